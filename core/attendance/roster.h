@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/attendance/student.h"
+#include "core/base/result.h"
+
+#include <optional>
+
+namespace rollcall::attendance {
+
+/** Who may be counted here. */
+class Roster {
+public:
+    virtual ~Roster() = default;
+
+    /** The active student with this number, or nothing. An Error only if the roster cannot be read. */
+    virtual Result<std::optional<Student>> find(const StudentNumber& number) const = 0;
+};
+
+} // namespace rollcall::attendance
