@@ -2,8 +2,7 @@
 
 namespace rollcall::attendance {
 
-const char* name(BadgeFault fault)
-{
+const char* name(BadgeFault fault) {
     switch (fault) {
     case BadgeFault::Empty:
         return "empty";
@@ -15,8 +14,7 @@ const char* name(BadgeFault fault)
     return "forbidden_character";
 }
 
-std::variant<Badge, BadgeFault> Badge::read(const QByteArray& payload)
-{
+std::variant<Badge, BadgeFault> Badge::read(const QByteArray& payload) {
     const QByteArray trimmed = payload.trimmed();
     if (trimmed.isEmpty())
         return BadgeFault::Empty;

@@ -37,7 +37,9 @@ struct Record {
     QByteArray qrData; ///< the badge's payload, trimmed
 
     QDate date() const { return scannedAt.date(); }
-    QTime timeIn() const { return QTime(scannedAt.time().hour(), scannedAt.time().minute(), scannedAt.time().second()); }
+    QTime timeIn() const {
+        return QTime(scannedAt.time().hour(), scannedAt.time().minute(), scannedAt.time().second());
+    }
 
     /** The photo's object key, in the bucket and below the local photo folder: <device>/<yyyy>/<mm>/<dd>/<id>.jpg */
     QString photoKey() const;

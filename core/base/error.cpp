@@ -4,8 +4,7 @@
 
 namespace rollcall {
 
-const char* name(ErrorCode code)
-{
+const char* name(ErrorCode code) {
     switch (code) {
     case ErrorCode::Invalid:
         return "invalid";
@@ -33,8 +32,7 @@ const char* name(ErrorCode code)
     return "io";
 }
 
-ErrorCode errorCodeFromErrno(int number)
-{
+ErrorCode errorCodeFromErrno(int number) {
     switch (number) {
     case ENOENT:
     case ENOTDIR:

@@ -18,18 +18,15 @@ public:
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T& value() const&
-    {
+    const T& value() const& {
         Q_ASSERT(ok());
         return *std::get_if<0>(&m_state);
     }
-    T& value() &
-    {
+    T& value() & {
         Q_ASSERT(ok());
         return *std::get_if<0>(&m_state);
     }
-    T value() &&
-    {
+    T value() && {
         Q_ASSERT(ok());
         return std::move(*std::get_if<0>(&m_state));
     }
@@ -39,8 +36,7 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Error& error() const
-    {
+    const Error& error() const {
         Q_ASSERT(!ok());
         return *std::get_if<1>(&m_state);
     }
@@ -58,8 +54,7 @@ public:
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
-    const Error& error() const
-    {
+    const Error& error() const {
         Q_ASSERT(!ok());
         return *std::get_if<1>(&m_state);
     }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace rollcall {
+
+/** Files ending so are half-written. */
+inline constexpr char temporarySuffix[] = ".part";
+
+/** Puts `bytes` at `path`, whole and on disk when this returns a value: temporary file beside it, fsync, rename, fsync
+ *  of the folder. Missing folders are made (0700), the file is 0600. Errors: DiskFull, NotPermitted, Io. */
+Result<void> writeDurably(const QString& path, const QByteArray& bytes);
+
+} // namespace rollcall

@@ -1,0 +1,70 @@
+#include "core/checkin/desk.h"
+
+namespace rollcall::checkin {
+
+using attendance::Badge;
+using attendance::BadgeFault;
+using attendance::Receipt;
+using attendance::Record;
+using attendance::Refusal;
+using attendance::RefusalReason;
+using attendance::Student;
+using attendance::Verdict;
+
+namespace {
+
+Refusal notRecorded(const Error& cause) {
+    return {.reason = RefusalReason::NotRecorded, .cause = cause};
+}
+
+} // namespace
+
+Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo,
+                      const std::optional<QDateTime>& at) {
+    const auto read = Badge::read(payload);
+    if (const auto* fault = std::get_if<BadgeFault>(&read))
+        return Refusal{.reason = RefusalReason::NotABadge, .fault = *fault};
+    const Badge& badge = std::get<Badge>(read);
+
+    const auto student = m_roster.find(badge.studentNumber());
+    if (!student)
+        return notRecorded(student.error());
+    if (!*student)
+        return Refusal{.reason = RefusalReason::NotOnRoster};
+    return record(badge, **student, photo, at.value_or(m_clock.now()));
+}
+
+Verdict Desk::record(const Badge& badge, const Student& student, queue::Journal::Photo photo,
+                     const QDateTime& at) {
+    const auto valid = m_validator.check(Record{.id = RecordId::generate(m_clock),
+                                                .studentNumber = badge.studentNumber(),
+                                                .scannedAt = at,
+                                                .deviceId = m_device,
+                                                .qrData = badge.payload()});
+    if (!valid)
+        return notRecorded(valid.error());
+    const Record& record = valid->record();
+
+    const auto alreadyIn = [&]() -> std::optional<Verdict> {
+        const auto arrival = m_journal.arrival(record.studentNumber, record.date());
+        if (!arrival)
+            return notRecorded(arrival.error());
+        if (*arrival)
+            return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **arrival};
+        return std::nullopt;
+    };
+    if (auto refusal = alreadyIn())
+        return *refusal;
+
+    if (const auto appended = m_journal.append(*valid, photo); !appended) {
+        // Another process may have been quicker: the database's own rule is the last word.
+        if (appended.error().code == ErrorCode::Exists) {
+            if (auto refusal = alreadyIn())
+                return *refusal;
+        }
+        return notRecorded(appended.error());
+    }
+    return Receipt{record.id, student, record.scannedAt, record.status};
+}
+
+} // namespace rollcall::checkin

@@ -1,0 +1,213 @@
+#include "core/queue/database.h"
+
+#include "core/queue/statement.h"
+#include "core/queue/transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace rollcall::queue {
+
+namespace {
+
+Error fileError(const QString& doing, const QString& file) {
+    const int number = errno;
+    return {errorCodeFromErrno(number),
+            QStringLiteral("%1 %2: %3").arg(doing, file, qt_error_string(number))};
+}
+
+// SQLite would make the file with the umask's rights; the register is nobody else's business.
+Result<void> makePrivate(const QString& directory, const QString& file) {
+    if (!QDir().mkpath(directory))
+        return fileError(QStringLiteral("making"), directory);
+    ::chmod(QFile::encodeName(directory).constData(), 0700);
+    const int fd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return fileError(QStringLiteral("opening"), file);
+    ::close(fd);
+    return {};
+}
+
+Result<qint64> pragma(Database& database, const QString& name) {
+    auto row = Statement::run(database, QStringLiteral("PRAGMA ") + name);
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return Error{ErrorCode::Io, QStringLiteral("PRAGMA %1 gave no row").arg(name)};
+    return row->number(0);
+}
+
+// Inode and birth time: a copy put in the file's place is another file. An overwrite in place is not seen here; the
+// cloud's unique key on (device, epoch, seq) is.
+Result<QString> identityOf(const QString& file) {
+    struct statx status = {};
+    if (::statx(AT_FDCWD, QFile::encodeName(file).constData(), 0, STATX_INO | STATX_BTIME, &status) != 0)
+        return fileError(QStringLiteral("reading"), file);
+    return QStringLiteral("%1-%2.%3")
+        .arg(status.stx_ino)
+        .arg(status.stx_btime.tv_sec)
+        .arg(status.stx_btime.tv_nsec);
+}
+
+QStringList statementsOf(int version) {
+    QFile script(QStringLiteral(":/rollcall/sql/%1.sql").arg(version, 4, 10, QLatin1Char('0')));
+    const bool opened = script.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "queue", "a migration is missing from the resources");
+    Q_UNUSED(opened)
+    QStringList lines;
+    for (const QString& line : QString::fromUtf8(script.readAll()).split(u'\n')) {
+        if (!line.startsWith(QLatin1String("--")))
+            lines << line;
+    }
+    QStringList statements = lines.join(u'\n').split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
+    statements.removeIf([](const QString& statement) { return statement.trimmed().isEmpty(); });
+    return statements;
+}
+
+} // namespace
+
+QString Database::fileIn(const QString& directory) {
+    return QDir(directory).absoluteFilePath(QStringLiteral("rollcall.db"));
+}
+
+Database::Database(QString file)
+    : m_file(std::move(file)),
+      m_connection(QStringLiteral("rollcall-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces))),
+      m_lock(m_file) {}
+
+Database::~Database() {
+    m_prepared.clear();
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& directory) {
+    const QString file = fileIn(directory);
+    if (auto made = makePrivate(directory, file); !made)
+        return made.error();
+    std::unique_ptr<Database> database(new Database(file));
+    for (const auto step : {&Database::connect, &Database::migrate, &Database::adoptIdentity}) {
+        if (auto done = (database.get()->*step)(); !done)
+            return Error{done.error().code, QStringLiteral("%1: %2").arg(file, done.error().detail)};
+    }
+    return database;
+}
+
+Result<void> Database::connect() {
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    connection.setDatabaseName(m_file);
+    if (!connection.open())
+        return databaseError(connection.lastError(), QStringLiteral("opening"));
+
+    // Reading comes first: switching a foreign file to WAL would alter it.
+    const auto application = pragma(*this, QStringLiteral("application_id"));
+    if (!application)
+        return application.error();
+    const auto objects = pragma(*this, QStringLiteral("schema_version"));
+    if (!objects)
+        return objects.error();
+    if (*application != applicationId && (*application != 0 || *objects != 0))
+        return Error{ErrorCode::Foreign, QStringLiteral("the file is a database of another program")};
+    const auto version = pragma(*this, QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    if (*version > currentVersion)
+        return Error{ErrorCode::Foreign,
+                     QStringLiteral("the file was made by a newer Rollcall (version %1, this one knows %2)")
+                         .arg(*version)
+                         .arg(currentVersion)};
+    if (*version > 0) {
+        auto check = Statement::run(*this, QStringLiteral("PRAGMA quick_check(1)"));
+        if (!check)
+            return check.error();
+        if (!check->next() || check->text(0) != QLatin1String("ok"))
+            return Error{ErrorCode::Corrupt, QStringLiteral("the file is damaged (PRAGMA quick_check)")};
+    }
+
+    for (const char* setting :
+         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+        if (auto set = Statement::run(*this, QLatin1String(setting)); !set)
+            return set.error();
+    }
+    return {};
+}
+
+Result<void> Database::migrate() {
+    const auto version = pragma(*this, QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    if (*version == currentVersion)
+        return {};
+
+    auto transaction = Transaction::begin(*this);
+    if (!transaction)
+        return transaction.error();
+    // Another process may have migrated while this one waited for the lock.
+    const auto reached = pragma(*this, QStringLiteral("user_version"));
+    if (!reached)
+        return reached.error();
+    QStringList statements;
+    for (int next = static_cast<int>(*reached) + 1; next <= currentVersion; ++next)
+        statements += statementsOf(next);
+    statements << QStringLiteral("PRAGMA application_id=%1").arg(applicationId)
+               << QStringLiteral("PRAGMA user_version=%1").arg(currentVersion);
+    for (const QString& statement : std::as_const(statements)) {
+        if (auto done = Statement::run(*this, statement); !done)
+            return done.error();
+    }
+    return transaction->commit();
+}
+
+Result<void> Database::adoptIdentity() {
+    const auto identity = identityOf(m_file);
+    if (!identity)
+        return identity.error();
+    {
+        auto known = Statement::run(*this, QStringLiteral("SELECT file_identity FROM device"));
+        if (!known)
+            return known.error();
+        if (known->next() && known->text(0) == *identity)
+            return {};
+    }
+    auto transaction = Transaction::begin(*this);
+    if (!transaction)
+        return transaction.error();
+    const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    auto written =
+        Statement::run(*this,
+                       QStringLiteral("INSERT INTO device (only_row, epoch, next_seq, file_identity) "
+                                      "VALUES (1, ?, 1, ?) ON CONFLICT (only_row) DO UPDATE SET "
+                                      "epoch = excluded.epoch, next_seq = 1, "
+                                      "file_identity = excluded.file_identity"),
+                       {epoch, *identity});
+    if (!written)
+        return written.error();
+    return transaction->commit();
+}
+
+Result<QString> Database::moveAside(const QString& directory, const Clock& clock) {
+    const QString file = fileIn(directory);
+    const QString stamp = clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const QString aside = QStringLiteral("%1.%2.aside").arg(file, stamp);
+    for (const char* part : {"-wal", "-shm", ""}) {
+        const QString from = file + QLatin1String(part);
+        const QString to = aside + QLatin1String(part);
+        if (!QFileInfo::exists(from))
+            continue;
+        if (QFileInfo::exists(to) ||
+            ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+            return fileError(QStringLiteral("renaming"), from);
+    }
+    return aside;
+}
+
+} // namespace rollcall::queue

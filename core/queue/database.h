@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/lock/databaselock.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+#include <unordered_map>
+
+namespace rollcall::queue {
+
+/** The kiosk's SQLite file, open on one connection.
+ *
+ *  Owned by the store thread's object and used on the thread that opened it only (QSqlDatabase demands it). Several
+ *  processes may have it open; every writer goes through Transaction, which takes the file's DatabaseLock.
+ *
+ *  WAL with synchronous=FULL: a commit that returned survives a power cut. */
+class Database {
+public:
+    static constexpr int applicationId = 0x526f6c6c; ///< "Roll", in PRAGMA application_id
+    static constexpr int currentVersion = 1;         ///< PRAGMA user_version after migrate()
+
+    /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
+     *  Errors: Corrupt (ours, but damaged), Foreign (another program's file, or made by a newer Rollcall),
+     *  NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is never altered on an error. */
+    static Result<std::unique_ptr<Database>> open(const QString& directory);
+
+    /** Renames a file that open() refused, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that name.
+     *  Nothing is deleted. */
+    static Result<QString> moveAside(const QString& directory, const Clock& clock);
+
+    /** Where the file is, for messages. */
+    static QString fileIn(const QString& directory);
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    const QString& file() const { return m_file; }
+    lock::DatabaseLock& lock() { return m_lock; }
+
+private:
+    friend class Statement;
+    friend class Transaction;
+
+    explicit Database(QString file);
+    Result<void> connect();
+    Result<void> migrate();
+    Result<void> adoptIdentity();
+
+    QString m_file;
+    QString m_connection;
+    lock::DatabaseLock m_lock;
+    std::unordered_map<QString, QSqlQuery> m_prepared; ///< by SQL; references stay good while it grows
+};
+
+} // namespace rollcall::queue

@@ -1,0 +1,173 @@
+#include "core/queue/photostore.h"
+
+#include "core/base/durablefile.h"
+#include "core/lock/photolock.h"
+#include "core/queue/outbox.h"
+#include "core/queue/statement.h"
+#include "core/queue/transaction.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include <cerrno>
+
+namespace rollcall::queue {
+
+using attendance::PhotoAbsence;
+
+namespace {
+
+Error noSuchRecord() {
+    return {ErrorCode::NotFound, QStringLiteral("no such record")};
+}
+
+Result<void> removeFile(const QString& path) {
+    if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
+        return Error{errorCodeFromErrno(errno),
+                     QStringLiteral("removing %1: %2").arg(path, qt_error_string(errno))};
+    return {};
+}
+
+} // namespace
+
+PhotoStore::PhotoStore(Database& database, const Clock& clock, QString root)
+    : m_database(database), m_clock(clock), m_root(std::move(root)) {}
+
+QString PhotoStore::pathOf(const QString& key) const {
+    return m_root + u'/' + key;
+}
+
+Result<QString> PhotoStore::keyOf(const RecordId& record) const {
+    auto row = Statement::run(m_database, QStringLiteral("SELECT photo_path FROM attendance WHERE id = ?"),
+                              {record.toString()});
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return noSuchRecord();
+    return row->text(0);
+}
+
+Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg) {
+    const auto key = keyOf(record);
+    if (!key)
+        return key.error();
+    const QString path = pathOf(*key);
+    {
+        lock::PhotoLock lock(path);
+        if (auto locked = lock.acquire(); !locked)
+            return locked;
+        if (auto written = writeDurably(path, jpeg); !written)
+            return written;
+    }
+    return markStored(record);
+}
+
+Result<void> PhotoStore::markStored(const RecordId& record) {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    {
+        auto marked =
+            Statement::run(m_database,
+                           QStringLiteral("UPDATE attendance SET photo_state = 'stored', photo_note = NULL "
+                                          "WHERE id = ? AND photo_state <> 'sent'"),
+                           {record.toString()});
+        if (!marked)
+            return marked.error();
+        if (marked->rowsAffected() == 0)
+            return noSuchRecord();
+    }
+    const QDateTime now = m_clock.now();
+    auto queued =
+        Statement::run(m_database,
+                       QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
+                                      "VALUES ('photo', ?, ?, ?) ON CONFLICT DO NOTHING"),
+                       {record.toString(), toRfc3339(now), now.toMSecsSinceEpoch()});
+    if (!queued)
+        return queued.error();
+    return transaction->commit();
+}
+
+Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why) {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto marked = Statement::run(m_database,
+                                 QStringLiteral("UPDATE attendance SET photo_state = 'none', photo_note = ? "
+                                                "WHERE id = ? AND photo_state = 'pending'"),
+                                 {QLatin1String(name(why)), record.toString()});
+    if (!marked)
+        return marked.error();
+    return transaction->commit();
+}
+
+Result<QByteArray> PhotoStore::read(const QString& key) {
+    lock::PhotoLock lock(pathOf(key));
+    if (auto locked = lock.acquire(); !locked)
+        return locked.error();
+    QFile file(pathOf(key));
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io,
+                     QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
+    return file.readAll();
+}
+
+Result<void> PhotoStore::remove(const QString& key) {
+    lock::PhotoLock lock(pathOf(key));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
+    return removeFile(pathOf(key));
+}
+
+Result<PhotoStore::Recovery> PhotoStore::recover(bool removeSent) {
+    QStringList ids;
+    {
+        auto rows = Statement::run(m_database,
+                                   QStringLiteral("SELECT id FROM attendance WHERE photo_state = 'pending'"));
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            ids << rows->text(0);
+        if (auto whole = rows->failure(); !whole)
+            return whole.error();
+    }
+    Recovery recovery;
+    for (const QString& text : std::as_const(ids)) {
+        const auto id = RecordId::parse(text);
+        if (!id)
+            continue;
+        const auto key = keyOf(*id);
+        if (!key)
+            return key.error();
+        // Renamed into place means whole: the rename came after the fsync.
+        const bool written = QFile::exists(pathOf(*key));
+        if (auto settled = written ? markStored(*id) : giveUp(*id, PhotoAbsence::Interrupted); !settled)
+            return settled.error();
+        ++(written ? recovery.adopted : recovery.lost);
+    }
+    sweep(removeSent);
+    return recovery;
+}
+
+// Tidying only: what cannot be removed now is tried again at the next start.
+void PhotoStore::sweep(bool removeSent) {
+    QDirIterator files(m_root, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const bool halfWritten = path.endsWith(QLatin1String(temporarySuffix));
+        if (halfWritten || (removeSent && wasSent(QFileInfo(path).completeBaseName())))
+            (void)removeFile(path).ok();
+    }
+}
+
+bool PhotoStore::wasSent(const QString& recordId) const {
+    auto row = Statement::run(
+        m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ? AND photo_state = 'sent'"),
+        {recordId});
+    return row && row->next();
+}
+
+} // namespace rollcall::queue

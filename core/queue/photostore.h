@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/attendance/record.h"
+#include "core/queue/database.h"
+
+namespace rollcall::queue {
+
+/** Photos on disk, each beside the row that knows its fate.
+ *
+ *  A file is written whole or not at all (temporary file, fsync, rename, fsync of the folder) and gets its queue row
+ *  only after that, so a queue row never points at nothing. Every write and removal holds the file's PhotoLock.
+ *  Thread: store. */
+class PhotoStore {
+public:
+    /** Files lie under `root`, which is made when first needed, as <key> (Record::photoKey()). */
+    PhotoStore(Database& database, const Clock& clock, QString root);
+
+    /** Writes the photo of a record that was appended, then queues it. Errors: NotFound (no such record), DiskFull,
+     *  NotPermitted, Timeout, Io; the record is then still pending: say so with giveUp(). */
+    Result<void> store(const RecordId& record, const QByteArray& jpeg);
+
+    /** This record will have no photo, and why. */
+    Result<void> giveUp(const RecordId& record, attendance::PhotoAbsence why);
+
+    /** The bytes of a stored photo. Errors: NotFound, Timeout, Io. */
+    Result<QByteArray> read(const QString& key);
+
+    /** Removes the local copy of a photo that was sent. No file is no error. */
+    Result<void> remove(const QString& key);
+
+    struct Recovery {
+        int adopted = 0; ///< written before the stop, now queued
+        int lost = 0;    ///< taken by the stop; their records say so
+    };
+
+    /** Once, at the kiosk's start and under its instance lock: settles every photo that the last stop left pending, and
+     *  sweeps half-written files, and with `removeSent` those the cloud already has. */
+    Result<Recovery> recover(bool removeSent);
+
+private:
+    Result<QString> keyOf(const RecordId& record) const;
+    Result<void> markStored(const RecordId& record);
+    QString pathOf(const QString& key) const;
+    void sweep(bool removeSent);
+    bool wasSent(const QString& recordId) const;
+
+    Database& m_database;
+    const Clock& m_clock;
+    QString m_root;
+};
+
+} // namespace rollcall::queue

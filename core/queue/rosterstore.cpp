@@ -1,0 +1,92 @@
+#include "core/queue/rosterstore.h"
+
+#include "core/queue/statement.h"
+#include "core/queue/transaction.h"
+
+#include <map>
+
+namespace rollcall::queue {
+
+using attendance::Student;
+
+Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) const {
+    auto row = Statement::run(
+        m_database,
+        QStringLiteral("SELECT first_name, last_name, section FROM students WHERE student_number = ?"),
+        {number.toString()});
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return std::optional<Student>();
+    return std::optional(Student{number, row->text(0), row->text(1), row->text(2)});
+}
+
+Result<std::vector<Student>> RosterStore::list() const {
+    auto rows =
+        Statement::run(m_database, QStringLiteral("SELECT student_number, first_name, last_name, section "
+                                                  "FROM students ORDER BY student_number"));
+    if (!rows)
+        return rows.error();
+    std::vector<Student> students;
+    while (rows->next()) {
+        if (const auto number = StudentNumber::parse(rows->text(0)))
+            students.push_back({*number, rows->text(1), rows->text(2), rows->text(3)});
+    }
+    if (auto whole = rows->failure(); !whole)
+        return whole.error();
+    return students;
+}
+
+Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students) {
+    if (students.empty())
+        return Error{ErrorCode::Invalid, QStringLiteral("an empty roster")};
+
+    const auto before = list();
+    if (!before)
+        return before.error();
+    std::map<StudentNumber, Student> leaving;
+    for (const Student& student : *before)
+        leaving.emplace(student.number, student);
+
+    Change change;
+    std::map<StudentNumber, Student> writing;
+    for (const Student& student : students) {
+        const auto known = leaving.find(student.number);
+        if (known == leaving.end()) {
+            change.added += writing.insert_or_assign(student.number, student).second ? 1 : 0;
+            continue;
+        }
+        if (!(known->second == student)) {
+            writing.insert_or_assign(student.number, student);
+            ++change.changed;
+        }
+        leaving.erase(known);
+    }
+    change.removed = static_cast<int>(leaving.size());
+    if (writing.empty() && leaving.empty())
+        return change;
+
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    for (const auto& [number, student] : writing) {
+        auto written = Statement::run(
+            m_database,
+            QStringLiteral("INSERT OR REPLACE INTO students "
+                           "(student_number, first_name, last_name, section) VALUES (?, ?, ?, ?)"),
+            {number.toString(), student.firstName, student.lastName, student.section});
+        if (!written)
+            return written.error();
+    }
+    for (const auto& [number, student] : leaving) {
+        auto removed = Statement::run(
+            m_database, QStringLiteral("DELETE FROM students WHERE student_number = ?"), {number.toString()});
+        if (!removed)
+            return removed.error();
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return change;
+}
+
+} // namespace rollcall::queue

@@ -1,0 +1,69 @@
+#include "core/queue/statement.h"
+
+#include <QSqlError>
+
+namespace rollcall::queue {
+
+namespace {
+
+// SQLite's primary result codes (sqlite3.h); the extended ones carry them in the low byte.
+ErrorCode codeOf(const QSqlError& error) {
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 3:  // SQLITE_PERM
+    case 8:  // SQLITE_READONLY
+    case 23: // SQLITE_AUTH
+        return ErrorCode::NotPermitted;
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return ErrorCode::Timeout;
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return ErrorCode::Corrupt;
+    case 13: // SQLITE_FULL
+        return ErrorCode::DiskFull;
+    case 19: // SQLITE_CONSTRAINT
+        return ErrorCode::Exists;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
+} // namespace
+
+Error databaseError(const QSqlError& error, const QString& doing) {
+    return {codeOf(error),
+            QStringLiteral("%1: %2 (SQLite %3)").arg(doing, error.databaseText(), error.nativeErrorCode())};
+}
+
+Result<Statement> Statement::run(Database& database, const QString& sql, const QVariantList& values) {
+    auto found = database.m_prepared.find(sql);
+    if (found == database.m_prepared.end()) {
+        QSqlQuery query(QSqlDatabase::database(database.m_connection, false));
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return databaseError(query.lastError(), sql.section(u' ', 0, 2));
+        found = database.m_prepared.emplace(sql, std::move(query)).first;
+    }
+    QSqlQuery& query = found->second;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    if (!query.exec()) {
+        const Error error = databaseError(query.lastError(), sql.section(u' ', 0, 2));
+        query.finish();
+        return error;
+    }
+    return Statement(&query);
+}
+
+Statement::~Statement() {
+    if (m_query)
+        m_query->finish();
+}
+
+Result<void> Statement::failure() const {
+    if (m_query->lastError().isValid())
+        return databaseError(m_query->lastError(), QStringLiteral("reading rows"));
+    return {};
+}
+
+} // namespace rollcall::queue

@@ -1,0 +1,119 @@
+#include "core/checkin/desk.h"
+#include "core/queue/rosterstore.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using attendance::BadgeFault;
+using attendance::Receipt;
+using attendance::Refusal;
+using attendance::RefusalReason;
+using checkin::Desk;
+using queue::Database;
+using queue::Journal;
+using queue::RosterStore;
+
+namespace {
+
+class BrokenRoster final : public attendance::Roster {
+public:
+    Result<std::optional<attendance::Student>> find(const StudentNumber&) const override {
+        return Error{ErrorCode::Io, QStringLiteral("the disk is gone")};
+    }
+};
+
+} // namespace
+
+class TestDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_database = std::move(Database::open(m_directory->path()).value());
+        m_journal = std::make_unique<Journal>(*m_database, m_clock);
+        m_roster = std::make_unique<RosterStore>(*m_database);
+        QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());
+        m_desk = std::make_unique<Desk>(m_clock, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+    }
+
+    void cleanup() {
+        m_desk.reset();
+        m_roster.reset();
+        m_journal.reset();
+        m_database.reset();
+        m_directory.reset();
+    }
+
+    void aStudentOnTheRosterGetsAReceiptAndARow() {
+        const auto verdict = m_desk->checkIn(" 2021001\n", Journal::photoFollows);
+        QVERIFY(std::holds_alternative<Receipt>(verdict));
+        const auto& receipt = std::get<Receipt>(verdict);
+        QCOMPARE(receipt.student.firstName, QStringLiteral("Ana"));
+        QCOMPARE(receipt.scannedAt, m_clock.now());
+        QCOMPARE(receipt.status, attendance::AttendanceStatus::Present);
+        const auto lines = *m_journal->lines();
+        QCOMPARE(lines.size(), 1u);
+        QCOMPARE(lines[0].id, receipt.id.toString());
+    }
+
+    void theSecondScanOfADaySaysSinceWhen() {
+        const QDateTime first = m_clock.now();
+        (void)m_desk->checkIn("2021001", Journal::photoFollows);
+        m_clock.advance(3min);
+        const auto verdict = m_desk->checkIn("2021001", Journal::photoFollows);
+        QVERIFY(std::holds_alternative<Refusal>(verdict));
+        const auto& refusal = std::get<Refusal>(verdict);
+        QCOMPARE(refusal.reason, RefusalReason::AlreadyIn);
+        QCOMPARE(refusal.earlier, std::optional(first));
+        QCOMPARE(refusal.student->firstName, QStringLiteral("Ana"));
+        QCOMPARE(m_journal->lines()->size(), 1u);
+    }
+
+    void whatIsRefusedLeavesNoTrace_data() {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<RefusalReason>("reason");
+        QTest::newRow("unknown number") << QByteArray("9999999") << RefusalReason::NotOnRoster;
+        QTest::newRow("a web address") << QByteArray("https://example.org") << RefusalReason::NotABadge;
+        QTest::newRow("10 KB") << QByteArray(10240, 'x') << RefusalReason::NotABadge;
+        QTest::newRow("binary") << QByteArray("\x00\xff\x1b", 3) << RefusalReason::NotABadge;
+    }
+
+    void whatIsRefusedLeavesNoTrace() {
+        QFETCH(QByteArray, payload);
+        QFETCH(RefusalReason, reason);
+        const auto verdict = m_desk->checkIn(payload, Journal::photoFollows);
+        QCOMPARE(std::get<Refusal>(verdict).reason, reason);
+        QVERIFY(m_journal->lines()->empty());
+    }
+
+    void aRosterThatCannotBeReadIsNotAnUnknownStudent() {
+        const BrokenRoster broken;
+        Desk desk(m_clock, broken, *m_journal, *DeviceId::parse(u"gate-1"));
+        const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
+        QCOMPARE(refusal.reason, RefusalReason::NotRecorded);
+        QCOMPARE(refusal.cause->code, ErrorCode::Io);
+    }
+
+    void aScanEnteredLaterKeepsItsOwnTime() {
+        const QDateTime yesterday = m_clock.now().addDays(-1);
+        const auto verdict = m_desk->checkIn("2021001", attendance::PhotoAbsence::NoCamera, yesterday);
+        QCOMPARE(std::get<Receipt>(verdict).scannedAt, yesterday);
+        QCOMPARE(m_journal->lines()->front().scannedAt, toRfc3339(yesterday));
+    }
+
+private:
+    support::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<RosterStore> m_roster;
+    std::unique_ptr<Desk> m_desk;
+};
+
+QTEST_GUILESS_MAIN(TestDesk)
+#include "tst_desk.moc"

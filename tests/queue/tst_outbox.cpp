@@ -1,0 +1,129 @@
+#include "core/queue/journal.h"
+#include "core/queue/outbox.h"
+#include "core/queue/photostore.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
+
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using attendance::PhotoAbsence;
+using queue::Database;
+using queue::Journal;
+using queue::Outbox;
+
+class TestOutbox : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_database = std::move(Database::open(m_directory->path()).value());
+        m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
+    }
+
+    void cleanup() {
+        m_outbox.reset();
+        m_database.reset();
+        m_directory.reset();
+    }
+
+    void recordsAreDueOldestFirst() {
+        append({u"3", u"1", u"2"});
+        const auto due = *m_outbox->dueRecords(2);
+        QCOMPARE(due.size(), 2u);
+        QCOMPARE(due[0].record.studentNumber.toString(), QStringLiteral("3"));
+        QCOMPARE(due[0].deviceSeq, 1);
+        QCOMPARE(due[1].record.studentNumber.toString(), QStringLiteral("1"));
+        QCOMPARE(due[1].deviceSeq, 2);
+        QCOMPARE(due[0].deviceEpoch, due[1].deviceEpoch);
+    }
+
+    void aRecordWaitsForTheFateOfItsPhoto() {
+        const auto valid = support::validRecord(m_clock);
+        QVERIFY(Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok());
+        QVERIFY(m_outbox->dueRecords(10)->empty());
+        QCOMPARE(*m_outbox->nextDue(), std::nullopt);
+
+        queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
+        QVERIFY(photos.giveUp(valid.record().id, PhotoAbsence::NotEncoded).ok());
+        const auto due = *m_outbox->dueRecords(10);
+        QCOMPARE(due.size(), 1u);
+        QCOMPARE(due[0].photoNote, std::optional(PhotoAbsence::NotEncoded));
+    }
+
+    void whatIsAcknowledgedLeavesTheQueueAndIsMarkedSynced() {
+        append({u"1", u"2"});
+        QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
+        QCOMPARE(m_outbox->list()->size(), 1u);
+        const auto stats = *m_outbox->stats();
+        QCOMPARE(stats.waiting, 1);
+        QCOMPARE(stats.synced, 1);
+        QCOMPARE(stats.records, 2);
+    }
+
+    void whatIsDeferredComesBackAtItsTime() {
+        append({u"1"});
+        const auto item = m_outbox->dueRecords(1)->front().item;
+        QVERIFY(m_outbox->defer({item}, m_clock.now().addSecs(30), QStringLiteral("connect_timeout")).ok());
+        QVERIFY(m_outbox->dueRecords(1)->empty());
+        QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now().addSecs(30)));
+        const auto entry = m_outbox->list()->front();
+        QCOMPARE(entry.state, QStringLiteral("retrying"));
+        QCOMPARE(entry.attempts, 1);
+        QCOMPARE(entry.lastError, QStringLiteral("connect_timeout"));
+
+        m_clock.advance(30s);
+        QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
+        QCOMPARE(m_outbox->dueRecords(1)->front().attempts, 1);
+    }
+
+    void aDueTimeFromAClockThatRanAheadIsNow() {
+        append({u"1"});
+        const auto item = m_outbox->dueRecords(1)->front().item;
+        QVERIFY(m_outbox->defer({item}, m_clock.now().addYears(10), QStringLiteral("x")).ok());
+        QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
+        QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now()));
+    }
+
+    void whatIsParkedStaysAndLetsTheOthersPass() {
+        append({u"1", u"2"});
+        QVERIFY(m_outbox->park(m_outbox->dueRecords(1)->front().item, QStringLiteral("23503")).ok());
+        QCOMPARE(m_outbox->dueRecords(10)->size(), 1u);
+        const auto entry = m_outbox->list()->front();
+        QCOMPARE(entry.state, QStringLiteral("parked"));
+        QCOMPARE(entry.lastError, QStringLiteral("23503"));
+        QCOMPARE(entry.nextAttemptAt, std::nullopt);
+        QCOMPARE(m_outbox->stats()->parked, 1);
+    }
+
+    void aRowThatCannotBeReadBackIsParkedAndTheRestGoesOn() {
+        append({u"1", u"2", u"3"});
+        QSqlQuery damage(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
+        QVERIFY(damage.exec(
+            QStringLiteral("UPDATE attendance SET scanned_at = 'garbage' WHERE student_number = '2'")));
+        damage.finish();
+        const auto due = *m_outbox->dueRecords(10);
+        QCOMPARE(due.size(), 2u);
+        QCOMPARE(m_outbox->stats()->parked, 1);
+    }
+
+private:
+    void append(std::initializer_list<QStringView> numbers) {
+        Journal journal(*m_database, m_clock);
+        for (const QStringView number : numbers)
+            QVERIFY(journal.append(support::validRecord(m_clock, number.toString()), PhotoAbsence::NoCamera)
+                        .ok());
+    }
+
+    support::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"

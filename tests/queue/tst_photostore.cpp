@@ -1,0 +1,143 @@
+#include "core/queue/journal.h"
+#include "core/queue/outbox.h"
+#include "core/queue/photostore.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using attendance::PhotoAbsence;
+using queue::Database;
+using queue::Journal;
+using queue::Outbox;
+using queue::PhotoStore;
+
+class TestPhotoStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_root = m_directory->filePath(QStringLiteral("photos"));
+        m_database = std::move(Database::open(m_directory->path()).value());
+        m_photos = std::make_unique<PhotoStore>(*m_database, m_clock, m_root);
+        m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
+    }
+
+    void cleanup() {
+        m_outbox.reset();
+        m_photos.reset();
+        m_database.reset();
+        m_directory.reset();
+    }
+
+    void aStoredPhotoLiesUnderItsKeyAndIsQueuedOnce() {
+        const auto record = append();
+        QVERIFY(m_photos->store(record.id, m_jpeg).ok());
+        QCOMPARE(record.photoKey(), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(record.id.toString()));
+        QCOMPARE(filesBelow(m_root), QStringList(record.photoKey()));
+        QCOMPARE(*m_photos->read(record.photoKey()), m_jpeg);
+        QVERIFY(m_photos->store(record.id, m_jpeg).ok());
+        QCOMPARE(m_outbox->list()->size(), 2u); // the record and one photo
+    }
+
+    void aPhotoIsDueOnlyAfterItsRecord() {
+        const auto record = append();
+        QVERIFY(m_photos->store(record.id, m_jpeg).ok());
+        QVERIFY(m_outbox->duePhotos(10)->empty());
+        QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
+        QCOMPARE(m_outbox->duePhotos(10)->size(), 1u);
+        QCOMPARE(m_outbox->duePhotos(10)->front().key, record.photoKey());
+    }
+
+    void aPhotoThatCannotBeWrittenLeavesNoQueueRowAndNoLitter() {
+        const auto record = append();
+        QFile blocker(m_root); // a file where the folder should be
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        QVERIFY(!m_photos->store(record.id, m_jpeg).ok());
+        QVERIFY(m_photos->giveUp(record.id, PhotoAbsence::NotWritten).ok());
+        QCOMPARE(m_outbox->list()->size(), 1u);
+        QCOMPARE(m_outbox->dueRecords(1)->front().photoNote, std::optional(PhotoAbsence::NotWritten));
+    }
+
+    void aPhotoOfNoRecordIsRefused() {
+        const auto stored = m_photos->store(RecordId::generate(m_clock), m_jpeg);
+        QVERIFY(!stored.ok());
+        QCOMPARE(stored.error().code, ErrorCode::NotFound);
+    }
+
+    void recoveryAdoptsWhatWasWrittenAndMarksTheRestLost() {
+        const auto written = append(QStringLiteral("1"));
+        const auto lost = append(QStringLiteral("2"));
+        put(written.photoKey());                        // renamed, but the process died before the queue row
+        put(lost.photoKey() + QStringLiteral(".part")); // died while writing
+        const auto recovery = m_photos->recover(false);
+        QVERIFY(recovery.ok());
+        QCOMPARE(recovery->adopted, 1);
+        QCOMPARE(recovery->lost, 1);
+        QCOMPARE(filesBelow(m_root), QStringList(written.photoKey()));
+        const auto due = *m_outbox->dueRecords(10);
+        QCOMPARE(due[0].photoNote, std::nullopt);
+        QCOMPARE(due[1].photoNote, std::optional(PhotoAbsence::Interrupted));
+        QCOMPARE(m_outbox->stats()->photosLost, 1);
+    }
+
+    void recoverySweepsSentCopiesOnlyWhenAsked() {
+        const auto record = append();
+        QVERIFY(m_photos->store(record.id, m_jpeg).ok());
+        QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
+        QVERIFY(m_outbox->acknowledge({m_outbox->duePhotos(1)->front().item}).ok());
+        QVERIFY(m_photos->recover(false).ok());
+        QCOMPARE(filesBelow(m_root).size(), 1);
+        QVERIFY(m_photos->recover(true).ok());
+        QCOMPARE(filesBelow(m_root).size(), 0);
+    }
+
+    void aPhotoNotYetSentSurvivesEverySweep() {
+        const auto record = append();
+        QVERIFY(m_photos->store(record.id, m_jpeg).ok());
+        QVERIFY(m_photos->recover(true).ok());
+        QCOMPARE(filesBelow(m_root).size(), 1);
+    }
+
+private:
+    attendance::Record append(const QString& number = QStringLiteral("2021001")) {
+        const auto valid = support::validRecord(m_clock, number);
+        const bool appended = Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok();
+        Q_ASSERT(appended);
+        Q_UNUSED(appended)
+        return valid.record();
+    }
+
+    void put(const QString& key) {
+        const QString path = m_root + u'/' + key;
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(m_jpeg);
+    }
+
+    static QStringList filesBelow(const QString& root) {
+        QStringList files;
+        QDirIterator walk(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            files << QDir(root).relativeFilePath(walk.next());
+        return files;
+    }
+
+    const QByteArray m_jpeg = QByteArray("\xff\xd8\xff", 3) + QByteArray(60000, 'x');
+    support::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_root;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<PhotoStore> m_photos;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+QTEST_GUILESS_MAIN(TestPhotoStore)
+#include "tst_photostore.moc"
