@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <atomic>
+#include <chrono>
+
+namespace rollcall::lock {
+
+/** Exclusive use of something, agreed on through one file: between processes and between threads. An fcntl
+ *  open-file-description lock, so the kernel frees it when its holder dies and no stale file needs
+ * interpreting. Every program that takes part must use this class: flock(2), POSIX record locks and deleting
+ * the file by hand are outside of the agreement (a file deleted by hand is noticed at the next acquire).
+ *
+ *  Kept as a member and acquired again and again, or made for one scope: the destructor releases. Any thread
+ * may use an object, but two threads exclude each other only with an object each. An object is not moved or
+ * copied. */
+class FileLock {
+public:
+    /** `path` is the lock file itself. `patience` is what acquire() without an argument waits. Touches no
+     * disk. */
+    explicit FileLock(const QString& path, std::chrono::milliseconds patience = std::chrono::seconds(30));
+    ~FileLock();
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+    /** Waits until the lock is ours, asleep and for at most `timeout`. The file (mode 0600) and its
+     * directories are made. Errors: Timeout; Invalid if this object has it already or is waiting for it;
+     * NotPermitted; Foreign if the path is something else than a plain file; DiskFull; Io. */
+    Result<void> acquire(std::chrono::milliseconds timeout);
+    Result<void> acquire() { return acquire(m_patience); }
+
+    /** Takes it if it is free; the errors of acquire(), with WouldBlock for Timeout. */
+    Result<void> tryAcquire();
+
+    /** Gives it back; nothing happens if it is not held. */
+    void release();
+
+    bool isHeld() const { return m_state.load(std::memory_order_acquire) == State::Held; }
+
+    /** The lock file. */
+    const QString& path() const { return m_path; }
+
+protected:
+    enum class AfterUse {
+        KeepFile,  ///< and its descriptor: acquiring it again is cheaper
+        RemoveFile ///< for locks that are made for things that come and go
+    };
+    FileLock(const QString& path, std::chrono::milliseconds patience, AfterUse afterUse);
+
+private:
+    enum class State { Free, Acquiring, Held };
+
+    Result<void> lock(std::chrono::milliseconds timeout, bool mayWait);
+    Result<void> open();
+    void close();
+    bool isFileStillAtPath() const;
+    void writeHolder();
+    Error failure(int number, const char* doing) const;
+    Error heldByOther(bool waited) const;
+
+    const QString m_path;
+    const QByteArray m_encodedPath;
+    const std::chrono::milliseconds m_patience;
+    const AfterUse m_afterUse;
+    std::atomic<State> m_state{State::Free};
+    int m_descriptor = -1;
+    quint64 m_device = 0;
+    quint64 m_inode = 0;
+};
+
+/** Releases a lock that is held at the end of a scope. */
+class Release {
+public:
+    explicit Release(FileLock& lock) : m_lock(lock) {}
+    ~Release() { m_lock.release(); }
+    Release(const Release&) = delete;
+    Release& operator=(const Release&) = delete;
+
+private:
+    FileLock& m_lock;
+};
+
+} // namespace rollcall::lock

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/log/target.h"
+
+namespace rollcall::log {
+
+/** An open descriptor that stays somebody else's: a terminal or a pipe, as a rule stderr. */
+class StreamTarget final : public Target {
+public:
+    explicit StreamTarget(int descriptor) : m_descriptor(descriptor) {}
+
+    Outcome write(std::string_view lines, std::span<const size_t> ends) override;
+    std::string description() const override;
+
+private:
+    const int m_descriptor;
+};
+
+/** write(2) until all is written or it fails; waits where the descriptor does not block. */
+Target::Outcome writeAll(int descriptor, std::string_view bytes);
+
+} // namespace rollcall::log
