@@ -1,0 +1,154 @@
+#include "core/scan/decoder.h"
+
+#include "core/scan/luma.h"
+
+// Version 1 gives text as UTF-8 only on request; later ones do so always.
+#define ZX_USE_UTF8
+#include <ZXing/ReadBarcode.h>
+
+#include <array>
+#include <exception>
+
+namespace rollcall::scan {
+
+namespace {
+
+#if __has_include(<ZXing/ReaderOptions.h>)
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
+// Below this no QR code fits: version 1 has 21 modules.
+constexpr int smallestSide = 21;
+constexpr int missesUntilSecondLook = 3;
+
+Options quickOptions() {
+    // Trying harder and rotating change nothing for QR codes, they find their own orientation.
+    Options options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode);
+    options.setTryHarder(false);
+    options.setTryRotate(false);
+    options.setTryDownscale(false);
+    options.setMaxNumberOfSymbols(Decoder::maxCodes);
+#if __has_include(<ZXing/ReaderOptions.h>)
+    options.setTryInvert(false);
+#endif
+    return options;
+}
+
+Options thoroughOptions() {
+    return quickOptions().setTryDownscale(true);
+}
+
+QPoint pointOf(const ZXing::PointI& point) {
+    return {point.x, point.y};
+}
+
+QList<Code> read(const Luma& luma, const Options& options) {
+    QList<Code> codes;
+    try {
+        const ZXing::ImageView view(luma.pixels, luma.width, luma.height, ZXing::ImageFormat::Lum,
+                                    luma.rowStride, luma.pixelStride);
+        for (const auto& result : ZXing::ReadBarcodes(view, options)) {
+            if (!result.isValid())
+                continue;
+            const auto& bytes = result.bytes();
+            const auto& position = result.position();
+            codes.append({QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())),
+                          QPolygon({pointOf(position.topLeft()), pointOf(position.topRight()),
+                                    pointOf(position.bottomRight()), pointOf(position.bottomLeft())})});
+        }
+    } catch (const std::exception&) {
+        // A picture the library chokes on is a picture without a code: the next one comes in 30 ms.
+        codes.clear();
+    }
+    return codes;
+}
+
+/** Maps the darkest and the brightest 2 % to black and white, or the other way round if inverted. */
+std::array<uchar, 256> stretched(const Luma& luma, bool inverted) {
+    // Every fourth pixel of every fourth row tells the histogram well enough.
+    std::array<int, 256> histogram{};
+    int total = 0;
+    for (int y = 0; y < luma.height; y += 4) {
+        const uchar* row = luma.pixels + qsizetype(y) * luma.rowStride;
+        for (int x = 0; x < luma.width; x += 4, ++total)
+            ++histogram[row[qsizetype(x) * luma.pixelStride]];
+    }
+    int low = 0;
+    for (int seen = histogram[0]; low < 255 && seen <= total / 50; seen += histogram[low])
+        ++low;
+    int high = 255;
+    for (int seen = histogram[255]; high > 0 && seen <= total / 50; seen += histogram[high])
+        --high;
+
+    std::array<uchar, 256> table{};
+    const int range = qMax(1, high - low);
+    for (int value = 0; value < 256; ++value) {
+        const int out = qBound(0, (value - low) * 255 / range, 255);
+        table[value] = uchar(inverted ? 255 - out : out);
+    }
+    return table;
+}
+
+} // namespace
+
+QList<Code> Decoder::decode(const QVideoFrame& frame) {
+    // Small frames go before they are mapped: Qt 6.4 divides by half their height there.
+    if (!frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide)
+        return {};
+    if (!hasLuma(frame.pixelFormat())) {
+        const QImage gray = frame.toImage().convertToFormat(QImage::Format_Grayscale8);
+        if (gray.isNull())
+            return {};
+        return lookAt({gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1});
+    }
+
+    QVideoFrame mapped = frame;
+    if (!mapped.map(QVideoFrame::ReadOnly))
+        return {};
+    const auto luma = lumaOf(mapped.pixelFormat(), mapped.size(), std::as_const(mapped).bits(0),
+                             mapped.mappedBytes(0), mapped.bytesPerLine(0));
+    QList<Code> codes;
+    if (luma)
+        codes = lookAt(*luma);
+    mapped.unmap();
+    return codes;
+}
+
+QList<Code> Decoder::decode(const QImage& image) {
+    const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
+    if (gray.width() < smallestSide || gray.height() < smallestSide)
+        return {};
+    const Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
+    QList<Code> codes = read(luma, quickOptions());
+    if (codes.isEmpty())
+        codes = lookCloser(luma, false);
+    if (codes.isEmpty())
+        codes = lookCloser(luma, true);
+    return codes;
+}
+
+QList<Code> Decoder::lookAt(const Luma& luma) {
+    QList<Code> codes = read(luma, quickOptions());
+    if (codes.isEmpty() && ++m_misses % missesUntilSecondLook == 0)
+        codes = lookCloser(luma, m_misses % (2 * missesUntilSecondLook) == 0);
+    if (!codes.isEmpty() || m_misses == 2 * missesUntilSecondLook)
+        m_misses = 0;
+    return codes;
+}
+
+QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted) {
+    const auto table = stretched(luma, inverted);
+    m_copy.resize(std::size_t(luma.width) * std::size_t(luma.height));
+    uchar* out = m_copy.data();
+    for (int y = 0; y < luma.height; ++y) {
+        const uchar* row = luma.pixels + qsizetype(y) * luma.rowStride;
+        for (int x = 0; x < luma.width; ++x)
+            *out++ = table[row[qsizetype(x) * luma.pixelStride]];
+    }
+    return read({m_copy.data(), luma.width, luma.height, luma.width, 1}, thoroughOptions());
+}
+
+} // namespace rollcall::scan

@@ -1,0 +1,75 @@
+#include "core/scan/framesource.h"
+
+namespace rollcall::scan {
+
+const char* name(SourceFaultCode code) {
+    switch (code) {
+    case SourceFaultCode::NoCamera:
+        return "no_camera";
+    case SourceFaultCode::CameraDenied:
+        return "camera_denied";
+    case SourceFaultCode::CameraSilent:
+        return "camera_silent";
+    case SourceFaultCode::FileMissing:
+        return "file_missing";
+    case SourceFaultCode::FileUnreadable:
+        return "file_unreadable";
+    }
+    return "file_unreadable";
+}
+
+FrameSource::FrameSource(const Clock& clock, const RetryPace& retry) : m_clock(clock), m_retry(clock, retry) {
+    connect(&m_retry, &RetryTimer::due, this, &FrameSource::reopen);
+}
+
+void FrameSource::start() {
+    if (m_isRunning)
+        return;
+    m_isRunning = true;
+    m_isDelivering = false;
+    QMetaObject::invokeMethod(this, &FrameSource::reopen, Qt::QueuedConnection);
+}
+
+void FrameSource::stop() {
+    m_isRunning = false;
+    m_retry.reset();
+    ++m_attempt;
+    close();
+}
+
+void FrameSource::deliver(const QVideoFrame& frame) {
+    if (!m_isDelivering) {
+        m_isDelivering = true;
+        m_retry.reset();
+        Q_EMIT started();
+    }
+    if (m_isRunning)
+        Q_EMIT frameReady(frame);
+}
+
+void FrameSource::fail(SourceFaultCode code, const QString& detail) {
+    m_isDelivering = false;
+    ++m_attempt;
+    close();
+    Q_EMIT failed({code, detail, m_retry.schedule()});
+}
+
+void FrameSource::finish() {
+    stop();
+    Q_EMIT finished();
+}
+
+void FrameSource::retryNow() {
+    if (m_retry.isPending())
+        reopen();
+}
+
+void FrameSource::reopen() {
+    if (!m_isRunning)
+        return;
+    ++m_attempt;
+    close();
+    open();
+}
+
+} // namespace rollcall::scan

@@ -1,0 +1,92 @@
+#include "core/scan/imagefoldersource.h"
+
+#include <QDir>
+#include <QImageReader>
+#include <QLoggingCategory>
+
+#include <cstring>
+
+namespace rollcall::scan {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logScan, "rollcall.scan")
+
+QStringList picturesIn(const QDir& folder) {
+    QStringList patterns;
+    for (const QByteArray& format : QImageReader::supportedImageFormats())
+        patterns.append(QStringLiteral("*.") + QString::fromLatin1(format));
+    QStringList files;
+    for (const QString& file : folder.entryList(patterns, QDir::Files, QDir::Name))
+        files.append(folder.filePath(file));
+    return files;
+}
+
+QVideoFrame frameOf(const QImage& image) {
+    const QImage picture = image.convertToFormat(QImage::Format_RGB32);
+    QVideoFrame frame(
+        QVideoFrameFormat(picture.size(), QVideoFrameFormat::pixelFormatFromImageFormat(picture.format())));
+    if (picture.isNull() || !frame.map(QVideoFrame::WriteOnly))
+        return {};
+    const auto rowBytes = std::size_t(qMin<qsizetype>(picture.bytesPerLine(), frame.bytesPerLine(0)));
+    for (int y = 0; y < picture.height(); ++y)
+        std::memcpy(frame.bits(0) + qsizetype(y) * frame.bytesPerLine(0), picture.constScanLine(y), rowBytes);
+    frame.unmap();
+    return frame;
+}
+
+} // namespace
+
+ImageFolderSource::ImageFolderSource(const Clock& clock, const ImageFolderSettings& settings,
+                                     const RetryPace& retry)
+    : FrameSource(clock, retry), m_settings(settings) {
+    m_interval.setInterval(settings.interval);
+    connect(&m_interval, &QTimer::timeout, this, &ImageFolderSource::showNext);
+}
+
+void ImageFolderSource::open() {
+    const QDir folder(m_settings.folder);
+    if (!folder.exists())
+        return fail(SourceFaultCode::FileMissing,
+                    QStringLiteral("%1: no such folder").arg(m_settings.folder));
+    m_isOpen = true;
+    m_hasShown = false;
+    m_files = picturesIn(folder);
+    if (m_settings.pace == Pace::RealTime)
+        m_interval.start();
+    showNext();
+}
+
+void ImageFolderSource::close() {
+    m_interval.stop();
+    m_files.clear();
+    m_isOpen = false;
+}
+
+void ImageFolderSource::takeNext() {
+    if (m_isOpen && m_settings.pace == Pace::AsTaken)
+        showNext();
+}
+
+void ImageFolderSource::showNext() {
+    while (!m_files.isEmpty()) {
+        const QVideoFrame frame = frameOf(QImage(m_files.takeFirst()));
+        if (frame.isValid()) {
+            m_hasShown = true;
+            return deliver(frame);
+        }
+        // Its name may be a student's number.
+        qCWarning(logScan, "a picture cannot be read and is left out; %lld follow",
+                  qlonglong(m_files.size()));
+    }
+    if (!m_hasShown)
+        return fail(SourceFaultCode::FileUnreadable,
+                    QStringLiteral("%1: no picture that can be read").arg(m_settings.folder));
+    if (!m_settings.repeats)
+        return finish();
+    m_files = picturesIn(QDir(m_settings.folder));
+    m_hasShown = false;
+    showNext();
+}
+
+} // namespace rollcall::scan

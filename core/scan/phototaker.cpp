@@ -1,0 +1,43 @@
+#include "core/scan/phototaker.h"
+
+#include <QBuffer>
+#include <QImageWriter>
+
+namespace rollcall::scan {
+
+namespace {
+
+constexpr int qualityStep = 10;
+
+} // namespace
+
+Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& settings) {
+    if (image.isNull())
+        return Error{ErrorCode::Invalid, QStringLiteral("the frame holds no picture")};
+    QImage picture = image;
+    if (picture.width() > settings.maxWidth)
+        picture = picture.scaledToWidth(settings.maxWidth, Qt::SmoothTransformation);
+    // The writer converts every other format anew at each try.
+    picture.convertTo(QImage::Format_RGB32);
+
+    for (int quality = qBound(1, settings.quality, 100);;
+         quality = qMax(lowestQuality, quality - qualityStep)) {
+        QBuffer jpeg;
+        QImageWriter writer(&jpeg, "jpeg");
+        writer.setQuality(quality);
+        if (!writer.write(picture))
+            return Error{ErrorCode::Io, QStringLiteral("JPEG: %1").arg(writer.errorString())};
+        if (jpeg.data().size() <= settings.maxBytes || quality <= lowestQuality)
+            return jpeg.data();
+    }
+}
+
+void PhotoTaker::take(const QString& key, const QVideoFrame& frame) {
+    const auto jpeg = encode(frame.isValid() ? frame.toImage() : QImage(), m_settings);
+    if (jpeg)
+        Q_EMIT photoTaken(key, *jpeg);
+    else
+        Q_EMIT photoFailed(key, jpeg.error());
+}
+
+} // namespace rollcall::scan

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/scan/framesource.h"
+
+#include <QSize>
+
+#include <memory>
+
+namespace rollcall::scan {
+
+enum class SourceKind { Camera, Video, Images };
+
+/** What `--source` says: camera[:ID] | video:FILE | images:DIR. */
+struct SourceOption {
+    SourceKind kind = SourceKind::Camera;
+    QString what; ///< id, description or number of the camera (may be empty); file; folder
+
+    /** Error: Invalid, with a detail that says what is understood. Files are not looked at: one that is
+     * missing is a fault of the source, which waits for it. */
+    static Result<SourceOption> parse(const QString& text);
+};
+
+/** How to run whichever source it is. */
+struct SourceSettings {
+    QSize resolution{1280, 720};             ///< camera
+    double framesPerSecond = 30;             ///< camera
+    Pace pace = Pace::RealTime;              ///< video, images
+    bool repeats = true;                     ///< video, images
+    std::chrono::milliseconds interval{500}; ///< images, RealTime
+    RetryPace retry;
+};
+
+/** The source that is asked for, not yet started. The clock must outlive it. */
+std::unique_ptr<FrameSource> makeSource(const SourceOption& option, const SourceSettings& settings,
+                                        const Clock& clock);
+
+/** The Qt Multimedia backend that does this best among those installed: "gstreamer" for cameras where there
+ * is one, "ffmpeg" for files; nothing if none is found. For main(), before the application object: set
+ * QT_MEDIA_BACKEND to it unless the user has set that. (Qt aborts on the name of a backend that is not
+ * installed.) */
+std::optional<QByteArray> preferredMediaBackend(SourceKind kind);
+
+} // namespace rollcall::scan

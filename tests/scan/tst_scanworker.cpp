@@ -1,0 +1,134 @@
+#include "core/scan/scanworker.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/qrimage.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+using namespace rollcall;
+using namespace rollcall::scan;
+using namespace rollcall::support;
+using namespace std::chrono_literals;
+
+class TestScanWorker : public QObject {
+    Q_OBJECT
+
+private:
+    static QVideoFrame badge(const QByteArray& payload) {
+        return lumaFrame(placed(texturedScene({640, 480}), qrImage(payload, 5), {320, 240}),
+                         QVideoFrameFormat::Format_NV12);
+    }
+
+    /** A worker on its thread, and what it said. Only the test's thread touches the lists. */
+    struct Running {
+        explicit Running(const Clock& clock) : worker(new ScanWorker(clock)) {
+            worker->moveToThread(&thread);
+            QObject::connect(worker, &ScanWorker::codeRead, &receiver,
+                             [this](const Scan& scan) { scans.append(scan); });
+            QObject::connect(worker, &ScanWorker::ready, &receiver, [this] { ++readies; });
+            QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+            thread.start();
+        }
+        ~Running() {
+            thread.quit();
+            thread.wait();
+        }
+
+        /** Offers one frame and waits until it was looked at. */
+        void look(const QVideoFrame& frame) {
+            const int before = readies;
+            QVERIFY(worker->offer(frame));
+            QTRY_COMPARE(readies, before + 1);
+        }
+
+        QThread thread;
+        QObject receiver;
+        ScanWorker* worker;
+        QList<Scan> scans;
+        int readies = 0;
+    };
+
+private Q_SLOTS:
+    void aFrameWithABadgeBecomesAScan() {
+        const FakeClock clock;
+        Running running(clock);
+        const QVideoFrame frame = badge("2021001");
+        running.look(frame);
+        QCOMPARE(running.scans.size(), 1);
+        QCOMPARE(running.scans.first().payload, QByteArray("2021001"));
+        QCOMPARE(running.scans.first().frame, frame);
+        QCOMPARE(running.scans.first().corners.size(), 4);
+        QCOMPARE(running.scans.first().seenAt, clock.monotonic());
+    }
+
+    void aBadgeHeldUpIsOneScanAndTheNextIsReadAtOnce() {
+        FakeClock clock;
+        Running running(clock);
+        for (int i = 0; i < 5; ++i) {
+            running.look(badge("2021001"));
+            clock.advance(33ms);
+        }
+        running.look(badge("2021002"));
+        QCOMPARE(running.scans.size(), 2);
+        QCOMPARE(running.scans.last().payload, QByteArray("2021002"));
+    }
+
+    void framesThatCannotBeReadChangeNothing() {
+        FakeClock clock;
+        Running running(clock);
+        running.look(badge("2021001"));
+        running.look(QVideoFrame());
+        running.look(lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
+        running.look(badge("https://example.org"));
+        clock.advance(100ms);
+        running.look(badge("2021001"));
+        QCOMPARE(running.scans.size(), 2);
+        QCOMPARE(running.scans.last().payload, QByteArray("https://example.org"));
+        const auto counters = running.worker->counters();
+        QCOMPARE(counters.frames, quint64(5));
+        QCOMPARE(counters.dropped, quint64(0));
+        QCOMPARE(counters.decoded, quint64(3));
+        QCOMPARE(counters.scans, quint64(2));
+    }
+
+    void framesAreDroppedWhileBusyAndNeverQueued() {
+        const FakeClock clock;
+        Running running(clock);
+        const QVideoFrame first = badge("2021001");
+        const QVideoFrame other = badge("2021002");
+
+        // The worker's thread is held up, as it is by a long look at a frame.
+        QSemaphore isHeld;
+        QSemaphore goOn;
+        QMetaObject::invokeMethod(running.worker, [&] {
+            isHeld.release();
+            goOn.acquire();
+        });
+        isHeld.acquire();
+        QVERIFY(running.worker->offer(first));
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(!running.worker->offer(other));
+        goOn.release();
+        QTRY_COMPARE(running.readies, 1);
+
+        running.look(first);
+        QCOMPARE(running.readies, 2);
+        QCOMPARE(running.scans.size(), 1);
+        QCOMPARE(running.scans.first().payload, QByteArray("2021001"));
+        QCOMPARE(running.worker->counters().frames, quint64(102));
+        QCOMPARE(running.worker->counters().dropped, quint64(100));
+    }
+
+    void aFrameOfferedAtTheEndIsHarmless() {
+        const FakeClock clock;
+        const QVideoFrame frame = badge("2021001");
+        for (int i = 0; i < 20; ++i) {
+            Running running(clock);
+            running.worker->offer(frame);
+        }
+    }
+};
+
+QTEST_MAIN(TestScanWorker)
+#include "tst_scanworker.moc"
