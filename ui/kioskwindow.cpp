@@ -20,8 +20,18 @@ constexpr auto sheetStay = 10s;
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
-      m_preview(this), m_honestLine(this), m_languageButton(this), m_sheet(this), m_fade(this) {
+    : QWidget(parent),
+      m_clock(clock),
+      m_resultPage(this),
+      m_faultCard(this),
+      m_hint(this),
+      m_panel(this),
+      m_preview(this),
+      m_honestLine(this),
+      m_languageButton(this),
+      m_sheet(this),
+      m_fade(this)
+{
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);
     m_sheet.hide();
@@ -41,17 +51,20 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     m_second.start();
 }
 
-KioskWindow::Page KioskWindow::page() const {
+KioskWindow::Page KioskWindow::page() const
+{
     if (m_result)
         return Page::Result;
     return m_fault ? Page::Fault : Page::Idle;
 }
 
-void KioskWindow::showFrame(const QVideoFrame& frame) {
+void KioskWindow::showFrame(const QVideoFrame& frame)
+{
     m_preview.setFrame(frame);
 }
 
-void KioskWindow::showVerdict(const attendance::Verdict& verdict) {
+void KioskWindow::showVerdict(const attendance::Verdict& verdict)
+{
     fadeFromHere();
     setSheetOpen(false);
     m_result = ShownResult{verdict, m_clock.monotonic() + resultStay(verdict)};
@@ -60,11 +73,13 @@ void KioskWindow::showVerdict(const attendance::Verdict& verdict) {
     scheduleRefresh();
 }
 
-void KioskWindow::setSyncLine(const SyncLine& line) {
+void KioskWindow::setSyncLine(const SyncLine& line)
+{
     m_honestLine.setLine(line);
 }
 
-void KioskWindow::showFault(const Fault& fault) {
+void KioskWindow::showFault(const Fault& fault)
+{
     if (!m_fault)
         fadeFromHere();
     m_fault = ShownFault{fault.kind, {}};
@@ -75,7 +90,8 @@ void KioskWindow::showFault(const Fault& fault) {
     applyLook();
 }
 
-void KioskWindow::clearFault() {
+void KioskWindow::clearFault()
+{
     if (!m_fault)
         return;
     fadeFromHere();
@@ -83,29 +99,34 @@ void KioskWindow::clearFault() {
     applyLook();
 }
 
-void KioskWindow::setSchoolName(const QString& name) {
+void KioskWindow::setSchoolName(const QString& name)
+{
     m_panel.setSchoolName(name);
     setWindowTitle(name);
 }
 
-void KioskWindow::setLanguage(const QString& code) {
+void KioskWindow::setLanguage(const QString& code)
+{
     m_language.set(languageFor(code));
     setLayoutDirection(m_language.get().rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     retranslate();
     applyLook();
 }
 
-void KioskWindow::setNight(bool night) {
+void KioskWindow::setNight(bool night)
+{
     m_theme = night ? Theme::night() : Theme::light();
     applyLook();
 }
 
-void KioskWindow::setTextSize(qreal factor) {
+void KioskWindow::setTextSize(qreal factor)
+{
     m_textSize = std::clamp(factor, 0.8, 1.5);
     applyLook();
 }
 
-void KioskWindow::refresh() {
+void KioskWindow::refresh()
+{
     const auto now = m_clock.monotonic();
     if (m_sheetUntil && now >= *m_sheetUntil)
         setSheetOpen(false);
@@ -122,7 +143,8 @@ void KioskWindow::refresh() {
     scheduleRefresh();
 }
 
-void KioskWindow::scheduleRefresh() {
+void KioskWindow::scheduleRefresh()
+{
     if (!m_result) {
         m_due.stop();
         return;
@@ -131,13 +153,15 @@ void KioskWindow::scheduleRefresh() {
     m_due.start(std::max(1ms, m_result->until - m_clock.monotonic()));
 }
 
-void KioskWindow::fadeFromHere() {
+void KioskWindow::fadeFromHere()
+{
     m_fade.stop();
     if (!m_reducedMotion && isVisible())
         m_fade.start(grab());
 }
 
-void KioskWindow::setSheetOpen(bool open) {
+void KioskWindow::setSheetOpen(bool open)
+{
     m_sheetUntil.reset();
     if (open)
         m_sheetUntil = m_clock.monotonic() + sheetStay;
@@ -146,7 +170,8 @@ void KioskWindow::setSheetOpen(bool open) {
         m_sheet.raise();
 }
 
-void KioskWindow::retranslate() {
+void KioskWindow::retranslate()
+{
     m_hint.setText(Sentences::holdBadgeHere());
     m_preview.setWaitingText(Sentences::waitingForCamera());
     m_preview.setAccessibleName(Sentences::cameraPreview());
@@ -162,26 +187,26 @@ void KioskWindow::retranslate() {
     refresh();
 }
 
-void KioskWindow::applyLook() {
+void KioskWindow::applyLook()
+{
     const Scale scale(size(), m_textSize);
     const Page shown = page();
-    PagePlan plan = shown == Page::Result  ? resultPlan(size(), scale)
-                    : shown == Page::Fault ? faultPlan(size(), scale)
-                                           : idlePlan(size(), scale);
-    for (QRect* place :
-         {&plan.preview, &plan.panel, &plan.headline, &plan.icon, &plan.honestLine, &plan.language}) {
+    PagePlan plan = shown == Page::Result ? resultPlan(size(), scale)
+        : shown == Page::Fault            ? faultPlan(size(), scale)
+                                          : idlePlan(size(), scale);
+    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.icon, &plan.honestLine, &plan.language}) {
         if (!place->isNull())
             *place = QStyle::visualRect(layoutDirection(), rect(), *place);
     }
 
-    const Colours colours =
-        shown == Page::Result ? m_resultPage.colours() : Colours{m_theme.paper, m_theme.ink};
+    const Colours colours = shown == Page::Result ? m_resultPage.colours() : Colours{m_theme.paper, m_theme.ink};
     m_resultPage.setGeometry(rect());
     m_resultPage.setVisible(shown == Page::Result);
     if (shown == Page::Result)
         m_resultPage.setPlan(plan, scale);
 
     m_faultCard.setLook(m_theme, scale);
+    m_faultCard.setCentred(plan.isPortrait);
     m_faultCard.setGeometry(plan.headline);
     m_faultCard.setVisible(shown == Page::Fault);
 
@@ -206,9 +231,9 @@ void KioskWindow::applyLook() {
     m_honestLine.setColour(isResult ? colours.text : m_theme.muted);
     m_honestLine.setScale(scale);
     m_honestLine.setGeometry(plan.honestLine);
-    m_languageButton.setLook(
-        isResult ? HouseButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
-                 : HouseButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
+    m_languageButton.setLook(isResult
+                                 ? HouseButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
+                                 : HouseButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
     m_languageButton.setScale(scale);
     m_languageButton.setGeometry(plan.language);
     m_sheet.setLook(m_theme, scale);
@@ -216,22 +241,26 @@ void KioskWindow::applyLook() {
     update();
 }
 
-void KioskWindow::changeEvent(QEvent* event) {
+void KioskWindow::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
 }
 
-void KioskWindow::mousePressEvent(QMouseEvent*) {
+void KioskWindow::mousePressEvent(QMouseEvent*)
+{
     setSheetOpen(false);
 }
 
-void KioskWindow::paintEvent(QPaintEvent*) {
+void KioskWindow::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.paper);
 }
 
-void KioskWindow::resizeEvent(QResizeEvent*) {
+void KioskWindow::resizeEvent(QResizeEvent*)
+{
     m_fade.stop();
     applyLook();
 }

@@ -6,7 +6,8 @@ using attendance::Receipt;
 using attendance::Refusal;
 using attendance::RefusalReason;
 
-ResultKind resultKind(const attendance::Verdict& verdict) {
+ResultKind resultKind(const attendance::Verdict& verdict)
+{
     if (const auto* receipt = std::get_if<Receipt>(&verdict))
         return receipt->status == attendance::AttendanceStatus::Late ? ResultKind::Late : ResultKind::In;
     switch (std::get<Refusal>(verdict).reason) {
@@ -22,7 +23,8 @@ ResultKind resultKind(const attendance::Verdict& verdict) {
     return ResultKind::NotRecorded;
 }
 
-std::chrono::milliseconds resultStay(const attendance::Verdict& verdict) {
+std::chrono::milliseconds resultStay(const attendance::Verdict& verdict)
+{
     using namespace std::chrono_literals;
     return std::holds_alternative<Receipt>(verdict) ? 2000ms : 3000ms;
 }

@@ -19,24 +19,25 @@ using namespace std::chrono_literals;
 
 class StandingClock final : public Clock {
 public:
-    QDateTime now() const override {
-        return {QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600};
-    }
+    QDateTime now() const override { return {QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600}; }
     std::chrono::milliseconds monotonic() const override { return 0ms; }
 };
 
-Student sampleStudent() {
+Student sampleStudent()
+{
     return {*StudentNumber::parse(u"2026-0001"), QStringLiteral("Ana"), QStringLiteral("Reyes"),
             QStringLiteral("Grade 8 - Narra")};
 }
 
-Receipt sampleReceipt(AttendanceStatus status) {
+Receipt sampleReceipt(AttendanceStatus status)
+{
     const StandingClock clock;
     const QDateTime at = status == AttendanceStatus::Late ? clock.now().addSecs(43 * 60) : clock.now();
     return {RecordId::generate(clock), sampleStudent(), at, status};
 }
 
-Refusal sampleRefusal(RefusalReason reason) {
+Refusal sampleRefusal(RefusalReason reason)
+{
     Refusal refusal{reason};
     if (reason == RefusalReason::AlreadyIn) {
         refusal.student = sampleStudent();
@@ -50,7 +51,8 @@ struct Shot {
     std::function<void(KioskWindow&)> prepare;
 };
 
-const QList<Shot>& shots() {
+const QList<Shot>& shots()
+{
     static const auto verdict = [](const attendance::Verdict& v) {
         return [v](KioskWindow& w) { w.showVerdict(v); };
     };
@@ -91,7 +93,8 @@ const QList<Shot>& shots() {
 
 } // namespace
 
-Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set) {
+Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set)
+{
     if (!QDir().mkpath(directory))
         return Error{ErrorCode::Io, QStringLiteral("cannot make the folder %1").arg(directory)};
     QStringList codes = set.languages;
@@ -114,11 +117,10 @@ Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set)
                 window.setSyncLine({true, true, 0, 0});
                 window.showFrame(frame);
                 shot.prepare(window);
-                const QString file =
-                    QDir(directory).filePath(QStringLiteral("%1_%2_%3x%4.png")
-                                                 .arg(QLatin1String(shot.name), window.language())
-                                                 .arg(size.width())
-                                                 .arg(size.height()));
+                const QString file = QDir(directory).filePath(QStringLiteral("%1_%2_%3x%4.png")
+                                                                  .arg(QLatin1String(shot.name), window.language())
+                                                                  .arg(size.width())
+                                                                  .arg(size.height()));
                 if (!window.grab().save(file))
                     return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
                 ++written;

@@ -11,7 +11,7 @@ namespace rollcall::ui {
 
 /** Which pictures of the window are to be written. */
 struct ScreenshotSet {
-    QStringList languages = {}; ///< codes; empty: every language
+    QStringList languages = {};                                                  ///< codes; empty: every language
     QList<QSize> sizes = {QSize(800, 480), QSize(1280, 800), QSize(1080, 1920)}; ///< pixels
 };
 

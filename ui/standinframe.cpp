@@ -11,14 +11,14 @@ namespace rollcall::ui {
 namespace {
 
 /** Looks like a code from afar; it is none, and no scanner reads it. */
-void paintCode(QPainter& painter, const QRectF& place) {
+void paintCode(QPainter& painter, const QRectF& place)
+{
     constexpr int modules = 25;
     const qreal side = place.width() / modules;
     const auto finder = [](int x, int y) {
         const auto in = [](int v) { return v >= 0 && v < 7; };
         const auto ring = [](int v, int w) { return v == 0 || v == 6 || w == 0 || w == 6; };
-        for (const auto& [left, top] :
-             {std::pair(0, 0), std::pair(modules - 7, 0), std::pair(0, modules - 7)}) {
+        for (const auto& [left, top] : {std::pair(0, 0), std::pair(modules - 7, 0), std::pair(0, modules - 7)}) {
             const int dx = x - left;
             const int dy = y - top;
             if (in(dx) && in(dy))
@@ -34,14 +34,14 @@ void paintCode(QPainter& painter, const QRectF& place) {
             noise = noise * 1664525u + 1013904223u;
             const int fixed = finder(x, y);
             if (fixed == 1 || (fixed < 0 && (noise >> 24) % 2 == 0))
-                painter.fillRect(
-                    QRectF(place.left() + x * side, place.top() + y * side, side + 0.3, side + 0.3),
-                    QColor(0x10212b));
+                painter.fillRect(QRectF(place.left() + x * side, place.top() + y * side, side + 0.3, side + 0.3),
+                                 QColor(0x10212b));
         }
     }
 }
 
-void paintHall(QPainter& painter) {
+void paintHall(QPainter& painter)
+{
     painter.fillRect(QRectF(0, 0, 1280, 720), QColor(0xbfc9c6));
     painter.fillRect(QRectF(0, 560, 1280, 160), QColor(0x9aa5a3));
     painter.fillRect(QRectF(80, 60, 300, 500), QColor(0xdde7e8)); // door to the yard
@@ -54,42 +54,49 @@ void paintHall(QPainter& painter) {
     }
 }
 
-void paintStudent(QPainter& painter) {
+void paintStudent(QPainter& painter)
+{
+    painter.save();
+    painter.translate(-80, 0);
     QPainterPath body;
-    body.moveTo(330, 720);
-    body.cubicTo(340, 500, 480, 452, 640, 452);
-    body.cubicTo(800, 452, 940, 500, 950, 720);
+    body.moveTo(130, 720);
+    body.cubicTo(140, 500, 280, 452, 420, 452);
+    body.cubicTo(560, 452, 680, 500, 700, 720);
     body.closeSubpath();
     painter.fillPath(body, QColor(0x2f5d73));
     painter.setBrush(QColor(0xb98a6a));
-    painter.drawRoundedRect(QRectF(590, 380, 100, 110), 40, 40);
-    painter.drawEllipse(QRectF(530, 150, 220, 280));
+    painter.drawRoundedRect(QRectF(372, 380, 96, 110), 40, 40);
+    painter.drawEllipse(QRectF(316, 160, 208, 264));
     QPainterPath hair;
-    hair.moveTo(520, 300);
-    hair.cubicTo(500, 90, 780, 90, 760, 300);
-    hair.cubicTo(740, 220, 690, 214, 640, 214);
-    hair.cubicTo(590, 214, 540, 220, 520, 300);
+    hair.moveTo(306, 300);
+    hair.cubicTo(288, 100, 552, 100, 534, 300);
+    hair.cubicTo(516, 226, 470, 222, 420, 222);
+    hair.cubicTo(370, 222, 324, 226, 306, 300);
     painter.fillPath(hair, QColor(0x2b211c));
+    painter.restore();
 }
 
-void paintBadge(QPainter& painter) {
+void paintBadge(QPainter& painter)
+{
+    painter.setBrush(QColor(0xb98a6a));
+    painter.drawRoundedRect(QRectF(604, 470, 112, 270), 48, 48); // the arm behind the badge
     painter.save();
-    painter.translate(640, 470);
-    painter.rotate(-4);
+    painter.translate(660, 372);
+    painter.rotate(5);
     painter.setBrush(QColor(0xfbfbf8));
-    painter.drawRoundedRect(QRectF(-118, -150, 236, 310), 16, 16);
-    painter.fillRect(QRectF(-118, -132, 236, 30), QColor(0x0a6c68));
-    paintCode(painter, QRectF(-88, -86, 176, 176));
-    painter.fillRect(QRectF(-60, 112, 120, 10), QColor(0x52636d));
+    painter.drawRoundedRect(QRectF(-118, -160, 236, 312), 16, 16);
+    painter.fillRect(QRectF(-118, -140, 236, 28), QColor(0x0a6c68));
+    paintCode(painter, QRectF(-88, -94, 176, 176));
+    painter.fillRect(QRectF(-60, 104, 120, 10), QColor(0x52636d));
     painter.restore();
     painter.setBrush(QColor(0xb98a6a));
-    painter.drawRoundedRect(QRectF(600, 600, 120, 140), 48, 48); // the hand that holds it
-    painter.drawRoundedRect(QRectF(640, 560, 36, 90), 18, 18);
+    painter.drawRoundedRect(QRectF(632, 468, 40, 110), 20, 20); // the thumb in front of it
 }
 
 } // namespace
 
-QVideoFrame standInFrame(QSize size) {
+QVideoFrame standInFrame(QSize size)
+{
     QImage image(size, QImage::Format_RGB32);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);

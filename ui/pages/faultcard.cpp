@@ -9,7 +9,8 @@ namespace rollcall::ui {
 
 namespace {
 
-Shape faultShape(FaultKind kind) {
+Shape faultShape(FaultKind kind)
+{
     switch (kind) {
     case FaultKind::CameraMissing:
     case FaultKind::CameraSilent:
@@ -25,10 +26,10 @@ Shape faultShape(FaultKind kind) {
 
 } // namespace
 
-FaultCard::FaultCard(QWidget* parent)
-    : QWidget(parent), m_icon(this), m_cause(this), m_retry(this), m_advice(this) {}
+FaultCard::FaultCard(QWidget* parent) : QWidget(parent), m_icon(this), m_cause(this), m_retry(this), m_advice(this) {}
 
-void FaultCard::setFault(FaultKind kind) {
+void FaultCard::setFault(FaultKind kind)
+{
     const FaultText text = Sentences::fault(kind);
     m_icon.set(faultShape(kind), m_theme.accent);
     m_cause.setText(text.cause);
@@ -37,11 +38,13 @@ void FaultCard::setFault(FaultKind kind) {
     place();
 }
 
-void FaultCard::setRetryIn(std::optional<std::chrono::milliseconds> left) {
+void FaultCard::setRetryIn(std::optional<std::chrono::milliseconds> left)
+{
     m_retry.setText(left ? Sentences::retry(*left) : QString());
 }
 
-void FaultCard::setLook(const Theme& theme, const Scale& scale) {
+void FaultCard::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     m_icon.set(m_icon.shape(), theme.accent);
@@ -55,21 +58,32 @@ void FaultCard::setLook(const Theme& theme, const Scale& scale) {
     update();
 }
 
-void FaultCard::resizeEvent(QResizeEvent*) {
+void FaultCard::setCentred(bool centred)
+{
+    m_centred = centred;
+    for (TextLabel* label : {&m_cause, &m_retry, &m_advice})
+        label->setAlignment((centred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignTop);
     place();
 }
 
-void FaultCard::place() {
+void FaultCard::resizeEvent(QResizeEvent*)
+{
+    place();
+}
+
+void FaultCard::place()
+{
     const int pad = m_scale.length(48);
     const int gap = m_scale.length(24);
     const QRect area = rect().adjusted(pad, pad, -pad, -pad);
-    const int icon = m_scale.length(120);
+    const int icon = m_scale.length(144);
     const int line = static_cast<int>(m_scale.text(TypeSize::body) * 1.4);
     const int room = area.height() - icon - line - 3 * gap;
     const int cause = m_cause.heightFor({area.width(), room * 3 / 5});
     const int advice = m_advice.heightFor({area.width(), room * 2 / 5});
     int y = area.top() + qMax(0, (room - cause - advice) / 2);
-    m_icon.setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(area.left(), y, icon, icon)));
+    const int x = m_centred ? (width() - icon) / 2 : area.left();
+    m_icon.setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, icon, icon)));
     y += icon + gap;
     m_cause.setGeometry(area.left(), y, area.width(), cause);
     y += cause + gap;
@@ -78,7 +92,8 @@ void FaultCard::place() {
     m_advice.setGeometry(area.left(), y, area.width(), advice);
 }
 
-void FaultCard::paintEvent(QPaintEvent*) {
+void FaultCard::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = m_scale.stroke(16);

@@ -19,6 +19,8 @@ public:
     /** Nothing hides the line. */
     void setRetryIn(std::optional<std::chrono::milliseconds> left);
     void setLook(const Theme& theme, const Scale& scale);
+    /** Portrait: everything in the middle. */
+    void setCentred(bool centred);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -29,6 +31,7 @@ private:
 
     Theme m_theme = Theme::light();
     Scale m_scale{QSize(1280, 800)};
+    bool m_centred = false;
     ShapeIcon m_icon;
     TextLabel m_cause;
     TextLabel m_retry;

@@ -8,30 +8,39 @@ namespace {
 
 constexpr int narrowestColumn = 320;
 
-int inSteps(qreal length) {
+int inSteps(qreal length)
+{
     return static_cast<int>(length) / 8 * 8;
 }
 
+/** The text column of a landscape window, from the preview's edge to the window's. */
+int columnWidth(QSize window)
+{
+    return std::max(narrowestColumn, inSteps(window.width() * 0.38));
+}
+
 /** The bottom row is the same on every page, so that nothing in it jumps when a result comes and goes. */
-PagePlan withBottomRow(QSize window, const Scale& scale) {
+PagePlan withBottomRow(QSize window, const Scale& scale)
+{
     PagePlan plan;
     plan.isPortrait = window.height() > window.width();
     const int margin = scale.length(32);
     const int row = window.height() - margin - scale.touch();
-    const int column = std::max(narrowestColumn, inSteps(window.width() * 0.36));
-    const int button = std::min(column, scale.length(320));
+    const int button = plan.isPortrait ? scale.length(320) : columnWidth(window) - margin - scale.length(48);
     plan.language = QRect(window.width() - margin - button, row, button, scale.touch());
     plan.honestLine = QRect(margin, row, plan.language.left() - 2 * margin, scale.touch());
     return plan;
 }
 
-int textHeight(const Scale& scale, int size) {
+int textHeight(const Scale& scale, int size)
+{
     return inSteps(scale.text(size) * 1.4 + 7);
 }
 
 } // namespace
 
-PagePlan idlePlan(QSize window, const Scale& scale) {
+PagePlan idlePlan(QSize window, const Scale& scale)
+{
     PagePlan plan = withBottomRow(window, scale);
     const int margin = scale.length(32);
     const int gap = scale.length(16);
@@ -47,22 +56,23 @@ PagePlan idlePlan(QSize window, const Scale& scale) {
         plan.panel = QRect(margin, top, width, bottom - top);
         return plan;
     }
-    const int column = std::max(narrowestColumn, inSteps(window.width() * 0.36));
-    const int left = window.width() - column - 3 * margin;
+    const int left = window.width() - columnWidth(window) - margin;
     plan.preview = QRect(margin, margin, left, bottom - gap - hint - margin);
     plan.headline = QRect(margin, plan.preview.bottom() + 1 + gap, left, hint);
-    plan.panel = QRect(window.width() - margin - column, margin, column, bottom - margin);
+    plan.panel = QRect(plan.language.left(), margin, plan.language.width(), bottom - margin);
     return plan;
 }
 
-PagePlan faultPlan(QSize window, const Scale& scale) {
+PagePlan faultPlan(QSize window, const Scale& scale)
+{
     PagePlan plan = idlePlan(window, scale);
     plan.headline = plan.preview.united(plan.headline);
     plan.preview = {};
     return plan;
 }
 
-PagePlan resultPlan(QSize window, const Scale& scale) {
+PagePlan resultPlan(QSize window, const Scale& scale)
+{
     PagePlan plan = withBottomRow(window, scale);
     const int margin = scale.length(32);
     const int gap = scale.length(32);
@@ -87,7 +97,8 @@ PagePlan resultPlan(QSize window, const Scale& scale) {
     return plan;
 }
 
-QRect sheetRect(QSize window, const Scale& scale, int height) {
+QRect sheetRect(QSize window, const Scale& scale, int height)
+{
     const int margin = scale.length(32);
     const int row = window.height() - margin - scale.touch();
     return {margin, row - scale.length(16) - height, window.width() - 2 * margin, height};

@@ -7,9 +7,15 @@
 namespace rollcall::ui {
 
 ResultPage::ResultPage(QWidget* parent)
-    : QWidget(parent), m_icon(this), m_headline(this), m_status(this), m_section(this) {}
+    : QWidget(parent),
+      m_icon(this),
+      m_headline(this),
+      m_status(this),
+      m_section(this)
+{}
 
-void ResultPage::setVerdict(const attendance::Verdict& verdict) {
+void ResultPage::setVerdict(const attendance::Verdict& verdict)
+{
     const ResultKind kind = resultKind(verdict);
     m_colours = resultColours(kind);
     m_icon.set(resultShape(kind), m_colours.text);
@@ -24,7 +30,8 @@ void ResultPage::setVerdict(const attendance::Verdict& verdict) {
     update();
 }
 
-void ResultPage::setPlan(const PagePlan& plan, const Scale& scale) {
+void ResultPage::setPlan(const PagePlan& plan, const Scale& scale)
+{
     m_plan = plan;
     m_scale = scale;
     m_headline.setStyle(houseFont(scale.text(TypeSize::display), QFont::Bold), 3);
@@ -36,7 +43,8 @@ void ResultPage::setPlan(const PagePlan& plan, const Scale& scale) {
     place();
 }
 
-void ResultPage::place() {
+void ResultPage::place()
+{
     m_icon.setGeometry(m_plan.icon);
     const QRect area = m_plan.headline;
     const int gap = m_scale.length(16);
@@ -53,7 +61,8 @@ void ResultPage::place() {
     m_section.setGeometry(area.left(), y, area.width(), section);
 }
 
-void ResultPage::paintEvent(QPaintEvent*) {
+void ResultPage::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.fillRect(rect(), m_colours.background);
 }

@@ -10,7 +10,8 @@ using attendance::Student;
 namespace {
 
 /** First names only; a roster line without one falls back to what it has. */
-QString callName(const Student& student) {
+QString callName(const Student& student)
+{
     const QString first = student.firstName.simplified();
     if (!first.isEmpty())
         return first;
@@ -20,7 +21,8 @@ QString callName(const Student& student) {
 
 /** A name that runs the other way than its sentence would drag the full stop along: it is isolated (UAX #9).
  */
-QString isolatedIn(const QString& sentence, const QString& name) {
+QString isolatedIn(const QString& sentence, const QString& name)
+{
     if (sentence.isRightToLeft() == name.isRightToLeft())
         return name;
     return QChar(0x2068) + name + QChar(0x2069);
@@ -28,19 +30,24 @@ QString isolatedIn(const QString& sentence, const QString& name) {
 
 } // namespace
 
-QString Sentences::time(const QTime& time) {
+QString Sentences::time(const QTime& time)
+{
     return time.toString(QStringLiteral("HH:mm"));
 }
 
-QString Sentences::date(const QDate& date, const QLocale& locale) {
+QString Sentences::date(const QDate& date, const QLocale& locale)
+{
     //: The date under the clock. %1 is the day of the week, %2 the day of the month, %3 the short name of the
     //: month.
-    return tr("%1 %2 %3")
-        .arg(locale.dayName(date.dayOfWeek()), QString::number(date.day()),
-             locale.monthName(date.month(), QLocale::ShortFormat));
+    QString text = tr("%1 %2 %3")
+                       .arg(locale.dayName(date.dayOfWeek()), QString::number(date.day()),
+                            locale.monthName(date.month(), QLocale::ShortFormat));
+    text[0] = text.at(0).toUpper();
+    return text;
 }
 
-ResultText Sentences::result(const attendance::Verdict& verdict) {
+ResultText Sentences::result(const attendance::Verdict& verdict)
+{
     if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
         const int hour = receipt->scannedAt.time().hour();
         QString greeting;
@@ -51,8 +58,7 @@ ResultText Sentences::result(const attendance::Verdict& verdict) {
         else
             greeting = tr("Good evening, %1.");
         //: Under the greeting: the student was counted as arriving (or arriving late) at the time %1.
-        const QString status =
-            receipt->status == attendance::AttendanceStatus::Late ? tr("Late, %1") : tr("In, %1");
+        const QString status = receipt->status == attendance::AttendanceStatus::Late ? tr("Late, %1") : tr("In, %1");
         return {greeting.arg(isolatedIn(greeting, callName(receipt->student))),
                 status.arg(time(receipt->scannedAt.time())), receipt->student.section.simplified()};
     }
@@ -73,14 +79,13 @@ ResultText Sentences::result(const attendance::Verdict& verdict) {
     case RefusalReason::NotRecorded:
         break;
     }
-    const bool passing = refusal.cause && (refusal.cause->code == ErrorCode::Timeout ||
-                                           refusal.cause->code == ErrorCode::WouldBlock);
-    return {tr("Not recorded."),
-            passing ? tr("Please hold up your badge again.") : tr("Please see the office."),
-            {}};
+    const bool passing =
+        refusal.cause && (refusal.cause->code == ErrorCode::Timeout || refusal.cause->code == ErrorCode::WouldBlock);
+    return {tr("Not recorded."), passing ? tr("Please hold up your badge again.") : tr("Please see the office."), {}};
 }
 
-FaultText Sentences::fault(FaultKind kind) {
+FaultText Sentences::fault(FaultKind kind)
+{
     const QString kept = tr("Please see the office. What was counted before is safe.");
     switch (kind) {
     case FaultKind::CameraMissing:
@@ -88,7 +93,7 @@ FaultText Sentences::fault(FaultKind kind) {
     case FaultKind::CameraSilent:
         return {tr("The camera is not answering."), kept};
     case FaultKind::CameraNotPermitted:
-        return {tr("The camera may not be used here."), kept};
+        return {tr("The camera is not allowed here."), kept};
     case FaultKind::VideoUnreadable:
         return {tr("The video cannot be read."), kept};
     case FaultKind::StorageFull:
@@ -99,13 +104,15 @@ FaultText Sentences::fault(FaultKind kind) {
     return {tr("Nothing can be recorded at the moment."), kept};
 }
 
-QString Sentences::retry(std::chrono::milliseconds left) {
+QString Sentences::retry(std::chrono::milliseconds left)
+{
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
     //: %1 is a number of seconds.
     return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again now.");
 }
 
-QString Sentences::syncLine(const SyncLine& line) {
+QString Sentences::syncLine(const SyncLine& line)
+{
     if (line.parked > 0)
         //: %1 is the number of records which cannot be sent without help.
         return tr("needs help · %1 (see the office)").arg(line.parked);
@@ -118,25 +125,30 @@ QString Sentences::syncLine(const SyncLine& line) {
     return line.waiting > 0 ? tr("offline · %1 kept here").arg(line.waiting) : tr("offline · all sent");
 }
 
-SyncMark Sentences::syncMark(const SyncLine& line) {
+SyncMark Sentences::syncMark(const SyncLine& line)
+{
     if (line.parked > 0)
         return SyncMark::Help;
     return line.online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
 
-QString Sentences::holdBadgeHere() {
+QString Sentences::holdBadgeHere()
+{
     return tr("Hold your badge here");
 }
 
-QString Sentences::waitingForCamera() {
+QString Sentences::waitingForCamera()
+{
     return tr("Waiting for the camera.");
 }
 
-QString Sentences::cameraPreview() {
+QString Sentences::cameraPreview()
+{
     return tr("Camera preview");
 }
 
-QString Sentences::chooseLanguage() {
+QString Sentences::chooseLanguage()
+{
     return tr("Choose a language");
 }
 

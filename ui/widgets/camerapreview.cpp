@@ -5,41 +5,48 @@
 
 namespace rollcall::ui {
 
-CameraPreview::CameraPreview(QWidget* parent) : QWidget(parent) {
+CameraPreview::CameraPreview(QWidget* parent) : QWidget(parent)
+{
     // Frames come thirty times a second: nothing behind the picture may be painted again for each of them.
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void CameraPreview::setFrame(const QVideoFrame& frame) {
+void CameraPreview::setFrame(const QVideoFrame& frame)
+{
     if (!frame.isValid())
         return;
     m_frame = frame;
     update();
 }
 
-void CameraPreview::setWaitingText(const QString& text) {
+void CameraPreview::setWaitingText(const QString& text)
+{
     m_waitingText = text;
     update();
 }
 
-void CameraPreview::setColours(const Theme& theme, const QColor& around) {
+void CameraPreview::setColours(const Theme& theme, const QColor& around)
+{
     m_theme = theme;
     m_around = around;
     update();
 }
 
-void CameraPreview::setScale(const Scale& scale) {
+void CameraPreview::setScale(const Scale& scale)
+{
     m_scale = scale;
     update();
 }
 
-void CameraPreview::setTargetVisible(bool visible) {
+void CameraPreview::setTargetVisible(bool visible)
+{
     m_targetVisible = visible;
     update();
 }
 
-void CameraPreview::paintEvent(QPaintEvent*) {
+void CameraPreview::paintEvent(QPaintEvent*)
+{
     if (m_frame.isValid()) {
         const QImage image = m_frame.toImage();
         if (!image.isNull())
@@ -74,10 +81,11 @@ void CameraPreview::paintEvent(QPaintEvent*) {
     }
 }
 
-void CameraPreview::paintPicture(QPainter& painter) {
+void CameraPreview::paintPicture(QPainter& painter)
+{
     const QSizeF shown = QSizeF(size()).scaled(m_image.size(), Qt::KeepAspectRatio);
-    const QRectF source(
-        QPointF((m_image.width() - shown.width()) / 2, (m_image.height() - shown.height()) / 2), shown);
+    const QRectF source(QPointF((m_image.width() - shown.width()) / 2, (m_image.height() - shown.height()) / 2),
+                        shown);
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.translate(width(), 0);
@@ -86,8 +94,9 @@ void CameraPreview::paintPicture(QPainter& painter) {
     painter.restore();
 }
 
-void CameraPreview::paintTarget(QPainter& painter) {
-    const qreal side = qMin(width(), height()) * 0.62;
+void CameraPreview::paintTarget(QPainter& painter)
+{
+    const qreal side = qMin(width(), height()) * 0.56;
     const QRectF target(QPointF((width() - side) / 2.0, (height() - side) / 2.0), QSizeF(side, side));
     const qreal arm = side * 0.18;
     const qreal bend = qMin<qreal>(arm / 2, m_scale.stroke(16));
@@ -97,8 +106,8 @@ void CameraPreview::paintTarget(QPainter& painter) {
     corner.quadTo(0, 0, bend, 0);
     corner.lineTo(arm, 0);
     const int thickness = m_scale.stroke(8);
-    for (const auto& [colour, width] : {std::pair(QColor(Qt::white), thickness + m_scale.stroke(6)),
-                                        std::pair(Theme::light().accent, thickness)}) {
+    for (const auto& [colour, width] :
+         {std::pair(QColor(Qt::white), thickness + m_scale.stroke(6)), std::pair(Theme::light().accent, thickness)}) {
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         for (int quarter = 0; quarter < 4; ++quarter) {
             painter.save();

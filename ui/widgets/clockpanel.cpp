@@ -2,11 +2,13 @@
 
 namespace rollcall::ui {
 
-ClockPanel::ClockPanel(QWidget* parent) : QWidget(parent), m_school(this), m_time(this), m_date(this) {
+ClockPanel::ClockPanel(QWidget* parent) : QWidget(parent), m_school(this), m_time(this), m_date(this)
+{
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void ClockPanel::setLook(const Theme& theme, const Scale& scale) {
+void ClockPanel::setLook(const Theme& theme, const Scale& scale)
+{
     m_scale = scale;
     m_school.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 2);
     m_school.setColour(theme.ink);
@@ -17,20 +19,21 @@ void ClockPanel::setLook(const Theme& theme, const Scale& scale) {
     place();
 }
 
-void ClockPanel::setCentred(bool centred) {
+void ClockPanel::setCentred(bool centred)
+{
     const Qt::Alignment alignment = centred ? Qt::AlignHCenter : Qt::AlignLeft;
     for (TextLabel* label : {&m_school, &m_time, &m_date})
         label->setAlignment(alignment | Qt::AlignTop);
 }
 
-void ClockPanel::resizeEvent(QResizeEvent*) {
+void ClockPanel::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void ClockPanel::place() {
-    const auto lines = [this](int size, qreal count) {
-        return static_cast<int>(m_scale.text(size) * 1.4 * count);
-    };
+void ClockPanel::place()
+{
+    const auto lines = [this](int size, qreal count) { return static_cast<int>(m_scale.text(size) * 1.4 * count); };
     const int school = lines(TypeSize::body, 2);
     const int time = lines(TypeSize::display, 1);
     const int date = lines(TypeSize::body, 1);

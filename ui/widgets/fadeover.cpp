@@ -4,7 +4,8 @@
 
 namespace rollcall::ui {
 
-FadeOver::FadeOver(QWidget* parent) : QWidget(parent) {
+FadeOver::FadeOver(QWidget* parent) : QWidget(parent)
+{
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
     m_opacity.setStartValue(1.0);
@@ -14,7 +15,8 @@ FadeOver::FadeOver(QWidget* parent) : QWidget(parent) {
     connect(&m_opacity, &QVariantAnimation::finished, this, &FadeOver::stop);
 }
 
-void FadeOver::start(const QPixmap& before) {
+void FadeOver::start(const QPixmap& before)
+{
     m_before = before;
     setGeometry(parentWidget()->rect());
     raise();
@@ -22,13 +24,15 @@ void FadeOver::start(const QPixmap& before) {
     m_opacity.start();
 }
 
-void FadeOver::stop() {
+void FadeOver::stop()
+{
     m_opacity.stop();
     hide();
     m_before = {};
 }
 
-void FadeOver::paintEvent(QPaintEvent*) {
+void FadeOver::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.setOpacity(m_opacity.currentValue().toReal());
     painter.drawPixmap(0, 0, m_before);

@@ -1,6 +1,7 @@
 #include "ui/widgets/fittext.h"
 
 #include <QFontMetrics>
+#include <QPainter>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -10,71 +11,99 @@ namespace rollcall::ui {
 
 namespace {
 
-struct Broken {
-    QStringList lines;
-    qreal widest = 0;
-};
-
-Broken breakLines(const QString& text, const QFont& font, int width, QTextOption::WrapMode mode) {
+FittedText laidOut(const QString& text, const QFont& font, int width, QTextOption::WrapMode mode)
+{
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(mode);
     layout.setTextOption(option);
-    Broken broken;
+
+    FittedText fitted;
+    fitted.font = font;
+    qreal ascent = 0;
+    qreal descent = 0;
+    int widest = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        broken.lines << text.mid(line.textStart(), line.textLength()).trimmed();
-        broken.widest = std::max(broken.widest, line.naturalTextWidth());
+        const int wide = static_cast<int>(std::ceil(line.naturalTextWidth()));
+        fitted.lines.append({text.mid(line.textStart(), line.textLength()).trimmed(), wide});
+        // Asked of the line, not of the font: Arabic comes from another font, and reaches further down.
+        ascent = std::max(ascent, line.ascent());
+        descent = std::max(descent, line.descent());
+        widest = std::max(widest, wide);
     }
     layout.endLayout();
-    return broken;
+
+    fitted.ascent = static_cast<int>(std::ceil(ascent));
+    const int height = static_cast<int>(std::ceil(ascent + descent));
+    // Noto's own line spacing is made for every script at once and falls apart at display sizes.
+    fitted.linePitch = static_cast<int>(std::lround(height * 0.9));
+    const int more = std::max(0, static_cast<int>(fitted.lines.size()) - 1);
+    fitted.size = QSize(widest, height + more * fitted.linePitch);
+    return fitted;
 }
 
-FittedText laidOut(const Broken& broken, const QFont& font) {
+/** As many lines as there is room for, the last one cut. */
+FittedText cutToFit(const QString& text, const QFont& font, QSize room, int maxLines)
+{
+    FittedText fitted = laidOut(text, font, room.width(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const int first = fitted.size.height() - static_cast<int>(fitted.lines.size() - 1) * fitted.linePitch;
+    const int roomFor = 1 + std::max(0, room.height() - first) / std::max(1, fitted.linePitch);
+    const auto kept = std::clamp<qsizetype>(std::min(maxLines, roomFor), 1, fitted.lines.size());
+    if (kept == fitted.lines.size())
+        return fitted;
+
+    QStringList rest;
+    for (qsizetype i = kept - 1; i < fitted.lines.size(); ++i)
+        rest << fitted.lines.at(i).text;
+    fitted.lines.resize(kept);
     const QFontMetrics metrics(font);
-    FittedText fitted;
-    fitted.font = font;
-    fitted.lines = broken.lines;
-    // Noto's own line spacing is made for every script at once and falls apart at display sizes.
-    fitted.linePitch = static_cast<int>(std::lround(metrics.lineSpacing() * 0.9));
-    const int more = std::max(0, static_cast<int>(broken.lines.size()) - 1);
-    fitted.size =
-        QSize(static_cast<int>(std::ceil(broken.widest)), metrics.height() + more * fitted.linePitch);
+    const QString cut = metrics.elidedText(rest.join(QLatin1Char(' ')), Qt::ElideRight, room.width());
+    fitted.lines.last() = {cut, metrics.horizontalAdvance(cut)};
+    fitted.size.setHeight(first + static_cast<int>(kept - 1) * fitted.linePitch);
+    fitted.isElided = true;
     return fitted;
 }
 
 } // namespace
 
-FittedText fitText(const QString& text, const QFont& font, QSize room, int maxLines) {
+FittedText fitText(const QString& text, const QFont& font, QSize room, int maxLines)
+{
     if (text.isEmpty() || room.isEmpty())
-        return {font, {}, 0, {}, false};
+        return {font, {}, 0, 0, {}, false};
 
-    const int smallest = std::max(12, font.pixelSize() / 2);
+    const int smallest = std::min(font.pixelSize(), std::max(12, font.pixelSize() / 2));
     QFont tried = font;
     for (int pixels = font.pixelSize(); pixels >= smallest; --pixels) {
         tried.setPixelSize(pixels);
-        const FittedText fitted =
-            laidOut(breakLines(text, tried, room.width(), QTextOption::WordWrap), tried);
-        if (fitted.lines.size() <= maxLines && fitted.size.width() <= room.width() &&
-            fitted.size.height() <= room.height())
+        const FittedText fitted = laidOut(text, tried, room.width(), QTextOption::WordWrap);
+        if (fitted.lines.size() <= maxLines && fitted.size.width() <= room.width()
+            && fitted.size.height() <= room.height())
             return fitted;
     }
+    return cutToFit(text, tried, room, maxLines);
+}
 
-    // Too long even so: as many lines as there is room for, the last one cut.
-    Broken broken = breakLines(text, tried, room.width(), QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const int pitch = laidOut({}, tried).linePitch;
-    const int roomFor = 1 + std::max(0, room.height() - QFontMetrics(tried).height()) / std::max(1, pitch);
-    const auto kept = std::clamp<qsizetype>(std::min(maxLines, roomFor), 1, broken.lines.size());
-    const bool isElided = kept < broken.lines.size();
-    if (isElided) {
-        const QString rest = QStringList(broken.lines.mid(kept - 1)).join(QLatin1Char(' '));
-        broken.lines = broken.lines.mid(0, kept - 1);
-        broken.lines << QFontMetrics(tried).elidedText(rest, Qt::ElideRight, room.width());
+void paintText(QPainter& painter, const FittedText& text, const QRect& place, Qt::Alignment alignment,
+               Qt::LayoutDirection direction)
+{
+    painter.setFont(text.font);
+    painter.setLayoutDirection(direction);
+    int y = place.top() + text.ascent;
+    if (alignment & Qt::AlignVCenter)
+        y += (place.height() - text.size.height()) / 2;
+    else if (alignment & Qt::AlignBottom)
+        y += place.height() - text.size.height();
+    for (const FittedText::Line& line : text.lines) {
+        int x = place.left();
+        if (alignment & Qt::AlignHCenter)
+            x += (place.width() - line.width) / 2;
+        else if ((direction == Qt::RightToLeft) != bool(alignment & Qt::AlignRight))
+            x += place.width() - line.width;
+        painter.drawText(QPointF(x, y), line.text);
+        y += text.linePitch;
     }
-    FittedText fitted = laidOut(broken, tried);
-    fitted.isElided = isElided;
-    return fitted;
 }
 
 } // namespace rollcall::ui

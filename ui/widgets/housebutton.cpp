@@ -14,31 +14,37 @@ constexpr int ringOffset = 2;
 
 } // namespace
 
-HouseButton::HouseButton(QWidget* parent) : QAbstractButton(parent) {
+HouseButton::HouseButton(QWidget* parent) : QAbstractButton(parent)
+{
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void HouseButton::setLook(const Look& look) {
+void HouseButton::setLook(const Look& look)
+{
     m_look = look;
     update();
 }
 
-void HouseButton::setScale(const Scale& scale) {
+void HouseButton::setScale(const Scale& scale)
+{
     m_scale = scale;
     setFont(houseFont(scale.text(TypeSize::small), QFont::DemiBold));
     update();
 }
 
-void HouseButton::setSign(std::optional<Shape> sign) {
+void HouseButton::setSign(std::optional<Shape> sign)
+{
     m_sign = sign;
     update();
 }
 
-QSize HouseButton::sizeHint() const {
+QSize HouseButton::sizeHint() const
+{
     return {m_scale.length(160), m_scale.touch()};
 }
 
-void HouseButton::paintEvent(QPaintEvent*) {
+void HouseButton::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = m_scale.stroke(16);
@@ -66,9 +72,8 @@ void HouseButton::paintEvent(QPaintEvent*) {
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int start = (width() - taken) / 2;
     painter.setPen(text);
-    painter.setFont(fitted.font);
-    painter.drawText(mirrored(QRect(start, 0, fitted.size.width(), height())),
-                     Qt::AlignCenter | Qt::TextDontClip, fitted.lines.value(0));
+    paintText(painter, fitted, mirrored(QRect(start, 0, fitted.size.width(), height())),
+              Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());
     if (m_sign) {
         const QRect sign =
             mirrored(QRect(start + fitted.size.width() + gap, (height() - signSide) / 2, signSide, signSide));

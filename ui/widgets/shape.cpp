@@ -7,7 +7,8 @@ namespace rollcall::ui {
 
 namespace {
 
-QPainterPath stroked(const QPainterPath& path, qreal width) {
+QPainterPath stroked(const QPainterPath& path, qreal width)
+{
     QPainterPathStroker stroker;
     stroker.setWidth(width);
     stroker.setCapStyle(Qt::RoundCap);
@@ -15,30 +16,35 @@ QPainterPath stroked(const QPainterPath& path, qreal width) {
     return stroker.createStroke(path).simplified();
 }
 
-QPainterPath line(std::initializer_list<QPointF> points, qreal width) {
+QPainterPath line(std::initializer_list<QPointF> points, qreal width)
+{
     QPainterPath path(*points.begin());
     for (auto point = points.begin() + 1; point != points.end(); ++point)
         path.lineTo(*point);
     return stroked(path, width);
 }
 
-QPainterPath disc(QPointF centre, qreal radius) {
+QPainterPath disc(QPointF centre, qreal radius)
+{
     QPainterPath path;
     path.addEllipse(centre, radius, radius);
     return path;
 }
 
-QPainterPath ring(QPointF centre, qreal radius, qreal width) {
+QPainterPath ring(QPointF centre, qreal radius, qreal width)
+{
     return disc(centre, radius).subtracted(disc(centre, radius - width));
 }
 
-QPainterPath box(qreal x, qreal y, qreal width, qreal height, qreal radius = 0) {
+QPainterPath box(qreal x, qreal y, qreal width, qreal height, qreal radius = 0)
+{
     QPainterPath path;
     path.addRoundedRect(QRectF(x, y, width, height), radius, radius);
     return path;
 }
 
-QPainterPath triangle(qreal inset) {
+QPainterPath triangle(qreal inset)
+{
     QPainterPath path(QPointF(50, 8 + 1.6 * inset));
     path.lineTo(97 - 1.5 * inset, 92 - inset);
     path.lineTo(3 + 1.5 * inset, 92 - inset);
@@ -46,35 +52,37 @@ QPainterPath triangle(qreal inset) {
     return path;
 }
 
-QPainterPath roundedTriangle() {
+QPainterPath roundedTriangle()
+{
     const QPainterPath core = triangle(6);
     return core.united(stroked(core, 10));
 }
 
 /** The bar from corner to corner with a clear edge on both sides, so that it reads on anything it crosses. */
-QPainterPath crossedOut(const QPainterPath& path) {
+QPainterPath crossedOut(const QPainterPath& path)
+{
     const QPointF from(10, 10);
     const QPointF to(90, 90);
     return path.subtracted(line({from, to}, 22)).united(line({from, to}, 9));
 }
 
-QPainterPath finder(qreal x, qreal y) {
-    return box(x, y, 30, 30, 4)
-        .subtracted(box(x + 7, y + 7, 16, 16, 2))
-        .united(box(x + 11.5, y + 11.5, 7, 7, 1));
+QPainterPath finder(qreal x, qreal y)
+{
+    return box(x, y, 30, 30, 4).subtracted(box(x + 7, y + 7, 16, 16, 2)).united(box(x + 11.5, y + 11.5, 7, 7, 1));
 }
 
-QPainterPath code() {
+QPainterPath code()
+{
     QPainterPath path = finder(8, 8).united(finder(62, 8)).united(finder(8, 62));
-    for (const QPointF module :
-         {QPointF(46, 8), QPointF(46, 24), QPointF(8, 46), QPointF(24, 46), QPointF(46, 46), QPointF(62, 46),
-          QPointF(84, 46), QPointF(46, 62), QPointF(62, 62), QPointF(73, 73), QPointF(46, 84),
-          QPointF(62, 84), QPointF(84, 84), QPointF(84, 62)})
+    for (const QPointF module : {QPointF(46, 8), QPointF(46, 24), QPointF(8, 46), QPointF(24, 46), QPointF(46, 46),
+                                 QPointF(62, 46), QPointF(84, 46), QPointF(46, 62), QPointF(62, 62), QPointF(73, 73),
+                                 QPointF(46, 84), QPointF(62, 84), QPointF(84, 84), QPointF(84, 62)})
         path = path.united(box(module.x(), module.y(), 8, 8, 1));
     return path;
 }
 
-QPainterPath questionMark(QPointF middle) {
+QPainterPath questionMark(QPointF middle)
+{
     QPainterPath hook;
     hook.moveTo(middle + QPointF(-9, -11));
     hook.cubicTo(middle + QPointF(-9, -25), middle + QPointF(11, -25), middle + QPointF(11, -11));
@@ -82,7 +90,8 @@ QPainterPath questionMark(QPointF middle) {
     return stroked(hook, 8).united(disc(middle + QPointF(0, 21), 5));
 }
 
-QPainterPath unknownPerson() {
+QPainterPath unknownPerson()
+{
     QPainterPath shoulders;
     shoulders.moveTo(4, 92);
     shoulders.cubicTo(4, 62, 22, 54, 38, 54);
@@ -93,14 +102,16 @@ QPainterPath unknownPerson() {
     return person.subtracted(stroked(mark, 7)).united(mark);
 }
 
-QPainterPath camera() {
+QPainterPath camera()
+{
     const QPainterPath body = box(4, 30, 92, 56, 10).united(box(32, 18, 36, 24, 8));
     return body.subtracted(disc({50, 57}, 20)).united(disc({50, 57}, 12));
 }
 
 } // namespace
 
-Shape resultShape(ResultKind kind) {
+Shape resultShape(ResultKind kind)
+{
     switch (kind) {
     case ResultKind::In:
         return Shape::TickDisc;
@@ -118,7 +129,8 @@ Shape resultShape(ResultKind kind) {
     return Shape::Triangle;
 }
 
-QPainterPath shapePath(Shape shape) {
+QPainterPath shapePath(Shape shape)
+{
     switch (shape) {
     case Shape::TickDisc:
         return disc({50, 50}, 48).subtracted(line({{28, 52}, {44, 68}, {73, 35}}, 10));
@@ -156,7 +168,8 @@ QPainterPath shapePath(Shape shape) {
     return line({{22, 62}, {50, 36}, {78, 62}}, 10);
 }
 
-void paintShape(QPainter& painter, Shape shape, const QRectF& rectangle, const QColor& colour) {
+void paintShape(QPainter& painter, Shape shape, const QRectF& rectangle, const QColor& colour)
+{
     const qreal side = qMin(rectangle.width(), rectangle.height());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -166,17 +179,20 @@ void paintShape(QPainter& painter, Shape shape, const QRectF& rectangle, const Q
     painter.restore();
 }
 
-ShapeIcon::ShapeIcon(QWidget* parent) : QWidget(parent) {
+ShapeIcon::ShapeIcon(QWidget* parent) : QWidget(parent)
+{
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void ShapeIcon::set(Shape shape, const QColor& colour) {
+void ShapeIcon::set(Shape shape, const QColor& colour)
+{
     m_shape = shape;
     m_colour = colour;
     update();
 }
 
-void ShapeIcon::paintEvent(QPaintEvent*) {
+void ShapeIcon::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     paintShape(painter, m_shape, rect(), m_colour);
 }
