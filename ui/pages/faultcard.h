@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/fault.h"
+#include "ui/widgets/shape.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/theme.h"
+
+namespace rollcall::ui {
+
+/** What stands in the preview's place while no badge can be counted: the cause, what to do, when it is tried
+ * again. */
+class FaultCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FaultCard(QWidget* parent);
+
+    void setFault(FaultKind kind);
+    /** Nothing hides the line. */
+    void setRetryIn(std::optional<std::chrono::milliseconds> left);
+    void setLook(const Theme& theme, const Scale& scale);
+    /** Portrait: everything in the middle. */
+    void setCentred(bool centred);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    Theme m_theme = Theme::light();
+    Scale m_scale{QSize(1280, 800)};
+    bool m_centred = false;
+    ShapeIcon m_icon;
+    TextLabel m_cause;
+    TextLabel m_retry;
+    TextLabel m_advice;
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,32 @@
+#include "ui/result.h"
+
+namespace rollcall::ui {
+
+using attendance::Receipt;
+using attendance::Refusal;
+using attendance::RefusalReason;
+
+ResultKind resultKind(const attendance::Verdict& verdict)
+{
+    if (const auto* receipt = std::get_if<Receipt>(&verdict))
+        return receipt->status == attendance::AttendanceStatus::Late ? ResultKind::Late : ResultKind::In;
+    switch (std::get<Refusal>(verdict).reason) {
+    case RefusalReason::NotABadge:
+        return ResultKind::NotABadge;
+    case RefusalReason::NotOnRoster:
+        return ResultKind::NotOnRoster;
+    case RefusalReason::AlreadyIn:
+        return ResultKind::Again;
+    case RefusalReason::NotRecorded:
+        return ResultKind::NotRecorded;
+    }
+    return ResultKind::NotRecorded;
+}
+
+std::chrono::milliseconds resultStay(const attendance::Verdict& verdict)
+{
+    using namespace std::chrono_literals;
+    return std::holds_alternative<Receipt>(verdict) ? 2000ms : 3000ms;
+}
+
+} // namespace rollcall::ui

@@ -1,0 +1,155 @@
+#include "ui/text/sentences.h"
+
+namespace rollcall::ui {
+
+using attendance::Receipt;
+using attendance::Refusal;
+using attendance::RefusalReason;
+using attendance::Student;
+
+namespace {
+
+/** First names only; a roster line without one falls back to what it has. */
+QString callName(const Student& student)
+{
+    const QString first = student.firstName.simplified();
+    if (!first.isEmpty())
+        return first;
+    const QString last = student.lastName.simplified();
+    return last.isEmpty() ? student.number.toString() : last;
+}
+
+/** A name that runs the other way than its sentence would drag the full stop along: it is isolated (UAX #9).
+ */
+QString isolatedIn(const QString& sentence, const QString& name)
+{
+    if (sentence.isRightToLeft() == name.isRightToLeft())
+        return name;
+    return QChar(0x2068) + name + QChar(0x2069);
+}
+
+} // namespace
+
+QString Sentences::time(const QTime& time)
+{
+    return time.toString(QStringLiteral("HH:mm"));
+}
+
+QString Sentences::date(const QDate& date, const QLocale& locale)
+{
+    //: The date under the clock. %1 is the day of the week, %2 the day of the month, %3 the short name of the
+    //: month.
+    QString text = tr("%1 %2 %3")
+                       .arg(locale.dayName(date.dayOfWeek()), QString::number(date.day()),
+                            locale.monthName(date.month(), QLocale::ShortFormat));
+    text[0] = text.at(0).toUpper();
+    return text;
+}
+
+ResultText Sentences::result(const attendance::Verdict& verdict)
+{
+    if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
+        const int hour = receipt->scannedAt.time().hour();
+        QString greeting;
+        if (hour >= 4 && hour < 12)
+            greeting = tr("Good morning, %1.");
+        else if (hour >= 12 && hour < 18)
+            greeting = tr("Good afternoon, %1.");
+        else
+            greeting = tr("Good evening, %1.");
+        //: Under the greeting: the student was counted as arriving (or arriving late) at the time %1.
+        const QString status = receipt->status == attendance::AttendanceStatus::Late ? tr("Late, %1") : tr("In, %1");
+        return {greeting.arg(isolatedIn(greeting, callName(receipt->student))),
+                status.arg(time(receipt->scannedAt.time())), receipt->student.section.simplified()};
+    }
+
+    const auto& refusal = std::get<Refusal>(verdict);
+    switch (refusal.reason) {
+    case RefusalReason::NotABadge:
+        return {tr("Not a badge."), tr("Please hold up your school badge."), {}};
+    case RefusalReason::NotOnRoster:
+        return {tr("Not on the roster."), tr("Please see the office."), {}};
+    case RefusalReason::AlreadyIn: {
+        if (!refusal.student || !refusal.earlier)
+            return {tr("Already in."), tr("You are counted."), {}};
+        const QString sentence = tr("Already in since %1, %2.");
+        return {sentence.arg(time(refusal.earlier->time()), isolatedIn(sentence, callName(*refusal.student))),
+                tr("You are counted."), refusal.student->section.simplified()};
+    }
+    case RefusalReason::NotRecorded:
+        break;
+    }
+    const bool passing =
+        refusal.cause && (refusal.cause->code == ErrorCode::Timeout || refusal.cause->code == ErrorCode::WouldBlock);
+    return {tr("Not recorded."), passing ? tr("Please hold up your badge again.") : tr("Please see the office."), {}};
+}
+
+FaultText Sentences::fault(FaultKind kind)
+{
+    const QString kept = tr("Please see the office. What was counted before is safe.");
+    switch (kind) {
+    case FaultKind::CameraMissing:
+        return {tr("No camera is connected."), kept};
+    case FaultKind::CameraSilent:
+        return {tr("The camera is not answering."), kept};
+    case FaultKind::CameraNotPermitted:
+        return {tr("The camera is not allowed here."), kept};
+    case FaultKind::VideoUnreadable:
+        return {tr("The video cannot be read."), kept};
+    case FaultKind::StorageFull:
+        return {tr("There is no space left to record."), kept};
+    case FaultKind::StorageUnavailable:
+        break;
+    }
+    return {tr("Nothing can be recorded at the moment."), kept};
+}
+
+QString Sentences::retry(std::chrono::milliseconds left)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    //: %1 is a number of seconds.
+    return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again now.");
+}
+
+QString Sentences::syncLine(const SyncLine& line)
+{
+    if (line.parked > 0)
+        //: %1 is the number of records which cannot be sent without help.
+        return tr("needs help · %1 (see the office)").arg(line.parked);
+    if (!line.cloudEnabled)
+        return tr("records are kept on this device");
+    if (line.online)
+        //: %1 is the number of records that are still to be sent.
+        return line.waiting > 0 ? tr("online · %1 to send").arg(line.waiting) : tr("online · all sent");
+    //: %1 is the number of records that are kept on this device until it is online again.
+    return line.waiting > 0 ? tr("offline · %1 kept here").arg(line.waiting) : tr("offline · all sent");
+}
+
+SyncMark Sentences::syncMark(const SyncLine& line)
+{
+    if (line.parked > 0)
+        return SyncMark::Help;
+    return line.online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
+}
+
+QString Sentences::holdBadgeHere()
+{
+    return tr("Hold your badge here");
+}
+
+QString Sentences::waitingForCamera()
+{
+    return tr("Waiting for the camera.");
+}
+
+QString Sentences::cameraPreview()
+{
+    return tr("Camera preview");
+}
+
+QString Sentences::chooseLanguage()
+{
+    return tr("Choose a language");
+}
+
+} // namespace rollcall::ui

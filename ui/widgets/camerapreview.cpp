@@ -1,0 +1,123 @@
+#include "ui/widgets/camerapreview.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rollcall::ui {
+
+CameraPreview::CameraPreview(QWidget* parent) : QWidget(parent)
+{
+    // Frames come thirty times a second: nothing behind the picture may be painted again for each of them.
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void CameraPreview::setFrame(const QVideoFrame& frame)
+{
+    if (!frame.isValid())
+        return;
+    m_frame = frame;
+    update();
+}
+
+void CameraPreview::setWaitingText(const QString& text)
+{
+    m_waitingText = text;
+    update();
+}
+
+void CameraPreview::setColours(const Theme& theme, const QColor& around)
+{
+    m_theme = theme;
+    m_around = around;
+    update();
+}
+
+void CameraPreview::setScale(const Scale& scale)
+{
+    m_scale = scale;
+    update();
+}
+
+void CameraPreview::setTargetVisible(bool visible)
+{
+    m_targetVisible = visible;
+    update();
+}
+
+void CameraPreview::paintEvent(QPaintEvent*)
+{
+    if (m_frame.isValid()) {
+        const QImage image = m_frame.toImage();
+        if (!image.isNull())
+            m_image = image;
+        m_frame = {};
+    }
+
+    QPainter painter(this);
+    if (m_image.isNull()) {
+        painter.fillRect(rect(), m_theme.surface);
+        painter.setPen(m_theme.muted);
+        painter.setFont(houseFont(m_scale.text(TypeSize::body)));
+        painter.drawText(rect().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, m_waitingText);
+    } else {
+        paintPicture(painter);
+    }
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_targetVisible && !m_image.isNull())
+        paintTarget(painter);
+    // An antialiased clip does not exist; the corners are painted over instead.
+    const qreal radius = m_scale.stroke(16);
+    QPainterPath corners;
+    corners.addRect(rect());
+    QPainterPath inside;
+    inside.addRoundedRect(rect(), radius, radius);
+    painter.fillPath(corners.subtracted(inside), m_around);
+
+    if (!m_hasStarted && !m_image.isNull()) {
+        m_hasStarted = true;
+        Q_EMIT started();
+    }
+}
+
+void CameraPreview::paintPicture(QPainter& painter)
+{
+    const QSizeF shown = QSizeF(size()).scaled(m_image.size(), Qt::KeepAspectRatio);
+    const QRectF source(QPointF((m_image.width() - shown.width()) / 2, (m_image.height() - shown.height()) / 2),
+                        shown);
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.translate(width(), 0);
+    painter.scale(-1, 1);
+    painter.drawImage(QRectF(rect()), m_image, source);
+    painter.restore();
+}
+
+void CameraPreview::paintTarget(QPainter& painter)
+{
+    const qreal side = qMin(width(), height()) * 0.56;
+    const QRectF target(QPointF((width() - side) / 2.0, (height() - side) / 2.0), QSizeF(side, side));
+    const qreal arm = side * 0.18;
+    const qreal bend = qMin<qreal>(arm / 2, m_scale.stroke(16));
+    QPainterPath corner;
+    corner.moveTo(0, arm);
+    corner.lineTo(0, bend);
+    corner.quadTo(0, 0, bend, 0);
+    corner.lineTo(arm, 0);
+    const int thickness = m_scale.stroke(8);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(Qt::white), thickness + m_scale.stroke(6)), std::pair(Theme::light().accent, thickness)}) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            painter.save();
+            painter.translate(target.center());
+            painter.rotate(90 * quarter);
+            painter.translate(-side / 2, -side / 2);
+            painter.drawPath(corner);
+            painter.restore();
+        }
+    }
+}
+
+} // namespace rollcall::ui

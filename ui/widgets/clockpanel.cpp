@@ -1,0 +1,48 @@
+#include "ui/widgets/clockpanel.h"
+
+namespace rollcall::ui {
+
+ClockPanel::ClockPanel(QWidget* parent) : QWidget(parent), m_school(this), m_time(this), m_date(this)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void ClockPanel::setLook(const Theme& theme, const Scale& scale)
+{
+    m_scale = scale;
+    m_school.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 2);
+    m_school.setColour(theme.ink);
+    m_time.setStyle(houseFont(scale.text(TypeSize::display), QFont::DemiBold), 1);
+    m_time.setColour(theme.ink);
+    m_date.setStyle(houseFont(scale.text(TypeSize::body)), 1);
+    m_date.setColour(theme.muted);
+    place();
+}
+
+void ClockPanel::setCentred(bool centred)
+{
+    const Qt::Alignment alignment = centred ? Qt::AlignHCenter : Qt::AlignLeft;
+    for (TextLabel* label : {&m_school, &m_time, &m_date})
+        label->setAlignment(alignment | Qt::AlignTop);
+}
+
+void ClockPanel::resizeEvent(QResizeEvent*)
+{
+    place();
+}
+
+void ClockPanel::place()
+{
+    const auto lines = [this](int size, qreal count) { return static_cast<int>(m_scale.text(size) * 1.4 * count); };
+    const int school = lines(TypeSize::body, 2);
+    const int time = lines(TypeSize::display, 1);
+    const int date = lines(TypeSize::body, 1);
+    m_school.setGeometry(0, 0, width(), school);
+    // The clock stands in the middle of what is left, so that the column never looks top-heavy.
+    const int free = height() - school - time - date;
+    const int top = school + qMax(0, free / 2 - school / 2);
+    m_time.setGeometry(0, top, width(), time);
+    m_date.setGeometry(0, top + time, width(), date);
+}
+
+} // namespace rollcall::ui

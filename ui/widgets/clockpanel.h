@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/theme.h"
+
+namespace rollcall::ui {
+
+/** The school's name, the time and the day. */
+class ClockPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClockPanel(QWidget* parent);
+
+    void setSchoolName(const QString& name) { m_school.setText(name); }
+    void setTime(const QString& time) { m_time.setText(time); }
+    void setDate(const QString& date) { m_date.setText(date); }
+    void setLook(const Theme& theme, const Scale& scale);
+    /** Portrait: everything in the middle. */
+    void setCentred(bool centred);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    TextLabel m_school;
+    TextLabel m_time;
+    TextLabel m_date;
+    Scale m_scale{QSize(1280, 800)};
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/syncline.h"
+#include "ui/widgets/shape.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/theme.h"
+
+namespace rollcall::ui {
+
+/** The small line at the bottom that never lies: a mark, and where the records are. */
+class HonestLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HonestLine(QWidget* parent);
+
+    void setLine(const SyncLine& line);
+    /** Says the same facts again, in the language of now. */
+    void retranslate() { setLine(m_line); }
+    void setColour(const QColor& colour);
+    void setScale(const Scale& scale);
+    const TextLabel& label() const { return m_label; }
+    SyncMark mark() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    SyncLine m_line;
+    ShapeIcon m_icon;
+    TextLabel m_label;
+    QColor m_colour;
+    Scale m_scale{QSize(1280, 800)};
+};
+
+} // namespace rollcall::ui

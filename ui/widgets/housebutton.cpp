@@ -1,0 +1,84 @@
+#include "ui/widgets/housebutton.h"
+
+#include "ui/widgets/fittext.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace rollcall::ui {
+
+namespace {
+
+constexpr int ringWidth = 3;
+constexpr int ringOffset = 2;
+
+} // namespace
+
+HouseButton::HouseButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void HouseButton::setLook(const Look& look)
+{
+    m_look = look;
+    update();
+}
+
+void HouseButton::setScale(const Scale& scale)
+{
+    m_scale = scale;
+    setFont(houseFont(scale.text(TypeSize::small), QFont::DemiBold));
+    update();
+}
+
+void HouseButton::setSign(std::optional<Shape> sign)
+{
+    m_sign = sign;
+    update();
+}
+
+QSize HouseButton::sizeHint() const
+{
+    return {m_scale.length(160), m_scale.touch()};
+}
+
+void HouseButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal radius = m_scale.stroke(16);
+    const qreal border = isChecked() ? ringWidth : m_scale.stroke(2);
+    const qreal inset = ringWidth + ringOffset + border / 2;
+    const QRectF shape = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+
+    painter.setPen(QPen(m_look.border, border));
+    painter.setBrush(isDown() ? m_look.border : m_look.fill);
+    painter.drawRoundedRect(shape, radius, radius);
+    if (hasFocus()) {
+        const qreal half = ringWidth / 2.0;
+        painter.setPen(QPen(m_look.border, ringWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), radius + inset - half,
+                                radius + inset - half);
+    }
+
+    const QColor text = isDown() ? m_look.around : m_look.text;
+    const int signSide = m_sign ? m_scale.text(TypeSize::small) : 0;
+    const int gap = m_sign ? m_scale.length(8) : 0;
+    const int room = width() - 2 * m_scale.length(16) - signSide - gap;
+    const FittedText fitted = fitText(this->text(), font(), QSize(room, height()), 1);
+    const int taken = fitted.size.width() + gap + signSide;
+    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const int start = (width() - taken) / 2;
+    painter.setPen(text);
+    paintText(painter, fitted, mirrored(QRect(start, 0, fitted.size.width(), height())),
+              Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());
+    if (m_sign) {
+        const QRect sign =
+            mirrored(QRect(start + fitted.size.width() + gap, (height() - signSide) / 2, signSide, signSide));
+        paintShape(painter, *m_sign, sign, text);
+    }
+}
+
+} // namespace rollcall::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/widgets/shape.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+
+namespace rollcall::ui {
+
+/** A touch target of the house: rounded, one border, the text in its middle, a focus ring for whoever has a
+ * keyboard. */
+class HouseButton final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit HouseButton(QWidget* parent);
+
+    struct Look {
+        QColor fill;
+        QColor border;
+        QColor text;
+        QColor around; ///< what lies behind it, where the focus ring is drawn
+    };
+    void setLook(const Look& look);
+    void setScale(const Scale& scale);
+    /** A sign after the text. */
+    void setSign(std::optional<Shape> sign);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Look m_look;
+    Scale m_scale{QSize(1280, 800)};
+    std::optional<Shape> m_sign;
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/text/language.h"
+#include "ui/widgets/housebutton.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace rollcall::ui {
+
+/** The card that offers every language in its own name, side by side, so that it stays in the lower half of a
+ * small screen. Its owner shows and hides it. */
+class LanguageSheet final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LanguageSheet(QWidget* parent);
+
+    void setLook(const Theme& theme, const Scale& scale);
+    void setCurrent(const QString& code);
+    /** The height it wants at this scale. */
+    int wantedHeight() const;
+
+Q_SIGNALS:
+    void chosen(const QString& code);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    Theme m_theme = Theme::light();
+    Scale m_scale{QSize(1280, 800)};
+    std::vector<HouseButton*> m_buttons; ///< children, in the order of languages()
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,200 @@
+#include "ui/widgets/shape.h"
+
+#include <QPainter>
+#include <QPainterPathStroker>
+
+namespace rollcall::ui {
+
+namespace {
+
+QPainterPath stroked(const QPainterPath& path, qreal width)
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(width);
+    stroker.setCapStyle(Qt::RoundCap);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    return stroker.createStroke(path).simplified();
+}
+
+QPainterPath line(std::initializer_list<QPointF> points, qreal width)
+{
+    QPainterPath path(*points.begin());
+    for (auto point = points.begin() + 1; point != points.end(); ++point)
+        path.lineTo(*point);
+    return stroked(path, width);
+}
+
+QPainterPath disc(QPointF centre, qreal radius)
+{
+    QPainterPath path;
+    path.addEllipse(centre, radius, radius);
+    return path;
+}
+
+QPainterPath ring(QPointF centre, qreal radius, qreal width)
+{
+    return disc(centre, radius).subtracted(disc(centre, radius - width));
+}
+
+QPainterPath box(qreal x, qreal y, qreal width, qreal height, qreal radius = 0)
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(x, y, width, height), radius, radius);
+    return path;
+}
+
+QPainterPath triangle(qreal inset)
+{
+    QPainterPath path(QPointF(50, 8 + 1.6 * inset));
+    path.lineTo(97 - 1.5 * inset, 92 - inset);
+    path.lineTo(3 + 1.5 * inset, 92 - inset);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath roundedTriangle()
+{
+    const QPainterPath core = triangle(6);
+    return core.united(stroked(core, 10));
+}
+
+/** The bar from corner to corner with a clear edge on both sides, so that it reads on anything it crosses. */
+QPainterPath crossedOut(const QPainterPath& path)
+{
+    const QPointF from(10, 10);
+    const QPointF to(90, 90);
+    return path.subtracted(line({from, to}, 22)).united(line({from, to}, 9));
+}
+
+QPainterPath finder(qreal x, qreal y)
+{
+    return box(x, y, 30, 30, 4).subtracted(box(x + 7, y + 7, 16, 16, 2)).united(box(x + 11.5, y + 11.5, 7, 7, 1));
+}
+
+QPainterPath code()
+{
+    QPainterPath path = finder(8, 8).united(finder(62, 8)).united(finder(8, 62));
+    for (const QPointF module : {QPointF(46, 8), QPointF(46, 24), QPointF(8, 46), QPointF(24, 46), QPointF(46, 46),
+                                 QPointF(62, 46), QPointF(84, 46), QPointF(46, 62), QPointF(62, 62), QPointF(73, 73),
+                                 QPointF(46, 84), QPointF(62, 84), QPointF(84, 84), QPointF(84, 62)})
+        path = path.united(box(module.x(), module.y(), 8, 8, 1));
+    return path;
+}
+
+QPainterPath questionMark(QPointF middle)
+{
+    QPainterPath hook;
+    hook.moveTo(middle + QPointF(-9, -11));
+    hook.cubicTo(middle + QPointF(-9, -25), middle + QPointF(11, -25), middle + QPointF(11, -11));
+    hook.cubicTo(middle + QPointF(11, -2), middle + QPointF(0, -2), middle + QPointF(0, 8));
+    return stroked(hook, 8).united(disc(middle + QPointF(0, 21), 5));
+}
+
+QPainterPath unknownPerson()
+{
+    QPainterPath shoulders;
+    shoulders.moveTo(4, 92);
+    shoulders.cubicTo(4, 62, 22, 54, 38, 54);
+    shoulders.cubicTo(54, 54, 72, 62, 72, 92);
+    shoulders.closeSubpath();
+    const QPainterPath person = disc({38, 29}, 20).united(shoulders);
+    const QPainterPath mark = questionMark({80, 31});
+    return person.subtracted(stroked(mark, 7)).united(mark);
+}
+
+QPainterPath camera()
+{
+    const QPainterPath body = box(4, 30, 92, 56, 10).united(box(32, 18, 36, 24, 8));
+    return body.subtracted(disc({50, 57}, 20)).united(disc({50, 57}, 12));
+}
+
+} // namespace
+
+Shape resultShape(ResultKind kind)
+{
+    switch (kind) {
+    case ResultKind::In:
+        return Shape::TickDisc;
+    case ResultKind::Late:
+        return Shape::ClockFace;
+    case ResultKind::Again:
+        return Shape::TwoRings;
+    case ResultKind::NotOnRoster:
+        return Shape::UnknownPerson;
+    case ResultKind::NotABadge:
+        return Shape::CrossedCode;
+    case ResultKind::NotRecorded:
+        break;
+    }
+    return Shape::Triangle;
+}
+
+QPainterPath shapePath(Shape shape)
+{
+    switch (shape) {
+    case Shape::TickDisc:
+        return disc({50, 50}, 48).subtracted(line({{28, 52}, {44, 68}, {73, 35}}, 10));
+    case Shape::ClockFace:
+        return ring({50, 50}, 48, 10).united(line({{50, 24}, {50, 52}, {68, 63}}, 10));
+    case Shape::TwoRings: {
+        const QPainterPath right = ring({66, 50}, 32, 10);
+        const QPainterPath gap = ring({66, 50}, 36, 18);
+        // The left ring passes below the right one at the top and above it at the bottom, as links of a chain
+        // do.
+        const QPainterPath left = ring({34, 50}, 32, 10);
+        const QPainterPath upper = box(0, 0, 100, 50);
+        const QPainterPath lower = box(0, 50, 100, 50);
+        const QPainterPath leftGap = ring({34, 50}, 36, 18);
+        return left.subtracted(gap.intersected(upper))
+            .united(right.subtracted(leftGap.intersected(lower).intersected(box(34, 50, 66, 50))));
+    }
+    case Shape::UnknownPerson:
+        return unknownPerson();
+    case Shape::CrossedCode:
+        return crossedOut(code());
+    case Shape::Triangle:
+        return roundedTriangle().subtracted(line({{50, 40}, {50, 62}}, 10)).subtracted(disc({50, 77}, 5.5));
+    case Shape::CrossedCamera:
+        return crossedOut(camera());
+    case Shape::Disc:
+        return disc({50, 50}, 40);
+    case Shape::Ring:
+        return ring({50, 50}, 40, 14);
+    case Shape::HollowTriangle:
+        return stroked(triangle(8), 12);
+    case Shape::ChevronUp:
+        break;
+    }
+    return line({{22, 62}, {50, 36}, {78, 62}}, 10);
+}
+
+void paintShape(QPainter& painter, Shape shape, const QRectF& rectangle, const QColor& colour)
+{
+    const qreal side = qMin(rectangle.width(), rectangle.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rectangle.center() - QPointF(side / 2, side / 2));
+    painter.scale(side / 100, side / 100);
+    painter.fillPath(shapePath(shape), colour);
+    painter.restore();
+}
+
+ShapeIcon::ShapeIcon(QWidget* parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void ShapeIcon::set(Shape shape, const QColor& colour)
+{
+    m_shape = shape;
+    m_colour = colour;
+    update();
+}
+
+void ShapeIcon::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintShape(painter, m_shape, rect(), m_colour);
+}
+
+} // namespace rollcall::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/result.h"
+
+#include <QColor>
+#include <QPainterPath>
+#include <QWidget>
+
+namespace rollcall::ui {
+
+/** The drawn signs of the kiosk; crisp at every size. */
+enum class Shape {
+    TickDisc,       ///< in
+    ClockFace,      ///< late
+    TwoRings,       ///< again
+    UnknownPerson,  ///< not on the roster
+    CrossedCode,    ///< not a badge
+    Triangle,       ///< not recorded, needs help
+    CrossedCamera,  ///< out of order
+    Disc,           ///< online
+    Ring,           ///< offline
+    HollowTriangle, ///< needs help, small
+    ChevronUp,      ///< opens upwards
+};
+
+Shape resultShape(ResultKind kind);
+
+/** The outline to fill with one colour, in a box of 100 x 100. */
+QPainterPath shapePath(Shape shape);
+
+/** Fills the shape, as big as the rectangle allows, in its middle. */
+void paintShape(QPainter& painter, Shape shape, const QRectF& rectangle, const QColor& colour);
+
+/** A shape as a widget. */
+class ShapeIcon final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ShapeIcon(QWidget* parent);
+    void set(Shape shape, const QColor& colour);
+    Shape shape() const { return m_shape; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Shape m_shape = Shape::TickDisc;
+    QColor m_colour;
+};
+
+} // namespace rollcall::ui

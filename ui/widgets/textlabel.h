@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/widgets/fittext.h"
+
+#include <QColor>
+#include <QWidget>
+
+namespace rollcall::ui {
+
+/** A text that always fits its rectangle: it wraps, then shrinks, and only then is cut (see fitText). Starts
+ * at the leading side of the layout direction. Its accessible name is its text. */
+class TextLabel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TextLabel(QWidget* parent);
+
+    void setText(const QString& text);
+    void setStyle(const QFont& font, int maxLines);
+    void setColour(const QColor& colour);
+    /** Qt::AlignLeft is the leading side. */
+    void setAlignment(Qt::Alignment alignment);
+
+    const QString& text() const { return m_text; }
+    const FittedText& fitted() const { return m_fitted; }
+    /** The height this text takes at this width, for laying out others around it. */
+    int heightFor(QSize room) const { return fitText(m_text, m_font, room, m_maxLines).size.height(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+
+    QString m_text;
+    QFont m_font;
+    int m_maxLines = 1;
+    QColor m_colour;
+    Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;
+    FittedText m_fitted;
+};
+
+} // namespace rollcall::ui
