@@ -1,0 +1,265 @@
+#include "core/net/httpcall.h"
+
+#include "core/log/correlation.h"
+#include "core/log/logger.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+#include <QUrlQuery>
+
+namespace rollcall::net {
+
+namespace {
+
+const log::Logger logger{"net.http"};
+
+QNetworkReply* transmit(QNetworkAccessManager& network, const QNetworkRequest& to,
+                        const HttpRequest& request) {
+    switch (request.method) {
+    case Method::Get:
+        return network.get(to);
+    case Method::Head:
+        return network.head(to);
+    case Method::Post:
+        return network.post(to, request.body);
+    case Method::Put:
+        return network.put(to, request.body);
+    case Method::Patch:
+    case Method::Delete:
+        return network.sendCustomRequest(to, name(request.method), request.body);
+    }
+    Q_UNREACHABLE();
+}
+
+TransportError transportError(QNetworkReply::NetworkError error, bool sent) {
+    switch (error) {
+    case QNetworkReply::NoError:
+        return TransportError::None;
+    case QNetworkReply::ConnectionRefusedError:
+        return TransportError::Refused;
+    case QNetworkReply::RemoteHostClosedError:
+        return TransportError::ConnectionLost;
+    case QNetworkReply::HostNotFoundError:
+        return TransportError::DnsFailed;
+    case QNetworkReply::TimeoutError: // the system's own, longer than any sensible setting
+        return sent ? TransportError::ReadTimeout : TransportError::ConnectTimeout;
+    case QNetworkReply::OperationCanceledError:
+        return TransportError::Cancelled;
+    case QNetworkReply::SslHandshakeFailedError:
+        return TransportError::TlsFailed;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return TransportError::ProxyFailed;
+    default:
+        return TransportError::Other;
+    }
+}
+
+/** Qt turns most statuses into errors of its own; to us such a reply is whole. */
+bool isOnlyStatus(QNetworkReply::NetworkError error, int status) {
+    if (status >= 400)
+        return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
+    return status >= 300 && error == QNetworkReply::ProtocolUnknownError; // a redirect that leads nowhere
+}
+
+/** "/rest/v1/students?select&limit": the values may name a person. */
+QString pathForLog(const QUrl& url) {
+    QString text = url.path();
+    QChar separator = u'?';
+    for (const auto& [key, value] : QUrlQuery(url).queryItems()) {
+        text += separator + key;
+        separator = u'&';
+    }
+    return text;
+}
+
+} // namespace
+
+HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
+    : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()) {
+    m_promise.start();
+    for (QTimer* timer : {&m_silence, &m_deadline}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+    }
+    connect(&m_silence, &QTimer::timeout, this, &HttpCall::onSilence);
+    connect(&m_deadline, &QTimer::timeout, this, &HttpCall::onDeadline);
+}
+
+HttpCall::~HttpCall() {
+    Q_ASSERT(m_phase == Phase::Ended);
+}
+
+void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tls) {
+    m_clock.start();
+    m_phase = Phase::Connecting;
+    m_deadline.start(m_request.deadline.value_or(m_request.timeouts.deadline()));
+    m_network = transmit(network, networkRequest(tls), m_request);
+    connect(m_network, &QNetworkReply::requestSent, this, &HttpCall::onSent);
+    connect(m_network, &QNetworkReply::uploadProgress, this, &HttpCall::onUploaded);
+    connect(m_network, &QNetworkReply::metaDataChanged, this, &HttpCall::onHeaders);
+    connect(m_network, &QNetworkReply::readyRead, this, &HttpCall::onBytes);
+    connect(m_network, &QNetworkReply::finished, this, &HttpCall::onFinished);
+    restartSilence();
+}
+
+QNetworkRequest HttpCall::networkRequest(const QSslConfiguration& tls) const {
+    QNetworkRequest request(m_request.url);
+    request.setSslConfiguration(tls);
+    // When a request goes out is known for HTTP/1.1 only, and six connections are plenty.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // What a request carries is its sender's business alone.
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("rollcall/" ROLLCALL_VERSION));
+    for (const auto& [header, value] : m_request.headers)
+        request.setRawHeader(header, value);
+    return request;
+}
+
+void HttpCall::abort(TransportError reason, const QString& detail) {
+    if (m_phase != Phase::Ended)
+        end(reason, detail);
+}
+
+void HttpCall::deliver() {
+    m_promise.addResult(std::move(m_reply));
+    m_promise.finish();
+}
+
+void HttpCall::onSent() {
+    m_phase = Phase::Exchanging;
+    m_sentAt = elapsed();
+    if (++m_reply.deliveries == 1)
+        m_reply.connectTook = m_sentAt;
+    restartSilence();
+}
+
+void HttpCall::onUploaded(qint64 bytes) {
+    if (bytes != m_uploaded)
+        restartSilence();
+    m_uploaded = bytes;
+}
+
+void HttpCall::onHeaders() {
+    m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_reply.status == 0)
+        return;
+    m_reply.headers.clear();
+    for (const auto& [header, value] : m_network->rawHeaderPairs())
+        m_reply.headers.insert(header.toLower(), value);
+    if (m_reply.firstByteTook == m_reply.firstByteTook.zero())
+        m_reply.firstByteTook = elapsed() - m_sentAt;
+    restartSilence();
+    if (m_request.method != Method::Head && m_reply.header("content-length").toLongLong() > m_maxBodyBytes)
+        end(TransportError::TooLarge,
+            QStringLiteral("announced %1 bytes").arg(m_reply.header("content-length").toLongLong()));
+}
+
+void HttpCall::onBytes() {
+    restartSilence();
+    m_reply.body += m_network->readAll();
+    if (m_reply.body.size() > m_maxBodyBytes)
+        end(TransportError::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maxBodyBytes));
+}
+
+void HttpCall::onFinished() {
+    onHeaders();
+    if (m_phase != Phase::Ended)
+        onBytes();
+    if (m_phase == Phase::Ended)
+        return;
+    const QNetworkReply::NetworkError error = m_network->error();
+    if (error == QNetworkReply::NoError || isOnlyStatus(error, m_reply.status))
+        return end(TransportError::None, {});
+    // With a status Qt's text quotes the whole URL.
+    const QString detail = m_network->errorString();
+    end(transportError(error, m_reply.deliveries > 0), detail.contains(u"://"_qs) ? QString() : detail);
+}
+
+void HttpCall::restartSilence() {
+    if (m_phase == Phase::Ended)
+        return;
+    ++m_silenceRound;
+    m_silence.start(m_phase == Phase::Connecting ? m_request.timeouts.connect : m_request.timeouts.read);
+}
+
+void HttpCall::onSilence() {
+    // If this thread was busy for long, what ends the silence waits behind us in the event loop; it goes
+    // first.
+    const auto expire = [this, round = m_silenceRound] {
+        if (round != m_silenceRound || m_phase == Phase::Ended)
+            return;
+        if (m_phase == Phase::Connecting)
+            end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
+        else
+            end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
+    };
+    QMetaObject::invokeMethod(this, expire, Qt::QueuedConnection);
+}
+
+void HttpCall::onDeadline() {
+    const auto expire = [this] {
+        abort(TransportError::Deadline, QStringLiteral("not done within the limit"));
+    };
+    QMetaObject::invokeMethod(this, expire, Qt::QueuedConnection);
+}
+
+void HttpCall::end(TransportError error, const QString& detail) {
+    m_phase = Phase::Ended;
+    m_silence.stop();
+    m_deadline.stop();
+    if (m_network) {
+        m_network->disconnect(this);
+        m_network->abort();
+        m_network->deleteLater();
+        m_network = nullptr;
+    }
+    m_reply.error = error;
+    m_reply.detail = detail;
+    log();
+    // Not from here: a continuation may destroy the client, and with it the reply whose signal we may be in.
+    QMetaObject::invokeMethod(this, &HttpCall::ended, Qt::QueuedConnection);
+}
+
+void HttpCall::log() const {
+    const log::CorrelationScope scope(m_correlationId);
+    const auto took = m_clock.isValid() ? elapsed() : std::chrono::milliseconds::zero();
+    const QString path = pathForLog(m_request.url);
+    const char* method = name(m_request.method);
+    if (m_reply.deliveries > 1) {
+        logger.warning(
+            "request was sent again by itself, because its connection was lost",
+            {{"method", method}, {"path", path}, {"tag", m_request.tag}, {"deliveries", m_reply.deliveries}});
+    }
+    if (m_reply.error == TransportError::None) {
+        logger.debug("request done", {{"method", method},
+                                      {"path", path},
+                                      {"tag", m_request.tag},
+                                      {"status", m_reply.status},
+                                      {"connect_ms", m_reply.connectTook},
+                                      {"first_byte_ms", m_reply.firstByteTook},
+                                      {"took_ms", took},
+                                      {"sent_bytes", m_request.body.size()},
+                                      {"received_bytes", m_reply.body.size()}});
+    } else {
+        logger.info("request failed", {{"method", method},
+                                       {"path", path},
+                                       {"tag", m_request.tag},
+                                       {"error", name(m_reply.error)},
+                                       {"detail", m_reply.detail},
+                                       {"status", m_reply.status},
+                                       {"deliveries", m_reply.deliveries},
+                                       {"took_ms", took}});
+    }
+}
+
+} // namespace rollcall::net

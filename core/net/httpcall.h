@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/net/httpreply.h"
+#include "core/net/httprequest.h"
+
+#include <QElapsedTimer>
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QTimer>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+class QSslConfiguration;
+
+namespace rollcall::net {
+
+/** One request from its place in the client's queue to its reply, with its clocks. Owned by the HttpClient.
+ */
+class HttpCall final : public QObject {
+    Q_OBJECT
+
+public:
+    HttpCall(HttpRequest request, qint64 maxBodyBytes);
+    ~HttpCall() override;
+
+    QFuture<HttpReply> future() const { return m_promise.future(); }
+
+    /** Gives the request to the network; the clocks start. */
+    void start(QNetworkAccessManager& network, const QSslConfiguration& tls);
+
+    /** Gives up, whether started or not; ended() follows. */
+    void abort(TransportError reason, const QString& detail);
+
+    /** Tells the future. The last thing done with a call that has ended, for a continuation may do anything.
+     */
+    void deliver();
+
+Q_SIGNALS:
+    /** Once, from the event loop, when there is a reply to deliver(). */
+    void ended();
+
+private:
+    enum class Phase { Waiting, Connecting, Exchanging, Ended };
+
+    void onSent();
+    void onUploaded(qint64 bytes);
+    void onHeaders();
+    void onBytes();
+    void onFinished();
+    void restartSilence();
+    void onSilence();
+    void onDeadline();
+    void end(TransportError error, const QString& detail);
+    void log() const;
+    QNetworkRequest networkRequest(const QSslConfiguration& tls) const;
+    std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_clock.elapsed()); }
+
+    const HttpRequest m_request;
+    const qint64 m_maxBodyBytes;
+    const QString m_correlationId;
+    Phase m_phase = Phase::Waiting;
+    QNetworkReply* m_network = nullptr; ///< owned from start() to the end
+    QPromise<HttpReply> m_promise;
+    HttpReply m_reply;
+    QElapsedTimer m_clock;
+    std::chrono::milliseconds m_sentAt{};
+    qint64 m_uploaded = 0;
+    QTimer m_silence; ///< first Timeouts::connect, then Timeouts::read
+    QTimer m_deadline;
+    unsigned m_silenceRound = 0; ///< tells an expiry that was overtaken from one that counts
+};
+
+} // namespace rollcall::net

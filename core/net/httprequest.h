@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/net/networktimeouts.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+#include <utility>
+
+namespace rollcall::net {
+
+enum class Method { Get, Head, Post, Put, Patch, Delete };
+
+/** "GET", "POST", ... */
+const char* name(Method method);
+
+/** One HTTP request, as a value. */
+struct HttpRequest {
+    Method method = Method::Get;
+    QUrl url; ///< http or https, with a host
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body; ///< with a Content-Type among the headers
+    Timeouts timeouts;
+    std::optional<std::chrono::milliseconds> deadline = std::nullopt; ///< instead of timeouts.deadline()
+    QString tag = {}; ///< what it is for, for log lines: "attendance batch"; no personal data
+};
+
+} // namespace rollcall::net
