@@ -1,0 +1,92 @@
+#include "core/config/loader.h"
+
+#include "core/config/keywalk.h"
+#include "core/config/places.h"
+#include "core/config/resolver.h"
+#include "core/config/rules.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace rollcall::config {
+
+namespace {
+
+Notice aboutFile(const QString& file, const QString& reason)
+{
+    return {file, 0, QString(), reason, QString()};
+}
+
+Result<QByteArray> contents(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no such file")};
+    if (QFileInfo(path).isDir())
+        return Error{ErrorCode::Invalid, QStringLiteral("this is a folder, not a file")};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotPermitted, QStringLiteral("cannot be opened: %1").arg(file.errorString())};
+    QByteArray bytes = file.read(maxConfigBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::Io, QStringLiteral("cannot be read: %1").arg(file.errorString())};
+    if (bytes.size() > maxConfigBytes)
+        return Error{ErrorCode::Invalid, QStringLiteral("is larger than 1 MiB; this is no config file")};
+    return bytes;
+}
+
+} // namespace
+
+Loader::Loader(QProcessEnvironment environment, QString systemDirectory)
+    : m_environment(std::move(environment)), m_systemDirectory(std::move(systemDirectory))
+{
+}
+
+LoadReport Loader::load(const std::optional<QString>& explicitFile) const
+{
+    for (const ConfigPlace& place : configPlaces(explicitFile, m_environment, m_systemDirectory)) {
+        if (!place.named && !QFileInfo::exists(place.path))
+            continue;
+        const Result<QByteArray> text = contents(place.path);
+        if (text)
+            return check(*text, place.path);
+        LoadReport report;
+        report.file = place.path;
+        report.faults.append(aboutFile(place.path, text.error().detail));
+        return report;
+    }
+    return check(QByteArrayLiteral("{}"), QString());
+}
+
+LoadReport Loader::check(const QByteArray& text, const QString& file) const
+{
+    LoadReport report;
+    report.file = file;
+    const std::variant<JsonText, JsonFault> json = readJson(text);
+    if (const auto* fault = std::get_if<JsonFault>(&json)) {
+        report.faults.append({file, fault->line, fault->path,
+                              QStringLiteral("%1 (column %2)").arg(fault->reason).arg(fault->column),
+                              QString()});
+        return report;
+    }
+    const JsonText& whole = std::get<JsonText>(json);
+    if (whole.root.kind != JsonNode::Kind::Object) {
+        report.faults.append({file, whole.root.line, QString(), QStringLiteral("the file holds no object"),
+                              QStringLiteral("settings in braces, as in { \"cloud\": { ... } }")});
+        return report;
+    }
+    for (const RepeatedKey& key : whole.repeated)
+        report.warnings.append({file, key.secondLine, key.path,
+                                QStringLiteral("given before in line %1; this one counts").arg(key.firstLine),
+                                QString()});
+    const QHash<QString, const JsonNode*> nodes = walkKeys(whole.root, file, report);
+    applyRules(Resolver(m_environment, file, nodes), report);
+    return report;
+}
+
+Settings builtInSettings()
+{
+    // Without a file and an environment nothing can be refused: a test holds that.
+    return Loader(QProcessEnvironment()).check(QByteArrayLiteral("{}"), QString()).settings.value();
+}
+
+} // namespace rollcall::config

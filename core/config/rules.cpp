@@ -1,0 +1,156 @@
+#include "core/config/rules.h"
+
+#include <algorithm>
+
+namespace rollcall::config {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isLoopback(const QUrl& url)
+{
+    return url.host() == "localhost"_L1 || url.host() == "::1"_L1 || url.host().startsWith("127."_L1);
+}
+
+class Rules {
+public:
+    Rules(const Resolver& resolver, LoadReport& report) : m_report(report)
+    {
+        for (const Setting& setting : allSettings())
+            m_all.push_back(resolver.resolve(setting));
+    }
+
+    void apply()
+    {
+        inherit();
+        decideCloud();
+        for (Resolved& one : m_all) {
+            if (one.fault)
+                m_report.faults.append(*one.fault);
+            else if (isNeeded(one) && !one.value)
+                missing(one);
+            else if (!one.missingVariable.isEmpty())
+                unresolved(one);
+        }
+        warnOfCloud();
+        std::stable_sort(m_report.faults.begin(), m_report.faults.end(), byLine);
+        std::stable_sort(m_report.warnings.begin(), m_report.warnings.end(), byLine);
+        finish();
+    }
+
+private:
+    static bool byLine(const Notice& a, const Notice& b) { return a.line < b.line; }
+
+    Resolved& of(QLatin1String key)
+    {
+        const auto isIt = [key](const Resolved& one) { return one.setting->key == key; };
+        return *std::find_if(m_all.begin(), m_all.end(), isIt);
+    }
+
+    void inherit()
+    {
+        for (Resolved& one : m_all) {
+            if (one.setting->inherits.isEmpty() || one.origin != Origin::Default || one.fault)
+                continue;
+            const Resolved& parent = of(one.setting->inherits);
+            if (parent.origin == Origin::Default || !parent.value)
+                continue;
+            one.value = parent.value;
+            one.origin = Origin::Inherited;
+            one.source = parent.setting->key;
+        }
+    }
+
+    void decideCloud()
+    {
+        Resolved& enabled = of("cloud.enabled"_L1);
+        if (!enabled.value && !enabled.fault)
+            enabled.value = of("cloud.url"_L1).given;
+        m_cloudEnabled = enabled.value && std::get<bool>(*enabled.value);
+        const bool hasAccount = of("cloud.device_email"_L1).given || of("cloud.device_password"_L1).given;
+        m_accountNeeded = m_cloudEnabled && hasAccount;
+    }
+
+    bool isNeeded(const Resolved& one) const
+    {
+        const bool ofAccount =
+            one.setting->key == "cloud.device_email"_L1 || one.setting->key == "cloud.device_password"_L1;
+        return (one.setting->neededByCloud && m_cloudEnabled) || (ofAccount && m_accountNeeded);
+    }
+
+    void missing(const Resolved& one)
+    {
+        Notice notice{m_report.file, one.line, one.setting->key, QString(), allowedValues(*one.setting)};
+        if (!one.missingVariable.isEmpty()) {
+            notice.reason =
+                u"the environment variable %1 is not set, and an enabled cloud needs this value; set the "
+                "variable, write the value here, or set cloud.enabled to false"_s.arg(one.missingVariable);
+        } else {
+            const bool half = !one.setting->neededByCloud;
+            notice.line = of("cloud.enabled"_L1).line;
+            notice.reason =
+                half ? u"missing: device_email and device_password belong together"_s
+                     : u"missing, and an enabled cloud needs it; give it, or set cloud.enabled to false"_s;
+            if (!one.setting->environment.isEmpty())
+                notice.reason +=
+                    u" (the environment variable %1 is read too)"_s.arg(one.setting->environment);
+        }
+        m_report.faults.append(notice);
+    }
+
+    void unresolved(const Resolved& one)
+    {
+        const QString instead = displayText(*one.setting, one.value);
+        m_report.warnings.append(
+            {one.file, one.line, one.setting->key,
+             u"the environment variable %1 is not set; in effect: %2"_s.arg(one.missingVariable, instead),
+             QString()});
+    }
+
+    void warnOfCloud()
+    {
+        const Resolved& url = of("cloud.url"_L1);
+        if (!m_cloudEnabled || !url.value)
+            return;
+        const QUrl address = std::get<QUrl>(*url.value);
+        if (address.scheme() == "http"_L1 && !isLoopback(address))
+            m_report.warnings.append({url.file, url.line, url.setting->key,
+                                      u"keys, names and photos go unencrypted over http"_s,
+                                      u"an https:// address"_s});
+        if (!m_accountNeeded)
+            m_report.warnings.append(
+                {m_report.file, of("cloud.enabled"_L1).line, u"cloud.device_email"_s,
+                 u"the kiosk has no account; a server that wants devices to sign in refuses its "
+                 "records"_s,
+                 u"device_email and device_password of the kiosk's account"_s});
+    }
+
+    void finish()
+    {
+        for (const Resolved& one : m_all)
+            m_report.effective.append(
+                {one.setting, displayText(*one.setting, one.value), one.origin, one.source});
+        if (!m_report.faults.isEmpty())
+            return;
+        m_report.settings.emplace();
+        for (const Resolved& one : m_all) {
+            if (one.value)
+                one.setting->store(*m_report.settings, *one.value);
+        }
+    }
+
+    LoadReport& m_report;
+    std::vector<Resolved> m_all;
+    bool m_cloudEnabled = false;
+    bool m_accountNeeded = false;
+};
+
+} // namespace
+
+void applyRules(const Resolver& resolver, LoadReport& report)
+{
+    Rules(resolver, report).apply();
+}
+
+} // namespace rollcall::config

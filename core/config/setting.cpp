@@ -1,0 +1,178 @@
+#include "core/config/setting.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace rollcall::config {
+
+namespace {
+
+QString typeName(Type type)
+{
+    switch (type) {
+    case Type::Flag:
+        return QStringLiteral("true or false");
+    case Type::Integer:
+        return QStringLiteral("whole number");
+    case Type::Seconds:
+        return QStringLiteral("number");
+    case Type::Text:
+        return QStringLiteral("text");
+    case Type::Url:
+        return QStringLiteral("address");
+    case Type::DeviceName:
+        return QStringLiteral("device id");
+    case Type::ApiKey:
+        return QStringLiteral("API key");
+    case Type::Email:
+        return QStringLiteral("email address");
+    case Type::Language:
+        return QStringLiteral("language code");
+    case Type::Path:
+        return QStringLiteral("folder");
+    case Type::LogLevel:
+        return QStringLiteral("log level");
+    }
+    return {};
+}
+
+QString rangeText(const Setting& setting)
+{
+    const QString highest = QString::number(setting.maximum);
+    if (setting.type == Type::Seconds && setting.minimum <= 0)
+        return QStringLiteral("more than 0, at most %1").arg(highest);
+    return QStringLiteral("%1 to %2").arg(QString::number(setting.minimum), highest);
+}
+
+QString rangeColumn(const Setting& setting)
+{
+    switch (setting.type) {
+    case Type::Integer:
+    case Type::Seconds:
+        return rangeText(setting);
+    case Type::Flag:
+        return {};
+    default:
+        return allowedValues(setting);
+    }
+}
+
+QString defaultColumn(const Setting& setting)
+{
+    if (setting.key == QLatin1String("cloud.enabled"))
+        return QStringLiteral("true if cloud.url is given");
+    if (!setting.inherits.isEmpty())
+        return QStringLiteral("as %1 (%2)").arg(setting.inherits, setting.fallback);
+    return setting.fallback.isEmpty() ? QStringLiteral("none") : QString(setting.fallback);
+}
+
+} // namespace
+
+const Setting* findSetting(QAnyStringView key)
+{
+    const auto rows = allSettings();
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [key](const Setting& s) { return QAnyStringView(s.key) == key; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+QString allowedValues(const Setting& setting)
+{
+    switch (setting.type) {
+    case Type::Flag:
+        return QStringLiteral("true or false");
+    case Type::Integer:
+        return QStringLiteral("a whole number from %1").arg(rangeText(setting));
+    case Type::Seconds:
+        if (setting.minimum <= 0)
+            return QStringLiteral("a number of seconds, %1").arg(rangeText(setting));
+        return QStringLiteral("a number of seconds from %1").arg(rangeText(setting));
+    case Type::Text:
+        return QStringLiteral("a text of up to 200 characters on one line");
+    case Type::Url:
+        return QStringLiteral("an http:// or https:// address of a server, without user, query or fragment");
+    case Type::DeviceName:
+        return QStringLiteral("1 to 64 characters of A-Z a-z 0-9 . _ -");
+    case Type::ApiKey:
+        return QStringLiteral("the project's publishable key (sb_publishable_...) or its anon key");
+    case Type::Email:
+        return QStringLiteral("an email address");
+    case Type::Language:
+        return QStringLiteral("a code such as en, fil or pt_BR");
+    case Type::Path:
+        return QStringLiteral("a path; a relative one begins in the data directory");
+    case Type::LogLevel:
+        return QStringLiteral("one of DEBUG, INFO, WARNING, ERROR, CRITICAL");
+    }
+    return {};
+}
+
+QString plainText(const Value& value)
+{
+    struct Visitor {
+        QString operator()(bool flag) const
+        {
+            return flag ? QStringLiteral("true") : QStringLiteral("false");
+        }
+        QString operator()(int number) const { return QString::number(number); }
+        QString operator()(std::chrono::milliseconds time) const
+        {
+            return QString::number(double(time.count()) / 1000, 'g', 12);
+        }
+        QString operator()(const QString& text) const { return text; }
+        QString operator()(const QUrl& url) const { return url.toString(); }
+        QString operator()(const DeviceId& id) const { return id.toString(); }
+    };
+    return std::visit(Visitor{}, value);
+}
+
+QString displayText(const Setting& setting, const std::optional<Value>& value)
+{
+    const QString text = value ? plainText(*value) : QString();
+    if (text.isEmpty())
+        return QStringLiteral("not set");
+    return setting.secret ? QStringLiteral("set") : text;
+}
+
+QString settingsAsMarkdown()
+{
+    QString text = QStringLiteral(
+        "# Settings\n\n"
+        "Every key of `config.json`, as the program itself knows them; a test keeps this page equal to it. A "
+        "dot stands\n"
+        "for one level of the file: `cloud.url` is `{\"cloud\": {\"url\": ...}}`.\n\n"
+        "The first of these files that exists is read: the one named by `--config`, the one named by\n"
+        "`$ROLLCALL_CONFIG`, `$XDG_CONFIG_HOME/rollcall/config.json` (without that variable:\n"
+        "`~/.config/rollcall/config.json`), `/etc/rollcall/config.json`. Without any, the defaults hold.\n\n"
+        "A text that is exactly `${NAME}` is replaced by the environment variable NAME. A variable in the "
+        "column\n"
+        "*variable* overrides the file. A *secret* may also be a file named as its key in "
+        "`$CREDENTIALS_DIRECTORY`\n"
+        "(`LoadCredential=` of systemd), which overrides both. Numbers and `true`/`false` may stand in "
+        "quotes. Keys that\n"
+        "begin with `_` are comments.\n\n"
+        "| key | type | unit | allowed | default | variable | meaning |\n"
+        "|---|---|---|---|---|---|---|\n");
+    for (const Setting& setting : allSettings()) {
+        QString variable = setting.environment;
+        QString help = setting.help;
+        if (setting.secret)
+            help += QStringLiteral(" Secret.");
+        if (setting.neededByCloud)
+            help += QStringLiteral(" Needed while cloud.enabled is true.");
+        if (!setting.olderKey.isEmpty())
+            help += QStringLiteral(" Also read from `%1`.").arg(setting.olderKey);
+        const QStringList cells{QStringLiteral("`%1`").arg(setting.key),
+                                typeName(setting.type),
+                                setting.unit,
+                                rangeColumn(setting),
+                                defaultColumn(setting),
+                                variable,
+                                help};
+        text += QStringLiteral("| %1 |\n").arg(cells.join(QStringLiteral(" | ")));
+    }
+    return text;
+}
+
+} // namespace rollcall::config

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/config/settings.h"
+
+#include <QAnyStringView>
+#include <QLatin1String>
+
+#include <limits>
+#include <span>
+#include <variant>
+
+namespace rollcall::config {
+
+/** A setting's value. Which alternative: Flag bool, Integer int, Seconds milliseconds, Url QUrl, DeviceName
+ * DeviceId, every other type QString. */
+using Value = std::variant<bool, int, std::chrono::milliseconds, QString, QUrl, DeviceId>;
+
+enum class Type { Flag, Integer, Seconds, Text, Url, DeviceName, ApiKey, Email, Language, Path, LogLevel };
+
+/** One row of the table of settings, which the loader, config check, the documentation and the dialogs share.
+ */
+struct Setting {
+    QLatin1String key; ///< dotted path in config.json
+    Type type = Type::Text;
+    QLatin1String unit{};
+    QLatin1String fallback{}; ///< the default, written as in the file; empty if there is none
+    /** Of Integer and Seconds: a range with both ends, except that a minimum of 0 s is itself outside. */
+    double minimum = 0;
+    double maximum = std::numeric_limits<int>::max();
+    bool secret = false;         ///< never printed; may come as a systemd credential named as the key
+    bool neededByCloud = false;  ///< must have a value while cloud.enabled is true
+    QLatin1String environment{}; ///< the variable that overrides the file
+    QLatin1String olderKey{};    ///< where the predecessor kept it; `key` wins
+    QLatin1String inherits{};    ///< the setting whose value is taken when this one is not given
+    QLatin1String help{};        ///< one sentence
+    void (*store)(Settings&, const Value&) = nullptr;
+};
+
+/** All settings, in the order people read them. */
+std::span<const Setting> allSettings();
+
+/** The row of a key (not of an older key), or nullptr. */
+const Setting* findSetting(QAnyStringView key);
+
+/** What the setting takes, for a fault's text and the documentation: "a whole number from 1 to 120". */
+QString allowedValues(const Setting& setting);
+
+/** The value as it is written in config.json, without quotes. Of secrets too: print displayText() instead. */
+QString plainText(const Value& value);
+
+/** What may be printed: "set" instead of a secret, "not set" instead of nothing. */
+QString displayText(const Setting& setting, const std::optional<Value>& value);
+
+/** The reference of all settings as a Markdown table: resources/config/SETTINGS.md. */
+QString settingsAsMarkdown();
+
+} // namespace rollcall::config

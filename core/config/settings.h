@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QSize>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall::config {
+
+enum class LogLevel { Debug, Info, Warning, Error, Critical };
+
+struct CameraSettings {
+    int index = 0;
+    QSize resolution; ///< in pixels
+    int fps = 0;
+    friend bool operator==(const CameraSettings&, const CameraSettings&) = default;
+};
+
+/** When enabled, url, apiKey and Settings::deviceId are there: the loader refuses a file without them. */
+struct CloudSettings {
+    bool enabled = false;
+    QUrl url; ///< http or https, with a host, without a slash at its end; empty if none is set
+    QString apiKey;
+    QString deviceEmail;
+    QString devicePassword; ///< set if and only if deviceEmail is, when enabled
+    std::chrono::milliseconds syncInterval{};
+    std::chrono::milliseconds retryDelay{};
+    std::chrono::milliseconds rosterSyncInterval{};
+    bool cleanupPhotosAfterSync = false;
+    friend bool operator==(const CloudSettings&, const CloudSettings&) = default;
+};
+
+/** The effective values, inheritance done: each more than 0 and at most 600 s. */
+struct NetworkTimeouts {
+    std::chrono::milliseconds connect{};
+    std::chrono::milliseconds read{};
+    std::chrono::milliseconds supabaseConnect{};
+    std::chrono::milliseconds supabaseRead{};
+    std::chrono::milliseconds storageConnect{};
+    std::chrono::milliseconds storageRead{};
+    std::chrono::milliseconds connectivity{};
+    std::chrono::milliseconds sms{};
+    friend bool operator==(const NetworkTimeouts&, const NetworkTimeouts&) = default;
+};
+
+struct LogOutput {
+    bool enabled = false;
+    LogLevel level = LogLevel::Info;
+    friend bool operator==(const LogOutput&, const LogOutput&) = default;
+};
+
+struct LoggingSettings {
+    LogLevel level = LogLevel::Info; ///< nothing below it goes to any output
+    QString directory;               ///< if relative, then to the data directory
+    LogOutput console;
+    bool consoleColored = false;
+    LogOutput file;
+    int fileMaxMegabytes = 0;
+    int fileBackupCount = 0;
+    LogOutput jsonFile;
+    friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;
+};
+
+/** Everything the kiosk can be told, as plain typed values. A value of its own; a Settings{} by hand holds
+ * zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective.
+ */
+struct Settings {
+    QString schoolName; ///< empty if none is set
+    QString language;   ///< as in "en", "fil" or "pt_BR"
+    std::optional<DeviceId> deviceId;
+    CameraSettings camera;
+    int photoJpegQuality = 0; ///< 1 to 100
+    std::chrono::milliseconds scanHoldOff{};
+    CloudSettings cloud;
+    NetworkTimeouts networkTimeouts;
+    LoggingSettings logging;
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/** The settings of a kiosk without any config file and environment: the cloud is off. */
+Settings builtInSettings();
+
+} // namespace rollcall::config

@@ -1,0 +1,125 @@
+#include "core/config/loader.h"
+#include "core/config/unusedkeys.h"
+#include "core/config/valuereader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::config;
+
+namespace {
+
+QString shipped(const char* name)
+{
+    return QStringLiteral(ROLLCALL_SOURCE_DIR "/resources/config/") + QString::fromLatin1(name);
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QProcessEnvironment deviceEnvironment()
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("SUPABASE_URL"), QStringLiteral("https://school.example.org"));
+    environment.insert(QStringLiteral("SUPABASE_KEY"), QStringLiteral("sb_publishable_0123456789"));
+    environment.insert(QStringLiteral("DEVICE_ID"), QStringLiteral("gate-1"));
+    environment.insert(QStringLiteral("DEVICE_EMAIL"), QStringLiteral("gate-1@example.org"));
+    environment.insert(QStringLiteral("DEVICE_PASSWORD"), QStringLiteral("correct horse"));
+    return environment;
+}
+
+} // namespace
+
+class TestSettingsTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowIsWhole()
+    {
+        QSet<QString> keys;
+        for (const Setting& setting : allSettings()) {
+            const char* key = setting.key.data();
+            QVERIFY2(!keys.contains(setting.key), key);
+            keys.insert(setting.key);
+            QVERIFY2(setting.store, key);
+            QVERIFY2(setting.help.endsWith(QLatin1Char('.')), key);
+            QVERIFY2(setting.minimum < setting.maximum, key);
+            QVERIFY2(setting.inherits.isEmpty() || findSetting(setting.inherits), key);
+            QVERIFY2(setting.fallback.isEmpty() || readValue(setting, QString(setting.fallback)).value, key);
+        }
+        for (const QLatin1String unused : unusedKeys())
+            QVERIFY2(!findSetting(unused), unused.data());
+    }
+
+    void withoutAFileTheDefaultsHold()
+    {
+        using namespace std::chrono_literals;
+        const Settings settings = builtInSettings();
+        QCOMPARE(settings.schoolName, QString());
+        QCOMPARE(settings.language, QStringLiteral("en"));
+        QVERIFY(!settings.deviceId);
+        QCOMPARE(settings.camera.index, 0);
+        QCOMPARE(settings.camera.resolution, QSize(640, 480));
+        QCOMPARE(settings.camera.fps, 30);
+        QCOMPARE(settings.photoJpegQuality, 95);
+        QCOMPARE(settings.scanHoldOff, 3s);
+        QCOMPARE(settings.cloud.enabled, false);
+        QCOMPARE(settings.cloud.syncInterval, 60s);
+        QCOMPARE(settings.cloud.retryDelay, 30s);
+        QCOMPARE(settings.cloud.rosterSyncInterval, 300s);
+        QCOMPARE(settings.cloud.cleanupPhotosAfterSync, true);
+        QCOMPARE(settings.logging.level, LogLevel::Info);
+        QCOMPARE(settings.logging.directory, QStringLiteral("logs"));
+        QCOMPARE(settings.logging.console.enabled, false);
+        QCOMPARE(settings.logging.file.enabled, true);
+        QCOMPARE(settings.logging.file.level, LogLevel::Debug);
+        QCOMPARE(settings.logging.fileMaxMegabytes, 100);
+        QCOMPARE(settings.logging.fileBackupCount, 10);
+        QCOMPARE(settings.logging.jsonFile.enabled, true);
+    }
+
+    void theExampleLoadsWithoutAWordAndHoldsTheDefaults()
+    {
+        const LoadReport report = Loader(deviceEnvironment()).load(shipped("config.example.json"));
+        for (const Notice& notice : report.faults + report.warnings + report.unused)
+            QFAIL(qPrintable(notice.toString()));
+        Settings expected = builtInSettings();
+        expected.deviceId = DeviceId::parse(u"gate-1");
+        expected.cloud.enabled = true;
+        expected.cloud.url = QUrl(QStringLiteral("https://school.example.org"));
+        expected.cloud.apiKey = QStringLiteral("sb_publishable_0123456789");
+        expected.cloud.deviceEmail = QStringLiteral("gate-1@example.org");
+        expected.cloud.devicePassword = QStringLiteral("correct horse");
+        QVERIFY(*report.settings == expected);
+    }
+
+    void theExampleLeavesNoSettingOut()
+    {
+        const LoadReport report = Loader(deviceEnvironment()).load(shipped("config.example.json"));
+        for (const Effective& effective : report.effective) {
+            const bool written = effective.origin == Origin::File || effective.origin == Origin::Environment
+                                 || effective.setting->key == QLatin1String("school_name");
+            QVERIFY2(written, effective.setting->key.data());
+        }
+    }
+
+    void thePageOfSettingsSaysWhatTheTableSays()
+    {
+        const QByteArray expected = settingsAsMarkdown().toUtf8();
+        const QByteArray page = contents(shipped("SETTINGS.md"));
+        if (page == expected)
+            return;
+        QFile fresh(QCoreApplication::applicationDirPath() + QStringLiteral("/SETTINGS.md"));
+        QVERIFY(fresh.open(QIODevice::WriteOnly) && fresh.write(expected) == expected.size());
+        QFAIL(qPrintable(QStringLiteral("copy %1 to resources/config").arg(fresh.fileName())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingsTable)
+#include "tst_settingstable.moc"

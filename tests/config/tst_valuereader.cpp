@@ -1,0 +1,170 @@
+#include "core/config/valuereader.h"
+
+#include <QTest>
+
+using namespace rollcall::config;
+
+namespace {
+
+JsonNode node(const char* json)
+{
+    return std::get<JsonText>(readJson(QByteArray(json))).root;
+}
+
+} // namespace
+
+class TestValueReader : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenIsRead_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* name, const char* key, const char* json, const char* value) {
+            QTest::newRow(name) << QString::fromLatin1(key) << QByteArray(json) << QString::fromUtf8(value);
+        };
+        row("flag true", "cloud.enabled", "true", "true");
+        row("flag false", "cloud.enabled", "false", "false");
+        row("flag \"false\" is false", "cloud.enabled", "\"false\"", "false");
+        row("flag as Python writes it", "cloud.enabled", "\"True\"", "true");
+        row("flag yes", "cloud.enabled", "\"yes\"", "true");
+        row("flag off", "cloud.enabled", "\" OFF \"", "false");
+        row("flag \"0\"", "cloud.enabled", "\"0\"", "false");
+        row("flag 1", "cloud.enabled", "1", "true");
+        row("integer", "camera.fps", "25", "25");
+        row("integer as text", "camera.fps", "\"25\"", "25");
+        row("integer with blanks", "camera.fps", "\" 25 \"", "25");
+        row("integer with a zero fraction", "camera.fps", "25.0", "25");
+        row("integer, least", "camera.fps", "1", "1");
+        row("integer, most", "camera.fps", "120", "120");
+        row("seconds", "network_timeouts.read_timeout", "8", "8");
+        row("seconds with a fraction", "network_timeouts.read_timeout", "0.25", "0.25");
+        row("seconds as text", "network_timeouts.read_timeout", "\"2.5\"", "2.5");
+        row("seconds, most", "network_timeouts.read_timeout", "600", "600");
+        row("less than a millisecond is not none", "network_timeouts.read_timeout", "0.0001", "0.001");
+        row("text", "school_name", "\" Col\xC3\xA9gio \"", "Col\xC3\xA9gio");
+        row("password keeps its blanks", "cloud.device_password", "\" a b \"", " a b ");
+        row("address", "cloud.url", "\"https://a.example.org\"", "https://a.example.org");
+        row("address without its last slash", "cloud.url", "\" https://a.example.org/ \"",
+            "https://a.example.org");
+        row("address with port and path", "cloud.url", "\"http://127.0.0.1:54321/sb/\"",
+            "http://127.0.0.1:54321/sb");
+        row("device id", "cloud.device_id", "\"gate-1\"", "gate-1");
+        row("publishable key", "cloud.api_key", "\"sb_publishable_ABC-123\"", "sb_publishable_ABC-123");
+        row("anon key", "cloud.api_key", "\"eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.c2ln\"",
+            "eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.c2ln");
+        row("email", "cloud.device_email", "\"gate-1@example.org\"", "gate-1@example.org");
+        row("language", "language", "\"fil\"", "fil");
+        row("language with a country", "language", "\"pt_BR\"", "pt_BR");
+        row("path", "logging.log_dir", "\"/var/log/rollcall\"", "/var/log/rollcall");
+        row("level", "logging.level", "\"WARNING\"", "WARNING");
+        row("level in small letters", "logging.level", "\"debug\"", "DEBUG");
+    }
+
+    void whatIsWrittenIsRead()
+    {
+        QFETCH(QString, key);
+        QFETCH(QByteArray, json);
+        QFETCH(QString, value);
+        const Reading reading = readValue(*findSetting(key), node(json.constData()));
+        QVERIFY2(reading.value, qPrintable(reading.reason));
+        QCOMPARE(reading.reason, QString());
+        QCOMPARE(plainText(*reading.value), value);
+    }
+
+    void whatIsWrongIsRefused_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("reason"); // a part of it
+        const auto row = [](const char* name, const char* key, const char* json, const char* reason) {
+            QTest::newRow(name) << QString::fromLatin1(key) << QByteArray(json)
+                                << QString::fromLatin1(reason);
+        };
+        row("flag: word", "cloud.enabled", "\"maybe\"", "\"maybe\" is not allowed");
+        row("flag: number", "cloud.enabled", "2", "2 is not allowed");
+        row("flag: empty", "cloud.enabled", "\"\"", "empty text");
+        row("flag: null", "cloud.enabled", "null", "null is no value");
+        row("flag: list", "cloud.enabled", "[true]", "a list");
+        row("integer: too small", "camera.fps", "0", "0 is not allowed");
+        row("integer: too large", "camera.fps", "121", "121 is not allowed");
+        row("integer: too large as text", "camera.fps", "\"121\"", "\"121\" is not allowed");
+        row("integer: beyond any int", "camera.fps", "1e300", "1e+300 is not allowed");
+        row("integer: fraction", "camera.fps", "29.97", "29.97 is not allowed");
+        row("integer: word", "camera.fps", "\"fast\"", "\"fast\" is not allowed");
+        row("integer: with unit", "camera.fps", "\"30 fps\"", "\"30 fps\" is not allowed");
+        row("integer: empty", "camera.fps", "\"\"", "empty text");
+        row("integer: flag", "camera.fps", "true", "true is not allowed");
+        row("integer: object", "camera.fps", "{}", "an object");
+        row("integer: not a number", "camera.fps", "\"nan\"", "\"nan\" is not allowed");
+        row("integer: long text is not repeated", "camera.fps", "\"aaaaaaaaaaaaaaaaaaaaaaaaa\"", "this text");
+        row("seconds: none", "network_timeouts.read_timeout", "0", "0 is not allowed");
+        row("seconds: negative", "network_timeouts.read_timeout", "-1", "-1 is not allowed");
+        row("seconds: too many", "network_timeouts.read_timeout", "600.001", "600.001 is not allowed");
+        row("seconds: endless", "network_timeouts.read_timeout", "\"inf\"", "\"inf\" is not allowed");
+        row("seconds: word", "network_timeouts.read_timeout", "\"soon\"", "\"soon\" is not allowed");
+        row("seconds: flag", "network_timeouts.read_timeout", "false", "false is not allowed");
+        row("text: number", "school_name", "5", "5 is not allowed");
+        row("text: two lines", "school_name", "\"a\\nb\"", "this text");
+        row("address: no scheme", "cloud.url", "\"a.example.org\"", "this text");
+        row("address: other scheme", "cloud.url", "\"ftp://a.example.org\"", "this text");
+        row("address: no host", "cloud.url", "\"https:///rest\"", "this text");
+        row("address: blank inside", "cloud.url", "\"https://a b\"", "this text");
+        row("address: password", "cloud.url", "\"https://u:p@a.example.org\"", "user or a password");
+        row("address: query", "cloud.url", "\"https://a.example.org?x=1\"", "query");
+        row("device id: blank", "cloud.device_id", "\"gate 1\"", "this text");
+        row("device id: path", "cloud.device_id", "\"..\"", "this text");
+        row("device id: number", "cloud.device_id", "7", "7 is not allowed");
+        row("key: blank inside", "cloud.api_key", "\"sb_publishable a\"", "blank");
+        row("key: secret", "cloud.api_key", "\"sb_secret_abc\"", "service key");
+        row("key: service role", "cloud.api_key",
+            "\"eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzIiwicm9sZSI6InNlcnZpY2Vfcm9sZSJ9.c2ln\"", "service key");
+        row("email: no domain", "cloud.device_email", "\"gate\"", "this text");
+        row("language: sentence", "language", "\"English please\"", "this text");
+        row("path: NUL", "logging.log_dir", "\"a\\u0000b\"", "this text");
+        row("level: unknown", "logging.level", "\"LOUD\"", "\"LOUD\" is not allowed");
+        row("level: number", "logging.level", "20", "20 is not allowed");
+    }
+
+    void whatIsWrongIsRefused()
+    {
+        QFETCH(QString, key);
+        QFETCH(QByteArray, json);
+        QFETCH(QString, reason);
+        const Reading reading = readValue(*findSetting(key), node(json.constData()));
+        QVERIFY(!reading.value);
+        QVERIFY2(reading.reason.contains(reason), qPrintable(reading.reason));
+    }
+
+    void anEmptyTextStandsForNothing_data()
+    {
+        QTest::addColumn<QString>("key");
+        for (const char* key :
+             {"school_name", "cloud.url", "cloud.api_key", "cloud.device_id", "cloud.device_email"})
+            QTest::newRow(key) << QString::fromLatin1(key);
+    }
+
+    void anEmptyTextStandsForNothing()
+    {
+        QFETCH(QString, key);
+        const Reading reading = readValue(*findSetting(key), QStringLiteral("  "));
+        QVERIFY(!reading.value);
+        QCOMPARE(reading.reason, QString());
+    }
+
+    void noReasonRepeatsAKeyOrAPassword()
+    {
+        for (const char* key :
+             {"cloud.api_key", "cloud.device_password", "cloud.url", "cloud.device_email"}) {
+            const Reading reading =
+                readValue(*findSetting(QLatin1String(key)), QStringLiteral("sb_secret_x\tprivate"));
+            QVERIFY(!reading.value);
+            QVERIFY2(!reading.reason.isEmpty() && !reading.reason.contains(QStringLiteral("private")), key);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestValueReader)
+#include "tst_valuereader.moc"
