@@ -68,6 +68,16 @@ function isRunning(dir, pid) {
   }
 }
 
+// A killed process takes a moment to be gone.
+async function ended(dir, pid, milliseconds) {
+  for (const deadline = Date.now() + milliseconds; isRunning(dir, pid); await sleep(20)) {
+    if (Date.now() > deadline) {
+      return false;
+    }
+  }
+  return true;
+}
+
 async function create(dir, options) {
   fs.mkdirSync(dir, { recursive: true });
   lite(dir, 'init', '--pglite');
@@ -77,6 +87,8 @@ async function create(dir, options) {
     .replace(/^port = .*/m, `port = ${port}`)
     .replace(/^jwt_secret = .*/m, `jwt_secret = "${randomBytes(32).toString('base64url')}"`)
     .replace(/^jwt_expiry = .*/m, `jwt_expiry = ${Number(options['jwt-expiry'] ?? 3600)}`));
+  fs.cpSync(migrations, path.join(dir, 'supabase/migrations'), { recursive: true });
+  lite(dir, 'migration', 'up');
   const keys = Object.fromEntries(fs.readFileSync(path.join(dir, '.env'), 'utf8').trim().split('\n').map((l) => l.split('=')));
   writeState(dir, {
     url: `http://127.0.0.1:${port}`,
@@ -101,11 +113,9 @@ async function launch(dir, options, detached) {
     await create(dir, options);
   }
   const state = readState(dir);
-  if (isRunning(dir, state.pid)) {
+  if (!await ended(dir, state.pid, 2000)) {
     throw new Failure(`the local Supabase in ${dir} already runs as process ${state.pid}`);
   }
-  fs.cpSync(migrations, path.join(dir, 'supabase/migrations'), { recursive: true });
-  lite(dir, 'migration', 'up');
 
   const log = fs.openSync(path.join(dir, 'server.log'), 'a');
   // setpriv becomes node, so this pid is the server's; in "run" the kernel ends it with us.
@@ -125,13 +135,15 @@ async function launch(dir, options, detached) {
 
 async function stop(dir) {
   const { pid } = readState(dir);
-  for (let tries = 0; tries < 100 && isRunning(dir, pid); ++tries) {
-    process.kill(pid, tries < 80 ? 'SIGTERM' : 'SIGKILL');
-    await sleep(50);
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    if (isRunning(dir, pid)) {
+      process.kill(pid, signal);
+    }
+    if (await ended(dir, pid, 5000)) {
+      return;
+    }
   }
-  if (isRunning(dir, pid)) {
-    throw new Failure(`process ${pid} in ${dir} does not end`);
-  }
+  throw new Failure(`process ${pid} in ${dir} does not end`);
 }
 
 const commands = {
