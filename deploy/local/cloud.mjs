@@ -1,0 +1,82 @@
+// What an office does to a Supabase over HTTP, with the secret key: fill the roster, enrol a device, read everything.
+import { randomBytes } from 'node:crypto';
+
+const bucket = 'attendance-photos';
+const pageSize = 1000;
+
+export async function call(state, method, route, { body, headers = {} } = {}) {
+  const reply = await fetch(state.url + route, {
+    method,
+    headers: { apikey: state.secret_key, 'Content-Type': 'application/json', ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await reply.text();
+  if (!reply.ok) {
+    throw new Error(`${method} ${route.split('?')[0]}: ${reply.status} ${text}`);
+  }
+  return text ? JSON.parse(text) : null;
+}
+
+const upsert = (state, table, key, rows) =>
+  call(state, 'POST', `/rest/v1/${table}?on_conflict=${key}`, {
+    body: rows,
+    headers: { Prefer: 'resolution=merge-duplicates,return=minimal' },
+  });
+
+// The roster file has no quoted fields; an empty field is a null.
+function rowsOf(csv) {
+  const [head, ...lines] = csv.trim().split('\n').map((line) => line.split(','));
+  return lines.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] || null])));
+}
+
+// Gives the account the kiosk logs in with: {email, password, user_id}.
+export async function seed(state, csv, device) {
+  await upsert(state, 'students', 'student_number', rowsOf(csv));
+  const account = { email: `${device}-${randomBytes(4).toString('hex')}@kiosk.invalid`, password: randomBytes(18).toString('base64url') };
+  const signedUp = await call(state, 'POST', '/auth/v1/signup', { body: account, headers: { apikey: state.publishable_key } });
+  await upsert(state, 'devices', 'device_id', [{ device_id: device, name: 'Main gate', user_id: signedUp.user.id, status: 'active' }]);
+  return { ...account, user_id: signedUp.user.id };
+}
+
+export async function setDeviceStatus(state, device, status) {
+  await call(state, 'PATCH', `/rest/v1/devices?device_id=eq.${device}`, { body: { status } });
+}
+
+async function allRows(state, table, order) {
+  const rows = [];
+  for (;;) {
+    const page = await call(state, 'GET', `/rest/v1/${table}?order=${order}&limit=${pageSize}&offset=${rows.length}`);
+    rows.push(...page);
+    if (page.length < pageSize) {
+      return rows;
+    }
+  }
+}
+
+// Storage lists one folder at a time: a folder is an entry without an id.
+async function allObjects(state, folder = '') {
+  const objects = [];
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await call(state, 'POST', `/storage/v1/object/list/${bucket}`, {
+      body: { prefix: folder, limit: pageSize, offset },
+      headers: { Authorization: `Bearer ${state.secret_key}` },
+    });
+    for (const entry of page) {
+      const name = folder + entry.name;
+      objects.push(...(entry.id
+        ? [{ name, size: entry.metadata?.size, mimetype: entry.metadata?.mimetype }]
+        : await allObjects(state, `${name}/`)));
+    }
+    if (page.length < pageSize) {
+      return objects;
+    }
+  }
+}
+
+export async function contents(state) {
+  return {
+    students: (await allRows(state, 'students', 'student_number')).length,
+    attendance: await allRows(state, 'attendance', 'received_at,id'),
+    objects: await allObjects(state),
+  };
+}
