@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/assembly/storage.h"
+#include "core/config/settings.h"
+#include "core/supabase/rosterdownload.h"
+#include "core/supabase/uplink.h"
+#include "core/sync/engine.h"
+
+namespace rollcall::app {
+
+/** The way to the cloud of one kiosk, made from its settings: one HTTP client, one login, what goes up and what comes
+ *  down. Thread: store, or a tool's only one. */
+class CloudLink {
+    net::HttpClient m_http; // first: the others refer to it
+    supabase::Session m_session;
+    supabase::SupabaseUplink m_uplink;
+    supabase::RosterDownload m_rosterDownload;
+
+public:
+    /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
+    CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
+              const Clock& clock);
+
+    sync::Engine engine;
+
+    /** Pulls the roster and keeps it. Done, or why the old one stays. Always ends. */
+    QFuture<sync::Outcome> pullRoster();
+
+private:
+    Storage& m_storage;
+};
+
+} // namespace rollcall::app

@@ -1,0 +1,34 @@
+#include "app/assembly/logsettings.h"
+
+#include <QDir>
+
+namespace rollcall::app {
+
+namespace {
+
+// Both list the same five levels from the least to the worst.
+log::Level level(config::LogLevel level) {
+    return static_cast<log::Level>(level);
+}
+
+} // namespace
+
+log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory) {
+    static_assert(static_cast<int>(log::Level::Debug) == static_cast<int>(config::LogLevel::Debug));
+    static_assert(static_cast<int>(log::Level::Critical) == static_cast<int>(config::LogLevel::Critical));
+
+    log::Settings logs;
+    logs.level = level(settings.level);
+    logs.console = {settings.console.enabled, level(settings.console.level), log::Format::Human};
+    const QDir directory(QDir(dataDirectory).absoluteFilePath(settings.directory));
+    const auto add = [&](const config::LogOutput& output, const QString& name, log::Format format) {
+        if (output.enabled)
+            logs.files.push_back({directory.absoluteFilePath(name), level(output.level), format,
+                                  settings.fileMaxMegabytes * 1'000'000LL, settings.fileBackupCount});
+    };
+    add(settings.file, QStringLiteral("rollcall.log"), log::Format::Human);
+    add(settings.jsonFile, QStringLiteral("rollcall.jsonl"), log::Format::Json);
+    return logs;
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/queue/journal.h"
+#include "core/queue/outbox.h"
+#include "core/queue/photostore.h"
+#include "core/queue/rosterstore.h"
+
+namespace rollcall::app {
+
+/** Everything that lives on the database of one data directory, open together. Thread: store, or a tool's only one. */
+class Storage {
+    const std::unique_ptr<queue::Database> m_database; // first: the others refer to it
+
+public:
+    /** Errors as Database::open(). */
+    static Result<std::unique_ptr<Storage>> open(const QString& dataDirectory, const Clock& clock);
+
+    queue::Journal journal;
+    queue::Outbox outbox;
+    queue::PhotoStore photos;
+    queue::RosterStore roster;
+
+private:
+    Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock);
+};
+
+} // namespace rollcall::app

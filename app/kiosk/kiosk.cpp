@@ -1,0 +1,132 @@
+#include "app/kiosk/kiosk.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace rollcall::app {
+
+namespace {
+
+scan::SourceOption chosenSource(const Options& options, const config::Settings& settings)
+{
+    return options.source.value_or(
+        scan::SourceOption{scan::SourceKind::Camera, QString::number(settings.camera.index)});
+}
+
+scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings)
+{
+    scan::SourceSettings source;
+    source.resolution = settings.camera.resolution;
+    source.framesPerSecond = settings.camera.fps;
+    source.pace = options.fast ? scan::Pace::AsTaken : scan::Pace::RealTime;
+    source.repeats = !options.exitAtEnd;
+    return source;
+}
+
+scan::PhotoSettings photoSettings(const config::Settings& settings)
+{
+    scan::PhotoSettings photo;
+    photo.quality = settings.photoJpegQuality;
+    return photo;
+}
+
+} // namespace
+
+Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
+    : m_options(options), m_cloudEnabled(settings.cloud.enabled), m_clock(clock), m_window(clock),
+      m_source(scan::makeSource(chosenSource(options, settings), sourceSettings(options, settings), clock)),
+      m_scanner(new scan::ScanWorker(clock, settings.scanHoldOff)),
+      m_photographer(new scan::PhotoTaker(photoSettings(settings))),
+      m_store(new Store(settings, dataDirectory, options.recover, clock))
+{
+    m_scanThread.setObjectName(QStringLiteral("scan"));
+    m_scanner->moveToThread(&m_scanThread);
+    m_photographer->moveToThread(&m_scanThread);
+    connect(&m_scanThread, &QThread::finished, m_scanner, &QObject::deleteLater);
+    connect(&m_scanThread, &QThread::finished, m_photographer, &QObject::deleteLater);
+
+    m_storeThread.setObjectName(QStringLiteral("store"));
+    m_store->moveToThread(&m_storeThread);
+    connect(&m_storeThread, &QThread::finished, m_store, &QObject::deleteLater);
+
+    m_window.setSchoolName(settings.schoolName);
+    m_window.setLanguage(options.language.value_or(settings.language));
+    m_window.setSyncLine({.cloudEnabled = settings.cloud.enabled});
+    m_drainLimit.setSingleShot(true);
+
+    connectRoad();
+    connectScreen();
+    if (options.exitAtEnd)
+        connectEnding();
+}
+
+Kiosk::~Kiosk()
+{
+    m_source->stop();
+    m_scanThread.quit();
+    m_scanThread.wait();
+    if (m_storeThread.isRunning())
+        QMetaObject::invokeMethod(m_store, &Store::close, Qt::BlockingQueuedConnection);
+    m_storeThread.quit();
+    m_storeThread.wait();
+}
+
+void Kiosk::start()
+{
+    if (m_options.windowed)
+        m_window.show();
+    else
+        m_window.showFullScreen();
+    m_scanThread.start();
+    m_storeThread.start();
+    QMetaObject::invokeMethod(m_store, &Store::open);
+    // Footage that is played once must not run out before anybody can be counted.
+    if (m_options.exitAtEnd)
+        connect(m_store, &Store::ready, m_source.get(), &scan::FrameSource::start);
+    else
+        m_source->start();
+}
+
+// Without its database a kiosk counts nobody, with or without a camera.
+void Kiosk::showWorstFault()
+{
+    if (m_storeFault)
+        m_window.showFault(*m_storeFault);
+    else if (m_sourceFault)
+        m_window.showFault(*m_sourceFault);
+    else
+        m_window.clearFault();
+}
+
+// The last scans may still be on their way: what is queued behind them in both threads comes after them.
+void Kiosk::beginEnding()
+{
+    m_drainLimit.start(m_options.drain);
+    QMetaObject::invokeMethod(m_scanner, [this] {
+        QMetaObject::invokeMethod(m_store, [this] {
+            QMetaObject::invokeMethod(this, [this] { m_isEnding = true; });
+            m_store->report();
+        });
+    });
+}
+
+void Kiosk::endIfSettled()
+{
+    const queue::Stats& stats = m_summary.queue.stats;
+    const bool isSent = stats.waiting == 0 || !m_cloudEnabled;
+    if (m_isEnding && stats.unsettledPhotos == 0 && isSent)
+        end();
+}
+
+void Kiosk::end()
+{
+    if (std::exchange(m_isEnded, true))
+        return;
+    const QByteArray json = QJsonDocument(m_summary.toJson(m_scanner->counters())).toJson(QJsonDocument::Compact);
+    std::fprintf(stdout, "%s\n", json.constData());
+    std::fflush(stdout);
+    Q_EMIT finished(m_summary.isClean() ? 0 : 1);
+}
+
+} // namespace rollcall::app

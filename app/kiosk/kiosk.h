@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/kiosk/options.h"
+#include "app/kiosk/store.h"
+#include "app/kiosk/summary.h"
+#include "core/config/settings.h"
+#include "core/scan/phototaker.h"
+#include "core/scan/scanworker.h"
+#include "ui/kioskwindow.h"
+
+#include <QThread>
+
+namespace rollcall::app {
+
+/** The running kiosk: every object, made in the order of the road, on its three threads (gui, scan, store).
+ *  Owned by main. Thread: gui. */
+class Kiosk : public QObject {
+    Q_OBJECT
+
+public:
+    Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
+    /** Stops the source, lets both threads finish what they hold, and ends them. */
+    ~Kiosk() override;
+
+    void start();
+
+Q_SIGNALS:
+    /** With --exit-at-end: the footage is through and what waits was sent, or the time for that is over. */
+    void finished(int exitCode);
+
+private:
+    // In wiring.cpp:
+    void connectRoad();
+    void connectScreen();
+    void connectEnding();
+
+    void showWorstFault();
+    void beginEnding();
+    void endIfSettled();
+    void end();
+
+    const Options m_options;
+    const bool m_cloudEnabled;
+    const Clock& m_clock;
+
+    ui::KioskWindow m_window;
+    std::unique_ptr<scan::FrameSource> m_source;
+
+    QThread m_scanThread;
+    scan::ScanWorker* m_scanner; // deleted by its thread's end
+    scan::PhotoTaker* m_photographer;
+
+    QThread m_storeThread;
+    Store* m_store;
+
+    std::optional<ui::Fault> m_sourceFault;
+    std::optional<ui::Fault> m_storeFault;
+    Summary m_summary;
+    QTimer m_drainLimit;
+    bool m_isEnding = false;
+    bool m_isEnded = false;
+};
+
+} // namespace rollcall::app

@@ -1,0 +1,142 @@
+// rollcall: the kiosk. Exit codes: 0 well, 1 something was lost or broken, 2 wrong usage or settings, 3 another kiosk
+// uses the same data directory.
+
+#include "app/assembly/logsettings.h"
+#include "app/kiosk/kiosk.h"
+#include "app/kiosk/stopsignals.h"
+#include "core/config/loader.h"
+#include "core/config/places.h"
+#include "core/lock/filelock.h"
+#include "core/lock/lockholder.h"
+#include "core/log/log.h"
+#include "core/log/logger.h"
+#include "ui/screenshots.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <cstdio>
+
+using namespace rollcall;
+
+namespace {
+
+enum ExitCode { Well = 0, Broken = 1, WrongUsage = 2, AlreadyRunning = 3 };
+
+void say(const QString& sentence)
+{
+    std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(sentence));
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+// Qt reads it when the first camera or player is made.
+void chooseMediaBackend(const app::Options& options)
+{
+    if (qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
+        return;
+    const auto kind = options.source ? options.source->kind : scan::SourceKind::Camera;
+    if (const auto backend = scan::preferredMediaBackend(kind))
+        qputenv("QT_MEDIA_BACKEND", *backend);
+}
+
+int writeScreenshots(const app::Options& options)
+{
+    ui::ScreenshotSet set;
+    if (options.language)
+        set.languages = {*options.language};
+    const auto written = ui::writeScreenshots(*options.screenshots, set);
+    if (!written) {
+        say(QStringLiteral("The pictures could not be written: %1").arg(written.error().detail));
+        return Broken;
+    }
+    std::printf("%d pictures in %s\n", *written, qUtf8Printable(*options.screenshots));
+    return Well;
+}
+
+QString holderOf(const QString& lockPath)
+{
+    const auto holder = lock::readLockHolder(lockPath);
+    if (!holder || holder->pid == 0)
+        return QStringLiteral("Another kiosk");
+    return QStringLiteral("Another kiosk (process %1, since %2)")
+        .arg(holder->pid)
+        .arg(holder->since.toLocalTime().toString(QStringLiteral("HH:mm")));
+}
+
+int run(const app::Options& options, const config::Settings& settings, const QString& dataDirectory)
+{
+    lock::FileLock instance(QDir(dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
+    if (const auto locked = instance.tryAcquire(); !locked) {
+        if (locked.error().code != ErrorCode::WouldBlock) {
+            say(QStringLiteral("The data directory cannot be used: %1").arg(locked.error().detail));
+            return Broken;
+        }
+        say(QStringLiteral("%1 uses the data directory %2; stop it first.").arg(holderOf(instance.path()), dataDirectory));
+        return AlreadyRunning;
+    }
+
+    const SystemClock clock;
+    app::Kiosk kiosk(options, settings, dataDirectory, clock);
+    QObject::connect(&kiosk, &app::Kiosk::finished, qApp, [](int code) { QCoreApplication::exit(code); });
+    kiosk.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+        QCoreApplication application(argc, argv); // the help text wants the program's name
+        std::printf("%s", qUtf8Printable(app::optionsHelp()));
+        return Well;
+    }
+    if (arguments.contains(QStringLiteral("--version"))) {
+        std::printf("rollcall %s\n", ROLLCALL_VERSION);
+        return Well;
+    }
+    const auto options = app::parseOptions(arguments);
+    if (!options) {
+        say(options.error().detail + QStringLiteral(" (see --help)"));
+        return WrongUsage;
+    }
+
+    chooseMediaBackend(*options);
+    app::StopSignals::block();
+    QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rollcall"));
+    QApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
+    const app::StopSignals stop;
+    QObject::connect(&stop, &app::StopSignals::stopRequested, qApp, [] { QCoreApplication::exit(Well); });
+    if (options->screenshots)
+        return writeScreenshots(*options);
+
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const auto report = config::Loader(environment).load(options->configFile);
+    for (const config::Notice& notice : report.faults + report.warnings)
+        say(notice.toString());
+    if (!report.ok())
+        return WrongUsage;
+    const auto dataDirectory = options->dataDirectory ? Result<QString>(*options->dataDirectory)
+                                                      : config::defaultDataDirectory(environment);
+    if (!dataDirectory) {
+        say(dataDirectory.error().detail);
+        return WrongUsage;
+    }
+
+    log::configure(app::logSettings(report.settings->logging, *dataDirectory));
+    log::takeQtMessages();
+    log::flushOnCrash();
+    const int code = run(*options, *report.settings, *dataDirectory);
+    log::shutDown();
+    return code;
+}

@@ -1,0 +1,97 @@
+#include "app/kiosk/options.h"
+
+#include <QCommandLineParser>
+
+namespace rollcall::app {
+
+namespace {
+
+const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Read the settings from FILE."),
+                                QStringLiteral("FILE"));
+const QCommandLineOption dataDir(QStringLiteral("data-dir"),
+                                 QStringLiteral("Keep the register and photos in DIR."),
+                                 QStringLiteral("DIR"));
+const QCommandLineOption
+    source(QStringLiteral("source"),
+           QStringLiteral("Where frames come from: camera[:ID], video:FILE or images:DIR."),
+           QStringLiteral("SOURCE"));
+const QCommandLineOption
+    exitAtEnd(QStringLiteral("exit-at-end"),
+              QStringLiteral("Play the footage once, send what waits, print a JSON summary, and end: "
+                             "0 if nothing was parked or lost."));
+const QCommandLineOption fast(QStringLiteral("fast"),
+                              QStringLiteral("Play footage as fast as every frame can be looked at."));
+const QCommandLineOption
+    drain(QStringLiteral("drain"),
+          QStringLiteral("With --exit-at-end: wait at most SECONDS for the queue to empty (10)."),
+          QStringLiteral("SECONDS"));
+const QCommandLineOption screenshots(QStringLiteral("screenshots"),
+                                     QStringLiteral("Write each page as PNG into DIR, and end."),
+                                     QStringLiteral("DIR"));
+const QCommandLineOption language(QStringLiteral("language"),
+                                  QStringLiteral("Begin in this language: en, de, ..."),
+                                  QStringLiteral("CODE"));
+const QCommandLineOption
+    recover(QStringLiteral("recover"),
+            QStringLiteral("Rename a damaged or foreign database aside and begin a new one."));
+const QCommandLineOption windowed(QStringLiteral("windowed"),
+                                  QStringLiteral("In a window, not full screen."));
+
+void describe(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        QStringLiteral("Attendance kiosk: a badge held to the camera is counted, kept and sent."));
+    parser.addOptions(
+        {config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, recover, windowed});
+}
+
+std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option) {
+    return parser.isSet(option) ? std::optional(parser.value(option)) : std::nullopt;
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList& arguments) {
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QStringList{QStringLiteral("rollcall")} + arguments))
+        return Error{ErrorCode::Invalid, parser.errorText()};
+    if (!parser.positionalArguments().isEmpty())
+        return Error{
+            ErrorCode::Invalid,
+            QStringLiteral("\"%1\" is not understood").arg(parser.positionalArguments().constFirst())};
+
+    Options options;
+    options.configFile = valueOf(parser, config);
+    options.dataDirectory = valueOf(parser, dataDir);
+    options.screenshots = valueOf(parser, screenshots);
+    options.language = valueOf(parser, language);
+    options.exitAtEnd = parser.isSet(exitAtEnd);
+    options.fast = parser.isSet(fast);
+    options.recover = parser.isSet(recover);
+    options.windowed = parser.isSet(windowed);
+    if (parser.isSet(source)) {
+        const auto parsed = scan::SourceOption::parse(parser.value(source));
+        if (!parsed)
+            return parsed.error();
+        options.source = *parsed;
+    }
+    if (parser.isSet(drain)) {
+        bool isNumber = false;
+        const double seconds = parser.value(drain).toDouble(&isNumber);
+        if (!isNumber || seconds < 0 || seconds > 86'400)
+            return Error{ErrorCode::Invalid, QStringLiteral("--drain takes seconds from 0 to 86400")};
+        options.drain = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+    }
+    if (options.exitAtEnd && (!options.source || options.source->kind == scan::SourceKind::Camera))
+        return Error{ErrorCode::Invalid,
+                     QStringLiteral("--exit-at-end needs footage: --source video:FILE or images:DIR")};
+    return options;
+}
+
+QString optionsHelp() {
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+} // namespace rollcall::app

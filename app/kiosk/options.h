@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/scan/sourceoption.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall::app {
+
+/** The command line of `rollcall`. */
+struct Options {
+    std::optional<QString> configFile;
+    std::optional<QString> dataDirectory;
+    std::optional<scan::SourceOption> source; ///< else the camera of the settings
+    std::optional<QString> screenshots;       ///< write every page as PNG there, and end
+    std::optional<QString> language;
+    bool exitAtEnd = false; ///< play the footage once, drain, print a summary
+    bool fast = false;      ///< footage as fast as it can be looked at
+    std::chrono::milliseconds drain = std::chrono::seconds(10);
+    bool recover = false;  ///< rename a database that cannot be used aside, and begin a new one
+    bool windowed = false; ///< not full screen
+};
+
+/** `arguments` without the program's name. Error Invalid says which argument and why. */
+Result<Options> parseOptions(const QStringList& arguments);
+
+/** For --help. */
+QString optionsHelp();
+
+} // namespace rollcall::app

@@ -1,0 +1,45 @@
+#include "app/kiosk/stopsignals.h"
+
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace rollcall::app {
+
+namespace {
+
+sigset_t stopping() {
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, SIGINT);
+    ::sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+int openDescriptor() {
+    const sigset_t signals = stopping();
+    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+} // namespace
+
+void StopSignals::block() {
+    const sigset_t signals = stopping();
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descriptor, QSocketNotifier::Read)
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
+        signalfd_siginfo info;
+        if (::read(m_descriptor, &info, sizeof info) == sizeof info)
+            Q_EMIT stopRequested();
+    });
+}
+
+StopSignals::~StopSignals()
+{
+    ::close(m_descriptor);
+}
+
+} // namespace rollcall::app

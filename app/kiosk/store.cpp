@@ -1,0 +1,184 @@
+#include "app/kiosk/store.h"
+
+#include "core/log/correlation.h"
+#include "core/log/logger.h"
+
+namespace rollcall::app {
+
+using namespace std::chrono_literals;
+using attendance::PhotoAbsence;
+using attendance::Receipt;
+using attendance::Refusal;
+using attendance::RefusalReason;
+using attendance::Verdict;
+
+namespace {
+
+const log::Logger logger{"app.store"};
+
+constexpr std::chrono::milliseconds reopenAfter = 5s;
+
+} // namespace
+
+Store::Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
+    : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover),
+      m_clock(clock), m_reopen(this), m_rosterPull(this) {
+    m_reopen.setSingleShot(true);
+    m_rosterPull.setSingleShot(true);
+    connect(&m_reopen, &QTimer::timeout, this, &Store::open);
+    connect(&m_rosterPull, &QTimer::timeout, this, &Store::pullRoster);
+}
+
+Store::~Store() = default;
+
+void Store::open() {
+    if (const auto opened = tryOpen(); !opened) {
+        logger.error("the database cannot be used; no scan is recorded until it can", opened.error());
+        m_reopen.start(reopenAfter);
+        Q_EMIT unavailable(opened.error(), reopenAfter);
+        return;
+    }
+    Q_EMIT opened();
+    if (m_settings.cloud.enabled)
+        startCloud();
+    const auto students = m_storage->roster.list();
+    const bool hasRoster = students && !students->empty();
+    if (!m_isReady && (hasRoster || !m_cloud)) {
+        m_isReady = true;
+        Q_EMIT ready();
+    }
+    report();
+}
+
+Result<void> Store::tryOpen() {
+    auto storage = Storage::open(m_dataDirectory, m_clock);
+    const auto cannotBeUsed = [](ErrorCode code) {
+        return code == ErrorCode::Corrupt || code == ErrorCode::Foreign;
+    };
+    if (!storage && m_recover && cannotBeUsed(storage.error().code)) {
+        const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
+        if (!aside)
+            return aside.error();
+        logger.warning("a database that cannot be used was renamed aside", {{"file", *aside}});
+        storage = Storage::open(m_dataDirectory, m_clock);
+    }
+    if (!storage)
+        return storage.error();
+    m_storage = std::move(*storage);
+
+    const auto recovery = m_storage->photos.recover(m_settings.cloud.cleanupPhotosAfterSync);
+    if (!recovery)
+        return recovery.error();
+    if (recovery->adopted + recovery->lost > 0)
+        logger.warning("the last stop left photos unsettled",
+                       {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
+    m_desk = std::make_unique<checkin::Desk>(m_clock, m_storage->roster, m_storage->journal,
+                                             m_settings.deviceId.value_or(*DeviceId::parse(u"kiosk")));
+    return {};
+}
+
+void Store::startCloud() {
+    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
+    sync::Engine& engine = m_cloud->engine;
+    connect(&engine, &sync::Engine::progressed, this, &Store::report);
+    connect(&engine, &sync::Engine::reachedServer, this, [this](bool reached) {
+        m_online = reached;
+        if (reached)
+            m_halt.clear();
+        report();
+    });
+    connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
+        m_halt = code;
+        report();
+    });
+    pullRoster();
+    engine.wake();
+}
+
+void Store::pullRoster() {
+    m_cloud->pullRoster().then(this, [this](const sync::Outcome& outcome) {
+        const bool cameBack = !m_online && outcome.kind == sync::Outcome::Kind::Done;
+        m_online = outcome.kind != sync::Outcome::Kind::Later;
+        m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
+                                                                     : m_settings.cloud.retryDelay);
+        if (cameBack)
+            m_cloud->engine.drain();
+        if (!std::exchange(m_isReady, true))
+            Q_EMIT ready();
+        report();
+    });
+}
+
+void Store::close() {
+    m_reopen.stop();
+    m_rosterPull.stop();
+    m_cloud.reset();
+    m_desk.reset();
+    m_storage.reset();
+}
+
+void Store::checkIn(const scan::Scan& scan) {
+    const auto startedAt = m_clock.monotonic();
+    const Verdict verdict =
+        m_desk ? m_desk->checkIn(scan.payload, queue::Journal::photoFollows)
+               : Refusal{.reason = RefusalReason::NotRecorded,
+                         .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
+    Q_EMIT decided(verdict);
+
+    const auto took = m_clock.monotonic() - startedAt;
+    if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
+        const log::CorrelationScope scope(receipt->id.toString());
+        logger.info("counted", {{"took_ms", took}});
+        Q_EMIT photoWanted(receipt->id.toString(), scan.frame);
+        report();
+        return;
+    }
+    const auto& refusal = std::get<Refusal>(verdict);
+    if (refusal.cause)
+        logger.error("not recorded", *refusal.cause, {{"took_ms", took}});
+    else
+        logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
+}
+
+void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg) {
+    const auto id = RecordId::parse(recordId);
+    if (!m_storage || !id)
+        return; // closed meanwhile: the next start settles it
+    const log::CorrelationScope scope(recordId);
+    if (const auto stored = m_storage->photos.store(*id, jpeg); !stored) {
+        logger.error("the photo was not written; the record stands without it", stored.error());
+        if (const auto given = m_storage->photos.giveUp(*id, PhotoAbsence::NotWritten); !given)
+            logger.error("a photo stays unsettled until the next start", given.error());
+    }
+    wakeEngine();
+}
+
+void Store::giveUpPhoto(const QString& recordId, const Error& error) {
+    const auto id = RecordId::parse(recordId);
+    if (!m_storage || !id)
+        return;
+    const log::CorrelationScope scope(recordId);
+    logger.warning("there is no photo; the record stands without it", error);
+    if (const auto given = m_storage->photos.giveUp(*id, PhotoAbsence::NotEncoded); !given)
+        logger.error("a photo stays unsettled until the next start", given.error());
+    wakeEngine();
+}
+
+void Store::wakeEngine() {
+    if (m_cloud)
+        m_cloud->engine.wake();
+    report();
+}
+
+void Store::report() {
+    if (!m_storage)
+        return;
+    const auto stats = m_storage->outbox.stats();
+    if (!stats) {
+        logger.error("the queue cannot be counted", stats.error());
+        return;
+    }
+    Q_EMIT queueChanged({*stats, m_online, m_halt});
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/assembly/cloudlink.h"
+#include "app/assembly/storage.h"
+#include "core/checkin/desk.h"
+#include "core/scan/scanworker.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace rollcall::app {
+
+/** What the screen and the summary tell of the queue. */
+struct QueueStatus {
+    queue::Stats stats;
+    bool online = false;
+    QString halt; ///< why nothing will be sent until somebody helps; empty as a rule
+};
+
+/** The kiosk's work on disk and on the network.
+ *
+ *  Takes: scans and photos. Gives: verdicts, and whose photo is wanted. Thread: store (moved there by Kiosk, which calls
+ *  open() and close() there). A database that cannot be opened is tried again by itself; meanwhile every scan is refused
+ *  as not recorded. */
+class Store : public QObject {
+    Q_OBJECT
+
+public:
+    Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock);
+    ~Store() override;
+
+public Q_SLOTS:
+    void open();
+    void close();
+    void checkIn(const rollcall::scan::Scan& scan);
+    void keepPhoto(const QString& recordId, const QByteArray& jpeg);
+    void giveUpPhoto(const QString& recordId, const rollcall::Error& error);
+    /** Gives queueChanged() now. */
+    void report();
+
+Q_SIGNALS:
+    void opened();
+    /** The database is open, and a roster is there or was asked for once. */
+    void ready();
+    void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
+    void decided(const rollcall::attendance::Verdict& verdict);
+    void photoWanted(const QString& recordId, const QVideoFrame& frame);
+    void queueChanged(const rollcall::app::QueueStatus& status);
+
+private:
+    Result<void> tryOpen();
+    void startCloud();
+    void pullRoster();
+    void wakeEngine();
+
+    const config::Settings m_settings;
+    const QString m_dataDirectory;
+    const bool m_recover;
+    const Clock& m_clock;
+
+    std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<checkin::Desk> m_desk;
+    std::unique_ptr<CloudLink> m_cloud;
+    QTimer m_reopen;
+    QTimer m_rosterPull;
+    bool m_isReady = false;
+    bool m_online = false;
+    QString m_halt;
+};
+
+} // namespace rollcall::app

@@ -1,0 +1,95 @@
+// Every connect between libraries. Objects of two threads are joined by queued connections that carry values.
+
+#include "app/kiosk/kiosk.h"
+
+namespace rollcall::app {
+
+namespace {
+
+ui::FaultKind faultKind(scan::SourceFaultCode code)
+{
+    switch (code) {
+    case scan::SourceFaultCode::NoCamera:
+        return ui::FaultKind::CameraMissing;
+    case scan::SourceFaultCode::CameraDenied:
+        return ui::FaultKind::CameraNotPermitted;
+    case scan::SourceFaultCode::CameraSilent:
+        return ui::FaultKind::CameraSilent;
+    case scan::SourceFaultCode::FileMissing:
+    case scan::SourceFaultCode::FileUnreadable:
+        return ui::FaultKind::VideoUnreadable;
+    }
+    return ui::FaultKind::CameraMissing;
+}
+
+ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
+{
+    const bool halted = !status.halt.isEmpty();
+    return {.online = status.online,
+            .cloudEnabled = cloudEnabled,
+            .waiting = status.stats.waiting + status.stats.parked,
+            .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked};
+}
+
+} // namespace
+
+// camera -> scan -> store, and the photo's way round
+void Kiosk::connectRoad()
+{
+    connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
+        m_window.showFrame(frame);
+        m_scanner->offer(frame); // thread-safe, and drops what it has no time for
+    });
+    connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::takeNext);
+    connect(m_scanner, &scan::ScanWorker::codeRead, m_store, &Store::checkIn);
+    connect(m_store, &Store::photoWanted, m_photographer, &scan::PhotoTaker::take);
+    connect(m_photographer, &scan::PhotoTaker::photoTaken, m_store, &Store::keepPhoto);
+    connect(m_photographer, &scan::PhotoTaker::photoFailed, m_store, &Store::giveUpPhoto);
+}
+
+void Kiosk::connectScreen()
+{
+    connect(m_store, &Store::decided, &m_window, &ui::KioskWindow::showVerdict);
+    connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
+        m_sourceFault = {faultKind(fault.code), fault.retryAt - m_clock.monotonic()};
+        showWorstFault();
+    });
+    connect(m_source.get(), &scan::FrameSource::started, this, [this] {
+        m_sourceFault.reset();
+        showWorstFault();
+    });
+    connect(m_store, &Store::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
+        const bool full = error.code == ErrorCode::DiskFull;
+        m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
+        showWorstFault();
+    });
+    connect(m_store, &Store::opened, this, [this] {
+        m_storeFault.reset();
+        showWorstFault();
+    });
+    connect(m_store, &Store::queueChanged, this, [this](const QueueStatus& status) {
+        m_summary.queue = status;
+        m_window.setSyncLine(syncLine(status, m_cloudEnabled));
+    });
+}
+
+void Kiosk::connectEnding()
+{
+    connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
+    connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
+    connect(m_store, &Store::queueChanged, this, &Kiosk::endIfSettled);
+    connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
+    connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::end);
+
+    // A script waits for an end, not for somebody to mend the footage or the disk.
+    connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
+        m_summary.fault = QLatin1String(name(fault.code));
+        end();
+    });
+    connect(m_store, &Store::unavailable, this, [this](const Error& error) {
+        m_summary.fault = QStringLiteral("database_%1").arg(QLatin1String(name(error.code)));
+        end();
+    });
+}
+
+} // namespace rollcall::app

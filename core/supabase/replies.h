@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/attendance/student.h"
+#include "core/base/result.h"
+#include "core/net/httpreply.h"
+#include "core/supabase/project.h"
+#include "core/sync/outcome.h"
+
+#include <variant>
+#include <vector>
+
+namespace rollcall::supabase {
+
+/** What the servers' answers mean, as pure functions. The status line alone is never the verdict: PostgREST answers 409
+ *  for a duplicate and for an unknown student, Storage hides the true code in the body of a 400. */
+
+/** Outcome::code when the access token is not taken any more: log in again and send again. */
+inline constexpr char tokenRejected[] = "token_rejected";
+
+/** PostgREST's answer to insertRecordsRequest(). */
+sync::Outcome readInsertReply(const net::HttpReply& reply);
+
+/** Storage's answer to uploadPhotoRequest(). An object that is there already is Done. */
+sync::Outcome readUploadReply(const net::HttpReply& reply);
+
+/** GoTrue's answer to a login or refresh; `now` is ours. Otherwise why there are no tokens: Halt for wrong credentials. */
+std::variant<Tokens, sync::Outcome> readTokenReply(const net::HttpReply& reply, const QDateTime& now);
+
+struct RosterPage {
+    std::vector<attendance::Student> students;
+    int skipped = 0; ///< rows that are no students of ours (a number no badge can carry)
+    QString last;    ///< where the next page starts; empty when this was the last
+};
+
+/** PostgREST's answer to rosterPageRequest(). */
+std::variant<RosterPage, sync::Outcome> readRosterReply(const net::HttpReply& reply);
+
+} // namespace rollcall::supabase

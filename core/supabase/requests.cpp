@@ -1,0 +1,119 @@
+#include "core/supabase/requests.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace rollcall::supabase {
+
+using net::HttpRequest;
+using net::Timeouts;
+
+namespace {
+
+QUrl endpoint(const Project& project, const QString& path, const QUrlQuery& query = {}) {
+    QUrl url = project.url;
+    url.setPath(path);
+    url.setQuery(query);
+    return url;
+}
+
+HttpRequest request(net::Method method, const Project& project, const QUrl& url, Timeouts timeouts) {
+    HttpRequest request;
+    request.method = method;
+    request.url = url;
+    request.timeouts = timeouts;
+    request.headers = {{"apikey", project.apiKey}, {"Accept", "application/json"}};
+    return request;
+}
+
+HttpRequest tokenRequest(const Project& project, const QString& grant, const QJsonObject& body,
+                         Timeouts timeouts) {
+    const QUrl url =
+        endpoint(project, QStringLiteral("/auth/v1/token"), {{QStringLiteral("grant_type"), grant}});
+    HttpRequest token = request(net::Method::Post, project, url, timeouts);
+    token.headers.emplaceBack("Content-Type", "application/json");
+    token.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return token;
+}
+
+void authorize(HttpRequest& request, const QByteArray& accessToken) {
+    request.headers.emplaceBack("Authorization", "Bearer " + accessToken);
+}
+
+QJsonObject row(const queue::DueRecord& due) {
+    const attendance::Record& record = due.record;
+    const auto& note = due.photoNote;
+    return {
+        {QStringLiteral("id"), record.id.toString()},
+        {QStringLiteral("student_number"), record.studentNumber.toString()},
+        {QStringLiteral("date"), record.date().toString(Qt::ISODate)},
+        {QStringLiteral("time_in"), record.timeIn().toString(QStringLiteral("HH:mm:ss"))},
+        {QStringLiteral("status"), QLatin1String(name(record.status))},
+        {QStringLiteral("device_id"), record.deviceId.toString()},
+        {QStringLiteral("device_epoch"), due.deviceEpoch},
+        {QStringLiteral("device_seq"), due.deviceSeq},
+        {QStringLiteral("qr_data"), QString::fromLatin1(record.qrData)},
+        {QStringLiteral("scanned_at"), toRfc3339(record.scannedAt)},
+        {QStringLiteral("photo_path"), note ? QJsonValue() : QJsonValue(record.photoKey())},
+        {QStringLiteral("photo_note"), note ? QJsonValue(QLatin1String(name(*note))) : QJsonValue()},
+    };
+}
+
+} // namespace
+
+HttpRequest loginRequest(const Project& project, Timeouts timeouts) {
+    return tokenRequest(
+        project, QStringLiteral("password"),
+        {{QStringLiteral("email"), project.email}, {QStringLiteral("password"), project.password}}, timeouts);
+}
+
+HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToken, Timeouts timeouts) {
+    return tokenRequest(project, QStringLiteral("refresh_token"),
+                        {{QStringLiteral("refresh_token"), QString::fromLatin1(refreshToken)}}, timeouts);
+}
+
+HttpRequest insertRecordsRequest(const Project& project, const QByteArray& accessToken,
+                                 const std::vector<queue::DueRecord>& records, Timeouts timeouts) {
+    QJsonArray rows;
+    for (const queue::DueRecord& record : records)
+        rows.append(row(record));
+    const QString columns = rows.isEmpty() ? QString() : rows.first().toObject().keys().join(u',');
+    HttpRequest insert = request(net::Method::Post, project,
+                                 endpoint(project, QStringLiteral("/rest/v1/attendance"),
+                                          {{QStringLiteral("on_conflict"), QStringLiteral("id")},
+                                           {QStringLiteral("columns"), columns}}),
+                                 timeouts);
+    authorize(insert, accessToken);
+    insert.headers.emplaceBack("Content-Type", "application/json");
+    insert.headers.emplaceBack("Prefer", "resolution=ignore-duplicates,return=minimal,missing=default");
+    insert.body = QJsonDocument(rows).toJson(QJsonDocument::Compact);
+    return insert;
+}
+
+HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
+                               const QByteArray& jpeg, Timeouts timeouts) {
+    const QString path = QStringLiteral("/storage/v1/object/%1/%2").arg(QLatin1String(photoBucket), key);
+    HttpRequest upload = request(net::Method::Post, project, endpoint(project, path), timeouts);
+    authorize(upload, accessToken);
+    upload.headers.emplaceBack("Content-Type", "image/jpeg"); // compared as a whole string: no charset
+    upload.headers.emplaceBack("Cache-Control", "private, no-store");
+    upload.body = jpeg;
+    return upload;
+}
+
+HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
+                              int limit, Timeouts timeouts) {
+    QUrlQuery query{{QStringLiteral("select"), QStringLiteral("student_number,first_name,last_name,section")},
+                    {QStringLiteral("order"), QStringLiteral("student_number.asc")},
+                    {QStringLiteral("limit"), QString::number(limit)}};
+    if (!after.isEmpty()) // a plain name: nothing in it needs quoting for PostgREST
+        query.addQueryItem(QStringLiteral("student_number"), QStringLiteral("gt.") + after);
+    HttpRequest page =
+        request(net::Method::Get, project, endpoint(project, QStringLiteral("/rest/v1/roster"), query), timeouts);
+    authorize(page, accessToken);
+    return page;
+}
+
+} // namespace rollcall::supabase

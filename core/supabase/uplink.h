@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/supabase/session.h"
+#include "core/sync/uplink.h"
+
+namespace rollcall::supabase {
+
+/** Sends records and photos to a Supabase project: a token, one request, one outcome. Thread: store. */
+class SupabaseUplink final : public QObject, public sync::Uplink {
+    Q_OBJECT
+
+public:
+    struct ServiceTimeouts {
+        net::Timeouts supabase;
+        net::Timeouts storage;
+    };
+
+    SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,
+                   QObject* parent = nullptr);
+
+    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records) override;
+    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg) override;
+
+private:
+    using Build = std::function<net::HttpRequest(const QByteArray& accessToken)>;
+    using Read = sync::Outcome (*)(const net::HttpReply& reply);
+    QFuture<sync::Outcome> send(Build build, Read read);
+
+    const Project m_project;
+    net::HttpClient& m_http;
+    Session& m_session;
+    const ServiceTimeouts m_timeouts;
+};
+
+} // namespace rollcall::supabase

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall::sync {
+
+/** What became of one attempt to send, in the four words the engine knows. Whoever speaks the server's language turns
+ *  its reply into one of these. */
+struct Outcome {
+    enum class Kind {
+        Done,    ///< the server has it
+        Later,   ///< the network or the server cannot now; the items are well
+        Refused, ///< these items will never be taken as they are
+        Halt,    ///< nothing will be taken: credentials, rights or schema; a person must act
+    };
+
+    Kind kind;
+    QString code =
+        {}; ///< short and stable, for people to look up: "connect_timeout", "23503"; empty when Done
+    std::optional<std::chrono::milliseconds> wait = {}; ///< Later: the server's own wish (Retry-After)
+};
+
+inline Outcome done() {
+    return {Outcome::Kind::Done};
+}
+inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait = {}) {
+    return {Outcome::Kind::Later, std::move(code), wait};
+}
+inline Outcome refused(QString code) {
+    return {Outcome::Kind::Refused, std::move(code)};
+}
+inline Outcome halt(QString code) {
+    return {Outcome::Kind::Halt, std::move(code)};
+}
+
+} // namespace rollcall::sync
