@@ -16,4 +16,8 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString& dataDirectory, con
     return std::unique_ptr<Storage>(new Storage(std::move(*database), dataDirectory, clock));
 }
 
+DeviceId kioskDeviceId(const config::Settings& settings) {
+    return settings.deviceId.value_or(*DeviceId::parse(u"kiosk"));
+}
+
 } // namespace rollcall::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/config/settings.h"
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
@@ -23,5 +24,8 @@ public:
 private:
     Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock);
 };
+
+/** The id this kiosk's records carry; "kiosk" where the settings name none, which only a kiosk without a cloud may do. */
+DeviceId kioskDeviceId(const config::Settings& settings);
 
 } // namespace rollcall::app

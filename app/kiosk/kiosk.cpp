@@ -8,14 +8,12 @@ namespace rollcall::app {
 
 namespace {
 
-scan::SourceOption chosenSource(const Options& options, const config::Settings& settings)
-{
+scan::SourceOption chosenSource(const Options& options, const config::Settings& settings) {
     return options.source.value_or(
         scan::SourceOption{scan::SourceKind::Camera, QString::number(settings.camera.index)});
 }
 
-scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings)
-{
+scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings) {
     scan::SourceSettings source;
     source.resolution = settings.camera.resolution;
     source.framesPerSecond = settings.camera.fps;
@@ -24,8 +22,7 @@ scan::SourceSettings sourceSettings(const Options& options, const config::Settin
     return source;
 }
 
-scan::PhotoSettings photoSettings(const config::Settings& settings)
-{
+scan::PhotoSettings photoSettings(const config::Settings& settings) {
     scan::PhotoSettings photo;
     photo.quality = settings.photoJpegQuality;
     return photo;
@@ -33,13 +30,13 @@ scan::PhotoSettings photoSettings(const config::Settings& settings)
 
 } // namespace
 
-Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
+Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory,
+             const Clock& clock)
     : m_options(options), m_cloudEnabled(settings.cloud.enabled), m_clock(clock), m_window(clock),
       m_source(scan::makeSource(chosenSource(options, settings), sourceSettings(options, settings), clock)),
       m_scanner(new scan::ScanWorker(clock, settings.scanHoldOff)),
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
-      m_store(new Store(settings, dataDirectory, options.recover, clock))
-{
+      m_store(new Store(settings, dataDirectory, options.recover, clock)) {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
     m_photographer->moveToThread(&m_scanThread);
@@ -61,8 +58,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
         connectEnding();
 }
 
-Kiosk::~Kiosk()
-{
+Kiosk::~Kiosk() {
     m_source->stop();
     m_scanThread.quit();
     m_scanThread.wait();
@@ -72,8 +68,7 @@ Kiosk::~Kiosk()
     m_storeThread.wait();
 }
 
-void Kiosk::start()
-{
+void Kiosk::start() {
     if (m_options.windowed)
         m_window.show();
     else
@@ -89,8 +84,7 @@ void Kiosk::start()
 }
 
 // Without its database a kiosk counts nobody, with or without a camera.
-void Kiosk::showWorstFault()
-{
+void Kiosk::showWorstFault() {
     if (m_storeFault)
         m_window.showFault(*m_storeFault);
     else if (m_sourceFault)
@@ -100,8 +94,7 @@ void Kiosk::showWorstFault()
 }
 
 // The last scans may still be on their way: what is queued behind them in both threads comes after them.
-void Kiosk::beginEnding()
-{
+void Kiosk::beginEnding() {
     m_drainLimit.start(m_options.drain);
     QMetaObject::invokeMethod(m_scanner, [this] {
         QMetaObject::invokeMethod(m_store, [this] {
@@ -111,19 +104,18 @@ void Kiosk::beginEnding()
     });
 }
 
-void Kiosk::endIfSettled()
-{
+void Kiosk::endIfSettled() {
     const queue::Stats& stats = m_summary.queue.stats;
     const bool isSent = stats.waiting == 0 || !m_cloudEnabled;
     if (m_isEnding && stats.unsettledPhotos == 0 && isSent)
         end();
 }
 
-void Kiosk::end()
-{
+void Kiosk::end() {
     if (std::exchange(m_isEnded, true))
         return;
-    const QByteArray json = QJsonDocument(m_summary.toJson(m_scanner->counters())).toJson(QJsonDocument::Compact);
+    const QByteArray json =
+        QJsonDocument(m_summary.toJson(m_scanner->counters())).toJson(QJsonDocument::Compact);
     std::fprintf(stdout, "%s\n", json.constData());
     std::fflush(stdout);
     Q_EMIT finished(m_summary.isClean() ? 0 : 1);

@@ -23,13 +23,11 @@ namespace {
 
 enum ExitCode { Well = 0, Broken = 1, WrongUsage = 2, AlreadyRunning = 3 };
 
-void say(const QString& sentence)
-{
+void say(const QString& sentence) {
     std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(sentence));
 }
 
-QStringList argumentsOf(int argc, char** argv)
-{
+QStringList argumentsOf(int argc, char** argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
@@ -37,8 +35,7 @@ QStringList argumentsOf(int argc, char** argv)
 }
 
 // Qt reads it when the first camera or player is made.
-void chooseMediaBackend(const app::Options& options)
-{
+void chooseMediaBackend(const app::Options& options) {
     if (qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
         return;
     const auto kind = options.source ? options.source->kind : scan::SourceKind::Camera;
@@ -46,8 +43,7 @@ void chooseMediaBackend(const app::Options& options)
         qputenv("QT_MEDIA_BACKEND", *backend);
 }
 
-int writeScreenshots(const app::Options& options)
-{
+int writeScreenshots(const app::Options& options) {
     ui::ScreenshotSet set;
     if (options.language)
         set.languages = {*options.language};
@@ -60,8 +56,7 @@ int writeScreenshots(const app::Options& options)
     return Well;
 }
 
-QString holderOf(const QString& lockPath)
-{
+QString holderOf(const QString& lockPath) {
     const auto holder = lock::readLockHolder(lockPath);
     if (!holder || holder->pid == 0)
         return QStringLiteral("Another kiosk");
@@ -70,15 +65,15 @@ QString holderOf(const QString& lockPath)
         .arg(holder->since.toLocalTime().toString(QStringLiteral("HH:mm")));
 }
 
-int run(const app::Options& options, const config::Settings& settings, const QString& dataDirectory)
-{
+int run(const app::Options& options, const config::Settings& settings, const QString& dataDirectory) {
     lock::FileLock instance(QDir(dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
     if (const auto locked = instance.tryAcquire(); !locked) {
         if (locked.error().code != ErrorCode::WouldBlock) {
             say(QStringLiteral("The data directory cannot be used: %1").arg(locked.error().detail));
             return Broken;
         }
-        say(QStringLiteral("%1 uses the data directory %2; stop it first.").arg(holderOf(instance.path()), dataDirectory));
+        say(QStringLiteral("%1 uses the data directory %2; stop it first.")
+                .arg(holderOf(instance.path()), dataDirectory));
         return AlreadyRunning;
     }
 
@@ -91,8 +86,7 @@ int run(const app::Options& options, const config::Settings& settings, const QSt
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
         QCoreApplication application(argc, argv); // the help text wants the program's name
@@ -111,7 +105,8 @@ int main(int argc, char** argv)
 
     chooseMediaBackend(*options);
     app::StopSignals::block();
-    QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
+    QCoreApplication::setAttribute(
+        Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rollcall"));
     QApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));

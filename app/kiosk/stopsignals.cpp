@@ -28,8 +28,7 @@ void StopSignals::block() {
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descriptor, QSocketNotifier::Read)
-{
+StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descriptor, QSocketNotifier::Read) {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info;
         if (::read(m_descriptor, &info, sizeof info) == sizeof info)
@@ -37,8 +36,7 @@ StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descri
     });
 }
 
-StopSignals::~StopSignals()
-{
+StopSignals::~StopSignals() {
     ::close(m_descriptor);
 }
 

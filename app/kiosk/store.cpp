@@ -73,7 +73,7 @@ Result<void> Store::tryOpen() {
         logger.warning("the last stop left photos unsettled",
                        {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
     m_desk = std::make_unique<checkin::Desk>(m_clock, m_storage->roster, m_storage->journal,
-                                             m_settings.deviceId.value_or(*DeviceId::parse(u"kiosk")));
+                                             kioskDeviceId(m_settings));
     return {};
 }
 

@@ -6,8 +6,7 @@ namespace rollcall::app {
 
 namespace {
 
-ui::FaultKind faultKind(scan::SourceFaultCode code)
-{
+ui::FaultKind faultKind(scan::SourceFaultCode code) {
     switch (code) {
     case scan::SourceFaultCode::NoCamera:
         return ui::FaultKind::CameraMissing;
@@ -22,8 +21,7 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
     return ui::FaultKind::CameraMissing;
 }
 
-ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
-{
+ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled) {
     const bool halted = !status.halt.isEmpty();
     return {.online = status.online,
             .cloudEnabled = cloudEnabled,
@@ -34,8 +32,7 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 } // namespace
 
 // camera -> scan -> store, and the photo's way round
-void Kiosk::connectRoad()
-{
+void Kiosk::connectRoad() {
     connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
         m_window.showFrame(frame);
         m_scanner->offer(frame); // thread-safe, and drops what it has no time for
@@ -47,8 +44,7 @@ void Kiosk::connectRoad()
     connect(m_photographer, &scan::PhotoTaker::photoFailed, m_store, &Store::giveUpPhoto);
 }
 
-void Kiosk::connectScreen()
-{
+void Kiosk::connectScreen() {
     connect(m_store, &Store::decided, &m_window, &ui::KioskWindow::showVerdict);
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = {faultKind(fault.code), fault.retryAt - m_clock.monotonic()};
@@ -58,11 +54,12 @@ void Kiosk::connectScreen()
         m_sourceFault.reset();
         showWorstFault();
     });
-    connect(m_store, &Store::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
-        const bool full = error.code == ErrorCode::DiskFull;
-        m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
-        showWorstFault();
-    });
+    connect(
+        m_store, &Store::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
+            const bool full = error.code == ErrorCode::DiskFull;
+            m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
+            showWorstFault();
+        });
     connect(m_store, &Store::opened, this, [this] {
         m_storeFault.reset();
         showWorstFault();
@@ -73,10 +70,11 @@ void Kiosk::connectScreen()
     });
 }
 
-void Kiosk::connectEnding()
-{
-    connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
-    connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
+void Kiosk::connectEnding() {
+    connect(&m_window, &ui::KioskWindow::previewStarted, this,
+            [this] { m_summary.startup = sinceProcessStart(); });
+    connect(m_store, &Store::decided, this,
+            [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
     connect(m_store, &Store::queueChanged, this, &Kiosk::endIfSettled);
     connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
     connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::end);

@@ -81,14 +81,13 @@ Result<std::optional<QDateTime>> Journal::arrival(const StudentNumber& number, Q
 
 Result<std::vector<RegisterLine>> Journal::lines() const {
     auto rows = Statement::run(
-        m_database, QStringLiteral("SELECT id, student_number, scanned_at, status, device_seq, photo_path, "
+        m_database, QStringLiteral("SELECT id, student_number, scanned_at, status, device_epoch, device_seq, photo_path, "
                                    "photo_state, photo_note, synced_at FROM attendance ORDER BY rowid"));
     if (!rows)
         return rows.error();
     std::vector<RegisterLine> lines;
     while (rows->next()) {
-        lines.push_back({rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->number(4),
-                         rows->text(5), rows->text(6), rows->text(7), rows->text(8)});
+        lines.push_back({rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->number(5), rows->text(6), rows->text(7), rows->text(8), rows->text(9)});
     }
     if (auto whole = rows->failure(); !whole)
         return whole.error();

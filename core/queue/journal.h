@@ -15,6 +15,7 @@ struct RegisterLine {
     QString studentNumber;
     QString scannedAt;
     QString status;
+    QString deviceEpoch;
     qint64 deviceSeq;
     QString photoPath;
     QString photoState;

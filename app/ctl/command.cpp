@@ -1,0 +1,38 @@
+#include "app/ctl/command.h"
+
+#include "core/config/loader.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace rollcall::app {
+
+void Context::print(const QJsonObject& object) {
+    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+}
+
+void Context::print(const QString& sentence) {
+    std::printf("%s\n", qUtf8Printable(sentence));
+}
+
+void Context::complain(const QString& sentence) {
+    std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(sentence));
+}
+
+std::optional<config::Settings> Context::settings() const {
+    const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(configFile);
+    for (const config::Notice& notice : report.faults + report.warnings)
+        complain(notice.toString());
+    return report.settings;
+}
+
+std::unique_ptr<Storage> Context::storage() const {
+    auto opened = Storage::open(dataDirectory, clock);
+    if (opened)
+        return std::move(*opened);
+    complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));
+    return nullptr;
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,111 @@
+// rollcallctl: for people and scripts. Answers on stdout, logs and complaints on stderr.
+
+#include "app/ctl/command.h"
+#include "core/config/places.h"
+#include "core/log/log.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+using namespace rollcall;
+using app::Command;
+using app::Context;
+
+namespace {
+
+constexpr std::array commands = {
+    Command{"config check", "", "Checks the settings; names each fault with file, line and key.",
+            app::checkConfig},
+    Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
+    Command{"queue list", "", "What waits to be sent, and why.", app::listQueue},
+    Command{"queue stats", "", "How much waits, was sent, and needs help.", app::showQueueStats},
+    Command{"record list", "", "The register, in the order it was written.", app::listRecords},
+    Command{"roster import", "FILE.csv", "Replaces the roster, for schools without a cloud.",
+            app::importRoster},
+    Command{"roster list", "", "Who may be counted here.", app::listRoster},
+    Command{"roster pull", "", "Asks the cloud for the roster now.", app::pullRoster},
+    Command{"scan", "PAYLOAD [--photo FILE.jpg] [--at RFC3339]", "Counts a badge as the kiosk would.",
+            app::scanPayload},
+    Command{"sync", "--once", "Sends what is due, and says what became of it.", app::syncOnce},
+};
+
+void printUsage(std::FILE* to) {
+    std::fprintf(to, "Usage: rollcallctl [--config FILE] [--data-dir DIR] [--json] COMMAND\n\n");
+    for (const Command& command : commands)
+        std::fprintf(to, "  %s %s\n      %s\n", command.name, command.usage, command.help);
+    std::fprintf(to, "\nExit codes: 0 well, 1 found a fault, 2 wrong usage.\n");
+}
+
+int wrongUsage(const QString& sentence) {
+    Context::complain(sentence + QStringLiteral(" (see rollcallctl --help)"));
+    return app::WrongUsage;
+}
+
+// Takes `option VALUE` out of the arguments that stand before the command.
+bool takeValue(QStringList& arguments, const QString& option, std::optional<QString>& value) {
+    if (arguments.isEmpty() || arguments.constFirst() != option || arguments.size() < 2)
+        return false;
+    value = arguments.at(1);
+    arguments.remove(0, 2);
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+
+    const SystemClock clock;
+    Context context{.clock = clock, .configFile = {}, .dataDirectory = {}, .json = false};
+    std::optional<QString> dataDirectory;
+    while (!arguments.isEmpty() && arguments.constFirst().startsWith(QLatin1String("--"))) {
+        if (takeValue(arguments, QStringLiteral("--config"), context.configFile) ||
+            takeValue(arguments, QStringLiteral("--data-dir"), dataDirectory))
+            continue;
+        const QString option = arguments.takeFirst();
+        if (option == QLatin1String("--json")) {
+            context.json = true;
+        } else if (option == QLatin1String("--help")) {
+            printUsage(stdout);
+            return app::Well;
+        } else if (option == QLatin1String("--version")) {
+            std::printf("rollcallctl %s\n", ROLLCALL_VERSION);
+            return app::Well;
+        } else {
+            return wrongUsage(QStringLiteral("\"%1\" is not understood, or lacks its value").arg(option));
+        }
+    }
+
+    const auto command = std::find_if(commands.begin(), commands.end(), [&arguments](const Command& known) {
+        const QStringList words = QString::fromLatin1(known.name).split(u' ');
+        return arguments.mid(0, words.size()) == words;
+    });
+    if (command == commands.end()) {
+        printUsage(stderr);
+        return app::WrongUsage;
+    }
+    arguments.remove(0, QString::fromLatin1(command->name).count(u' ') + 1);
+    // Also behind the command, where scripts like to put it.
+    if (arguments.removeAll(QStringLiteral("--json")) > 0)
+        context.json = true;
+
+    const auto place = dataDirectory ? Result<QString>(*dataDirectory)
+                                     : config::defaultDataDirectory(QProcessEnvironment::systemEnvironment());
+    if (!place)
+        return wrongUsage(place.error().detail);
+    context.dataDirectory = *place;
+
+    log::Settings logs;
+    logs.level = log::Level::Warning;
+    log::configure(logs);
+    log::takeQtMessages();
+    const int code = command->run(context, arguments);
+    log::shutDown();
+    return code;
+}

@@ -1,0 +1,98 @@
+#include "app/assembly/cloudlink.h"
+#include "app/ctl/command.h"
+#include "core/attendance/rostercsv.h"
+
+#include <QEventLoop>
+#include <QFile>
+
+namespace rollcall::app {
+
+int importRoster(const Context& context, const QStringList& arguments) {
+    if (arguments.size() != 1) {
+        Context::complain(QStringLiteral("roster import takes one CSV file"));
+        return WrongUsage;
+    }
+    QFile file(arguments.constFirst());
+    if (!file.open(QIODevice::ReadOnly)) {
+        Context::complain(QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
+        return FoundFault;
+    }
+    const auto students = attendance::readRosterCsv(file.readAll());
+    if (!students) {
+        Context::complain(
+            QStringLiteral("%1: %2; the roster is as it was").arg(file.fileName(), students.error().detail));
+        return FoundFault;
+    }
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+    const auto change = storage->roster.replace(*students);
+    if (!change) {
+        Context::complain(QStringLiteral("The roster is as it was: %1").arg(change.error().detail));
+        return FoundFault;
+    }
+    if (context.json)
+        Context::print(QJsonObject{{QStringLiteral("students"), qint64(students->size())},
+                                   {QStringLiteral("added"), change->added},
+                                   {QStringLiteral("changed"), change->changed},
+                                   {QStringLiteral("removed"), change->removed}});
+    else
+        Context::print(QStringLiteral("%1 students: %2 added, %3 changed, %4 removed")
+                           .arg(students->size())
+                           .arg(change->added)
+                           .arg(change->changed)
+                           .arg(change->removed));
+    return Well;
+}
+
+int listRoster(const Context& context, const QStringList&) {
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+    const auto students = storage->roster.list();
+    if (!students) {
+        Context::complain(students.error().detail);
+        return FoundFault;
+    }
+    for (const attendance::Student& student : *students) {
+        if (context.json)
+            Context::print(QJsonObject{{QStringLiteral("student_number"), student.number.toString()},
+                                       {QStringLiteral("first_name"), student.firstName},
+                                       {QStringLiteral("last_name"), student.lastName},
+                                       {QStringLiteral("section"), student.section}});
+        else
+            Context::print(
+                QStringLiteral("%1  %2 %3  %4")
+                    .arg(student.number.toString(), student.firstName, student.lastName, student.section));
+    }
+    return Well;
+}
+
+int pullRoster(const Context& context, const QStringList&) {
+    const auto settings = context.settings();
+    if (!settings)
+        return FoundFault;
+    if (!settings->cloud.enabled) {
+        Context::complain(
+            QStringLiteral("The cloud is switched off (cloud.enabled); import a CSV file instead."));
+        return FoundFault;
+    }
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+    CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
+    QEventLoop loop;
+    sync::Outcome result = sync::done();
+    link.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
+        result = outcome;
+        loop.quit();
+    });
+    loop.exec();
+    if (result.kind != sync::Outcome::Kind::Done) {
+        Context::complain(QStringLiteral("The roster is as it was: %1").arg(result.code));
+        return FoundFault;
+    }
+    return Well;
+}
+
+} // namespace rollcall::app

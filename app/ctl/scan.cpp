@@ -1,0 +1,106 @@
+#include "app/ctl/command.h"
+#include "core/checkin/desk.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+namespace rollcall::app {
+
+namespace {
+
+using attendance::PhotoAbsence;
+using attendance::Receipt;
+using attendance::Refusal;
+using attendance::Verdict;
+using queue::Journal;
+
+struct Order {
+    QByteArray payload;
+    std::optional<QByteArray> photo;
+    std::optional<QDateTime> at;
+};
+
+Result<Order> parse(const QStringList& arguments) {
+    const QCommandLineOption photo(QStringLiteral("photo"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption at(QStringLiteral("at"), {}, QStringLiteral("RFC3339"));
+    QCommandLineParser parser;
+    parser.addOptions({photo, at});
+    if (!parser.parse(QStringList{QStringLiteral("scan")} + arguments))
+        return Error{ErrorCode::Invalid, parser.errorText()};
+    if (parser.positionalArguments().size() != 1)
+        return Error{ErrorCode::Invalid, QStringLiteral("scan takes one payload")};
+
+    Order order{parser.positionalArguments().constFirst().toUtf8(), {}, {}};
+    if (parser.isSet(photo)) {
+        QFile file(parser.value(photo));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{
+                ErrorCode::NotFound,
+                QStringLiteral("the photo %1 cannot be read: %2").arg(file.fileName(), file.errorString())};
+        order.photo = file.readAll();
+        if (!order.photo->startsWith("\xff\xd8\xff"))
+            return Error{ErrorCode::Invalid, QStringLiteral("the photo %1 is no JPEG").arg(file.fileName())};
+    }
+    if (parser.isSet(at)) {
+        order.at = fromRfc3339(parser.value(at));
+        if (!order.at->isValid())
+            return Error{ErrorCode::Invalid,
+                         QStringLiteral("--at takes a time such as 2026-11-23T07:24:00+08:00")};
+    }
+    return order;
+}
+
+void printVerdict(const Context& context, const Verdict& verdict) {
+    const auto* receipt = std::get_if<Receipt>(&verdict);
+    if (context.json) {
+        Context::print(receipt ? QJsonObject{{QStringLiteral("counted"), true},
+                                             {QStringLiteral("id"), receipt->id.toString()},
+                                             {QStringLiteral("status"), QLatin1String(name(receipt->status))},
+                                             {QStringLiteral("scanned_at"), toRfc3339(receipt->scannedAt)}}
+                               : QJsonObject{{QStringLiteral("counted"), false},
+                                             {QStringLiteral("reason"),
+                                              QLatin1String(name(std::get<Refusal>(verdict).reason))}});
+        return;
+    }
+    Context::print(
+        receipt
+            ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
+            : QStringLiteral("Not counted: %1").arg(QLatin1String(name(std::get<Refusal>(verdict).reason))));
+}
+
+} // namespace
+
+int scanPayload(const Context& context, const QStringList& arguments) {
+    const auto order = parse(arguments);
+    if (!order) {
+        Context::complain(order.error().detail);
+        return WrongUsage;
+    }
+    const auto settings = context.settings();
+    if (!settings)
+        return FoundFault;
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+
+    checkin::Desk desk(context.clock, storage->roster, storage->journal, kioskDeviceId(*settings));
+    const Journal::Photo photo =
+        order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
+    const Verdict verdict = desk.checkIn(order->payload, photo, order->at);
+    const auto* receipt = std::get_if<Receipt>(&verdict);
+    int code = receipt ? Well : FoundFault;
+    if (receipt && order->photo) {
+        if (const auto stored = storage->photos.store(receipt->id, *order->photo); !stored) {
+            Context::complain(QStringLiteral("The record stands, its photo was not written: %1")
+                                  .arg(stored.error().detail));
+            (void)storage->photos.giveUp(receipt->id, PhotoAbsence::NotWritten).ok();
+            code = FoundFault;
+        }
+    }
+    if (const auto* refusal = std::get_if<Refusal>(&verdict); refusal && refusal->cause)
+        Context::complain(refusal->cause->detail);
+    printVerdict(context, verdict);
+    return code;
+}
+
+} // namespace rollcall::app

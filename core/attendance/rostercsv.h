@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/attendance/student.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace rollcall::attendance {
+
+/** Reads a roster from CSV (RFC 4180; UTF-8, with or without a byte-order mark; comma or semicolon, as spreadsheets
+ *  write it). The first line names the columns, in any order and case: student_number and first_name are needed,
+ *  last_name, section and status may follow, others are left alone. Rows whose status is not "active" are left out.
+ *
+ *  All or nothing: Error Invalid names the line and what is wrong with it, never a value. A number twice is a fault. */
+Result<std::vector<Student>> readRosterCsv(const QByteArray& csv);
+
+} // namespace rollcall::attendance
