@@ -20,7 +20,7 @@ namespace rollcall::config {
  *  last one counts), unresolved placeholders that nothing needs, a cloud without account or without TLS. */
 class Loader {
 public:
-    explicit Loader(QProcessEnvironment environment,
+    explicit Loader(const QProcessEnvironment& environment,
                     QString systemDirectory = QStringLiteral("/etc/rollcall"));
 
     /** `explicitFile` is what --config names. */
@@ -34,6 +34,6 @@ private:
     const QString m_systemDirectory;
 };
 
-inline constexpr qint64 maxConfigBytes = 1024 * 1024;
+inline constexpr qint64 maxConfigBytes = qint64{1024} * 1024;
 
 } // namespace rollcall::config
