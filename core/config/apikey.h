@@ -4,8 +4,9 @@
 
 namespace rollcall::config {
 
-/** Whether a Supabase API key is a service key, which row level security does not hold back: "sb_secret_..."
- * or a JWT whose role is service_role. Pure; checks no signature, as it is there to warn of a mistake. */
+/** Whether a Supabase API key is a service key, which row level security does not hold back:
+ *  "sb_secret_..." or a JWT whose role is service_role. Pure; checks no signature, as it is there to warn
+ *  of a mistake. */
 bool isServiceKey(const QString& key);
 
 } // namespace rollcall::config

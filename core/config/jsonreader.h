@@ -10,7 +10,7 @@
 namespace rollcall::config {
 
 /** One value of a JSON text, with the line it starts on (counted from 1). Lines are why this exists beside
- * QJsonDocument, which tells no position of a value and only a byte offset of a fault. */
+ *  QJsonDocument, which tells no position of a value and only a byte offset of a fault. */
 struct JsonNode {
     enum class Kind { Null, Flag, Number, Text, List, Object };
     struct Member;
@@ -42,8 +42,8 @@ struct JsonText {
     std::vector<RepeatedKey> repeated;
 };
 
-/** Why a text is no JSON: the line and column of the fault, the dotted path being read there (may be empty),
- * and a sentence that quotes nothing of the text but the one character that does not fit. */
+/** Why a text is no JSON: the line and column of the fault, the dotted path being read there (may be
+ *  empty), and a sentence that quotes nothing of the text but the one character that does not fit. */
 struct JsonFault {
     int line = 1;
     int column = 1;
@@ -54,8 +54,8 @@ struct JsonFault {
 /** Objects and lists may be nested this deep. */
 inline constexpr int maxJsonDepth = 32;
 
-/** Reads one whole JSON text (RFC 8259) in UTF-8, with or without a byte order mark, lines ended by LF, CRLF
- * or CR. Pure; never recurses deeper than maxJsonDepth. */
+/** Reads one whole JSON text (RFC 8259) in UTF-8, with or without a byte order mark, lines ended by LF,
+ *  CRLF or CR. Pure; never recurses deeper than maxJsonDepth. */
 std::variant<JsonText, JsonFault> readJson(const QByteArray& bytes);
 
 } // namespace rollcall::config

@@ -36,8 +36,8 @@ Result<QByteArray> contents(const QString& path)
 
 } // namespace
 
-Loader::Loader(QProcessEnvironment environment, QString systemDirectory)
-    : m_environment(std::move(environment)), m_systemDirectory(std::move(systemDirectory))
+Loader::Loader(const QProcessEnvironment& environment, QString systemDirectory)
+    : m_environment(environment), m_systemDirectory(std::move(systemDirectory))
 {
 }
 

@@ -8,20 +8,19 @@ namespace rollcall::config {
 
 /** Reads the kiosk's settings.
  *
- *  Takes   a config.json (see configPlaces), the environment and systemd's credentials; which of them wins,
- * and what
- *          `${NAME}` does: resources/config/SETTINGS.md
+ *  Takes   a config.json (see configPlaces), the environment and systemd's credentials; which of them wins, and
+ *          what `${NAME}` does, is written in resources/config/SETTINGS.md
  *  Gives   a LoadReport: whole Settings, or every fault found, each with file, line, key, reason and what is
- * allowed Thread  any; one at a time. Touches nothing but the files it reads; the process's own environment
- * is never read.
+ *          allowed
+ *  Thread  any, one at a time. Only the files named here are read, and never the process's own environment.
  *
- *  Refused: a named file that does not exist, a file that cannot be read, is larger than maxConfigBytes, or
- * is no JSON object in UTF-8; a value of the wrong type or out of range; a service key; an enabled cloud
- * without url, api_key or device_id, or with half a device account. Only warned of: unknown keys, keys given
- * twice (the last one counts), unresolved placeholders that nothing needs, a cloud reached unencrypted. */
+ *  Refused: a named file that does not exist; a file that cannot be read, is larger than maxConfigBytes or holds
+ *  no JSON object in UTF-8; a value of the wrong type or out of range; a service key; an enabled cloud without
+ *  url, api_key or device_id, or with half a device account. Only warned of: unknown keys, keys given twice (the
+ *  last one counts), unresolved placeholders that nothing needs, a cloud without account or without TLS. */
 class Loader {
 public:
-    explicit Loader(QProcessEnvironment environment,
+    explicit Loader(const QProcessEnvironment& environment,
                     QString systemDirectory = QStringLiteral("/etc/rollcall"));
 
     /** `explicitFile` is what --config names. */
@@ -35,6 +34,6 @@ private:
     const QString m_systemDirectory;
 };
 
-inline constexpr qint64 maxConfigBytes = 1024 * 1024;
+inline constexpr qint64 maxConfigBytes = qint64{1024} * 1024;
 
 } // namespace rollcall::config

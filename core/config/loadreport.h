@@ -15,7 +15,7 @@ enum class Origin { Default, Inherited, File, Environment, Credential };
 const char* name(Origin origin);
 
 /** A fault or a warning about one place. No field ever holds a secret or any other value of more than 20
- * characters. */
+ *  characters. */
 struct Notice {
     QString file;    ///< a file's path, or "$NAME" for an environment variable
     int line = 0;    ///< counted from 1; 0 if it is not about a line

@@ -48,7 +48,7 @@ bool Resolver::fromCredential(Resolved& resolved) const
     resolved.given = true;
     resolved.origin = Origin::Credential;
     resolved.source = file.fileName();
-    constexpr qint64 longest = 64 * 1024;
+    constexpr qint64 longest = qint64{64} * 1024;
     const bool opened = QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly);
     QByteArray bytes = opened ? file.read(longest) : QByteArray();
     if (!opened || file.error() != QFileDevice::NoError || !bytes.isValidUtf8()) {

@@ -23,8 +23,8 @@ struct Resolved {
     std::optional<Notice> fault; ///< why what was written is no value
 };
 
-/** Finds a setting's value: systemd credential (secrets only), environment variable, file (its key before its
- * older key), default. The nodes must outlive it. Reads credential files; else pure. */
+/** Finds a setting's value: systemd credential (secrets only), environment variable, file (its key before
+ *  its older key), default. The nodes must outlive it. Reads credential files; else pure. */
 class Resolver {
 public:
     Resolver(const QProcessEnvironment& environment, QString file,

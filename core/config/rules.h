@@ -4,12 +4,12 @@
 
 namespace rollcall::config {
 
-/** Resolves every setting of the table, applies the rules between them and fills the report's settings (if
- * nothing is at fault), faults, warnings and effective values.
+/** Resolves every setting of the table, applies the rules between them and fills the report's faults, warnings
+ *  and effective values, and its settings if nothing is at fault.
  *
- *  The rules: a setting that is not given takes the value of the one it inherits from; cloud.enabled, not
- * given, is true if cloud.url is given; an enabled cloud needs url, api_key and device_id, and both or
- * neither of device_email and device_password. */
+ *  The rules: a setting that is not given takes the value of the one it inherits from; cloud.enabled, not given,
+ *  is true if cloud.url is given; an enabled cloud needs url, api_key and device_id, and both or neither of
+ *  device_email and device_password. */
 void applyRules(const Resolver& resolver, LoadReport& report);
 
 } // namespace rollcall::config

@@ -11,14 +11,13 @@
 
 namespace rollcall::config {
 
-/** A setting's value. Which alternative: Flag bool, Integer int, Seconds milliseconds, Url QUrl, DeviceName
- * DeviceId, every other type QString. */
+/** A setting's value. Which alternative: Flag bool, Integer int, Seconds milliseconds, Url QUrl,
+ *  DeviceName DeviceId, every other type QString. */
 using Value = std::variant<bool, int, std::chrono::milliseconds, QString, QUrl, DeviceId>;
 
 enum class Type { Flag, Integer, Seconds, Text, Url, DeviceName, ApiKey, Email, Language, Path, LogLevel };
 
-/** One row of the table of settings, which the loader, config check, the documentation and the dialogs share.
- */
+/** One row of the table of settings, which the loader, config check, the documentation and dialogs share. */
 struct Setting {
     QLatin1String key; ///< dotted path in config.json
     Type type = Type::Text;

@@ -66,8 +66,7 @@ struct LoggingSettings {
 };
 
 /** Everything the kiosk can be told, as plain typed values. A value of its own; a Settings{} by hand holds
- * zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective.
- */
+ *  zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective. */
 struct Settings {
     QString schoolName; ///< empty if none is set
     QString language;   ///< as in "en", "fil" or "pt_BR"

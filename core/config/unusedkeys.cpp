@@ -9,6 +9,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr QLatin1String keys[] = {
+    "afternoon_class"_L1,
     "alerts"_L1,
     "attendance.duplicate_window_seconds"_L1,
     "buzzer"_L1,
@@ -40,6 +41,7 @@ constexpr QLatin1String keys[] = {
     "logging.outputs.syslog"_L1,
     "logging.performance"_L1,
     "metrics"_L1,
+    "morning_class"_L1,
     "offline_mode"_L1,
     "photo.crop_padding"_L1,
     "photo.extra_top"_L1,

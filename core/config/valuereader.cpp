@@ -30,8 +30,8 @@ bool takesText(Type type)
     return type != Type::Flag && type != Type::Integer && type != Type::Seconds;
 }
 
-/** What stands there, in a few words that give nothing away: texts are quoted only where a number or a word
- * of a short list belongs, and only short ones. */
+/** What stands there, in a few words that give nothing away: texts are quoted only where a number or a
+ *  word of a short list belongs, and only short ones. */
 QString describe(const Setting& setting, const JsonNode& node)
 {
     switch (node.kind) {
@@ -40,6 +40,8 @@ QString describe(const Setting& setting, const JsonNode& node)
     case Kind::Flag:
         return node.flag ? u"true is not allowed"_s : u"false is not allowed"_s;
     case Kind::Number:
+        if (takesText(setting.type))
+            return u"a number is not allowed (texts stand in double quotes)"_s;
         return u"%1 is not allowed"_s.arg(QString::number(node.number, 'g', 12));
     case Kind::List:
         return u"a list is not allowed"_s;

@@ -5,15 +5,15 @@
 
 namespace rollcall::config {
 
-/** What became of what was written for a setting: a value, or a reason why it is none, or neither if the text
- * is empty (which stands for "not given" where a setting takes text). */
+/** What became of what was written for a setting: a value, or a reason why it is none, or neither if the
+ *  text is empty (which stands for "not given" where a setting takes text). */
 struct Reading {
     std::optional<Value> value;
     QString reason; ///< completes "cloud.url: ..."; never quotes a secret or any longer text
 };
 
-/** Reads what stands for `setting` in the file. Texts that hold a number or true/false (also yes/no, on/off,
- * 1/0) are read as such. Pure; placeholders are not known here. */
+/** Reads what stands for `setting` in the file. Texts that hold a number or true/false (also yes/no,
+ *  on/off, 1/0) are read as such. Pure; placeholders are not known here. */
 Reading readValue(const Setting& setting, const JsonNode& node);
 
 /** The same for a text from the environment or a credential. */

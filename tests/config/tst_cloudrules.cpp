@@ -115,6 +115,14 @@ private Q_SLOTS:
         QVERIFY(report.faults.first().reason.contains(QStringLiteral("variable SUPABASE_URL is not set")));
     }
 
+    void ofTwoUnresolvedPlacesTheNewerOneIsNamed()
+    {
+        const LoadReport report = load("{'cloud': {'enabled': true, 'url': 'https://a.org', 'api_key': 'k',\n"
+                                       "'device_id': '${NEW}'},\n'device_id': '${OLD}'}");
+        QCOMPARE(places(report.faults), QStringLiteral("2 cloud.device_id"));
+        QVERIFY(report.faults.first().reason.contains(QStringLiteral("variable NEW is not set")));
+    }
+
     void forADisabledCloudAnUnresolvedPlaceholderIsAWarning()
     {
         const LoadReport report = load("{'cloud': {'enabled': false,\n'url': '${SUPABASE_URL}',\n"

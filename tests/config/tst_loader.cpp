@@ -238,6 +238,36 @@ private Q_SLOTS:
                  QStringLiteral("sms_notifications buzzer cloud.retry_attempts camera.picamera"));
     }
 
+    void aWholeFileOfTheOldSystemKeepsItsMeaning()
+    {
+        m_environment.insert(QStringLiteral("SUPABASE_URL"), QStringLiteral("https://a.org"));
+        m_environment.insert(QStringLiteral("SUPABASE_KEY"), QStringLiteral("sb_publishable_0"));
+        m_environment.insert(QStringLiteral("DEVICE_ID"), QStringLiteral("gate-1"));
+        const LoadReport report = load(QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/config/predecessor.json"));
+        QVERIFY2(report.ok(), qPrintable(joined(report.faults)));
+        QCOMPARE(report.warnings.size(), 1); // it knows no account for the device
+        QCOMPARE(report.warnings.first().key, QStringLiteral("cloud.device_email"));
+        QVERIFY(report.unused.size() > 30);
+
+        using namespace std::chrono_literals;
+        Settings expected = builtInSettings();
+        expected.deviceId = DeviceId::parse(u"gate-1");
+        expected.photoJpegQuality = 90;
+        expected.cloud.enabled = true;
+        expected.cloud.url = QUrl(QStringLiteral("https://a.org"));
+        expected.cloud.apiKey = QStringLiteral("sb_publishable_0");
+        expected.cloud.syncInterval = 45s;
+        expected.cloud.retryDelay = 20s;
+        expected.cloud.cleanupPhotosAfterSync = false;
+        expected.networkTimeouts.supabaseRead = 99s;
+        expected.logging.directory = QStringLiteral("data/logs");
+        expected.logging.console.enabled = true;
+        expected.logging.jsonFile.enabled = false;
+        expected.logging.fileMaxMegabytes = 50;
+        expected.logging.fileBackupCount = 5;
+        QVERIFY(*report.settings == expected);
+    }
+
     void theEnvironmentOverridesTheFile_data()
     {
         QTest::addColumn<QString>("variable");

@@ -106,7 +106,7 @@ private Q_SLOTS:
         row("seconds: endless", "network_timeouts.read_timeout", "\"inf\"", "\"inf\" is not allowed");
         row("seconds: word", "network_timeouts.read_timeout", "\"soon\"", "\"soon\" is not allowed");
         row("seconds: flag", "network_timeouts.read_timeout", "false", "false is not allowed");
-        row("text: number", "school_name", "5", "5 is not allowed");
+        row("text: number", "school_name", "5", "a number is not allowed");
         row("text: two lines", "school_name", "\"a\\nb\"", "this text");
         row("address: no scheme", "cloud.url", "\"a.example.org\"", "this text");
         row("address: other scheme", "cloud.url", "\"ftp://a.example.org\"", "this text");
@@ -116,7 +116,7 @@ private Q_SLOTS:
         row("address: query", "cloud.url", "\"https://a.example.org?x=1\"", "query");
         row("device id: blank", "cloud.device_id", "\"gate 1\"", "this text");
         row("device id: path", "cloud.device_id", "\"..\"", "this text");
-        row("device id: number", "cloud.device_id", "7", "7 is not allowed");
+        row("device id: number", "cloud.device_id", "7", "a number is not allowed");
         row("key: blank inside", "cloud.api_key", "\"sb_publishable a\"", "blank");
         row("key: secret", "cloud.api_key", "\"sb_secret_abc\"", "service key");
         row("key: service role", "cloud.api_key",
@@ -125,7 +125,7 @@ private Q_SLOTS:
         row("language: sentence", "language", "\"English please\"", "this text");
         row("path: NUL", "logging.log_dir", "\"a\\u0000b\"", "this text");
         row("level: unknown", "logging.level", "\"LOUD\"", "\"LOUD\" is not allowed");
-        row("level: number", "logging.level", "20", "20 is not allowed");
+        row("level: number", "logging.level", "20", "a number is not allowed");
     }
 
     void whatIsWrongIsRefused()
@@ -162,6 +162,8 @@ private Q_SLOTS:
                 readValue(*findSetting(QLatin1String(key)), QStringLiteral("sb_secret_x\tprivate"));
             QVERIFY(!reading.value);
             QVERIFY2(!reading.reason.isEmpty() && !reading.reason.contains(QStringLiteral("private")), key);
+            const Reading number = readValue(*findSetting(QLatin1String(key)), node("4711"));
+            QVERIFY2(!number.value && !number.reason.contains(QStringLiteral("4711")), key);
         }
     }
 };

@@ -24,7 +24,7 @@ QString listed(const NetworkTimeouts& timeouts)
 
 } // namespace
 
-class TestNetworkTimeouts : public QObject {
+class TestTimeoutSettings : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -120,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkTimeouts)
-#include "tst_networktimeouts.moc"
+QTEST_GUILESS_MAIN(TestTimeoutSettings)
+#include "tst_timeoutsettings.moc"
