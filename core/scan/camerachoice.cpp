@@ -9,45 +9,38 @@ namespace rollcall::scan {
 namespace {
 
 template <typename Matches>
-std::optional<qsizetype> firstThat(const QList<CameraName>& listed, Matches matches) {
-    const auto found = std::find_if(listed.begin(), listed.end(), matches);
-    if (found == listed.end())
-        return std::nullopt;
-    return found - listed.begin();
-}
-
-std::optional<qsizetype> atPlace(const QList<CameraName>& listed, int place) {
-    QList<qsizetype> different;
+QList<qsizetype> allThat(const QList<CameraName>& listed, Matches matches)
+{
+    QList<qsizetype> found;
     for (qsizetype i = 0; i < listed.size(); ++i) {
-        const bool isRepeated = std::any_of(different.begin(), different.end(), [&](qsizetype earlier) {
-            return listed[earlier].description == listed[i].description && listed[earlier].id == listed[i].id;
-        });
-        if (!isRepeated)
-            different.append(i);
+        if (matches(listed[i]))
+            found.append(i);
     }
-    if (place < 0 || place >= different.size())
-        return std::nullopt;
-    return different[place];
+    return found;
 }
 
 } // namespace
 
-std::optional<qsizetype> chooseCamera(const QList<CameraName>& listed, const QString& wanted) {
+QList<qsizetype> chooseCameras(const QList<CameraName>& listed, const QString& wanted)
+{
     if (wanted.isEmpty())
-        return listed.isEmpty() ? std::nullopt : std::optional<qsizetype>(0);
-    if (const auto byId = firstThat(listed, [&](const CameraName& c) { return c.id == wanted.toUtf8(); }))
+        return allThat(listed, [](const CameraName&) { return true; });
+    const auto byId = allThat(listed, [&](const CameraName& c) { return c.id == wanted.toUtf8(); });
+    if (!byId.isEmpty())
         return byId;
-    if (const auto whole = firstThat(listed, [&](const CameraName& c) { return c.description == wanted; }))
+    const auto whole = allThat(listed, [&](const CameraName& c) { return c.description == wanted; });
+    if (!whole.isEmpty())
         return whole;
     bool isNumber = false;
     const int place = wanted.toInt(&isNumber);
     if (isNumber)
-        return atPlace(listed, place);
-    return firstThat(
-        listed, [&](const CameraName& c) { return c.description.contains(wanted, Qt::CaseInsensitive); });
+        return place >= 0 && place < listed.size() ? QList<qsizetype>{place} : QList<qsizetype>();
+    return allThat(listed,
+                   [&](const CameraName& c) { return c.description.contains(wanted, Qt::CaseInsensitive); });
 }
 
-QCameraFormat chooseFormat(const QList<QCameraFormat>& offered, QSize resolution, double framesPerSecond) {
+QCameraFormat chooseFormat(const QList<QCameraFormat>& offered, QSize resolution, double framesPerSecond)
+{
     const auto distance = [&](const QCameraFormat& format) {
         const QSize size = format.resolution();
         const bool isSmaller = size.width() < resolution.width() || size.height() < resolution.height();

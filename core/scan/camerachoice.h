@@ -5,8 +5,6 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace rollcall::scan {
 
 /** A camera as the system lists it. */
@@ -17,10 +15,10 @@ struct CameraName {
     friend bool operator==(const CameraName&, const CameraName&) = default;
 };
 
-/** Which of the listed cameras is meant by `wanted`: the first whose id it is, else whose description it is,
- * else whose description contains it (in any case), else, if it is a number, the one at that place, from 0
- * on, without those listed twice. Empty means the first. Gives the index into `listed`, or nothing. */
-std::optional<qsizetype> chooseCamera(const QList<CameraName>& listed, const QString& wanted);
+/** Which of the listed cameras are meant by `wanted`, as indices into `listed`, in the order to try them: the
+ * one whose id it is; or else those whose description it is; or else, if it is a number, the one at that
+ * place, from 0 on; or else those whose description contains it, in any case. Empty means any of them. */
+QList<qsizetype> chooseCameras(const QList<CameraName>& listed, const QString& wanted);
 
 /** The format nearest to what is wanted: first by size (a bigger one before a smaller one), then by frame
  * rate, then one without compression. A null QCameraFormat if the camera names none. */

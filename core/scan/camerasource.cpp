@@ -13,21 +13,28 @@ namespace rollcall::scan {
 
 namespace {
 
-std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& lastDescription) {
+/** Of the cameras that fit, another one at each try: Qt 6.4 with GStreamer keeps listing one that was
+ * unplugged. */
+std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& lastDescription,
+                                        qsizetype tries)
+{
     const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
     QList<CameraName> names;
     for (const QCameraDevice& device : devices)
         names.append({device.id(), device.description()});
-    auto index = chooseCamera(names, wanted);
-    if (!index && !lastDescription.isEmpty())
-        index = chooseCamera(names, lastDescription);
-    if (!index)
+    QList<qsizetype> fitting = chooseCameras(names, wanted);
+    // It may have come back under another id.
+    const QString description = fitting.isEmpty() ? lastDescription : names[fitting.first()].description;
+    if (!description.isEmpty())
+        fitting += chooseCameras(names, description);
+    if (fitting.isEmpty())
         return std::nullopt;
-    return devices[*index];
+    return devices[fitting[tries % fitting.size()]];
 }
 
 /** Devices that this user may not open are not listed by Qt at all. */
-bool isDeniedByTheSystem() {
+bool isDeniedByTheSystem()
+{
     const QDir dev(QStringLiteral("/dev"));
     const auto nodes = dev.entryInfoList({QStringLiteral("video*")}, QDir::System);
     return !nodes.isEmpty() && std::none_of(nodes.begin(), nodes.end(), [](const QFileInfo& node) {
@@ -47,10 +54,12 @@ struct CameraSource::Attachment {
 };
 
 CameraSource::CameraSource(const Clock& clock, const CameraSettings& settings, const RetryPace& retry)
-    : FrameSource(clock, retry), m_settings(settings) {
+    : FrameSource(clock, retry), m_settings(settings)
+{
     m_silence.setSingleShot(true);
     m_silence.setInterval(settings.silence);
     connect(&m_silence, &QTimer::timeout, this, [this] {
+        ++m_silentTries;
         const QString error = m_attached->camera.errorString();
         fail(SourceFaultCode::CameraSilent, QStringLiteral("%1: no frame for %2 ms %3")
                                                 .arg(m_attached->camera.cameraDevice().description())
@@ -63,8 +72,9 @@ CameraSource::CameraSource(const Clock& clock, const CameraSettings& settings, c
 
 CameraSource::~CameraSource() = default;
 
-void CameraSource::open() {
-    const auto device = findDevice(m_settings.wanted, m_lastDescription);
+void CameraSource::open()
+{
+    const auto device = findDevice(m_settings.wanted, m_lastDescription, m_silentTries);
     if (!device) {
         if (isDeniedByTheSystem())
             return fail(
@@ -92,8 +102,10 @@ void CameraSource::open() {
     connect(
         &camera, &QCamera::errorOccurred, this,
         [this, number = attempt()](QCamera::Error error, const QString& text) {
-            if (number == attempt() && error != QCamera::NoError)
-                fail(SourceFaultCode::CameraSilent, text);
+            if (number != attempt() || error == QCamera::NoError)
+                return;
+            ++m_silentTries;
+            fail(SourceFaultCode::CameraSilent, text);
         },
         Qt::QueuedConnection);
     m_attached->session.setVideoSink(&m_attached->sink);
@@ -102,15 +114,18 @@ void CameraSource::open() {
     camera.start();
 }
 
-void CameraSource::close() {
+void CameraSource::close()
+{
     m_silence.stop();
     m_attached.reset();
 }
 
-void CameraSource::takeFrame(const QVideoFrame& frame) {
+void CameraSource::takeFrame(const QVideoFrame& frame)
+{
     if (!frame.isValid())
         return;
     m_silence.start();
+    m_silentTries = 0;
     m_lastDescription = m_attached->camera.cameraDevice().description();
     deliver(frame);
 }

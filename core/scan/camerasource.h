@@ -10,7 +10,7 @@
 namespace rollcall::scan {
 
 struct CameraSettings {
-    QString wanted; ///< see chooseCamera(); empty is the first one
+    QString wanted; ///< see chooseCameras(); empty is the first that gives frames
     QSize resolution{1280, 720};
     double framesPerSecond = 30;
     std::chrono::milliseconds silence{3000}; ///< without a frame for this long, it is taken for lost
@@ -34,7 +34,8 @@ private:
     CameraSettings m_settings;
     QMediaDevices m_devices;
     QTimer m_silence;
-    QString m_lastDescription; ///< of the camera that worked last: it may come back under another id
+    QString m_lastDescription;   ///< of the camera that worked last: it may come back under another id
+    qsizetype m_silentTries = 0; ///< since there was a frame
     std::unique_ptr<Attachment> m_attached;
 };
 

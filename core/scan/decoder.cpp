@@ -23,7 +23,8 @@ using Options = ZXing::DecodeHints;
 constexpr int smallestSide = 21;
 constexpr int missesUntilSecondLook = 3;
 
-Options quickOptions() {
+Options quickOptions()
+{
     // Trying harder and rotating change nothing for QR codes, they find their own orientation.
     Options options;
     options.setFormats(ZXing::BarcodeFormat::QRCode);
@@ -37,15 +38,18 @@ Options quickOptions() {
     return options;
 }
 
-Options thoroughOptions() {
+Options thoroughOptions()
+{
     return quickOptions().setTryDownscale(true);
 }
 
-QPoint pointOf(const ZXing::PointI& point) {
+QPoint pointOf(const ZXing::PointI& point)
+{
     return {point.x, point.y};
 }
 
-QList<Code> read(const Luma& luma, const Options& options) {
+QList<Code> read(const Luma& luma, const Options& options)
+{
     QList<Code> codes;
     try {
         const ZXing::ImageView view(luma.pixels, luma.width, luma.height, ZXing::ImageFormat::Lum,
@@ -67,7 +71,8 @@ QList<Code> read(const Luma& luma, const Options& options) {
 }
 
 /** Maps the darkest and the brightest 2 % to black and white, or the other way round if inverted. */
-std::array<uchar, 256> stretched(const Luma& luma, bool inverted) {
+std::array<uchar, 256> stretched(const Luma& luma, bool inverted)
+{
     // Every fourth pixel of every fourth row tells the histogram well enough.
     std::array<int, 256> histogram{};
     int total = 0;
@@ -94,7 +99,8 @@ std::array<uchar, 256> stretched(const Luma& luma, bool inverted) {
 
 } // namespace
 
-QList<Code> Decoder::decode(const QVideoFrame& frame) {
+QList<Code> Decoder::decode(const QVideoFrame& frame)
+{
     // Small frames go before they are mapped: Qt 6.4 divides by half their height there.
     if (!frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide)
         return {};
@@ -117,7 +123,8 @@ QList<Code> Decoder::decode(const QVideoFrame& frame) {
     return codes;
 }
 
-QList<Code> Decoder::decode(const QImage& image) {
+QList<Code> Decoder::decode(const QImage& image)
+{
     const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
     if (gray.width() < smallestSide || gray.height() < smallestSide)
         return {};
@@ -130,7 +137,8 @@ QList<Code> Decoder::decode(const QImage& image) {
     return codes;
 }
 
-QList<Code> Decoder::lookAt(const Luma& luma) {
+QList<Code> Decoder::lookAt(const Luma& luma)
+{
     QList<Code> codes = read(luma, quickOptions());
     if (codes.isEmpty() && ++m_misses % missesUntilSecondLook == 0)
         codes = lookCloser(luma, m_misses % (2 * missesUntilSecondLook) == 0);
@@ -139,7 +147,8 @@ QList<Code> Decoder::lookAt(const Luma& luma) {
     return codes;
 }
 
-QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted) {
+QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted)
+{
     const auto table = stretched(luma, inverted);
     m_copy.resize(std::size_t(luma.width) * std::size_t(luma.height));
     uchar* out = m_copy.data();

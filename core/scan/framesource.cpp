@@ -2,7 +2,8 @@
 
 namespace rollcall::scan {
 
-const char* name(SourceFaultCode code) {
+const char* name(SourceFaultCode code)
+{
     switch (code) {
     case SourceFaultCode::NoCamera:
         return "no_camera";
@@ -18,11 +19,13 @@ const char* name(SourceFaultCode code) {
     return "file_unreadable";
 }
 
-FrameSource::FrameSource(const Clock& clock, const RetryPace& retry) : m_clock(clock), m_retry(clock, retry) {
+FrameSource::FrameSource(const Clock& clock, const RetryPace& retry) : m_clock(clock), m_retry(clock, retry)
+{
     connect(&m_retry, &RetryTimer::due, this, &FrameSource::reopen);
 }
 
-void FrameSource::start() {
+void FrameSource::start()
+{
     if (m_isRunning)
         return;
     m_isRunning = true;
@@ -30,14 +33,16 @@ void FrameSource::start() {
     QMetaObject::invokeMethod(this, &FrameSource::reopen, Qt::QueuedConnection);
 }
 
-void FrameSource::stop() {
+void FrameSource::stop()
+{
     m_isRunning = false;
     m_retry.reset();
     ++m_attempt;
     close();
 }
 
-void FrameSource::deliver(const QVideoFrame& frame) {
+void FrameSource::deliver(const QVideoFrame& frame)
+{
     if (!m_isDelivering) {
         m_isDelivering = true;
         m_retry.reset();
@@ -47,24 +52,28 @@ void FrameSource::deliver(const QVideoFrame& frame) {
         Q_EMIT frameReady(frame);
 }
 
-void FrameSource::fail(SourceFaultCode code, const QString& detail) {
+void FrameSource::fail(SourceFaultCode code, const QString& detail)
+{
     m_isDelivering = false;
     ++m_attempt;
     close();
     Q_EMIT failed({code, detail, m_retry.schedule()});
 }
 
-void FrameSource::finish() {
+void FrameSource::finish()
+{
     stop();
     Q_EMIT finished();
 }
 
-void FrameSource::retryNow() {
+void FrameSource::retryNow()
+{
     if (m_retry.isPending())
         reopen();
 }
 
-void FrameSource::reopen() {
+void FrameSource::reopen()
+{
     if (!m_isRunning)
         return;
     ++m_attempt;

@@ -12,7 +12,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(logScan, "rollcall.scan")
 
-QStringList picturesIn(const QDir& folder) {
+QStringList picturesIn(const QDir& folder)
+{
     QStringList patterns;
     for (const QByteArray& format : QImageReader::supportedImageFormats())
         patterns.append(QStringLiteral("*.") + QString::fromLatin1(format));
@@ -22,7 +23,8 @@ QStringList picturesIn(const QDir& folder) {
     return files;
 }
 
-QVideoFrame frameOf(const QImage& image) {
+QVideoFrame frameOf(const QImage& image)
+{
     const QImage picture = image.convertToFormat(QImage::Format_RGB32);
     QVideoFrame frame(
         QVideoFrameFormat(picture.size(), QVideoFrameFormat::pixelFormatFromImageFormat(picture.format())));
@@ -39,12 +41,14 @@ QVideoFrame frameOf(const QImage& image) {
 
 ImageFolderSource::ImageFolderSource(const Clock& clock, const ImageFolderSettings& settings,
                                      const RetryPace& retry)
-    : FrameSource(clock, retry), m_settings(settings) {
+    : FrameSource(clock, retry), m_settings(settings)
+{
     m_interval.setInterval(settings.interval);
     connect(&m_interval, &QTimer::timeout, this, &ImageFolderSource::showNext);
 }
 
-void ImageFolderSource::open() {
+void ImageFolderSource::open()
+{
     const QDir folder(m_settings.folder);
     if (!folder.exists())
         return fail(SourceFaultCode::FileMissing,
@@ -57,18 +61,21 @@ void ImageFolderSource::open() {
     showNext();
 }
 
-void ImageFolderSource::close() {
+void ImageFolderSource::close()
+{
     m_interval.stop();
     m_files.clear();
     m_isOpen = false;
 }
 
-void ImageFolderSource::takeNext() {
+void ImageFolderSource::takeNext()
+{
     if (m_isOpen && m_settings.pace == Pace::AsTaken)
         showNext();
 }
 
-void ImageFolderSource::showNext() {
+void ImageFolderSource::showNext()
+{
     while (!m_files.isEmpty()) {
         const QVideoFrame frame = frameOf(QImage(m_files.takeFirst()));
         if (frame.isValid()) {

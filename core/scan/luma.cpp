@@ -11,7 +11,8 @@ struct Layout {
     int pixelStride;
 };
 
-std::optional<Layout> layoutOf(QVideoFrameFormat::PixelFormat format) {
+std::optional<Layout> layoutOf(QVideoFrameFormat::PixelFormat format)
+{
     switch (format) {
     case QVideoFrameFormat::Format_NV12:
     case QVideoFrameFormat::Format_NV21:
@@ -33,12 +34,14 @@ std::optional<Layout> layoutOf(QVideoFrameFormat::PixelFormat format) {
 
 } // namespace
 
-bool hasLuma(QVideoFrameFormat::PixelFormat format) {
+bool hasLuma(QVideoFrameFormat::PixelFormat format)
+{
     return layoutOf(format).has_value();
 }
 
 std::optional<Luma> lumaOf(QVideoFrameFormat::PixelFormat format, QSize size, const uchar* plane,
-                           qsizetype bytes, int bytesPerLine) {
+                           qsizetype bytes, int bytesPerLine)
+{
     const auto layout = layoutOf(format);
     if (!layout || !plane || size.isEmpty())
         return std::nullopt;

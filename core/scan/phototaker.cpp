@@ -11,7 +11,8 @@ constexpr int qualityStep = 10;
 
 } // namespace
 
-Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& settings) {
+Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& settings)
+{
     if (image.isNull())
         return Error{ErrorCode::Invalid, QStringLiteral("the frame holds no picture")};
     QImage picture = image;
@@ -32,7 +33,8 @@ Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& 
     }
 }
 
-void PhotoTaker::take(const QString& key, const QVideoFrame& frame) {
+void PhotoTaker::take(const QString& key, const QVideoFrame& frame)
+{
     const auto jpeg = encode(frame.isValid() ? frame.toImage() : QImage(), m_settings);
     if (jpeg)
         Q_EMIT photoTaken(key, *jpeg);

@@ -4,7 +4,8 @@
 
 namespace rollcall::scan {
 
-bool ReReadGuard::counts(const QByteArray& payload, std::chrono::milliseconds now) {
+bool ReReadGuard::counts(const QByteArray& payload, std::chrono::milliseconds now)
+{
     const auto known = m_lastSeen.find(payload);
     if (known != m_lastSeen.end()) {
         const bool isDue = now - known->second >= m_holdOff;
@@ -16,7 +17,8 @@ bool ReReadGuard::counts(const QByteArray& payload, std::chrono::milliseconds no
     return true;
 }
 
-void ReReadGuard::forgetOld(std::chrono::milliseconds now) {
+void ReReadGuard::forgetOld(std::chrono::milliseconds now)
+{
     std::erase_if(m_lastSeen, [&](const auto& entry) { return now - entry.second >= m_holdOff; });
     if (m_lastSeen.size() < capacity)
         return;

@@ -5,19 +5,22 @@
 namespace rollcall::scan {
 
 RetryTimer::RetryTimer(const Clock& clock, const RetryPace& pace, QObject* parent)
-    : QObject(parent), m_clock(clock), m_pace(pace), m_wait(pace.first) {
+    : QObject(parent), m_clock(clock), m_pace(pace), m_wait(pace.first)
+{
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RetryTimer::due);
 }
 
-std::chrono::milliseconds RetryTimer::schedule() {
+std::chrono::milliseconds RetryTimer::schedule()
+{
     const auto wait = std::min(m_wait, m_pace.most);
     m_wait = wait * 2;
     m_timer.start(wait);
     return m_clock.monotonic() + wait;
 }
 
-void RetryTimer::reset() {
+void RetryTimer::reset()
+{
     m_timer.stop();
     m_wait = m_pace.first;
 }

@@ -3,9 +3,12 @@
 namespace rollcall::scan {
 
 ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff)
-    : m_clock(clock), m_guard(holdOff) {}
+    : m_clock(clock), m_guard(holdOff)
+{
+}
 
-bool ScanWorker::offer(const QVideoFrame& frame) {
+bool ScanWorker::offer(const QVideoFrame& frame)
+{
     ++m_frames;
     if (m_busy.exchange(true)) {
         ++m_dropped;
@@ -16,11 +19,13 @@ bool ScanWorker::offer(const QVideoFrame& frame) {
     return true;
 }
 
-ScanWorker::Counters ScanWorker::counters() const {
+ScanWorker::Counters ScanWorker::counters() const
+{
     return {m_frames, m_dropped, m_decoded, m_scans};
 }
 
-void ScanWorker::lookAt(const QVideoFrame& frame) {
+void ScanWorker::lookAt(const QVideoFrame& frame)
+{
     const QList<Code> codes = m_decoder.decode(frame);
     if (!codes.isEmpty())
         ++m_decoded;

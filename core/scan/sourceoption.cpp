@@ -9,7 +9,8 @@
 
 namespace rollcall::scan {
 
-Result<SourceOption> SourceOption::parse(const QString& text) {
+Result<SourceOption> SourceOption::parse(const QString& text)
+{
     const qsizetype colon = text.indexOf(u':');
     const QString kind = text.left(colon);
     const QString what = colon < 0 ? QString() : text.mid(colon + 1);
@@ -25,7 +26,8 @@ Result<SourceOption> SourceOption::parse(const QString& text) {
 }
 
 std::unique_ptr<FrameSource> makeSource(const SourceOption& option, const SourceSettings& settings,
-                                        const Clock& clock) {
+                                        const Clock& clock)
+{
     switch (option.kind) {
     case SourceKind::Camera: {
         CameraSettings camera;
@@ -53,7 +55,8 @@ std::unique_ptr<FrameSource> makeSource(const SourceOption& option, const Source
     Q_UNREACHABLE();
 }
 
-std::optional<QByteArray> preferredMediaBackend(SourceKind kind) {
+std::optional<QByteArray> preferredMediaBackend(SourceKind kind)
+{
     QList<QByteArray> backends = {"ffmpeg", "gstreamer"};
     if (kind == SourceKind::Camera)
         backends = {"gstreamer", "ffmpeg"};

@@ -22,7 +22,8 @@ struct VideoFileSource::Playback {
 
 VideoFileSource::VideoFileSource(const Clock& clock, const VideoFileSettings& settings,
                                  const RetryPace& retry)
-    : FrameSource(clock, retry), m_settings(settings) {
+    : FrameSource(clock, retry), m_settings(settings)
+{
     m_silence.setSingleShot(true);
     m_silence.setInterval(settings.silence);
     connect(&m_silence, &QTimer::timeout, this, [this] {
@@ -33,7 +34,8 @@ VideoFileSource::VideoFileSource(const Clock& clock, const VideoFileSettings& se
 
 VideoFileSource::~VideoFileSource() = default;
 
-void VideoFileSource::open() {
+void VideoFileSource::open()
+{
     const QFileInfo file(m_settings.file);
     if (!file.isFile())
         return fail(SourceFaultCode::FileMissing, QStringLiteral("%1: no such file").arg(m_settings.file));
@@ -75,13 +77,15 @@ void VideoFileSource::open() {
     player.play();
 }
 
-void VideoFileSource::close() {
+void VideoFileSource::close()
+{
     m_silence.stop();
     m_held.clear();
     m_playback.reset();
 }
 
-void VideoFileSource::takeFrame(const QVideoFrame& frame) {
+void VideoFileSource::takeFrame(const QVideoFrame& frame)
+{
     if (!frame.isValid())
         return;
     m_silence.start();
@@ -95,14 +99,16 @@ void VideoFileSource::takeFrame(const QVideoFrame& frame) {
     forward();
 }
 
-void VideoFileSource::takeNext() {
+void VideoFileSource::takeNext()
+{
     if (!m_playback || m_settings.pace == Pace::RealTime)
         return;
     m_isAwaited = true;
     forward();
 }
 
-void VideoFileSource::forward() {
+void VideoFileSource::forward()
+{
     if (!m_isAwaited)
         return;
     if (m_held.empty()) {
@@ -121,7 +127,8 @@ void VideoFileSource::forward() {
     deliver(frame);
 }
 
-void VideoFileSource::endReached() {
+void VideoFileSource::endReached()
+{
     m_silence.stop();
     if (m_settings.repeats) {
         m_silence.start();

@@ -20,12 +20,14 @@ constexpr auto format = QVideoFrameFormat::Format_NV12;
 const QByteArray payload = "2021001";
 
 /** A badge held before a wall, 1280x720. */
-QImage scene() {
+QImage scene()
+{
     return support::placed(support::texturedScene({1280, 720}), support::qrImage(payload, 6), {560, 380}, 8);
 }
 
 /** The same options as core/scan/decoder.cpp: the floor is the library without us. */
-Options options() {
+Options options()
+{
     Options result;
     result.setFormats(ZXing::BarcodeFormat::QRCode);
     result.setTryHarder(false);
@@ -38,7 +40,8 @@ Options options() {
     return result;
 }
 
-void decode(benchmark::State& state) {
+void decode(benchmark::State& state)
+{
     const QVideoFrame frame = support::lumaFrame(scene(), format);
     scan::Decoder decoder;
     for (auto _ : state) {
@@ -49,7 +52,8 @@ void decode(benchmark::State& state) {
 }
 BENCHMARK(decode)->Name("decode/720p")->Unit(benchmark::kMicrosecond);
 
-void decodeFloor(benchmark::State& state) {
+void decodeFloor(benchmark::State& state)
+{
     QVideoFrame frame = support::lumaFrame(scene(), format);
     if (!frame.map(QVideoFrame::ReadOnly))
         state.SkipWithError("the frame cannot be mapped");
@@ -66,7 +70,8 @@ void decodeFloor(benchmark::State& state) {
 BENCHMARK(decodeFloor)->Name("decode/floor_zxing")->Unit(benchmark::kMicrosecond);
 
 /** What most programs do: let Qt make a picture of the frame, and the library make it gray. */
-void decodeViaImage(benchmark::State& state) {
+void decodeViaImage(benchmark::State& state)
+{
     const QImage picture = scene();
     const Options wanted = options();
     for (auto _ : state) {
@@ -85,7 +90,8 @@ void decodeViaImage(benchmark::State& state) {
 BENCHMARK(decodeViaImage)->Name("decode/via_qimage")->Unit(benchmark::kMicrosecond);
 
 /** A frame without a code, as most are; every third of them gets the second look. */
-void decodeNothing(benchmark::State& state) {
+void decodeNothing(benchmark::State& state)
+{
     const QVideoFrame frame = support::lumaFrame(support::texturedScene({1280, 720}), format);
     scan::Decoder decoder;
     for (auto _ : state) {

@@ -2,7 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     // Frames are converted to pictures as on a machine without a display, the same everywhere.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

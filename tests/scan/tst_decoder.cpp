@@ -12,19 +12,22 @@ class TestDecoder : public QObject {
     Q_OBJECT
 
 private:
-    static QImage sceneWith(const QByteArray& payload, QSize size = {640, 480}) {
+    static QImage sceneWith(const QByteArray& payload, QSize size = {640, 480})
+    {
         return placed(texturedScene(size), qrImage(payload, 5), QRect({}, size).center());
     }
 
     /** Darkness and light squeezed into `low`..`high`. */
-    static QImage squeezed(QImage image, int low, int high) {
+    static QImage squeezed(QImage image, int low, int high)
+    {
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
                 image.scanLine(y)[x] = uchar(low + image.scanLine(y)[x] * (high - low) / 255);
         return image;
     }
 
-    static QList<QByteArray> payloads(const QList<Code>& codes) {
+    static QList<QByteArray> payloads(const QList<Code>& codes)
+    {
         QList<QByteArray> result;
         for (const Code& code : codes)
             result.append(code.payload);
@@ -32,7 +35,8 @@ private:
     }
 
 private Q_SLOTS:
-    void aBadgeIsReadInEveryPixelFormatAndWidth_data() {
+    void aBadgeIsReadInEveryPixelFormatAndWidth_data()
+    {
         QTest::addColumn<Format::PixelFormat>("format");
         QTest::addColumn<QSize>("size");
         const QList<Format::PixelFormat> formats = {
@@ -48,7 +52,8 @@ private Q_SLOTS:
         }
     }
 
-    void aBadgeIsReadInEveryPixelFormatAndWidth() {
+    void aBadgeIsReadInEveryPixelFormatAndWidth()
+    {
         QFETCH(Format::PixelFormat, format);
         QFETCH(QSize, size);
         const QVideoFrame frame = lumaFrame(sceneWith("2021001", size), format);
@@ -57,24 +62,28 @@ private Q_SLOTS:
         QVERIFY2(!frame.isMapped(), "the decoder must leave the frame as it found it");
     }
 
-    void aFormatWithoutLumaIsReadAsAPicture() {
+    void aFormatWithoutLumaIsReadAsAPicture()
+    {
         QCOMPARE(payloads(Decoder().decode(colourFrame(sceneWith("2021001")))), QList<QByteArray>{"2021001"});
     }
 
-    void aBadgeIsReadHoweverItIsTurned_data() {
+    void aBadgeIsReadHoweverItIsTurned_data()
+    {
         QTest::addColumn<double>("degrees");
         for (const double degrees : {0.0, 12.0, 45.0, 90.0, 180.0, 250.0})
             QTest::addRow("%.0f", degrees) << degrees;
     }
 
-    void aBadgeIsReadHoweverItIsTurned() {
+    void aBadgeIsReadHoweverItIsTurned()
+    {
         QFETCH(double, degrees);
         const QImage scene = placed(texturedScene({640, 480}), qrImage("2021001", 5), {300, 240}, degrees);
         QCOMPARE(payloads(Decoder().decode(lumaFrame(scene, Format::Format_NV12))),
                  QList<QByteArray>{"2021001"});
     }
 
-    void thePayloadIsTheBytesOfTheCode_data() {
+    void thePayloadIsTheBytesOfTheCode_data()
+    {
         QTest::addColumn<QByteArray>("payload");
         QTest::newRow("digits") << QByteArray("20210017");
         QTest::newRow("capitals") << QByteArray("AB-12.C");
@@ -90,12 +99,14 @@ private Q_SLOTS:
         QTest::newRow("2,900 bytes") << QByteArray(2900, 'x');
     }
 
-    void thePayloadIsTheBytesOfTheCode() {
+    void thePayloadIsTheBytesOfTheCode()
+    {
         QFETCH(QByteArray, payload);
         QCOMPARE(payloads(Decoder().decode(qrImage(payload, 4))), QList<QByteArray>{payload});
     }
 
-    void theCornersAreThoseOfTheCodeInTheFrame() {
+    void theCornersAreThoseOfTheCodeInTheFrame()
+    {
         const QImage code = qrImage("2021001", 5);
         const QImage scene = placed(texturedScene({640, 480}), code, {200, 300});
         const auto codes = Decoder().decode(lumaFrame(scene, Format::Format_NV12));
@@ -110,7 +121,8 @@ private Q_SLOTS:
             QVERIFY((codes.first().corners[i] - expected[i]).manhattanLength() < 10);
     }
 
-    void twoCodesInOneFrameAreBothRead() {
+    void twoCodesInOneFrameAreBothRead()
+    {
         QImage scene = placed(texturedScene({640, 480}), qrImage("https://example.org", 5), {150, 240});
         scene = placed(scene, qrImage("2021001", 5), {480, 240});
         auto found = payloads(Decoder().decode(lumaFrame(scene, Format::Format_NV12)));
@@ -118,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(found, (QList<QByteArray>{"2021001", "https://example.org"}));
     }
 
-    void aDifficultCodeIsReadWithinSixFramesAndAtOnceInAPicture_data() {
+    void aDifficultCodeIsReadWithinSixFramesAndAtOnceInAPicture_data()
+    {
         QTest::addColumn<QImage>("scene");
         const QImage scene = sceneWith("2021001");
         QImage negative = scene;
@@ -129,7 +142,8 @@ private Q_SLOTS:
         QTest::newRow("inverted, low contrast") << squeezed(negative, 100, 125);
     }
 
-    void aDifficultCodeIsReadWithinSixFramesAndAtOnceInAPicture() {
+    void aDifficultCodeIsReadWithinSixFramesAndAtOnceInAPicture()
+    {
         QFETCH(QImage, scene);
         QCOMPARE(payloads(Decoder().decode(scene)), QList<QByteArray>{"2021001"});
 
@@ -141,7 +155,8 @@ private Q_SLOTS:
         QVERIFY2(frames <= 6, "not read in six frames");
     }
 
-    void whatHoldsNoCodeGivesNone_data() {
+    void whatHoldsNoCodeGivesNone_data()
+    {
         QTest::addColumn<QImage>("image");
         QTest::newRow("nothing") << QImage();
         QTest::newRow("one pixel") << QImage(1, 1, QImage::Format_Grayscale8);
@@ -156,7 +171,8 @@ private Q_SLOTS:
         QTest::newRow("half a code") << qrImage("2021001", 5).copy(0, 0, 70, 145);
     }
 
-    void whatHoldsNoCodeGivesNone() {
+    void whatHoldsNoCodeGivesNone()
+    {
         QFETCH(QImage, image);
         QVERIFY(Decoder().decode(image).isEmpty());
         Decoder decoder;
@@ -166,7 +182,8 @@ private Q_SLOTS:
         }
     }
 
-    void aFrameOfNothingIsHarmless_data() {
+    void aFrameOfNothingIsHarmless_data()
+    {
         QTest::addColumn<QVideoFrame>("frame");
         QTest::newRow("no frame") << QVideoFrame();
         QTest::newRow("no size") << QVideoFrame(Format(QSize(0, 0), Format::Format_NV12));
@@ -181,14 +198,16 @@ private Q_SLOTS:
         QTest::newRow("never written to") << QVideoFrame(Format(QSize(640, 480), Format::Format_NV12));
     }
 
-    void aFrameOfNothingIsHarmless() {
+    void aFrameOfNothingIsHarmless()
+    {
         QFETCH(QVideoFrame, frame);
         Decoder decoder;
         for (int i = 0; i < 6; ++i)
             QVERIFY(decoder.decode(frame).isEmpty());
     }
 
-    void aFrameThatCannotBeMappedHasNoCodes() {
+    void aFrameThatCannotBeMappedHasNoCodes()
+    {
         QVideoFrame frame = lumaFrame(sceneWith("2021001"), Format::Format_NV12);
         QVERIFY(frame.map(QVideoFrame::WriteOnly)); // somebody is writing to it
         QVERIFY(Decoder().decode(frame).isEmpty());
@@ -196,7 +215,8 @@ private Q_SLOTS:
         QCOMPARE(Decoder().decode(frame).size(), 1);
     }
 
-    void anyNoiseIsHarmless() {
+    void anyNoiseIsHarmless()
+    {
         Decoder decoder;
         QRandomGenerator random(7);
         for (int round = 0; round < 30; ++round) {
@@ -208,7 +228,8 @@ private Q_SLOTS:
         }
     }
 
-    void aDamagedCodeIsReadRightOrNotAtAll() {
+    void aDamagedCodeIsReadRightOrNotAtAll()
+    {
         QRandomGenerator random(11);
         for (int round = 0; round < 200; ++round) {
             QImage code = qrImage("2021001", 3);

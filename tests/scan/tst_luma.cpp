@@ -9,7 +9,8 @@ class TestLuma : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theLumaOfAPixelIsFoundInItsFormat_data() {
+    void theLumaOfAPixelIsFoundInItsFormat_data()
+    {
         QTest::addColumn<Format::PixelFormat>("format");
         QTest::addColumn<int>("bytesPerLine");
         QTest::addColumn<int>("expectedByte"); ///< of the pixel (3, 2)
@@ -26,7 +27,8 @@ private Q_SLOTS:
         QTest::newRow("Y16, the upper byte") << Format::Format_Y16 << 16 << 2 * 16 + 7;
     }
 
-    void theLumaOfAPixelIsFoundInItsFormat() {
+    void theLumaOfAPixelIsFoundInItsFormat()
+    {
         QFETCH(Format::PixelFormat, format);
         QFETCH(int, bytesPerLine);
         QFETCH(int, expectedByte);
@@ -40,7 +42,8 @@ private Q_SLOTS:
         QCOMPARE(luma->pixels + 2 * luma->rowStride + 3 * luma->pixelStride - bytes, qptrdiff(expectedByte));
     }
 
-    void nothingOutsideOfThePlaneIsEverRead_data() {
+    void nothingOutsideOfThePlaneIsEverRead_data()
+    {
         QTest::addColumn<Format::PixelFormat>("format");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<qsizetype>("bytes");
@@ -73,7 +76,8 @@ private Q_SLOTS:
         QTest::newRow("no format") << Format::Format_Invalid << QSize(8, 4) << qsizetype(999) << 8 << false;
     }
 
-    void nothingOutsideOfThePlaneIsEverRead() {
+    void nothingOutsideOfThePlaneIsEverRead()
+    {
         QFETCH(Format::PixelFormat, format);
         QFETCH(QSize, size);
         QFETCH(qsizetype, bytes);

@@ -14,7 +14,8 @@ class TestPhotoTaker : public QObject {
 
 private:
     /** No picture is harder for JPEG. */
-    static QImage noise(QSize size) {
+    static QImage noise(QSize size)
+    {
         QRandomGenerator random(3);
         QImage image(size, QImage::Format_RGB32);
         for (int y = 0; y < image.height(); ++y)
@@ -23,7 +24,8 @@ private:
     }
 
     /** White but for its top left quarter, which is black. */
-    static QImage marked() {
+    static QImage marked()
+    {
         QImage image(320, 200, QImage::Format_RGB32);
         image.fill(Qt::white);
         for (int y = 0; y < 100; ++y)
@@ -32,11 +34,13 @@ private:
         return image;
     }
 
-    static bool isDark(const QImage& image, double x, double y) {
+    static bool isDark(const QImage& image, double x, double y)
+    {
         return image.pixelColor(int(x * image.width()), int(y * image.height())).lightness() < 100;
     }
 
-    static QImage photoOf(const QVideoFrame& frame) {
+    static QImage photoOf(const QVideoFrame& frame)
+    {
         PhotoTaker taker;
         QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
         taker.take(QStringLiteral("key"), frame);
@@ -44,7 +48,8 @@ private:
     }
 
 private Q_SLOTS:
-    void aFrameBecomesAJpegUnderItsKey() {
+    void aFrameBecomesAJpegUnderItsKey()
+    {
         PhotoTaker taker;
         QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
         QSignalSpy failed(&taker, &PhotoTaker::photoFailed);
@@ -56,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(QImage::fromData(taken.first().at(1).toByteArray(), "jpeg").size(), QSize(640, 480));
     }
 
-    void aFrameWithoutAPictureFailsUnderItsKey() {
+    void aFrameWithoutAPictureFailsUnderItsKey()
+    {
         PhotoTaker taker;
         QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
         QSignalSpy failed(&taker, &PhotoTaker::photoFailed);
@@ -67,7 +73,8 @@ private Q_SLOTS:
         QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::Invalid);
     }
 
-    void aWidePictureIsScaledDownAndNoOtherIs_data() {
+    void aWidePictureIsScaledDownAndNoOtherIs_data()
+    {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QSize>("expected");
         QTest::newRow("1080p") << QSize(1920, 1080) << QSize(1280, 720);
@@ -76,7 +83,8 @@ private Q_SLOTS:
         QTest::newRow("portrait") << QSize(720, 1280) << QSize(720, 1280);
     }
 
-    void aWidePictureIsScaledDownAndNoOtherIs() {
+    void aWidePictureIsScaledDownAndNoOtherIs()
+    {
         QFETCH(QSize, size);
         QFETCH(QSize, expected);
         const auto jpeg = PhotoTaker::encode(texturedScene(size), {});
@@ -84,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(QImage::fromData(*jpeg, "jpeg").size(), expected);
     }
 
-    void theQualityIsLoweredUntilThePhotoIsSmallEnough() {
+    void theQualityIsLoweredUntilThePhotoIsSmallEnough()
+    {
         const QImage scene = texturedScene({1280, 720});
         PhotoSettings free;
         free.maxBytes = 100'000'000;
@@ -95,7 +104,8 @@ private Q_SLOTS:
         QVERIFY(small->size() <= 120'000);
     }
 
-    void theQualityIsNeverRaised() {
+    void theQualityIsNeverRaised()
+    {
         const QImage scene = texturedScene({640, 480});
         PhotoSettings rough;
         rough.quality = 20;
@@ -105,21 +115,24 @@ private Q_SLOTS:
         QVERIFY(jpeg->size() < best->size());
     }
 
-    void aPictureThatStaysTooLargeIsKept() {
+    void aPictureThatStaysTooLargeIsKept()
+    {
         const auto jpeg = PhotoTaker::encode(noise({1280, 720}), {});
         QVERIFY(jpeg);
         QVERIFY(jpeg->size() > 120'000);
         QCOMPARE(QImage::fromData(*jpeg, "jpeg").size(), QSize(1280, 720));
     }
 
-    void aPhotoIsShownAsTheCameraStands() {
+    void aPhotoIsShownAsTheCameraStands()
+    {
         const QImage photo = photoOf(colourFrame(marked()));
         QVERIFY(isDark(photo, 0.25, 0.25));
         QVERIFY(!isDark(photo, 0.75, 0.25));
         QVERIFY(!isDark(photo, 0.25, 0.75));
     }
 
-    void aMirroredFrameIsMirrored() {
+    void aMirroredFrameIsMirrored()
+    {
         QVideoFrame frame = colourFrame(marked());
         frame.setMirrored(true);
         const QImage photo = photoOf(frame);
@@ -127,7 +140,8 @@ private Q_SLOTS:
         QVERIFY(!isDark(photo, 0.25, 0.25));
     }
 
-    void aTurnedFrameIsTurned() {
+    void aTurnedFrameIsTurned()
+    {
         QVideoFrame frame = colourFrame(marked());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
         frame.setRotation(QtVideo::Rotation::Clockwise90);

@@ -9,7 +9,8 @@ class TestReReadGuard : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aBadgeCountsAgainOnlyAfterTheHoldOffUnseen_data() {
+    void aBadgeCountsAgainOnlyAfterTheHoldOffUnseen_data()
+    {
         QTest::addColumn<QList<int>>("seenAt"); // milliseconds
         QTest::addColumn<QList<bool>>("counts");
         QTest::newRow("once") << QList<int>{0} << QList<bool>{true};
@@ -24,7 +25,8 @@ private Q_SLOTS:
             << QList<int>{0, 2000, 4999, 8000} << QList<bool>{true, false, false, true};
     }
 
-    void aBadgeCountsAgainOnlyAfterTheHoldOffUnseen() {
+    void aBadgeCountsAgainOnlyAfterTheHoldOffUnseen()
+    {
         QFETCH(QList<int>, seenAt);
         QFETCH(QList<bool>, counts);
         ReReadGuard guard(3s);
@@ -32,7 +34,8 @@ private Q_SLOTS:
             QCOMPARE(guard.counts("2021001", std::chrono::milliseconds(seenAt[i])), counts[i]);
     }
 
-    void thirtyFramesOfOneBadgeAreOneScan() {
+    void thirtyFramesOfOneBadgeAreOneScan()
+    {
         ReReadGuard guard;
         int scans = 0;
         for (int frame = 0; frame < 30; ++frame)
@@ -40,7 +43,8 @@ private Q_SLOTS:
         QCOMPARE(scans, 1);
     }
 
-    void anotherBadgeCountsAtOnce() {
+    void anotherBadgeCountsAtOnce()
+    {
         ReReadGuard guard;
         QVERIFY(guard.counts("2021001", 1000ms));
         QVERIFY(guard.counts("2021002", 1001ms));
@@ -48,7 +52,8 @@ private Q_SLOTS:
         QVERIFY(!guard.counts("2021002", 1003ms));
     }
 
-    void aForeignCodeChangesNothingForOthers() {
+    void aForeignCodeChangesNothingForOthers()
+    {
         ReReadGuard guard(3s);
         QVERIFY(guard.counts("2021001", 1000ms));
         QVERIFY(guard.counts(QByteArray(2900, '\xff'), 2000ms));
@@ -57,13 +62,15 @@ private Q_SLOTS:
         QVERIFY(guard.counts("2021001", 6000ms));
     }
 
-    void aHoldOffOfNothingCountsEveryTime() {
+    void aHoldOffOfNothingCountsEveryTime()
+    {
         ReReadGuard guard(0s);
         QVERIFY(guard.counts("2021001", 1000ms));
         QVERIFY(guard.counts("2021001", 1000ms));
     }
 
-    void itsMemoryIsBounded() {
+    void itsMemoryIsBounded()
+    {
         ReReadGuard guard(1h);
         QVERIFY(guard.counts("first", 0ms));
         for (int i = 0; i < 10'000; ++i)
@@ -73,7 +80,8 @@ private Q_SLOTS:
         QVERIFY2(guard.counts("first", 2ms), "the oldest are forgotten");
     }
 
-    void whatIsDueIsForgotten() {
+    void whatIsDueIsForgotten()
+    {
         ReReadGuard guard(3s);
         for (int i = 0; i < 100; ++i)
             QVERIFY(guard.counts(QByteArray::number(i), 0ms));

@@ -15,14 +15,16 @@ class TestScanWorker : public QObject {
     Q_OBJECT
 
 private:
-    static QVideoFrame badge(const QByteArray& payload) {
+    static QVideoFrame badge(const QByteArray& payload)
+    {
         return lumaFrame(placed(texturedScene({640, 480}), qrImage(payload, 5), {320, 240}),
                          QVideoFrameFormat::Format_NV12);
     }
 
     /** A worker on its thread, and what it said. Only the test's thread touches the lists. */
     struct Running {
-        explicit Running(const Clock& clock) : worker(new ScanWorker(clock)) {
+        explicit Running(const Clock& clock) : worker(new ScanWorker(clock))
+        {
             worker->moveToThread(&thread);
             QObject::connect(worker, &ScanWorker::codeRead, &receiver,
                              [this](const Scan& scan) { scans.append(scan); });
@@ -30,13 +32,15 @@ private:
             QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
             thread.start();
         }
-        ~Running() {
+        ~Running()
+        {
             thread.quit();
             thread.wait();
         }
 
         /** Offers one frame and waits until it was looked at. */
-        void look(const QVideoFrame& frame) {
+        void look(const QVideoFrame& frame)
+        {
             const int before = readies;
             QVERIFY(worker->offer(frame));
             QTRY_COMPARE(readies, before + 1);
@@ -50,7 +54,8 @@ private:
     };
 
 private Q_SLOTS:
-    void aFrameWithABadgeBecomesAScan() {
+    void aFrameWithABadgeBecomesAScan()
+    {
         const FakeClock clock;
         Running running(clock);
         const QVideoFrame frame = badge("2021001");
@@ -62,7 +67,8 @@ private Q_SLOTS:
         QCOMPARE(running.scans.first().seenAt, clock.monotonic());
     }
 
-    void aBadgeHeldUpIsOneScanAndTheNextIsReadAtOnce() {
+    void aBadgeHeldUpIsOneScanAndTheNextIsReadAtOnce()
+    {
         FakeClock clock;
         Running running(clock);
         for (int i = 0; i < 5; ++i) {
@@ -74,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(running.scans.last().payload, QByteArray("2021002"));
     }
 
-    void framesThatCannotBeReadChangeNothing() {
+    void framesThatCannotBeReadChangeNothing()
+    {
         FakeClock clock;
         Running running(clock);
         running.look(badge("2021001"));
@@ -92,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(counters.scans, quint64(2));
     }
 
-    void framesAreDroppedWhileBusyAndNeverQueued() {
+    void framesAreDroppedWhileBusyAndNeverQueued()
+    {
         const FakeClock clock;
         Running running(clock);
         const QVideoFrame first = badge("2021001");
@@ -120,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(running.worker->counters().dropped, quint64(100));
     }
 
-    void aFrameOfferedAtTheEndIsHarmless() {
+    void aFrameOfferedAtTheEndIsHarmless()
+    {
         const FakeClock clock;
         const QVideoFrame frame = badge("2021001");
         for (int i = 0; i < 20; ++i) {

@@ -11,7 +11,8 @@
 
 namespace rollcall::support {
 
-QImage qrImage(const QByteArray& payload, int pixelsPerModule) {
+QImage qrImage(const QByteArray& payload, int pixelsPerModule)
+{
     // Each byte as the character of Latin-1 that has its number comes out as that byte.
     const std::wstring text = QString::fromLatin1(payload).toStdWString();
     const auto modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
@@ -26,7 +27,8 @@ QImage qrImage(const QByteArray& payload, int pixelsPerModule) {
     return image.scaled(image.size() * pixelsPerModule);
 }
 
-QImage texturedScene(QSize size, quint32 seed) {
+QImage texturedScene(QSize size, quint32 seed)
+{
     QRandomGenerator random(seed);
     QImage coarse(size / 8, QImage::Format_Grayscale8);
     for (int y = 0; y < coarse.height(); ++y)
@@ -40,7 +42,8 @@ QImage texturedScene(QSize size, quint32 seed) {
     return scene;
 }
 
-QImage placed(const QImage& scene, const QImage& picture, QPoint centre, double degrees) {
+QImage placed(const QImage& scene, const QImage& picture, QPoint centre, double degrees)
+{
     QImage result = scene;
     QPainter painter(&result);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -50,7 +53,8 @@ QImage placed(const QImage& scene, const QImage& picture, QPoint centre, double 
     return result;
 }
 
-QVideoFrame lumaFrame(const QImage& picture, QVideoFrameFormat::PixelFormat format) {
+QVideoFrame lumaFrame(const QImage& picture, QVideoFrameFormat::PixelFormat format)
+{
     const QImage gray = picture.convertToFormat(QImage::Format_Grayscale8);
     QVideoFrame frame(QVideoFrameFormat(gray.size(), format));
     if (!frame.map(QVideoFrame::WriteOnly))
@@ -71,7 +75,8 @@ QVideoFrame lumaFrame(const QImage& picture, QVideoFrameFormat::PixelFormat form
     return frame;
 }
 
-QVideoFrame colourFrame(const QImage& picture) {
+QVideoFrame colourFrame(const QImage& picture)
+{
     const QImage rgb = picture.convertToFormat(QImage::Format_RGB32);
     QVideoFrame frame(QVideoFrameFormat(rgb.size(), QVideoFrameFormat::Format_BGRX8888));
     if (!frame.map(QVideoFrame::WriteOnly))

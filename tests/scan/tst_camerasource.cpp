@@ -1,0 +1,157 @@
+#include "core/scan/camerasource.h"
+#include "core/scan/decoder.h"
+#include "tests/support/fakecamera.h"
+
+#include <QCameraDevice>
+#include <QMediaDevices>
+#include <QSignalSpy>
+
+using namespace rollcall;
+using namespace rollcall::scan;
+using namespace rollcall::support;
+using namespace std::chrono_literals;
+
+/** A real QCamera on the fake camera (tests/support/fakecamera.c). */
+class TestCameraSource : public QObject {
+    Q_OBJECT
+
+public:
+    static void initMain() { FakeCamera::prepare(); }
+
+private:
+    static CameraSettings settings(const QString& wanted = {})
+    {
+        CameraSettings result;
+        result.wanted = wanted;
+        result.resolution = {640, 480};
+        result.silence = 700ms;
+        return result;
+    }
+
+    /** A running source, and what it says. */
+    struct Running {
+        explicit Running(const CameraSettings& settings) : source(clock, settings, {200ms, 400ms})
+        {
+            source.start();
+        }
+
+        SystemClock clock;
+        CameraSource source;
+        QSignalSpy started{&source, &FrameSource::started};
+        QSignalSpy frames{&source, &FrameSource::frameReady};
+        QSignalSpy failed{&source, &FrameSource::failed};
+
+        SourceFault lastFault() const { return failed.last().first().value<SourceFault>(); }
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // Qt begins to watch the port with the first question, and keeps what is plugged in then for ever.
+        QVERIFY(QMediaDevices::videoInputs().isEmpty());
+    }
+
+    void init()
+    {
+        FakeCamera::show("2021001");
+        FakeCamera::plugIn();
+        QTRY_COMPARE(QMediaDevices::videoInputs().size(), 1);
+    }
+
+    void cleanup()
+    {
+        FakeCamera::unplug();
+        QTRY_VERIFY(QMediaDevices::videoInputs().isEmpty());
+    }
+
+    void aBadgeHeldToTheCameraIsRead()
+    {
+        Running camera(settings());
+        QTRY_VERIFY(camera.frames.size() >= 10);
+        QCOMPARE(camera.started.size(), 1);
+        const auto frame = camera.frames.last().first().value<QVideoFrame>();
+        QCOMPARE(frame.size(), QSize(640, 480));
+        const auto codes = Decoder().decode(frame);
+        QCOMPARE(codes.size(), 1);
+        QCOMPARE(codes.first().payload, QByteArray("2021001"));
+        QCOMPARE(camera.failed.size(), 0);
+    }
+
+    void aCameraIsFoundByItsNameOrItsNumber_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("description") << QStringLiteral("Fake Camera");
+        QTest::newRow("part of it") << QStringLiteral("fake");
+        QTest::newRow("number") << QStringLiteral("0");
+    }
+
+    void aCameraIsFoundByItsNameOrItsNumber()
+    {
+        QFETCH(QString, wanted);
+        Running camera(settings(wanted));
+        QTRY_VERIFY(camera.frames.size() >= 2);
+    }
+
+    void aCameraThatIsNotThereIsSaidAndWaitedFor()
+    {
+        FakeCamera::unplug();
+        QTRY_VERIFY(QMediaDevices::videoInputs().isEmpty());
+        Running camera(settings());
+        QTRY_VERIFY(camera.failed.size() >= 2);
+        QCOMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
+        QVERIFY(camera.lastFault().retryAt > camera.clock.monotonic());
+        QVERIFY(camera.lastFault().retryAt <= camera.clock.monotonic() + 400ms);
+        QCOMPARE(camera.frames.size(), 0);
+
+        FakeCamera::plugIn();
+        QTRY_VERIFY(camera.frames.size() >= 2);
+        QCOMPARE(camera.started.size(), 1);
+    }
+
+    void anotherCameraThanTheOneAskedForIsNotTaken()
+    {
+        Running camera(settings(QStringLiteral("Document Scanner")));
+        QTRY_VERIFY(camera.failed.size() >= 2);
+        QCOMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
+        QCOMPARE(camera.frames.size(), 0);
+    }
+
+    void unpluggingIsNoticedAndPluggingInAgainHeals()
+    {
+        Running camera(settings(QStringLiteral("0")));
+        QTRY_VERIFY(camera.frames.size() >= 2);
+
+        FakeCamera::unplug();
+        QTRY_VERIFY(camera.failed.size() >= 1);
+        QTRY_COMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
+        QCOMPARE(camera.started.size(), 1);
+
+        FakeCamera::show("2021002");
+        FakeCamera::plugIn();
+        QTRY_COMPARE(camera.started.size(), 2);
+        QTRY_VERIFY(!Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).isEmpty());
+        QCOMPARE(Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).first().payload,
+                 QByteArray("2021002"));
+    }
+
+    void aStoppedCameraIsSilentAndStartsAgain()
+    {
+        Running camera(settings());
+        QTRY_VERIFY(camera.frames.size() >= 2);
+        camera.source.stop();
+        const qsizetype before = camera.frames.size();
+        FakeCamera::unplug();
+        QTRY_VERIFY(QMediaDevices::videoInputs().isEmpty());
+        QCOMPARE(camera.frames.size(), before);
+        QCOMPARE(camera.failed.size(), 0);
+
+        FakeCamera::plugIn();
+        QTRY_VERIFY(!QMediaDevices::videoInputs().isEmpty());
+        camera.source.start();
+        QTRY_VERIFY(camera.frames.size() > before + 2);
+        QCOMPARE(camera.started.size(), 2);
+    }
+};
+
+QTEST_MAIN(TestCameraSource)
+#include "tst_camerasource.moc"
