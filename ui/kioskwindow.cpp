@@ -2,6 +2,7 @@
 
 #include "ui/text/sentences.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -71,6 +72,8 @@ void KioskWindow::showVerdict(const attendance::Verdict& verdict)
     m_resultPage.setVerdict(verdict);
     applyLook();
     scheduleRefresh();
+    QAccessibleEvent spoken(&m_resultPage, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
