@@ -2,6 +2,7 @@
 
 #include "ui/text/sentences.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -71,6 +72,8 @@ void KioskWindow::showVerdict(const attendance::Verdict& verdict)
     m_resultPage.setVerdict(verdict);
     applyLook();
     scheduleRefresh();
+    QAccessibleEvent spoken(&m_resultPage, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
@@ -235,7 +238,8 @@ void KioskWindow::applyLook()
                                  ? HouseButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
                                  : HouseButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
     m_languageButton.setScale(scale);
-    m_languageButton.setGeometry(plan.language);
+    m_languageButton.setGeometry(plan.language.marginsAdded(
+        {HouseButton::ringRoom, HouseButton::ringRoom, HouseButton::ringRoom, HouseButton::ringRoom}));
     m_sheet.setLook(m_theme, scale);
     m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.wantedHeight()));
     update();

@@ -77,7 +77,7 @@ void FaultCard::place()
     const int gap = m_scale.length(24);
     const QRect area = rect().adjusted(pad, pad, -pad, -pad);
     const int icon = m_scale.length(144);
-    const int line = static_cast<int>(m_scale.text(TypeSize::body) * 1.4);
+    const int line = static_cast<int>(m_scale.text(TypeSize::body) * 1.5);
     const int room = area.height() - icon - line - 3 * gap;
     const int cause = m_cause.heightFor({area.width(), room * 3 / 5});
     const int advice = m_advice.heightFor({area.width(), room * 2 / 5});

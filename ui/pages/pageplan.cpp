@@ -34,7 +34,7 @@ PagePlan withBottomRow(QSize window, const Scale& scale)
 
 int textHeight(const Scale& scale, int size)
 {
-    return inSteps(scale.text(size) * 1.4 + 7);
+    return inSteps(scale.text(size) * 1.5 + 7);
 }
 
 } // namespace

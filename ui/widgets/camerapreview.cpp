@@ -1,5 +1,7 @@
 #include "ui/widgets/camerapreview.h"
 
+#include "ui/widgets/fittext.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -58,8 +60,9 @@ void CameraPreview::paintEvent(QPaintEvent*)
     if (m_image.isNull()) {
         painter.fillRect(rect(), m_theme.surface);
         painter.setPen(m_theme.muted);
-        painter.setFont(houseFont(m_scale.text(TypeSize::body)));
-        painter.drawText(rect().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, m_waitingText);
+        const QRect room = rect().adjusted(16, 16, -16, -16);
+        const FittedText text = fitText(m_waitingText, houseFont(m_scale.text(TypeSize::body)), room.size(), 2);
+        paintText(painter, text, room, Qt::AlignCenter, layoutDirection());
     } else {
         paintPicture(painter);
     }

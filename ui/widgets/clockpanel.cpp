@@ -33,7 +33,7 @@ void ClockPanel::resizeEvent(QResizeEvent*)
 
 void ClockPanel::place()
 {
-    const auto lines = [this](int size, qreal count) { return static_cast<int>(m_scale.text(size) * 1.4 * count); };
+    const auto lines = [this](int size, qreal count) { return static_cast<int>(m_scale.text(size) * 1.5 * count); };
     const int school = lines(TypeSize::body, 2);
     const int time = lines(TypeSize::display, 1);
     const int date = lines(TypeSize::body, 1);

@@ -20,23 +20,25 @@ FittedText laidOut(const QString& text, const QFont& font, int width, QTextOptio
 
     FittedText fitted;
     fitted.font = font;
-    qreal ascent = 0;
-    qreal descent = 0;
+    const QFontMetrics metrics(font);
+    int ascent = metrics.ascent();
+    int descent = metrics.descent();
     int widest = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         const int wide = static_cast<int>(std::ceil(line.naturalTextWidth()));
         fitted.lines.append({text.mid(line.textStart(), line.textLength()).trimmed(), wide});
-        // Asked of the line, not of the font: Arabic comes from another font, and reaches further down.
-        ascent = std::max(ascent, line.ascent());
-        descent = std::max(descent, line.descent());
+        // Other scripts come from other fonts. What those announce is far more than they draw, so the ink is measured.
+        const QRect ink = metrics.tightBoundingRect(fitted.lines.last().text);
+        ascent = std::max(ascent, -ink.top());
+        descent = std::max(descent, ink.bottom() + 1);
         widest = std::max(widest, wide);
     }
     layout.endLayout();
 
-    fitted.ascent = static_cast<int>(std::ceil(ascent));
-    const int height = static_cast<int>(std::ceil(ascent + descent));
+    fitted.ascent = ascent;
+    const int height = ascent + descent;
     // Noto's own line spacing is made for every script at once and falls apart at display sizes.
     fitted.linePitch = static_cast<int>(std::lround(height * 0.9));
     const int more = std::max(0, static_cast<int>(fitted.lines.size()) - 1);

@@ -10,7 +10,7 @@ namespace rollcall::ui {
 namespace {
 
 constexpr int ringWidth = 3;
-constexpr int ringOffset = 2;
+static_assert(HouseButton::ringRoom == ringWidth + 2); // the ring stands 2 pixels off
 
 } // namespace
 
@@ -49,7 +49,7 @@ void HouseButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = m_scale.stroke(16);
     const qreal border = isChecked() ? ringWidth : m_scale.stroke(2);
-    const qreal inset = ringWidth + ringOffset + border / 2;
+    const qreal inset = ringRoom + border / 2;
     const QRectF shape = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
 
     painter.setPen(QPen(m_look.border, border));

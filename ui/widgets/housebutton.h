@@ -15,6 +15,9 @@ class HouseButton final : public QAbstractButton {
     Q_OBJECT
 
 public:
+    /** What the focus ring takes on each side, in pixels: the painted button is that much smaller than the widget. */
+    static constexpr int ringRoom = 5;
+
     explicit HouseButton(QWidget* parent);
 
     struct Look {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/widgets/fittext.h"
+#include "ui/widgets/theme.h"
 
 #include <QColor>
 #include <QWidget>
@@ -34,7 +35,7 @@ private:
     void fit();
 
     QString m_text;
-    QFont m_font;
+    QFont m_font = houseFont(TypeSize::body);
     int m_maxLines = 1;
     QColor m_colour;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;

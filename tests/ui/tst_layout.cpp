@@ -1,0 +1,225 @@
+#include "tests/ui/kioskfixture.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace rollcall;
+using namespace rollcall::ui;
+using attendance::AttendanceStatus;
+using attendance::RefusalReason;
+
+namespace {
+
+const QList<QSize> screens = {QSize(640, 480),   QSize(800, 480),   QSize(1024, 600), QSize(1280, 800),
+                              QSize(1920, 1080), QSize(1080, 1920), QSize(480, 800)};
+
+qreal luminance(const QColor& colour)
+{
+    const auto linear = [](qreal c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+qreal contrast(const QColor& a, const QColor& b)
+{
+    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+class TestLayout : public QObject {
+    Q_OBJECT
+
+    support::FakeClock m_clock;
+
+private Q_SLOTS:
+    void nothing_on_a_page_overlaps_or_leaves_the_screen_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        for (const QSize screen : screens)
+            QTest::addRow("%dx%d", screen.width(), screen.height()) << screen;
+    }
+
+    void nothing_on_a_page_overlaps_or_leaves_the_screen()
+    {
+        QFETCH(QSize, screen);
+        const Scale scale(screen);
+        for (const PagePlan& plan : {idlePlan(screen, scale), faultPlan(screen, scale), resultPlan(screen, scale)}) {
+            const QList<QRect> all = {plan.preview, plan.panel,      plan.headline,
+                                      plan.icon,    plan.honestLine, plan.language};
+            for (qsizetype i = 0; i < all.size(); ++i) {
+                if (all.at(i).isNull())
+                    continue;
+                QVERIFY(all.at(i).isValid());
+                QVERIFY(QRect(QPoint(), screen).contains(all.at(i)));
+                for (qsizetype j = i + 1; j < all.size(); ++j)
+                    QVERIFY2(!all.at(i).intersects(all.at(j)), qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
+            }
+        }
+    }
+
+    void whatever_is_touched_is_large_enough_and_within_reach_data()
+    {
+        nothing_on_a_page_overlaps_or_leaves_the_screen_data();
+    }
+
+    void whatever_is_touched_is_large_enough_and_within_reach()
+    {
+        QFETCH(QSize, screen);
+        KioskWindow window(m_clock);
+        window.setReducedMotion(true);
+        window.resize(screen);
+        window.show();
+        QTest::mouseClick(window.findChild<HouseButton*>(QString(), Qt::FindDirectChildrenOnly), Qt::LeftButton);
+        QVERIFY(window.findChild<LanguageSheet*>()->isVisible());
+        const auto buttons = window.findChildren<HouseButton*>();
+        QCOMPARE(buttons.size(), qsizetype(languages().size()) + 1);
+        QList<QRect> places;
+        for (const HouseButton* button : buttons) {
+            const QRect place(button->mapTo(&window, QPoint(0, 0)), button->size());
+            QVERIFY2(place.width() >= 64 && place.height() >= 64, qPrintable(button->text()));
+            QVERIFY2(place.top() >= screen.height() / 2, qPrintable(button->text()));
+            for (const QRect& other : places)
+                QVERIFY(!other.intersects(place));
+            places << place;
+            QVERIFY(!button->accessibleName().isEmpty());
+        }
+    }
+
+    void nothing_is_cut_off_on_the_smallest_screen_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QSize>("screen");
+        for (const Language& language : languages()) {
+            for (const QSize screen : {QSize(800, 480), QSize(480, 800), QSize(1280, 800)})
+                QTest::addRow("%s, %dx%d", qPrintable(language.code), screen.width(), screen.height())
+                    << language.code << screen;
+        }
+    }
+
+    void nothing_is_cut_off_on_the_smallest_screen()
+    {
+        QFETCH(QString, code);
+        QFETCH(QSize, screen);
+        KioskWindow window(m_clock);
+        window.setReducedMotion(true);
+        window.resize(screen);
+        window.setLanguage(code);
+        window.setSchoolName(QStringLiteral("Colegio Nacional de San José de la Montaña"));
+        window.show();
+
+        const QList<attendance::Verdict> verdicts = {
+            receipt(QStringLiteral("Ana")),
+            receipt(QStringLiteral("Íñigo"), at(8, 7), AttendanceStatus::Late),
+            receipt(QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            receipt(QStringLiteral("Wolfeschlegelsteinhausenbergerdorff")),
+            receipt(QStringLiteral("عبد الرحمن")),
+            alreadyIn(QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            refusal(RefusalReason::NotOnRoster),
+            refusal(RefusalReason::NotABadge),
+            refusal(RefusalReason::NotRecorded),
+        };
+        const QList<SyncLine> lines = {
+            {true, true, 0, 0}, {true, true, 12345, 0}, {false, true, 12345, 0}, {true, true, 999, 999}, {}};
+        for (const SyncLine& line : lines) {
+            window.setSyncLine(line);
+            checkNothingIsCut(window);
+        }
+        for (const attendance::Verdict& verdict : verdicts) {
+            window.showVerdict(verdict);
+            checkNothingIsCut(window);
+        }
+        m_clock.advance(std::chrono::seconds(3));
+        window.refresh();
+        for (int kind = 0; kind <= static_cast<int>(FaultKind::StorageFull); ++kind) {
+            window.showFault({static_cast<FaultKind>(kind), std::chrono::seconds(120)});
+            checkNothingIsCut(window);
+        }
+    }
+
+    void a_line_is_as_wide_on_the_screen_as_it_was_measured()
+    {
+        const FittedText fitted = fitText(QStringLiteral("Good morning, Ana."), houseFont(58), QSize(400, 300), 2);
+        QCOMPARE(fitted.lines.size(), qsizetype(2));
+        QVERIFY(!fitted.isElided);
+        for (const FittedText::Line& line : fitted.lines) {
+            const int wide = QFontMetrics(fitted.font).horizontalAdvance(line.text);
+            QVERIFY(wide <= 400);
+            QVERIFY(std::abs(wide - line.width) <= 2);
+        }
+    }
+
+    void what_fits_nowhere_is_cut_with_an_ellipsis()
+    {
+        const FittedText fitted = fitText(QString(400, QLatin1Char('W')), houseFont(32), QSize(200, 60), 2);
+        QVERIFY(fitted.isElided);
+        QVERIFY(fitted.lines.last().text.endsWith(QChar(0x2026)));
+        QVERIFY(fitted.size.height() <= 60);
+        QVERIFY(fitted.size.width() <= 200);
+    }
+
+    void figures_are_tabular_so_that_the_clock_stands_still()
+    {
+        const QFontMetrics metrics(houseFont(96, QFont::DemiBold));
+        for (char16_t digit = u'1'; digit <= u'9'; ++digit)
+            QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
+    }
+
+    void every_colour_can_be_read_on_its_ground()
+    {
+        for (const Theme& theme : {Theme::light(), Theme::night()}) {
+            for (const QColor& ground : {theme.paper, theme.surface}) {
+                for (const QColor& text : {theme.ink, theme.muted, theme.accent})
+                    QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + ground.name()));
+            }
+        }
+        for (const ResultKind kind : {ResultKind::In, ResultKind::Late, ResultKind::Again, ResultKind::NotOnRoster,
+                                      ResultKind::NotABadge, ResultKind::NotRecorded}) {
+            const Colours colours = resultColours(kind);
+            QVERIFY(contrast(colours.text, colours.background) >= 4.5);
+        }
+    }
+
+    void every_result_has_its_own_shape()
+    {
+        QList<QPainterPath> seen;
+        for (const ResultKind kind : {ResultKind::In, ResultKind::Late, ResultKind::Again, ResultKind::NotOnRoster,
+                                      ResultKind::NotABadge, ResultKind::NotRecorded}) {
+            const QPainterPath path = shapePath(resultShape(kind));
+            QVERIFY(!seen.contains(path));
+            QVERIFY(QRectF(0, 0, 100, 100).contains(path.boundingRect()));
+            seen << path;
+        }
+    }
+
+private:
+    void checkNothingIsCut(const KioskWindow& window)
+    {
+        int checked = 0;
+        for (const TextLabel* label : window.findChildren<TextLabel*>()) {
+            if (!label->isVisibleTo(&window) || label->text().isEmpty())
+                continue;
+            const FittedText& fitted = label->fitted();
+            const QByteArray where = QStringLiteral("%1: %2x%3 in %4x%5")
+                                         .arg(label->text())
+                                         .arg(fitted.size.width())
+                                         .arg(fitted.size.height())
+                                         .arg(label->width())
+                                         .arg(label->height())
+                                         .toUtf8();
+            QVERIFY2(!fitted.isElided, where.constData());
+            QVERIFY2(fitted.size.width() <= label->width() && fitted.size.height() <= label->height(),
+                     where.constData());
+            QVERIFY2(fitted.font.pixelSize() >= 12, where.constData());
+            QVERIFY2(window.rect().contains(QRect(label->mapTo(&window, QPoint(0, 0)), label->size())),
+                     where.constData());
+            ++checked;
+        }
+        QVERIFY(checked >= 2);
+    }
+};
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"

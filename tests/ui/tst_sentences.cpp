@@ -1,0 +1,129 @@
+#include "tests/ui/kioskfixture.h"
+#include "ui/text/sentences.h"
+
+#include <QtTest>
+
+using namespace rollcall;
+using namespace rollcall::ui;
+using attendance::AttendanceStatus;
+using attendance::Refusal;
+using attendance::RefusalReason;
+
+class TestSentences : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_verdict_says_data()
+    {
+        QTest::addColumn<attendance::Verdict>("verdict");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("section");
+        const auto row = [](const char* name, const attendance::Verdict& verdict, const char* headline,
+                            const char* status, const char* section) {
+            QTest::newRow(name) << verdict << QString::fromUtf8(headline) << QString::fromUtf8(status)
+                                << QString::fromUtf8(section);
+        };
+        const auto ana = QStringLiteral("Ana");
+        const char* section = "Grade 8 - Narra";
+        row("in, morning", receipt(ana), "Good morning, Ana.", "In, 07:24", section);
+        row("in, last minute of the morning", receipt(ana, at(11, 59)), "Good morning, Ana.", "In, 11:59", section);
+        row("in, noon", receipt(ana, at(12, 0)), "Good afternoon, Ana.", "In, 12:00", section);
+        row("in, evening", receipt(ana, at(18, 0)), "Good evening, Ana.", "In, 18:00", section);
+        row("in, before dawn", receipt(ana, at(3, 59)), "Good evening, Ana.", "In, 03:59", section);
+        row("late", receipt(ana, at(8, 7), AttendanceStatus::Late), "Good morning, Ana.", "Late, 08:07", section);
+        row("a name with blanks around and inside", receipt(QStringLiteral(" Ana \n María ")),
+            "Good morning, Ana María.", "In, 07:24", section);
+        row("a name that looks like a placeholder", receipt(QStringLiteral("%1 %2")), "Good morning, %1 %2.",
+            "In, 07:24", section);
+        row("a name that runs the other way", receipt(QStringLiteral("آنا")), "Good morning, \u2068آنا\u2069.",
+            "In, 07:24", section);
+        row("no first name", receipt({}), "Good morning, Reyes.", "In, 07:24", section);
+        row("already in", alreadyIn(ana), "Already in since 07:24, Ana.", "You are counted.", section);
+        row("already in, nobody knows who", refusal(RefusalReason::AlreadyIn), "Already in.", "You are counted.", "");
+        row("not on the roster", refusal(RefusalReason::NotOnRoster), "Not on the roster.", "Please see the office.",
+            "");
+        row("not a badge", refusal(RefusalReason::NotABadge), "Not a badge.", "Please hold up your school badge.",
+            "");
+        row("not recorded", refusal(RefusalReason::NotRecorded), "Not recorded.", "Please see the office.", "");
+        Refusal full{RefusalReason::NotRecorded};
+        full.cause = Error{ErrorCode::DiskFull, {}};
+        row("not recorded, disk full", full, "Not recorded.", "Please see the office.", "");
+        Refusal busy{RefusalReason::NotRecorded};
+        busy.cause = Error{ErrorCode::Timeout, {}};
+        row("not recorded, somebody held the lock", busy, "Not recorded.", "Please hold up your badge again.", "");
+    }
+
+    void a_verdict_says()
+    {
+        QFETCH(attendance::Verdict, verdict);
+        const ResultText text = Sentences::result(verdict);
+        QTEST(text.headline, "headline");
+        QTEST(text.status, "status");
+        QTEST(text.section, "section");
+    }
+
+    void the_honest_line_says_data()
+    {
+        QTest::addColumn<SyncLine>("line");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<SyncMark>("mark");
+        const auto row = [](const char* name, const SyncLine& line, const char* text, SyncMark mark) {
+            QTest::newRow(name) << line << QString::fromUtf8(text) << mark;
+        };
+        row("online, all sent", {true, true, 0, 0}, "online · all sent", SyncMark::Good);
+        row("online, some to send", {true, true, 12, 0}, "online · 12 to send", SyncMark::Good);
+        row("offline, some waiting", {false, true, 12, 0}, "offline · 12 kept here", SyncMark::Offline);
+        row("offline, none waiting", {false, true, 0, 0}, "offline · all sent", SyncMark::Offline);
+        row("help, online", {true, true, 3, 3}, "needs help · 3 (see the office)", SyncMark::Help);
+        row("help, offline", {false, true, 9, 3}, "needs help · 3 (see the office)", SyncMark::Help);
+        row("help, cloud switched off", {false, false, 9, 3}, "needs help · 3 (see the office)", SyncMark::Help);
+        row("no cloud", {false, false, 40, 0}, "records are kept on this device", SyncMark::Good);
+    }
+
+    void the_honest_line_says()
+    {
+        QFETCH(SyncLine, line);
+        QTEST(Sentences::syncLine(line), "text");
+        QTEST(Sentences::syncMark(line), "mark");
+    }
+
+    void a_count_down_never_says_zero_seconds_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("whole") << 8000 << QStringLiteral("Trying again in 8 s.");
+        QTest::newRow("begun") << 7001 << QStringLiteral("Trying again in 8 s.");
+        QTest::newRow("nearly over") << 1 << QStringLiteral("Trying again in 1 s.");
+        QTest::newRow("over") << 0 << QStringLiteral("Trying again now.");
+    }
+
+    void a_count_down_never_says_zero_seconds()
+    {
+        QFETCH(int, milliseconds);
+        QTEST(Sentences::retry(std::chrono::milliseconds(milliseconds)), "text");
+    }
+
+    void every_fault_has_its_own_cause()
+    {
+        QStringList causes;
+        for (const FaultKind kind :
+             {FaultKind::CameraMissing, FaultKind::CameraSilent, FaultKind::CameraNotPermitted,
+              FaultKind::VideoUnreadable, FaultKind::StorageUnavailable, FaultKind::StorageFull}) {
+            const FaultText text = Sentences::fault(kind);
+            QVERIFY(!text.advice.isEmpty());
+            causes << text.cause;
+        }
+        QCOMPARE(causes.removeDuplicates(), 0);
+    }
+
+    void every_kind_of_result_stays_as_long_as_it_should()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(resultStay(receipt(QStringLiteral("Ana"))), 2000ms);
+        QCOMPARE(resultStay(alreadyIn(QStringLiteral("Ana"))), 3000ms);
+    }
+};
+
+QTEST_MAIN(TestSentences)
+#include "tst_sentences.moc"

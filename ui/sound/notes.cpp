@@ -1,0 +1,64 @@
+#include "ui/sound/notes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+namespace rollcall::ui {
+
+namespace {
+
+struct Note {
+    double hertz; ///< 0 is a rest
+    int milliseconds;
+};
+
+std::vector<Note> score(ResultKind kind)
+{
+    switch (kind) {
+    case ResultKind::In:
+        return {{659.3, 120}, {880.0, 220}};
+    case ResultKind::Late:
+        return {{784.0, 600}};
+    case ResultKind::Again:
+        return {{659.3, 110}, {0, 60}, {659.3, 110}};
+    case ResultKind::NotOnRoster:
+        return {{220.0, 170}, {0, 70}, {220.0, 170}};
+    case ResultKind::NotABadge:
+        return {{220.0, 220}};
+    case ResultKind::NotRecorded:
+        break;
+    }
+    return {{164.8, 650}};
+}
+
+void append(QByteArray& pcm, const Note& note)
+{
+    constexpr double loudest = 0.35;
+    constexpr double attack = 0.008; // seconds; shorter clicks, longer drawls
+    constexpr double release = 0.03;
+    const int count = sampleRate * note.milliseconds / 1000;
+    const double length = note.milliseconds / 1000.0;
+    for (int i = 0; i < count; ++i) {
+        const double t = static_cast<double>(i) / sampleRate;
+        const double envelope = std::min({1.0, t / attack, (length - t) / release}) * std::exp(-2.0 * t / length);
+        const double phase = 2 * std::numbers::pi * note.hertz * t;
+        // Small loudspeakers lose the low notes; the second partial keeps them audible.
+        const double wave = (std::sin(phase) + 0.3 * std::sin(2 * phase)) / 1.3;
+        const auto sample = static_cast<qint16>(std::lround(loudest * envelope * wave * 32767));
+        pcm.append(reinterpret_cast<const char*>(&sample), sizeof sample);
+    }
+}
+
+} // namespace
+
+QByteArray notes(ResultKind kind)
+{
+    QByteArray pcm;
+    for (const Note& note : score(kind))
+        append(pcm, note);
+    return pcm;
+}
+
+} // namespace rollcall::ui
