@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# What deploy/build, deploy/demo and deploy/test share. Sourced; needs bash and apt, and nothing else of a fresh Debian.
+set -euo pipefail
+root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+
+say() { echo "$(basename "$0"): $*" >&2; }
+fail() {
+    say "$@"
+    exit 1
+}
+
+is_installed() {
+    # Any npm will do, also one that did not come from Debian.
+    if [[ $1 == npm ]] && command -v npm >/dev/null; then
+        return 0
+    fi
+    [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# as_root COMMAND...: environment included, because sudo drops it.
+as_root() {
+    if ((EUID == 0)); then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+# install_packages LIST...: installs what is missing of these lists of deploy/packages, saying so first.
+install_packages() {
+    local list package reason missing=() reasons=()
+    while read -r list package reason; do
+        if [[ " $* " == *" $list "* && " ${missing[*]-} " != *" $package "* ]] && ! is_installed "$package"; then
+            missing+=("$package")
+            reasons+=("$package ($reason)")
+        fi
+    done < <(grep -v '^ *\(#\|$\)' "$root/deploy/packages")
+    ((${#missing[@]})) || return 0
+
+    local command="apt-get install --no-install-recommends ${missing[*]}"
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        fail "Debian packages are missing and there is no sudo; run as root: $command"
+    fi
+    say "installing Debian packages with apt-get: $(printf '%s, ' "${reasons[@]}" | sed 's/, $//')"
+    local options=(-qq -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
+    as_root apt-get "${options[@]}" update || fail "the package lists cannot be read: 'apt-get update' failed (see above)"
+    as_root apt-get "${options[@]}" -o Dpkg::Use-Pty=0 install --no-install-recommends "${missing[@]}" >&2 && return
+    for package in "${missing[@]}"; do
+        apt-get -qq -s install --no-install-recommends "$package" >/dev/null 2>&1 \
+            || fail "Debian package $package cannot be had: '$command' failed (see above)"
+    done
+    fail "Debian packages cannot be installed: '$command' failed (see above)"
+}
+
+# The local Supabase and its Node, exactly as the lock file says, into an ignored folder.
+install_local_supabase() {
+    local there=$root/deploy/local
+    if cmp -s "$there/package-lock.json" "$there/node_modules/.installed-lock.json"; then
+        return
+    fi
+    say "installing the local Supabase (@supabase/lite and Node 24, from npm) into deploy/local/node_modules: npm ci"
+    (cd "$there" && npm ci --loglevel=error >&2) \
+        || fail "npm packages of deploy/local/package-lock.json cannot be had: 'npm ci' in $there failed (see above)"
+    cp "$there/package-lock.json" "$there/node_modules/.installed-lock.json"
+}
