@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -57,6 +59,7 @@ bool takeValue(QStringList& arguments, const QString& option, std::optional<QStr
 } // namespace
 
 int main(int argc, char** argv) {
+    ::umask(0077); // whatever we make holds what is nobody else's business
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
     QStringList arguments = QCoreApplication::arguments().mid(1);

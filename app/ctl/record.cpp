@@ -27,7 +27,7 @@ int listRecords(const Context& context, const QStringList&) {
                                        {QStringLiteral("status"), line.status},
                                        {QStringLiteral("device_epoch"), line.deviceEpoch},
                                        {QStringLiteral("device_seq"), line.deviceSeq},
-                                       {QStringLiteral("photo_path"), line.photoPath},
+                                       {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
                                        {QStringLiteral("photo_state"), line.photoState},
                                        {QStringLiteral("photo_note"), textOrNull(line.photoNote)},
                                        {QStringLiteral("synced_at"), textOrNull(line.syncedAt)}});

@@ -15,6 +15,8 @@
 #include <QApplication>
 #include <QDir>
 
+#include <sys/stat.h>
+
 #include <cstdio>
 
 using namespace rollcall;
@@ -104,6 +106,7 @@ int main(int argc, char** argv) {
     }
 
     chooseMediaBackend(*options);
+    ::umask(0077); // whatever we make holds what is nobody else's business
     app::StopSignals::block();
     QCoreApplication::setAttribute(
         Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread

@@ -43,18 +43,6 @@ Result<void> syncFolder(const QString& folder) {
     return {};
 }
 
-// A new folder is on disk only when its parent is, all the way up to the first that was there before.
-Result<void> makeFolder(const QString& folder) {
-    const QFileInfo info(folder);
-    if (info.isDir())
-        return {};
-    if (auto parent = makeFolder(info.path()); !parent)
-        return parent;
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
-        return failed("making", folder);
-    return syncFolder(info.path());
-}
-
 Result<void> writeAll(const QString& path, const QByteArray& bytes) {
     const Descriptor fd(
         ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
@@ -76,6 +64,18 @@ Result<void> writeAll(const QString& path, const QByteArray& bytes) {
 }
 
 } // namespace
+
+// A new folder is on disk only when its parent is, all the way up to the first that was there before.
+Result<void> makeFolder(const QString& folder) {
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return {};
+    if (auto parent = makeFolder(info.path()); !parent)
+        return parent;
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
+        return failed("making", folder);
+    return syncFolder(info.path());
+}
 
 Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
     const QString folder = QFileInfo(path).path();

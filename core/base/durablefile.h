@@ -9,6 +9,10 @@ namespace rollcall {
 /** Files ending so are half-written. */
 inline constexpr char temporarySuffix[] = ".part";
 
+/** Makes a folder and those above it that are missing (0700), each on disk when this returns a value. Folders that are
+ *  there already stay as they are. */
+Result<void> makeFolder(const QString& folder);
+
 /** Puts `bytes` at `path`, whole and on disk when this returns a value: temporary file beside it, fsync, rename, fsync
  *  of the folder. Missing folders are made (0700), the file is 0600. Errors: DiskFull, NotPermitted, Io. */
 Result<void> writeDurably(const QString& path, const QByteArray& bytes);

@@ -43,7 +43,7 @@ const Setting rows[] = {
      .minimum = 1, .maximum = 120,
      .help = "The frame rate asked of the camera."_L1,
      .store = [](Settings& s, const Value& v) { s.camera.fps = std::get<int>(v); }},
-    {.key = "scan.hold_off"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "3"_L1, .maximum = 60,
+    {.key = "scan.hold_off"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "2"_L1, .maximum = 60,
      .help = "How long a badge must be out of sight before it counts as shown again."_L1,
      .store = [](Settings& s, const Value& v) { s.scanHoldOff = std::get<milliseconds>(v); }},
     {.key = "photo.jpeg_quality"_L1, .type = Type::Integer, .fallback = "95"_L1, .minimum = 1, .maximum = 100,

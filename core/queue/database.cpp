@@ -1,5 +1,6 @@
 #include "core/queue/database.h"
 
+#include "core/base/durablefile.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
@@ -27,9 +28,8 @@ Error fileError(const QString& doing, const QString& file) {
 
 // SQLite would make the file with the umask's rights; the register is nobody else's business.
 Result<void> makePrivate(const QString& directory, const QString& file) {
-    if (!QDir().mkpath(directory))
-        return fileError(QStringLiteral("making"), directory);
-    ::chmod(QFile::encodeName(directory).constData(), 0700);
+    if (auto made = makeFolder(directory); !made)
+        return made;
     const int fd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
         return fileError(QStringLiteral("opening"), file);

@@ -17,7 +17,7 @@ namespace rollcall::scan {
 class ReReadGuard {
 public:
     static constexpr std::size_t capacity = 512;
-    static constexpr std::chrono::milliseconds defaultHoldOff{3000};
+    static constexpr std::chrono::milliseconds defaultHoldOff{2000};
 
     explicit ReReadGuard(std::chrono::milliseconds holdOff = defaultHoldOff) : m_holdOff(holdOff) {}
 

@@ -1,0 +1,54 @@
+#include "tests/support/localsupabase.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <stdexcept>
+
+namespace rollcall::support {
+
+LocalSupabase::LocalSupabase(QString folder) : m_folder(std::move(folder)) {}
+
+LocalSupabase::~LocalSupabase() {
+    QProcess::execute(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"), {QStringLiteral("stop"), m_folder});
+}
+
+QJsonObject LocalSupabase::run(const QString& command, const QStringList& options) const {
+    QProcess process;
+    process.start(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"), QStringList{command, m_folder} + options);
+    const bool ended = process.waitForFinished(120'000);
+    if (!ended || process.exitCode() != 0)
+        throw std::runtime_error("deploy/local/server " + command.toStdString() + ": "
+                                 + process.readAllStandardError().toStdString());
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+void LocalSupabase::start() {
+    m_state = run(QStringLiteral("start"));
+}
+
+void LocalSupabase::stop() {
+    run(QStringLiteral("stop"));
+}
+
+void LocalSupabase::seed(const QString& rosterCsv) {
+    m_state = run(QStringLiteral("seed"), {QStringLiteral("--roster"), rosterCsv});
+}
+
+QJsonObject LocalSupabase::cloudSettings() const {
+    const QString device = QStringLiteral("kiosk-1");
+    const QJsonObject account = m_state.value(QLatin1String("devices")).toObject().value(device).toObject();
+    return {{QStringLiteral("enabled"), true},
+            {QStringLiteral("url"), m_state.value(QLatin1String("url"))},
+            {QStringLiteral("api_key"), m_state.value(QLatin1String("publishable_key"))},
+            {QStringLiteral("device_id"), device},
+            {QStringLiteral("device_email"), account.value(QLatin1String("email"))},
+            {QStringLiteral("device_password"), account.value(QLatin1String("password"))},
+            {QStringLiteral("retry_delay"), 1}};
+}
+
+QJsonObject LocalSupabase::contents() const {
+    return run(QStringLiteral("cloud"));
+}
+
+} // namespace rollcall::support

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace rollcall::support {
+
+/** The local Supabase of deploy/local in a folder of its own, for journeys. Every call blocks until it is done and
+ *  throws std::runtime_error with what the script said if it fails. Stopped when this goes. */
+class LocalSupabase {
+public:
+    /** `folder` is made if needed; the same folder keeps port, keys and data. */
+    explicit LocalSupabase(QString folder);
+    ~LocalSupabase();
+    LocalSupabase(const LocalSupabase&) = delete;
+    LocalSupabase& operator=(const LocalSupabase&) = delete;
+
+    void start();
+    void stop();
+    /** Roster from a CSV file and the account of the device `kiosk-1`. */
+    void seed(const QString& rosterCsv);
+
+    /** The `cloud` part of a kiosk's settings, once seeded. */
+    QJsonObject cloudSettings() const;
+
+    /** What is stored: {"students":N,"attendance":[...],"objects":[...]}. */
+    QJsonObject contents() const;
+
+private:
+    QJsonObject run(const QString& command, const QStringList& options = {}) const;
+    QString m_folder;
+    QJsonObject m_state;
+};
+
+} // namespace rollcall::support
