@@ -23,8 +23,9 @@ qreal luminance(const QColor& colour)
 /** WCAG 2.2, relative luminance and contrast ratio. */
 qreal contrast(const QColor& a, const QColor& b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
+    const qreal one = luminance(a) + 0.05;
+    const qreal other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
 }
 
 } // namespace

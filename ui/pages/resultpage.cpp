@@ -34,7 +34,7 @@ void ResultPage::setPlan(const PagePlan& plan, const Scale& scale)
 {
     m_plan = plan;
     m_scale = scale;
-    m_headline.setStyle(houseFont(scale.text(TypeSize::display), QFont::Bold), 3);
+    m_headline.setStyle(houseFont(scale.text(TypeSize::display), QFont::Bold), 4);
     m_status.setStyle(houseFont(scale.text(TypeSize::lead)), 2);
     m_section.setStyle(houseFont(scale.text(TypeSize::body)), 2);
     const Qt::Alignment side = plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft;

@@ -12,7 +12,7 @@ namespace {
 /** First names only; a roster line without one falls back to what it has. */
 QString callName(const Student& student)
 {
-    const QString first = student.firstName.simplified();
+    QString first = student.firstName.simplified();
     if (!first.isEmpty())
         return first;
     const QString last = student.lastName.simplified();

@@ -79,7 +79,7 @@ FittedText fitText(const QString& text, const QFont& font, QSize room, int maxLi
     QFont tried = font;
     for (int pixels = font.pixelSize(); pixels >= smallest; --pixels) {
         tried.setPixelSize(pixels);
-        const FittedText fitted = laidOut(text, tried, room.width(), QTextOption::WordWrap);
+        FittedText fitted = laidOut(text, tried, room.width(), QTextOption::WordWrap);
         if (fitted.lines.size() <= maxLines && fitted.size.width() <= room.width()
             && fitted.size.height() <= room.height())
             return fitted;
