@@ -2,12 +2,27 @@
 
 #include <QBuffer>
 #include <QImageWriter>
+#include <QTransform>
 
 namespace rollcall::scan {
 
 namespace {
 
 constexpr int qualityStep = 10;
+
+/** The frame as it asks to be shown. */
+QImage pictureOf(const QVideoFrame& frame)
+{
+    QImage picture = frame.toImage();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    // Newer versions of Qt turn only what the camera turned, and leave the rest to whoever shows it.
+    if (frame.rotation() != QtVideo::Rotation::None)
+        picture = picture.transformed(QTransform().rotate(int(frame.rotation())));
+    if (frame.mirrored())
+        picture = picture.mirrored(true, false);
+#endif
+    return picture;
+}
 
 } // namespace
 
@@ -35,7 +50,7 @@ Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& 
 
 void PhotoTaker::take(const QString& key, const QVideoFrame& frame)
 {
-    const auto jpeg = encode(frame.isValid() ? frame.toImage() : QImage(), m_settings);
+    const auto jpeg = encode(frame.isValid() ? pictureOf(frame) : QImage(), m_settings);
     if (jpeg)
         Q_EMIT photoTaken(key, *jpeg);
     else

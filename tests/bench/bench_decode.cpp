@@ -12,8 +12,10 @@ namespace {
 
 #if __has_include(<ZXing/ReaderOptions.h>)
 using Options = ZXing::ReaderOptions;
+constexpr auto bgrx = ZXing::ImageFormat::BGRA;
 #else
 using Options = ZXing::DecodeHints;
+constexpr auto bgrx = ZXing::ImageFormat::BGRX;
 #endif
 
 constexpr auto format = QVideoFrameFormat::Format_NV12;
@@ -80,9 +82,8 @@ void decodeViaImage(benchmark::State& state)
         const QVideoFrame frame = support::lumaFrame(picture, format);
         state.ResumeTiming();
         const QImage image = frame.toImage().convertToFormat(QImage::Format_RGB32);
-        const auto results = ZXing::ReadBarcodes({image.constBits(), image.width(), image.height(),
-                                                  ZXing::ImageFormat::BGRX, int(image.bytesPerLine())},
-                                                 wanted);
+        const auto results = ZXing::ReadBarcodes(
+            {image.constBits(), image.width(), image.height(), bgrx, int(image.bytesPerLine())}, wanted);
         if (results.size() != 1)
             state.SkipWithError("the badge was not read");
     }

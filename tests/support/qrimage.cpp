@@ -7,16 +7,21 @@
 #include <ZXing/CharacterSet.h>
 #include <ZXing/MultiFormatWriter.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace rollcall::support {
 
 QImage qrImage(const QByteArray& payload, int pixelsPerModule)
 {
-    // Each byte as the character of Latin-1 that has its number comes out as that byte.
+    // Each byte goes in as the character of that number. Latin-1 is what a code is in unless it says otherwise, but
+    // newer versions of the library refuse the bytes from 128 on that are no characters there.
+    const bool isAscii =
+        std::none_of(payload.begin(), payload.end(), [](char byte) { return uchar(byte) >= 128; });
+    const auto encoding = isAscii ? ZXing::CharacterSet::ISO8859_1 : ZXing::CharacterSet::BINARY;
     const std::wstring text = QString::fromLatin1(payload).toStdWString();
     const auto modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
-                             .setEncoding(ZXing::CharacterSet::ISO8859_1)
+                             .setEncoding(encoding)
                              .setEccLevel(payload.size() > 200 ? 0 : 4)
                              .setMargin(4)
                              .encode(text, 0, 0);
