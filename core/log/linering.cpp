@@ -9,7 +9,7 @@ namespace rollcall::log {
 
 LineRing::LineRing(size_t capacity) : m_capacity(capacity), m_data(new char[capacity]) {}
 
-void LineRing::push(std::string_view line) {
+bool LineRing::push(std::string_view line) {
     const auto size = static_cast<uint32_t>(line.size());
     const size_t needed = sizeof size + line.size();
     const std::lock_guard guard(m_lock);
@@ -17,8 +17,9 @@ void LineRing::push(std::string_view line) {
     if (needed > m_capacity) {
         ++m_dropped;
         m_droppedEver.fetch_add(1, std::memory_order_relaxed);
-        return;
+        return false;
     }
+    const bool wasHalfFull = m_head - m_tail > m_capacity / 2;
     while (m_head + needed - m_tail > m_capacity) {
         m_tail += sizeof size + sizeAt(m_tail);
         ++m_dropped;
@@ -28,6 +29,7 @@ void LineRing::push(std::string_view line) {
     copyIn(m_head + sizeof size, line.data(), line.size());
     // Last: a crash in the middle leaves the lines before this one whole.
     m_head += needed;
+    return !wasHalfFull && m_head - m_tail > m_capacity / 2;
 }
 
 void LineRing::take(Chunk& chunk, size_t maxBytes) {

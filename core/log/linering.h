@@ -16,8 +16,9 @@ class LineRing {
 public:
     explicit LineRing(size_t capacity);
 
-    /** Never waits for the reader. A line too long for the whole ring is dropped itself. */
-    void push(std::string_view line);
+    /** Never waits for the reader. A line too long for the whole ring is dropped itself. True if the ring is half full
+     *  from this line on: time to tell the reader. */
+    bool push(std::string_view line);
 
     /** What was taken out: whole lines one after the other, where each ends, and how many were dropped before
      * them. */

@@ -26,7 +26,7 @@ struct ConsoleOutput {
  * renamed to path.1, path.1 to path.2 and so on; the oldest beyond `keep` is deleted. One line longer than
  * maxBytes still goes in whole. If somebody else moves the file away, the next line begins a new one. */
 struct FileOutput {
-    QString path;
+    QString path{};
     Level level = Level::Debug;
     Format format = Format::Json;
     long long maxBytes = 10'000'000;
@@ -40,11 +40,11 @@ struct JournalOutput {
 };
 
 struct Settings {
-    Level level = Level::Info;    ///< for every logger without a rule of its own
-    QMap<QString, Level> loggers; ///< rules: "queue" is for "queue.journal" too, the longest name counts
-    ConsoleOutput console;        ///< stderr
-    std::vector<FileOutput> files;
-    JournalOutput journal;
+    Level level = Level::Info;      ///< for every logger without a rule of its own
+    QMap<QString, Level> loggers{}; ///< rules: "queue" is for "queue.journal" too, the longest name counts
+    ConsoleOutput console{};        ///< stderr
+    std::vector<FileOutput> files{};
+    JournalOutput journal{};
     size_t bufferBytes =
         1024 * 1024; ///< for each output; when it is full the oldest lines are dropped and counted
 };

@@ -52,8 +52,15 @@ public:
     template <std::unsigned_integral T>
     requires(!std::same_as<T, bool>) Value(T value) : m_kind(Kind::Unsigned), m_unsigned(value) {}
     Value(double value) : m_kind(Kind::Double), m_double(value) {}
-    Value(std::chrono::milliseconds value) : m_kind(Kind::Integer), m_integer(value.count()) {}
-    Value(std::chrono::duration<double, std::milli> value) : m_kind(Kind::Double), m_double(value.count()) {}
+    template <typename Rep, typename Period>
+    Value(std::chrono::duration<Rep, Period> value) : m_kind(Kind::Double), m_double(0) {
+        if constexpr (std::convertible_to<decltype(value), std::chrono::milliseconds>) {
+            m_kind = Kind::Integer;
+            m_integer = std::chrono::milliseconds(value).count();
+        } else {
+            m_double = std::chrono::duration<double, std::milli>(value).count();
+        }
+    }
     template <typename T>
     requires std::convertible_to<const T&, Text> Value(const T& text)
         : m_kind(Kind::Text), m_integer(0), m_text(text) {}

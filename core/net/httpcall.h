@@ -49,6 +49,7 @@ private:
     void onHeaders();
     void onBytes();
     void onFinished();
+    bool isTruncated() const;
     void restartSilence();
     void onSilence();
     void onDeadline();

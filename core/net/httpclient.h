@@ -30,6 +30,8 @@ class HttpCall;
  * never counts.
  *  - A request may be delivered more than once: when a kept-alive connection dies, Qt sends it again without
  * asking, POST included (HttpReply::deliveries tells). So every request must be harmless to repeat.
+ *  - A body that is shorter than its Content-Length is a ConnectionLost. Of a chunked body Qt does not always
+ * notice that the end is missing; so read JSON strictly, which cannot be cut unnoticed.
  *  - Redirects are not followed: a 3xx is a reply like any other.
  *  - TLS is always verified, against the system's authorities and those of trust().
  *  - The proxy is the system's (http_proxy, https_proxy, no_proxy), unless Options name one.
@@ -41,7 +43,7 @@ class HttpClient final : public QObject {
 public:
     struct Options {
         int maxParallel = 6;                    ///< 1 to 6; Qt opens at most six connections to a host
-        qint64 maxBodyBytes = 16 * 1024 * 1024; ///< of a reply, decompressed
+        qint64 maxBodyBytes = 16 * 1024 * 1024; ///< of a reply
         std::optional<QNetworkProxy> proxy = std::nullopt;
     };
 

@@ -33,7 +33,7 @@ struct HttpReply {
     QString detail; ///< for logs: what the network library said; without any query's values
     int status = 0; ///< HTTP status; 0 if no headers came
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    QByteArray body;                       ///< decompressed; what came of it if there is an error
+    QByteArray body;                       ///< what came of it if there is an error
     int deliveries = 0; ///< how often the request went out: a lost connection makes it go again
     std::chrono::milliseconds
         connectTook{}; ///< from leaving the queue until (last) sent; about 0 if one was open
