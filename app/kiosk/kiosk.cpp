@@ -34,7 +34,9 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
              const Clock& clock)
     : m_options(options), m_cloudEnabled(settings.cloud.enabled), m_clock(clock), m_window(clock),
       m_source(scan::makeSource(chosenSource(options, settings), sourceSettings(options, settings), clock)),
-      m_scanner(new scan::ScanWorker(clock, settings.scanHoldOff)),
+      m_scanner(new scan::ScanWorker(clock, settings.scanHoldOff,
+                                     options.fast ? scan::ScanWorker::HoldOffTime::Footage
+                                                  : scan::ScanWorker::HoldOffTime::Clock)),
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
       m_store(new Store(settings, dataDirectory, options.recover, clock)) {
     m_scanThread.setObjectName(QStringLiteral("scan"));

@@ -7,6 +7,7 @@
 #include "core/scan/phototaker.h"
 #include "core/scan/scanworker.h"
 #include "ui/kioskwindow.h"
+#include "ui/sound/chime.h"
 
 #include <QThread>
 
@@ -45,6 +46,7 @@ private:
     const Clock& m_clock;
 
     ui::KioskWindow m_window;
+    ui::Chime m_chime;
     std::unique_ptr<scan::FrameSource> m_source;
 
     QThread m_scanThread;

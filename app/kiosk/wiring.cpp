@@ -45,7 +45,10 @@ void Kiosk::connectRoad() {
 }
 
 void Kiosk::connectScreen() {
-    connect(m_store, &Store::decided, &m_window, &ui::KioskWindow::showVerdict);
+    connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) {
+        m_window.showVerdict(verdict);
+        m_chime.play(ui::resultKind(verdict));
+    });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = {faultKind(fault.code), fault.retryAt - m_clock.monotonic()};
         showWorstFault();

@@ -6,6 +6,9 @@ namespace rollcall::scan {
 
 bool ReReadGuard::counts(const QByteArray& payload, std::chrono::milliseconds now)
 {
+    if (now < m_now)
+        m_lastSeen.clear();
+    m_now = now;
     const auto known = m_lastSeen.find(payload);
     if (known != m_lastSeen.end()) {
         const bool isDue = now - known->second >= m_holdOff;

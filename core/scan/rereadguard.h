@@ -21,7 +21,8 @@ public:
 
     explicit ReReadGuard(std::chrono::milliseconds holdOff = defaultHoldOff) : m_holdOff(holdOff) {}
 
-    /** A code with this payload is in view at `now` (monotonic): does that count as a scan? */
+    /** A code with this payload is in view at `now`: does that count as a scan? A time before the last one means that
+     *  the footage began again: everything is forgotten. */
     bool counts(const QByteArray& payload, std::chrono::milliseconds now);
 
     /** How many payloads are remembered. */
@@ -31,6 +32,7 @@ private:
     void forgetOld(std::chrono::milliseconds now);
 
     std::chrono::milliseconds m_holdOff;
+    std::chrono::milliseconds m_now{0};
     std::unordered_map<QByteArray, std::chrono::milliseconds> m_lastSeen;
 };
 

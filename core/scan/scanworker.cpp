@@ -2,8 +2,8 @@
 
 namespace rollcall::scan {
 
-ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff)
-    : m_clock(clock), m_guard(holdOff)
+ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff, HoldOffTime time)
+    : m_clock(clock), m_time(time), m_guard(holdOff)
 {
 }
 
@@ -29,15 +29,22 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
     const QList<Code> codes = m_decoder.decode(frame);
     if (!codes.isEmpty())
         ++m_decoded;
-    const auto now = m_clock.monotonic();
+    const auto now = timeOf(frame);
     for (const Code& code : codes) {
         if (!m_guard.counts(code.payload, now))
             continue;
         ++m_scans;
-        Q_EMIT codeRead({code.payload, frame, code.corners, now});
+        Q_EMIT codeRead({code.payload, frame, code.corners, m_clock.monotonic()});
     }
     m_busy = false;
     Q_EMIT ready();
+}
+
+std::chrono::milliseconds ScanWorker::timeOf(const QVideoFrame& frame) const
+{
+    if (m_time == HoldOffTime::Footage && frame.startTime() >= 0)
+        return std::chrono::milliseconds(frame.startTime() / 1000); // microseconds
+    return m_clock.monotonic();
 }
 
 } // namespace rollcall::scan

@@ -29,7 +29,12 @@ class ScanWorker : public QObject {
     Q_OBJECT
 
 public:
-    explicit ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff = ReReadGuard::defaultHoldOff);
+    /** Whose time the hold-off is counted in. Footage's own (QVideoFrame::startTime) where it is not played at the pace
+     *  of life; frames that carry none count by the clock. */
+    enum class HoldOffTime { Clock, Footage };
+
+    explicit ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff = ReReadGuard::defaultHoldOff,
+                        HoldOffTime time = HoldOffTime::Clock);
 
     /** Thread-safe, never waits. False if the frame was dropped because another one is being looked at. */
     bool offer(const QVideoFrame& frame);
@@ -52,8 +57,10 @@ Q_SIGNALS:
 
 private:
     void lookAt(const QVideoFrame& frame);
+    std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;
 
     const Clock& m_clock;
+    const HoldOffTime m_time;
     Decoder m_decoder;
     ReReadGuard m_guard;
     std::atomic<bool> m_busy = false;

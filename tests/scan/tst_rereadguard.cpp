@@ -23,6 +23,7 @@ private Q_SLOTS:
             << QList<int>{0, 2000, 4000, 6000, 8000} << QList<bool>{true, false, false, false, false};
         QTest::newRow("held, away, back")
             << QList<int>{0, 2000, 4999, 8000} << QList<bool>{true, false, false, true};
+        QTest::newRow("footage that begins again") << QList<int>{1000, 500, 600} << QList<bool>{true, true, false};
     }
 
     void aBadgeCountsAgainOnlyAfterTheHoldOffUnseen()

@@ -23,7 +23,8 @@ private:
 
     /** A worker on its thread, and what it said. Only the test's thread touches the lists. */
     struct Running {
-        explicit Running(const Clock& clock) : worker(new ScanWorker(clock))
+        explicit Running(const Clock& clock, ScanWorker::HoldOffTime time = ScanWorker::HoldOffTime::Clock)
+            : worker(new ScanWorker(clock, 2s, time))
         {
             worker->moveToThread(&thread);
             QObject::connect(worker, &ScanWorker::codeRead, &receiver,
@@ -78,6 +79,18 @@ private Q_SLOTS:
         running.look(badge("2021002"));
         QCOMPARE(running.scans.size(), 2);
         QCOMPARE(running.scans.last().payload, QByteArray("2021002"));
+    }
+
+    void footageThatIsNotPlayedAtThePaceOfLifeCountsByItsOwnTime()
+    {
+        const FakeClock clock; // stands still
+        Running running(clock, ScanWorker::HoldOffTime::Footage);
+        for (const std::chrono::seconds at : {0s, 1s, 4s}) {
+            QVideoFrame frame = badge("2021001");
+            frame.setStartTime(std::chrono::microseconds(at).count());
+            running.look(frame);
+        }
+        QCOMPARE(running.scans.size(), 2); // at 0 s, and at 4 s after 3 s out of sight
     }
 
     void framesThatCannotBeReadChangeNothing()
