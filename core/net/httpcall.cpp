@@ -93,7 +93,8 @@ HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
         timer->setTimerType(Qt::PreciseTimer);
     }
     connect(&m_silence, &QTimer::timeout, this, &HttpCall::onSilence);
-    connect(&m_deadline, &QTimer::timeout, this, &HttpCall::onDeadline);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { end(TransportError::Deadline, QStringLiteral("not done within the limit")); });
 }
 
 HttpCall::~HttpCall() {
@@ -207,28 +208,14 @@ bool HttpCall::isTruncated() const {
 void HttpCall::restartSilence() {
     if (m_phase == Phase::Ended)
         return;
-    ++m_silenceRound;
     m_silence.start(m_phase == Phase::Connecting ? m_request.timeouts.connect : m_request.timeouts.read);
 }
 
 void HttpCall::onSilence() {
-    // If this thread was busy for long, what ends the silence waits behind us in the event loop.
-    const auto expire = [this, round = m_silenceRound] {
-        if (round != m_silenceRound || m_phase == Phase::Ended)
-            return;
-        if (m_phase == Phase::Connecting)
-            end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
-        else
-            end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
-    };
-    QMetaObject::invokeMethod(this, expire, Qt::QueuedConnection);
-}
-
-void HttpCall::onDeadline() {
-    const auto expire = [this] {
-        abort(TransportError::Deadline, QStringLiteral("not done within the limit"));
-    };
-    QMetaObject::invokeMethod(this, expire, Qt::QueuedConnection);
+    if (m_phase == Phase::Connecting)
+        end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
+    else
+        end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
 }
 
 void HttpCall::end(TransportError error, const QString& detail) {
