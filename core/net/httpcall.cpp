@@ -106,7 +106,6 @@ void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tl
     m_phase = Phase::Connecting;
     m_deadline.start(m_request.deadline.value_or(m_request.timeouts.deadline()));
     m_network = transmit(network, networkRequest(tls), m_request);
-    m_network->setReadBufferSize(m_maxBodyBytes + 1); // Qt must not pile up what we do not take
     connect(m_network, &QNetworkReply::requestSent, this, &HttpCall::onSent);
     connect(m_network, &QNetworkReply::uploadProgress, this, &HttpCall::onUploaded);
     connect(m_network, &QNetworkReply::metaDataChanged, this, &HttpCall::onHeaders);
@@ -164,6 +163,8 @@ void HttpCall::onHeaders() {
     if (m_reply.status == 0)
         return;
     m_reply.deliveries = std::max(m_reply.deliveries, 1); // whatever Qt said before
+    // Qt must not pile up what we do not take. Said before there is a TLS connection, this makes Qt 6.4 crash.
+    m_network->setReadBufferSize(m_maxBodyBytes + 1);
     m_reply.headers.clear();
     for (const auto& [header, value] : m_network->rawHeaderPairs())
         m_reply.headers.insert(header.toLower(), value);
@@ -177,7 +178,9 @@ void HttpCall::onHeaders() {
 
 void HttpCall::onBytes() {
     restartSilence();
-    m_reply.body += m_network->read(m_maxBodyBytes + 1 - m_reply.body.size());
+    // read() allocates as much as it is asked for.
+    m_reply.body +=
+        m_network->read(std::min(m_network->bytesAvailable(), m_maxBodyBytes + 1 - m_reply.body.size()));
     if (m_reply.body.size() > m_maxBodyBytes)
         end(TransportError::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maxBodyBytes));
 }
