@@ -27,6 +27,10 @@ int tryLock(int descriptor) {
     return ::fcntl(descriptor, F_OFD_SETLK, &whole) == 0 ? 0 : errno;
 }
 
+/** The kernel puts the holders in order, and so does C++ with this: what a thread wrote under a lock the next thread
+ *  sees. */
+std::atomic<unsigned> handedOver{0};
+
 bool isBusy(int number) {
     return number == EAGAIN || number == EACCES; // POSIX leaves the choice
 }
@@ -86,6 +90,7 @@ Result<void> FileLock::lock(milliseconds timeout, bool mayWait) {
             break;
         close();
     }
+    handedOver.load(std::memory_order_acquire);
     writeHolder();
     reset.to = State::Held;
     return {};
@@ -94,6 +99,7 @@ Result<void> FileLock::lock(milliseconds timeout, bool mayWait) {
 void FileLock::release() {
     if (!isHeld())
         return;
+    handedOver.fetch_add(1, std::memory_order_release);
     if (m_afterUse == AfterUse::RemoveFile) {
         // While we hold it, nobody else removes it; who has it open finds out after locking that it is gone.
         if (isFileStillAtPath())

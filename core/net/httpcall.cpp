@@ -93,7 +93,8 @@ HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
         timer->setTimerType(Qt::PreciseTimer);
     }
     connect(&m_silence, &QTimer::timeout, this, &HttpCall::onSilence);
-    connect(&m_deadline, &QTimer::timeout, this, &HttpCall::onDeadline);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { end(TransportError::Deadline, QStringLiteral("not done within the limit")); });
 }
 
 HttpCall::~HttpCall() {
@@ -105,7 +106,6 @@ void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tl
     m_phase = Phase::Connecting;
     m_deadline.start(m_request.deadline.value_or(m_request.timeouts.deadline()));
     m_network = transmit(network, networkRequest(tls), m_request);
-    m_network->setReadBufferSize(m_maxBodyBytes + 1); // Qt must not pile up what we do not take
     connect(m_network, &QNetworkReply::requestSent, this, &HttpCall::onSent);
     connect(m_network, &QNetworkReply::uploadProgress, this, &HttpCall::onUploaded);
     connect(m_network, &QNetworkReply::metaDataChanged, this, &HttpCall::onHeaders);
@@ -163,6 +163,8 @@ void HttpCall::onHeaders() {
     if (m_reply.status == 0)
         return;
     m_reply.deliveries = std::max(m_reply.deliveries, 1); // whatever Qt said before
+    // Qt must not pile up what we do not take. Said before there is a TLS connection, this makes Qt 6.4 crash.
+    m_network->setReadBufferSize(m_maxBodyBytes + 1);
     m_reply.headers.clear();
     for (const auto& [header, value] : m_network->rawHeaderPairs())
         m_reply.headers.insert(header.toLower(), value);
@@ -176,7 +178,9 @@ void HttpCall::onHeaders() {
 
 void HttpCall::onBytes() {
     restartSilence();
-    m_reply.body += m_network->read(m_maxBodyBytes + 1 - m_reply.body.size());
+    // read() allocates as much as it is asked for.
+    m_reply.body +=
+        m_network->read(std::min(m_network->bytesAvailable(), m_maxBodyBytes + 1 - m_reply.body.size()));
     if (m_reply.body.size() > m_maxBodyBytes)
         end(TransportError::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maxBodyBytes));
 }
@@ -207,28 +211,14 @@ bool HttpCall::isTruncated() const {
 void HttpCall::restartSilence() {
     if (m_phase == Phase::Ended)
         return;
-    ++m_silenceRound;
     m_silence.start(m_phase == Phase::Connecting ? m_request.timeouts.connect : m_request.timeouts.read);
 }
 
 void HttpCall::onSilence() {
-    // If this thread was busy for long, what ends the silence waits behind us in the event loop.
-    const auto expire = [this, round = m_silenceRound] {
-        if (round != m_silenceRound || m_phase == Phase::Ended)
-            return;
-        if (m_phase == Phase::Connecting)
-            end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
-        else
-            end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
-    };
-    QMetaObject::invokeMethod(this, expire, Qt::QueuedConnection);
-}
-
-void HttpCall::onDeadline() {
-    const auto expire = [this] {
-        abort(TransportError::Deadline, QStringLiteral("not done within the limit"));
-    };
-    QMetaObject::invokeMethod(this, expire, Qt::QueuedConnection);
+    if (m_phase == Phase::Connecting)
+        end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
+    else
+        end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
 }
 
 void HttpCall::end(TransportError error, const QString& detail) {

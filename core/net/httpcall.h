@@ -52,7 +52,6 @@ private:
     bool isTruncated() const;
     void restartSilence();
     void onSilence();
-    void onDeadline();
     void end(TransportError error, const QString& detail);
     void log() const;
     QNetworkRequest networkRequest(const QSslConfiguration& tls) const;
@@ -70,7 +69,6 @@ private:
     qint64 m_uploaded = 0;
     QTimer m_silence; ///< first Timeouts::connect, then Timeouts::read
     QTimer m_deadline;
-    unsigned m_silenceRound = 0; ///< tells an expiry that was overtaken from one that counts
 };
 
 } // namespace rollcall::net

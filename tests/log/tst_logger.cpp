@@ -233,6 +233,14 @@ private Q_SLOTS:
         }
     }
 
+    void aLineAfterALongSilenceIsWrittenToo() {
+        net.info("one");
+        QTRY_COMPARE(readLines(m_path).size(), 1);
+        QTest::qWait(1200); // the writing thread goes to sleep
+        net.info("two");
+        QTRY_COMPARE(readLines(m_path).size(), 2);
+    }
+
     void theOutputsTellHowTheyAre() {
         net.info("one");
         net.info("two");
