@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace rollcall::attendance {
 
 namespace {
@@ -19,18 +21,21 @@ Error faultAt(int line, const QString& what) {
 
 // One pass over the text: quotes may hide separators, line ends and doubled quotes.
 Result<std::vector<Row>> split(const QString& text, QChar separator) {
+    enum class Cell { Plain, Quoted, Closed };
     std::vector<Row> rows;
     Row row{1, {}};
     QString cell;
-    bool quoted = false;
+    Cell state = Cell::Plain;
     int line = 1;
     const auto endCell = [&] {
-        row.cells << cell.trimmed();
+        row.cells << cell.simplified();
         cell.clear();
+        state = Cell::Plain;
     };
     const auto endRow = [&] {
         endCell();
-        if (row.cells != QStringList{QString()})
+        // Spreadsheets write empty rows as lines of separators.
+        if (!std::all_of(row.cells.begin(), row.cells.end(), [](const QString& c) { return c.isEmpty(); }))
             rows.push_back(row);
         row = {line, {}};
     };
@@ -38,58 +43,81 @@ Result<std::vector<Row>> split(const QString& text, QChar separator) {
         const QChar c = text.at(i);
         if (c == u'\n')
             ++line;
-        if (quoted) {
+        if (state == Cell::Quoted) {
             const bool doubled = c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"';
             if (c == u'"' && !doubled)
-                quoted = false;
+                state = Cell::Closed;
             else
                 cell += c;
             i += doubled ? 1 : 0;
-        } else if (c == u'"' && cell.trimmed().isEmpty()) {
-            cell.clear();
-            quoted = true;
         } else if (c == separator) {
             endCell();
         } else if (c == u'\n') {
             endRow();
-        } else if (c != u'\r') {
+        } else if (state == Cell::Closed) {
+            if (!c.isSpace())
+                return faultAt(line,
+                               QStringLiteral("something stands between a closing quote and the separator"));
+        } else if (c == u'"' && cell.trimmed().isEmpty()) {
+            cell.clear();
+            state = Cell::Quoted;
+        } else {
             cell += c;
         }
     }
-    if (quoted)
+    if (state == Cell::Quoted)
         return faultAt(row.line, QStringLiteral("a quote is opened and never closed"));
     endRow();
     return rows;
 }
 
+// Names in lower case with their places.
+Result<QHash<QString, qsizetype>> readHead(const Row& head) {
+    QHash<QString, qsizetype> columns;
+    for (qsizetype i = 0; i < head.cells.size(); ++i) {
+        const QString name = head.cells.at(i).toLower();
+        if (columns.contains(name) && !name.isEmpty())
+            return faultAt(head.line, QStringLiteral("a column stands twice"));
+        columns.insert(name, i);
+    }
+    for (const char* needed : {"student_number", "first_name"}) {
+        if (!columns.contains(QLatin1String(needed)))
+            return faultAt(head.line, QStringLiteral("there is no column %1").arg(QLatin1String(needed)));
+    }
+    return columns;
+}
+
 } // namespace
 
 Result<std::vector<Student>> readRosterCsv(const QByteArray& csv) {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder.decode(csv); // takes the byte-order mark away
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless); // a cut-off end is an error too
+    QString text = decoder.decode(csv);                      // takes the byte-order mark away
     if (decoder.hasError() || text.contains(QChar(0)))
         return Error{ErrorCode::Invalid, QStringLiteral("the file is not text in UTF-8")};
-    const QString head = text.section(u'\n', 0, 0);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    const QString head = text.trimmed().section(u'\n', 0, 0);
     const QChar separator = head.count(u';') > head.count(u',') ? u';' : u',';
     const auto rows = split(text, separator);
     if (!rows)
         return rows.error();
     if (rows->empty())
         return Error{ErrorCode::Invalid, QStringLiteral("the file is empty")};
-
-    QHash<QString, qsizetype> columns;
-    for (qsizetype i = 0; i < rows->front().cells.size(); ++i)
-        columns.insert(rows->front().cells.at(i).toLower(), i);
-    for (const char* needed : {"student_number", "first_name"}) {
-        if (!columns.contains(QLatin1String(needed)))
-            return faultAt(1, QStringLiteral("there is no column %1").arg(QLatin1String(needed)));
-    }
+    const auto columns = readHead(rows->front());
+    if (!columns)
+        return columns.error();
+    const qsizetype width = rows->front().cells.size();
 
     std::vector<Student> students;
     QSet<QString> seen;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
+        // Most likely a separator within an unquoted name: then everything behind it is in the wrong place.
+        for (qsizetype i = width; i < row->cells.size(); ++i) {
+            if (!row->cells.at(i).isEmpty())
+                return faultAt(row->line, QStringLiteral("there are more values than columns"));
+        }
         const auto cell = [&](const char* column) {
-            return row->cells.value(columns.value(QLatin1String(column), -1));
+            return row->cells.value(columns->value(QLatin1String(column), -1));
         };
         const QString status = cell("status");
         if (!status.isEmpty() && status.compare(QLatin1String("active"), Qt::CaseInsensitive) != 0)

@@ -152,6 +152,18 @@ Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& ne
     return transaction->commit();
 }
 
+Result<void> Outbox::hasten() {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto updated = Statement::run(
+        m_database, QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying'"),
+        {m_clock.now().toMSecsSinceEpoch()});
+    if (!updated)
+        return updated.error();
+    return transaction->commit();
+}
+
 Result<void> Outbox::park(ItemId item, const QString& reason) {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)

@@ -80,6 +80,9 @@ public:
     /** Not now: counts one attempt and tries again at `next`. `error` is a code and a short text, no data. */
     Result<void> defer(const std::vector<ItemId>& items, const QDateTime& next, const QString& error);
 
+    /** Now, whatever was deferred: for a person who asks, or when the way to the cloud is back. */
+    Result<void> hasten();
+
     /** Not like this: counts one attempt and keeps the row, with its reason, until a person acts. */
     Result<void> park(ItemId item, const QString& reason);
 

@@ -3,8 +3,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace rollcall::supabase {
 
@@ -19,8 +21,12 @@ using sync::refused;
 
 namespace {
 
-QJsonObject object(const HttpReply& reply) {
-    return QJsonDocument::fromJson(reply.body).object();
+constexpr std::chrono::milliseconds longestWish = 1h;
+
+// Nothing at all if the body is no JSON object: then whoever answered is not Supabase.
+std::optional<QJsonObject> objectOf(const HttpReply& reply) {
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
 bool isOneOf(QStringView code, std::initializer_list<const char*> codes) {
@@ -28,54 +34,156 @@ bool isOneOf(QStringView code, std::initializer_list<const char*> codes) {
                        [code](const char* c) { return code == QLatin1String(c); });
 }
 
-// A number of seconds; the other form, a date, needs a clock we do not trust yet.
+// What a server wrote goes to a screen and a log: short, and of harmless characters.
+QString shortCode(const QJsonValue& value) {
+    QString code = value.toString().left(40);
+    for (QChar& c : code) {
+        if (c.unicode() > 0x7f || !c.isLetterOrNumber())
+            c = u'_';
+    }
+    return code;
+}
+
+QDateTime httpDate(const QByteArray& text) {
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+// Seconds or a date (RFC 9110, 10.2.3). A date is read against the reply's own, so that our clock need not be right.
 std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply) {
+    const QByteArray wish = reply.header("retry-after").trimmed();
     bool isNumber = false;
-    const int seconds = reply.header("retry-after").toInt(&isNumber);
-    if (!isNumber || seconds < 0)
+    qint64 seconds = wish.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(wish);
+        const QDateTime sent = httpDate(reply.header("date"));
+        if (!until.isValid() || !sent.isValid())
+            return std::nullopt;
+        seconds = std::max<qint64>(0, sent.secsTo(until));
+    }
+    if (seconds < 0)
         return std::nullopt;
-    return std::min<std::chrono::milliseconds>(std::chrono::seconds(seconds), 1h);
+    return std::chrono::seconds(std::min<qint64>(seconds, longestWish / 1s));
 }
 
 QString httpCode(const HttpReply& reply) {
     return QStringLiteral("http_%1").arg(reply.status);
 }
 
+Outcome notSupabase() {
+    return later(QStringLiteral("not_supabase"));
+}
+
 // What every service has in common: no answer at all, somebody else's answer, and a server that is down or busy.
 std::optional<Outcome> readTransport(const HttpReply& reply) {
     if (reply.error != TransportError::None)
         return later(QLatin1String(net::name(reply.error)));
-    // Supabase speaks JSON or says nothing; a page of HTML is a captive portal, a proxy or a paused project.
-    if (reply.header("content-type").startsWith("text/html"))
-        return later(QStringLiteral("not_supabase"));
-    if (reply.status >= 300 && reply.status < 400)
-        return later(QStringLiteral("not_supabase"));
     if (reply.status == 540)
         return halt(QStringLiteral("project_paused"));
-    if (reply.status == 408 || reply.status == 429)
+    if (reply.status == 408 || reply.status == 425 || reply.status == 429)
         return later(httpCode(reply), retryAfter(reply));
+    // Whoever says so, it is about what we sent; proxies say it in HTML.
+    if (reply.status == 413)
+        return refused(httpCode(reply));
+    // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of whoever stands before them.
+    if (reply.status >= 500)
+        return objectOf(reply) ? std::nullopt : std::optional(later(httpCode(reply), retryAfter(reply)));
+    // Supabase speaks JSON or says nothing; a page of HTML is a captive portal or a proxy.
+    if (reply.header("content-type").toLower().startsWith("text/html"))
+        return notSupabase();
+    if (reply.status >= 300 && reply.status < 400)
+        return notSupabase();
+    if (reply.status >= 400 && !objectOf(reply))
+        return notSupabase();
     return std::nullopt;
 }
 
+// SQLSTATEs that a value of one row can cause.
+bool isRowAtFault(const QString& code, const QString& message) {
+    // A student the cloud does not know; if it is the device, nothing can go up.
+    if (code == QLatin1String("23503"))
+        return !message.contains(QLatin1String("device"));
+    // 23505 here is not the id (on_conflict takes care of that) but a sequence number used twice.
+    return isOneOf(code, {"23502", "23505", "23514", "23P01", "22001", "22003", "22007", "22008", "22021",
+                          "22P02", "22P05"});
+}
+
 Outcome readPostgrestError(const HttpReply& reply) {
-    const QString code = object(reply).value(QLatin1String("code")).toString();
-    if (isOneOf(code, {"PGRST301", "PGRST303"}))
-        return later(QLatin1String(tokenRejected));
-    if (code == QLatin1String("42501"))
-        return halt(code); // no right: the device is not bound, or revoked
-    // 23505 here is not the id (on_conflict takes care of that) but a sequence number used twice. SUP is how the local
-    // Supabase reports a failed check.
-    if (isOneOf(code, {"23505", "23503", "23502", "23514", "21000", "SUP", "PGRST102"}) ||
-        code.startsWith(u"22"))
-        return refused(code);
-    // A cancelled statement, a deadlock, a lock not had: the same request may pass in a moment.
-    if (reply.status >= 500)
+    const QJsonObject body = objectOf(reply).value_or(QJsonObject());
+    const QString code = shortCode(body.value(QLatin1String("code")));
+    const QString message = body.value(QLatin1String("message")).toString();
+    if (reply.status >= 500) {
+        // How the local Supabase reports a failed check.
+        if (code == QLatin1String("SUP") && message.contains(QLatin1String("violates check constraint")))
+            return refused(QStringLiteral("23514"));
+        // A cancelled statement, a deadlock, a lock not had: the same request may pass in a moment.
         return later(code.isEmpty() ? httpCode(reply) : code, retryAfter(reply));
-    if (reply.status == 413)
-        return refused(httpCode(reply));
+    }
+    if (reply.status == 401 && isOneOf(code, {"PGRST301", "PGRST303"}))
+        return later(QLatin1String(tokenRejected));
+    if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
+        return later(code);
+    if (isRowAtFault(code, message))
+        return refused(code);
     if (reply.status == 401 && code.isEmpty())
         return halt(QStringLiteral("api_key_rejected"));
-    return halt(code.isEmpty() ? httpCode(reply) : code); // schema, function, verb: our two halves do not fit
+    // Rights, schema, function, verb: our two halves do not fit, or the device is not bound. A schema cache that is
+    // stale after migrations looks the same; the engine asks again in minutes.
+    return halt(code.isEmpty() ? httpCode(reply) : code);
+}
+
+// "Invalid Compact JWS", "jwt expired", "signature verification failed", "\"exp\" claim timestamp check failed"
+constexpr std::array tokenWords = {"jws", "jwt", "signature", "claim"};
+
+// Only the message tells a stale token from a missing right.
+bool isAboutToken(const QString& message) {
+    return std::any_of(std::begin(tokenWords), std::end(tokenWords), [&message](const char* word) {
+        return message.contains(QLatin1String(word), Qt::CaseInsensitive);
+    });
+}
+
+Outcome readStorageError(const HttpReply& reply) {
+    const QJsonObject body = objectOf(reply).value_or(QJsonObject());
+    const QString error = body.value(QLatin1String("error")).toString();
+    const QString code = body.value(QLatin1String("code")).toString();
+    const QString message = body.value(QLatin1String("message")).toString();
+    // A string hides the true status; a number repeats the one of the reply.
+    const QJsonValue statusCode = body.value(QLatin1String("statusCode"));
+    const int status = statusCode.isString() ? statusCode.toString().toInt() : reply.status;
+    const QString fault = shortCode(code.isEmpty() ? error : code);
+    const QString name = fault.isEmpty() ? httpCode(reply) : QStringLiteral("storage_") + fault;
+
+    if (error == QLatin1String("Duplicate") || code == QLatin1String("KeyAlreadyExists"))
+        return done();
+    if (error == QLatin1String("InvalidJWT"))
+        return later(QLatin1String(tokenRejected));
+    if (status == 401 && fault.isEmpty())
+        return halt(QStringLiteral("api_key_rejected"));
+    if (status == 401 || status == 403) {
+        if (isAboutToken(message))
+            return later(QLatin1String(tokenRejected));
+        const bool isPolicy = message.contains(QLatin1String("row-level security"));
+        return halt(isPolicy ? QStringLiteral("storage_42501") : name);
+    }
+    if (status == 404)
+        return halt(code == QLatin1String("NoSuchBucket") || error == QLatin1String("Bucket not found")
+                        ? QStringLiteral("storage_no_bucket")
+                        : name);
+    if (status == 413 || error == QLatin1String("InvalidKey"))
+        return refused(name);
+    // Every photo is a JPEG and every request has the same headers: the bucket or the gateway is not as we need it.
+    if (status == 415 || code == QLatin1String("InvalidRequest"))
+        return halt(name);
+    return later(name, retryAfter(reply)); // busy, locked, or unknown to us: the photo is not to blame
+}
+
+// A login and a roster carry no item that could be set aside.
+Outcome notRefused(Outcome outcome) {
+    if (outcome.kind == Outcome::Kind::Refused)
+        outcome.kind = Outcome::Kind::Halt;
+    return outcome;
 }
 
 } // namespace
@@ -83,65 +191,57 @@ Outcome readPostgrestError(const HttpReply& reply) {
 Outcome readInsertReply(const HttpReply& reply) {
     if (auto outcome = readTransport(reply))
         return *outcome;
+    // Exactly what an insert that asks for no rows is answered; a portal's "200 OK" must not count as kept.
     if (reply.isSuccess())
-        return done();
+        return reply.status == 201 ? done() : notSupabase();
     return readPostgrestError(reply);
 }
 
 Outcome readUploadReply(const HttpReply& reply) {
     if (auto outcome = readTransport(reply))
         return *outcome;
-    const QJsonObject body = object(reply);
-    if (reply.isSuccess()) // a portal's "200 OK" has no key
-        return body.contains(QLatin1String("Key")) ? done() : later(QStringLiteral("not_supabase"));
-
-    const QString error = body.value(QLatin1String("error")).toString();
-    const QJsonValue statusCode = body.value(QLatin1String("statusCode"));
-    const QString status = statusCode.isString() ? statusCode.toString() : QString::number(reply.status);
-    if (error == QLatin1String("Duplicate"))
-        return done();
-    if (status == QLatin1String("403") || status == QLatin1String("401")) {
-        // Only the message tells a stale token from a missing right.
-        const QString message = body.value(QLatin1String("message")).toString();
-        return message.contains(QLatin1String("row-level security")) ? halt(QStringLiteral("storage_42501"))
-                                                                     : later(QLatin1String(tokenRejected));
+    if (reply.isSuccess()) { // a portal's "200 OK" has no key
+        const QJsonObject body = objectOf(reply).value_or(QJsonObject());
+        return body.contains(QLatin1String("Key")) ? done() : notSupabase();
     }
-    if (status == QLatin1String("404"))
-        return halt(QStringLiteral("storage_no_bucket"));
-    if (status.startsWith(u'5') || status == QLatin1String("429"))
-        return later(QStringLiteral("storage_") + status, retryAfter(reply));
-    return refused(QStringLiteral("storage_") + (error.isEmpty() ? status : error));
+    return readStorageError(reply);
 }
 
 std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now) {
     if (auto outcome = readTransport(reply))
-        return *outcome;
-    const QJsonObject body = object(reply);
+        return notRefused(*outcome);
     if (reply.isSuccess()) {
+        const QJsonObject body = objectOf(reply).value_or(QJsonObject());
         const Tokens tokens{body.value(QLatin1String("access_token")).toString().toLatin1(),
                             body.value(QLatin1String("refresh_token")).toString().toLatin1(),
                             now.addSecs(body.value(QLatin1String("expires_in")).toInt(3600))};
         if (tokens.access.isEmpty() || tokens.refresh.isEmpty())
-            return later(QStringLiteral("not_supabase"));
+            return notSupabase();
         return tokens;
     }
     if (reply.status >= 500)
         return later(httpCode(reply), retryAfter(reply));
+    if (reply.status == 401)
+        return halt(QStringLiteral("api_key_rejected"));
+    if (reply.status == 404) // no login service there: the address is wrong
+        return halt(httpCode(reply));
     return halt(QStringLiteral("login_refused"));
 }
 
 std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply) {
     if (auto outcome = readTransport(reply))
-        return *outcome;
+        return notRefused(*outcome);
     if (!reply.isSuccess())
-        return readPostgrestError(reply);
+        return notRefused(readPostgrestError(reply));
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     if (!document.isArray())
-        return later(QStringLiteral("not_supabase"));
+        return notSupabase();
     RosterPage page;
     for (const QJsonValue& value : document.array()) {
         const QJsonObject row = value.toObject();
         page.last = row.value(QLatin1String("student_number")).toString();
+        if (page.last.isEmpty()) // where would the next page begin?
+            return halt(QStringLiteral("roster_without_numbers"));
         const auto number = StudentNumber::parse(page.last);
         if (!number) {
             ++page.skipped;

@@ -14,7 +14,7 @@ namespace {
 
 QUrl endpoint(const Project& project, const QString& path, const QUrlQuery& query = {}) {
     QUrl url = project.url;
-    url.setPath(path);
+    url.setPath(url.path() + path); // a gateway may hold the project below a path of its own
     url.setQuery(query);
     return url;
 }
@@ -108,10 +108,11 @@ HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessTo
     QUrlQuery query{{QStringLiteral("select"), QStringLiteral("student_number,first_name,last_name,section")},
                     {QStringLiteral("order"), QStringLiteral("student_number.asc")},
                     {QStringLiteral("limit"), QString::number(limit)}};
-    if (!after.isEmpty()) // a plain name: nothing in it needs quoting for PostgREST
-        query.addQueryItem(QStringLiteral("student_number"), QStringLiteral("gt.") + after);
-    HttpRequest page =
-        request(net::Method::Get, project, endpoint(project, QStringLiteral("/rest/v1/roster"), query), timeouts);
+    if (!after.isEmpty()) // whatever stands in the cloud: "+" and "%" have a meaning in a query
+        query.addQueryItem(QStringLiteral("student_number"),
+                           QString::fromLatin1(QUrl::toPercentEncoding(QStringLiteral("gt.") + after)));
+    HttpRequest page = request(net::Method::Get, project,
+                               endpoint(project, QStringLiteral("/rest/v1/roster"), query), timeouts);
     authorize(page, accessToken);
     return page;
 }

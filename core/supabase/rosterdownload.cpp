@@ -24,41 +24,54 @@ RosterDownload::RosterDownload(Project project, net::HttpClient& http, Session& 
 }
 
 QFuture<RosterDownload::Answer> RosterDownload::fetch() {
-    return fetchAfter({}, {});
+    return fetchPage({});
 }
 
-QFuture<RosterDownload::Answer> RosterDownload::fetchAfter(const QString& after,
-                                                           std::vector<Student> before) {
-    return m_session.access()
-        .then(this,
-              [this, after, before = std::move(before)](const Session::Access& access) -> QFuture<Answer> {
-                  if (const auto* outcome = std::get_if<Outcome>(&access))
-                      return QtFuture::makeReadyFuture(Answer(*outcome));
-                  const QByteArray token = std::get<QByteArray>(access);
-                  return m_http.send(rosterPageRequest(m_project, token, after, pageSize, m_timeouts))
-                      .then(this,
-                            [this, token, before](const net::HttpReply& reply) mutable -> QFuture<Answer> {
-                                const auto read = readRosterReply(reply);
-                                if (const auto* outcome = std::get_if<Outcome>(&read)) {
-                                    if (outcome->code == QLatin1String(tokenRejected))
-                                        m_session.reject(token);
-                                    return QtFuture::makeReadyFuture(Answer(*outcome));
-                                }
-                                const auto& page = std::get<RosterPage>(read);
-                                if (page.skipped > 0)
-                                    logger.warning("students left out: their number cannot stand on a badge",
-                                                   {{"count", page.skipped}});
-                                before.insert(before.end(), page.students.begin(), page.students.end());
-                                if (!page.last.isEmpty())
-                                    return fetchAfter(page.last, std::move(before));
-                                if (before.empty())
-                                    return QtFuture::makeReadyFuture(
-                                        Answer(sync::later(QStringLiteral("empty_roster"))));
-                                return QtFuture::makeReadyFuture(Answer(std::move(before)));
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull) {
+    const auto ask = [this, pull = std::move(pull)](const Session::Access& access) {
+        if (const auto* outcome = std::get_if<Outcome>(&access))
+            return QtFuture::makeReadyFuture(Answer(*outcome));
+        const QByteArray token = std::get<QByteArray>(access);
+        const auto hear = [this, token, pull](const net::HttpReply& reply) {
+            const auto read = readRosterReply(reply);
+            if (const auto* page = std::get_if<RosterPage>(&read))
+                return add(*page, pull);
+            const Outcome& outcome = std::get<Outcome>(read);
+            if (outcome.code != QLatin1String(tokenRejected))
+                return QtFuture::makeReadyFuture(Answer(outcome));
+            m_session.reject(token);
+            if (!pull.mayLoginAgain)
+                return QtFuture::makeReadyFuture(Answer(outcome));
+            Pull again = pull;
+            again.mayLoginAgain = false;
+            return fetchPage(std::move(again));
+        };
+        return m_http.send(rosterPageRequest(m_project, token, pull.after, pageSize, m_timeouts))
+            .then(this, hear)
+            .unwrap();
+    };
+    return m_session.access().then(this, ask).unwrap();
+}
+
+QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull pull) {
+    if (page.skipped > 0)
+        logger.warning("students left out: their number cannot stand on a badge", {{"count", page.skipped}});
+    if (page.last.isEmpty()) {
+        return QtFuture::makeReadyFuture(pull.students.empty()
+                                             ? Answer(sync::later(QStringLiteral("empty_roster")))
+                                             : Answer(std::move(pull.students)));
+    }
+    bool repeats = pull.seen.contains(page.last);
+    for (const Student& student : page.students) {
+        repeats = repeats || pull.seen.contains(student.number.toString());
+        pull.seen.insert(student.number.toString());
+    }
+    pull.seen.insert(page.last);
+    if (repeats)
+        return QtFuture::makeReadyFuture(Answer(sync::later(QStringLiteral("roster_repeats"))));
+    pull.students.insert(pull.students.end(), page.students.begin(), page.students.end());
+    pull.after = page.last;
+    return fetchPage(std::move(pull));
 }
 
 } // namespace rollcall::supabase

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/attendance/student.h"
+#include "core/supabase/replies.h"
 #include "core/supabase/session.h"
+
+#include <QSet>
 
 #include <vector>
 
@@ -18,11 +21,19 @@ public:
                    QObject* parent = nullptr);
 
     /** Every page, or why not; never a part, and never an empty list: rights that hide every row look like that, so it
-     *  is Later with the code "empty_roster". Always ends. */
+     *  is Later with the code "empty_roster". A server that gives a student twice does not page as asked: Later with the
+     *  code "roster_repeats". Always ends. */
     QFuture<Answer> fetch();
 
 private:
-    QFuture<Answer> fetchAfter(const QString& after, std::vector<attendance::Student> before);
+    struct Pull {
+        std::vector<attendance::Student> students = {};
+        QString after = {};        ///< where the next page starts
+        QSet<QString> seen = {};   ///< a number that comes again means a server that does not page
+        bool mayLoginAgain = true; ///< once a pull
+    };
+    QFuture<Answer> fetchPage(Pull pull);
+    QFuture<Answer> add(const RosterPage& page, Pull pull);
 
     const Project m_project;
     net::HttpClient& m_http;

@@ -13,12 +13,19 @@ const log::Logger logger{"supabase.session"};
 // A token this close to its end may run out on the way.
 constexpr int marginSeconds = 60;
 
+QString accountOf(const Project& project) {
+    return project.email + u' ' + project.url.toString();
+}
+
 } // namespace
 
 Session::Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store,
                  const Clock& clock, QObject* parent)
     : QObject(parent), m_project(std::move(project)), m_http(http), m_timeouts(timeouts),
-      m_store(std::move(store)), m_clock(clock), m_tokens(m_store.load()) {}
+      m_store(std::move(store)), m_clock(clock), m_account(accountOf(m_project)), m_tokens(m_store.load()) {
+    if (m_tokens && m_tokens->account != m_account) // the settings were changed since
+        m_tokens.reset();
+}
 
 bool Session::isFresh() const {
     return m_tokens && !m_tokens->access.isEmpty() &&
@@ -50,8 +57,9 @@ void Session::obtain() {
 
 void Session::request(const net::HttpRequest& request, bool mayLogin) {
     m_http.send(request).then(this, [this, mayLogin](const net::HttpReply& reply) {
-        const auto read = readTokenReply(reply, m_clock.now());
-        if (const auto* tokens = std::get_if<Tokens>(&read)) {
+        auto read = readTokenReply(reply, m_clock.now());
+        if (auto* tokens = std::get_if<Tokens>(&read)) {
+            tokens->account = m_account;
             // Before use: a refresh token that is used but not kept would lock this device out.
             if (const auto saved = m_store.save(*tokens); !saved) {
                 logger.error("the login could not be kept on disk", {{"error", saved.error().detail}});

@@ -43,6 +43,7 @@ private:
     const net::Timeouts m_timeouts;
     TokenStore m_store;
     const Clock& m_clock;
+    const QString m_account;
     std::optional<Tokens> m_tokens;
     std::vector<std::shared_ptr<QPromise<Access>>> m_waiting;
 };

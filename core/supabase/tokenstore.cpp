@@ -16,7 +16,8 @@ std::optional<Tokens> TokenStore::load() const {
     const QJsonObject stored = QJsonDocument::fromJson(file.readAll()).object();
     const Tokens tokens{stored.value(QLatin1String("access_token")).toString().toLatin1(),
                         stored.value(QLatin1String("refresh_token")).toString().toLatin1(),
-                        fromRfc3339(stored.value(QLatin1String("expires_at")).toString())};
+                        fromRfc3339(stored.value(QLatin1String("expires_at")).toString()),
+                        stored.value(QLatin1String("account")).toString()};
     if (tokens.access.isEmpty() || tokens.refresh.isEmpty() || !tokens.expiresAt.isValid())
         return std::nullopt;
     return tokens;
@@ -25,7 +26,8 @@ std::optional<Tokens> TokenStore::load() const {
 Result<void> TokenStore::save(const Tokens& tokens) {
     const QJsonObject stored{{QStringLiteral("access_token"), QString::fromLatin1(tokens.access)},
                              {QStringLiteral("refresh_token"), QString::fromLatin1(tokens.refresh)},
-                             {QStringLiteral("expires_at"), toRfc3339(tokens.expiresAt)}};
+                             {QStringLiteral("expires_at"), toRfc3339(tokens.expiresAt)},
+                             {QStringLiteral("account"), tokens.account}};
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
     if (auto locked = lock.acquire(); !locked)
         return locked;

@@ -28,21 +28,26 @@ QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const Q
         readUploadReply);
 }
 
-QFuture<Outcome> SupabaseUplink::send(Build build, Read read) {
+// A token that ran out early or was revoked is no reason to pause: once, a new one is asked for and tried.
+QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat) {
     return m_session.access()
-        .then(
-            this,
-            [this, build, read](const Session::Access& access) -> QFuture<Outcome> {
-                if (const auto* outcome = std::get_if<Outcome>(&access))
-                    return QtFuture::makeReadyFuture(*outcome);
-                const QByteArray token = std::get<QByteArray>(access);
-                return m_http.send(build(token)).then(this, [this, read, token](const net::HttpReply& reply) {
-                    const Outcome outcome = read(reply);
-                    if (outcome.code == QLatin1String(tokenRejected))
-                        m_session.reject(token);
-                    return outcome;
-                });
-            })
+        .then(this,
+              [this, build, read, mayRepeat](const Session::Access& access) -> QFuture<Outcome> {
+                  if (const auto* outcome = std::get_if<Outcome>(&access))
+                      return QtFuture::makeReadyFuture(*outcome);
+                  const QByteArray token = std::get<QByteArray>(access);
+                  return m_http.send(build(token))
+                      .then(this,
+                            [this, build, read, mayRepeat, token](const net::HttpReply& reply) {
+                                const Outcome outcome = read(reply);
+                                if (outcome.code != QLatin1String(tokenRejected))
+                                    return QtFuture::makeReadyFuture(outcome);
+                                m_session.reject(token);
+                                return mayRepeat ? send(build, read, false)
+                                                 : QtFuture::makeReadyFuture(outcome);
+                            })
+                      .unwrap();
+              })
         .unwrap();
 }
 

@@ -24,7 +24,7 @@ public:
 private:
     using Build = std::function<net::HttpRequest(const QByteArray& accessToken)>;
     using Read = sync::Outcome (*)(const net::HttpReply& reply);
-    QFuture<sync::Outcome> send(Build build, Read read);
+    QFuture<sync::Outcome> send(Build build, Read read, bool mayRepeat = true);
 
     const Project m_project;
     net::HttpClient& m_http;

@@ -20,8 +20,10 @@ const log::Logger logger{"sync.engine"};
 // A timer set for a wall-clock time is wrong after the clock was set; looking again now and then mends that.
 constexpr std::chrono::milliseconds longestRest = 60s;
 
-// Nothing could be sent just now, so an item that claims to be due is not worth a busy loop.
 constexpr std::chrono::milliseconds shortestRest = 20ms;
+
+// Nothing could be sent just now, so an item that claims to be due is not worth a busy loop.
+constexpr std::chrono::milliseconds restFromUnsendable = 1s;
 
 } // namespace
 
@@ -39,25 +41,33 @@ void Engine::wake() {
 }
 
 void Engine::drain() {
-    m_pausedUntil.reset();
+    m_pause.until.reset();
+    m_photoPause.until.reset();
     m_tally = {};
+    if (const auto hastened = m_outbox.hasten(); !hastened)
+        stopOn(hastened.error());
     step();
 }
 
 void Engine::step() {
     if (m_underway > 0)
         return;
-    if (m_pausedUntil && m_clock.monotonic() < *m_pausedUntil) {
-        rest();
+    if (isOver(m_pause) && (sendRecords() || (isOver(m_photoPause) && sendPhotos())))
         return;
-    }
-    m_pausedUntil.reset();
-    if (!sendRecords() && !sendPhotos())
-        rest();
+    rest();
+}
+
+bool Engine::isOver(Pause& pause) const {
+    if (pause.until && m_clock.monotonic() < *pause.until)
+        return false;
+    pause.until.reset();
+    return true;
 }
 
 bool Engine::sendRecords() {
-    const auto due = m_outbox.dueRecords(m_batch);
+    // That a batch was refused says there is a bad record among the suspects: half of them clears or convicts the half.
+    const int batch = m_suspects > 0 ? std::min(m_batch, std::max(1, m_suspects / 2)) : m_batch;
+    const auto due = m_outbox.dueRecords(batch);
     if (!due) {
         stopOn(due.error());
         return false;
@@ -83,22 +93,27 @@ void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome&
     case Outcome::Kind::Done:
         if (const auto acknowledged = m_outbox.acknowledge(items); !acknowledged)
             return stopOn(acknowledged.error()); // sent again later, which the server takes as the same rows
-        m_failures = 0;
+        m_pause.failures = 0;
+        m_suspects = std::max(0, m_suspects - count);
         m_batch = std::min(m_settings.batch, m_batch * 2);
         m_tally.done += count;
         logger.info("records sent", {{"count", count}});
         break;
     case Outcome::Kind::Refused:
+        m_pause.failures = 0;
+        m_suspects = count > 1 ? count : 0;
         if (count > 1) {
-            m_batch = count / 2;
             logger.warning("batch refused, sending halves", {{"count", count}, {"code", outcome.code}});
             break;
         }
         park(items.front(), outcome.code);
         break;
     case Outcome::Kind::Later:
+        m_batch = std::max(1, count / 2); // it may have been too much for the time there was
+        defer(items, outcome, m_pause);
+        break;
     case Outcome::Kind::Halt:
-        defer(items, outcome);
+        defer(items, outcome, m_pause);
         break;
     }
     Q_EMIT reachedServer(outcome.kind != Outcome::Kind::Later);
@@ -114,13 +129,13 @@ bool Engine::sendPhotos() {
     bool any = false;
     for (const DuePhoto& photo : *due) {
         const auto jpeg = m_photos.read(photo.key);
-        if (!jpeg && jpeg.error().code != ErrorCode::NotFound) {
-            stopOn(jpeg.error());
-            break;
-        }
         any = true;
-        if (!jpeg || jpeg->isEmpty()) {
-            park(photo.item, QStringLiteral("photo_missing"));
+        const bool isThere = jpeg && !jpeg->isEmpty();
+        if (!isThere) {
+            if (jpeg || jpeg.error().code == ErrorCode::NotFound)
+                park(photo.item, QStringLiteral("photo_missing"));
+            else
+                setAside(photo, jpeg.error());
             Q_EMIT progressed();
             QMetaObject::invokeMethod(this, &Engine::step, Qt::QueuedConnection);
             continue;
@@ -140,7 +155,7 @@ void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome) {
     case Outcome::Kind::Done:
         if (const auto acknowledged = m_outbox.acknowledge({photo.item}); !acknowledged)
             return stopOn(acknowledged.error());
-        m_failures = 0;
+        m_photoPause.failures = 0;
         ++m_tally.done;
         if (m_settings.removeSentPhotos) {
             if (const auto removed = m_photos.remove(photo.key); !removed)
@@ -154,7 +169,7 @@ void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome) {
         break;
     case Outcome::Kind::Later:
     case Outcome::Kind::Halt:
-        defer({photo.item}, outcome);
+        defer({photo.item}, outcome, m_photoPause);
         break;
     }
     Q_EMIT reachedServer(outcome.kind != Outcome::Kind::Later);
@@ -168,24 +183,35 @@ void Engine::park(ItemId item, const QString& code) {
     logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", code}});
 }
 
-void Engine::defer(const std::vector<ItemId>& items, const Outcome& outcome) {
-    pause(outcome);
-    const auto wait = *m_pausedUntil - m_clock.monotonic();
+void Engine::defer(const std::vector<ItemId>& items, const Outcome& outcome, Pause& pause) {
+    const auto wait = begin(pause, outcome);
     if (const auto deferred = m_outbox.defer(items, m_clock.now().addMSecs(wait.count()), outcome.code);
         !deferred)
         return stopOn(deferred.error());
     m_tally.later += static_cast<int>(items.size());
 }
 
+// One file that cannot be read now must not stand before the others.
+void Engine::setAside(const DuePhoto& photo, const Error& error) {
+    logger.warning("a photo cannot be read; trying again later",
+                   {{"item", photo.item}, {"error", error.detail}});
+    const auto wait = m_settings.backoff.ceiling(photo.attempts);
+    if (const auto deferred = m_outbox.defer({photo.item}, m_clock.now().addMSecs(wait.count()),
+                                             QStringLiteral("photo_%1").arg(QLatin1String(name(error.code))));
+        !deferred)
+        return stopOn(deferred.error());
+    ++m_tally.later;
+}
+
 // The server or the way to it is at fault, not the item, so the pause is the engine's.
-void Engine::pause(const Outcome& outcome) {
+std::chrono::milliseconds Engine::begin(Pause& pause, const Outcome& outcome) {
     std::chrono::milliseconds wait = m_settings.haltPause;
     if (outcome.kind == Outcome::Kind::Later) {
-        wait = m_settings.backoff.delay(m_failures, QRandomGenerator::global()->generateDouble());
+        wait = m_settings.backoff.delay(pause.failures, QRandomGenerator::global()->generateDouble());
         wait = std::max(wait, outcome.wait.value_or(0ms));
-        ++m_failures;
+        ++pause.failures;
     }
-    m_pausedUntil = std::max(m_pausedUntil.value_or(0ms), m_clock.monotonic() + wait);
+    pause.until = std::max(pause.until.value_or(0ms), m_clock.monotonic() + wait);
     logger.warning(outcome.kind == Outcome::Kind::Halt ? "sending stopped until somebody helps"
                                                        : "sending again later",
                    {{"code", outcome.code}, {"wait", wait}});
@@ -193,25 +219,29 @@ void Engine::pause(const Outcome& outcome) {
         m_tally.halt = outcome.code;
         Q_EMIT halted(outcome.code);
     }
+    return *pause.until - m_clock.monotonic();
 }
 
 // Our own disk failed. The rows are as they were, so trying again is safe.
 void Engine::stopOn(const Error& error) {
     logger.error("the queue could not be read or written; trying again later",
                  {{"code", name(error.code)}, {"error", error.detail}});
-    m_pausedUntil = m_clock.monotonic() + m_settings.backoff.base;
+    m_pause.until = m_clock.monotonic() + m_settings.backoff.base;
+    m_tally.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
 }
 
 void Engine::rest() {
     if (m_underway > 0)
         return;
     std::chrono::milliseconds wait = longestRest;
-    if (const auto next = m_outbox.nextDue(); next && *next)
-        wait =
-            std::clamp(std::chrono::milliseconds(m_clock.now().msecsTo(**next)), shortestRest, longestRest);
-    if (m_pausedUntil)
-        wait = std::clamp(*m_pausedUntil - m_clock.monotonic(), wait, longestRest);
-    m_timer.start(wait);
+    if (const auto next = m_outbox.nextDue(); next && *next) {
+        wait = std::chrono::milliseconds(m_clock.now().msecsTo(**next));
+        if (wait <= 0ms) // it waits for the photos' pause, or cannot be read back
+            wait = m_photoPause.until ? *m_photoPause.until - m_clock.monotonic() : restFromUnsendable;
+    }
+    if (m_pause.until)
+        wait = std::max(wait, *m_pause.until - m_clock.monotonic());
+    m_timer.start(std::clamp(wait, shortestRest, longestRest));
     Q_EMIT drained(m_tally);
 }
 

@@ -13,9 +13,10 @@ namespace rollcall::sync {
 /** Empties the outbox into an Uplink, for ever and in order: records before photos, oldest first.
  *
  *  Takes: due items. Gives: acknowledge, defer or park to the outbox. Thread: store.
- *  One batch of records is under way at a time, or a handful of photos. A batch that is refused is sent again in halves
- *  until the bad record stands alone and is parked. Later pauses everything for a jittered back-off; Halt pauses it for
- *  `haltPause` and says why. Nothing is ever dropped. */
+ *  One batch of records is under way at a time, or a handful of photos. A batch that is refused is searched by halves
+ *  until the bad record stands alone and is parked; one that came to nothing is followed by one half as large. Later
+ *  pauses for a jittered back-off, Halt for `haltPause`, and says why: of records it pauses everything, of a photo the
+ *  photos. Nothing is ever dropped. */
 class Engine : public QObject {
     Q_OBJECT
 
@@ -33,7 +34,7 @@ public:
         int done = 0;
         int later = 0;
         int refused = 0;
-        QString halt; ///< the code, if it was stopped by one
+        QString halt; ///< the code, if it was stopped by one; "queue_..." if by our own disk
     };
 
     Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
@@ -42,7 +43,7 @@ public:
     /** Looks for due items now, unless it is sending or pausing, and from then on by itself when one becomes due. */
     void wake();
 
-    /** wake() without the pause, once; `drained` comes when nothing more is due or nothing more can be sent. */
+    /** wake() without pauses and back-offs, once; `drained` comes when nothing more is due or nothing more can be sent. */
     void drain();
 
 Q_SIGNALS:
@@ -55,14 +56,21 @@ Q_SIGNALS:
     void drained(const rollcall::sync::Engine::Tally& tally);
 
 private:
+    struct Pause {
+        std::optional<std::chrono::milliseconds> until = {}; ///< monotonic
+        int failures = 0;                                    ///< Later in a row
+    };
+
     void step();
     bool sendRecords();
     bool sendPhotos();
     void finishRecords(const std::vector<queue::DueRecord>& records, const Outcome& outcome);
     void finishPhoto(const queue::DuePhoto& photo, const Outcome& outcome);
     void rest();
-    void pause(const Outcome& outcome);
-    void defer(const std::vector<queue::ItemId>& items, const Outcome& outcome);
+    bool isOver(Pause& pause) const;
+    std::chrono::milliseconds begin(Pause& pause, const Outcome& outcome);
+    void defer(const std::vector<queue::ItemId>& items, const Outcome& outcome, Pause& pause);
+    void setAside(const queue::DuePhoto& photo, const Error& error);
     void park(queue::ItemId item, const QString& code);
     void stopOn(const Error& error);
 
@@ -74,9 +82,10 @@ private:
 
     QTimer m_timer;
     int m_underway = 0; ///< requests out
-    int m_batch;        ///< shrinks while a refused batch is searched for its bad record
-    int m_failures = 0; ///< Later in a row
-    std::optional<std::chrono::milliseconds> m_pausedUntil; ///< monotonic
+    int m_batch;        ///< shrinks while batches come to nothing
+    int m_suspects = 0; ///< so many of the oldest due records hold one that is refused
+    Pause m_pause;      ///< of everything
+    Pause m_photoPause;
     Tally m_tally;
 };
 

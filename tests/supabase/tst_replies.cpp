@@ -1,0 +1,192 @@
+#include "core/supabase/replies.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using sync::Outcome;
+
+namespace {
+
+const char* word(Outcome::Kind kind) {
+    switch (kind) {
+    case Outcome::Kind::Done:
+        return "done";
+    case Outcome::Kind::Later:
+        return "later";
+    case Outcome::Kind::Refused:
+        return "refused";
+    case Outcome::Kind::Halt:
+        return "halt";
+    }
+    return "?";
+}
+
+net::HttpReply reply(int status, const QByteArray& body, const QByteArray& contentType = "application/json") {
+    net::HttpReply reply;
+    reply.status = status;
+    reply.body = body;
+    reply.headers.insert("content-type", contentType);
+    return reply;
+}
+
+const QDateTime now(QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600);
+
+/** What the reader of this kind of request makes of it. */
+Outcome read(const QString& request, const net::HttpReply& reply) {
+    if (request == QLatin1String("insert"))
+        return supabase::readInsertReply(reply);
+    if (request == QLatin1String("upload"))
+        return supabase::readUploadReply(reply);
+    if (request == QLatin1String("token")) {
+        const auto read = supabase::readTokenReply(reply, now);
+        const auto* outcome = std::get_if<Outcome>(&read);
+        return outcome ? *outcome : sync::done();
+    }
+    const auto read = supabase::readRosterReply(reply);
+    const auto* outcome = std::get_if<Outcome>(&read);
+    return outcome ? *outcome : sync::done();
+}
+
+/** As observed on the real services; tests/data/supabase. */
+QJsonArray goldenReplies(const QString& request) {
+    QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/supabase/%1.json").arg(request));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    return QJsonDocument::fromJson(file.readAll()).array();
+}
+
+const QStringList requests{QStringLiteral("insert"), QStringLiteral("upload"), QStringLiteral("token"),
+                           QStringLiteral("roster")};
+
+} // namespace
+
+class TestReplies : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyReplyHasItsOutcome_data() {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<QJsonObject>("golden");
+        for (const QString& request : requests) {
+            const QJsonArray replies = goldenReplies(request);
+            QVERIFY2(replies.size() > 20, qPrintable(request));
+            for (const QJsonValue& golden : replies)
+                QTest::addRow("%s: %s", qPrintable(request), qPrintable(golden[u"case"].toString()))
+                    << request << golden.toObject();
+        }
+    }
+
+    void everyReplyHasItsOutcome() {
+        QFETCH(QString, request);
+        QFETCH(QJsonObject, golden);
+        net::HttpReply reply;
+        reply.status = golden.value(u"status").toInt();
+        reply.body = golden.value(u"body").toString().toUtf8();
+        const QJsonObject headers = golden.value(u"headers").toObject();
+        for (const QString& name : headers.keys())
+            reply.headers.insert(name.toLatin1(), headers[name].toString().toLatin1());
+
+        const Outcome outcome = read(request, reply);
+        QCOMPARE(QLatin1String(word(outcome.kind)), golden.value(u"kind").toString());
+        QCOMPARE(outcome.code, golden.value(u"code").toString());
+        const QJsonValue wait = golden.value(u"wait_s");
+        if (wait.isUndefined())
+            QVERIFY(!outcome.wait);
+        else
+            QCOMPARE(outcome.wait,
+                     std::optional<std::chrono::milliseconds>(std::chrono::seconds(wait.toInt())));
+    }
+
+    void withoutAnAnswerTheItemsAreWell_data() {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<int>("error");
+        for (const QString& request : requests) {
+            for (int error = int(net::TransportError::ConnectTimeout);
+                 error <= int(net::TransportError::Other); ++error)
+                QTest::addRow("%s: %s", qPrintable(request), net::name(net::TransportError(error)))
+                    << request << error;
+        }
+    }
+
+    void withoutAnAnswerTheItemsAreWell() {
+        QFETCH(QString, request);
+        QFETCH(int, error);
+        // The head said yes, but the rest never came.
+        net::HttpReply lost = reply(201, R"({"Key":"k","access_token":"a","refresh_token":"r"})");
+        lost.error = net::TransportError(error);
+        const Outcome outcome = read(request, lost);
+        QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        QCOMPARE(outcome.code, QString::fromLatin1(net::name(lost.error)));
+    }
+
+    void noiseNeverCountsAsAnAnswer_data() {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("noise");
+        QByteArray bytes(10000000, '\0');
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            bytes[i] = char(i * 7919 >> 5);
+        const QByteArray nested = QByteArray(1000000, '[') + QByteArray(1000000, ']');
+        const QByteArray object = "{\"code\":\"" + QByteArray(10000000, 'x') + "\"}";
+        for (const QString& request : requests) {
+            for (const int status : {200, 400, 403, 500}) {
+                QTest::addRow("%s %d bytes", qPrintable(request), status) << request << status << bytes;
+                QTest::addRow("%s %d nested", qPrintable(request), status) << request << status << nested;
+                QTest::addRow("%s %d object", qPrintable(request), status) << request << status << object;
+            }
+        }
+    }
+
+    void noiseNeverCountsAsAnAnswer() {
+        QFETCH(QString, request);
+        QFETCH(int, status);
+        QFETCH(QByteArray, noise);
+        const Outcome outcome = read(request, reply(status, noise));
+        QVERIFY(outcome.kind == Outcome::Kind::Later || outcome.kind == Outcome::Kind::Halt);
+        QVERIFY(!outcome.code.isEmpty());
+        QVERIFY(outcome.code.size() <= 48);
+    }
+
+    void aLoginGivesItsTokensAndTheirEndByOurClock() {
+        const auto read = supabase::readTokenReply(
+            reply(200, R"({"access_token":"a.b.c","refresh_token":"r1","expires_in":600})"), now);
+        const auto* tokens = std::get_if<supabase::Tokens>(&read);
+        QVERIFY(tokens);
+        QCOMPARE(tokens->access, QByteArray("a.b.c"));
+        QCOMPARE(tokens->refresh, QByteArray("r1"));
+        QCOMPARE(tokens->expiresAt, now.addSecs(600));
+    }
+
+    void aPageGivesItsStudentsAndWhereTheNextBegins() {
+        const auto read = supabase::readRosterReply(reply(200, R"([
+            {"student_number":"2021001","first_name":"Ana","last_name":"Reyes","section":"8 - Narra"},
+            {"student_number":"20 21","first_name":"No","last_name":"Badge","section":""},
+            {"student_number":"2021003","first_name":"Zoë","last_name":null,"section":null}])"));
+        const auto* page = std::get_if<supabase::RosterPage>(&read);
+        QVERIFY(page);
+        const std::vector<attendance::Student> expected{
+            {*StudentNumber::parse(u"2021001"), QStringLiteral("Ana"), QStringLiteral("Reyes"),
+             QStringLiteral("8 - Narra")},
+            {*StudentNumber::parse(u"2021003"), QStringLiteral("Zoë"), QString(), QString()}};
+        QCOMPARE(page->students, expected);
+        QCOMPARE(page->skipped, 1);
+        QCOMPARE(page->last, QStringLiteral("2021003"));
+    }
+
+    void aNumberNoBadgeCanCarryStillSaysWhereTheNextPageBegins() {
+        const auto read =
+            supabase::readRosterReply(reply(200, R"([{"student_number":"20 21","first_name":"No"}])"));
+        const auto* page = std::get_if<supabase::RosterPage>(&read);
+        QVERIFY(page);
+        QVERIFY(page->students.empty());
+        QCOMPARE(page->last, QStringLiteral("20 21"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReplies)
+#include "tst_replies.moc"

@@ -1,0 +1,198 @@
+#include "core/supabase/requests.h"
+#include "tests/support/cloudproject.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace rollcall;
+using support::briefTimeouts;
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+namespace {
+
+const supabase::Project project = support::cloudProject(QUrl(QStringLiteral("https://abc.supabase.co")));
+
+QByteArray header(const net::HttpRequest& request, const QByteArray& name) {
+    for (const auto& [key, value] : request.headers) {
+        if (key.toLower() == name)
+            return value;
+    }
+    return {};
+}
+
+queue::DueRecord dueRecord(const QString& number = QStringLiteral("2021001")) {
+    const support::FakeClock clock;
+    return {1, 0, support::validRecord(clock, number).record(), QStringLiteral("e1"), 7, {}};
+}
+
+QByteArray target(const net::HttpRequest& request) {
+    return request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+}
+
+QJsonObject bodyOf(const net::HttpRequest& request) {
+    return QJsonDocument::fromJson(request.body).object();
+}
+
+} // namespace
+
+class TestRequests : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLoginGoesWithTheAccountInItsBody() {
+        const auto request = supabase::loginRequest(project, briefTimeouts);
+        QCOMPARE(request.method, net::Method::Post);
+        QCOMPARE(request.url,
+                 QUrl(QStringLiteral("https://abc.supabase.co/auth/v1/token?grant_type=password")));
+        QCOMPARE(request.headers, (Headers{{"apikey", "sb_publishable_k3y"},
+                                           {"Accept", "application/json"},
+                                           {"Content-Type", "application/json"}}));
+        QCOMPARE(bodyOf(request),
+                 (QJsonObject{{QStringLiteral("email"), QStringLiteral("gate-1@school.test")},
+                              {QStringLiteral("password"), QStringLiteral("sësame & +%")}}));
+        QCOMPARE(request.timeouts, briefTimeouts);
+    }
+
+    void aRefreshGoesWithTheTokenInItsBody() {
+        const auto request = supabase::refreshRequest(project, "r\"1", briefTimeouts);
+        QCOMPARE(request.method, net::Method::Post);
+        QCOMPARE(target(request), QByteArray("/auth/v1/token?grant_type=refresh_token"));
+        QCOMPARE(bodyOf(request), (QJsonObject{{QStringLiteral("refresh_token"), QStringLiteral("r\"1")}}));
+        QVERIFY(header(request, "authorization").isEmpty());
+    }
+
+    void recordsAreInsertedOnceById() {
+        const auto request = supabase::insertRecordsRequest(project, "t0ken", {dueRecord()}, briefTimeouts);
+        QCOMPARE(request.method, net::Method::Post);
+        QCOMPARE(target(request),
+                 QByteArray("/rest/v1/attendance?on_conflict=id&columns=date,device_epoch,device_id,"
+                            "device_seq,id,photo_note,photo_path,qr_data,scanned_at,status,"
+                            "student_number,time_in"));
+        QCOMPARE(request.headers,
+                 (Headers{{"apikey", "sb_publishable_k3y"},
+                          {"Accept", "application/json"},
+                          {"Authorization", "Bearer t0ken"},
+                          {"Content-Type", "application/json"},
+                          {"Prefer", "resolution=ignore-duplicates,return=minimal,missing=default"}}));
+    }
+
+    void aRecordGoesWithItsPhotosPath() {
+        const auto due = dueRecord();
+        const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
+        const QString id = due.record.id.toString();
+        const QJsonArray expected{
+            QJsonObject{{QStringLiteral("id"), id},
+                        {QStringLiteral("student_number"), QStringLiteral("2021001")},
+                        {QStringLiteral("date"), QStringLiteral("2026-11-23")},
+                        {QStringLiteral("time_in"), QStringLiteral("07:24:00")},
+                        {QStringLiteral("status"), QStringLiteral("present")},
+                        {QStringLiteral("device_id"), QStringLiteral("gate-1")},
+                        {QStringLiteral("device_epoch"), QStringLiteral("e1")},
+                        {QStringLiteral("device_seq"), 7},
+                        {QStringLiteral("qr_data"), QStringLiteral("2021001")},
+                        {QStringLiteral("scanned_at"), QStringLiteral("2026-11-23T07:24:00.000+08:00")},
+                        {QStringLiteral("photo_path"), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(id)},
+                        {QStringLiteral("photo_note"), QJsonValue()}}};
+        QCOMPARE(QJsonDocument::fromJson(request.body).array(), expected);
+    }
+
+    void aRecordWithoutAPhotoSaysWhy() {
+        auto due = dueRecord();
+        due.photoNote = attendance::PhotoAbsence::NotWritten;
+        const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
+        const QJsonObject row = QJsonDocument::fromJson(request.body).array().first().toObject();
+        QCOMPARE(row.value(u"photo_path"), QJsonValue());
+        QCOMPARE(row.value(u"photo_note"), QJsonValue(QStringLiteral("not_written")));
+    }
+
+    void everyRowOfABatchHasTheSameKeysAsTheColumnsNamed() {
+        auto without = dueRecord(QStringLiteral("2021002"));
+        without.photoNote = attendance::PhotoAbsence::NoCamera;
+        const auto request =
+            supabase::insertRecordsRequest(project, "t", {dueRecord(), without}, briefTimeouts);
+        const QStringList columns =
+            QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u',');
+        const QJsonArray rows = QJsonDocument::fromJson(request.body).array();
+        QCOMPARE(rows.size(), 2);
+        for (const QJsonValue& row : rows)
+            QCOMPARE(row.toObject().keys(), columns);
+    }
+
+    void quotesInAPayloadStayInsideTheirText() {
+        auto due = dueRecord();
+        due.record.qrData = "a\"b\\c,{}'";
+        const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
+        QCOMPARE(
+            QJsonDocument::fromJson(request.body).array().first().toObject().value(u"qr_data").toString(),
+            QStringLiteral("a\"b\\c,{}'"));
+    }
+
+    void aPhotoIsUploadedUnderItsKeyAsAPlainJpeg() {
+        const QByteArray jpeg("\xff\xd8\xff\0\xff\xd9", 6);
+        const auto request = supabase::uploadPhotoRequest(
+            project, "t0ken", QStringLiteral("gate-1/2026/11/23/x.jpg"), jpeg, briefTimeouts);
+        QCOMPARE(request.method, net::Method::Post);
+        QCOMPARE(target(request), QByteArray("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
+        QCOMPARE(header(request, "content-type"), QByteArray("image/jpeg"));
+        QCOMPARE(header(request, "authorization"), QByteArray("Bearer t0ken"));
+        QCOMPARE(header(request, "apikey"), QByteArray("sb_publishable_k3y"));
+        QVERIFY(header(request, "x-upsert").isEmpty());
+        QCOMPARE(request.body, jpeg);
+    }
+
+    void theFirstPageOfTheRosterHasNoLowerBound() {
+        const auto request = supabase::rosterPageRequest(project, "t0ken", QString(), 1000, briefTimeouts);
+        QCOMPARE(request.method, net::Method::Get);
+        QCOMPARE(target(request),
+                 QByteArray("/rest/v1/roster?select=student_number,first_name,last_name,section"
+                            "&order=student_number.asc&limit=1000"));
+        QCOMPARE(header(request, "authorization"), QByteArray("Bearer t0ken"));
+        QVERIFY(request.body.isEmpty());
+    }
+
+    void theNextPageBeginsAfterTheLastNumberWhateverItIs_data() {
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QByteArray>("encoded");
+        QTest::newRow("plain") << QStringLiteral("2021-001.a_B") << QByteArray("gt.2021-001.a_B");
+        QTest::newRow("plus") << QStringLiteral("a+b") << QByteArray("gt.a%2Bb");
+        QTest::newRow("blank") << QStringLiteral("a b") << QByteArray("gt.a%20b");
+        QTest::newRow("percent") << QStringLiteral("50%41") << QByteArray("gt.50%2541");
+        QTest::newRow("separators") << QStringLiteral("a&b=c#d") << QByteArray("gt.a%26b%3Dc%23d");
+        QTest::newRow("not ASCII") << QStringLiteral("ñ") << QByteArray("gt.%C3%B1");
+    }
+
+    void theNextPageBeginsAfterTheLastNumberWhateverItIs() {
+        QFETCH(QString, last);
+        QFETCH(QByteArray, encoded);
+        const auto request = supabase::rosterPageRequest(project, "t", last, 10, briefTimeouts);
+        QVERIFY2(target(request).endsWith("&limit=10&student_number=" + encoded),
+                 target(request).constData());
+    }
+
+    void aProjectBelowAPathKeepsItsPath() {
+        const auto below = support::cloudProject(QUrl(QStringLiteral("https://school.test/supabase")));
+        QCOMPARE(target(supabase::loginRequest(below, briefTimeouts)),
+                 QByteArray("/supabase/auth/v1/token?grant_type=password"));
+    }
+
+    void nothingSecretStandsInAnAddress() {
+        const auto one = dueRecord();
+        for (const auto& request :
+             {supabase::loginRequest(project, briefTimeouts),
+              supabase::refreshRequest(project, "r3fresh", briefTimeouts),
+              supabase::insertRecordsRequest(project, "t0ken", {one}, briefTimeouts),
+              supabase::uploadPhotoRequest(project, "t0ken", one.record.photoKey(), "x", briefTimeouts),
+              supabase::rosterPageRequest(project, "t0ken", QString(), 10, briefTimeouts)}) {
+            const QString address = request.url.toString();
+            for (const char* secret : {"sb_publishable", "t0ken", "r3fresh", "2021001", "gate-1@"})
+                QVERIFY2(!address.contains(QLatin1String(secret)), qPrintable(address));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequests)
+#include "tst_requests.moc"
