@@ -50,7 +50,10 @@ int listRecords(const Context& context, const QStringList& arguments);
 int importRoster(const Context& context, const QStringList& arguments);
 int listRoster(const Context& context, const QStringList& arguments);
 int pullRoster(const Context& context, const QStringList& arguments);
+int runWithLock(const Context& context, const QStringList& arguments);
 int scanPayload(const Context& context, const QStringList& arguments);
+int showLocks(const Context& context, const QStringList& arguments);
 int syncOnce(const Context& context, const QStringList& arguments);
+int traceRecord(const Context& context, const QStringList& arguments);
 
 } // namespace rollcall::app

@@ -23,6 +23,7 @@ constexpr std::array commands = {
     Command{"config check", "", "Checks the settings; names each fault with file, line and key.",
             app::checkConfig},
     Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
+    Command{"locks", "", "Who holds which lock of the data directory.", app::showLocks},
     Command{"queue list", "", "What waits to be sent, and why.", app::listQueue},
     Command{"queue stats", "", "How much waits, was sent, and needs help.", app::showQueueStats},
     Command{"record list", "", "The register, in the order it was written.", app::listRecords},
@@ -33,6 +34,9 @@ constexpr std::array commands = {
     Command{"scan", "PAYLOAD [--photo FILE.jpg] [--at RFC3339]", "Counts a badge as the kiosk would.",
             app::scanPayload},
     Command{"sync", "--once", "Sends what is due, and says what became of it.", app::syncOnce},
+    Command{"trace", "ID", "One record's story in the order of time, from the logs and the queue.", app::traceRecord},
+    Command{"with-lock", "PATH [--timeout S] -- COMMAND...", "Runs a command while holding the lock file PATH.",
+            app::runWithLock},
 };
 
 void printUsage(std::FILE* to) {
@@ -94,9 +98,13 @@ int main(int argc, char** argv) {
         return app::WrongUsage;
     }
     arguments.remove(0, QString::fromLatin1(command->name).count(u' ') + 1);
-    // Also behind the command, where scripts like to put it.
-    if (arguments.removeAll(QStringLiteral("--json")) > 0)
+    // Also behind the command, where scripts like to put it; what follows "--" belongs to somebody else.
+    const qsizetype own = arguments.indexOf(QStringLiteral("--"));
+    const qsizetype json = arguments.indexOf(QStringLiteral("--json"));
+    if (json >= 0 && (own < 0 || json < own)) {
+        arguments.removeAt(json);
         context.json = true;
+    }
 
     const auto place = dataDirectory ? Result<QString>(*dataDirectory)
                                      : config::defaultDataDirectory(QProcessEnvironment::systemEnvironment());

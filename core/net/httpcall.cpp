@@ -83,10 +83,19 @@ QString pathForLog(const QUrl& url) {
     return text;
 }
 
+/** W3C Trace Context, version 00: the trace is the record that the request is about, the span this one request. */
+QByteArray traceParent(const QString& correlationId, const QUuid& requestId) {
+    const QUuid record = QUuid::fromString(correlationId);
+    const QByteArray trace = (record.isNull() ? requestId : record).toByteArray(QUuid::Id128);
+    return "00-" + trace + '-' + requestId.toByteArray(QUuid::Id128).last(16) + "-01";
+}
+
 } // namespace
 
 HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
-    : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()) {
+    : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()),
+      m_requestId(QUuid::createUuid()) {
+    m_reply.requestId = m_requestId.toString(QUuid::WithoutBraces);
     m_promise.start();
     for (QTimer* timer : {&m_silence, &m_deadline}) {
         timer->setSingleShot(true);
@@ -129,6 +138,8 @@ QNetworkRequest HttpCall::networkRequest(const QSslConfiguration& tls) const {
     request.setRawHeader("Accept-Encoding", "identity");
     if (m_request.body.isEmpty() && m_request.method >= Method::Post && m_request.method <= Method::Patch)
         request.setRawHeader("Content-Length", "0");
+    request.setRawHeader("X-Request-ID", m_reply.requestId.toLatin1());
+    request.setRawHeader("traceparent", traceParent(m_correlationId, m_requestId));
     for (const auto& [header, value] : m_request.headers)
         request.setRawHeader(header, value);
     return request;
@@ -249,7 +260,8 @@ void HttpCall::log() const {
             {{"method", method}, {"path", path}, {"tag", m_request.tag}, {"deliveries", m_reply.deliveries}});
     }
     if (m_reply.error == TransportError::None) {
-        logger.debug("request done", {{"method", method},
+        logger.debug("request done", {{"request_id", m_reply.requestId},
+                                      {"method", method},
                                       {"path", path},
                                       {"tag", m_request.tag},
                                       {"status", m_reply.status},
@@ -259,7 +271,8 @@ void HttpCall::log() const {
                                       {"sent_bytes", m_request.body.size()},
                                       {"received_bytes", m_reply.body.size()}});
     } else {
-        logger.info("request failed", {{"method", method},
+        logger.info("request failed", {{"request_id", m_reply.requestId},
+                                       {"method", method},
                                        {"path", path},
                                        {"tag", m_request.tag},
                                        {"error", name(m_reply.error)},

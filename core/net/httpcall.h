@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
+#include <QUuid>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -60,6 +61,7 @@ private:
     const HttpRequest m_request;
     const qint64 m_maxBodyBytes;
     const QString m_correlationId;
+    const QUuid m_requestId;
     Phase m_phase = Phase::Waiting;
     QNetworkReply* m_network = nullptr; ///< owned from start() to the end
     QPromise<HttpReply> m_promise;

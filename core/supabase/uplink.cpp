@@ -1,5 +1,6 @@
 #include "core/supabase/uplink.h"
 
+#include "core/log/correlation.h"
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
@@ -32,13 +33,15 @@ QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const Q
 QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat) {
     return m_session.access()
         .then(this,
-              [this, build, read, mayRepeat](const Session::Access& access) -> QFuture<Outcome> {
+              [this, build, read, mayRepeat, id = log::correlationId()](const Session::Access& access) -> QFuture<Outcome> {
+                  const log::CorrelationScope scope(id);
                   if (const auto* outcome = std::get_if<Outcome>(&access))
                       return QtFuture::makeReadyFuture(*outcome);
                   const QByteArray token = std::get<QByteArray>(access);
                   return m_http.send(build(token))
                       .then(this,
-                            [this, build, read, mayRepeat, token](const net::HttpReply& reply) {
+                            [this, build, read, mayRepeat, token, id](const net::HttpReply& reply) {
+                                const log::CorrelationScope inner(id);
                                 const Outcome outcome = read(reply);
                                 if (outcome.code != QLatin1String(tokenRejected))
                                     return QtFuture::makeReadyFuture(outcome);

@@ -1,5 +1,6 @@
 #include "core/sync/engine.h"
 
+#include "core/log/correlation.h"
 #include "core/log/logger.h"
 
 #include <QRandomGenerator>
@@ -75,6 +76,7 @@ bool Engine::sendRecords() {
     if (due->empty())
         return false;
     m_underway = 1;
+    const log::CorrelationScope scope(due->size() == 1 ? due->front().record.id.toString() : QString());
     m_uplink.sendRecords(*due).then(this, [this, records = *due](const Outcome& outcome) {
         m_underway = 0;
         finishRecords(records, outcome);
@@ -88,6 +90,7 @@ void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome&
     for (const DueRecord& record : records)
         items.push_back(record.item);
     const int count = static_cast<int>(items.size());
+    const log::CorrelationScope alone(count == 1 ? records.front().record.id.toString() : QString());
 
     switch (outcome.kind) {
     case Outcome::Kind::Done:
@@ -97,7 +100,10 @@ void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome&
         m_suspects = std::max(0, m_suspects - count);
         m_batch = std::min(m_settings.batch, m_batch * 2);
         m_tally.done += count;
-        logger.info("records sent", {{"count", count}});
+        for (const DueRecord& record : records) {
+            const log::CorrelationScope scope(record.record.id.toString());
+            logger.info("record is in the cloud", {{"batch", count}});
+        }
         break;
     case Outcome::Kind::Refused:
         m_pause.failures = 0;
@@ -128,6 +134,7 @@ bool Engine::sendPhotos() {
     }
     bool any = false;
     for (const DuePhoto& photo : *due) {
+        const log::CorrelationScope scope(photo.record.toString());
         const auto jpeg = m_photos.read(photo.key);
         any = true;
         const bool isThere = jpeg && !jpeg->isEmpty();
@@ -151,6 +158,7 @@ bool Engine::sendPhotos() {
 }
 
 void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome) {
+    const log::CorrelationScope scope(photo.record.toString());
     switch (outcome.kind) {
     case Outcome::Kind::Done:
         if (const auto acknowledged = m_outbox.acknowledge({photo.item}); !acknowledged)
@@ -162,7 +170,7 @@ void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome) {
                 logger.warning("a sent photo could not be removed; the next start tries again",
                                {{"error", removed.error().detail}});
         }
-        logger.info("photo sent");
+        logger.info("photo is in the cloud");
         break;
     case Outcome::Kind::Refused:
         park(photo.item, outcome.code);
