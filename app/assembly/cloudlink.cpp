@@ -34,13 +34,19 @@ sync::Engine::Settings engineSettings(const config::Settings& settings) {
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
-    : m_session(projectFrom(settings), m_http, supabaseTimeouts(settings),
+    : m_http(std::make_unique<net::HttpClient>()),
+      m_session(projectFrom(settings), *m_http, supabaseTimeouts(settings),
                 supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))),
                 clock),
-      m_uplink(projectFrom(settings), m_http, m_session,
+      m_uplink(projectFrom(settings), *m_http, m_session,
                {supabaseTimeouts(settings), storageTimeouts(settings)}),
-      m_rosterDownload(projectFrom(settings), m_http, m_session, supabaseTimeouts(settings)),
+      m_rosterDownload(projectFrom(settings), *m_http, m_session, supabaseTimeouts(settings)),
       engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage) {}
+
+// While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.
+CloudLink::~CloudLink() {
+    m_http.reset();
+}
 
 QFuture<sync::Outcome> CloudLink::pullRoster() {
     return m_rosterDownload.fetch().then(

@@ -11,7 +11,7 @@ namespace rollcall::app {
 /** The way to the cloud of one kiosk, made from its settings: one HTTP client, one login, what goes up and what comes
  *  down. Thread: store, or a tool's only one. */
 class CloudLink {
-    net::HttpClient m_http; // first: the others refer to it
+    std::unique_ptr<net::HttpClient> m_http; // first: the others refer to it
     supabase::Session m_session;
     supabase::SupabaseUplink m_uplink;
     supabase::RosterDownload m_rosterDownload;
@@ -20,6 +20,8 @@ public:
     /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
     CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
               const Clock& clock);
+    /** Ends what is under way: it is sent again another time. */
+    ~CloudLink();
 
     sync::Engine engine;
 

@@ -106,6 +106,10 @@ int main(int argc, char** argv) {
         context.json = true;
     }
 
+    if (*command->usage == '\0' && !arguments.isEmpty())
+        return wrongUsage(QStringLiteral("%1 does not take \"%2\"")
+                              .arg(QLatin1String(command->name), arguments.constFirst()));
+
     const auto place = dataDirectory ? Result<QString>(*dataDirectory)
                                      : config::defaultDataDirectory(QProcessEnvironment::systemEnvironment());
     if (!place)

@@ -92,6 +92,15 @@ int pullRoster(const Context& context, const QStringList&) {
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(result.code));
         return FoundFault;
     }
+    const auto students = storage->roster.list();
+    if (!students) {
+        Context::complain(students.error().detail);
+        return FoundFault;
+    }
+    if (context.json)
+        Context::print(QJsonObject{{QStringLiteral("students"), qint64(students->size())}});
+    else
+        Context::print(QStringLiteral("%1 students").arg(students->size()));
     return Well;
 }
 

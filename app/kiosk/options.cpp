@@ -78,7 +78,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
     if (parser.isSet(drain)) {
         bool isNumber = false;
         const double seconds = parser.value(drain).toDouble(&isNumber);
-        if (!isNumber || seconds < 0 || seconds > 86'400)
+        if (!isNumber || !(seconds >= 0 && seconds <= 86'400)) // "nan" is a number to Qt
             return Error{ErrorCode::Invalid, QStringLiteral("--drain takes seconds from 0 to 86400")};
         options.drain = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }

@@ -97,6 +97,8 @@ void Store::startCloud() {
 
 void Store::pullRoster() {
     m_cloud->pullRoster().then(this, [this](const sync::Outcome& outcome) {
+        if (!m_cloud) // it is closing
+            return;
         const bool cameBack = !m_online && outcome.kind == sync::Outcome::Kind::Done;
         m_online = outcome.kind != sync::Outcome::Kind::Later;
         m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval

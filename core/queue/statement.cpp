@@ -28,6 +28,12 @@ ErrorCode codeOf(const QSqlError& error) {
     }
 }
 
+// To Qt a QString that never was given a text is NULL; to us it is an empty text, and NULL is a null QVariant.
+QVariant bindable(const QVariant& value) {
+    const bool isText = !value.isNull() && value.metaType() == QMetaType::fromType<QString>();
+    return isText && value.toString().isNull() ? QVariant(QStringLiteral("")) : value;
+}
+
 } // namespace
 
 Error databaseError(const QSqlError& error, const QString& doing) {
@@ -46,7 +52,7 @@ Result<Statement> Statement::run(Database& database, const QString& sql, const Q
     }
     QSqlQuery& query = found->second;
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(static_cast<int>(i), values[i]);
+        query.bindValue(static_cast<int>(i), bindable(values[i]));
     if (!query.exec()) {
         const Error error = databaseError(query.lastError(), sql.section(u' ', 0, 2));
         query.finish();

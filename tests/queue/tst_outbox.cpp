@@ -89,6 +89,17 @@ private Q_SLOTS:
         QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now()));
     }
 
+    void whatWasDeferredIsDueAtOnceWhenHastened() {
+        append({u"1", u"2", u"3"});
+        const auto due = *m_outbox->dueRecords(3);
+        QVERIFY(m_outbox->defer({due[0].item, due[1].item}, m_clock.now().addSecs(1800), QStringLiteral("x"))
+                    .ok());
+        QVERIFY(m_outbox->park(due[2].item, QStringLiteral("23503")).ok());
+        QVERIFY(m_outbox->hasten().ok());
+        QCOMPARE(m_outbox->dueRecords(3)->size(), 2u);
+        QCOMPARE(m_outbox->stats()->parked, 1);
+    }
+
     void whatIsParkedStaysAndLetsTheOthersPass() {
         append({u"1", u"2"});
         QVERIFY(m_outbox->park(m_outbox->dueRecords(1)->front().item, QStringLiteral("23503")).ok());

@@ -64,6 +64,15 @@ private Q_SLOTS:
         QCOMPARE(roster.list()->size(), 1u);
     }
 
+    void aStudentNeedsNoLastNameAndNoSection() {
+        RosterStore roster(*m_database);
+        const attendance::Student ana{*StudentNumber::parse(u"1"), QStringLiteral("Ana"), QString(),
+                                      QString()};
+        QCOMPARE(roster.replace({ana})->added, 1);
+        QCOMPARE(roster.list()->front(), ana);
+        QCOMPARE(roster.replace({ana})->changed, 0);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Database> m_database;

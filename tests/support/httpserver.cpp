@@ -21,7 +21,13 @@ HttpAnswer HttpAnswer::json(int status, const QByteArray& body) {
 
 HttpAnswer HttpAnswer::lost() {
     HttpAnswer answer;
-    answer.isConnectionLost = true;
+    answer.way = Way::Lost;
+    return answer;
+}
+
+HttpAnswer HttpAnswer::silence() {
+    HttpAnswer answer;
+    answer.way = Way::Silent;
     return answer;
 }
 
@@ -78,10 +84,10 @@ bool HttpServer::answerOne(QTcpSocket* socket, QByteArray& received) {
     m_questions.push_back(question);
 
     const HttpAnswer answer = m_answerer(question);
-    if (answer.isConnectionLost) {
+    if (answer.way == HttpAnswer::Way::Lost)
         socket->abort();
+    if (answer.way != HttpAnswer::Way::Answered)
         return false;
-    }
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " said\r\nContent-Length: " +
                   QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);
     return true;

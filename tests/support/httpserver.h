@@ -26,11 +26,16 @@ struct HttpQuestion {
 struct HttpAnswer {
     int status = 200;
     QByteArray body = {};
-    QByteArray headers = {};       ///< "Name: value\r\n" each
-    bool isConnectionLost = false; ///< closed without a word instead
+    QByteArray headers = {}; ///< "Name: value\r\n" each
+    enum class Way {
+        Answered,
+        Lost,
+        Silent
+    } way = Way::Answered; ///< Lost: closed without a word; Silent: held open
 
     static HttpAnswer json(int status, const QByteArray& body);
     static HttpAnswer lost();
+    static HttpAnswer silence();
 };
 
 /** An HTTP server on a real socket of 127.0.0.1, on the test's own thread: asks a function of the test what to answer,

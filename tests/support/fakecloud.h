@@ -1,0 +1,81 @@
+#pragma once
+
+#include "tests/support/cloudproject.h"
+#include "tests/support/httpserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+
+namespace rollcall::support {
+
+/** As much of a Supabase as a kiosk needs: login, roster, inserts that are idempotent by id, photos. What it was given
+ *  is kept for the test to look at. */
+class FakeCloud {
+public:
+    QStringList roster;                   ///< student numbers, in order
+    QMap<QString, QJsonObject> rows;      ///< attendance by id
+    QMap<QString, QByteArray> photos;     ///< by key
+    std::optional<HttpAnswer> attendance; ///< instead of taking rows
+    std::optional<HttpAnswer> everything; ///< instead of any answer
+
+    QUrl url() const { return m_server.url(); }
+    const HttpServer& server() const { return m_server; }
+
+    /** The settings of a kiosk of this cloud. */
+    QByteArray config(const QJsonObject& more = {}) const {
+        QJsonObject all = more;
+        all.insert(QStringLiteral("cloud"),
+                   QJsonObject{{QStringLiteral("enabled"), true},
+                               {QStringLiteral("url"), url().toString()},
+                               {QStringLiteral("api_key"), QStringLiteral("sb_publishable_k3y")},
+                               {QStringLiteral("device_id"), QStringLiteral("gate-1")},
+                               {QStringLiteral("device_email"), QStringLiteral("gate-1@school.test")},
+                               {QStringLiteral("device_password"), QStringLiteral("s3cret")}});
+        return QJsonDocument(all).toJson();
+    }
+
+private:
+    HttpAnswer answer(const HttpQuestion& question) {
+        const QString photoPath = QStringLiteral("/storage/v1/object/attendance-photos/");
+        if (everything)
+            return *everything;
+        if (question.path == QLatin1String("/auth/v1/token"))
+            return tokens("a.b.c", "r");
+        if (question.headers.value("authorization") != "Bearer a.b.c")
+            return HttpAnswer::json(401, "{\"message\":\"No API key found in request\"}");
+        if (question.path == QLatin1String("/rest/v1/roster"))
+            return page(question.queryValue("student_number").mid(3));
+        if (question.path == QLatin1String("/rest/v1/attendance")) {
+            if (attendance)
+                return *attendance;
+            for (const QJsonValue& row : QJsonDocument::fromJson(question.body).array()) {
+                const QString id = row[u"id"].toString();
+                if (!rows.contains(id))
+                    rows.insert(id, row.toObject());
+            }
+            return {201};
+        }
+        if (question.path.startsWith(photoPath)) {
+            photos.insert(question.path.mid(photoPath.size()), question.body);
+            return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}");
+        }
+        return HttpAnswer::json(404, "{}");
+    }
+
+    HttpAnswer page(const QString& after) const {
+        QJsonArray rowsOfPage;
+        for (const QString& number : roster) {
+            if (number > after)
+                rowsOfPage.append(QJsonObject{{QStringLiteral("student_number"), number},
+                                              {QStringLiteral("first_name"), QStringLiteral("Ana")},
+                                              {QStringLiteral("last_name"), QStringLiteral("Reyes")},
+                                              {QStringLiteral("section"), QString()}});
+        }
+        return HttpAnswer::json(200, QJsonDocument(rowsOfPage).toJson());
+    }
+
+    HttpServer m_server{[this](const HttpQuestion& question) { return answer(question); }};
+};
+
+} // namespace rollcall::support
