@@ -6,8 +6,8 @@
 
 namespace rollcall::lock {
 
-/** Around every write transaction on a database: "dir/name.db" is locked by "dir/.name.db.lock", which stays.
- */
+/** Around every write transaction on a database: "dir/name.db" is locked by "dir/.name.db.lock", which
+ *  stays. */
 class DatabaseLock final : public FileLock {
 public:
     static constexpr std::chrono::milliseconds patience{30'000};

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,8 +28,8 @@ int tryLock(int descriptor) {
     return ::fcntl(descriptor, F_OFD_SETLK, &whole) == 0 ? 0 : errno;
 }
 
-/** The kernel puts the holders in order, and so does C++ with this: what a thread wrote under a lock the next thread
- *  sees. */
+/** The kernel puts the holders in order, and so does C++ with this: what a thread wrote under a lock the next
+ *  thread sees. */
 std::atomic<unsigned> handedOver{0};
 
 bool isBusy(int number) {

@@ -12,24 +12,24 @@ namespace rollcall::lock {
 
 /** Exclusive use of something, agreed on through one file: between processes and between threads. An fcntl
  *  open-file-description lock, so the kernel frees it when its holder dies and no stale file needs
- * interpreting. Every program that takes part must use this class: flock(2), POSIX record locks and deleting
- * the file by hand are outside of the agreement (a file deleted by hand is noticed at the next acquire).
+ *  interpreting. Every program that takes part must use this class: flock(2), POSIX record locks and deleting
+ *  the file by hand are outside of the agreement (a file deleted by hand is noticed at the next acquire).
  *
  *  Kept as a member and acquired again and again, or made for one scope: the destructor releases. Any thread
- * may use an object, but two threads exclude each other only with an object each. An object is not moved or
- * copied. */
+ *  may use an object, but two threads exclude each other only with an object each. An object is not moved or
+ *  copied. */
 class FileLock {
 public:
     /** `path` is the lock file itself. `patience` is what acquire() without an argument waits. Touches no
-     * disk. */
+     *  disk. */
     explicit FileLock(const QString& path, std::chrono::milliseconds patience = std::chrono::seconds(30));
     ~FileLock();
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
     /** Waits until the lock is ours, asleep and for at most `timeout`. The file (mode 0600) and its
-     * directories are made. Errors: Timeout; Invalid if this object has it already or is waiting for it;
-     * NotPermitted; Foreign if the path is something else than a plain file; DiskFull; Io. */
+     *  directories are made. Errors: Timeout; Invalid if this object has it already or is waiting for it;
+     *  NotPermitted; Foreign if the path is something else than a plain file; DiskFull; Io. */
     Result<void> acquire(std::chrono::milliseconds timeout);
     Result<void> acquire() { return acquire(m_patience); }
 

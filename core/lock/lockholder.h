@@ -9,7 +9,7 @@
 namespace rollcall::lock {
 
 /** Who has a lock, as noted in its file for people to read: "another kiosk (process 123, since 07:12) uses
- * this data directory". Never decide anything by it; only the kernel knows who holds a lock. */
+ *  this data directory". Never decide anything by it; only the kernel knows who holds a lock. */
 struct LockHolder {
     qint64 pid = 0;  ///< 0 if the note cannot be read
     QString program; ///< name of its executable; may be empty
@@ -17,11 +17,11 @@ struct LockHolder {
 };
 
 /** Empty if nobody holds the lock of that file, or the file is not there. For a moment after a hand-over the
- * note may still name the holder before. A process finds its own locks held, too. */
+ *  note may still name the holder before. A process finds its own locks held, too. */
 std::optional<LockHolder> readLockHolder(const QString& lockPath);
 
 /** The note itself, always of the same size so that a new one covers the old: "pid\nprogram\ntime\n" and
- * blanks. */
+ *  blanks. */
 QByteArray lockHolderNote();
 
 } // namespace rollcall::lock

@@ -7,7 +7,7 @@
 namespace rollcall::lock {
 
 /** Around every write, upload and delete of a photo: "dir/p.jpg" is locked by "dir/.p.jpg.lock", which goes
- * away with its last holder. */
+ *  away with its last holder. */
 class PhotoLock final : public FileLock {
 public:
     static constexpr std::chrono::milliseconds patience{10'000};

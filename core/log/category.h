@@ -19,8 +19,8 @@ struct Category {
 Category& category(std::string_view name);
 
 /** From which level on a name writes: of the rules for the name itself, for each of its dotted parents, and
- * for the rest (`everything`), the most special one counts. Nothing below `floor` is written by anyone.
- * Thread-safe. */
+ *  for the rest (`everything`), the most special one counts. Nothing below `floor` is written by anyone.
+ *  Thread-safe. */
 void setRules(Level everything, std::map<std::string, Level, std::less<>> rules, Level floor);
 
 /** Adds or changes one rule. */

@@ -7,9 +7,9 @@
 namespace rollcall::log {
 
 /** The correlation id names the one operation that a line belongs to, as a rule the RecordId, so that one
- * search tells a record's whole story. Each thread has its own; whoever hands work to another thread, to disk
- * or to the network sends the id along and opens a CorrelationScope there. Up to 128 bytes of UTF-8 are kept.
- */
+ *  search tells a record's whole story. Each thread has its own; whoever hands work to another thread, to
+ *  disk or to the network sends the id along and opens a CorrelationScope there. Up to 128 bytes of UTF-8 are
+ *  kept. */
 
 /** Sets this thread's id and gives it back. */
 QString setCorrelationId(QStringView id);
@@ -30,8 +30,8 @@ struct CorrelationBuffer {
 const CorrelationBuffer& currentCorrelation();
 } // namespace detail
 
-/** Sets this thread's id for the life of the scope, and then puts back what was there. An empty id clears it.
- */
+/** Sets this thread's id for the life of the scope, and then puts back what was there. An empty id clears
+ *  it. */
 class CorrelationScope {
 public:
     explicit CorrelationScope(QStringView id);

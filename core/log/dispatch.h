@@ -5,7 +5,7 @@
 namespace rollcall::log::detail {
 
 /** Brings a line to every configured sink that wants its level; before configure() and after shutDown() to
- * stderr. Thread-safe. */
+ *  stderr. Thread-safe. */
 void dispatch(const Entry& entry);
 
 } // namespace rollcall::log::detail

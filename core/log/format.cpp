@@ -72,7 +72,7 @@ std::string_view moduleOf(std::string_view file) {
 }
 
 /** "rollcall::Result<void> rollcall::queue::Journal::append(const Record&)" ->
- * "rollcall::queue::Journal::append" */
+ *  "rollcall::queue::Journal::append" */
 std::string_view functionOf(std::string_view pretty) {
     const std::string_view head = pretty.substr(0, pretty.find('('));
     int depth = 0;

@@ -5,7 +5,7 @@
 namespace rollcall::log {
 
 /** systemd's journal: one datagram an entry to /run/systemd/journal/socket, as systemd's
- * JOURNAL_NATIVE_PROTOCOL says. Lines must come from formatJournal(). */
+ *  JOURNAL_NATIVE_PROTOCOL says. Lines must come from formatJournal(). */
 class JournalTarget final : public Target {
 public:
     explicit JournalTarget(std::string socketPath = "/run/systemd/journal/socket");

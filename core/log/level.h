@@ -16,7 +16,7 @@ enum class Level {
 };
 
 /** The name in a log line: "DEBUG", "INFO", "WARNING", "ERROR" or "CRITICAL". Stored in log files: do not
- * rename. */
+ *  rename. */
 const char* name(Level level);
 
 /** The other way, in any case: "info", "INFO". */

@@ -11,24 +11,24 @@
 namespace rollcall::log {
 
 /** Lines on their way from the logging threads to the one that writes them: bounded in bytes, the oldest give
- * way to the newest. Thread-safe; holds its lock only while it copies. */
+ *  way to the newest. Thread-safe; holds its lock only while it copies. */
 class LineRing {
 public:
     explicit LineRing(size_t capacity);
 
-    /** Never waits for the reader. A line too long for the whole ring is dropped itself. True if the ring is half full
-     *  from this line on: time to tell the reader. */
+    /** Never waits for the reader. A line too long for the whole ring is dropped itself. True if the ring is
+     *  half full from this line on: time to tell the reader. */
     bool push(std::string_view line);
 
     /** What was taken out: whole lines one after the other, where each ends, and how many were dropped before
-     * them. */
+     *  them. */
     struct Chunk {
         std::string bytes;
         std::vector<size_t> ends;
         uint64_t dropped = 0;
     };
     /** Takes the oldest lines, at least one if there is any, at most about `maxBytes`. Replaces what `chunk`
-     * had. */
+     *  had. */
     void take(Chunk& chunk, size_t maxBytes);
 
     bool isEmpty() const;

@@ -11,9 +11,9 @@
 #include <vector>
 
 /** Structured logs. Everybody writes through a Logger (core/log/logger.h); only the program's main
- * configures, with what is declared here. Every line goes to each output that takes its level, each on a
- * thread of its own: a line is in its file 20 ms later, at once before the program crashes, and an output
- * that hangs holds nobody up. */
+ *  configures, with what is declared here. Every line goes to each output that takes its level, each on a
+ *  thread of its own: a line is in its file 20 ms later, at once before the program crashes, and an output
+ *  that hangs holds nobody up. */
 namespace rollcall::log {
 
 struct ConsoleOutput {
@@ -23,8 +23,8 @@ struct ConsoleOutput {
 };
 
 /** A file that is appended to (mode 0640, directories are made). Before it would outgrow maxBytes it is
- * renamed to path.1, path.1 to path.2 and so on; the oldest beyond `keep` is deleted. One line longer than
- * maxBytes still goes in whole. If somebody else moves the file away, the next line begins a new one. */
+ *  renamed to path.1, path.1 to path.2 and so on; the oldest beyond `keep` is deleted. One line longer than
+ *  maxBytes still goes in whole. If somebody else moves the file away, the next line begins a new one. */
 struct FileOutput {
     QString path{};
     Level level = Level::Debug;
@@ -50,26 +50,27 @@ struct Settings {
 };
 
 /** Starts logging as `settings` say; may be called again at any time, and no line is lost at the change.
- * Never waits for an output that it opens: what cannot be opened or written is reported on the others. Before
- * the first call warnings and worse go to stderr. At the program's end everything is flushed. Thread-safe. */
+ *  Never waits for an output that it opens: what cannot be opened or written is reported on the others.
+ *  Before the first call warnings and worse go to stderr. At the program's end everything is flushed.
+ *  Thread-safe. */
 void configure(const Settings& settings);
 
 /** Changes one rule while running, until the next configure(). Thread-safe. */
 void setLevel(const QString& logger, Level level);
 
 /** Waits until all lines logged before are written; false if an output takes longer than `timeout`.
- * Thread-safe. */
+ *  Thread-safe. */
 bool flush(std::chrono::milliseconds timeout = std::chrono::seconds(1));
 
-/** Flushes and closes all outputs, waiting for each at most a second. Logging goes on as before configure().
- */
+/** Flushes and closes all outputs, waiting for each at most a second. Logging goes on as before
+ *  configure(). */
 void shutDown();
 
 /** From now on Qt's own messages are lines too: logger "qt" or the message's category, qFatal is CRITICAL. */
 void takeQtMessages();
 
 /** From now on the lines are flushed before the program dies of SIGSEGV, SIGBUS, SIGFPE, SIGILL or SIGABRT.
- * What was done on these signals before (core dump, sanitizer) is done after it. */
+ *  What was done on these signals before (core dump, sanitizer) is done after it. */
 void flushOnCrash();
 
 /** How the outputs are doing, for health and metrics. Thread-safe. */

@@ -21,9 +21,9 @@ struct Category;
  *      logger.error("photo was not written", result.error(), {{"bytes", jpeg.size()}});
  *
  *  The message is a fixed sentence; what varies goes into extras. Never pass a person's name, a phone number,
- * a badge's payload, a photo, a key or a token. Thread-safe; a call takes a microsecond, and never waits for
- * a disk. The line carries the thread's correlation id. Names are dotted; a level set for "queue" is for
- * "queue.journal" too. */
+ *  a badge's payload, a photo, a key or a token. Thread-safe; a call takes a microsecond, and never waits for
+ *  a disk. The line carries the thread's correlation id. Names are dotted; a level set for "queue" is for
+ *  "queue.journal" too. */
 class Logger {
 public:
     using Extras = std::initializer_list<Extra>;

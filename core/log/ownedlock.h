@@ -7,8 +7,8 @@
 namespace rollcall::log {
 
 /** A mutex that knows exactly which thread has it, so that a crash handler can take it away from its own
- * interrupted thread: a signal can arrive in the middle of a critical section, and what is there must still
- * be flushed. */
+ *  interrupted thread: a signal can arrive in the middle of a critical section, and what is there must still
+ *  be flushed. */
 class OwnedLock {
 public:
     void lock() {

@@ -4,11 +4,17 @@
 #include "core/log/logger.h"
 #include "core/log/target.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
 #include <thread>
+#include <vector>
 
 namespace rollcall::log {
 
@@ -97,10 +103,9 @@ Sink::~Sink() {
 void Sink::append(const Entry& entry) {
     LineBuffer line;
     m_format(line, entry);
-    m_state->ring.push(line.view());
-    // What is serious should not wait for the pace; otherwise waking the thread costs more than the whole
-    // line.
-    if (m_state->asleep.load() || entry.level >= Level::Error) {
+    const bool halfFull = m_state->ring.push(line.view());
+    // Otherwise at its own pace: waking the thread costs more than the whole line.
+    if (m_state->asleep.load() || halfFull || entry.level >= Level::Error) {
         m_state->asleep.store(false);
         sem_post(&m_state->wake);
     }

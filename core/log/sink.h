@@ -11,15 +11,15 @@ namespace rollcall::log {
 class Target;
 
 /** Carries lines to one Target on a thread of its own, so that a disk or a terminal that hangs holds nobody:
- * up to 20 ms after append() they are written; if the target is too slow the oldest are dropped, and a line
- * in the target says how many. All functions are thread-safe. */
+ *  up to 20 ms after append() they are written; if the target is too slow the oldest are dropped, and a line
+ *  in the target says how many. All functions are thread-safe. */
 class Sink {
 public:
     using Formatter = void (*)(LineBuffer&, const Entry&);
 
     Sink(std::unique_ptr<Target> target, Level level, Formatter format, size_t capacity);
     /** Waits up to a second for the lines to be written; a target that hangs longer keeps its thread and
-     * loses them. */
+     *  loses them. */
     ~Sink();
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
@@ -28,10 +28,10 @@ public:
     void append(const Entry& entry);
 
     /** Waits until all that was appended before the call is written or dropped; false if that takes too long.
-     * May be called from a signal handler. */
+     *  May be called from a signal handler. */
     bool flush(std::chrono::milliseconds timeout);
     /** The same for a crash handler, which may have interrupted append(). The interrupted code must not go
-     * on. */
+     *  on. */
     bool flushAfterCrash(std::chrono::milliseconds timeout);
 
     struct Counts {

@@ -8,7 +8,7 @@
 namespace rollcall::log {
 
 /** Where a sink's lines end up. Used by the sink's own thread alone, with every signal blocked; it may take
- * as long as it likes. */
+ *  as long as it likes. */
 class Target {
 public:
     virtual ~Target() = default;
@@ -18,7 +18,7 @@ public:
         int error = 0;      ///< errno, if it is not everything
     };
     /** Writes lines that stand one after the other; `ends` says where each one ends. What was not written is
-     * offered again later, from there on. */
+     *  offered again later, from there on. */
     virtual Outcome write(std::string_view lines, std::span<const size_t> ends) = 0;
 
     /** For messages about it: "log file <path>". */

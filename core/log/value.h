@@ -12,7 +12,7 @@
 namespace rollcall::log {
 
 /** Text in any of the shapes that it comes in, looked at and not copied: it must outlive the call it is
- * passed to. Any bytes are fine; what is not valid Unicode is shown as U+FFFD. */
+ *  passed to. Any bytes are fine; what is not valid Unicode is shown as U+FFFD. */
 class Text {
 public:
     enum class Kind { Utf8, Latin1, Utf16 };
@@ -40,7 +40,7 @@ private:
 };
 
 /** The value of an extra field: a truth value, a number, or a Text with its lifetime rule. A duration becomes
- * a number of milliseconds; say so in the key ("waited_ms"). */
+ *  a number of milliseconds; say so in the key ("waited_ms"). */
 class Value {
 public:
     enum class Kind { Bool, Integer, Unsigned, Double, Text };

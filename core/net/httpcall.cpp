@@ -170,6 +170,7 @@ void HttpCall::onUploaded(qint64 bytes) {
 }
 
 void HttpCall::onHeaders() {
+    const bool isFirst = m_reply.status == 0;
     m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_reply.status == 0)
         return;
@@ -179,7 +180,7 @@ void HttpCall::onHeaders() {
     m_reply.headers.clear();
     for (const auto& [header, value] : m_network->rawHeaderPairs())
         m_reply.headers.insert(header.toLower(), value);
-    if (m_reply.firstByteTook == m_reply.firstByteTook.zero())
+    if (isFirst)
         m_reply.firstByteTook = elapsed() - m_sentAt;
     restartSilence();
     if (m_request.method != Method::Head && m_reply.header("content-length").toLongLong() > m_maxBodyBytes)
@@ -210,7 +211,8 @@ void HttpCall::onFinished() {
         return end(TransportError::None, {});
     // With a status Qt's text quotes the whole URL.
     const QString detail = m_network->errorString();
-    end(transportError(error, m_reply.deliveries > 0), detail.contains(u"://"_qs) ? QString() : detail);
+    end(transportError(error, m_reply.deliveries > 0),
+        detail.contains(QLatin1String("://")) ? QString() : detail);
 }
 
 bool HttpCall::isTruncated() const {

@@ -17,8 +17,8 @@ class QSslConfiguration;
 
 namespace rollcall::net {
 
-/** One request from its place in the client's queue to its reply, with its clocks. Owned by the HttpClient.
- */
+/** One request from its place in the client's queue to its reply, with its clocks. Owned by the
+ *  HttpClient. */
 class HttpCall final : public QObject {
     Q_OBJECT
 
@@ -34,8 +34,8 @@ public:
     /** Gives up, whether started or not; ended() follows. */
     void abort(TransportError reason, const QString& detail);
 
-    /** Tells the future. The last thing done with a call that has ended, for a continuation may do anything.
-     */
+    /** Tells the future. The last thing done with a call that has ended, for a continuation may do
+     *  anything. */
     void deliver();
 
 Q_SIGNALS:

@@ -8,6 +8,8 @@
 #include <QThread>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace rollcall::net {
 

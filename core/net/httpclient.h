@@ -23,22 +23,23 @@ class HttpCall;
 /** The program's only way onto the network: HTTP/1.1 over kept-alive connections, with the limits that
  *  QNetworkAccessManager does not have.
  *
- *  Takes: an HttpRequest. Gives: a future of its HttpReply, always: on success, error, timeout, cancel and
- * destruction. Thread: the one that it lives on (store); it may be moved there before the first send().
+ *  Takes: an HttpRequest.
+ *  Gives: a future of its HttpReply, always: on success, error, timeout, cancel and destruction.
+ *  Thread: the one that it lives on (store); it may be moved there before the first send().
  *
  *  - Each limit ends a request with an error of its own. Waiting for a place among the parallel requests
- * never counts.
+ *    never counts.
  *  - A request may be delivered more than once: when a kept-alive connection dies, Qt sends it again without
- * asking, POST included (HttpReply::deliveries tells). So every request must be harmless to repeat.
+ *    asking, POST included (HttpReply::deliveries tells). So every request must be harmless to repeat.
  *  - A body that is shorter than its Content-Length is a ConnectionLost. Of a chunked body Qt does not always
- * notice that the end is missing; so read JSON strictly, which cannot be cut unnoticed.
+ *    notice that the end is missing; so read JSON strictly, which cannot be cut unnoticed.
  *  - Redirects are not followed: a 3xx is a reply like any other.
  *  - TLS is always verified, against the system's authorities and those of trust().
  *  - The proxy is the system's (http_proxy, https_proxy, no_proxy), unless Options name one.
  *  - Each request carries an X-Request-ID of its own and a traceparent; the trace id is the correlation id that send()
  *    was called under, if that is a UUID.
  *  - Logs method, path, names in the query, status and durations; never host, query values, headers or
- * bodies. */
+ *    bodies. */
 class HttpClient final : public QObject {
     Q_OBJECT
 
@@ -55,11 +56,11 @@ public:
     ~HttpClient() override;
 
     /** Also trusts the authorities in that PEM file, from the next connection on. Error NotFound,
-     * NotPermitted or Io if it cannot be read, Invalid if there is no certificate in it. */
+     *  NotPermitted or Io if it cannot be read, Invalid if there is no certificate in it. */
     Result<void> trust(const QString& pemFile);
 
     /** Sends as soon as there is a place. A continuation without a context runs on the client's thread, and
-     * never before send() has returned. */
+     *  never before send() has returned. */
     QFuture<HttpReply> send(HttpRequest request);
 
     /** Every request that was sent before, also one that waits for its place, ends as Cancelled. */

@@ -48,7 +48,7 @@ struct HttpReply {
 };
 
 /** False only if the server cannot have seen the request: then it may be repeated even if that would not be
- * harmless. */
+ *  harmless. */
 inline bool mayHaveBeenDelivered(const HttpReply& reply) {
     return reply.deliveries > 0;
 }

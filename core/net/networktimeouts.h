@@ -9,7 +9,7 @@
 namespace rollcall::net {
 
 /** How long one request may take. The only durations for the network in the program come from
- * NetworkTimeouts. */
+ *  NetworkTimeouts. */
 struct Timeouts {
     std::chrono::milliseconds connect; ///< DNS, TCP and TLS, until the request can be sent
     std::chrono::milliseconds read;    ///< the longest silence while sending, waiting and receiving
@@ -40,7 +40,7 @@ struct TimeoutRule {
 };
 
 /** Source: the predecessor's network_timeouts. storage_read_timeout does not inherit: a photo takes longer
- * than a row. */
+ *  than a row. */
 inline constexpr std::array<TimeoutRule, 8> timeoutRules{{
     {TimeoutKey::Connect, "connect_timeout", 5, std::nullopt},
     {TimeoutKey::Read, "read_timeout", 10, std::nullopt},
@@ -59,7 +59,7 @@ inline constexpr double maxTimeoutSeconds = 600;
 using TimeoutSeconds = std::array<std::optional<double>, timeoutRules.size()>;
 
 /** The limits of every service. A plain value; a change of the settings is a new one, and counts from the
- * next request. */
+ *  next request. */
 class NetworkTimeouts {
 public:
     /** The defaults. */

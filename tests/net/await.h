@@ -8,8 +8,8 @@
 
 namespace rollcall::net {
 
-/** Runs the event loop until the reply is there; without it after 20 s the test fails for its error, Other.
- */
+/** Runs the event loop until the reply is there; without it after 20 s the test fails for its error,
+ *  Other. */
 inline HttpReply await(const QFuture<HttpReply>& future) {
     if (!future.isFinished()) {
         QEventLoop loop;

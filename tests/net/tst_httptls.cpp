@@ -64,7 +64,7 @@ private:
 } // namespace
 
 /** The certificates under data/ are signed by data/authority.pem, whose key was thrown away: here.pem is for
- * 127.0.0.1, elsewhere.pem for another host. */
+ *  127.0.0.1, elsewhere.pem for another host. */
 class TestHttpTls : public QObject {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 namespace rollcall::support {
 
 /** A real process that runs `body` and ends with what it returns; killed at the latest with this object. Made
- * by fork(), so make it while the test has no other thread. */
+ *  by fork(), so make it while the test has no other thread. */
 class ForkedChild {
 public:
     explicit ForkedChild(const std::function<int()>& body) : m_pid(::fork()) {

@@ -13,7 +13,7 @@
 namespace rollcall::support {
 
 /** One accepted connection, as the script of a ScriptedPeer sees it. Blocking; each wait also ends, with
- * false or nothing, when the other side closes or the peer is destroyed. */
+ *  false or nothing, when the other side closes or the peer is destroyed. */
 class PeerConnection {
 public:
     PeerConnection(int socket, int stop, int number) : m_socket(socket), m_stop(stop), m_number(number) {}
@@ -75,7 +75,7 @@ private:
 };
 
 /** A port on 127.0.0.1 whose queue of connections is full: to connect takes for ever, as to an address behind
- * a dead router. */
+ *  a dead router. */
 class FullBacklog {
 public:
     FullBacklog();
