@@ -42,9 +42,15 @@ install_packages() {
         fail "Debian packages are missing and there is no sudo; run as root: $command"
     fi
     say "installing Debian packages with apt-get: $(printf '%s, ' "${reasons[@]}" | sed 's/, $//')"
-    local options=(-qq -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
-    as_root apt-get "${options[@]}" update || fail "the package lists cannot be read: 'apt-get update' failed (see above)"
-    as_root apt-get "${options[@]}" -o Dpkg::Use-Pty=0 install --no-install-recommends "${missing[@]}" >&2 && return
+    local options=(-qq -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3) log
+    as_root apt-get "${options[@]}" update >&2 || fail "the package lists cannot be read: 'apt-get update' failed (see above)"
+    log=$(mktemp)
+    if as_root apt-get "${options[@]}" -o Dpkg::Use-Pty=0 install --no-install-recommends "${missing[@]}" >"$log" 2>&1; then
+        rm "$log"
+        return
+    fi
+    tail -20 "$log" >&2
+    rm "$log"
     for package in "${missing[@]}"; do
         apt-get -qq -s install --no-install-recommends "$package" >/dev/null 2>&1 \
             || fail "Debian package $package cannot be had: '$command' failed (see above)"
@@ -58,6 +64,7 @@ install_local_supabase() {
     if cmp -s "$there/package-lock.json" "$there/node_modules/.installed-lock.json"; then
         return
     fi
+    install_packages cloud
     say "installing the local Supabase (@supabase/lite and Node 24, from npm) into deploy/local/node_modules: npm ci"
     (cd "$there" && npm ci --loglevel=error >&2) \
         || fail "npm packages of deploy/local/package-lock.json cannot be had: 'npm ci' in $there failed (see above)"
