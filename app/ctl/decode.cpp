@@ -30,7 +30,7 @@ int decodeImages(const Context& context, const QStringList& files) {
         if (context.json)
             Context::print(QJsonObject{{QStringLiteral("file"), file},
                                        {QStringLiteral("text"), found ? QJsonValue(text) : QJsonValue()},
-                                       {QStringLiteral("ms"), milliseconds}});
+                                       {QStringLiteral("milliseconds"), milliseconds}});
         else
             Context::print(QStringLiteral("%1: %2 (%3 ms)")
                                .arg(file, found ? text : QStringLiteral("no code"))

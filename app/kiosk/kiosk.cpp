@@ -97,10 +97,12 @@ void Kiosk::showWorstFault() {
 
 // The last scans may still be on their way: what is queued behind them in both threads comes after them.
 void Kiosk::beginEnding() {
-    m_drainLimit.start(m_options.drain);
     QMetaObject::invokeMethod(m_scanner, [this] {
         QMetaObject::invokeMethod(m_store, [this] {
-            QMetaObject::invokeMethod(this, [this] { m_isEnding = true; });
+            QMetaObject::invokeMethod(this, [this] {
+                m_isEnding = true;
+                m_drainLimit.start(m_options.drain);
+            });
             m_store->report();
         });
     });
@@ -109,7 +111,8 @@ void Kiosk::beginEnding() {
 void Kiosk::endIfSettled() {
     const queue::Stats& stats = m_summary.queue.stats;
     const bool isSent = stats.waiting == 0 || !m_cloudEnabled;
-    if (m_isEnding && stats.unsettledPhotos == 0 && isSent)
+    const bool isTimeOver = m_isEnding && !m_drainLimit.isActive();
+    if (m_isEnding && stats.unsettledPhotos == 0 && (isSent || isTimeOver))
         end();
 }
 

@@ -80,7 +80,7 @@ void Kiosk::connectEnding() {
             [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
     connect(m_store, &Store::queueChanged, this, &Kiosk::endIfSettled);
     connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
-    connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::end);
+    connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::endIfSettled);
 
     // A script waits for an end, not for somebody to mend the footage or the disk.
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {

@@ -1,6 +1,7 @@
 #include "core/scan/decoder.h"
 
 #include "core/scan/luma.h"
+#include "core/scan/owncopy.h"
 
 // Version 1 gives text as UTF-8 only on request; later ones do so always.
 #define ZX_USE_UTF8
@@ -105,7 +106,7 @@ QList<Code> Decoder::decode(const QVideoFrame& frame)
     if (!frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide)
         return {};
     if (!hasLuma(frame.pixelFormat())) {
-        const QImage gray = frame.toImage().convertToFormat(QImage::Format_Grayscale8);
+        const QImage gray = ownCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
         if (gray.isNull())
             return {};
         return lookAt({gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1});

@@ -1,5 +1,6 @@
 #include "core/scan/phototaker.h"
 
+#include "core/scan/owncopy.h"
 #include <QBuffer>
 #include <QImageWriter>
 #include <QTransform>
@@ -13,7 +14,7 @@ constexpr int qualityStep = 10;
 /** The frame as it asks to be shown. */
 QImage pictureOf(const QVideoFrame& frame)
 {
-    QImage picture = frame.toImage();
+    QImage picture = ownCopy(frame).toImage();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     // Newer versions of Qt turn only what the camera turned, and leave the rest to whoever shows it.
     if (frame.rotation() != QtVideo::Rotation::None)

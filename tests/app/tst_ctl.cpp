@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.at(0).value(u"file").toString(), badge);
         QCOMPARE(lines.at(0).value(u"text"), QJsonValue(QStringLiteral("2021001")));
-        QVERIFY(lines.at(0).value(u"ms").toDouble() > 0);
+        QVERIFY(lines.at(0).value(u"milliseconds").toDouble() > 0);
         QCOMPARE(lines.at(1).value(u"file").toString(), wall);
         QCOMPARE(lines.at(1).value(u"text"), QJsonValue());
     }

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(settings.camera.resolution, QSize(640, 480));
         QCOMPARE(settings.camera.fps, 30);
         QCOMPARE(settings.photoJpegQuality, 95);
-        QCOMPARE(settings.scanHoldOff, 3s);
+        QCOMPARE(settings.scanHoldOff, 2s);
         QCOMPARE(settings.cloud.enabled, false);
         QCOMPARE(settings.cloud.syncInterval, 60s);
         QCOMPARE(settings.cloud.retryDelay, 30s);

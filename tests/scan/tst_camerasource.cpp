@@ -55,19 +55,19 @@ private Q_SLOTS:
     {
         FakeCamera::show("2021001");
         FakeCamera::plugIn();
-        QTRY_COMPARE(QMediaDevices::videoInputs().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(QMediaDevices::videoInputs().size(), 1, 30000);
     }
 
     void cleanup()
     {
         FakeCamera::unplug();
-        QTRY_VERIFY(QMediaDevices::videoInputs().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(QMediaDevices::videoInputs().isEmpty(), 30000);
     }
 
     void aBadgeHeldToTheCameraIsRead()
     {
         Running camera(settings());
-        QTRY_VERIFY(camera.frames.size() >= 10);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 10, 30000);
         QCOMPARE(camera.started.size(), 1);
         const auto frame = camera.frames.last().first().value<QVideoFrame>();
         QCOMPARE(frame.size(), QSize(640, 480));
@@ -89,29 +89,29 @@ private Q_SLOTS:
     {
         QFETCH(QString, wanted);
         Running camera(settings(wanted));
-        QTRY_VERIFY(camera.frames.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
     }
 
     void aCameraThatIsNotThereIsSaidAndWaitedFor()
     {
         FakeCamera::unplug();
-        QTRY_VERIFY(QMediaDevices::videoInputs().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(QMediaDevices::videoInputs().isEmpty(), 30000);
         Running camera(settings());
-        QTRY_VERIFY(camera.failed.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.failed.size() >= 2, 30000);
         QCOMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
         QVERIFY(camera.lastFault().retryAt > camera.clock.monotonic());
         QVERIFY(camera.lastFault().retryAt <= camera.clock.monotonic() + 400ms);
         QCOMPARE(camera.frames.size(), 0);
 
         FakeCamera::plugIn();
-        QTRY_VERIFY(camera.frames.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
         QCOMPARE(camera.started.size(), 1);
     }
 
     void anotherCameraThanTheOneAskedForIsNotTaken()
     {
         Running camera(settings(QStringLiteral("Document Scanner")));
-        QTRY_VERIFY(camera.failed.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.failed.size() >= 2, 30000);
         QCOMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
         QCOMPARE(camera.frames.size(), 0);
     }
@@ -119,17 +119,17 @@ private Q_SLOTS:
     void unpluggingIsNoticedAndPluggingInAgainHeals()
     {
         Running camera(settings(QStringLiteral("0")));
-        QTRY_VERIFY(camera.frames.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
 
         FakeCamera::unplug();
-        QTRY_VERIFY(camera.failed.size() >= 1);
-        QTRY_COMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.failed.size() >= 1, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.lastFault().code, SourceFaultCode::NoCamera, 30000);
         QCOMPARE(camera.started.size(), 1);
 
         FakeCamera::show("2021002");
         FakeCamera::plugIn();
-        QTRY_COMPARE(camera.started.size(), 2);
-        QTRY_VERIFY(!Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(camera.started.size(), 2, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).isEmpty(), 30000);
         QCOMPARE(Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).first().payload,
                  QByteArray("2021002"));
     }
@@ -137,18 +137,18 @@ private Q_SLOTS:
     void aStoppedCameraIsSilentAndStartsAgain()
     {
         Running camera(settings());
-        QTRY_VERIFY(camera.frames.size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
         camera.source.stop();
         const qsizetype before = camera.frames.size();
         FakeCamera::unplug();
-        QTRY_VERIFY(QMediaDevices::videoInputs().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(QMediaDevices::videoInputs().isEmpty(), 30000);
         QCOMPARE(camera.frames.size(), before);
         QCOMPARE(camera.failed.size(), 0);
 
         FakeCamera::plugIn();
-        QTRY_VERIFY(!QMediaDevices::videoInputs().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!QMediaDevices::videoInputs().isEmpty(), 30000);
         camera.source.start();
-        QTRY_VERIFY(camera.frames.size() > before + 2);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() > before + 2, 30000);
         QCOMPARE(camera.started.size(), 2);
     }
 };

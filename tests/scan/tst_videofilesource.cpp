@@ -151,12 +151,12 @@ private Q_SLOTS:
         VideoFileSource source(m_clock, settings(Pace::RealTime, true));
         QSignalSpy frames(&source, &FrameSource::frameReady);
         source.start();
-        QTRY_VERIFY(frames.size() >= 10);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() >= 10, 30000);
         source.stop();
         frames.clear();
         QVERIFY(!frames.wait(200));
         source.start();
-        QTRY_VERIFY(frames.size() >= 1);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() >= 1, 30000);
         QCOMPARE(read(frames.first().first().value<QVideoFrame>()), payload(0));
     }
 
@@ -205,7 +205,7 @@ private Q_SLOTS:
         VideoFileSource source(m_clock, wanted);
         QSignalSpy failed(&source, &FrameSource::failed);
         source.start();
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
         QCOMPARE(failed.first().first().value<SourceFault>().code, SourceFaultCode::FileMissing);
     }
 };
