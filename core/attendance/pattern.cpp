@@ -1,6 +1,7 @@
 #include "core/attendance/pattern.h"
 
 #include <bitset>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,7 +13,7 @@ namespace {
 using Bytes = std::bitset<256>;
 using State = int;
 
-constexpr std::size_t mostStates = 4096; // far beyond any sensible expression, well below quint16
+constexpr std::size_t mostStates = 4096; // far beyond any sensible expression
 constexpr int mostRepeats = 1000;
 
 /** Thompson's construction: each part of the expression leads from one state to another. */
@@ -284,7 +285,7 @@ Result<Pattern> Pattern::compile(const QByteArray& expression) {
 
     States beginning{first};
     closeOver(automaton, beginning);
-    std::map<States, quint16> numbers{{States{}, quint16(0)}, {beginning, quint16(start)}};
+    std::map<States, quint16> numbers{{States{}, quint16(0)}, {beginning, quint16(1)}};
     std::vector<States> open{{}, beginning};
     for (std::size_t state = 0; state < open.size(); ++state) {
         pattern.m_accepts.push_back(open[state].contains(*last));
@@ -293,11 +294,11 @@ Result<Pattern> Pattern::compile(const QByteArray& expression) {
             const auto [number, isNew] = numbers.emplace(next, static_cast<quint16>(numbers.size()));
             if (isNew)
                 open.push_back(std::move(next));
-            pattern.m_steps.push_back(number->second);
+            pattern.m_steps.push_back(static_cast<quint16>(number->second * pattern.m_kinds));
             if (byte >= 0x80 && number->second != 0)
                 pattern.m_takesNonAscii = true;
         }
-        if (open.size() > mostStates)
+        if (open.size() * pattern.m_kinds > std::numeric_limits<quint16>::max())
             return Error{ErrorCode::Invalid, QStringLiteral("pattern: too large")};
     }
     return pattern;

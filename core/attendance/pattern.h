@@ -25,10 +25,10 @@ public:
 
     bool matches(std::string_view text) const {
         const quint16* const steps = m_steps.data();
-        std::size_t state = start;
+        std::size_t row = m_kinds;
         for (const char c : text)
-            state = steps[state * m_kinds + m_kindOf[static_cast<unsigned char>(c)]];
-        return m_accepts[state];
+            row = steps[row + m_kindOf[static_cast<unsigned char>(c)]];
+        return m_accepts[row / m_kinds];
     }
 
     /** Whether any text with a character outside ASCII can match. */
@@ -37,10 +37,11 @@ public:
 private:
     Pattern() = default;
 
-    static constexpr std::size_t start = 1; // 0 is the state nothing leads out of
-    std::array<quint8, 256> m_kindOf{};     // bytes that no state tells apart are of one kind
+    // State 0 is the one nothing leads out of, 1 the one to start in.
+    std::array<quint8, 256> m_kindOf{}; // bytes that no state tells apart are of one kind
     std::size_t m_kinds = 1;
-    std::vector<quint16> m_steps; // state * m_kinds + kind -> state
+    std::vector<quint16>
+        m_steps; // a row of m_kinds for each state; each step names the first of the next state's row
     std::vector<bool> m_accepts;
     bool m_takesNonAscii = false;
 };

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstring>
 
 namespace rollcall::attendance {
 
@@ -38,11 +39,19 @@ QString kindsAsWords(quint8 kinds) {
 } // namespace
 
 int Schema::find(std::string_view name) const {
-    const auto found = std::lower_bound(
-        m_properties.begin(), m_properties.end(), name,
-        [](const Property& property, std::string_view wanted) { return property.name < wanted; });
-    return found != m_properties.end() && found->name == name ? static_cast<int>(found - m_properties.begin())
-                                                              : -1;
+    return findFrom(0, name);
+}
+
+int Schema::findFrom(std::size_t first, std::string_view name) const {
+    const std::size_t count = m_properties.size();
+    for (std::size_t i = 0, at = first; i < count; ++i, ++at) {
+        if (at >= count)
+            at = 0;
+        const std::string& known = m_properties[at].name;
+        if (known.size() == name.size() && std::memcmp(known.data(), name.data(), name.size()) == 0)
+            return static_cast<int>(at);
+    }
+    return -1;
 }
 
 QString Schema::nameOf(int field) const {
@@ -58,13 +67,10 @@ Fields Schema::check(std::span<const Member> members, std::vector<Fault>& faults
     Fields fields;
     std::size_t expected = 0; // most records are written in the order of the names
     for (const Member& member : members) {
-        std::size_t at = expected;
-        if (at >= m_properties.size() || m_properties[at].name != member.name) {
-            const int found = find(member.name);
-            if (found < 0)
-                continue;
-            at = static_cast<std::size_t>(found);
-        }
+        const int found = findFrom(expected, member.name);
+        if (found < 0)
+            continue;
+        const auto at = static_cast<std::size_t>(found);
         expected = at + 1;
         const quint32 mask = 1U << at;
         if ((fields.m_there & mask) != 0) {

@@ -92,6 +92,8 @@ private:
     };
 
     class Compiler;
+    /** Looks at `first` first, and round from there. */
+    int findFrom(std::size_t first, std::string_view name) const;
     static bool check(const Property& property, const Member& member, std::vector<Fault>& faults);
 
     std::vector<Property> m_properties; // in the order of their names, as Qt writes objects
