@@ -52,5 +52,6 @@ int listRoster(const Context& context, const QStringList& arguments);
 int pullRoster(const Context& context, const QStringList& arguments);
 int scanPayload(const Context& context, const QStringList& arguments);
 int syncOnce(const Context& context, const QStringList& arguments);
+int validateRecords(const Context& context, const QStringList& arguments);
 
 } // namespace rollcall::app

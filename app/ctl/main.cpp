@@ -33,6 +33,8 @@ constexpr std::array commands = {
     Command{"scan", "PAYLOAD [--photo FILE.jpg] [--at RFC3339]", "Counts a badge as the kiosk would.",
             app::scanPayload},
     Command{"sync", "--once", "Sends what is due, and says what became of it.", app::syncOnce},
+    Command{"validate", "--type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]",
+            "Checks records, one JSON object a line, and answers with one a line.", app::validateRecords},
 };
 
 void printUsage(std::FILE* to) {

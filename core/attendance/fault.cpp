@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace rollcall::attendance {
@@ -26,6 +27,12 @@ QString pointerTo(QStringView field) {
     QString escaped = field.toString();
     escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
     return u'/' + escaped;
+}
+
+bool Validation::isReadable() const {
+    return std::none_of(faults.begin(), faults.end(), [](const Fault& fault) {
+        return fault.path.isEmpty() || fault.code == FaultCode::Duplicate;
+    });
 }
 
 QString Validation::summary() const {

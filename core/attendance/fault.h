@@ -47,6 +47,9 @@ struct Validation {
 
     bool valid() const { return faults.empty(); }
 
+    /** Whether it is clear what the fields say: false if the text is no record, or has a field twice. */
+    bool isReadable() const;
+
     /** All messages on one line, for an Error's detail or a parked row's reason. */
     QString summary() const;
 };

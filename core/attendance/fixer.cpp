@@ -5,8 +5,6 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace rollcall::attendance {
 
 namespace {
@@ -92,13 +90,6 @@ void repairAll(RecordType type, QJsonObject& record, Fixes& fixes) {
     dropUnknown(type, record, fixes);
 }
 
-// Faults of the text as such: what it means would be a guess.
-bool isReadable(const Validation& validation) {
-    return std::none_of(validation.faults.begin(), validation.faults.end(), [](const Fault& fault) {
-        return fault.path.isEmpty() || fault.code == FaultCode::Duplicate;
-    });
-}
-
 } // namespace
 
 const char* name(FixCode code) {
@@ -123,7 +114,7 @@ Fixed Fixer::sanitize(const QJsonValue& value, RecordType type) {
 
 Fixed Fixer::repaired(const QByteArray& json, RecordType type, Repair repair) {
     Validation validation = m_validator.validate(json, type);
-    if (!isReadable(validation))
+    if (!validation.isReadable())
         return {{}, {}, std::move(validation)};
     return repaired(QJsonValue(QJsonDocument::fromJson(json).object()), type, repair);
 }
