@@ -295,9 +295,10 @@ Result<Pattern> Pattern::compile(const QByteArray& expression) {
             if (isNew)
                 open.push_back(std::move(next));
             pattern.m_steps.push_back(static_cast<quint16>(number->second * pattern.m_kinds));
-            if (byte >= 0x80 && number->second != 0)
-                pattern.m_takesNonAscii = true;
         }
+        // No expression tells apart what is not ASCII: all of it is of one kind.
+        if (pattern.m_steps[state * pattern.m_kinds + pattern.m_kindOf[0x80]] != 0)
+            pattern.m_takesNonAscii = true;
         if (open.size() * pattern.m_kinds > std::numeric_limits<quint16>::max())
             return Error{ErrorCode::Invalid, QStringLiteral("pattern: too large")};
     }

@@ -23,7 +23,7 @@ struct Member {
         Array,
         Object,
     };
-    std::string_view name;
+    std::string_view name = {};
     Kind kind = Kind::Null;
     std::string_view text = {};
     double number = 0;
