@@ -1,4 +1,5 @@
-#include "core/attendance/fixer.h"
+#include "core/attendance/validator.h"
+#include "tests/attendance/randomrecords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -6,6 +7,8 @@
 
 using namespace rollcall;
 using namespace rollcall::attendance;
+
+Q_DECLARE_METATYPE(rollcall::attendance::RecordType)
 
 namespace {
 
@@ -145,8 +148,252 @@ private Q_SLOTS:
         QCOMPARE(codes(m_validator.validate(value, RecordType::Attendance)), codes(text));
     }
 
+    void fieldsThatCannotBothBeTrueAreSaid_data() {
+        QTest::addColumn<RecordType>("type");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QStringList>("faults");
+        const auto row = [](const char* name, RecordType type, const QByteArray& json, const char* fault) {
+            QTest::newRow(name) << type << json
+                                << (*fault == '\0' ? QStringList() : QStringList{QString::fromLatin1(fault)});
+        };
+        constexpr auto attendance = RecordType::Attendance;
+        row("photo and no photo", attendance, with(j("'photo_path':'x','photo_note':'no_camera'")),
+            "/photo_note contradiction");
+        row("no photo", attendance, with(j("'photo_path':null,'photo_note':'no_camera'")), "");
+        row("scanned on another day", attendance, with(j("'scanned_at':'2025-01-02T07:30:00+08:00'")),
+            "/date contradiction");
+        row("scanned at another time", attendance,
+            with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:01'")),
+            "/time_in contradiction");
+        row("scanned then", attendance,
+            with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:00'")), "");
+        row("the farthest east", attendance, with(j("'scanned_at':'2025-01-01T07:30:00+14:00'")), "");
+        row("farther east", attendance, with(j("'scanned_at':'2025-01-01T07:30:00+14:01'")),
+            "/scanned_at no_such_time");
+        row("the farthest west", attendance, with(j("'scanned_at':'2025-01-01T07:30:00-12:00'")), "");
+        row("farther west", attendance, with(j("'scanned_at':'2025-01-01T07:30:00-12:30'")),
+            "/scanned_at no_such_time");
+        row("a moment without offset", attendance, with(j("'scanned_at':'2025-01-01T07:30:00'")),
+            "/scanned_at pattern");
+        row("two students", attendance, with(j("'student_id':'2021002'")), "/student_id contradiction");
+        row("the same student twice", attendance, with(j("'student_id':'2021001'")), "");
+        row("the old cloud's UUID", attendance,
+            with(j("'student_id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90'")), "");
+        row("two days", attendance, with(j("'timestamp':'2025-01-02T07:30:00'")), "/timestamp contradiction");
+        row("two times", attendance, with(j("'timestamp':'2025-01-01T07:30:00','time_in':'07:30:01'")),
+            "/timestamp contradiction");
+        row("remarks of the second control set", attendance,
+            with("\"remarks\":\"a\xc2\x85"
+                 "b\""),
+            "/remarks control_character");
+        row("remarks of the second control set, escaped", attendance, with(j("'remarks':'a\\u009fb'")),
+            "/remarks control_character");
+        row("remarks of the first", attendance, with(j("'remarks':'a\\u0007b'")), "/remarks pattern");
+        row("NUL", attendance, with(j("'remarks':'a\\u0000b'")), "/remarks pattern");
+        row("no-break space", attendance,
+            with("\"remarks\":\"a\xc2\xa0"
+                 "b\""),
+            "");
+
+        const QByteArray id = "0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90";
+        row("a photo", RecordType::Photo,
+            j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id +
+              ".jpg','device_id':'gate-1','size':9}"),
+            "");
+        row("another record's photo", RecordType::Photo,
+            j("{'id':'0197a8b2-7c4e-7d2a-9f10-000000000000','photo_path':'gate-1/2026/11/23/" + id +
+              ".jpg'}"),
+            "/photo_path contradiction");
+        row("another kiosk's photo", RecordType::Photo,
+            j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id + ".jpg','device_id':'gate'}"),
+            "/photo_path contradiction");
+        row("a photo from elsewhere", RecordType::Photo,
+            j("{'id':'" + id + "','photo_path':'../../2026/11/23/" + id + ".jpg'}"), "/photo_path pattern");
+        row("a photo too large", RecordType::Photo,
+            j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id + ".jpg','size':16777217}"),
+            "/size maximum");
+
+        row("a student", RecordType::Student,
+            j("{'student_number':'1','first_name':'Ana','status':'active'}"), "");
+        row("a student without a name", RecordType::Student, j("{'student_number':'1','first_name':''}"),
+            "/first_name min_length");
+        row("a student's name of controls", RecordType::Student,
+            "{\"student_number\":\"1\",\"first_name\":\"A\xc2\x9b"
+            "na\"}",
+            "/first_name control_character");
+        row("a student's status there is not", RecordType::Student,
+            j("{'student_number':'1','first_name':'Ana','status':'present'}"), "/status enum");
+
+        row("a message", RecordType::Sms,
+            j("{'id':'" + id + "','phone_number':'+639175550100','message':'Ana came.\\nGood day'}"), "");
+        row("a number of this country only", RecordType::Sms,
+            j("{'id':'" + id + "','phone_number':'09175550100','message':'x'}"), "/phone_number pattern");
+        row("no number", RecordType::Sms, j("{'id':'" + id + "','phone_number':'+63','message':'x'}"),
+            "/phone_number pattern");
+        row("no message", RecordType::Sms,
+            j("{'id':'" + id + "','phone_number':'+639175550100','message':''}"), "/message min_length");
+        row("written on no day", RecordType::Sms,
+            j("{'id':'" + id +
+              "','phone_number':'+639175550100','message':'x','created_at':'2025-02-30T07:00:00Z'}"),
+            "/created_at no_such_time");
+        row("a message of nobody", RecordType::Sms,
+            j("{'id':'00000000-0000-0000-0000-000000000000','phone_number':'+639175550100','message':'x'}"),
+            "/id nil_id");
+    }
+
+    void fieldsThatCannotBothBeTrueAreSaid() {
+        QFETCH(RecordType, type);
+        QFETCH(QByteArray, json);
+        QFETCH(QStringList, faults);
+        QCOMPARE(codes(m_validator.validate(json, type)), faults);
+    }
+
     void whatTheKioskSendsCanBeSent() {
         QCOMPARE(m_validator.validate(sent, RecordType::Attendance, Stage::Send).summary(), QString());
+    }
+
+    void whatTheCloudWouldRefuseIsNotSent_data() {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char* name, const char* change, const char* to, const char* fault) {
+            QTest::newRow(name) << j(change) << j(to) << QString::fromLatin1(fault);
+        };
+        row("V28 no time", "'time_in':'07:24:05'", "'time_in':null", "/time_in not_sendable");
+        row("V22 an empty time", "'time_in':'07:24:05'", "'time_in':''", "/time_in not_sendable");
+        row("no id", "'id':'0197", "'other':'0197", "/id not_sendable");
+        row("no kiosk", "'device_id':'gate-1'", "'device_id':null", "/device_id not_sendable");
+        row("no epoch", "'device_epoch'", "'epoch'", "/device_epoch not_sendable");
+        row("no sequence", "'device_seq':1234", "'device_seq':null", "/device_seq not_sendable");
+        row("no moment", "'scanned_at'", "'scanned'", "/scanned_at not_sendable");
+        row("another kiosk's photo", "'gate-1/2026", "'gate-2/2026", "/photo_path contradiction");
+        row("another record's photo", "f90.jpg", "f91.jpg", "/photo_path contradiction");
+    }
+
+    void whatTheCloudWouldRefuseIsNotSent() {
+        QFETCH(QByteArray, change);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, fault);
+        const QByteArray json = QByteArray(sent).replace(change, to);
+        QVERIFY(json != sent);
+        QCOMPARE(codes(m_validator.validate(json, RecordType::Attendance, Stage::Send)), QStringList{fault});
+        // It is a record all the same.
+        QVERIFY(m_validator.validate(json, RecordType::Attendance).valid());
+    }
+
+    void whoIsAbsentNeedsNoTime() {
+        const QByteArray json = QByteArray(sent)
+                                    .replace("present", "absent")
+                                    .replace(j("'time_in':'07:24:05'"), j("'time_in':null"));
+        QCOMPARE(m_validator.validate(json, RecordType::Attendance, Stage::Send).summary(), QString());
+    }
+
+    void tooMuchIsRefusedBeforeItIsRead() {
+        const QByteArray start = j("{'student_number':'1','date':'2025-01-01','status':'late','x':'");
+        const QByteArray most =
+            start + QByteArray(Validator::largestRecord - start.size() - 2, 'x') + j("'}");
+        QCOMPARE(most.size(), Validator::largestRecord);
+        QVERIFY(m_validator.validate(most, RecordType::Attendance).valid());
+        QCOMPARE(codes(m_validator.validate(most + ' ', RecordType::Attendance)),
+                 QStringList{QStringLiteral(" too_large")});
+
+        const auto nested = [](int depth) {
+            return with("\"x\":" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']'));
+        };
+        QCOMPARE(codes(m_validator.validate(nested(Validator::deepestRecord), RecordType::Attendance)),
+                 QStringList());
+        QCOMPARE(codes(m_validator.validate(nested(Validator::deepestRecord + 1), RecordType::Attendance)),
+                 QStringList{QStringLiteral(" too_deep")});
+        QCOMPARE(codes(m_validator.validate(QByteArray(30'000, '[') + QByteArray(30'000, ']'),
+                                            RecordType::Attendance)),
+                 QStringList{QStringLiteral(" too_deep")});
+    }
+
+    void onlyStrictJsonIsRead_data() {
+        QTest::addColumn<QByteArray>("json");
+        const QByteArray sound = with(j("'remarks':'x'"));
+        QTest::newRow("something behind") << sound + "{}";
+        QTest::newRow("cut off") << sound.chopped(1);
+        QTest::newRow("a comma too many") << sound.chopped(1) + ",}";
+        QTest::newRow("single quotes") << QByteArray("{'a':1}");
+        QTest::newRow("a comment") << sound + "// x";
+        QTest::newRow("a newline in a text") << QByteArray(sound).replace("x", "\n");
+        QTest::newRow("NUL") << QByteArray(sound).replace("x", QByteArray(1, '\0'));
+        QTest::newRow("Latin-1") << QByteArray(sound).replace("x", "\xe9");
+        QTest::newRow("overlong UTF-8") << QByteArray(sound).replace("x", "\xc0\xaf");
+        QTest::newRow("half a character, escaped") << QByteArray(sound).replace("x", "\\ud83d");
+        QTest::newRow("a number too large") << with("\"y\":1e999");
+        QTest::newRow("NaN") << with("\"y\":NaN");
+        QTest::newRow("a leading zero") << with("\"y\":01");
+    }
+
+    void onlyStrictJsonIsRead() {
+        QFETCH(QByteArray, json);
+        QCOMPARE(codes(m_validator.validate(json, RecordType::Attendance)),
+                 QStringList{QStringLiteral(" not_json")});
+    }
+
+    void halvesOfCharactersInMemoryAreRefused() {
+        QJsonObject record = QJsonDocument::fromJson(sent).object();
+        record.insert(QStringLiteral("remarks"), QString(QChar(0xd83d)));
+        QCOMPARE(codes(m_validator.validate(QJsonValue(record), RecordType::Attendance)),
+                 QStringList{QStringLiteral("/remarks control_character")});
+    }
+
+    void randomBytesNeverDoHarm() {
+        std::mt19937 random(11);
+        int valid = 0;
+        for (int i = 0; i < 100'000; ++i) {
+            QByteArray json = sent;
+            for (auto left = random() % 4; left > 0; --left) {
+                const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(json.size()));
+                if (random() % 2 == 0)
+                    json[at] = static_cast<char>(random());
+                else
+                    json.remove(at, static_cast<qsizetype>(random() % 20));
+            }
+            const Validation validation = m_validator.validate(json, RecordType::Attendance, Stage::Send);
+            valid += validation.valid() ? 1 : 0;
+            // What we take, Qt reads too: the fixer and rollcallctl go on with Qt.
+            if (validation.isReadable() && !QJsonDocument::fromJson(json).isObject())
+                QFAIL(json.toPercentEncoding().constData());
+        }
+        QVERIFY(valid > 20'000 && valid < 50'000);
+    }
+
+    void whatIsTakenCanBecomeTheTypesItIsMadeOf() {
+        support::RandomRecords records(3);
+        int taken = 0;
+        for (int i = 0; i < 40'000; ++i) {
+            const QJsonObject json = records.next(RecordType::Attendance);
+            if (!m_validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send).valid())
+                continue;
+            ++taken;
+            const auto text = [&json](const char* field) {
+                return json.value(QLatin1String(field)).toString();
+            };
+            QVERIFY(RecordId::parse(text("id")));
+            QVERIFY(StudentNumber::parse(text("student_number")));
+            QVERIFY(DeviceId::parse(text("device_id")));
+            QVERIFY(attendanceStatus(text("status")));
+            QVERIFY(QDate::fromString(text("date"), Qt::ISODate).isValid());
+            QVERIFY(fromRfc3339(text("scanned_at")).isValid());
+            QVERIFY(text("photo_note").isEmpty() || photoAbsence(text("photo_note")));
+        }
+        QVERIFY(taken > 5000);
+    }
+
+    void noValueOfTheRecordIsInAFault() {
+        const QByteArray json = QByteArray(sent)
+                                    .replace("gate-1\"", "SECRET place\"")
+                                    .replace("2021001", "SECRET badge")
+                                    .replace("present", "SECRET")
+                                    .replace("2026-11-23", "SECRET");
+        const Validation validation = m_validator.validate(json, RecordType::Attendance, Stage::Send);
+        QVERIFY(validation.faults.size() >= 5);
+        for (const Fault& fault : validation.faults)
+            QVERIFY2(!(fault.path + fault.message).contains(QLatin1String("SECRET")),
+                     qPrintable(fault.message));
     }
 
 private:
