@@ -141,6 +141,28 @@ private Q_SLOTS:
         QVERIFY(oneLong < few + 4 * 1024);
     }
 
+    void aTerminalIsShownHowFarItIs() {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int slave = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        QVERIFY(slave >= 0);
+        QProcess process;
+        process.setChildProcessModifier([slave] { ::dup2(slave, STDERR_FILENO); });
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.start(program(),
+                      {QStringLiteral("validate"), QStringLiteral("--type"), QStringLiteral("sms")});
+        process.write(QByteArray("{}\n").repeated(20'000));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QByteArray shown(4096, '\0');
+        shown.truncate(::read(terminal, shown.data(), std::size_t(shown.size())));
+        ::close(slave);
+        ::close(terminal);
+        QVERIFY2(shown.startsWith("10000 lines, 10000 of them faulty\r20000 lines, 20000 of them faulty"),
+                 shown.constData());
+        QVERIFY(shown.endsWith('\n'));
+    }
+
     void linesAreReadWhateverTheirLength_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QList<QByteArray>>("lines");
