@@ -55,5 +55,6 @@ int scanPayload(const Context& context, const QStringList& arguments);
 int showLocks(const Context& context, const QStringList& arguments);
 int syncOnce(const Context& context, const QStringList& arguments);
 int traceRecord(const Context& context, const QStringList& arguments);
+int validateRecords(const Context& context, const QStringList& arguments);
 
 } // namespace rollcall::app

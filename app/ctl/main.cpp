@@ -37,6 +37,8 @@ constexpr std::array commands = {
     Command{"trace", "ID", "One record's story in the order of time, from the logs and the queue.", app::traceRecord},
     Command{"with-lock", "PATH [--timeout S] -- COMMAND...", "Runs a command while holding the lock file PATH.",
             app::runWithLock},
+    Command{"validate", "--type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]",
+            "Checks records, one JSON object a line, and answers with one a line.", app::validateRecords},
 };
 
 void printUsage(std::FILE* to) {

@@ -41,4 +41,17 @@ QString Record::photoKey() const {
         .arg(deviceId.toString(), date().toString(QStringLiteral("yyyy/MM/dd")), id.toString());
 }
 
+QJsonObject Record::toJson() const {
+    return {
+        {QStringLiteral("id"), id.toString()},
+        {QStringLiteral("student_number"), studentNumber.toString()},
+        {QStringLiteral("date"), date().toString(Qt::ISODate)},
+        {QStringLiteral("time_in"), timeIn().toString(QStringLiteral("HH:mm:ss"))},
+        {QStringLiteral("status"), QLatin1String(name(status))},
+        {QStringLiteral("device_id"), deviceId.toString()},
+        {QStringLiteral("qr_data"), QString::fromLatin1(qrData)},
+        {QStringLiteral("scanned_at"), toRfc3339(scannedAt)},
+    };
+}
+
 } // namespace rollcall::attendance

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QTime>
 
 #include <optional>
@@ -43,6 +44,9 @@ struct Record {
 
     /** The photo's object key, in the bucket and below the local photo folder: <device>/<yyyy>/<mm>/<dd>/<id>.jpg */
     QString photoKey() const;
+
+    /** As it is checked and sent: the fields of resources/schemas/attendance.json that the kiosk itself decides. */
+    QJsonObject toJson() const;
 };
 
 } // namespace rollcall::attendance

@@ -1,33 +1,32 @@
 #include "core/attendance/validator.h"
 
-#include <algorithm>
-
 namespace rollcall::attendance {
 
-namespace {
-
-constexpr qsizetype longestPayload = 256; // room for signed badges; a plain one has 32
-
-Error invalid(const QString& field) {
-    return {ErrorCode::Invalid, QStringLiteral("%1 is not valid").arg(field)};
-}
-
-bool isPrintable(char c) {
-    return c >= 0x20 && c < 0x7f;
-}
-
-} // namespace
-
-Result<ValidRecord> Validator::check(Record record) const {
-    const QDateTime& time = record.scannedAt;
-    if (!time.isValid() || time.date().year() < 1970 || time.date().year() > 9999)
-        return invalid(QStringLiteral("scanned_at"));
-    if (time.offsetFromUtc() < -12 * 3600 || time.offsetFromUtc() > 14 * 3600)
-        return invalid(QStringLiteral("scanned_at"));
-    if (record.qrData.isEmpty() || record.qrData.size() > longestPayload ||
-        !std::all_of(record.qrData.begin(), record.qrData.end(), isPrintable))
-        return invalid(QStringLiteral("qr_data"));
+Result<ValidRecord> Validator::check(Record record) {
+    const Validation validation = validate(QJsonValue(record.toJson()), RecordType::Attendance);
+    if (!validation.valid())
+        return Error{ErrorCode::Invalid, validation.summary()};
     return ValidRecord(std::move(record));
+}
+
+Validation Validator::validate(const QByteArray& json, RecordType type, Stage stage) {
+    if (auto fault = m_reader.read(json))
+        return {{std::move(*fault)}};
+    return validateMembers(type, stage);
+}
+
+Validation Validator::validate(const QJsonValue& value, RecordType type, Stage stage) {
+    if (!value.isObject())
+        return {{{{}, FaultCode::NotObject, QStringLiteral("the record is JSON, but not an object")}}};
+    m_reader.read(value.toObject());
+    return validateMembers(type, stage);
+}
+
+Validation Validator::validateMembers(RecordType type, Stage stage) const {
+    Validation validation;
+    const Fields fields = schemaOf(type).check(m_reader.members(), validation.faults);
+    checkRules(type, stage, fields, validation.faults);
+    return validation;
 }
 
 } // namespace rollcall::attendance

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/attendance/record.h"
+#include "core/attendance/recordreader.h"
+#include "core/attendance/recordrules.h"
 
 namespace rollcall::attendance {
 
@@ -15,12 +17,26 @@ private:
     Record m_record;
 };
 
-/** Checks what the types of Record do not already say: a time that exists, with an offset people live in
- *  (UTC-12:00 to UTC+14:00), in a year of four digits, and a payload that is short printable ASCII. */
+/** What makes a record valid: the type's schema (resources/schemas) and the rules beside it (recordrules.h). There is no
+ *  second opinion: records made by the Desk, rows read back from disk and records from files are all asked the same.
+ *
+ *  Takes a record as a typed value, as JSON text or as a JSON value. Gives all its faults. Never throws, and no value of
+ *  a record ever gets into a fault. Thread: one Validator for each; it keeps its buffers. */
 class Validator {
 public:
-    /** Error Invalid names the first field that is wrong, never its value. */
-    Result<ValidRecord> check(Record record) const;
+    static constexpr int largestRecord = 64 * 1024; ///< bytes of JSON text
+    static constexpr int deepestRecord = 16; ///< objects and lists in each other, the record itself included
+
+    /** Checks the JSON of the record (Record::toJson). Error Invalid says all that is wrong. */
+    Result<ValidRecord> check(Record record);
+
+    Validation validate(const QByteArray& json, RecordType type, Stage stage = Stage::Record);
+    Validation validate(const QJsonValue& value, RecordType type, Stage stage = Stage::Record);
+
+private:
+    Validation validateMembers(RecordType type, Stage stage) const;
+
+    RecordReader m_reader;
 };
 
 } // namespace rollcall::attendance

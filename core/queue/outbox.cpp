@@ -3,14 +3,22 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
+#include <QJsonObject>
+
+#include <variant>
+
 namespace rollcall::queue {
 
 using attendance::Record;
+using attendance::RecordType;
+using attendance::Stage;
 
 namespace {
 
 // No back-off is longer, so a due time further away than this was written under a clock that ran ahead: it is due.
 constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
+
+const QString damagedRow = QStringLiteral("damaged on disk: ");
 
 const QString isDue = QStringLiteral("(next_attempt_ms <= ? OR next_attempt_ms > ?)");
 
@@ -19,20 +27,80 @@ QVariantList dueBounds(const Clock& clock) {
     return {now, now + qint64(farthestDue.count())};
 }
 
-std::optional<DueRecord> readDueRecord(const Statement& row) {
+/** A row that is not what was written. */
+struct Damaged {
+    ItemId item;
+    QString reason;
+};
+
+QJsonValue textOrNull(const Statement& row, int column) {
+    return row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column));
+}
+
+// The row as the cloud would get it.
+QJsonObject toJson(const Statement& row) {
+    return {
+        {QStringLiteral("id"), row.text(2)},
+        {QStringLiteral("student_number"), row.text(3)},
+        {QStringLiteral("status"), row.text(4)},
+        {QStringLiteral("device_id"), row.text(5)},
+        {QStringLiteral("device_epoch"), row.text(6)},
+        {QStringLiteral("device_seq"), row.number(7)},
+        {QStringLiteral("qr_data"), row.text(8)},
+        {QStringLiteral("scanned_at"), row.text(9)},
+        {QStringLiteral("photo_note"), textOrNull(row, 10)},
+        {QStringLiteral("date"), row.text(11)},
+        {QStringLiteral("time_in"), row.text(12)},
+        {QStringLiteral("photo_path"), row.isNull(10) ? QJsonValue(row.text(13)) : QJsonValue()},
+    };
+}
+
+std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance::Validator& validator) {
+    const auto validation = validator.validate(QJsonValue(toJson(row)), RecordType::Attendance, Stage::Send);
+    if (!validation.valid())
+        return Damaged{row.number(0), validation.summary()};
     const auto id = RecordId::parse(row.text(2));
     const auto number = StudentNumber::parse(row.text(3));
     const auto status = attendance::attendanceStatus(row.text(4));
     const auto device = DeviceId::parse(row.text(5));
     const QDateTime scannedAt = fromRfc3339(row.text(9));
     if (!id || !number || !status || !device || !scannedAt.isValid())
-        return std::nullopt;
+        return Damaged{row.number(0), QStringLiteral("the row cannot be read back")};
     return DueRecord{row.number(0),
                      static_cast<int>(row.number(1)),
                      Record{*id, *number, scannedAt, *status, *device, row.text(8).toLatin1()},
                      row.text(6),
                      row.number(7),
                      attendance::photoAbsence(row.text(10))};
+}
+
+std::variant<DuePhoto, Damaged> readDuePhoto(const Statement& row, attendance::Validator& validator) {
+    const QJsonObject photo{{QStringLiteral("id"), row.text(2)},
+                            {QStringLiteral("photo_path"), row.text(3)},
+                            {QStringLiteral("device_id"), row.text(4)}};
+    const auto validation = validator.validate(QJsonValue(photo), RecordType::Photo, Stage::Send);
+    const auto id = RecordId::parse(row.text(2));
+    if (!validation.valid() || !id)
+        return Damaged{row.number(0), validation.summary()};
+    return DuePhoto{row.number(0), static_cast<int>(row.number(1)), *id, row.text(3)};
+}
+
+/** Reads all rows; those that are damaged are told apart, so that the others can go on. */
+template <typename Due>
+Result<std::vector<Due>> readAll(Statement& rows, attendance::Validator& validator,
+                                 std::variant<Due, Damaged> (*read)(const Statement&, attendance::Validator&),
+                                 std::vector<Damaged>& damaged) {
+    std::vector<Due> due;
+    while (rows.next()) {
+        auto one = read(rows, validator);
+        if (auto* whole = std::get_if<Due>(&one))
+            due.push_back(std::move(*whole));
+        else
+            damaged.push_back(std::get<Damaged>(std::move(one)));
+    }
+    if (auto whole = rows.failure(); !whole)
+        return whole.error();
+    return due;
 }
 
 } // namespace
@@ -42,54 +110,46 @@ const char* name(ItemType type) {
 }
 
 Result<std::vector<DueRecord>> Outbox::dueRecords(int limit) {
-    std::vector<DueRecord> due;
-    std::vector<ItemId> unreadable;
-    {
+    std::vector<Damaged> damaged;
+    auto due = [&]() -> Result<std::vector<DueRecord>> {
         auto rows = Statement::run(
             m_database,
             QStringLiteral(
                 "SELECT q.id, q.attempts, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
-                "a.device_seq, a.qr_data, a.scanned_at, a.photo_note "
+                "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path "
                 "FROM queue q JOIN attendance a ON a.id = q.record_id "
                 "WHERE q.type = 'attendance' AND q.state <> 'parked' AND a.photo_state <> 'pending' AND ") +
                 isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
             dueBounds(m_clock) << limit);
         if (!rows)
             return rows.error();
-        while (rows->next()) {
-            if (auto record = readDueRecord(*rows))
-                due.push_back(std::move(*record));
-            else
-                unreadable.push_back(rows->number(0));
-        }
-        if (auto whole = rows->failure(); !whole)
-            return whole.error();
-    }
-    for (const ItemId item : unreadable) {
-        if (auto parked = park(item, QStringLiteral("unreadable: the row on disk is damaged")); !parked)
+        return readAll(*rows, m_validator, readDueRecord, damaged);
+    }();
+    for (const Damaged& row : damaged) {
+        if (auto parked = park(row.item, damagedRow + row.reason); !parked)
             return parked.error();
     }
     return due;
 }
 
 Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit) {
-    auto rows = Statement::run(m_database,
-                               QStringLiteral("SELECT q.id, q.attempts, a.id, a.photo_path "
-                                              "FROM queue q JOIN attendance a ON a.id = q.record_id "
-                                              "WHERE q.type = 'photo' AND q.state <> 'parked' "
-                                              "AND a.synced_at IS NOT NULL AND ") +
-                                   isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
-                               dueBounds(m_clock) << limit);
-    if (!rows)
-        return rows.error();
-    std::vector<DuePhoto> due;
-    while (rows->next()) {
-        // The id is the table's primary key and was written by us; a damaged one fails to parse and stays in the list.
-        if (const auto id = RecordId::parse(rows->text(2)))
-            due.push_back({rows->number(0), static_cast<int>(rows->number(1)), *id, rows->text(3)});
+    std::vector<Damaged> damaged;
+    auto due = [&]() -> Result<std::vector<DuePhoto>> {
+        auto rows = Statement::run(m_database,
+                                   QStringLiteral("SELECT q.id, q.attempts, a.id, a.photo_path, a.device_id "
+                                                  "FROM queue q JOIN attendance a ON a.id = q.record_id "
+                                                  "WHERE q.type = 'photo' AND q.state <> 'parked' "
+                                                  "AND a.synced_at IS NOT NULL AND ") +
+                                       isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
+                                   dueBounds(m_clock) << limit);
+        if (!rows)
+            return rows.error();
+        return readAll(*rows, m_validator, readDuePhoto, damaged);
+    }();
+    for (const Damaged& row : damaged) {
+        if (auto parked = park(row.item, damagedRow + row.reason); !parked)
+            return parked.error();
     }
-    if (auto whole = rows->failure(); !whole)
-        return whole.error();
     return due;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/attendance/record.h"
+#include "core/attendance/validator.h"
 #include "core/queue/database.h"
 
 #include <optional>
@@ -65,10 +65,11 @@ public:
     Outbox(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
     /** Due records, oldest sequence first. One whose photo is still being written waits for it (milliseconds), so that
-     *  what the cloud is told about the photo is true. A row that cannot be read back is parked, not returned. */
+     *  what the cloud is told about the photo is true. Every row is validated again as it would be sent; one that fails
+     *  is parked with its reasons, not returned. */
     Result<std::vector<DueRecord>> dueRecords(int limit);
 
-    /** Due photos whose record the cloud already has. */
+    /** Due photos whose record the cloud already has, validated again likewise. */
     Result<std::vector<DuePhoto>> duePhotos(int limit);
 
     /** The moment the next row becomes due; nothing if none waits. In the past means now. */
@@ -92,6 +93,7 @@ public:
 private:
     Database& m_database;
     const Clock& m_clock;
+    attendance::Validator m_validator;
 };
 
 } // namespace rollcall::queue

@@ -111,14 +111,54 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->stats()->parked, 1);
     }
 
-    void aRowThatCannotBeReadBackIsParkedAndTheRestGoesOn() {
+    void aRowThatIsNotValidAnyMoreIsParkedWithItsReasonsAndTheRestGoesOn_data() {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<QStringList>("reasons");
+        const auto row = [](const char* name, const char* sql, const QStringList& reasons) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << reasons;
+        };
+        row("no moment", "scanned_at = 'garbage'", {QStringLiteral("scanned_at")});
+        row("no day", "date = '2026-02-30'", {QStringLiteral("date is no day")});
+        row("another day than the scan's", "date = '2020-01-01'", {QStringLiteral("date is not the day")});
+        row("another time than the scan's", "time_in = '01:02:03'", {QStringLiteral("time_in is not the time")});
+        row("no time", "time_in = ''", {QStringLiteral("time_in is missing")});
+        row("no number", "student_number = 'two words'", {QStringLiteral("student_number")});
+        row("a control character", "qr_data = 'a' || char(7)", {QStringLiteral("qr_data")});
+        row("another kiosk's photo", "photo_state = 'stored', photo_note = NULL, photo_path = 'x/' || photo_path",
+            {QStringLiteral("photo_path")});
+        row("two faults", "device_id = 'pi lab', device_epoch = ''",
+            {QStringLiteral("device_id"), QStringLiteral("device_epoch")});
+    }
+
+    void aRowThatIsNotValidAnyMoreIsParkedWithItsReasonsAndTheRestGoesOn() {
+        QFETCH(QString, damage);
+        QFETCH(QStringList, reasons);
         append({u"1", u"2", u"3"});
-        QSqlQuery damage(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
-        QVERIFY(damage.exec(
-            QStringLiteral("UPDATE attendance SET scanned_at = 'garbage' WHERE student_number = '2'")));
-        damage.finish();
+        damageRow(damage);
         const auto due = *m_outbox->dueRecords(10);
         QCOMPARE(due.size(), 2u);
+        QCOMPARE(due[0].record.studentNumber.toString(), QStringLiteral("1"));
+        QCOMPARE(due[1].record.studentNumber.toString(), QStringLiteral("3"));
+        QCOMPARE(m_outbox->stats()->parked, 1);
+        const auto entry = m_outbox->list()->at(1);
+        QCOMPARE(entry.state, QStringLiteral("parked"));
+        for (const QString& reason : reasons)
+            QVERIFY2(entry.lastError.contains(reason), qPrintable(entry.lastError));
+        QVERIFY2(!entry.lastError.contains(QLatin1String("two words")), "a value is in the reason");
+    }
+
+    void aPhotosRowThatIsNotValidAnyMoreIsParkedToo() {
+        queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
+        Journal journal(*m_database, m_clock);
+        for (const auto& number : {QStringLiteral("1"), QStringLiteral("2")}) {
+            const auto valid = support::validRecord(m_clock, number);
+            QVERIFY(journal.append(valid, Journal::photoFollows).ok());
+            QVERIFY(photos.store(valid.record().id, "jpeg").ok());
+            QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
+        }
+        QCOMPARE(m_outbox->duePhotos(10)->size(), 2u);
+        damageRow(QStringLiteral("photo_path = '../../etc/passwd'"));
+        QCOMPARE(m_outbox->duePhotos(10)->size(), 1u);
         QCOMPARE(m_outbox->stats()->parked, 1);
     }
 
@@ -128,6 +168,14 @@ private:
         for (const QStringView number : numbers)
             QVERIFY(journal.append(support::validRecord(m_clock, number.toString()), PhotoAbsence::NoCamera)
                         .ok());
+    }
+
+    // What a failing disk or somebody's SQL does to the row of student 2.
+    static void damageRow(const QString& assignments) {
+        QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
+        QVERIFY(query.exec(
+            QStringLiteral("UPDATE attendance SET %1 WHERE student_number = '2'").arg(assignments)));
+        QCOMPARE(query.numRowsAffected(), 1);
     }
 
     support::FakeClock m_clock;

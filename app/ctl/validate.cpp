@@ -1,0 +1,171 @@
+#include "app/ctl/command.h"
+#include "app/ctl/linereader.h"
+#include "core/attendance/fixer.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <unistd.h>
+
+#include <memory>
+
+namespace rollcall::app {
+
+using attendance::Fault;
+using attendance::Fix;
+using attendance::Fixed;
+using attendance::Fixer;
+using attendance::RecordType;
+using attendance::Validator;
+
+namespace {
+
+enum class Mode { Check, Fix, Sanitize };
+
+struct Options {
+    RecordType type;
+    Mode mode = Mode::Check;
+    std::optional<QString> file; ///< none: standard input
+};
+
+std::optional<Options> wrongUsage(const QString& sentence) {
+    Context::complain(
+        sentence +
+        QStringLiteral("; usage: validate --type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]"));
+    return std::nullopt;
+}
+
+std::optional<Options> readOptions(QStringList arguments) {
+    std::optional<RecordType> type;
+    Options options{};
+    while (!arguments.isEmpty()) {
+        const QString argument = arguments.takeFirst();
+        if (argument == QLatin1String("--type")) {
+            const QString wanted = arguments.isEmpty() ? QString() : arguments.takeFirst();
+            type = attendance::recordType(wanted);
+            if (!type)
+                return wrongUsage(QStringLiteral("--type needs attendance, student, photo or sms"));
+        } else if (argument == QLatin1String("--fix") || argument == QLatin1String("--sanitize")) {
+            if (options.mode != Mode::Check)
+                return wrongUsage(QStringLiteral("--fix and --sanitize are given once, and not both"));
+            options.mode = argument == QLatin1String("--fix") ? Mode::Fix : Mode::Sanitize;
+        } else if (argument.startsWith(QLatin1String("--")) || options.file) {
+            return wrongUsage(QStringLiteral("\"%1\" is not understood").arg(argument));
+        } else {
+            options.file = argument;
+        }
+    }
+    if (!type)
+        return wrongUsage(QStringLiteral("--type is missing"));
+    options.type = *type;
+    if (options.file == QLatin1String("-"))
+        options.file.reset();
+    return options;
+}
+
+template <typename Found>
+QJsonArray toJson(const std::vector<Found>& found) {
+    QJsonArray list;
+    for (const Found& one : found)
+        list.append(QJsonObject{{QStringLiteral("path"), one.path},
+                                {QStringLiteral("code"), QLatin1String(name(one.code))},
+                                {QStringLiteral("message"), one.message}});
+    return list;
+}
+
+/** Answers line by line, and counts. */
+class Answers {
+public:
+    explicit Answers(const Options& options)
+        : m_options(options), m_fixer(m_validator), m_showsProgress(::isatty(STDERR_FILENO) == 1) {}
+
+    void answer(const QByteArray& line) {
+        const Fixed fixed = ask(line);
+        const bool valid = fixed.validation.valid();
+        ++m_lines;
+        m_faulty += valid ? 0 : 1;
+        // After an attempt to fix, what is still faulty is not to be used; as it was read, it is for people to look at.
+        const bool isShown = valid || (m_options.mode != Mode::Fix && fixed.validation.isReadable());
+        Context::print(
+            QJsonObject{{QStringLiteral("line"), m_lines},
+                        {QStringLiteral("valid"), valid},
+                        {QStringLiteral("errors"), toJson(fixed.validation.faults)},
+                        {QStringLiteral("fixes"), toJson(fixed.fixes)},
+                        {QStringLiteral("record"), isShown ? QJsonValue(fixed.record) : QJsonValue()}});
+        if (m_showsProgress && m_lines % linesBetweenProgress == 0)
+            showProgress('\r');
+    }
+
+    void finish() const {
+        if (m_showsProgress && m_lines >= linesBetweenProgress)
+            showProgress('\n');
+    }
+
+    bool foundFault() const { return m_faulty > 0; }
+
+private:
+    static constexpr qint64 linesBetweenProgress = 10'000;
+
+    Fixed ask(const QByteArray& line) {
+        if (m_options.mode == Mode::Fix)
+            return m_fixer.fix(line, m_options.type);
+        if (m_options.mode == Mode::Sanitize)
+            return m_fixer.sanitize(line, m_options.type);
+        Fixed asIs{{}, {}, m_validator.validate(line, m_options.type)};
+        if (asIs.validation.isReadable())
+            asIs.record = QJsonDocument::fromJson(line).object();
+        return asIs;
+    }
+
+    void showProgress(char end) const {
+        std::fprintf(stderr, "%lld lines, %lld of them faulty%c", static_cast<long long>(m_lines),
+                     static_cast<long long>(m_faulty), end);
+    }
+
+    Options m_options;
+    Validator m_validator;
+    Fixer m_fixer;
+    bool m_showsProgress;
+    qint64 m_lines = 0;
+    qint64 m_faulty = 0;
+};
+
+struct Closer {
+    void operator()(std::FILE* file) const { (void)std::fclose(file); } // it was only read
+};
+
+} // namespace
+
+int validateRecords(const Context&, const QStringList& arguments) {
+    const auto options = readOptions(arguments);
+    if (!options)
+        return WrongUsage;
+    std::unique_ptr<std::FILE, Closer> opened;
+    if (options->file) {
+        opened.reset(std::fopen(QFile::encodeName(*options->file).constData(), "rbe"));
+        if (!opened) {
+            Context::complain(
+                QStringLiteral("%1 cannot be read: %2").arg(*options->file, qt_error_string(errno)));
+            return WrongUsage;
+        }
+    }
+    LineReader reader(opened ? opened.get() : stdin, Validator::largestRecord);
+    Answers answers(*options);
+    QByteArray line;
+    bool isFirst = true;
+    while (reader.next(line)) {
+        // Some programs begin a text with a byte-order mark; it belongs to the file, not to its first record.
+        if (std::exchange(isFirst, false) && line.startsWith("\xef\xbb\xbf"))
+            line.remove(0, 3);
+        answers.answer(line);
+    }
+    answers.finish();
+    if (reader.failed()) {
+        Context::complain(QStringLiteral("Reading stopped before the end: %1").arg(qt_error_string(errno)));
+        return WrongUsage;
+    }
+    return answers.foundFault() ? FoundFault : Well;
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/attendance/schema.h"
+
+namespace rollcall::attendance {
+
+/** The kinds of records there are schemas for. */
+enum class RecordType { Attendance, Student, Photo, Sms };
+
+/** "attendance", "student", "photo", "sms". */
+const char* name(RecordType type);
+std::optional<RecordType> recordType(QStringView name);
+
+/** The type's schema: resources/schemas/<name>.json, compiled once. Thread-safe. */
+const Schema& schemaOf(RecordType type);
+
+} // namespace rollcall::attendance
