@@ -203,7 +203,7 @@ void PinPane::place() {
     const int bar = height() - margin - touch;
 
     const QRect pad = portrait ? QRect((width() - wide) / 2, bar - margin - high, wide, high)
-                               : QRect(width() - margin - wide, (height() - high) / 2, wide, high);
+                               : QRect(width() - margin - wide, height() - margin - high, wide, high);
     const int ring = HouseButton::ringRoom;
     m_pad.setGap({gap, gap});
     m_pad.setGeometry(

@@ -105,8 +105,9 @@ void SettingsPane::makeList() {
     for (const SettingsPage& page : settingsPages()) {
         auto* button = new HouseButton(this);
         button->setCheckable(true);
-        button->setChecked(&page == &m_page);
-        button->setEnabled(settingsPages().size() > 1);
+        const bool isThis = &page == &m_page;
+        button->setChecked(isThis);
+        connect(button, &HouseButton::clicked, this, [button, isThis] { button->setChecked(isThis); });
         m_list.push_back(button);
     }
 }
@@ -194,7 +195,8 @@ void SettingsPane::updateAll() {
     if (faulty)
         m_status.set(NoteLine::Kind::Fault, AdminSentences::correctFirst());
     else
-        m_status.set(NoteLine::Kind::Plain, AdminSentences::pageIntro(m_page.id));
+        m_status.set(NoteLine::Kind::Plain, AdminSentences::pageIntro(m_page.id) + u' ' +
+                                                     AdminSentences::range(*m_rows.front().fields.front().setting));
 }
 
 std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const {

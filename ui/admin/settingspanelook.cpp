@@ -64,7 +64,7 @@ void SettingsPane::setLook(const Theme& theme, const Scale& scale) {
     const HouseButton::Look plain{theme.surface, theme.accent, theme.ink, theme.paper};
     const HouseButton::Look primary{theme.accent, theme.accent, theme.paper, theme.surface};
     for (HouseButton* button : m_list) {
-        button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
+        button->setLook(plain);
         button->setScale(scale);
     }
     for (HouseButton* button : {&m_unset, &m_done, &m_cancel, &m_up, &m_down, &m_test, &m_save}) {
@@ -133,7 +133,7 @@ void SettingsPane::placeRows() {
     m_rowsShown = std::clamp(rows.height() / least, 1, count);
     m_firstRow = std::clamp(m_firstRow, 0, count - m_rowsShown);
     const int pitch = std::min(rows.height() / m_rowsShown, least + m_scale.length(24));
-    const int label = std::max(96, rows.width() / 5);
+    const int label = std::max(96, rows.width() * 3 / 16);
     const int field = (rows.width() - label - 2 * gap) / 2;
     const int left = rows.left() + label + gap;
 
