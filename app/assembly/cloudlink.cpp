@@ -10,19 +10,6 @@ namespace {
 
 const log::Logger logger{"app.cloudlink"};
 
-supabase::Project projectFrom(const config::Settings& settings) {
-    return {settings.cloud.url, settings.cloud.apiKey.toLatin1(), *settings.deviceId,
-            settings.cloud.deviceEmail, settings.cloud.devicePassword};
-}
-
-net::Timeouts supabaseTimeouts(const config::Settings& settings) {
-    return {settings.networkTimeouts.supabaseConnect, settings.networkTimeouts.supabaseRead};
-}
-
-net::Timeouts storageTimeouts(const config::Settings& settings) {
-    return {settings.networkTimeouts.storageConnect, settings.networkTimeouts.storageRead};
-}
-
 sync::Engine::Settings engineSettings(const config::Settings& settings) {
     sync::Engine::Settings engine;
     engine.backoff.base = settings.cloud.retryDelay;
@@ -32,15 +19,38 @@ sync::Engine::Settings engineSettings(const config::Settings& settings) {
 
 } // namespace
 
+supabase::Project projectFrom(const config::Settings& settings) {
+    return {settings.cloud.url, settings.cloud.apiKey.toLatin1(), *settings.deviceId,
+            settings.cloud.deviceEmail, settings.cloud.devicePassword};
+}
+
+net::Timeouts supabaseTimeouts(const config::NetworkTimeouts& timeouts) {
+    return {timeouts.supabaseConnect, timeouts.supabaseRead};
+}
+
+net::Timeouts storageTimeouts(const config::NetworkTimeouts& timeouts) {
+    return {timeouts.storageConnect, timeouts.storageRead};
+}
+
+net::Timeouts connectivityTimeouts(const config::NetworkTimeouts& timeouts) {
+    return {timeouts.connectivity, timeouts.connectivity};
+}
+
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
-    : m_session(projectFrom(settings), m_http, supabaseTimeouts(settings),
+    : m_session(projectFrom(settings), m_http, supabaseTimeouts(settings.networkTimeouts),
                 supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))),
                 clock),
       m_uplink(projectFrom(settings), m_http, m_session,
-               {supabaseTimeouts(settings), storageTimeouts(settings)}),
-      m_rosterDownload(projectFrom(settings), m_http, m_session, supabaseTimeouts(settings)),
+               {supabaseTimeouts(settings.networkTimeouts), storageTimeouts(settings.networkTimeouts)}),
+      m_rosterDownload(projectFrom(settings), m_http, m_session, supabaseTimeouts(settings.networkTimeouts)),
       engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage) {}
+
+void CloudLink::setTimeouts(const config::NetworkTimeouts& timeouts) {
+    m_session.setTimeouts(supabaseTimeouts(timeouts));
+    m_uplink.setTimeouts({supabaseTimeouts(timeouts), storageTimeouts(timeouts)});
+    m_rosterDownload.setTimeouts(supabaseTimeouts(timeouts));
+}
 
 QFuture<sync::Outcome> CloudLink::pullRoster() {
     return m_rosterDownload.fetch().then(

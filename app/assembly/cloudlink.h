@@ -8,6 +8,14 @@
 
 namespace rollcall::app {
 
+/** The project and this kiosk's account in it. `settings.cloud.enabled` must be true. */
+supabase::Project projectFrom(const config::Settings& settings);
+
+/** The limits of each service, in the network library's own terms. */
+net::Timeouts supabaseTimeouts(const config::NetworkTimeouts& timeouts);
+net::Timeouts storageTimeouts(const config::NetworkTimeouts& timeouts);
+net::Timeouts connectivityTimeouts(const config::NetworkTimeouts& timeouts);
+
 /** The way to the cloud of one kiosk, made from its settings: one HTTP client, one login, what goes up and what comes
  *  down. Thread: store, or a tool's only one. */
 class CloudLink {
@@ -22,6 +30,9 @@ public:
               const Clock& clock);
 
     sync::Engine engine;
+
+    /** Count from the next request on; what is under way keeps its own. */
+    void setTimeouts(const config::NetworkTimeouts& timeouts);
 
     /** Pulls the roster and keeps it. Done, or why the old one stays. Always ends. */
     QFuture<sync::Outcome> pullRoster();

@@ -20,6 +20,9 @@ using app::Context;
 namespace {
 
 constexpr std::array commands = {
+    Command{"admin set-pin", "", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
+            app::setPin},
+    Command{"admin clear-lockout", "", "Lets the office try its PIN again at once.", app::clearPinWait},
     Command{"config check", "", "Checks the settings; names each fault with file, line and key.",
             app::checkConfig},
     Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
@@ -33,6 +36,7 @@ constexpr std::array commands = {
     Command{"scan", "PAYLOAD [--photo FILE.jpg] [--at RFC3339]", "Counts a badge as the kiosk would.",
             app::scanPayload},
     Command{"sync", "--once", "Sends what is due, and says what became of it.", app::syncOnce},
+    Command{"timeouts", "", "The network's time limits in effect, and where each comes from.", app::showTimeouts},
 };
 
 void printUsage(std::FILE* to) {

@@ -117,8 +117,10 @@ void AdminSide::showTest(const ServiceTest& test) {
 void AdminSide::ask(Question question, const QString& detail) {
     m_question = question;
     m_sheet = std::make_unique<QuestionSheet>(this);
-    connect(m_sheet.get(), &QuestionSheet::harmlessChosen, this, [this] { answer(false); }, Qt::QueuedConnection);
-    connect(m_sheet.get(), &QuestionSheet::riskyChosen, this, [this] { answer(true); }, Qt::QueuedConnection);
+    connect(
+        m_sheet.get(), &QuestionSheet::harmlessChosen, this, [this] { answer(false); }, Qt::QueuedConnection);
+    connect(
+        m_sheet.get(), &QuestionSheet::riskyChosen, this, [this] { answer(true); }, Qt::QueuedConnection);
     applyLook();
     switch (question) {
     case Question::Discard:

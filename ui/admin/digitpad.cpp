@@ -67,7 +67,8 @@ void DigitPad::place() {
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
-        m_keys[i]->place({ring + column * (wide + m_gap.width()), ring + row * (high + m_gap.height()), wide, high});
+        m_keys[i]->place(
+            {ring + column * (wide + m_gap.width()), ring + row * (high + m_gap.height()), wide, high});
     }
 }
 

@@ -19,8 +19,11 @@ void NoteLine::set(Kind kind, const QString& text) {
 void NoteLine::setLook(const Theme& theme, const Scale& scale) {
     m_theme = theme;
     m_scale = scale;
-    const QColor colour = m_kind == Kind::Fault ? theme.fault : m_kind == Kind::Good ? theme.ink : theme.muted;
-    m_icon.set(m_kind == Kind::Good ? Shape::Tick : Shape::Triangle, m_kind == Kind::Good ? theme.accent : colour);
+    const QColor colour = m_kind == Kind::Fault  ? theme.fault
+                          : m_kind == Kind::Good ? theme.ink
+                                                 : theme.muted;
+    m_icon.set(m_kind == Kind::Good ? Shape::Tick : Shape::Triangle,
+               m_kind == Kind::Good ? theme.accent : colour);
     m_icon.setVisible(m_kind != Kind::Plain);
     m_label.setColour(colour);
     m_label.setStyle(houseFont(scale.text(TypeSize::small)), 1);

@@ -235,7 +235,8 @@ void PinPane::place() {
     m_dots.setGeometry(mirrored({margin, y, std::min(textWidth, m_scale.length(440)), touch}));
     y += dots;
     const int messageHigh = locked() ? m_message.heightFor({textWidth, message}) : message;
-    m_message.setGeometry(mirrored({margin, y, textWidth, std::max(0, std::min(messageHigh, bottom - command - y))}));
+    m_message.setGeometry(
+        mirrored({margin, y, textWidth, std::max(0, std::min(messageHigh, bottom - command - y))}));
     y = m_message.geometry().bottom() + 1 + gap;
     m_command.setGeometry(mirrored({margin, y, textWidth, std::max(0, command - gap)}));
 }

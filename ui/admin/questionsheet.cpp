@@ -13,7 +13,8 @@ QuestionSheet::QuestionSheet(QWidget* parent)
     connect(&m_risky, &HouseButton::clicked, this, &QuestionSheet::riskyChosen);
 }
 
-void QuestionSheet::ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky) {
+void QuestionSheet::ask(const QString& text, const QString& detail, const QString& harmless,
+                        const QString& risky) {
     m_text.setText(text);
     m_detail.setText(detail);
     m_harmless.setText(harmless);

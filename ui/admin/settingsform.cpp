@@ -71,7 +71,8 @@ void SettingsForm::step(const Setting& setting, int direction) {
     const double at = number / step;
     const double near = std::round(at);
     const bool isRound = std::abs(at - near) < 1e-6;
-    const double next = direction > 0 ? (isRound ? near + 1 : std::ceil(at)) : (isRound ? near - 1 : std::floor(at));
+    const double next =
+        direction > 0 ? (isRound ? near + 1 : std::ceil(at)) : (isRound ? near - 1 : std::floor(at));
     const double lowest = whole || setting.minimum > 0 ? setting.minimum : step;
     type(setting, QString::number(std::clamp(next * step, lowest, setting.maximum), 'g', 12));
 }

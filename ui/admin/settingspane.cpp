@@ -31,16 +31,17 @@ ValueBox::State stateOf(const SettingsForm& form, const Setting& setting) {
 }
 
 bool neverConnected(Outcome outcome) {
-    return outcome == Outcome::ConnectTimeout || outcome == Outcome::Refused || outcome == Outcome::UnknownHost ||
-           outcome == Outcome::TlsFailed;
+    return outcome == Outcome::ConnectTimeout || outcome == Outcome::Refused ||
+           outcome == Outcome::UnknownHost || outcome == Outcome::TlsFailed;
 }
 
 } // namespace
 
 SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_page(settingsPages().front()), m_form(settingsOf(m_page)), m_listTitle(this),
-      m_paused(this), m_title(this), m_status(this), m_columns{TextLabel(this), TextLabel(this)}, m_padTitle(this),
-      m_pad(this), m_unset(this), m_done(this), m_cancel(this), m_up(this), m_down(this), m_test(this), m_save(this) {
+    : QWidget(parent), m_clock(clock), m_page(settingsPages().front()), m_form(settingsOf(m_page)),
+      m_listTitle(this), m_paused(this), m_title(this),
+      m_status(this), m_columns{TextLabel(this), TextLabel(this)}, m_padTitle(this), m_pad(this),
+      m_unset(this), m_done(this), m_cancel(this), m_up(this), m_down(this), m_test(this), m_save(this) {
     makeRows();
     makeList();
     m_up.setSign(Shape::ChevronUp);
@@ -91,7 +92,8 @@ void SettingsPane::makeRows() {
             ValueBox& box = field.widget->box();
             connect(&box, &ValueBox::chosen, this, [this, &field] { setActive(&field); });
             connect(&box, &ValueBox::finished, this, &SettingsPane::stopTyping);
-            connect(&box, &ValueBox::edited, this, [this, &field](const QString& text) { edit(field, text); });
+            connect(&box, &ValueBox::edited, this,
+                    [this, &field](const QString& text) { edit(field, text); });
             connect(field.widget, &StepField::stepped, this, [this, &field](int direction) {
                 m_form.step(*field.setting, direction);
                 m_hasMessage = false;
@@ -157,8 +159,8 @@ void SettingsPane::showRow(const Row& row) {
         const QString text = m_form.text(setting);
         const ValueBox::State state = stateOf(m_form, setting);
         const bool readable = state != ValueBox::State::Faulty;
-        field.widget->setValue(text, readable ? AdminSentences::withUnit(setting, text) : AdminSentences::number(text),
-                               state);
+        field.widget->setValue(
+            text, readable ? AdminSentences::withUnit(setting, text) : AdminSentences::number(text), state);
         if (!readable)
             field.widget->setNote(NoteLine::Kind::Fault, AdminSentences::fault(setting, text));
         else if (state == ValueBox::State::Fixed)
@@ -195,8 +197,9 @@ void SettingsPane::updateAll() {
     if (faulty)
         m_status.set(NoteLine::Kind::Fault, AdminSentences::correctFirst());
     else
-        m_status.set(NoteLine::Kind::Plain, AdminSentences::pageIntro(m_page.id) + u' ' +
-                                                     AdminSentences::range(*m_rows.front().fields.front().setting));
+        m_status.set(NoteLine::Kind::Plain,
+                     AdminSentences::pageIntro(m_page.id) + u' ' +
+                         AdminSentences::range(*m_rows.front().fields.front().setting));
 }
 
 std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const {
@@ -228,8 +231,8 @@ void SettingsPane::showResult(const Row& row) {
             first.setNote(NoteLine::Kind::Good, AdminSentences::measured(test.connect, limits.front()));
         if (test.outcome == Outcome::Answered)
             last.setNote(NoteLine::Kind::Good,
-                         AdminSentences::measured(both ? std::max(test.connect, test.firstByte) : test.firstByte,
-                                                  limits.back()));
+                         AdminSentences::measured(
+                             both ? std::max(test.connect, test.firstByte) : test.firstByte, limits.back()));
         else
             last.setNote(NoteLine::Kind::Fault, AdminSentences::testFault(test, limits.back()));
     }
@@ -239,8 +242,8 @@ void SettingsPane::startTest() {
     stopTyping();
     m_tested.clear();
     m_testingSince = m_clock.monotonic();
-    m_testsOpen = static_cast<std::size_t>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.group->service.has_value(); }));
+    m_testsOpen = static_cast<std::size_t>(std::count_if(
+        m_rows.begin(), m_rows.end(), [](const Row& row) { return row.group->service.has_value(); }));
     refresh();
     updateAll();
     config::Settings settings;

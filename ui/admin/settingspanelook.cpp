@@ -23,8 +23,8 @@ void SettingsPane::retranslate() {
         row.title->setText(AdminSentences::groupTitle(row.group->id));
         for (std::size_t i = 0; i < row.fields.size(); ++i) {
             const QString column = row.fields.size() > 1 ? m_columns[i].text() : QString();
-            row.fields[i].widget->setTitle(column.isEmpty() ? row.title->text()
-                                                            : row.title->text() + QStringLiteral(" · ") + column);
+            row.fields[i].widget->setTitle(
+                column.isEmpty() ? row.title->text() : row.title->text() + QStringLiteral(" · ") + column);
         }
     }
     m_pad.setExtraKey(AdminSentences::decimalPoint());
@@ -109,7 +109,8 @@ void SettingsPane::place() {
     const int keys = last - gap - 4 * touch - 3 * gap;
     const int ring = HouseButton::ringRoom;
     m_padTitle.setGeometry(mirrored({pad.left(), pad.top(), pad.width(), keys - gap / 2 - pad.top()}));
-    m_pad.setGeometry(mirrored(QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring)));
+    m_pad.setGeometry(
+        mirrored(QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring)));
     m_pad.setGap({gap, gap});
     const int half = (pad.width() - gap) / 2;
     m_unset.place(mirrored({pad.left(), last, half, touch}));

@@ -16,7 +16,8 @@ int noteHeight(const Scale& scale) {
 
 } // namespace
 
-StepField::StepField(QWidget* parent) : QWidget(parent), m_less(this), m_box(this), m_more(this), m_note(this) {
+StepField::StepField(QWidget* parent)
+    : QWidget(parent), m_less(this), m_box(this), m_more(this), m_note(this) {
     m_less.setSign(Shape::Minus);
     m_more.setSign(Shape::Plus);
     for (HouseButton* button : {&m_less, &m_more}) {

@@ -57,7 +57,8 @@ void ValueBox::focusInEvent(QFocusEvent* event) {
 void ValueBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
         backspace();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Escape)
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+             event->key() == Qt::Key_Escape)
         Q_EMIT finished();
     else if (!event->text().isEmpty() && event->text().at(0).isPrint() && event->text() != QLatin1String(" "))
         type(event->text());
@@ -81,8 +82,9 @@ void ValueBox::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(shape, radius, radius);
 
     const int pad = 4;
-    const FittedText fitted = fitText(text(), houseFont(m_scale.text(TypeSize::body), own ? QFont::DemiBold : QFont::Normal),
-                                      size() - QSize(2 * pad, 0), 1);
+    const FittedText fitted =
+        fitText(text(), houseFont(m_scale.text(TypeSize::body), own ? QFont::DemiBold : QFont::Normal),
+                size() - QSize(2 * pad, 0), 1);
     QColor ink = m_state == State::Own || m_isActive ? m_theme.ink : m_theme.muted;
     if (faulty)
         ink = m_theme.fault;

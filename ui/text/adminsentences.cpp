@@ -38,7 +38,8 @@ QString AdminSentences::pinWait(std::chrono::milliseconds left) {
     if (seconds < 60)
         return sentence.arg(tr("%1 s").arg(seconds));
     //: A length of time in minutes and seconds; %1 is "4:05".
-    return sentence.arg(tr("%1 min").arg(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
+    return sentence.arg(
+        tr("%1 min").arg(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
 }
 
 QString AdminSentences::open() {
@@ -143,9 +144,10 @@ QString AdminSentences::fixedBy(const QString& source) {
 
 QString AdminSentences::unset(const Setting& setting) {
     //: On a button: take the value from the setting above instead of an own one.
-    return setting.inherits.isEmpty() ? tr("Default")
-                                      //: On a button: take the value from the setting above instead of an own one.
-                                      : tr("Inherit");
+    return setting.inherits.isEmpty()
+               ? tr("Default")
+               //: On a button: take the value from the setting above instead of an own one.
+               : tr("Inherit");
 }
 
 QString AdminSentences::less() {

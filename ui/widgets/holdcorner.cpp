@@ -61,7 +61,8 @@ void HoldCorner::paintEvent(QPaintEvent*) {
     if (!m_since)
         return;
     const auto passed = m_clock.monotonic() - *m_since;
-    const qreal part = std::clamp(static_cast<qreal>(passed.count()) / static_cast<qreal>(holdTime.count()), 0.0, 1.0);
+    const qreal part =
+        std::clamp(static_cast<qreal>(passed.count()) / static_cast<qreal>(holdTime.count()), 0.0, 1.0);
     const qreal width = m_scale.stroke(8);
     const qreal side = std::min(QWidget::width(), height()) - 2 * width;
     QRectF ring(0, 0, side, side);
