@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>The certificate is not trusted.</source>
-        <translation>Hindi mapagkatiwalaan ang certificate.</translation>
+        <translation>Walang tiwala sa certificate.</translation>
     </message>
     <message>
         <source>It answered with error %1.</source>

@@ -16,8 +16,8 @@ AdminPlan adminPlan(QSize window, const Scale& scale) {
     int left = margin;
     int bottom = bar - gap;
     if (portrait) {
-        const int line = scale.text(TypeSize::body) * 3;
-        const int high = line + 5 * (touch + gap);
+        const int words = scale.text(TypeSize::small) * 3;
+        const int high = words + 5 * (touch + gap);
         plan.list = plan.pad = QRect(margin, bar - gap - high, right - margin, high);
         bottom = plan.list.top() - gap;
     } else {
@@ -35,7 +35,8 @@ AdminPlan adminPlan(QSize window, const Scale& scale) {
     plan.header = QRect(left, plan.status.bottom() + 1, width, line);
     plan.rows = QRect(left, plan.header.bottom() + 1, width, bottom - plan.header.bottom() - 1);
 
-    const int button = std::min(scale.length(200), (width - 2 * touch - 4 * gap) / 2);
+    const int button = std::min(scale.length(200), portrait ? (width - 2 * touch - 4 * gap) / 3
+                                                            : (width - 2 * touch - 4 * gap) / 2);
     plan.cancel = QRect(margin, bar, portrait ? button : plan.list.width(), touch);
     plan.save = QRect(right - button, bar, button, touch);
     plan.test = QRect(plan.save.left() - gap - button, bar, button, touch);

@@ -48,19 +48,19 @@ void ValueBox::setActive(bool active) {
     update();
 }
 
-void ValueBox::focusInEvent(QFocusEvent* event) {
-    if (!m_isActive)
-        Q_EMIT chosen();
-    QAbstractButton::focusInEvent(event);
-}
-
 void ValueBox::keyPressEvent(QKeyEvent* event) {
+    // Not as soon as it has the focus: that also wanders here when a button that had it is switched off.
+    const bool types =
+        event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete ||
+        (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space);
+    if (types && !m_isActive)
+        Q_EMIT chosen();
     if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
         backspace();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
              event->key() == Qt::Key_Escape)
         Q_EMIT finished();
-    else if (!event->text().isEmpty() && event->text().at(0).isPrint() && event->text() != QLatin1String(" "))
+    else if (types)
         type(event->text());
     else
         QAbstractButton::keyPressEvent(event);
@@ -68,8 +68,9 @@ void ValueBox::keyPressEvent(QKeyEvent* event) {
 
 void ValueBox::paintEvent(QPaintEvent*) {
     const bool faulty = m_state == State::Faulty;
-    const QColor frame = faulty ? m_theme.fault : m_isActive ? m_theme.accent : m_theme.muted;
-    const qreal border = m_isActive || faulty ? 3 : 1;
+    const bool marked = m_isActive || hasFocus();
+    const QColor frame = faulty ? m_theme.fault : marked ? m_theme.accent : m_theme.muted;
+    const qreal border = marked || faulty ? 3 : 1;
     const qreal radius = m_scale.stroke(8);
     const QRectF shape = QRectF(rect()).adjusted(border / 2, border / 2, -border / 2, -border / 2);
 

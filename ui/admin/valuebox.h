@@ -35,13 +35,12 @@ public:
 Q_SIGNALS:
     /** The new raw text, after every key. */
     void edited(const QString& raw);
-    /** Touched, or reached by the keyboard: it wants to be the active one. */
+    /** Touched, or typed on: it wants to be the active one. */
     void chosen();
     /** Enter or Escape. */
     void finished();
 
 protected:
-    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
