@@ -24,32 +24,32 @@ supabase::Project projectFrom(const config::Settings& settings) {
             settings.cloud.deviceEmail, settings.cloud.devicePassword};
 }
 
-net::Timeouts supabaseTimeouts(const config::NetworkTimeouts& timeouts) {
-    return {timeouts.supabaseConnect, timeouts.supabaseRead};
+net::Timeouts supabaseTimeouts(const config::Settings& settings) {
+    return {settings.networkTimeouts.supabaseConnect, settings.networkTimeouts.supabaseRead};
 }
 
-net::Timeouts storageTimeouts(const config::NetworkTimeouts& timeouts) {
-    return {timeouts.storageConnect, timeouts.storageRead};
+net::Timeouts storageTimeouts(const config::Settings& settings) {
+    return {settings.networkTimeouts.storageConnect, settings.networkTimeouts.storageRead};
 }
 
-net::Timeouts connectivityTimeouts(const config::NetworkTimeouts& timeouts) {
-    return {timeouts.connectivity, timeouts.connectivity};
+net::Timeouts connectivityTimeouts(const config::Settings& settings) {
+    return {settings.networkTimeouts.connectivity, settings.networkTimeouts.connectivity};
 }
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
-    : m_session(projectFrom(settings), m_http, supabaseTimeouts(settings.networkTimeouts),
+    : m_http(std::make_unique<net::HttpClient>()),
+      m_session(projectFrom(settings), *m_http, supabaseTimeouts(settings),
                 supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))),
                 clock),
-      m_uplink(projectFrom(settings), m_http, m_session,
-               {supabaseTimeouts(settings.networkTimeouts), storageTimeouts(settings.networkTimeouts)}),
-      m_rosterDownload(projectFrom(settings), m_http, m_session, supabaseTimeouts(settings.networkTimeouts)),
+      m_uplink(projectFrom(settings), *m_http, m_session,
+               {supabaseTimeouts(settings), storageTimeouts(settings)}),
+      m_rosterDownload(projectFrom(settings), *m_http, m_session, supabaseTimeouts(settings)),
       engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage) {}
 
-void CloudLink::setTimeouts(const config::NetworkTimeouts& timeouts) {
-    m_session.setTimeouts(supabaseTimeouts(timeouts));
-    m_uplink.setTimeouts({supabaseTimeouts(timeouts), storageTimeouts(timeouts)});
-    m_rosterDownload.setTimeouts(supabaseTimeouts(timeouts));
+// While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.
+CloudLink::~CloudLink() {
+    m_http.reset();
 }
 
 QFuture<sync::Outcome> CloudLink::pullRoster() {
@@ -72,6 +72,12 @@ QFuture<sync::Outcome> CloudLink::pullRoster() {
                                           {"removed", change->removed}});
             return sync::done();
         });
+}
+
+void CloudLink::setTimeouts(const config::Settings& settings) {
+    m_session.setTimeouts(supabaseTimeouts(settings));
+    m_uplink.setTimeouts({supabaseTimeouts(settings), storageTimeouts(settings)});
+    m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
 }
 
 } // namespace rollcall::app

@@ -9,14 +9,18 @@ using Service = ProbeResult::Service;
 
 ServiceProbe::ServiceProbe(const config::Settings& settings) : m_settings(settings) {}
 
-ServiceProbe::~ServiceProbe() = default;
+// Each client tells what it gave up, as long as there is somebody to tell.
+ServiceProbe::~ServiceProbe() {
+    disconnect();
+    m_clients.clear();
+}
 
-void ServiceProbe::start(const config::NetworkTimeouts& timeouts) {
+void ServiceProbe::start() {
     if (m_settings.cloud.enabled) {
         const supabase::Project project = projectFrom(m_settings);
-        send(Service::Supabase, supabase::healthRequest(project, supabaseTimeouts(timeouts)));
-        send(Service::Storage, supabase::storageStatusRequest(project, storageTimeouts(timeouts)));
-        send(Service::Connectivity, supabase::healthRequest(project, connectivityTimeouts(timeouts)));
+        send(Service::Supabase, supabase::healthRequest(project, supabaseTimeouts(m_settings)));
+        send(Service::Storage, supabase::storageStatusRequest(project, storageTimeouts(m_settings)));
+        send(Service::Connectivity, supabase::healthRequest(project, connectivityTimeouts(m_settings)));
     } else {
         skip(Service::Supabase);
         skip(Service::Storage);

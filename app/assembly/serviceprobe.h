@@ -28,10 +28,11 @@ class ServiceProbe : public QObject {
 
 public:
     explicit ServiceProbe(const config::Settings& settings);
+    /** No signal comes any more. */
     ~ServiceProbe() override;
 
     /** probed() comes once for each service, from the event loop, unless this is destroyed before. */
-    void start(const config::NetworkTimeouts& timeouts);
+    void start();
 
 Q_SIGNALS:
     void probed(const rollcall::app::ProbeResult& result);

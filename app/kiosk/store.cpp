@@ -97,6 +97,8 @@ void Store::startCloud() {
 
 void Store::pullRoster() {
     m_cloud->pullRoster().then(this, [this](const sync::Outcome& outcome) {
+        if (!m_cloud) // it is closing
+            return;
         const bool cameBack = !m_online && outcome.kind == sync::Outcome::Kind::Done;
         m_online = outcome.kind != sync::Outcome::Kind::Later;
         m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
@@ -112,13 +114,15 @@ void Store::pullRoster() {
 void Store::setTimeouts(const config::NetworkTimeouts& timeouts) {
     m_settings.networkTimeouts = timeouts;
     if (m_cloud)
-        m_cloud->setTimeouts(timeouts);
+        m_cloud->setTimeouts(m_settings);
 }
 
 void Store::probeServices(const config::NetworkTimeouts& timeouts) {
-    m_probe = std::make_unique<ServiceProbe>(m_settings);
+    config::Settings settings = m_settings;
+    settings.networkTimeouts = timeouts;
+    m_probe = std::make_unique<ServiceProbe>(settings);
     connect(m_probe.get(), &ServiceProbe::probed, this, &Store::serviceProbed);
-    m_probe->start(timeouts);
+    m_probe->start();
 }
 
 void Store::close() {
