@@ -48,6 +48,7 @@ SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
     m_down.setSign(Shape::ChevronDown);
     m_unset.setFocusPolicy(Qt::NoFocus);
     m_test.setVisible(m_page.canTest);
+    m_padTitle.setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     connect(&m_pad, &DigitPad::typed, this, [this](const QString& key) {
         if (m_active)
             m_active->widget->box().type(key);
