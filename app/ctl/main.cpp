@@ -20,7 +20,7 @@ using app::Context;
 namespace {
 
 constexpr std::array commands = {
-    Command{"admin set-pin", "", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
+    Command{"admin set-pin", "[< FILE]", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
             app::setPin},
     Command{"admin clear-lockout", "", "Lets the office try its PIN again at once.", app::clearPinWait},
     Command{"config check", "", "Checks the settings; names each fault with file, line and key.",
