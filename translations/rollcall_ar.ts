@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AdminSentences</name>
+    <message>
+        <source>Office</source>
+        <extracomment>Title of the pages for the school&apos;s office; also the way in.</extracomment>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>العودة إلى الشاشة</translation>
+    </message>
+    <message>
+        <source>Scanning is paused.</source>
+        <translation>المسح متوقف مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>أدخل الرمز السري.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN.</source>
+        <translation>جارٍ التحقق من الرمز.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>هذا الرمز غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in %1.</source>
+        <extracomment>%1 is a length of time such as &quot;28 s&quot; or &quot;4:05 min&quot;.</extracomment>
+        <translation>محاولات خاطئة كثيرة. حاول مجددًا بعد %1.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A length of time in minutes and seconds; %1 is &quot;4:05&quot;.</extracomment>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>On the button below the digits of the PIN: let me in.</extracomment>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>حذف آخر رقم</translation>
+    </message>
+    <message>
+        <source>No PIN is set yet.</source>
+        <translation>لم يُعيَّن رمز سري بعد.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read.</source>
+        <translation>تعذرت قراءة الرمز السري.</translation>
+    </message>
+    <message>
+        <source>Set one on this machine with this command, then come back:</source>
+        <extracomment>A command follows on a line of its own.</extracomment>
+        <translation>عيِّن رمزًا على هذا الجهاز بهذا الأمر، ثم عُد:</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>مُهَل الشبكة</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>مدة انتظار الجهاز لكل خدمة.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>كل الخدمات</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>تخزين الصور</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <extracomment>The check whether the server can be reached.</extracomment>
+        <translation>إمكانية الوصول</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>الرسائل النصية</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>The decimal point between digits, one character.</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>More than 0, up to %1.</source>
+        <extracomment>The allowed range of a value; %1 is its end, such as &quot;600 s&quot;.</extracomment>
+        <translation>أكثر من 0، حتى %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends.</extracomment>
+        <translation>من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>ينقص رقم.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>هذا ليس رقمًا.</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <extracomment>Under a value that comes from another setting.</extracomment>
+        <translation>موروثة</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <extracomment>Under a value that nobody has set.</extracomment>
+        <translation>افتراضية</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <extracomment>Under a value that cannot be changed here; %1 is where it comes from.</extracomment>
+        <translation>حددها %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>On a button: take the value from the setting above instead of an own one.</extracomment>
+        <translation>الافتراضي</translation>
+    </message>
+    <message>
+        <source>Inherit</source>
+        <translation>وراثة</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>أكثر</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Saving.</source>
+        <translation>جارٍ الحفظ.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>تم الحفظ. يسري من الطلب التالي.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>لم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Please correct what is marked.</source>
+        <translation>يُرجى تصحيح ما هو مُعلَّم.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the settings file. Nothing was saved.</source>
+        <translation>غيَّر شخص آخر ملف الإعدادات. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Load the new values</source>
+        <translation>تحميل القيم الجديدة</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>متابعة التعديل</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved.</source>
+        <translation>تغييراتك غير محفوظة.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>تجاهلها</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be used.</source>
+        <translation>لا يمكن استخدام ملف الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>On a button: try the services now.</extracomment>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Asking every service, since %1 s.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>جارٍ سؤال كل الخدمات منذ %1 ث.</translation>
+    </message>
+    <message>
+        <source>Tested with the values on this page. Nothing was saved.</source>
+        <translation>تم الاختبار بقيم هذه الصفحة. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Under a limit: how long it took, and the limit. &quot;12 ms of 5 s&quot;</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>not set up here</source>
+        <translation>غير مُعدّة هنا</translation>
+    </message>
+    <message>
+        <source>No connection in %1.</source>
+        <translation>لا اتصال خلال %1.</translation>
+    </message>
+    <message>
+        <source>No answer in %1.</source>
+        <translation>لا رد خلال %1.</translation>
+    </message>
+    <message>
+        <source>Nobody listens there.</source>
+        <translation>لا أحد يستمع هناك.</translation>
+    </message>
+    <message>
+        <source>The address is not known.</source>
+        <translation>العنوان غير معروف.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted.</source>
+        <translation>الشهادة غير موثوقة.</translation>
+    </message>
+    <message>
+        <source>It answered with error %1.</source>
+        <extracomment>%1 is the number of an HTTP status.</extracomment>
+        <translation>ردّ بالخطأ %1.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>انقطع الاتصال.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds.</extracomment>
+        <translation>%1 م.ث</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1 %2 %3</source>

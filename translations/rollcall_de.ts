@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AdminSentences</name>
+    <message>
+        <source>Office</source>
+        <extracomment>Title of the pages for the school&apos;s office; also the way in.</extracomment>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>Zurück zum Kiosk</translation>
+    </message>
+    <message>
+        <source>Scanning is paused.</source>
+        <translation>Das Scannen ruht.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>PIN eingeben.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN.</source>
+        <translation>PIN wird geprüft.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Diese PIN ist falsch.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in %1.</source>
+        <extracomment>%1 is a length of time such as &quot;28 s&quot; or &quot;4:05 min&quot;.</extracomment>
+        <translation>Zu viele Fehlversuche. Neuer Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A length of time in minutes and seconds; %1 is &quot;4:05&quot;.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>On the button below the digits of the PIN: let me in.</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>No PIN is set yet.</source>
+        <translation>Es ist noch keine PIN gesetzt.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read.</source>
+        <translation>Die PIN ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Set one on this machine with this command, then come back:</source>
+        <extracomment>A command follows on a line of its own.</extracomment>
+        <translation>Setzen Sie eine auf diesem Gerät mit diesem Befehl und kommen Sie zurück:</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>Netz-Zeitlimits</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>So lange wartet der Kiosk auf jeden Dienst.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>Foto-Speicher</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <extracomment>The check whether the server can be reached.</extracomment>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>The decimal point between digits, one character.</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>More than 0, up to %1.</source>
+        <extracomment>The allowed range of a value; %1 is its end, such as &quot;600 s&quot;.</extracomment>
+        <translation>Mehr als 0, bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends.</extracomment>
+        <translation>%1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Eine Zahl fehlt.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <extracomment>Under a value that comes from another setting.</extracomment>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <extracomment>Under a value that nobody has set.</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <extracomment>Under a value that cannot be changed here; %1 is where it comes from.</extracomment>
+        <translation>gesetzt von %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>On a button: take the value from the setting above instead of an own one.</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Inherit</source>
+        <translation>Erben</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving.</source>
+        <translation>Wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>Gespeichert. Gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Please correct what is marked.</source>
+        <translation>Bitte Markiertes korrigieren.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the settings file. Nothing was saved.</source>
+        <translation>Jemand anderes hat die Einstellungsdatei geändert. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Load the new values</source>
+        <translation>Neue Werte laden</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved.</source>
+        <translation>Ihre Änderungen sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be used.</source>
+        <translation>Die Einstellungsdatei ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>On a button: try the services now.</extracomment>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Asking every service, since %1 s.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Alle Dienste werden gefragt, seit %1 s.</translation>
+    </message>
+    <message>
+        <source>Tested with the values on this page. Nothing was saved.</source>
+        <translation>Mit den Werten dieser Seite getestet. Nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Under a limit: how long it took, and the limit. &quot;12 ms of 5 s&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not set up here</source>
+        <translation>hier nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>No connection in %1.</source>
+        <translation>Keine Verbindung in %1.</translation>
+    </message>
+    <message>
+        <source>No answer in %1.</source>
+        <translation>Keine Antwort in %1.</translation>
+    </message>
+    <message>
+        <source>Nobody listens there.</source>
+        <translation>Dort hört niemand zu.</translation>
+    </message>
+    <message>
+        <source>The address is not known.</source>
+        <translation>Adresse unbekannt.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted.</source>
+        <translation>Zertifikat nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It answered with error %1.</source>
+        <extracomment>%1 is the number of an HTTP status.</extracomment>
+        <translation>Antwort mit Fehler %1.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1 %2 %3</source>

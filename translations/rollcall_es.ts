@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AdminSentences</name>
+    <message>
+        <source>Office</source>
+        <extracomment>Title of the pages for the school&apos;s office; also the way in.</extracomment>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>Volver al quiosco</translation>
+    </message>
+    <message>
+        <source>Scanning is paused.</source>
+        <translation>El escaneo está en pausa.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Introduzca el PIN.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN.</source>
+        <translation>Comprobando el PIN.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Este PIN es incorrecto.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in %1.</source>
+        <extracomment>%1 is a length of time such as &quot;28 s&quot; or &quot;4:05 min&quot;.</extracomment>
+        <translation>Demasiados intentos fallidos. Inténtelo de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A length of time in minutes and seconds; %1 is &quot;4:05&quot;.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>On the button below the digits of the PIN: let me in.</extracomment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>No PIN is set yet.</source>
+        <translation>Todavía no hay ningún PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read.</source>
+        <translation>No se puede leer el PIN.</translation>
+    </message>
+    <message>
+        <source>Set one on this machine with this command, then come back:</source>
+        <extracomment>A command follows on a line of its own.</extracomment>
+        <translation>Defina uno en este equipo con esta orden y vuelva:</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>Tiempos de red</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>Cuánto espera el quiosco a cada servicio.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos los servicios</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>Archivo de fotos</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <extracomment>The check whether the server can be reached.</extracomment>
+        <translation>Conectividad</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Mensajes de texto</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>The decimal point between digits, one character.</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>More than 0, up to %1.</source>
+        <extracomment>The allowed range of a value; %1 is its end, such as &quot;600 s&quot;.</extracomment>
+        <translation>Más de 0, hasta %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends.</extracomment>
+        <translation>De %1 a %2.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Falta un número.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Esto no es un número.</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <extracomment>Under a value that comes from another setting.</extracomment>
+        <translation>heredado</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <extracomment>Under a value that nobody has set.</extracomment>
+        <translation>por defecto</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <extracomment>Under a value that cannot be changed here; %1 is where it comes from.</extracomment>
+        <translation>fijado por %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>On a button: take the value from the setting above instead of an own one.</extracomment>
+        <translation>Por defecto</translation>
+    </message>
+    <message>
+        <source>Inherit</source>
+        <translation>Heredar</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saving.</source>
+        <translation>Guardando.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>Guardado. Vale desde la próxima petición.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>No se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Please correct what is marked.</source>
+        <translation>Corrija lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the settings file. Nothing was saved.</source>
+        <translation>Alguien más ha cambiado el archivo de ajustes. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Load the new values</source>
+        <translation>Cargar los nuevos valores</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved.</source>
+        <translation>Sus cambios no están guardados.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Descartarlos</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be used.</source>
+        <translation>El archivo de ajustes no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>On a button: try the services now.</extracomment>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Asking every service, since %1 s.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Preguntando a cada servicio desde hace %1 s.</translation>
+    </message>
+    <message>
+        <source>Tested with the values on this page. Nothing was saved.</source>
+        <translation>Probado con los valores de esta página. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Under a limit: how long it took, and the limit. &quot;12 ms of 5 s&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>not set up here</source>
+        <translation>no configurado aquí</translation>
+    </message>
+    <message>
+        <source>No connection in %1.</source>
+        <translation>Sin conexión en %1.</translation>
+    </message>
+    <message>
+        <source>No answer in %1.</source>
+        <translation>Sin respuesta en %1.</translation>
+    </message>
+    <message>
+        <source>Nobody listens there.</source>
+        <translation>Nadie escucha allí.</translation>
+    </message>
+    <message>
+        <source>The address is not known.</source>
+        <translation>Dirección desconocida.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted.</source>
+        <translation>Certificado no fiable.</translation>
+    </message>
+    <message>
+        <source>It answered with error %1.</source>
+        <extracomment>%1 is the number of an HTTP status.</extracomment>
+        <translation>Respondió con error %1.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Se cortó la conexión.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1 %2 %3</source>

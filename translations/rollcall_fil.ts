@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fil" sourcelanguage="en">
 <context>
+    <name>AdminSentences</name>
+    <message>
+        <source>Office</source>
+        <extracomment>Title of the pages for the school&apos;s office; also the way in.</extracomment>
+        <translation>Opisina</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>Bumalik sa kiosk</translation>
+    </message>
+    <message>
+        <source>Scanning is paused.</source>
+        <translation>Nakahinto muna ang pag-scan.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Ilagay ang PIN.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN.</source>
+        <translation>Sinusuri ang PIN.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Mali ang PIN na ito.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in %1.</source>
+        <extracomment>%1 is a length of time such as &quot;28 s&quot; or &quot;4:05 min&quot;.</extracomment>
+        <translation>Masyadong maraming maling subok. Subukan muli pagkalipas ng %1.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A length of time in minutes and seconds; %1 is &quot;4:05&quot;.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>On the button below the digits of the PIN: let me in.</extracomment>
+        <translation>Buksan</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Burahin ang huling numero</translation>
+    </message>
+    <message>
+        <source>No PIN is set yet.</source>
+        <translation>Wala pang nakatakdang PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read.</source>
+        <translation>Hindi mabasa ang PIN.</translation>
+    </message>
+    <message>
+        <source>Set one on this machine with this command, then come back:</source>
+        <extracomment>A command follows on a line of its own.</extracomment>
+        <translation>Magtakda sa makinang ito gamit ang utos na ito, saka bumalik:</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>Mga limit sa network</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>Gaano katagal maghihintay ang kiosk sa bawat serbisyo.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
+        <translation>Koneksyon</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Sagot</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Lahat ng serbisyo</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>Imbakan ng larawan</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <extracomment>The check whether the server can be reached.</extracomment>
+        <translation>Pag-abot sa server</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Mga text</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>The decimal point between digits, one character.</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>More than 0, up to %1.</source>
+        <extracomment>The allowed range of a value; %1 is its end, such as &quot;600 s&quot;.</extracomment>
+        <translation>Higit sa 0, hanggang %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends.</extracomment>
+        <translation>%1 hanggang %2.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Kulang ng numero.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Hindi ito numero.</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <extracomment>Under a value that comes from another setting.</extracomment>
+        <translation>minana</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <extracomment>Under a value that nobody has set.</extracomment>
+        <translation>karaniwan</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <extracomment>Under a value that cannot be changed here; %1 is where it comes from.</extracomment>
+        <translation>itinakda ng %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>On a button: take the value from the setting above instead of an own one.</extracomment>
+        <translation>Karaniwan</translation>
+    </message>
+    <message>
+        <source>Inherit</source>
+        <translation>Manahin</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Bawasan</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Dagdagan</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pababa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tapos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselahin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>I-save</translation>
+    </message>
+    <message>
+        <source>Saving.</source>
+        <translation>Sine-save.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>Na-save. May bisa mula sa susunod na request.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Hindi na-save.</translation>
+    </message>
+    <message>
+        <source>Please correct what is marked.</source>
+        <translation>Pakitama ang may marka.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the settings file. Nothing was saved.</source>
+        <translation>May ibang nagbago ng settings file. Walang na-save.</translation>
+    </message>
+    <message>
+        <source>Load the new values</source>
+        <translation>Kunin ang bagong halaga</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Ituloy ang pag-edit</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved.</source>
+        <translation>Hindi pa na-save ang mga binago.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Itapon</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be used.</source>
+        <translation>Hindi magamit ang settings file.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>On a button: try the services now.</extracomment>
+        <translation>Subukan</translation>
+    </message>
+    <message>
+        <source>Asking every service, since %1 s.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Tinatanong ang bawat serbisyo, %1 s na.</translation>
+    </message>
+    <message>
+        <source>Tested with the values on this page. Nothing was saved.</source>
+        <translation>Sinubukan gamit ang mga halaga rito. Walang na-save.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Under a limit: how long it took, and the limit. &quot;12 ms of 5 s&quot;</extracomment>
+        <translation>%1 sa %2</translation>
+    </message>
+    <message>
+        <source>not set up here</source>
+        <translation>hindi naka-set up dito</translation>
+    </message>
+    <message>
+        <source>No connection in %1.</source>
+        <translation>Walang koneksyon sa %1.</translation>
+    </message>
+    <message>
+        <source>No answer in %1.</source>
+        <translation>Walang sagot sa %1.</translation>
+    </message>
+    <message>
+        <source>Nobody listens there.</source>
+        <translation>Walang nakikinig doon.</translation>
+    </message>
+    <message>
+        <source>The address is not known.</source>
+        <translation>Hindi kilala ang address.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted.</source>
+        <translation>Walang tiwala sa certificate.</translation>
+    </message>
+    <message>
+        <source>It answered with error %1.</source>
+        <extracomment>%1 is the number of an HTTP status.</extracomment>
+        <translation>Sumagot ng error %1.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Naputol ang koneksyon.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1 %2 %3</source>

@@ -31,7 +31,9 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
       m_honestLine(this),
       m_languageButton(this),
       m_sheet(this),
-      m_fade(this)
+      m_corner(clock, this),
+      m_fade(this),
+      m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);
@@ -42,6 +44,7 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_due, &QTimer::timeout, this, &KioskWindow::refresh);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     connect(&m_languageButton, &HouseButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
+    connect(&m_corner, &HoldCorner::held, &m_admin, &AdminSide::open);
     connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
         setSheetOpen(false);
         setLanguage(code);
@@ -143,6 +146,7 @@ void KioskWindow::refresh()
     const QDateTime local = m_clock.now();
     m_panel.setTime(Sentences::time(local.time()));
     m_panel.setDate(Sentences::date(local.date(), m_language.locale()));
+    m_admin.refresh();
     scheduleRefresh();
 }
 
@@ -159,7 +163,7 @@ void KioskWindow::scheduleRefresh()
 void KioskWindow::fadeFromHere()
 {
     m_fade.stop();
-    if (!m_reducedMotion && isVisible())
+    if (!m_reducedMotion && isVisible() && !m_admin.isOpen())
         m_fade.start(grab());
 }
 
@@ -183,6 +187,7 @@ void KioskWindow::retranslate()
     m_languageButton.setAccessibleDescription(Sentences::chooseLanguage());
     m_sheet.setCurrent(m_language.get().code);
     m_honestLine.retranslate();
+    m_admin.retranslate();
     if (m_result)
         m_resultPage.setVerdict(m_result->verdict);
     if (m_fault)
@@ -242,6 +247,12 @@ void KioskWindow::applyLook()
         {HouseButton::ringRoom, HouseButton::ringRoom, HouseButton::ringRoom, HouseButton::ringRoom}));
     m_sheet.setLook(m_theme, scale);
     m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.wantedHeight()));
+    const int corner = qMax(96, scale.length(96));
+    m_corner.setColours(m_theme.accent, m_theme.surface);
+    m_corner.setScale(scale);
+    m_corner.setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, corner, corner}));
+    m_admin.setLook(m_theme, scale);
+    m_admin.setGeometry(rect());
     update();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/attendance/verdict.h"
 #include "core/base/clock.h"
+#include "ui/admin/adminside.h"
 #include "ui/fault.h"
 #include "ui/pages/faultcard.h"
 #include "ui/pages/pageplan.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/camerapreview.h"
 #include "ui/widgets/clockpanel.h"
 #include "ui/widgets/fadeover.h"
+#include "ui/widgets/holdcorner.h"
 #include "ui/widgets/honestline.h"
 #include "ui/widgets/housebutton.h"
 #include "ui/widgets/languagesheet.h"
@@ -27,7 +29,8 @@ namespace rollcall::ui {
  * result (one verdict in its colour) and out of order (the cause, what still works, when it is tried again).
  *
  *  Takes  frames, verdicts, the sync line and faults, as values, in any order and at any rate.
- *  Gives  languageChosen and previewStarted; everything else is on the screen.
+ *  Gives  languageChosen and previewStarted; everything else is on the screen. A corner (the leading one at the top)
+ *         held for three seconds opens the office's side, admin().
  *  Thread gui. Nothing here waits: a slot stores, and painting follows.
  *  Owned  by the app, which shows it full screen; any size from 640x480 up works, in both orientations. */
 class KioskWindow final : public QWidget {
@@ -42,6 +45,9 @@ public:
     Page page() const;
     /** The code of the language it speaks at the moment. */
     QString language() const { return m_language.get().code; }
+
+    /** The office's side, which lies over everything while it is open. */
+    AdminSide& admin() { return m_admin; }
 
 public Q_SLOTS:
     /** The newest camera frame; the preview shows it mirrored on the idle and the result page. Cheap at any
@@ -116,7 +122,9 @@ private:
     HonestLine m_honestLine;
     HouseButton m_languageButton;
     LanguageSheet m_sheet;
+    HoldCorner m_corner;
     FadeOver m_fade;
+    AdminSide m_admin;
     QTimer m_second;
     QTimer m_due;
 };

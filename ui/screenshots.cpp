@@ -1,7 +1,10 @@
 #include "ui/screenshots.h"
 
+#include "core/config/loader.h"
 #include "ui/kioskwindow.h"
+#include "ui/text/adminsentences.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 #include <functional>
@@ -46,6 +49,66 @@ Refusal sampleRefusal(RefusalReason reason)
     return refusal;
 }
 
+QList<config::Effective> sampleSettings()
+{
+    const config::Loader loader{QProcessEnvironment()};
+    return loader
+        .check(R"({"network_timeouts": {"connect_timeout": 4, "storage_read_timeout": 45, "sms_timeout": 2.5}})",
+               QStringLiteral("config.json"))
+        .effective;
+}
+
+void openAdmin(KioskWindow& window)
+{
+    window.admin().open();
+    window.admin().showPinReady(0ms);
+}
+
+void press(KioskWindow& window, const QString& accessibleName)
+{
+    for (QAbstractButton* button : window.admin().findChildren<QAbstractButton*>()) {
+        if (button->accessibleName() == accessibleName && !button->isHidden())
+            return button->click();
+    }
+}
+
+void openSettings(KioskWindow& window)
+{
+    openAdmin(window);
+    press(window, QStringLiteral("1"));
+    press(window, AdminSentences::open());
+    window.admin().acceptPin();
+    window.admin().showSettings(sampleSettings());
+}
+
+void typeFault(KioskWindow& window)
+{
+    openSettings(window);
+    window.admin().findChildren<ValueBox*>().at(2)->click();
+    for (const char* key : {"6", "1", "0"})
+        press(window, QLatin1String(key));
+}
+
+void testAll(KioskWindow& window)
+{
+    openSettings(window);
+    press(window, AdminSentences::test());
+    window.admin().showTest({Service::Supabase, ServiceTest::Outcome::Answered, 12ms, 38ms, 200});
+    window.admin().showTest({Service::Storage, ServiceTest::Outcome::ReadTimeout, 14ms, 0ms, 0});
+    window.admin().showTest({Service::Connectivity, ServiceTest::Outcome::Answered, 11ms, 24ms, 200});
+    window.admin().showTest({Service::Sms, ServiceTest::Outcome::NotConfigured, 0ms, 0ms, 0});
+}
+
+void cancelChanges(KioskWindow& window)
+{
+    openSettings(window);
+    window.admin().findChildren<ValueBox*>().first()->click();
+    press(window, QStringLiteral("7"));
+    press(window, AdminSentences::done());
+    press(window, AdminSentences::cancel());
+    QCoreApplication::sendPostedEvents();
+}
+
 struct Shot {
     const char* name;
     std::function<void(KioskWindow&)> prepare;
@@ -86,6 +149,31 @@ const QList<Shot>& shots()
          [](KioskWindow& w) {
              w.setNight(true);
              w.showFault({FaultKind::CameraSilent, 8s});
+         }},
+        {"pin",
+         [](KioskWindow& w) {
+             openAdmin(w);
+             for (const char* key : {"4", "7", "1"})
+                 press(w, QLatin1String(key));
+         }},
+        {"pin-wait",
+         [](KioskWindow& w) {
+             w.admin().open();
+             w.admin().showPinReady(28s);
+         }},
+        {"pin-none",
+         [](KioskWindow& w) {
+             w.admin().open();
+             w.admin().showNoPin();
+         }},
+        {"timeouts", openSettings},
+        {"timeouts-fault", typeFault},
+        {"timeouts-tested", testAll},
+        {"timeouts-cancel", cancelChanges},
+        {"timeouts-night",
+         [](KioskWindow& w) {
+             w.setNight(true);
+             typeFault(w);
          }},
     };
     return all;

@@ -10,6 +10,15 @@ namespace {
 
 const log::Logger logger{"app.cloudlink"};
 
+sync::Engine::Settings engineSettings(const config::Settings& settings) {
+    sync::Engine::Settings engine;
+    engine.backoff.base = settings.cloud.retryDelay;
+    engine.removeSentPhotos = settings.cloud.cleanupPhotosAfterSync;
+    return engine;
+}
+
+} // namespace
+
 supabase::Project projectFrom(const config::Settings& settings) {
     return {settings.cloud.url, settings.cloud.apiKey.toLatin1(), *settings.deviceId,
             settings.cloud.deviceEmail, settings.cloud.devicePassword};
@@ -23,14 +32,9 @@ net::Timeouts storageTimeouts(const config::Settings& settings) {
     return {settings.networkTimeouts.storageConnect, settings.networkTimeouts.storageRead};
 }
 
-sync::Engine::Settings engineSettings(const config::Settings& settings) {
-    sync::Engine::Settings engine;
-    engine.backoff.base = settings.cloud.retryDelay;
-    engine.removeSentPhotos = settings.cloud.cleanupPhotosAfterSync;
-    return engine;
+net::Timeouts connectivityTimeouts(const config::Settings& settings) {
+    return {settings.networkTimeouts.connectivity, settings.networkTimeouts.connectivity};
 }
-
-} // namespace
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
@@ -68,6 +72,12 @@ QFuture<sync::Outcome> CloudLink::pullRoster() {
                                           {"removed", change->removed}});
             return sync::done();
         });
+}
+
+void CloudLink::setTimeouts(const config::Settings& settings) {
+    m_session.setTimeouts(supabaseTimeouts(settings));
+    m_uplink.setTimeouts({supabaseTimeouts(settings), storageTimeouts(settings)});
+    m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
 }
 
 } // namespace rollcall::app

@@ -8,6 +8,14 @@
 
 namespace rollcall::app {
 
+/** The project and this kiosk's account in it. `settings.cloud.enabled` must be true. */
+supabase::Project projectFrom(const config::Settings& settings);
+
+/** The limits of each service, in the network library's own terms. */
+net::Timeouts supabaseTimeouts(const config::Settings& settings);
+net::Timeouts storageTimeouts(const config::Settings& settings);
+net::Timeouts connectivityTimeouts(const config::Settings& settings);
+
 /** The way to the cloud of one kiosk, made from its settings: one HTTP client, one login, what goes up and what comes
  *  down. Thread: store, or a tool's only one. */
 class CloudLink {
@@ -27,6 +35,9 @@ public:
 
     /** Pulls the roster and keeps it. Done, or why the old one stays. Always ends. */
     QFuture<sync::Outcome> pullRoster();
+
+    /** Takes over `settings.networkTimeouts`: they count from the next request on, what is under way keeps its own. */
+    void setTimeouts(const config::Settings& settings);
 
 private:
     Storage& m_storage;

@@ -42,6 +42,8 @@ struct Command {
     int (*run)(const Context& context, const QStringList& arguments);
 };
 
+int setPin(const Context& context, const QStringList& arguments);
+int clearPinWait(const Context& context, const QStringList& arguments);
 int checkConfig(const Context& context, const QStringList& arguments);
 int decodeImages(const Context& context, const QStringList& arguments);
 int listQueue(const Context& context, const QStringList& arguments);
@@ -56,5 +58,6 @@ int showLocks(const Context& context, const QStringList& arguments);
 int syncOnce(const Context& context, const QStringList& arguments);
 int traceRecord(const Context& context, const QStringList& arguments);
 int validateRecords(const Context& context, const QStringList& arguments);
+int showTimeouts(const Context& context, const QStringList& arguments);
 
 } // namespace rollcall::app

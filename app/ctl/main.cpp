@@ -20,6 +20,9 @@ using app::Context;
 namespace {
 
 constexpr std::array commands = {
+    Command{"admin set-pin", "[< FILE]", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
+            app::setPin},
+    Command{"admin clear-lockout", "", "Lets the office try its PIN again at once.", app::clearPinWait},
     Command{"config check", "", "Checks the settings; names each fault with file, line and key.",
             app::checkConfig},
     Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
@@ -39,6 +42,7 @@ constexpr std::array commands = {
             app::runWithLock},
     Command{"validate", "--type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]",
             "Checks records, one JSON object a line, and answers with one a line.", app::validateRecords},
+    Command{"timeouts", "", "The network's time limits in effect, and where each comes from.", app::showTimeouts},
 };
 
 void printUsage(std::FILE* to) {

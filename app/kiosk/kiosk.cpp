@@ -38,7 +38,9 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
                                      options.fast ? scan::ScanWorker::HoldOffTime::Footage
                                                   : scan::ScanWorker::HoldOffTime::Clock)),
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
-      m_store(new Store(settings, dataDirectory, options.recover, clock)) {
+      m_store(new Store(settings, dataDirectory, options.recover, clock)),
+      m_adminDesk(m_window.admin(), config::Loader(QProcessEnvironment::systemEnvironment()), options.configFile,
+                  settings.networkTimeouts, dataDirectory, clock) {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
     m_photographer->moveToThread(&m_scanThread);
@@ -56,6 +58,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
 
     connectRoad();
     connectScreen();
+    connectAdmin();
     if (options.exitAtEnd)
         connectEnding();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/admindesk.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/store.h"
 #include "app/kiosk/summary.h"
@@ -34,6 +35,7 @@ private:
     // In wiring.cpp:
     void connectRoad();
     void connectScreen();
+    void connectAdmin();
     void connectEnding();
 
     void showWorstFault();
@@ -55,6 +57,8 @@ private:
 
     QThread m_storeThread;
     Store* m_store;
+
+    AdminDesk m_adminDesk;
 
     std::optional<ui::Fault> m_sourceFault;
     std::optional<ui::Fault> m_storeFault;

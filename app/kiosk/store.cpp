@@ -111,9 +111,24 @@ void Store::pullRoster() {
     });
 }
 
+void Store::setTimeouts(const config::NetworkTimeouts& timeouts) {
+    m_settings.networkTimeouts = timeouts;
+    if (m_cloud)
+        m_cloud->setTimeouts(m_settings);
+}
+
+void Store::probeServices(const config::NetworkTimeouts& timeouts) {
+    config::Settings settings = m_settings;
+    settings.networkTimeouts = timeouts;
+    m_probe = std::make_unique<ServiceProbe>(settings);
+    connect(m_probe.get(), &ServiceProbe::probed, this, &Store::serviceProbed);
+    m_probe->start();
+}
+
 void Store::close() {
     m_reopen.stop();
     m_rosterPull.stop();
+    m_probe.reset();
     m_cloud.reset();
     m_desk.reset();
     m_storage.reset();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
 #include "core/checkin/desk.h"
 #include "core/scan/scanworker.h"
@@ -35,6 +36,10 @@ public Q_SLOTS:
     void checkIn(const rollcall::scan::Scan& scan);
     void keepPhoto(const QString& recordId, const QByteArray& jpeg);
     void giveUpPhoto(const QString& recordId, const rollcall::Error& error);
+    /** Count from the next request on. */
+    void setTimeouts(const rollcall::config::NetworkTimeouts& timeouts);
+    /** Sends one request to each service, within these limits instead of those in effect; serviceProbed() for each. */
+    void probeServices(const rollcall::config::NetworkTimeouts& timeouts);
     /** Gives queueChanged() now. */
     void report();
 
@@ -45,6 +50,7 @@ Q_SIGNALS:
     void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
     void decided(const rollcall::attendance::Verdict& verdict);
     void photoWanted(const QString& recordId, const QVideoFrame& frame);
+    void serviceProbed(const rollcall::app::ProbeResult& result);
     void queueChanged(const rollcall::app::QueueStatus& status);
 
 private:
@@ -53,7 +59,7 @@ private:
     void pullRoster();
     void wakeEngine();
 
-    const config::Settings m_settings;
+    config::Settings m_settings;
     const QString m_dataDirectory;
     const bool m_recover;
     const Clock& m_clock;
@@ -61,6 +67,7 @@ private:
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
+    std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
     QTimer m_rosterPull;
     bool m_isReady = false;

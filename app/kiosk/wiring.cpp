@@ -35,7 +35,8 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled) {
 void Kiosk::connectRoad() {
     connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
         m_window.showFrame(frame);
-        m_scanner->offer(frame); // thread-safe, and drops what it has no time for
+        if (!m_window.admin().isOpen())
+            m_scanner->offer(frame); // thread-safe, and drops what it has no time for
     });
     connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::takeNext);
     connect(m_scanner, &scan::ScanWorker::codeRead, m_store, &Store::checkIn);
@@ -71,6 +72,16 @@ void Kiosk::connectScreen() {
         m_summary.queue = status;
         m_window.setSyncLine(syncLine(status, m_cloudEnabled));
     });
+}
+
+// The office's side: its desk reads and writes the files, the store talks to the services.
+void Kiosk::connectAdmin() {
+    connect(&m_adminDesk, &AdminDesk::timeoutsChanged, m_store, &Store::setTimeouts);
+    connect(&m_window.admin(), &ui::AdminSide::testRequested, m_store, &Store::probeServices);
+    connect(m_store, &Store::serviceProbed, &m_window.admin(),
+            [this](const ProbeResult& result) { m_window.admin().showTest(serviceTest(result)); });
+    // The frame that came meanwhile was not looked at: footage that waits for that would wait for ever.
+    connect(&m_window.admin(), &ui::AdminSide::closed, m_source.get(), &scan::FrameSource::takeNext);
 }
 
 void Kiosk::connectEnding() {

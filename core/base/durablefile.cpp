@@ -43,11 +43,13 @@ Result<void> syncFolder(const QString& folder) {
     return {};
 }
 
-Result<void> writeAll(const QString& path, const QByteArray& bytes) {
+Result<void> writeAll(const QString& path, const QByteArray& bytes, unsigned mode) {
     const Descriptor fd(
         ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
     if (fd < 0)
         return failed("opening", path);
+    if (::fchmod(fd, mode) != 0)
+        return failed("setting the mode of", path);
     qsizetype done = 0;
     while (done < bytes.size()) {
         const ssize_t written =
@@ -77,12 +79,12 @@ Result<void> makeFolder(const QString& folder) {
     return syncFolder(info.path());
 }
 
-Result<void> writeDurably(const QString& path, const QByteArray& bytes) {
+Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned mode) {
     const QString folder = QFileInfo(path).path();
     if (auto made = makeFolder(folder); !made)
         return made;
     const QString temporary = path + QLatin1String(temporarySuffix);
-    Result<void> written = writeAll(temporary, bytes);
+    Result<void> written = writeAll(temporary, bytes, mode);
     if (written &&
         ::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0)
         written = failed("renaming", temporary);

@@ -14,7 +14,8 @@ inline constexpr char temporarySuffix[] = ".part";
 Result<void> makeFolder(const QString& folder);
 
 /** Puts `bytes` at `path`, whole and on disk when this returns a value: temporary file beside it, fsync, rename, fsync
- *  of the folder. Missing folders are made (0700), the file is 0600. Errors: DiskFull, NotPermitted, Io. */
-Result<void> writeDurably(const QString& path, const QByteArray& bytes);
+ *  of the folder. Missing folders are made (0700); the file gets `mode`, whatever the umask. Errors: DiskFull,
+ *  NotPermitted, Io. */
+Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned mode = 0600);
 
 } // namespace rollcall

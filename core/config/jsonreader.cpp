@@ -74,6 +74,14 @@ private:
     bool value(JsonNode& node, int depth)
     {
         node.line = m_line;
+        node.begin = m_at;
+        const bool read = content(node, depth);
+        node.end = m_at;
+        return read;
+    }
+
+    bool content(JsonNode& node, int depth)
+    {
         if (depth >= maxJsonDepth)
             return fail(QStringLiteral("it is nested deeper than %1").arg(maxJsonDepth));
         const QChar c = peek();
@@ -146,6 +154,7 @@ private:
             return fail(QStringLiteral("a key in double quotes is missing before %1").arg(here()));
         }
         member.line = m_line;
+        member.begin = m_at;
         if (!string(member.key))
             return false;
         m_path.append(member.key);

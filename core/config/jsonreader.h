@@ -17,6 +17,8 @@ struct JsonNode {
 
     Kind kind = Kind::Null;
     int line = 1;
+    qsizetype begin = 0; ///< where it stands: UTF-16 units of the text without its byte order mark
+    qsizetype end = 0;   ///< behind its last character
     bool flag = false;
     double number = 0;
     QString text;
@@ -27,6 +29,7 @@ struct JsonNode {
 struct JsonNode::Member {
     QString key;
     int line = 1;
+    qsizetype begin = 0; ///< of the key's quote
     JsonNode value;
 };
 

@@ -43,18 +43,33 @@ Loader::Loader(const QProcessEnvironment& environment, QString systemDirectory)
 
 LoadReport Loader::load(const std::optional<QString>& explicitFile) const
 {
-    for (const ConfigPlace& place : configPlaces(explicitFile, m_environment, m_systemDirectory)) {
+    return check(read(explicitFile));
+}
+
+ConfigText Loader::read(const std::optional<QString>& explicitFile) const
+{
+    const QList<ConfigPlace> places = configPlaces(explicitFile, m_environment, m_systemDirectory);
+    for (const ConfigPlace& place : places) {
         if (!place.named && !QFileInfo::exists(place.path))
             continue;
         const Result<QByteArray> text = contents(place.path);
-        if (text)
-            return check(*text, place.path);
-        LoadReport report;
-        report.file = place.path;
-        report.faults.append(aboutFile(place.path, text.error().detail));
-        return report;
+        if (!text)
+            return {place.path, std::nullopt, text.error().detail};
+        return {place.path, *text, QString()};
     }
-    return check(QByteArrayLiteral("{}"), QString());
+    return {places.first().path, std::nullopt, QString()};
+}
+
+LoadReport Loader::check(const ConfigText& text) const
+{
+    if (text.bytes)
+        return check(*text.bytes, text.path);
+    if (text.fault.isEmpty())
+        return check(QByteArrayLiteral("{}"), QString());
+    LoadReport report;
+    report.file = text.path;
+    report.faults.append(aboutFile(text.path, text.fault));
+    return report;
 }
 
 LoadReport Loader::check(const QByteArray& text, const QString& file) const

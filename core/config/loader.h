@@ -6,6 +6,14 @@
 
 namespace rollcall::config {
 
+/** The config file as it lies on disk. */
+struct ConfigText {
+    QString path;                    ///< of the file that is read, or of the one that would be
+    std::optional<QByteArray> bytes; ///< nothing if there is no file (and none was named) or if it cannot be read
+    QString fault;                   ///< why it cannot be read; empty as a rule
+    friend bool operator==(const ConfigText&, const ConfigText&) = default;
+};
+
 /** Reads the kiosk's settings.
  *
  *  Takes   a config.json (see configPlaces), the environment and systemd's credentials; which of them wins, and
@@ -25,6 +33,12 @@ public:
 
     /** `explicitFile` is what --config names. */
     LoadReport load(const std::optional<QString>& explicitFile = std::nullopt) const;
+
+    /** What load() reads, unchecked. */
+    ConfigText read(const std::optional<QString>& explicitFile = std::nullopt) const;
+
+    /** load() of what read() gave. */
+    LoadReport check(const ConfigText& text) const;
 
     /** As load(), of a text that would stand in `file`: what a settings dialog checks before it saves. */
     LoadReport check(const QByteArray& text, const QString& file) const;

@@ -117,4 +117,12 @@ HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessTo
     return page;
 }
 
+HttpRequest healthRequest(const Project& project, Timeouts timeouts) {
+    return request(net::Method::Get, project, endpoint(project, QStringLiteral("/auth/v1/health")), timeouts);
+}
+
+HttpRequest storageStatusRequest(const Project& project, Timeouts timeouts) {
+    return request(net::Method::Get, project, endpoint(project, QStringLiteral("/storage/v1/status")), timeouts);
+}
+
 } // namespace rollcall::supabase

@@ -30,4 +30,10 @@ net::HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& ac
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken,
                                    const QString& after, int limit, net::Timeouts timeouts);
 
+/** GET /auth/v1/health: answers whoever has the project's key, without a login; whether the server can be reached. */
+net::HttpRequest healthRequest(const Project& project, net::Timeouts timeouts);
+
+/** GET /storage/v1/status: the same for the storage. */
+net::HttpRequest storageStatusRequest(const Project& project, net::Timeouts timeouts);
+
 } // namespace rollcall::supabase

@@ -20,6 +20,9 @@ public:
     RosterDownload(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
                    QObject* parent = nullptr);
 
+    /** Counts from the next page on. */
+    void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
+
     /** Every page, or why not; never a part, and never an empty list: rights that hide every row look like that, so it
      *  is Later with the code "empty_roster". A server that gives a student twice does not page as asked: Later with the
      *  code "roster_repeats". Always ends. */
@@ -38,7 +41,7 @@ private:
     const Project m_project;
     net::HttpClient& m_http;
     Session& m_session;
-    const net::Timeouts m_timeouts;
+    net::Timeouts m_timeouts;
 };
 
 } // namespace rollcall::supabase

@@ -26,6 +26,9 @@ public:
     Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store,
             const Clock& clock, QObject* parent = nullptr);
 
+    /** Counts from the next request on. */
+    void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
+
     /** Always ends. */
     QFuture<Access> access();
 
@@ -40,7 +43,7 @@ private:
 
     const Project m_project;
     net::HttpClient& m_http;
-    const net::Timeouts m_timeouts;
+    net::Timeouts m_timeouts;
     TokenStore m_store;
     const Clock& m_clock;
     const QString m_account;

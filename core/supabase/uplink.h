@@ -18,6 +18,9 @@ public:
     SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,
                    QObject* parent = nullptr);
 
+    /** Count from the next request on. */
+    void setTimeouts(ServiceTimeouts timeouts) { m_timeouts = timeouts; }
+
     QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records) override;
     QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg) override;
 
@@ -29,7 +32,7 @@ private:
     const Project m_project;
     net::HttpClient& m_http;
     Session& m_session;
-    const ServiceTimeouts m_timeouts;
+    ServiceTimeouts m_timeouts;
 };
 
 } // namespace rollcall::supabase

@@ -172,7 +172,7 @@ private Q_SLOTS:
     {
         for (const Theme& theme : {Theme::light(), Theme::night()}) {
             for (const QColor& ground : {theme.paper, theme.surface}) {
-                for (const QColor& text : {theme.ink, theme.muted, theme.accent})
+                for (const QColor& text : {theme.ink, theme.muted, theme.accent, theme.fault})
                     QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + ground.name()));
             }
         }

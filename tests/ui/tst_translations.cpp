@@ -13,6 +13,7 @@ namespace {
 struct Message {
     QString source;
     QString translation;
+    QString context; ///< the class that says it
     QString type; ///< empty for a finished one
 };
 
@@ -20,14 +21,17 @@ QList<Message> readMessages(const QString& code)
 {
     QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/translations/rollcall_%1.ts").arg(code));
     QList<Message> messages;
+    QString context;
     if (!file.open(QIODevice::ReadOnly))
         return messages;
     QXmlStreamReader xml(&file);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == QLatin1String("message"))
-            messages.append(Message{});
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("message"))
+            messages.append({{}, {}, context, {}});
         else if (xml.name() == QLatin1String("source"))
             messages.last().source = xml.readElementText();
         else if (xml.name() == QLatin1String("translation")) {
@@ -51,14 +55,18 @@ QStringList placeholders(const QString& text)
 /** Every source text of ui/text, so that one which was never given to the translators is noticed. */
 QStringList sourceTexts()
 {
-    QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/sentences.cpp"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     static const QRegularExpression call(QStringLiteral("\\btr\\(\"([^\"]*)\"\\)"));
     QStringList texts;
-    for (auto match = call.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
-        texts << match.next().captured(1);
-    texts.removeDuplicates();
+    for (const char* name : {"sentences", "adminsentences"}) {
+        QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        QStringList ofThis;
+        for (auto match = call.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
+            ofThis << match.next().captured(1);
+        ofThis.removeDuplicates();
+        texts += ofThis;
+    }
     return texts;
 }
 
@@ -104,7 +112,8 @@ private Q_SLOTS:
         QVERIFY(translator.load(QStringLiteral(":/i18n/rollcall_%1.qm").arg(code)));
         const QList<Message> messages = readMessages(code);
         for (const Message& message : messages)
-            QCOMPARE(translator.translate("Sentences", message.source.toUtf8().constData()), message.translation);
+            QCOMPARE(translator.translate(message.context.toUtf8().constData(), message.source.toUtf8().constData()),
+                     message.translation);
     }
 
     void a_code_finds_its_language_data()

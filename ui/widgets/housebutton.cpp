@@ -28,7 +28,7 @@ void HouseButton::setLook(const Look& look)
 void HouseButton::setScale(const Scale& scale)
 {
     m_scale = scale;
-    setFont(houseFont(scale.text(TypeSize::small), QFont::DemiBold));
+    setFont(houseFont(scale.text(m_typeSize), QFont::DemiBold));
     update();
 }
 
@@ -36,6 +36,17 @@ void HouseButton::setSign(std::optional<Shape> sign)
 {
     m_sign = sign;
     update();
+}
+
+void HouseButton::setTypeSize(int atReference)
+{
+    m_typeSize = atReference;
+    setScale(m_scale);
+}
+
+void HouseButton::place(const QRect& painted)
+{
+    setGeometry(painted.marginsAdded({ringRoom, ringRoom, ringRoom, ringRoom}));
 }
 
 QSize HouseButton::sizeHint() const
@@ -47,6 +58,8 @@ void HouseButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!isEnabled())
+        painter.setOpacity(0.35);
     const qreal radius = m_scale.stroke(16);
     const qreal border = isChecked() ? ringWidth : m_scale.stroke(2);
     const qreal inset = ringRoom + border / 2;
@@ -64,8 +77,9 @@ void HouseButton::paintEvent(QPaintEvent*)
     }
 
     const QColor text = isDown() ? m_look.around : m_look.text;
-    const int signSide = m_sign ? m_scale.text(TypeSize::small) : 0;
-    const int gap = m_sign ? m_scale.length(8) : 0;
+    const bool alone = this->text().isEmpty();
+    const int signSide = !m_sign ? 0 : m_scale.text(alone ? TypeSize::body : TypeSize::small);
+    const int gap = m_sign && !alone ? m_scale.length(8) : 0;
     const int room = width() - 2 * m_scale.length(16) - signSide - gap;
     const FittedText fitted = fitText(this->text(), font(), QSize(room, height()), 1);
     const int taken = fitted.size.width() + gap + signSide;

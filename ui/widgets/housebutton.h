@@ -28,8 +28,12 @@ public:
     };
     void setLook(const Look& look);
     void setScale(const Scale& scale);
-    /** A sign after the text. */
+    /** A sign after the text, or alone. */
     void setSign(std::optional<Shape> sign);
+    /** One of TypeSize; small as a rule. */
+    void setTypeSize(int atReference);
+    /** Puts the painted button there; the focus ring goes around it. */
+    void place(const QRect& painted);
 
     QSize sizeHint() const override;
 
@@ -40,6 +44,7 @@ private:
     Look m_look;
     Scale m_scale{QSize(1280, 800)};
     std::optional<Shape> m_sign;
+    int m_typeSize = TypeSize::small;
 };
 
 } // namespace rollcall::ui

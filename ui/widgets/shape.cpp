@@ -162,6 +162,18 @@ QPainterPath shapePath(Shape shape)
         return ring({50, 50}, 40, 14);
     case Shape::HollowTriangle:
         return stroked(triangle(8), 12);
+    case Shape::ChevronDown:
+        return line({{22, 38}, {50, 64}, {78, 38}}, 10);
+    case Shape::Plus:
+        return line({{50, 18}, {50, 82}}, 11).united(line({{18, 50}, {82, 50}}, 11));
+    case Shape::Minus:
+        return line({{18, 50}, {82, 50}}, 11);
+    case Shape::Backspace: {
+        const QPainterPath outline = line({{4, 50}, {30, 20}, {96, 20}, {96, 80}, {30, 80}, {4, 50}}, 8);
+        return outline.united(line({{48, 37}, {74, 63}}, 8)).united(line({{74, 37}, {48, 63}}, 8));
+    }
+    case Shape::Tick:
+        return line({{14, 54}, {40, 78}, {86, 24}}, 14);
     case Shape::ChevronUp:
         break;
     }

@@ -20,7 +20,12 @@ enum class Shape {
     Disc,           ///< online
     Ring,           ///< offline
     HollowTriangle, ///< needs help, small
-    ChevronUp,      ///< opens upwards
+    ChevronUp,      ///< opens upwards, goes back
+    ChevronDown,    ///< goes on
+    Plus,           ///< more
+    Minus,          ///< less
+    Backspace,      ///< takes the last digit back
+    Tick,           ///< within its limit
 };
 
 Shape resultShape(ResultKind kind);

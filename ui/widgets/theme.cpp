@@ -15,12 +15,14 @@ constexpr int smallestText = 16;
 
 Theme Theme::light()
 {
-    return {QColor(0xf6f4ef), QColor(0xffffff), QColor(lightInk), QColor(0x52636d), QColor(0x0a6c68)};
+    return {QColor(0xf6f4ef), QColor(0xffffff), QColor(lightInk), QColor(0x52636d), QColor(0x0a6c68),
+            QColor(0xa8241c)};
 }
 
 Theme Theme::night()
 {
-    return {QColor(0x0e1a21), QColor(0x182831), QColor(0xf6f4ef), QColor(0xa9b8c0), QColor(0x4fc3bc)};
+    return {QColor(0x0e1a21), QColor(0x182831), QColor(0xf6f4ef), QColor(0xa9b8c0), QColor(0x4fc3bc),
+            QColor(0xff9d93)};
 }
 
 Colours resultColours(ResultKind kind)

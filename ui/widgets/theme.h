@@ -16,6 +16,7 @@ struct Theme {
     QColor ink;     ///< text
     QColor muted;   ///< secondary text, the honest line
     QColor accent;  ///< frames, buttons, focus ring
+    QColor fault;   ///< what is wrong with what somebody typed; always with a sign or a word
 
     static Theme light();
     static Theme night();

@@ -1,0 +1,96 @@
+#include "core/config/settingsfile.h"
+
+#include "core/base/durablefile.h"
+#include "core/config/jsonedit.h"
+#include "core/lock/filelock.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sys/stat.h>
+
+namespace rollcall::config {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+const QByteArray byteOrderMark = "\xef\xbb\xbf";
+
+QString asJson(const Setting& setting, const Value& value) {
+    const QString text = plainText(value);
+    if (setting.type == Type::Flag || setting.type == Type::Integer || setting.type == Type::Seconds)
+        return text;
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+bool isGiven(const QString& text, const QString& path) {
+    const auto without = withoutValue(text, path);
+    return without && *without != text;
+}
+
+Result<QString> changed(const QString& text, const SettingChange& change) {
+    const QString key = change.setting->key;
+    const QString olderKey = change.setting->olderKey;
+    if (change.value) {
+        const bool older = !olderKey.isEmpty() && !isGiven(text, key) && isGiven(text, olderKey);
+        return withValue(text, older ? olderKey : key, asJson(*change.setting, *change.value));
+    }
+    auto without = withoutValue(text, key);
+    return !without || olderKey.isEmpty() ? without : withoutValue(*without, olderKey);
+}
+
+Result<QByteArray> changed(const QByteArray& bytes, const QList<SettingChange>& changes) {
+    const bool marked = bytes.startsWith(byteOrderMark);
+    QString text = QString::fromUtf8(marked ? bytes.mid(byteOrderMark.size()) : bytes);
+    for (const SettingChange& change : changes) {
+        auto next = changed(text, change);
+        if (!next)
+            return next.error();
+        text = *next;
+    }
+    return (marked ? byteOrderMark : QByteArray()) + text.toUtf8();
+}
+
+unsigned modeOf(const QString& path) {
+    struct ::stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777u : 0600u;
+}
+
+} // namespace
+
+SettingsFile::SettingsFile(const Loader& loader, std::optional<QString> explicitFile)
+    : m_loader(loader), m_explicitFile(std::move(explicitFile)) {}
+
+LoadReport SettingsFile::load() {
+    m_read = m_loader.read(m_explicitFile);
+    return m_loader.check(m_read);
+}
+
+Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes) {
+    const QFileInfo info(m_read.path);
+    const QString target = info.exists() ? info.canonicalFilePath() : m_read.path;
+    lock::FileLock lock(QFileInfo(target).path() + u"/."_s + QFileInfo(target).fileName() + u".lock"_s);
+    if (auto locked = lock.acquire(); !locked)
+        return locked.error();
+    if (m_loader.read(m_explicitFile) != m_read)
+        return Error{ErrorCode::Foreign, u"%1 was changed by somebody else meanwhile"_s.arg(m_read.path)};
+    if (!m_read.fault.isEmpty())
+        return Error{ErrorCode::Invalid, u"%1: %2"_s.arg(m_read.path, m_read.fault)};
+
+    const auto bytes = changed(m_read.bytes.value_or("{}\n"), changes);
+    if (!bytes)
+        return Error{bytes.error().code, u"%1: %2"_s.arg(m_read.path, bytes.error().detail)};
+    const ConfigText next{m_read.path, *bytes, QString()};
+    LoadReport report = m_loader.check(next);
+    if (!report.ok())
+        return Error{ErrorCode::Invalid, report.faults.first().toString()};
+    if (auto written = writeDurably(target, *bytes, modeOf(target)); !written)
+        return written.error();
+    m_read = next;
+    return report;
+}
+
+} // namespace rollcall::config

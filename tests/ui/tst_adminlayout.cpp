@@ -1,0 +1,161 @@
+// Every page of the office's side, on every screen and in every language: whole, apart, large enough.
+
+#include "core/config/loader.h"
+#include "tests/ui/kioskfixture.h"
+#include "ui/text/adminsentences.h"
+
+#include <QtTest>
+
+using namespace rollcall;
+using namespace rollcall::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QList<QSize> screens = {QSize(800, 480),   QSize(1024, 600),  QSize(1280, 800),
+                              QSize(1920, 1080), QSize(1080, 1920), QSize(800, 1280)};
+
+QList<config::Effective> effective() {
+    return config::Loader(QProcessEnvironment())
+        .check(R"({"network_timeouts": {"connect_timeout": 12.5, "storage_read_timeout": 600}})", QString())
+        .effective;
+}
+
+} // namespace
+
+class TestAdminLayout : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingIsWholeAndLargeEnough_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QSize>("screen");
+        for (const Language& language : languages()) {
+            for (const QSize screen : screens)
+                QTest::addRow("%s, %dx%d", qPrintable(language.code), screen.width(), screen.height())
+                    << language.code << screen;
+        }
+    }
+
+    void everythingIsWholeAndLargeEnough() {
+        QFETCH(QString, code);
+        QFETCH(QSize, screen);
+        support::FakeClock clock;
+        KioskWindow window(clock);
+        window.resize(screen);
+        window.setLanguage(code);
+        window.show();
+        AdminSide& admin = window.admin();
+
+        admin.open();
+        check(admin);
+        admin.showPinReady(28s);
+        check(admin);
+        admin.showPinUnreadable();
+        check(admin);
+        admin.showNoPin();
+        check(admin);
+        admin.showPinReady(0ms);
+        click(admin, QStringLiteral("1"));
+        click(admin, AdminSentences::open());
+        check(admin);
+        admin.acceptPin();
+        admin.showSettings(effective());
+        check(admin);
+
+        using Outcome = ServiceTest::Outcome;
+        for (int outcome = 0; outcome <= static_cast<int>(Outcome::Denied); ++outcome) {
+            click(admin, AdminSentences::test());
+            for (const Service service :
+                 {Service::Supabase, Service::Storage, Service::Connectivity, Service::Sms})
+                admin.showTest({service, static_cast<Outcome>(outcome), 123ms, 1234ms, 403});
+            check(admin);
+        }
+        if (click(admin, AdminSentences::down()))
+            check(admin);
+        click(admin, AdminSentences::up());
+
+        ValueBox* box = admin.findChildren<ValueBox*>().at(2);
+        box->click();
+        check(admin);
+        for (const char* typed : {"600.", "601", "x"}) {
+            box->click();
+            box->type(QLatin1String(typed));
+            check(admin);
+        }
+        box->backspace();
+        check(admin);
+        box->type(QStringLiteral("7"));
+        click(admin, AdminSentences::done());
+        check(admin);
+        admin.showSaved(effective());
+        check(admin);
+        admin.showNotSaved(SaveFault::ChangedElsewhere, {});
+        check(admin);
+        admin.showNotSaved(SaveFault::Other,
+                           QStringLiteral("opening /etc/rollcall/config.json.part: Permission denied"));
+        check(admin);
+    }
+
+private:
+    static bool click(AdminSide& admin, const QString& name) {
+        for (QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && button->isEnabled() && button->accessibleName() == name) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void check(AdminSide& admin) {
+        for (const TextLabel* label : admin.findChildren<TextLabel*>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            const FittedText& fitted = label->fitted();
+            const QByteArray where = QStringLiteral("%1: %2x%3 in %4x%5, %6 px")
+                                         .arg(label->text())
+                                         .arg(fitted.size.width())
+                                         .arg(fitted.size.height())
+                                         .arg(label->width())
+                                         .arg(label->height())
+                                         .arg(fitted.font.pixelSize())
+                                         .toUtf8();
+            QVERIFY2(!fitted.isElided, where.constData());
+            QVERIFY2(fitted.size.width() <= label->width() && fitted.size.height() <= label->height(),
+                     where.constData());
+            QVERIFY2(fitted.font.pixelSize() >= 12, where.constData());
+            QVERIFY2(admin.rect().contains(QRect(label->mapTo(&admin, QPoint()), label->size())),
+                     where.constData());
+        }
+        const auto* sheet = admin.findChild<QuestionSheet*>();
+        QList<QRect> places;
+        for (const QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {
+            if (!button->isVisible() || (sheet && !sheet->isAncestorOf(button)))
+                continue;
+            // The painted button: the focus ring may lie over a neighbour's.
+            const int ring = qobject_cast<const HouseButton*>(button) ? HouseButton::ringRoom : 0;
+            const QRect place =
+                QRect(button->mapTo(&admin, QPoint()), button->size()).adjusted(ring, ring, -ring, -ring);
+            const QByteArray where = QStringLiteral("%1: %2,%3 %4x%5")
+                                         .arg(button->accessibleName())
+                                         .arg(place.x())
+                                         .arg(place.y())
+                                         .arg(place.width())
+                                         .arg(place.height())
+                                         .toUtf8();
+            const bool isBox = qobject_cast<const ValueBox*>(button);
+            QVERIFY2(place.height() >= 64 && place.width() >= (isBox ? 48 : 64), where.constData());
+            QVERIFY2(admin.rect().contains(place), where.constData());
+            QVERIFY2(!button->accessibleName().isEmpty(), where.constData());
+            const int apart = isBox ? 8 : 7;
+            for (const QRect& other : places)
+                QVERIFY2(!other.intersects(place.adjusted(-apart, -apart, apart, apart)), where.constData());
+            places << place;
+        }
+        QVERIFY(!places.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestAdminLayout)
+#include "tst_adminlayout.moc"

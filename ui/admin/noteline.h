@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/widgets/shape.h"
+#include "ui/widgets/textlabel.h"
+
+#include <optional>
+
+namespace rollcall::ui {
+
+/** The small line under a field: where its value comes from, what is wrong with it, or what was measured. */
+class NoteLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Plain, Good, Fault };
+
+    explicit NoteLine(QWidget* parent);
+
+    void set(Kind kind, const QString& text);
+    void setLook(const Theme& theme, const Scale& scale);
+    Kind kind() const { return m_kind; }
+    QString text() const { return m_label.text(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    Kind m_kind = Kind::Plain;
+    Theme m_theme = Theme::light();
+    Scale m_scale{QSize(1280, 800)};
+    ShapeIcon m_icon;
+    TextLabel m_label;
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/admin/noteline.h"
+#include "ui/admin/valuebox.h"
+#include "ui/widgets/housebutton.h"
+
+namespace rollcall::ui {
+
+/** One number: minus, the value, plus, and its note directly underneath. Touch-sized; holding a button repeats it. */
+class StepField final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StepField(QWidget* parent);
+
+    void setTitle(const QString& title); ///< for who listens instead of looking
+    void setValue(const QString& raw, const QString& shown, ValueBox::State state);
+    void setNote(NoteLine::Kind kind, const QString& text) { m_note.set(kind, text); }
+    void setLook(const Theme& theme, const Scale& scale);
+    static int heightAt(const Scale& scale);
+
+    ValueBox& box() { return m_box; }
+    const NoteLine& note() const { return m_note; }
+
+Q_SIGNALS:
+    void stepped(int direction);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    Scale m_scale{QSize(1280, 800)};
+    HouseButton m_less;
+    ValueBox m_box;
+    HouseButton m_more;
+    NoteLine m_note;
+};
+
+} // namespace rollcall::ui

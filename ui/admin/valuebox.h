@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+
+namespace rollcall::ui {
+
+/** Shows one value, and is typed into while it is active: by a keyboard here, by a DigitPad through type() and
+ *  backspace(). What is typed first replaces the value, as in a field whose text is selected. Its owner makes one box
+ *  active at a time. */
+class ValueBox final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Own,
+        Taken, ///< inherited or default: somebody else's value
+        Fixed, ///< cannot be changed here
+        Faulty,
+    };
+
+    explicit ValueBox(QWidget* parent);
+
+    /** `raw` is what is typed on; `shown` is how it looks, unit and all. */
+    void setValue(const QString& raw, const QString& shown, State state);
+    void setLook(const Theme& theme, const Scale& scale);
+    State state() const { return m_state; }
+    const QString& raw() const { return m_raw; }
+
+    void type(const QString& characters);
+    void backspace();
+    void setActive(bool active);
+
+Q_SIGNALS:
+    /** The new raw text, after every key. */
+    void edited(const QString& raw);
+    /** Touched, or typed on: it wants to be the active one. */
+    void chosen();
+    /** Enter or Escape. */
+    void finished();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_raw;
+    State m_state = State::Own;
+    bool m_isActive = false;
+    bool m_isSelected = false;
+    Theme m_theme = Theme::light();
+    Scale m_scale{QSize(1280, 800)};
+};
+
+} // namespace rollcall::ui

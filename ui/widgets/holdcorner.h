@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/widgets/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace rollcall::ui {
+
+/** A corner that does nothing until it is held for three seconds: invisible, and while it is pressed a ring that closes.
+ *  Letting go, or gliding out of it, ends it. Takes mouse and touch. */
+class HoldCorner final : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds holdTime{3000};
+
+    HoldCorner(const Clock& clock, QWidget* parent);
+
+    /** The ring's colour and what lies around it. */
+    void setColours(const QColor& ring, const QColor& ground);
+    void setScale(const Scale& scale);
+
+Q_SIGNALS:
+    void held();
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void look();
+    void letGo();
+
+    const Clock& m_clock;
+    QColor m_ring;
+    QColor m_ground;
+    Scale m_scale{QSize(1280, 800)};
+    std::optional<std::chrono::milliseconds> m_since;
+    QTimer m_frames;
+};
+
+} // namespace rollcall::ui
