@@ -44,14 +44,16 @@ protected:
 
     void press(QPoint place) {
         if (m_by == By::Touch)
-            QTest::touchEvent(m_window->windowHandle(), m_screen).press(0, place, m_window->windowHandle());
+            QTest::touchEvent(m_window->windowHandle(), m_screen.get())
+                .press(0, place, m_window->windowHandle());
         else
             QTest::mousePress(m_window->windowHandle(), Qt::LeftButton, {}, place);
     }
 
     void release(QPoint place) {
         if (m_by == By::Touch)
-            QTest::touchEvent(m_window->windowHandle(), m_screen).release(0, place, m_window->windowHandle());
+            QTest::touchEvent(m_window->windowHandle(), m_screen.get())
+                .release(0, place, m_window->windowHandle());
         else
             QTest::mouseRelease(m_window->windowHandle(), Qt::LeftButton, {}, place);
     }
@@ -125,7 +127,7 @@ protected:
     }
 
     By m_by = By::Mouse;
-    QPointingDevice* m_screen = QTest::createTouchDevice();
+    const std::unique_ptr<QPointingDevice> m_screen{QTest::createTouchDevice()};
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<KioskWindow> m_window;
 };
