@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTRY_VERIFY(waits.all().size() >= 3);
         config::NetworkTimeouts longer = m_settings.networkTimeouts;
         longer.supabaseRead = 900ms;
-        store.call(&app::Store::setTimeouts, longer);
+        store.setTimeouts(longer);
         const std::size_t before = waits.all().size();
         QTRY_VERIFY(waits.all().size() >= before + 3);
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
         config::NetworkTimeouts limits = m_settings.networkTimeouts;
         limits.connectivity = 100ms; // less than the 300 ms; those in effect are more
-        store.call(&app::Store::probeServices, limits);
+        store.probe(limits);
         QTRY_COMPARE(store.results().size(), std::size_t(4));
 
         using Service = ProbeResult::Service;
@@ -116,7 +116,7 @@ private Q_SLOTS:
     void aProbeTellsWhereNobodyListensAndWhereNobodyAnswers() {
         m_settings.cloud.url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(support::closedPort()));
         Running refused(m_settings, m_directory->path());
-        refused.call(&app::Store::probeServices, m_settings.networkTimeouts);
+        refused.probe(m_settings.networkTimeouts);
         QTRY_COMPARE(refused.results().size(), std::size_t(4));
         QCOMPARE(refused.result(ProbeResult::Service::Supabase).error, net::TransportError::Refused);
 
@@ -126,7 +126,7 @@ private Q_SLOTS:
         limits.supabaseConnect = limits.storageConnect = limits.connectivity = 150ms;
         const QTemporaryDir another;
         Running silent(m_settings, another.path());
-        silent.call(&app::Store::probeServices, limits);
+        silent.probe(limits);
         QTRY_COMPARE(silent.results().size(), std::size_t(4));
         QCOMPARE(silent.result(ProbeResult::Service::Storage).error, net::TransportError::ConnectTimeout);
     }
@@ -134,7 +134,7 @@ private Q_SLOTS:
     void withoutACloudNothingIsAsked() {
         m_settings.cloud.enabled = false;
         Running store(m_settings, m_directory->path());
-        store.call(&app::Store::probeServices, m_settings.networkTimeouts);
+        store.probe(m_settings.networkTimeouts);
         QTRY_COMPARE(store.results().size(), std::size_t(4));
         for (const ProbeResult& result : store.results())
             QVERIFY(!result.isConfigured);
@@ -144,11 +144,11 @@ private Q_SLOTS:
         ScriptedPeer peer([](PeerConnection& connection) { connection.stall(); });
         m_settings.cloud.url = peer.url(QString());
         Running store(m_settings, m_directory->path());
-        store.call(&app::Store::probeServices, m_settings.networkTimeouts); // seconds of silence
-        QTRY_COMPARE(store.results().size(), std::size_t(1));               // no message gateway
+        store.probe(m_settings.networkTimeouts);              // seconds of silence
+        QTRY_COMPARE(store.results().size(), std::size_t(1)); // no message gateway
         config::NetworkTimeouts limits = m_settings.networkTimeouts;
         limits.supabaseRead = limits.storageRead = limits.connectivity = 100ms;
-        store.call(&app::Store::probeServices, limits);
+        store.probe(limits);
         QTRY_COMPARE(store.results().size(), std::size_t(5));
         for (std::size_t i = 1; i < 5; ++i)
             QVERIFY(!store.results()[i].isConfigured ||
@@ -174,9 +174,14 @@ private:
             m_thread.wait();
         }
 
-        void call(void (app::Store::*slot)(const config::NetworkTimeouts&), config::NetworkTimeouts limits) {
+        void setTimeouts(const config::NetworkTimeouts& limits) {
             QMetaObject::invokeMethod(
-                m_store, [this, slot, limits] { (m_store->*slot)(limits); }, Qt::BlockingQueuedConnection);
+                m_store, [this, limits] { m_store->setTimeouts(limits); }, Qt::BlockingQueuedConnection);
+        }
+
+        void probe(const config::NetworkTimeouts& limits) {
+            QMetaObject::invokeMethod(
+                m_store, [this, limits] { m_store->probeServices(limits); }, Qt::BlockingQueuedConnection);
         }
 
         const std::vector<ProbeResult>& results() const { return m_results; }

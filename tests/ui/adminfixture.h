@@ -1,0 +1,135 @@
+#pragma once
+
+#include "core/config/loader.h"
+#include "tests/ui/kioskfixture.h"
+#include "ui/text/adminsentences.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace rollcall::ui {
+
+using namespace std::chrono_literals;
+using config::SettingChange;
+using std::chrono::milliseconds;
+
+enum class By { Touch, Mouse };
+
+inline QList<config::Effective> effective(const QByteArray& json) {
+    return config::Loader(QProcessEnvironment()).check(json, QStringLiteral("config.json")).effective;
+}
+
+inline const QByteArray sample =
+    R"({"network_timeouts": {"connect_timeout": 4, "storage_read_timeout": 45}})";
+
+// In the order of the page.
+enum Box { Connect, Read, SupabaseConnect, SupabaseRead, StorageConnect, StorageRead, Connectivity, Sms };
+
+/** The office's side, driven as an office drives it: touches and clicks on the window, a keyboard for whoever has one. */
+class AdminFixture : public QObject {
+protected:
+    void start() {
+        m_by = By::Mouse;
+        m_clock = std::make_unique<support::FakeClock>();
+        m_window = std::make_unique<KioskWindow>(*m_clock);
+        m_window->setReducedMotion(true);
+        m_window->resize(1280, 800);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void stop() { m_window.reset(); }
+    AdminSide& admin() { return m_window->admin(); }
+
+    void press(QPoint place) {
+        if (m_by == By::Touch)
+            QTest::touchEvent(m_window->windowHandle(), m_screen.get())
+                .press(0, place, m_window->windowHandle());
+        else
+            QTest::mousePress(m_window->windowHandle(), Qt::LeftButton, {}, place);
+    }
+
+    void release(QPoint place) {
+        if (m_by == By::Touch)
+            QTest::touchEvent(m_window->windowHandle(), m_screen.get())
+                .release(0, place, m_window->windowHandle());
+        else
+            QTest::mouseRelease(m_window->windowHandle(), Qt::LeftButton, {}, place);
+    }
+
+    /** Through the window, to whatever has the focus. */
+    void key(Qt::Key which) { QTest::keyClick(m_window->windowHandle(), which); }
+    void keys(const QString& text) {
+        for (const QChar character : text)
+            QTest::keyClick(m_window->windowHandle(), character.toLatin1());
+    }
+
+    void tap(QWidget* widget) {
+        QVERIFY(widget);
+        QVERIFY2(widget->isVisible() && widget->isEnabled(), qPrintable(widget->accessibleName()));
+        const QPoint middle = widget->mapTo(m_window.get(), widget->rect().center());
+        press(middle);
+        release(middle);
+    }
+
+    void tap(const QString& name) {
+        QVERIFY2(button(name), qPrintable(name));
+        tap(button(name));
+    }
+
+    QAbstractButton* button(const QString& name) {
+        for (QAbstractButton* one : admin().findChildren<QAbstractButton*>()) {
+            if (one->isVisible() && one->accessibleName() == name && !qobject_cast<ValueBox*>(one))
+                return one;
+        }
+        return nullptr;
+    }
+
+    ValueBox* box(int which) { return admin().findChildren<ValueBox*>().at(which); }
+    const NoteLine& note(int which) { return admin().findChildren<StepField*>().at(which)->note(); }
+
+    QStringList texts() {
+        QStringList all;
+        for (const TextLabel* label : admin().findChildren<TextLabel*>()) {
+            if (label->isVisible())
+                all << label->text();
+        }
+        return all;
+    }
+
+    static QList<SettingChange> changes(const QSignalSpy& spy) {
+        return spy.last().first().value<QList<SettingChange>>();
+    }
+
+    void typePin(const QString& pin) {
+        if (!admin().isOpen())
+            admin().open();
+        admin().showPinReady(0ms);
+        for (const QChar digit : pin)
+            tap(QString(digit));
+        tap(AdminSentences::open());
+    }
+
+    void openSettings() {
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+        admin().showSettings(effective(sample));
+    }
+
+    void touchAgainAndAgain(std::chrono::seconds time) {
+        for (std::chrono::seconds passed{}; passed < time; ++passed) {
+            press({700, 20});
+            release({700, 20});
+            m_clock->advance(1s);
+            m_window->refresh();
+        }
+    }
+
+    By m_by = By::Mouse;
+    const std::unique_ptr<QPointingDevice> m_screen{QTest::createTouchDevice()};
+    std::unique_ptr<support::FakeClock> m_clock;
+    std::unique_ptr<KioskWindow> m_window;
+};
+
+} // namespace rollcall::ui

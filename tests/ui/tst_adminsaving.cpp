@@ -1,0 +1,128 @@
+// The way out: what is saved, what is asked before work is lost, and what happens when nobody is there.
+
+#include "tests/ui/adminfixture.h"
+
+using namespace rollcall;
+using namespace rollcall::ui;
+
+class TestAdminSaving : public AdminFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { start(); }
+    void cleanup() { stop(); }
+
+    void saveGivesWhatWasChangedAndNothingElse() {
+        openSettings();
+        tap(QStringLiteral("Reachability, More"));
+        tap(box(StorageRead));
+        tap(QStringLiteral("Default"));
+        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        tap(QStringLiteral("Save"));
+        QCOMPARE(saves.count(), 1);
+        const auto made = changes(saves);
+        QCOMPARE(made.size(), qsizetype(2));
+        QCOMPARE(QString(made.at(0).setting->key), QStringLiteral("network_timeouts.storage_read_timeout"));
+        QVERIFY(!made.at(0).value);
+        QCOMPARE(QString(made.at(1).setting->key), QStringLiteral("network_timeouts.connectivity_timeout"));
+        QCOMPARE(std::get<milliseconds>(*made.at(1).value), milliseconds(4000));
+        QVERIFY(texts().contains(QStringLiteral("Saving.")));
+        QVERIFY(!button(QStringLiteral("Save"))->isEnabled()); // once
+
+        admin().showSaved(
+            effective(R"({"network_timeouts": {"connect_timeout": 4, "connectivity_timeout": 4}})"));
+        QVERIFY(texts().contains(QStringLiteral("Saved. It counts from the next request.")));
+        QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
+        QVERIFY(button(QStringLiteral("Close")));
+    }
+
+    void aFileThatWasChangedMeanwhileIsToldAndMayBeLoadedAgain() {
+        openSettings();
+        tap(QStringLiteral("Reachability, More"));
+        tap(QStringLiteral("Save"));
+        admin().showNotSaved(SaveFault::ChangedElsewhere, QStringLiteral("config.json was changed"));
+        QVERIFY(texts().filter(QStringLiteral("Somebody else has changed the settings file.")).size() == 1);
+        tap(QStringLiteral("Keep editing"));
+        QTRY_VERIFY(!button(QStringLiteral("Keep editing")));
+        QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
+
+        tap(QStringLiteral("Save"));
+        admin().showNotSaved(SaveFault::ChangedElsewhere, {});
+        QSignalSpy wanted(&admin(), &AdminSide::settingsWanted);
+        tap(QStringLiteral("Load the new values"));
+        QTRY_COMPARE(wanted.count(), 1);
+        admin().showSettings(effective(R"({"network_timeouts": {"connectivity_timeout": 8}})"));
+        QCOMPARE(box(Connectivity)->text(), QStringLiteral("8 s"));
+        QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
+    }
+
+    void whatCannotBeSavedIsToldWithItsReason() {
+        openSettings();
+        tap(QStringLiteral("Reachability, More"));
+        tap(QStringLiteral("Save"));
+        admin().showNotSaved(SaveFault::Other, QStringLiteral("opening /etc/rollcall: Permission denied"));
+        QVERIFY(texts().contains(QStringLiteral("opening /etc/rollcall: Permission denied")));
+        tap(QStringLiteral("Keep editing"));
+        QTRY_VERIFY(button(QStringLiteral("Save"))->isEnabled());
+    }
+
+    void cancelChangesNothingAndAsksBeforeItDestroysWork() {
+        openSettings();
+        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        tap(QStringLiteral("Reachability, More"));
+        QAbstractButton* cancel = button(QStringLiteral("Cancel"));
+        const QPoint there = cancel->mapTo(m_window.get(), cancel->rect().center());
+        tap(cancel);
+        QTRY_VERIFY(button(QStringLiteral("Discard them")));
+        press(there); // a second touch at the same place destroys nothing
+        release(there);
+        QTest::qWait(20);
+        QVERIFY(admin().isOpen());
+        if (!button(QStringLiteral("Discard them"))) {
+            tap(QStringLiteral("Cancel"));
+            QTRY_VERIFY(button(QStringLiteral("Discard them")));
+        }
+        QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
+        tap(QStringLiteral("Discard them"));
+        QTRY_VERIFY(!admin().isOpen());
+        QCOMPARE(saves.count(), 0);
+    }
+
+    void closeWithoutChangesLeavesAtOnce() {
+        openSettings();
+        QSignalSpy closed(&admin(), &AdminSide::closed);
+        tap(QStringLiteral("Close"));
+        QTRY_COMPARE(closed.count(), 1);
+        QVERIFY(!admin().isVisible());
+        QCOMPARE(m_window->page(), KioskWindow::Page::Idle);
+    }
+
+    void ninetySecondsWithoutATouchChangeNothingAndGoBack_data() {
+        QTest::addColumn<bool>("touch");
+        QTest::newRow("by touch") << true;
+        QTest::newRow("by mouse") << false;
+    }
+
+    void ninetySecondsWithoutATouchChangeNothingAndGoBack() {
+        QFETCH(bool, touch);
+        m_by = touch ? By::Touch : By::Mouse;
+        openSettings();
+        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        tap(QStringLiteral("Reachability, More"));
+        m_clock->advance(89s);
+        m_window->refresh();
+        QVERIFY(admin().isOpen());
+        press({700, 20}); // a touch beside everything counts too
+        release({700, 20});
+        m_clock->advance(90s - 1ms);
+        m_window->refresh();
+        QVERIFY(admin().isOpen());
+        m_clock->advance(1ms);
+        m_window->refresh();
+        QVERIFY(!admin().isOpen());
+        QCOMPARE(saves.count(), 0);
+    }
+};
+
+QTEST_MAIN(TestAdminSaving)
+#include "tst_adminsaving.moc"

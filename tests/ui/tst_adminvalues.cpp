@@ -1,0 +1,217 @@
+// Values on the page: where they come from, changing them by touch, mouse and keyboard, and what Test found.
+
+#include "tests/ui/adminfixture.h"
+
+using namespace rollcall;
+using namespace rollcall::ui;
+
+class TestAdminValues : public AdminFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { start(); }
+    void cleanup() { stop(); }
+
+    void thePageShowsEveryValueAndWhereItComesFrom() {
+        openSettings();
+        const QStringList shown = {QStringLiteral("4 s"),  QStringLiteral("10 s"), QStringLiteral("4 s"),
+                                   QStringLiteral("10 s"), QStringLiteral("4 s"),  QStringLiteral("45 s"),
+                                   QStringLiteral("3 s"),  QStringLiteral("10 s")};
+        const QStringList notes = {QString(),
+                                   QStringLiteral("default"),
+                                   QStringLiteral("inherited"),
+                                   QStringLiteral("default"),
+                                   QStringLiteral("inherited"),
+                                   QString(),
+                                   QStringLiteral("default"),
+                                   QStringLiteral("default")};
+        for (int i = 0; i < shown.size(); ++i) {
+            QCOMPARE(box(i)->text(), shown.at(i));
+            QCOMPARE(note(i).text(), notes.at(i));
+        }
+        QVERIFY(texts().contains(
+            QStringLiteral("How long the kiosk waits for each service. More than 0, up to 600 s.")));
+        QVERIFY(texts().contains(QStringLiteral("Scanning is paused.")));
+        QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
+    }
+
+    void plusAndMinusGoByRoundNumbersAndHeirsFollow_data() {
+        QTest::addColumn<bool>("touch");
+        QTest::newRow("by touch") << true;
+        QTest::newRow("by mouse") << false;
+    }
+
+    void plusAndMinusGoByRoundNumbersAndHeirsFollow() {
+        QFETCH(bool, touch);
+        m_by = touch ? By::Touch : By::Mouse;
+        openSettings();
+        tap(QStringLiteral("All services · Connection, More"));
+        QCOMPARE(box(Connect)->text(), QStringLiteral("5 s"));
+        QCOMPARE(box(SupabaseConnect)->text(), QStringLiteral("5 s"));
+        QCOMPARE(note(SupabaseConnect).text(), QStringLiteral("inherited"));
+        tap(QStringLiteral("Database · Connection, Less"));
+        QCOMPARE(box(SupabaseConnect)->text(), QStringLiteral("4 s")); // an own value now
+        QCOMPARE(note(SupabaseConnect).text(), QString());
+        tap(QStringLiteral("All services · Connection, More"));
+        QCOMPARE(box(SupabaseConnect)->text(), QStringLiteral("4 s"));
+        QCOMPARE(box(StorageConnect)->text(), QStringLiteral("6 s"));
+    }
+
+    void typingReplacesTheValueThenGoesOn_data() { plusAndMinusGoByRoundNumbersAndHeirsFollow_data(); }
+
+    void typingReplacesTheValueThenGoesOn() {
+        QFETCH(bool, touch);
+        m_by = touch ? By::Touch : By::Mouse;
+        openSettings();
+        tap(box(StorageRead));
+        for (const char* key : {"2", ".", "5"})
+            tap(QLatin1String(key));
+        QCOMPARE(box(StorageRead)->text(), QStringLiteral("2.5 s"));
+        tap(QStringLiteral("Delete the last digit"));
+        tap(QStringLiteral("7"));
+        QCOMPARE(box(StorageRead)->text(), QStringLiteral("2.7 s"));
+        tap(QStringLiteral("Default"));
+        QCOMPARE(box(StorageRead)->text(), QStringLiteral("30 s"));
+        QCOMPARE(note(StorageRead).text(), QStringLiteral("default"));
+        tap(QStringLiteral("Done"));
+        QVERIFY(!button(QStringLiteral("7")));
+        QVERIFY(button(QStringLiteral("Close")) || button(QStringLiteral("Cancel")));
+    }
+
+    void whatIsNoValueIsSaidUnderTheFieldWhileTypingAndCannotBeSaved_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("fault");
+        const QString range = QStringLiteral("More than 0, up to 600 s.");
+        QTest::newRow("letters") << QStringLiteral("abc") << QStringLiteral("This is not a number.");
+        QTest::newRow("two points") << QStringLiteral("1.2.3") << QStringLiteral("This is not a number.");
+        QTest::newRow("zero") << QStringLiteral("0") << range;
+        QTest::newRow("negative") << QStringLiteral("-5") << range;
+        QTest::newRow("too much") << QStringLiteral("600.1") << range;
+        QTest::newRow("not a number") << QStringLiteral("nan") << range;
+        QTest::newRow("infinite") << QStringLiteral("inf") << range;
+        QTest::newRow("nothing") << QStringLiteral("5\b") << QStringLiteral("A number is missing.");
+    }
+
+    void whatIsNoValueIsSaidUnderTheFieldWhileTypingAndCannotBeSaved() {
+        QFETCH(QString, typed);
+        QFETCH(QString, fault);
+        openSettings();
+        tap(box(SupabaseRead));
+        for (const QChar one : typed) {
+            if (one == u'\b')
+                key(Qt::Key_Backspace);
+            else
+                keys(QString(one));
+        }
+        QCOMPARE(note(SupabaseRead).text(), fault);
+        QCOMPARE(note(SupabaseRead).kind(), NoteLine::Kind::Fault);
+        // Directly under its field.
+        const QRect place(note(SupabaseRead).mapTo(m_window.get(), QPoint()), note(SupabaseRead).size());
+        const QRect field(box(SupabaseRead)->mapTo(m_window.get(), QPoint()), box(SupabaseRead)->size());
+        QVERIFY(place.top() >= field.bottom() && place.top() - field.bottom() < 24);
+        QVERIFY(place.left() <= field.left() && place.right() >= field.right());
+        QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Test"))->isEnabled());
+        QVERIFY(texts().contains(QStringLiteral("Please correct what is marked.")));
+
+        tap(box(SupabaseRead));
+        keys(QStringLiteral("9"));
+        tap(box(SupabaseRead)); // chosen again: typed over
+        keys(QStringLiteral("8"));
+        QCOMPARE(note(SupabaseRead).text(), QString());
+        QVERIFY(button(QStringLiteral("Save"))->isEnabled());
+    }
+
+    void aDecimalCommaIsTypedWhereTheLanguageHasOne() {
+        m_window->setLanguage(QStringLiteral("de"));
+        openSettings();
+        tap(box(Sms));
+        for (const char* key : {"2", ",", "5"})
+            tap(QLatin1String(key));
+        QCOMPARE(box(Sms)->text(), QStringLiteral("2,5 s"));
+        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        tap(QStringLiteral("Speichern"));
+        QCOMPARE(std::get<milliseconds>(*changes(saves).first().value), milliseconds(2500));
+    }
+
+    void testMeasuresWithTheValuesOnTheScreenAndSaysWhatCameOfIt() {
+        openSettings();
+        tap(QStringLiteral("Database · Answer, More"));
+        QSignalSpy tests(&admin(), &AdminSide::testRequested);
+        tap(QStringLiteral("Test"));
+        QCOMPARE(tests.count(), 1);
+        const auto values = tests.first().first().value<config::NetworkTimeouts>();
+        QCOMPARE(values.supabaseConnect, milliseconds(4000)); // inherited
+        QCOMPARE(values.supabaseRead, milliseconds(11'000));  // not saved yet
+        QCOMPARE(values.sms, milliseconds(10'000));
+        QVERIFY(!button(QStringLiteral("Test"))->isEnabled());
+        m_clock->advance(2s);
+        m_window->refresh();
+        QVERIFY(texts().contains(QStringLiteral("Asking every service, since 2 s.")));
+
+        using Outcome = ServiceTest::Outcome;
+        admin().showTest({Service::Storage, Outcome::ReadTimeout, 14ms, 0ms, 0});
+        admin().showTest({Service::Supabase, Outcome::Answered, 12ms, 1234ms, 200});
+        admin().showTest({Service::Connectivity, Outcome::Refused, 0ms, 0ms, 0});
+        admin().showTest({Service::Sms, Outcome::NotConfigured, 0ms, 0ms, 0});
+        QCOMPARE(note(SupabaseConnect).text(), QStringLiteral("12 ms of 4 s"));
+        QCOMPARE(note(SupabaseRead).text(), QStringLiteral("1.23 s of 11 s"));
+        QCOMPARE(note(SupabaseRead).kind(), NoteLine::Kind::Good);
+        QCOMPARE(note(StorageConnect).text(), QStringLiteral("14 ms of 4 s"));
+        QCOMPARE(note(StorageRead).text(), QStringLiteral("No answer in 45 s."));
+        QCOMPARE(note(StorageRead).kind(), NoteLine::Kind::Fault);
+        QCOMPARE(note(Connectivity).text(), QStringLiteral("Nobody listens there."));
+        QCOMPARE(note(Sms).text(), QStringLiteral("not set up here"));
+        QVERIFY(button(QStringLiteral("Test"))->isEnabled());
+        QVERIFY(button(QStringLiteral("Save"))->isEnabled()); // testing saves nothing
+
+        tap(QStringLiteral(
+            "Database · Answer, More")); // another limit: the old measurement says nothing of it
+        QCOMPARE(note(SupabaseRead).text(), QString());
+        QCOMPARE(note(StorageConnect).text(), QStringLiteral("14 ms of 4 s"));
+    }
+
+    void whatIsGivenFromOutsideCannotBeChangedHere() {
+        auto given = effective(sample);
+        for (config::Effective& one : given) {
+            if (one.setting->key == QLatin1String("network_timeouts.sms_timeout")) {
+                one.origin = config::Origin::Credential;
+                one.source = QStringLiteral("/run/credentials/x");
+            }
+        }
+        openSettings();
+        admin().showSettings(given);
+        QVERIFY(!box(Sms)->isEnabled());
+        QVERIFY(!button(QStringLiteral("Text messages, More"))->isEnabled());
+        QCOMPARE(note(Sms).text(), QStringLiteral("set by /run/credentials/x"));
+    }
+
+    void aSmallScreenTurnsPagesInsteadOfShrinking() {
+        m_window->resize(800, 480);
+        openSettings();
+        QVERIFY(box(StorageRead)->isVisible());
+        QVERIFY(!box(Sms)->isVisible());
+        tap(QStringLiteral("Down"));
+        QVERIFY(box(Sms)->isVisible());
+        QVERIFY(!button(QStringLiteral("Down"))->isEnabled());
+        tap(QStringLiteral("Up"));
+        QVERIFY(!box(Sms)->isVisible());
+    }
+
+    void theWholeWayGoesByKeyboardToo() {
+        openSettings();
+        key(Qt::Key_Tab);
+        QWidget* first = QApplication::focusWidget();
+        for (int i = 0; i < 60 && !qobject_cast<ValueBox*>(QApplication::focusWidget()); ++i)
+            key(Qt::Key_Tab);
+        auto* chosen = qobject_cast<ValueBox*>(QApplication::focusWidget());
+        QVERIFY2(chosen, first ? first->metaObject()->className() : "nothing has the focus");
+        keys(QStringLiteral("9"));
+        QCOMPARE(chosen->text(), QStringLiteral("9 s"));
+        key(Qt::Key_Return);
+        QVERIFY(button(QStringLiteral("Save"))->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestAdminValues)
+#include "tst_adminvalues.moc"
