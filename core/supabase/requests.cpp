@@ -42,23 +42,15 @@ void authorize(HttpRequest& request, const QByteArray& accessToken) {
     request.headers.emplaceBack("Authorization", "Bearer " + accessToken);
 }
 
+// The record as it was checked, and what the journal knows of it.
 QJsonObject row(const queue::DueRecord& due) {
-    const attendance::Record& record = due.record;
     const auto& note = due.photoNote;
-    return {
-        {QStringLiteral("id"), record.id.toString()},
-        {QStringLiteral("student_number"), record.studentNumber.toString()},
-        {QStringLiteral("date"), record.date().toString(Qt::ISODate)},
-        {QStringLiteral("time_in"), record.timeIn().toString(QStringLiteral("HH:mm:ss"))},
-        {QStringLiteral("status"), QLatin1String(name(record.status))},
-        {QStringLiteral("device_id"), record.deviceId.toString()},
-        {QStringLiteral("device_epoch"), due.deviceEpoch},
-        {QStringLiteral("device_seq"), due.deviceSeq},
-        {QStringLiteral("qr_data"), QString::fromLatin1(record.qrData)},
-        {QStringLiteral("scanned_at"), toRfc3339(record.scannedAt)},
-        {QStringLiteral("photo_path"), note ? QJsonValue() : QJsonValue(record.photoKey())},
-        {QStringLiteral("photo_note"), note ? QJsonValue(QLatin1String(name(*note))) : QJsonValue()},
-    };
+    QJsonObject row = due.record.toJson();
+    row.insert(QStringLiteral("device_epoch"), due.deviceEpoch);
+    row.insert(QStringLiteral("device_seq"), due.deviceSeq);
+    row.insert(QStringLiteral("photo_path"), note ? QJsonValue() : QJsonValue(due.record.photoKey()));
+    row.insert(QStringLiteral("photo_note"), note ? QJsonValue(QLatin1String(name(*note))) : QJsonValue());
+    return row;
 }
 
 } // namespace

@@ -95,7 +95,7 @@ private:
         if (taken)
             return;
         QCOMPARE(checked.error().code, ErrorCode::Invalid);
-        QCOMPARE(checked.error().detail, field + QStringLiteral(" is not valid"));
+        QVERIFY(checked.error().detail.contains(field));
     }
 };
 

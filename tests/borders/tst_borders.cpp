@@ -96,7 +96,7 @@ private Q_SLOTS:
     }
 
 private:
-    const QSet<QString> m_seenByUi{QStringLiteral("base"), QStringLiteral("attendance")};
+    const QSet<QString> m_seenByUi{QStringLiteral("base"), QStringLiteral("attendance"), QStringLiteral("config")};
 };
 
 QTEST_GUILESS_MAIN(TestBorders)
