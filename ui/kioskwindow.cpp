@@ -21,18 +21,8 @@ constexpr auto sheetStay = 10s;
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
-    : QWidget(parent),
-      m_clock(clock),
-      m_resultPage(this),
-      m_faultCard(this),
-      m_hint(this),
-      m_panel(this),
-      m_preview(this),
-      m_honestLine(this),
-      m_languageButton(this),
-      m_sheet(this),
-      m_corner(clock, this),
-      m_fade(this),
+    : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
+      m_preview(this), m_honestLine(this), m_languageButton(this), m_sheet(this), m_corner(clock, this), m_fade(this),
       m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -199,9 +189,9 @@ void KioskWindow::applyLook()
 {
     const Scale scale(size(), m_textSize);
     const Page shown = page();
-    PagePlan plan = shown == Page::Result ? resultPlan(size(), scale)
-        : shown == Page::Fault            ? faultPlan(size(), scale)
-                                          : idlePlan(size(), scale);
+    PagePlan plan = shown == Page::Result  ? resultPlan(size(), scale)
+                    : shown == Page::Fault ? faultPlan(size(), scale)
+                                           : idlePlan(size(), scale);
     for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.icon, &plan.honestLine, &plan.language}) {
         if (!place->isNull())
             *place = QStyle::visualRect(layoutDirection(), rect(), *place);

@@ -26,8 +26,7 @@ class CloudLink {
 
 public:
     /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
-    CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
-              const Clock& clock);
+    CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
     /** Ends what is under way: it is sent again another time. */
     ~CloudLink();
 

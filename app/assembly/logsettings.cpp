@@ -7,13 +7,15 @@ namespace rollcall::app {
 namespace {
 
 // Both list the same five levels from the least to the worst.
-log::Level level(config::LogLevel level) {
+log::Level level(config::LogLevel level)
+{
     return static_cast<log::Level>(level);
 }
 
 } // namespace
 
-log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory) {
+log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory)
+{
     static_assert(static_cast<int>(log::Level::Debug) == static_cast<int>(config::LogLevel::Debug));
     static_assert(static_cast<int>(log::Level::Critical) == static_cast<int>(config::LogLevel::Critical));
 

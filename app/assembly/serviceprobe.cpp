@@ -10,12 +10,14 @@ using Service = ProbeResult::Service;
 ServiceProbe::ServiceProbe(const config::Settings& settings) : m_settings(settings) {}
 
 // Each client tells what it gave up, as long as there is somebody to tell.
-ServiceProbe::~ServiceProbe() {
+ServiceProbe::~ServiceProbe()
+{
     disconnect();
     m_clients.clear();
 }
 
-void ServiceProbe::start() {
+void ServiceProbe::start()
+{
     if (m_settings.cloud.enabled) {
         const supabase::Project project = projectFrom(m_settings);
         send(Service::Supabase, supabase::healthRequest(project, supabaseTimeouts(m_settings)));
@@ -29,14 +31,16 @@ void ServiceProbe::start() {
     skip(Service::Sms); // there is no message gateway yet
 }
 
-void ServiceProbe::send(Service service, const net::HttpRequest& request) {
+void ServiceProbe::send(Service service, const net::HttpRequest& request)
+{
     m_clients.push_back(std::make_unique<net::HttpClient>());
     m_clients.back()->send(request).then(this, [this, service](const net::HttpReply& reply) {
         Q_EMIT probed({service, true, reply.error, reply.status, reply.connectTook, reply.firstByteTook});
     });
 }
 
-void ServiceProbe::skip(Service service) {
+void ServiceProbe::skip(Service service)
+{
     QMetaObject::invokeMethod(
         this,
         [this, service] {

@@ -6,17 +6,20 @@ namespace rollcall::app {
 
 Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock)
     : m_database(std::move(database)), journal(*m_database, clock), outbox(*m_database, clock),
-      photos(*m_database, clock, QDir(dataDirectory).absoluteFilePath(QStringLiteral("photos"))),
-      roster(*m_database) {}
+      photos(*m_database, clock, QDir(dataDirectory).absoluteFilePath(QStringLiteral("photos"))), roster(*m_database)
+{
+}
 
-Result<std::unique_ptr<Storage>> Storage::open(const QString& dataDirectory, const Clock& clock) {
+Result<std::unique_ptr<Storage>> Storage::open(const QString& dataDirectory, const Clock& clock)
+{
     auto database = queue::Database::open(dataDirectory);
     if (!database)
         return database.error();
     return std::unique_ptr<Storage>(new Storage(std::move(*database), dataDirectory, clock));
 }
 
-DeviceId kioskDeviceId(const config::Settings& settings) {
+DeviceId kioskDeviceId(const config::Settings& settings)
+{
     return settings.deviceId.value_or(*DeviceId::parse(u"kiosk"));
 }
 

@@ -19,14 +19,16 @@ using access::PinFault;
 /** What is typed on the terminal stays invisible as long as this lives. */
 class NoEcho {
 public:
-    NoEcho() {
+    NoEcho()
+    {
         if (::tcgetattr(STDIN_FILENO, &m_before) != 0)
             return;
         termios quiet = m_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         m_isQuiet = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
     }
-    ~NoEcho() {
+    ~NoEcho()
+    {
         if (m_isQuiet)
             ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
     }
@@ -38,14 +40,16 @@ private:
     bool m_isQuiet = false;
 };
 
-QString readLine(QFile& input) {
+QString readLine(QFile& input)
+{
     QByteArray line = input.readLine(256);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return QString::fromUtf8(line);
 }
 
-QString askFor(QFile& input, const char* question) {
+QString askFor(QFile& input, const char* question)
+{
     std::fprintf(stderr, "%s", question);
     std::fflush(stderr);
     const NoEcho noEcho;
@@ -54,7 +58,8 @@ QString askFor(QFile& input, const char* question) {
     return answer;
 }
 
-QString sentence(PinFault fault) {
+QString sentence(PinFault fault)
+{
     switch (fault) {
     case PinFault::NotDigits:
         return QStringLiteral("A PIN has digits only; nothing was changed.");
@@ -67,22 +72,22 @@ QString sentence(PinFault fault) {
     case PinFault::PlainRun:
         break;
     }
-    return QStringLiteral(
-        "This PIN is too easy to guess (one digit again and again, or a plain run); nothing was "
-        "changed.");
+    return QStringLiteral("This PIN is too easy to guess (one digit again and again, or a plain run); nothing was "
+                          "changed.");
 }
 
-access::PinStore pinStore(const Context& context) {
+access::PinStore pinStore(const Context& context)
+{
     return {QDir(context.dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), context.clock};
 }
 
 } // namespace
 
-int setPin(const Context& context, const QStringList& arguments) {
+int setPin(const Context& context, const QStringList& arguments)
+{
     if (!arguments.isEmpty()) {
-        Context::complain(
-            QStringLiteral("set-pin asks for the PIN or reads it from standard input: on a command "
-                           "line everybody could read it"));
+        Context::complain(QStringLiteral("set-pin asks for the PIN or reads it from standard input: on a command "
+                                         "line everybody could read it"));
         return WrongUsage;
     }
     QFile input;
@@ -107,12 +112,12 @@ int setPin(const Context& context, const QStringList& arguments) {
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("set"), true}});
     else
-        Context::print(
-            QStringLiteral("The PIN is set. It counts at once, also for a kiosk that is running."));
+        Context::print(QStringLiteral("The PIN is set. It counts at once, also for a kiosk that is running."));
     return Well;
 }
 
-int clearPinWait(const Context& context, const QStringList&) {
+int clearPinWait(const Context& context, const QStringList&)
+{
     if (const auto cleared = pinStore(context).clearWait(); !cleared) {
         Context::complain(QStringLiteral("Nothing was cleared: %1").arg(cleared.error().detail));
         return FoundFault;

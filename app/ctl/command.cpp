@@ -8,26 +8,31 @@
 
 namespace rollcall::app {
 
-void Context::print(const QJsonObject& object) {
+void Context::print(const QJsonObject& object)
+{
     std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
 }
 
-void Context::print(const QString& sentence) {
+void Context::print(const QString& sentence)
+{
     std::printf("%s\n", qUtf8Printable(sentence));
 }
 
-void Context::complain(const QString& sentence) {
+void Context::complain(const QString& sentence)
+{
     std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(sentence));
 }
 
-std::optional<config::Settings> Context::settings() const {
+std::optional<config::Settings> Context::settings() const
+{
     const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(configFile);
     for (const config::Notice& notice : report.faults + report.warnings)
         complain(notice.toString());
     return report.settings;
 }
 
-std::unique_ptr<Storage> Context::storage() const {
+std::unique_ptr<Storage> Context::storage() const
+{
     auto opened = Storage::open(dataDirectory, clock);
     if (opened)
         return std::move(*opened);

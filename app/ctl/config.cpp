@@ -7,7 +7,8 @@ namespace rollcall::app {
 
 namespace {
 
-QJsonArray toJson(const QList<config::Notice>& notices) {
+QJsonArray toJson(const QList<config::Notice>& notices)
+{
     QJsonArray array;
     for (const config::Notice& notice : notices) {
         array.append(QJsonObject{{QStringLiteral("file"), notice.file},
@@ -21,7 +22,8 @@ QJsonArray toJson(const QList<config::Notice>& notices) {
 
 } // namespace
 
-int checkConfig(const Context& context, const QStringList&) {
+int checkConfig(const Context& context, const QStringList&)
+{
     const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(context.configFile);
     if (context.json) {
         Context::print(QJsonObject{{QStringLiteral("ok"), report.ok()},
@@ -38,9 +40,8 @@ int checkConfig(const Context& context, const QStringList&) {
     for (const config::Notice& notice : report.unused)
         Context::print(QStringLiteral("not used yet: ") + notice.toString());
     for (const config::Effective& effective : report.effective)
-        Context::print(
-            QStringLiteral("%1 = %2  (%3)")
-                .arg(effective.setting->key, effective.text, QLatin1String(name(effective.origin))));
+        Context::print(QStringLiteral("%1 = %2  (%3)")
+                           .arg(effective.setting->key, effective.text, QLatin1String(name(effective.origin))));
     Context::print(report.ok() ? QStringLiteral("The settings are good.")
                                : QStringLiteral("The settings cannot be used."));
     return report.ok() ? Well : FoundFault;

@@ -6,7 +6,8 @@
 
 namespace rollcall::app {
 
-int decodeImages(const Context& context, const QStringList& files) {
+int decodeImages(const Context& context, const QStringList& files)
+{
     if (files.isEmpty()) {
         Context::complain(QStringLiteral("decode needs at least one image"));
         return WrongUsage;

@@ -4,13 +4,15 @@
 
 namespace rollcall::app {
 
-bool LineReader::fill() {
+bool LineReader::fill()
+{
     m_at = 0;
     m_end = std::fread(m_buffer.data(), 1, m_buffer.size(), m_file);
     return m_end > 0;
 }
 
-bool LineReader::next(QByteArray& line) {
+bool LineReader::next(QByteArray& line)
+{
     line.resize(0);
     if (m_at == m_end && !fill())
         return false;

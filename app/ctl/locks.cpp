@@ -6,7 +6,8 @@
 
 namespace rollcall::app {
 
-int showLocks(const Context& context, const QStringList& arguments) {
+int showLocks(const Context& context, const QStringList& arguments)
+{
     if (!arguments.isEmpty()) {
         Context::complain(QStringLiteral("locks takes nothing"));
         return WrongUsage;

@@ -20,18 +20,16 @@ using app::Context;
 namespace {
 
 constexpr std::array commands = {
-    Command{"admin set-pin", "[< FILE]", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
-            app::setPin},
+    Command{"admin set-pin", "[< FILE]",
+            "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.", app::setPin},
     Command{"admin clear-lockout", "", "Lets the office try its PIN again at once.", app::clearPinWait},
-    Command{"config check", "", "Checks the settings; names each fault with file, line and key.",
-            app::checkConfig},
+    Command{"config check", "", "Checks the settings; names each fault with file, line and key.", app::checkConfig},
     Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
     Command{"locks", "", "Who holds which lock of the data directory.", app::showLocks},
     Command{"queue list", "", "What waits to be sent, and why.", app::listQueue},
     Command{"queue stats", "", "How much waits, was sent, and needs help.", app::showQueueStats},
     Command{"record list", "", "The register, in the order it was written.", app::listRecords},
-    Command{"roster import", "FILE.csv", "Replaces the roster, for schools without a cloud.",
-            app::importRoster},
+    Command{"roster import", "FILE.csv", "Replaces the roster, for schools without a cloud.", app::importRoster},
     Command{"roster list", "", "Who may be counted here.", app::listRoster},
     Command{"roster pull", "", "Asks the cloud for the roster now.", app::pullRoster},
     Command{"scan", "PAYLOAD [--photo FILE.jpg] [--at RFC3339]", "Counts a badge as the kiosk would.",
@@ -45,20 +43,23 @@ constexpr std::array commands = {
     Command{"timeouts", "", "The network's time limits in effect, and where each comes from.", app::showTimeouts},
 };
 
-void printUsage(std::FILE* to) {
+void printUsage(std::FILE* to)
+{
     std::fprintf(to, "Usage: rollcallctl [--config FILE] [--data-dir DIR] [--json] COMMAND\n\n");
     for (const Command& command : commands)
         std::fprintf(to, "  %s %s\n      %s\n", command.name, command.usage, command.help);
     std::fprintf(to, "\nExit codes: 0 well, 1 found a fault, 2 wrong usage.\n");
 }
 
-int wrongUsage(const QString& sentence) {
+int wrongUsage(const QString& sentence)
+{
     Context::complain(sentence + QStringLiteral(" (see rollcallctl --help)"));
     return app::WrongUsage;
 }
 
 // Takes `option VALUE` out of the arguments that stand before the command.
-bool takeValue(QStringList& arguments, const QString& option, std::optional<QString>& value) {
+bool takeValue(QStringList& arguments, const QString& option, std::optional<QString>& value)
+{
     if (arguments.isEmpty() || arguments.constFirst() != option || arguments.size() < 2)
         return false;
     value = arguments.at(1);
@@ -68,7 +69,8 @@ bool takeValue(QStringList& arguments, const QString& option, std::optional<QStr
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     ::umask(0077); // whatever we make holds what is nobody else's business
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
@@ -78,8 +80,8 @@ int main(int argc, char** argv) {
     Context context{.clock = clock, .configFile = {}, .dataDirectory = {}, .json = false};
     std::optional<QString> dataDirectory;
     while (!arguments.isEmpty() && arguments.constFirst().startsWith(QLatin1String("--"))) {
-        if (takeValue(arguments, QStringLiteral("--config"), context.configFile) ||
-            takeValue(arguments, QStringLiteral("--data-dir"), dataDirectory))
+        if (takeValue(arguments, QStringLiteral("--config"), context.configFile)
+            || takeValue(arguments, QStringLiteral("--data-dir"), dataDirectory))
             continue;
         const QString option = arguments.takeFirst();
         if (option == QLatin1String("--json")) {
@@ -113,8 +115,8 @@ int main(int argc, char** argv) {
     }
 
     if (*command->usage == '\0' && !arguments.isEmpty())
-        return wrongUsage(QStringLiteral("%1 does not take \"%2\"")
-                              .arg(QLatin1String(command->name), arguments.constFirst()));
+        return wrongUsage(
+            QStringLiteral("%1 does not take \"%2\"").arg(QLatin1String(command->name), arguments.constFirst()));
 
     const auto place = dataDirectory ? Result<QString>(*dataDirectory)
                                      : config::defaultDataDirectory(QProcessEnvironment::systemEnvironment());

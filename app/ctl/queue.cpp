@@ -4,13 +4,15 @@ namespace rollcall::app {
 
 namespace {
 
-QJsonValue textOrNull(const QString& text) {
+QJsonValue textOrNull(const QString& text)
+{
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 } // namespace
 
-int listQueue(const Context& context, const QStringList&) {
+int listQueue(const Context& context, const QStringList&)
+{
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
@@ -43,7 +45,8 @@ int listQueue(const Context& context, const QStringList&) {
     return Well;
 }
 
-int showQueueStats(const Context& context, const QStringList&) {
+int showQueueStats(const Context& context, const QStringList&)
+{
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
@@ -59,13 +62,12 @@ int showQueueStats(const Context& context, const QStringList&) {
                                    {QStringLiteral("parked"), stats->parked},
                                    {QStringLiteral("photos_lost"), stats->photosLost}});
     else
-        Context::print(
-            QStringLiteral("%1 records, %2 of them in the cloud; %3 wait, %4 need help; %5 photos lost")
-                .arg(stats->records)
-                .arg(stats->synced)
-                .arg(stats->waiting)
-                .arg(stats->parked)
-                .arg(stats->photosLost));
+        Context::print(QStringLiteral("%1 records, %2 of them in the cloud; %3 wait, %4 need help; %5 photos lost")
+                           .arg(stats->records)
+                           .arg(stats->synced)
+                           .arg(stats->waiting)
+                           .arg(stats->parked)
+                           .arg(stats->photosLost));
     return stats->parked > 0 ? FoundFault : Well;
 }
 

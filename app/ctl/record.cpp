@@ -4,13 +4,15 @@ namespace rollcall::app {
 
 namespace {
 
-QJsonValue textOrNull(const QString& text) {
+QJsonValue textOrNull(const QString& text)
+{
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 } // namespace
 
-int listRecords(const Context& context, const QStringList&) {
+int listRecords(const Context& context, const QStringList&)
+{
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
@@ -21,16 +23,17 @@ int listRecords(const Context& context, const QStringList&) {
     }
     for (const queue::RegisterLine& line : *lines) {
         if (context.json)
-            Context::print(QJsonObject{{QStringLiteral("id"), line.id},
-                                       {QStringLiteral("student_number"), line.studentNumber},
-                                       {QStringLiteral("scanned_at"), line.scannedAt},
-                                       {QStringLiteral("status"), line.status},
-                                       {QStringLiteral("device_epoch"), line.deviceEpoch},
-                                       {QStringLiteral("device_seq"), line.deviceSeq},
-                                       {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
-                                       {QStringLiteral("photo_state"), line.photoState},
-                                       {QStringLiteral("photo_note"), textOrNull(line.photoNote)},
-                                       {QStringLiteral("synced_at"), textOrNull(line.syncedAt)}});
+            Context::print(QJsonObject{
+                {QStringLiteral("id"), line.id},
+                {QStringLiteral("student_number"), line.studentNumber},
+                {QStringLiteral("scanned_at"), line.scannedAt},
+                {QStringLiteral("status"), line.status},
+                {QStringLiteral("device_epoch"), line.deviceEpoch},
+                {QStringLiteral("device_seq"), line.deviceSeq},
+                {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
+                {QStringLiteral("photo_state"), line.photoState},
+                {QStringLiteral("photo_note"), textOrNull(line.photoNote)},
+                {QStringLiteral("synced_at"), textOrNull(line.syncedAt)}});
         else
             Context::print(
                 QStringLiteral("%1  student %2  %3  %4")

@@ -7,7 +7,8 @@
 
 namespace rollcall::app {
 
-int importRoster(const Context& context, const QStringList& arguments) {
+int importRoster(const Context& context, const QStringList& arguments)
+{
     if (arguments.size() != 1) {
         Context::complain(QStringLiteral("roster import takes one CSV file"));
         return WrongUsage;
@@ -45,7 +46,8 @@ int importRoster(const Context& context, const QStringList& arguments) {
     return Well;
 }
 
-int listRoster(const Context& context, const QStringList&) {
+int listRoster(const Context& context, const QStringList&)
+{
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
@@ -61,20 +63,19 @@ int listRoster(const Context& context, const QStringList&) {
                                        {QStringLiteral("last_name"), student.lastName},
                                        {QStringLiteral("section"), student.section}});
         else
-            Context::print(
-                QStringLiteral("%1  %2 %3  %4")
-                    .arg(student.number.toString(), student.firstName, student.lastName, student.section));
+            Context::print(QStringLiteral("%1  %2 %3  %4")
+                               .arg(student.number.toString(), student.firstName, student.lastName, student.section));
     }
     return Well;
 }
 
-int pullRoster(const Context& context, const QStringList&) {
+int pullRoster(const Context& context, const QStringList&)
+{
     const auto settings = context.settings();
     if (!settings)
         return FoundFault;
     if (!settings->cloud.enabled) {
-        Context::complain(
-            QStringLiteral("The cloud is switched off (cloud.enabled); import a CSV file instead."));
+        Context::complain(QStringLiteral("The cloud is switched off (cloud.enabled); import a CSV file instead."));
         return FoundFault;
     }
     const auto storage = context.storage();

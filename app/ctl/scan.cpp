@@ -20,7 +20,8 @@ struct Order {
     std::optional<QDateTime> at;
 };
 
-Result<Order> parse(const QStringList& arguments) {
+Result<Order> parse(const QStringList& arguments)
+{
     const QCommandLineOption photo(QStringLiteral("photo"), {}, QStringLiteral("FILE"));
     const QCommandLineOption at(QStringLiteral("at"), {}, QStringLiteral("RFC3339"));
     QCommandLineParser parser;
@@ -34,9 +35,8 @@ Result<Order> parse(const QStringList& arguments) {
     if (parser.isSet(photo)) {
         QFile file(parser.value(photo));
         if (!file.open(QIODevice::ReadOnly))
-            return Error{
-                ErrorCode::NotFound,
-                QStringLiteral("the photo %1 cannot be read: %2").arg(file.fileName(), file.errorString())};
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("the photo %1 cannot be read: %2").arg(file.fileName(), file.errorString())};
         order.photo = file.readAll();
         if (!order.photo->startsWith("\xff\xd8\xff"))
             return Error{ErrorCode::Invalid, QStringLiteral("the photo %1 is no JPEG").arg(file.fileName())};
@@ -44,13 +44,13 @@ Result<Order> parse(const QStringList& arguments) {
     if (parser.isSet(at)) {
         order.at = fromRfc3339(parser.value(at));
         if (!order.at->isValid())
-            return Error{ErrorCode::Invalid,
-                         QStringLiteral("--at takes a time such as 2026-11-23T07:24:00+08:00")};
+            return Error{ErrorCode::Invalid, QStringLiteral("--at takes a time such as 2026-11-23T07:24:00+08:00")};
     }
     return order;
 }
 
-void printVerdict(const Context& context, const Verdict& verdict) {
+void printVerdict(const Context& context, const Verdict& verdict)
+{
     const auto* receipt = std::get_if<Receipt>(&verdict);
     if (context.json) {
         Context::print(receipt ? QJsonObject{{QStringLiteral("counted"), true},
@@ -63,14 +63,14 @@ void printVerdict(const Context& context, const Verdict& verdict) {
         return;
     }
     Context::print(
-        receipt
-            ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
-            : QStringLiteral("Not counted: %1").arg(QLatin1String(name(std::get<Refusal>(verdict).reason))));
+        receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
+                : QStringLiteral("Not counted: %1").arg(QLatin1String(name(std::get<Refusal>(verdict).reason))));
 }
 
 } // namespace
 
-int scanPayload(const Context& context, const QStringList& arguments) {
+int scanPayload(const Context& context, const QStringList& arguments)
+{
     const auto order = parse(arguments);
     if (!order) {
         Context::complain(order.error().detail);
@@ -84,15 +84,14 @@ int scanPayload(const Context& context, const QStringList& arguments) {
         return FoundFault;
 
     checkin::Desk desk(context.clock, storage->roster, storage->journal, kioskDeviceId(*settings));
-    const Journal::Photo photo =
-        order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
+    const Journal::Photo photo = order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
     const Verdict verdict = desk.checkIn(order->payload, photo, order->at);
     const auto* receipt = std::get_if<Receipt>(&verdict);
     int code = receipt ? Well : FoundFault;
     if (receipt && order->photo) {
         if (const auto stored = storage->photos.store(receipt->id, *order->photo); !stored) {
-            Context::complain(QStringLiteral("The record stands, its photo was not written: %1")
-                                  .arg(stored.error().detail));
+            Context::complain(
+                QStringLiteral("The record stands, its photo was not written: %1").arg(stored.error().detail));
             (void)storage->photos.giveUp(receipt->id, PhotoAbsence::NotWritten).ok();
             code = FoundFault;
         }

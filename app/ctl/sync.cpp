@@ -6,7 +6,8 @@
 
 namespace rollcall::app {
 
-int syncOnce(const Context& context, const QStringList& arguments) {
+int syncOnce(const Context& context, const QStringList& arguments)
+{
     if (arguments != QStringList{QStringLiteral("--once")}) {
         Context::complain(QStringLiteral("sync takes --once"));
         return WrongUsage;
@@ -33,18 +34,17 @@ int syncOnce(const Context& context, const QStringList& arguments) {
     loop.exec();
 
     if (context.json)
-        Context::print(QJsonObject{
-            {QStringLiteral("done"), result.done},
-            {QStringLiteral("later"), result.later},
-            {QStringLiteral("refused"), result.refused},
-            {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
-    else
         Context::print(
-            QStringLiteral("%1 done, %2 later, %3 refused%4")
-                .arg(result.done)
-                .arg(result.later)
-                .arg(result.refused)
-                .arg(result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt));
+            QJsonObject{{QStringLiteral("done"), result.done},
+                        {QStringLiteral("later"), result.later},
+                        {QStringLiteral("refused"), result.refused},
+                        {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
+    else
+        Context::print(QStringLiteral("%1 done, %2 later, %3 refused%4")
+                           .arg(result.done)
+                           .arg(result.later)
+                           .arg(result.refused)
+                           .arg(result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt));
     return result.later == 0 && result.refused == 0 && result.halt.isEmpty() ? Well : FoundFault;
 }
 

@@ -5,7 +5,8 @@
 
 namespace rollcall::app {
 
-int showTimeouts(const Context& context, const QStringList&) {
+int showTimeouts(const Context& context, const QStringList&)
+{
     const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(context.configFile);
     for (const config::Notice& notice : report.faults)
         Context::complain(notice.toString());
@@ -29,8 +30,7 @@ int showTimeouts(const Context& context, const QStringList&) {
                                                 : QStringLiteral(" (%1)").arg(effective.source)));
     }
     if (context.json)
-        Context::print(
-            QJsonObject{{QStringLiteral("ok"), report.ok()}, {QStringLiteral("network_timeouts"), rows}});
+        Context::print(QJsonObject{{QStringLiteral("ok"), report.ok()}, {QStringLiteral("network_timeouts"), rows}});
     return report.ok() ? Well : FoundFault;
 }
 

@@ -21,7 +21,8 @@ struct Event {
 };
 
 // The rotated files too: path, path.1, path.2, ...
-QStringList filesOf(const log::FileOutput& output) {
+QStringList filesOf(const log::FileOutput& output)
+{
     const QFileInfo file(output.path);
     QStringList files;
     for (const QString& name : file.dir().entryList({file.fileName() + u'*'}, QDir::Files))
@@ -29,7 +30,8 @@ QStringList filesOf(const log::FileOutput& output) {
     return files;
 }
 
-void readLog(const QString& path, const QString& id, std::vector<Event>& events) {
+void readLog(const QString& path, const QString& id, std::vector<Event>& events)
+{
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         Context::complain(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
@@ -50,23 +52,31 @@ void readLog(const QString& path, const QString& id, std::vector<Event>& events)
     }
 }
 
-void readDatabase(const Storage& storage, const QString& id, std::vector<Event>& events) {
+void readDatabase(const Storage& storage, const QString& id, std::vector<Event>& events)
+{
     if (const auto lines = storage.journal.lines()) {
         for (const queue::RegisterLine& line : *lines) {
             if (line.id != id)
                 continue;
-            events.push_back({fromRfc3339(line.scannedAt), QStringLiteral("register"), QStringLiteral("scanned"),
-                              {{QStringLiteral("device_seq"), line.deviceSeq},
-                               {QStringLiteral("photo"), line.photoNote.isEmpty() ? line.photoState : line.photoNote}}});
+            events.push_back(
+                {fromRfc3339(line.scannedAt),
+                 QStringLiteral("register"),
+                 QStringLiteral("scanned"),
+                 {{QStringLiteral("device_seq"), line.deviceSeq},
+                  {QStringLiteral("photo"), line.photoNote.isEmpty() ? line.photoState : line.photoNote}}});
             if (!line.syncedAt.isEmpty())
-                events.push_back({fromRfc3339(line.syncedAt), QStringLiteral("register"),
-                                  QStringLiteral("acknowledged by the cloud"), {}});
+                events.push_back({fromRfc3339(line.syncedAt),
+                                  QStringLiteral("register"),
+                                  QStringLiteral("acknowledged by the cloud"),
+                                  {}});
         }
     }
     if (const auto entries = storage.outbox.list()) {
         for (const queue::Entry& entry : *entries) {
             if (entry.recordId == id)
-                events.push_back({fromRfc3339(entry.createdAt), QStringLiteral("queue"), QStringLiteral("queued, still there"),
+                events.push_back({fromRfc3339(entry.createdAt),
+                                  QStringLiteral("queue"),
+                                  QStringLiteral("queued, still there"),
                                   {{QStringLiteral("type"), QLatin1String(name(entry.type))},
                                    {QStringLiteral("state"), entry.state},
                                    {QStringLiteral("attempts"), entry.attempts},
@@ -77,7 +87,8 @@ void readDatabase(const Storage& storage, const QString& id, std::vector<Event>&
 
 } // namespace
 
-int traceRecord(const Context& context, const QStringList& arguments) {
+int traceRecord(const Context& context, const QStringList& arguments)
+{
     const auto id = arguments.size() == 1 ? RecordId::parse(arguments.constFirst()) : std::nullopt;
     if (!id) {
         Context::complain(QStringLiteral("trace takes the id of one record, 36 characters"));
@@ -106,11 +117,12 @@ int traceRecord(const Context& context, const QStringList& arguments) {
                                        {QStringLiteral("message"), event.message},
                                        {QStringLiteral("details"), event.details}});
         else
-            Context::print(QStringLiteral("%1  %2  %3  %4")
-                               .arg(at, event.source, event.message,
-                                    event.details.isEmpty()
-                                        ? QString()
-                                        : QString::fromUtf8(QJsonDocument(event.details).toJson(QJsonDocument::Compact))));
+            Context::print(
+                QStringLiteral("%1  %2  %3  %4")
+                    .arg(at, event.source, event.message,
+                         event.details.isEmpty()
+                             ? QString()
+                             : QString::fromUtf8(QJsonDocument(event.details).toJson(QJsonDocument::Compact))));
     }
     if (events.empty())
         Context::complain(QStringLiteral("nothing is known of this record here"));

@@ -29,14 +29,16 @@ struct Options {
     std::optional<QString> file; ///< none: standard input
 };
 
-std::optional<Options> wrongUsage(const QString& sentence) {
+std::optional<Options> wrongUsage(const QString& sentence)
+{
     Context::complain(
-        sentence +
-        QStringLiteral("; usage: validate --type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]"));
+        sentence
+        + QStringLiteral("; usage: validate --type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]"));
     return std::nullopt;
 }
 
-std::optional<Options> readOptions(QStringList arguments) {
+std::optional<Options> readOptions(QStringList arguments)
+{
     std::optional<RecordType> type;
     Options options{};
     while (!arguments.isEmpty()) {
@@ -65,7 +67,8 @@ std::optional<Options> readOptions(QStringList arguments) {
 }
 
 template <typename Found>
-QJsonArray toJson(const std::vector<Found>& found) {
+QJsonArray toJson(const std::vector<Found>& found)
+{
     QJsonArray list;
     for (const Found& one : found)
         list.append(QJsonObject{{QStringLiteral("path"), one.path},
@@ -78,26 +81,29 @@ QJsonArray toJson(const std::vector<Found>& found) {
 class Answers {
 public:
     explicit Answers(const Options& options)
-        : m_options(options), m_fixer(m_validator), m_showsProgress(::isatty(STDERR_FILENO) == 1) {}
+        : m_options(options), m_fixer(m_validator), m_showsProgress(::isatty(STDERR_FILENO) == 1)
+    {
+    }
 
-    void answer(const QByteArray& line) {
+    void answer(const QByteArray& line)
+    {
         const Fixed fixed = ask(line);
         const bool valid = fixed.validation.valid();
         ++m_lines;
         m_faulty += valid ? 0 : 1;
         // After an attempt to fix, what is still faulty is not to be used; as it was read, it is for people to look at.
         const bool isShown = valid || (m_options.mode != Mode::Fix && fixed.validation.isReadable());
-        Context::print(
-            QJsonObject{{QStringLiteral("line"), m_lines},
-                        {QStringLiteral("valid"), valid},
-                        {QStringLiteral("errors"), toJson(fixed.validation.faults)},
-                        {QStringLiteral("fixes"), toJson(fixed.fixes)},
-                        {QStringLiteral("record"), isShown ? QJsonValue(fixed.record) : QJsonValue()}});
+        Context::print(QJsonObject{{QStringLiteral("line"), m_lines},
+                                   {QStringLiteral("valid"), valid},
+                                   {QStringLiteral("errors"), toJson(fixed.validation.faults)},
+                                   {QStringLiteral("fixes"), toJson(fixed.fixes)},
+                                   {QStringLiteral("record"), isShown ? QJsonValue(fixed.record) : QJsonValue()}});
         if (m_showsProgress && m_lines % linesBetweenProgress == 0)
             showProgress('\r');
     }
 
-    void finish() const {
+    void finish() const
+    {
         if (m_showsProgress && m_lines >= linesBetweenProgress)
             showProgress('\n');
     }
@@ -107,7 +113,8 @@ public:
 private:
     static constexpr qint64 linesBetweenProgress = 10'000;
 
-    Fixed ask(const QByteArray& line) {
+    Fixed ask(const QByteArray& line)
+    {
         if (m_options.mode == Mode::Fix)
             return m_fixer.fix(line, m_options.type);
         if (m_options.mode == Mode::Sanitize)
@@ -118,7 +125,8 @@ private:
         return asIs;
     }
 
-    void showProgress(char end) const {
+    void showProgress(char end) const
+    {
         std::fprintf(stderr, "%lld lines, %lld of them faulty%c", static_cast<long long>(m_lines),
                      static_cast<long long>(m_faulty), end);
     }
@@ -137,7 +145,8 @@ struct Closer {
 
 } // namespace
 
-int validateRecords(const Context&, const QStringList& arguments) {
+int validateRecords(const Context&, const QStringList& arguments)
+{
     const auto options = readOptions(arguments);
     if (!options)
         return WrongUsage;
@@ -145,8 +154,7 @@ int validateRecords(const Context&, const QStringList& arguments) {
     if (options->file) {
         opened.reset(std::fopen(QFile::encodeName(*options->file).constData(), "rbe"));
         if (!opened) {
-            Context::complain(
-                QStringLiteral("%1 cannot be read: %2").arg(*options->file, qt_error_string(errno)));
+            Context::complain(QStringLiteral("%1 cannot be read: %2").arg(*options->file, qt_error_string(errno)));
             return WrongUsage;
         }
     }

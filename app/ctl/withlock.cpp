@@ -17,7 +17,8 @@ struct Order {
     QStringList command;
 };
 
-std::optional<Order> parse(const QStringList& arguments) {
+std::optional<Order> parse(const QStringList& arguments)
+{
     const qsizetype separator = arguments.indexOf(QStringLiteral("--"));
     if (separator != 1 && separator != 3)
         return std::nullopt;
@@ -34,7 +35,8 @@ std::optional<Order> parse(const QStringList& arguments) {
 
 } // namespace
 
-int runWithLock(const Context&, const QStringList& arguments) {
+int runWithLock(const Context&, const QStringList& arguments)
+{
     auto order = parse(arguments);
     if (!order) {
         Context::complain(QStringLiteral("with-lock takes PATH [--timeout SECONDS] -- COMMAND..."));

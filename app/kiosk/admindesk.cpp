@@ -13,7 +13,8 @@ namespace {
 
 const log::Logger logger{"app.admin"};
 
-void logChanges(const QList<config::Effective>& before, const QList<config::Effective>& after) {
+void logChanges(const QList<config::Effective>& before, const QList<config::Effective>& after)
+{
     for (qsizetype i = 0; i < after.size() && before.size() == after.size(); ++i) {
         if (before.at(i).text != after.at(i).text || before.at(i).origin != after.at(i).origin)
             logger.info("setting changed", {{"key", QString(after.at(i).setting->key)},
@@ -26,12 +27,11 @@ void logChanges(const QList<config::Effective>& before, const QList<config::Effe
 
 } // namespace
 
-AdminDesk::AdminDesk(ui::AdminSide& side, const config::Loader& loader,
-                     const std::optional<QString>& configFile, const config::NetworkTimeouts& timeouts,
-                     const QString& dataDirectory, const Clock& clock)
+AdminDesk::AdminDesk(ui::AdminSide& side, const config::Loader& loader, const std::optional<QString>& configFile,
+                     const config::NetworkTimeouts& timeouts, const QString& dataDirectory, const Clock& clock)
     : m_side(side), m_loader(loader), m_configFile(configFile), m_timeouts(timeouts),
-      m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock),
-      m_file(loader, configFile) {
+      m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock), m_file(loader, configFile)
+{
     m_pool.setMaxThreadCount(1);
     connect(&m_side, &ui::AdminSide::pinStateWanted, this, &AdminDesk::askPinState);
     connect(&m_side, &ui::AdminSide::pinEntered, this, &AdminDesk::checkPin);
@@ -42,19 +42,22 @@ AdminDesk::AdminDesk(ui::AdminSide& side, const config::Loader& loader,
     lookAtFile();
 }
 
-AdminDesk::~AdminDesk() {
+AdminDesk::~AdminDesk()
+{
     m_pool.waitForDone();
 }
 
 template <typename Work, typename Then>
-void AdminDesk::inBackground(Work work, Then then) {
+void AdminDesk::inBackground(Work work, Then then)
+{
     m_pool.start([this, work, then] {
         auto result = work();
         QMetaObject::invokeMethod(this, [then, result = std::move(result)] { then(result); });
     });
 }
 
-void AdminDesk::askPinState() {
+void AdminDesk::askPinState()
+{
     inBackground([this] { return m_pins.state(); },
                  [this](const Result<access::PinState>& state) {
                      if (!state) {
@@ -68,7 +71,8 @@ void AdminDesk::askPinState() {
                  });
 }
 
-void AdminDesk::checkPin(const QString& pin) {
+void AdminDesk::checkPin(const QString& pin)
+{
     inBackground([this, pin] { return m_pins.check(pin); },
                  [this](const Result<PinCheck>& check) {
                      if (!check && check.error().code == ErrorCode::NotFound) {
@@ -86,7 +90,8 @@ void AdminDesk::checkPin(const QString& pin) {
                  });
 }
 
-void AdminDesk::loadSettings() {
+void AdminDesk::loadSettings()
+{
     inBackground([this] { return m_file.load(); },
                  [this](const LoadReport& report) {
                      if (report.ok())
@@ -96,7 +101,8 @@ void AdminDesk::loadSettings() {
                  });
 }
 
-void AdminDesk::save(const QList<config::SettingChange>& changes) {
+void AdminDesk::save(const QList<config::SettingChange>& changes)
+{
     inBackground([this, changes] { return m_file.save(changes); },
                  [this](const Result<LoadReport>& saved) {
                      if (!saved) {
@@ -112,7 +118,8 @@ void AdminDesk::save(const QList<config::SettingChange>& changes) {
                  });
 }
 
-void AdminDesk::lookAtFile() {
+void AdminDesk::lookAtFile()
+{
     inBackground([this] { return m_loader.read(m_configFile); },
                  [this](const config::ConfigText& text) {
                      if (text == m_seen)
@@ -122,13 +129,13 @@ void AdminDesk::lookAtFile() {
                      if (report.ok())
                          apply(report);
                      else
-                         logger.warning(
-                             "the settings file was changed and cannot be used; what was in effect stays",
-                             {{"fault", report.faults.first().toString()}});
+                         logger.warning("the settings file was changed and cannot be used; what was in effect stays",
+                                        {{"fault", report.faults.first().toString()}});
                  });
 }
 
-void AdminDesk::apply(const LoadReport& report) {
+void AdminDesk::apply(const LoadReport& report)
+{
     logChanges(m_effective, report.effective);
     m_effective = report.effective;
     if (report.settings->networkTimeouts == m_timeouts)
@@ -137,7 +144,8 @@ void AdminDesk::apply(const LoadReport& report) {
     Q_EMIT timeoutsChanged(m_timeouts);
 }
 
-ui::ServiceTest serviceTest(const ProbeResult& result) {
+ui::ServiceTest serviceTest(const ProbeResult& result)
+{
     using Outcome = ui::ServiceTest::Outcome;
     // Both list the same services in the same order.
     ui::ServiceTest test{static_cast<ui::Service>(result.service), Outcome::Lost, result.connectTook,

@@ -8,12 +8,14 @@ namespace rollcall::app {
 
 namespace {
 
-scan::SourceOption chosenSource(const Options& options, const config::Settings& settings) {
+scan::SourceOption chosenSource(const Options& options, const config::Settings& settings)
+{
     return options.source.value_or(
         scan::SourceOption{scan::SourceKind::Camera, QString::number(settings.camera.index)});
 }
 
-scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings) {
+scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings)
+{
     scan::SourceSettings source;
     source.resolution = settings.camera.resolution;
     source.framesPerSecond = settings.camera.fps;
@@ -22,7 +24,8 @@ scan::SourceSettings sourceSettings(const Options& options, const config::Settin
     return source;
 }
 
-scan::PhotoSettings photoSettings(const config::Settings& settings) {
+scan::PhotoSettings photoSettings(const config::Settings& settings)
+{
     scan::PhotoSettings photo;
     photo.quality = settings.photoJpegQuality;
     return photo;
@@ -40,7 +43,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
       m_store(new Store(settings, dataDirectory, options.recover, clock)),
       m_adminDesk(m_window.admin(), config::Loader(QProcessEnvironment::systemEnvironment()), options.configFile,
-                  settings.networkTimeouts, dataDirectory, clock) {
+                  settings.networkTimeouts, dataDirectory, clock)
+{
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
     m_photographer->moveToThread(&m_scanThread);
@@ -63,7 +67,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
         connectEnding();
 }
 
-Kiosk::~Kiosk() {
+Kiosk::~Kiosk()
+{
     m_source->stop();
     m_scanThread.quit();
     m_scanThread.wait();
@@ -73,7 +78,8 @@ Kiosk::~Kiosk() {
     m_storeThread.wait();
 }
 
-void Kiosk::start() {
+void Kiosk::start()
+{
     if (m_options.windowed)
         m_window.show();
     else
@@ -89,7 +95,8 @@ void Kiosk::start() {
 }
 
 // Without its database a kiosk counts nobody, with or without a camera.
-void Kiosk::showWorstFault() {
+void Kiosk::showWorstFault()
+{
     if (m_storeFault)
         m_window.showFault(*m_storeFault);
     else if (m_sourceFault)
@@ -99,7 +106,8 @@ void Kiosk::showWorstFault() {
 }
 
 // The last scans may still be on their way: what is queued behind them in both threads comes after them.
-void Kiosk::beginEnding() {
+void Kiosk::beginEnding()
+{
     QMetaObject::invokeMethod(m_scanner, [this] {
         QMetaObject::invokeMethod(m_store, [this] {
             QMetaObject::invokeMethod(this, [this] {
@@ -111,7 +119,8 @@ void Kiosk::beginEnding() {
     });
 }
 
-void Kiosk::endIfSettled() {
+void Kiosk::endIfSettled()
+{
     const queue::Stats& stats = m_summary.queue.stats;
     const bool isSent = stats.waiting == 0 || !m_cloudEnabled;
     const bool isTimeOver = m_isEnding && !m_drainLimit.isActive();
@@ -119,11 +128,11 @@ void Kiosk::endIfSettled() {
         end();
 }
 
-void Kiosk::end() {
+void Kiosk::end()
+{
     if (std::exchange(m_isEnded, true))
         return;
-    const QByteArray json =
-        QJsonDocument(m_summary.toJson(m_scanner->counters())).toJson(QJsonDocument::Compact);
+    const QByteArray json = QJsonDocument(m_summary.toJson(m_scanner->counters())).toJson(QJsonDocument::Compact);
     std::fprintf(stdout, "%s\n", json.constData());
     std::fflush(stdout);
     Q_EMIT finished(m_summary.isClean() ? 0 : 1);

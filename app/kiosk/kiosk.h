@@ -20,8 +20,7 @@ class Kiosk : public QObject {
     Q_OBJECT
 
 public:
-    Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory,
-          const Clock& clock);
+    Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
     /** Stops the source, lets both threads finish what they hold, and ends them. */
     ~Kiosk() override;
 

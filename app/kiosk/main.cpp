@@ -25,11 +25,13 @@ namespace {
 
 enum ExitCode { Well = 0, Broken = 1, WrongUsage = 2, AlreadyRunning = 3 };
 
-void say(const QString& sentence) {
+void say(const QString& sentence)
+{
     std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(sentence));
 }
 
-QStringList argumentsOf(int argc, char** argv) {
+QStringList argumentsOf(int argc, char** argv)
+{
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
@@ -37,7 +39,8 @@ QStringList argumentsOf(int argc, char** argv) {
 }
 
 // Qt reads it when the first camera or player is made.
-void chooseMediaBackend(const app::Options& options) {
+void chooseMediaBackend(const app::Options& options)
+{
     if (qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
         return;
     const auto kind = options.source ? options.source->kind : scan::SourceKind::Camera;
@@ -45,7 +48,8 @@ void chooseMediaBackend(const app::Options& options) {
         qputenv("QT_MEDIA_BACKEND", *backend);
 }
 
-int writeScreenshots(const app::Options& options) {
+int writeScreenshots(const app::Options& options)
+{
     ui::ScreenshotSet set;
     if (options.language)
         set.languages = {*options.language};
@@ -58,7 +62,8 @@ int writeScreenshots(const app::Options& options) {
     return Well;
 }
 
-QString holderOf(const QString& lockPath) {
+QString holderOf(const QString& lockPath)
+{
     const auto holder = lock::readLockHolder(lockPath);
     if (!holder || holder->pid == 0)
         return QStringLiteral("Another kiosk");
@@ -67,7 +72,8 @@ QString holderOf(const QString& lockPath) {
         .arg(holder->since.toLocalTime().toString(QStringLiteral("HH:mm")));
 }
 
-int run(const app::Options& options, const config::Settings& settings, const QString& dataDirectory) {
+int run(const app::Options& options, const config::Settings& settings, const QString& dataDirectory)
+{
     lock::FileLock instance(QDir(dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
     if (const auto locked = instance.tryAcquire(); !locked) {
         if (locked.error().code != ErrorCode::WouldBlock) {
@@ -88,7 +94,8 @@ int run(const app::Options& options, const config::Settings& settings, const QSt
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
         QCoreApplication application(argc, argv); // the help text wants the program's name
@@ -108,8 +115,7 @@ int main(int argc, char** argv) {
     chooseMediaBackend(*options);
     ::umask(0077); // whatever we make holds what is nobody else's business
     app::StopSignals::block();
-    QCoreApplication::setAttribute(
-        Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
+    QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rollcall"));
     QApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
@@ -124,8 +130,8 @@ int main(int argc, char** argv) {
         say(notice.toString());
     if (!report.ok())
         return WrongUsage;
-    const auto dataDirectory = options->dataDirectory ? Result<QString>(*options->dataDirectory)
-                                                      : config::defaultDataDirectory(environment);
+    const auto dataDirectory =
+        options->dataDirectory ? Result<QString>(*options->dataDirectory) : config::defaultDataDirectory(environment);
     if (!dataDirectory) {
         say(dataDirectory.error().detail);
         return WrongUsage;

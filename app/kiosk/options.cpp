@@ -8,13 +8,11 @@ namespace {
 
 const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Read the settings from FILE."),
                                 QStringLiteral("FILE"));
-const QCommandLineOption dataDir(QStringLiteral("data-dir"),
-                                 QStringLiteral("Keep the register and photos in DIR."),
+const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Keep the register and photos in DIR."),
                                  QStringLiteral("DIR"));
-const QCommandLineOption
-    source(QStringLiteral("source"),
-           QStringLiteral("Where frames come from: camera[:ID], video:FILE or images:DIR."),
-           QStringLiteral("SOURCE"));
+const QCommandLineOption source(QStringLiteral("source"),
+                                QStringLiteral("Where frames come from: camera[:ID], video:FILE or images:DIR."),
+                                QStringLiteral("SOURCE"));
 const QCommandLineOption
     exitAtEnd(QStringLiteral("exit-at-end"),
               QStringLiteral("Play the footage once, send what waits, print a JSON summary, and end: "
@@ -28,37 +26,35 @@ const QCommandLineOption
 const QCommandLineOption screenshots(QStringLiteral("screenshots"),
                                      QStringLiteral("Write each page as PNG into DIR, and end."),
                                      QStringLiteral("DIR"));
-const QCommandLineOption language(QStringLiteral("language"),
-                                  QStringLiteral("Begin in this language: en, de, ..."),
+const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Begin in this language: en, de, ..."),
                                   QStringLiteral("CODE"));
-const QCommandLineOption
-    recover(QStringLiteral("recover"),
-            QStringLiteral("Rename a damaged or foreign database aside and begin a new one."));
-const QCommandLineOption windowed(QStringLiteral("windowed"),
-                                  QStringLiteral("In a window, not full screen."));
+const QCommandLineOption recover(QStringLiteral("recover"),
+                                 QStringLiteral("Rename a damaged or foreign database aside and begin a new one."));
+const QCommandLineOption windowed(QStringLiteral("windowed"), QStringLiteral("In a window, not full screen."));
 
-void describe(QCommandLineParser& parser) {
+void describe(QCommandLineParser& parser)
+{
     parser.setApplicationDescription(
         QStringLiteral("Attendance kiosk: a badge held to the camera is counted, kept and sent."));
-    parser.addOptions(
-        {config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, recover, windowed});
+    parser.addOptions({config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, recover, windowed});
 }
 
-std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option) {
+std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option)
+{
     return parser.isSet(option) ? std::optional(parser.value(option)) : std::nullopt;
 }
 
 } // namespace
 
-Result<Options> parseOptions(const QStringList& arguments) {
+Result<Options> parseOptions(const QStringList& arguments)
+{
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(QStringList{QStringLiteral("rollcall")} + arguments))
         return Error{ErrorCode::Invalid, parser.errorText()};
     if (!parser.positionalArguments().isEmpty())
-        return Error{
-            ErrorCode::Invalid,
-            QStringLiteral("\"%1\" is not understood").arg(parser.positionalArguments().constFirst())};
+        return Error{ErrorCode::Invalid,
+                     QStringLiteral("\"%1\" is not understood").arg(parser.positionalArguments().constFirst())};
 
     Options options;
     options.configFile = valueOf(parser, config);
@@ -88,7 +84,8 @@ Result<Options> parseOptions(const QStringList& arguments) {
     return options;
 }
 
-QString optionsHelp() {
+QString optionsHelp()
+{
     QCommandLineParser parser;
     describe(parser);
     return parser.helpText();

@@ -8,7 +8,8 @@ namespace rollcall::app {
 
 namespace {
 
-sigset_t stopping() {
+sigset_t stopping()
+{
     sigset_t signals;
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGINT);
@@ -16,19 +17,22 @@ sigset_t stopping() {
     return signals;
 }
 
-int openDescriptor() {
+int openDescriptor()
+{
     const sigset_t signals = stopping();
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 } // namespace
 
-void StopSignals::block() {
+void StopSignals::block()
+{
     const sigset_t signals = stopping();
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descriptor, QSocketNotifier::Read) {
+StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descriptor, QSocketNotifier::Read)
+{
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info;
         if (::read(m_descriptor, &info, sizeof info) == sizeof info)
@@ -36,7 +40,8 @@ StopSignals::StopSignals() : m_descriptor(openDescriptor()), m_notifier(m_descri
     });
 }
 
-StopSignals::~StopSignals() {
+StopSignals::~StopSignals()
+{
     ::close(m_descriptor);
 }
 

@@ -21,8 +21,9 @@ constexpr std::chrono::milliseconds reopenAfter = 5s;
 } // namespace
 
 Store::Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
-    : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover),
-      m_clock(clock), m_reopen(this), m_rosterPull(this) {
+    : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
+      m_reopen(this), m_rosterPull(this)
+{
     m_reopen.setSingleShot(true);
     m_rosterPull.setSingleShot(true);
     connect(&m_reopen, &QTimer::timeout, this, &Store::open);
@@ -31,7 +32,8 @@ Store::Store(config::Settings settings, QString dataDirectory, bool recover, con
 
 Store::~Store() = default;
 
-void Store::open() {
+void Store::open()
+{
     if (const auto opened = tryOpen(); !opened) {
         logger.error("the database cannot be used; no scan is recorded until it can", opened.error());
         m_reopen.start(reopenAfter);
@@ -50,11 +52,10 @@ void Store::open() {
     report();
 }
 
-Result<void> Store::tryOpen() {
+Result<void> Store::tryOpen()
+{
     auto storage = Storage::open(m_dataDirectory, m_clock);
-    const auto cannotBeUsed = [](ErrorCode code) {
-        return code == ErrorCode::Corrupt || code == ErrorCode::Foreign;
-    };
+    const auto cannotBeUsed = [](ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Foreign; };
     if (!storage && m_recover && cannotBeUsed(storage.error().code)) {
         const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
         if (!aside)
@@ -72,12 +73,13 @@ Result<void> Store::tryOpen() {
     if (recovery->adopted + recovery->lost > 0)
         logger.warning("the last stop left photos unsettled",
                        {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
-    m_desk = std::make_unique<checkin::Desk>(m_clock, m_storage->roster, m_storage->journal,
-                                             kioskDeviceId(m_settings));
+    m_desk =
+        std::make_unique<checkin::Desk>(m_clock, m_storage->roster, m_storage->journal, kioskDeviceId(m_settings));
     return {};
 }
 
-void Store::startCloud() {
+void Store::startCloud()
+{
     m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Store::report);
@@ -95,7 +97,8 @@ void Store::startCloud() {
     engine.wake();
 }
 
-void Store::pullRoster() {
+void Store::pullRoster()
+{
     m_cloud->pullRoster().then(this, [this](const sync::Outcome& outcome) {
         if (!m_cloud) // it is closing
             return;
@@ -111,13 +114,15 @@ void Store::pullRoster() {
     });
 }
 
-void Store::setTimeouts(const config::NetworkTimeouts& timeouts) {
+void Store::setTimeouts(const config::NetworkTimeouts& timeouts)
+{
     m_settings.networkTimeouts = timeouts;
     if (m_cloud)
         m_cloud->setTimeouts(m_settings);
 }
 
-void Store::probeServices(const config::NetworkTimeouts& timeouts) {
+void Store::probeServices(const config::NetworkTimeouts& timeouts)
+{
     config::Settings settings = m_settings;
     settings.networkTimeouts = timeouts;
     m_probe = std::make_unique<ServiceProbe>(settings);
@@ -125,7 +130,8 @@ void Store::probeServices(const config::NetworkTimeouts& timeouts) {
     m_probe->start();
 }
 
-void Store::close() {
+void Store::close()
+{
     m_reopen.stop();
     m_rosterPull.stop();
     m_probe.reset();
@@ -134,12 +140,13 @@ void Store::close() {
     m_storage.reset();
 }
 
-void Store::checkIn(const scan::Scan& scan) {
+void Store::checkIn(const scan::Scan& scan)
+{
     const auto startedAt = m_clock.monotonic();
-    const Verdict verdict =
-        m_desk ? m_desk->checkIn(scan.payload, queue::Journal::photoFollows)
-               : Refusal{.reason = RefusalReason::NotRecorded,
-                         .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
+    const Verdict verdict = m_desk
+                                ? m_desk->checkIn(scan.payload, queue::Journal::photoFollows)
+                                : Refusal{.reason = RefusalReason::NotRecorded,
+                                          .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
     Q_EMIT decided(verdict);
 
     const auto took = m_clock.monotonic() - startedAt;
@@ -157,7 +164,8 @@ void Store::checkIn(const scan::Scan& scan) {
         logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
 }
 
-void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg) {
+void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg)
+{
     const auto id = RecordId::parse(recordId);
     if (!m_storage || !id)
         return; // closed meanwhile: the next start settles it
@@ -170,7 +178,8 @@ void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg) {
     wakeEngine();
 }
 
-void Store::giveUpPhoto(const QString& recordId, const Error& error) {
+void Store::giveUpPhoto(const QString& recordId, const Error& error)
+{
     const auto id = RecordId::parse(recordId);
     if (!m_storage || !id)
         return;
@@ -181,13 +190,15 @@ void Store::giveUpPhoto(const QString& recordId, const Error& error) {
     wakeEngine();
 }
 
-void Store::wakeEngine() {
+void Store::wakeEngine()
+{
     if (m_cloud)
         m_cloud->engine.wake();
     report();
 }
 
-void Store::report() {
+void Store::report()
+{
     if (!m_storage)
         return;
     const auto stats = m_storage->outbox.stats();

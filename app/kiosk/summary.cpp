@@ -10,20 +10,23 @@
 
 namespace rollcall::app {
 
-void Summary::count(const attendance::Verdict& verdict) {
+void Summary::count(const attendance::Verdict& verdict)
+{
     if (std::holds_alternative<attendance::Receipt>(verdict))
         ++accepted;
     else
         ++refused[QLatin1String(name(std::get<attendance::Refusal>(verdict).reason))];
 }
 
-bool Summary::isClean() const {
+bool Summary::isClean() const
+{
     const QString notRecorded = QLatin1String(name(attendance::RefusalReason::NotRecorded));
-    return fault.isEmpty() && queue.stats.parked == 0 && queue.stats.photosLost == 0 &&
-           !refused.contains(notRecorded);
+    return fault.isEmpty() && queue.stats.parked == 0 && queue.stats.photosLost == 0
+           && !refused.contains(notRecorded);
 }
 
-QJsonObject Summary::toJson(const scan::ScanWorker::Counters& counters) const {
+QJsonObject Summary::toJson(const scan::ScanWorker::Counters& counters) const
+{
     QJsonObject reasons;
     for (auto it = refused.cbegin(); it != refused.cend(); ++it)
         reasons.insert(it.key(), it.value());
@@ -43,7 +46,8 @@ QJsonObject Summary::toJson(const scan::ScanWorker::Counters& counters) const {
     };
 }
 
-std::chrono::milliseconds sinceProcessStart() {
+std::chrono::milliseconds sinceProcessStart()
+{
     QFile stat(QStringLiteral("/proc/self/stat"));
     if (!stat.open(QIODevice::ReadOnly))
         return {};
@@ -53,12 +57,12 @@ std::chrono::milliseconds sinceProcessStart() {
     const double startedAt = fields.value(19).toDouble() / static_cast<double>(::sysconf(_SC_CLK_TCK));
     timespec now = {};
     ::clock_gettime(CLOCK_BOOTTIME, &now);
-    const double seconds =
-        static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - startedAt;
+    const double seconds = static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - startedAt;
     return std::chrono::milliseconds(std::lround(seconds * 1000));
 }
 
-double peakRssMb() {
+double peakRssMb()
+{
     rusage usage = {};
     ::getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / 1024; // kilobytes on Linux

@@ -6,7 +6,8 @@ namespace rollcall::app {
 
 namespace {
 
-ui::FaultKind faultKind(scan::SourceFaultCode code) {
+ui::FaultKind faultKind(scan::SourceFaultCode code)
+{
     switch (code) {
     case scan::SourceFaultCode::NoCamera:
         return ui::FaultKind::CameraMissing;
@@ -21,7 +22,8 @@ ui::FaultKind faultKind(scan::SourceFaultCode code) {
     return ui::FaultKind::CameraMissing;
 }
 
-ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled) {
+ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
+{
     const bool halted = !status.halt.isEmpty();
     return {.online = status.online,
             .cloudEnabled = cloudEnabled,
@@ -32,7 +34,8 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled) {
 } // namespace
 
 // camera -> scan -> store, and the photo's way round
-void Kiosk::connectRoad() {
+void Kiosk::connectRoad()
+{
     connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
         m_window.showFrame(frame);
         if (!m_window.admin().isOpen())
@@ -45,7 +48,8 @@ void Kiosk::connectRoad() {
     connect(m_photographer, &scan::PhotoTaker::photoFailed, m_store, &Store::giveUpPhoto);
 }
 
-void Kiosk::connectScreen() {
+void Kiosk::connectScreen()
+{
     connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) {
         m_window.showVerdict(verdict);
         m_chime.play(ui::resultKind(verdict));
@@ -58,12 +62,11 @@ void Kiosk::connectScreen() {
         m_sourceFault.reset();
         showWorstFault();
     });
-    connect(
-        m_store, &Store::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
-            const bool full = error.code == ErrorCode::DiskFull;
-            m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
-            showWorstFault();
-        });
+    connect(m_store, &Store::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
+        const bool full = error.code == ErrorCode::DiskFull;
+        m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
+        showWorstFault();
+    });
     connect(m_store, &Store::opened, this, [this] {
         m_storeFault.reset();
         showWorstFault();
@@ -75,7 +78,8 @@ void Kiosk::connectScreen() {
 }
 
 // The office's side: its desk reads and writes the files, the store talks to the services.
-void Kiosk::connectAdmin() {
+void Kiosk::connectAdmin()
+{
     connect(&m_adminDesk, &AdminDesk::timeoutsChanged, m_store, &Store::setTimeouts);
     connect(&m_window.admin(), &ui::AdminSide::testRequested, m_store, &Store::probeServices);
     connect(m_store, &Store::serviceProbed, &m_window.admin(),
@@ -84,11 +88,10 @@ void Kiosk::connectAdmin() {
     connect(&m_window.admin(), &ui::AdminSide::closed, m_source.get(), &scan::FrameSource::takeNext);
 }
 
-void Kiosk::connectEnding() {
-    connect(&m_window, &ui::KioskWindow::previewStarted, this,
-            [this] { m_summary.startup = sinceProcessStart(); });
-    connect(m_store, &Store::decided, this,
-            [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
+void Kiosk::connectEnding()
+{
+    connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
+    connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
     connect(m_store, &Store::queueChanged, this, &Kiosk::endIfSettled);
     connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
     connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::endIfSettled);

@@ -12,20 +12,24 @@ constexpr int freeTries = 3;
 constexpr std::chrono::milliseconds firstWait = 30s;
 constexpr std::chrono::milliseconds longestWait = 1h;
 
-bool isDigit(QChar c) {
+bool isDigit(QChar c)
+{
     return c >= u'0' && c <= u'9';
 }
 
 /** Whether each digit is the one before plus `step`, with 0 after 9. */
-bool goesBy(int step, QStringView pin) {
-    return std::adjacent_find(pin.begin(), pin.end(), [step](QChar a, QChar b) {
-               return (a.unicode() - u'0' + step + 10) % 10 != b.unicode() - u'0';
-           }) == pin.end();
+bool goesBy(int step, QStringView pin)
+{
+    return std::adjacent_find(
+               pin.begin(), pin.end(),
+               [step](QChar a, QChar b) { return (a.unicode() - u'0' + step + 10) % 10 != b.unicode() - u'0'; })
+           == pin.end();
 }
 
 } // namespace
 
-std::optional<PinFault> faultOf(QStringView pin) {
+std::optional<PinFault> faultOf(QStringView pin)
+{
     if (!std::all_of(pin.begin(), pin.end(), isDigit))
         return PinFault::NotDigits;
     if (pin.size() < shortestPin)
@@ -39,7 +43,8 @@ std::optional<PinFault> faultOf(QStringView pin) {
     return std::nullopt;
 }
 
-std::chrono::milliseconds waitAfter(int wrongTries) {
+std::chrono::milliseconds waitAfter(int wrongTries)
+{
     std::chrono::milliseconds wait{};
     for (int tries = freeTries; tries < wrongTries && wait < longestWait; ++tries)
         wait = std::min(longestWait, wait == 0ms ? firstWait : 2 * wait);

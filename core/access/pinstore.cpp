@@ -19,16 +19,20 @@ using std::chrono::milliseconds;
 
 constexpr qint64 maxFileBytes = 4096;
 
-Error noPin() {
+Error noPin()
+{
     return {ErrorCode::NotFound, QStringLiteral("no PIN is set (rollcallctl admin set-pin)")};
 }
 
 } // namespace
 
 PinStore::PinStore(QString file, const Clock& clock, HashCost cost)
-    : m_file(std::move(file)), m_clock(clock), m_cost(cost) {}
+    : m_file(std::move(file)), m_clock(clock), m_cost(cost)
+{
+}
 
-Result<PinState> PinStore::state() {
+Result<PinState> PinStore::state()
+{
     const std::lock_guard guard(m_mutex);
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
     if (auto locked = lock.acquire(); !locked)
@@ -44,7 +48,8 @@ Result<PinState> PinStore::state() {
     return PinState{true, *wait};
 }
 
-Result<void> PinStore::set(const QString& pin) {
+Result<void> PinStore::set(const QString& pin)
+{
     if (faultOf(pin))
         return Error{ErrorCode::Invalid, QStringLiteral("this PIN is not allowed")};
     const auto hash = hashPin(pin, m_cost);
@@ -57,7 +62,8 @@ Result<void> PinStore::set(const QString& pin) {
     return save({*hash, 0, {}});
 }
 
-Result<PinCheck> PinStore::check(const QString& pin) {
+Result<PinCheck> PinStore::check(const QString& pin)
+{
     const std::lock_guard guard(m_mutex);
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
     if (auto locked = lock.acquire(); !locked)
@@ -82,7 +88,8 @@ Result<PinCheck> PinStore::check(const QString& pin) {
     return PinCheck{PinCheck::Outcome::Right};
 }
 
-Result<void> PinStore::clearWait() {
+Result<void> PinStore::clearWait()
+{
     const std::lock_guard guard(m_mutex);
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
     if (auto locked = lock.acquire(); !locked)
@@ -93,7 +100,8 @@ Result<void> PinStore::clearWait() {
     return save({record->hash, 0, {}});
 }
 
-Result<milliseconds> PinStore::waitOf(Record& record) {
+Result<milliseconds> PinStore::waitOf(Record& record)
+{
     if (record.wrongTries == 0 || waitAfter(record.wrongTries) == 0ms)
         return 0ms;
     if (!m_known || m_known->waitUntil != record.waitUntil) {
@@ -113,19 +121,20 @@ Result<milliseconds> PinStore::waitOf(Record& record) {
     return std::max(0ms, m_known->until - m_clock.monotonic());
 }
 
-void PinStore::startWait(Record& record, milliseconds wait) {
+void PinStore::startWait(Record& record, milliseconds wait)
+{
     // Through the text, so that what is read back later compares equal.
     record.waitUntil = fromRfc3339(toRfc3339(m_clock.now().toUTC().addMSecs(wait.count())));
     m_known = KnownWait{record.waitUntil, m_clock.monotonic() + wait};
 }
 
-Result<PinStore::Record> PinStore::load() const {
+Result<PinStore::Record> PinStore::load() const
+{
     QFile file(m_file);
     if (!file.exists())
         return noPin();
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotPermitted,
-                     QStringLiteral("opening %1: %2").arg(m_file, file.errorString())};
+        return Error{ErrorCode::NotPermitted, QStringLiteral("opening %1: %2").arg(m_file, file.errorString())};
     const QJsonObject stored = QJsonDocument::fromJson(file.read(maxFileBytes)).object();
     const Record record{stored.value(QLatin1String("pin")).toString().toLatin1(),
                         stored.value(QLatin1String("wrong_tries")).toInt(-1),
@@ -136,7 +145,8 @@ Result<PinStore::Record> PinStore::load() const {
     return record;
 }
 
-Result<void> PinStore::save(const Record& record) const {
+Result<void> PinStore::save(const Record& record) const
+{
     QJsonObject stored{{QStringLiteral("pin"), QString::fromLatin1(record.hash)},
                        {QStringLiteral("wrong_tries"), record.wrongTries}};
     if (record.waitUntil.isValid())

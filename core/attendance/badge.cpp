@@ -2,7 +2,8 @@
 
 namespace rollcall::attendance {
 
-const char* name(BadgeFault fault) {
+const char* name(BadgeFault fault)
+{
     switch (fault) {
     case BadgeFault::Empty:
         return "empty";
@@ -14,7 +15,8 @@ const char* name(BadgeFault fault) {
     return "forbidden_character";
 }
 
-std::variant<Badge, BadgeFault> Badge::read(const QByteArray& payload) {
+std::variant<Badge, BadgeFault> Badge::read(const QByteArray& payload)
+{
     const QByteArray trimmed = payload.trimmed();
     if (trimmed.isEmpty())
         return BadgeFault::Empty;

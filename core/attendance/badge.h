@@ -32,8 +32,7 @@ public:
     const QByteArray& payload() const { return m_payload; }
 
 private:
-    Badge(StudentNumber number, QByteArray payload)
-        : m_number(std::move(number)), m_payload(std::move(payload)) {}
+    Badge(StudentNumber number, QByteArray payload) : m_number(std::move(number)), m_payload(std::move(payload)) {}
 
     StudentNumber m_number;
     QByteArray m_payload;

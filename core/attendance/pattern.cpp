@@ -24,11 +24,13 @@ struct Automaton {
     };
     std::vector<std::vector<Edge>> edges;
 
-    State add() {
+    State add()
+    {
         edges.emplace_back();
         return static_cast<State>(edges.size() - 1);
     }
-    void connect(State from, State to, std::optional<Bytes> on = {}) {
+    void connect(State from, State to, std::optional<Bytes> on = {})
+    {
         edges[static_cast<std::size_t>(from)].push_back({on, to});
     }
 };
@@ -39,7 +41,8 @@ public:
     Parser(std::string_view text, Automaton& automaton) : m_text(text), m_automaton(automaton) {}
 
     /** Where the whole expression leads, or what is wrong with it. */
-    Result<State> parse(State from) {
+    Result<State> parse(State from)
+    {
         const State to = sequence(from);
         if (m_fault.isEmpty() && m_at < m_text.size())
             fail(QStringLiteral("an alternative or ) outside of a group"));
@@ -51,24 +54,28 @@ public:
 private:
     bool atEnd() const { return m_at >= m_text.size() || !m_fault.isEmpty(); }
     char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
-    bool take(char c) {
+    bool take(char c)
+    {
         if (atEnd() || m_text[m_at] != c)
             return false;
         ++m_at;
         return true;
     }
-    void fail(const QString& why) {
+    void fail(const QString& why)
+    {
         if (m_fault.isEmpty())
             m_fault = why;
     }
 
-    State sequence(State from) {
+    State sequence(State from)
+    {
         while (!atEnd() && peek() != ')' && peek() != '|')
             from = repeated(from);
         return from;
     }
 
-    State group(State from) {
+    State group(State from)
+    {
         if (peek() == '?')
             fail(QStringLiteral("(? is not understood"));
         const State to = m_automaton.add();
@@ -85,7 +92,8 @@ private:
         std::optional<int> most;
     };
 
-    State repeated(State from) {
+    State repeated(State from)
+    {
         if (m_automaton.edges.size() > mostStates) {
             fail(QStringLiteral("too large"));
             return from;
@@ -123,7 +131,8 @@ private:
         return to;
     }
 
-    Repeats quantifier() {
+    Repeats quantifier()
+    {
         if (take('?'))
             return {0, 1};
         if (take('*'))
@@ -139,7 +148,8 @@ private:
         return {least, most};
     }
 
-    int number() {
+    int number()
+    {
         int value = 0;
         const std::size_t first = m_at;
         while (peek() >= '0' && peek() <= '9' && value <= mostRepeats)
@@ -149,7 +159,8 @@ private:
         return value;
     }
 
-    State atom(State from) {
+    State atom(State from)
+    {
         if (take('('))
             return group(from);
         Bytes on;
@@ -162,7 +173,8 @@ private:
         return to;
     }
 
-    Bytes characterClass() {
+    Bytes characterClass()
+    {
         const bool negated = take('^');
         Bytes on;
         while (!atEnd() && peek() != ']') {
@@ -185,7 +197,8 @@ private:
     }
 
     /** One ASCII character; those in `special` must be escaped. */
-    std::size_t character(std::string_view special) {
+    std::size_t character(std::string_view special)
+    {
         if (atEnd()) {
             fail(QStringLiteral("it ends too early"));
             return 0;
@@ -193,13 +206,14 @@ private:
         const char c = m_text[m_at++];
         if (c == '\\')
             return escaped();
-        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e ||
-            special.find(c) != std::string_view::npos)
+        if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e
+            || special.find(c) != std::string_view::npos)
             fail(QStringLiteral("this character is not understood here"));
         return static_cast<unsigned char>(c);
     }
 
-    std::size_t escaped() {
+    std::size_t escaped()
+    {
         if (take('u')) {
             bool isNumber = false;
             const uint code =
@@ -230,7 +244,8 @@ private:
 
 using States = std::set<State>;
 
-void closeOver(const Automaton& automaton, States& states) {
+void closeOver(const Automaton& automaton, States& states)
+{
     std::vector<State> open(states.begin(), states.end());
     while (!open.empty()) {
         const State state = open.back();
@@ -242,7 +257,8 @@ void closeOver(const Automaton& automaton, States& states) {
     }
 }
 
-States step(const Automaton& automaton, const States& from, std::size_t byte) {
+States step(const Automaton& automaton, const States& from, std::size_t byte)
+{
     States to;
     for (const State state : from) {
         for (const auto& edge : automaton.edges[static_cast<std::size_t>(state)]) {
@@ -256,14 +272,14 @@ States step(const Automaton& automaton, const States& from, std::size_t byte) {
 
 } // namespace
 
-Result<Pattern> Pattern::compile(const QByteArray& expression) {
+Result<Pattern> Pattern::compile(const QByteArray& expression)
+{
     if (expression.size() < 2 || !expression.startsWith('^') || !expression.endsWith('$'))
         return Error{ErrorCode::Invalid, QStringLiteral("pattern: it must begin with ^ and end with $")};
     Automaton automaton;
     const State first = automaton.add();
     const auto last =
-        Parser({expression.constData() + 1, static_cast<std::size_t>(expression.size() - 2)}, automaton)
-            .parse(first);
+        Parser({expression.constData() + 1, static_cast<std::size_t>(expression.size() - 2)}, automaton).parse(first);
     if (!last)
         return last.error();
 

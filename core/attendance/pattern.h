@@ -23,7 +23,8 @@ public:
     /** Error Invalid says what is not understood. */
     static Result<Pattern> compile(const QByteArray& expression);
 
-    bool matches(std::string_view text) const {
+    bool matches(std::string_view text) const
+    {
         const quint16* const steps = m_steps.data();
         std::size_t row = m_kinds;
         for (const char c : text)

@@ -10,7 +10,8 @@ constexpr std::array statusNames = {"present", "late", "absent", "excused"};
 constexpr std::array absenceNames = {"no_camera", "not_encoded", "not_written", "interrupted"};
 
 template <typename Enum, std::size_t N>
-std::optional<Enum> byName(const std::array<const char*, N>& names, QStringView wanted) {
+std::optional<Enum> byName(const std::array<const char*, N>& names, QStringView wanted)
+{
     for (std::size_t i = 0; i < N; ++i) {
         if (wanted == QLatin1String(names[i]))
             return static_cast<Enum>(i);
@@ -20,28 +21,34 @@ std::optional<Enum> byName(const std::array<const char*, N>& names, QStringView 
 
 } // namespace
 
-const char* name(AttendanceStatus status) {
+const char* name(AttendanceStatus status)
+{
     return statusNames[static_cast<std::size_t>(status)];
 }
 
-std::optional<AttendanceStatus> attendanceStatus(QStringView name) {
+std::optional<AttendanceStatus> attendanceStatus(QStringView name)
+{
     return byName<AttendanceStatus>(statusNames, name);
 }
 
-const char* name(PhotoAbsence absence) {
+const char* name(PhotoAbsence absence)
+{
     return absenceNames[static_cast<std::size_t>(absence)];
 }
 
-std::optional<PhotoAbsence> photoAbsence(QStringView name) {
+std::optional<PhotoAbsence> photoAbsence(QStringView name)
+{
     return byName<PhotoAbsence>(absenceNames, name);
 }
 
-QString Record::photoKey() const {
+QString Record::photoKey() const
+{
     return QStringLiteral("%1/%2/%3.jpg")
         .arg(deviceId.toString(), date().toString(QStringLiteral("yyyy/MM/dd")), id.toString());
 }
 
-QJsonObject Record::toJson() const {
+QJsonObject Record::toJson() const
+{
     return {
         {QStringLiteral("id"), id.toString()},
         {QStringLiteral("student_number"), studentNumber.toString()},

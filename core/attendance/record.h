@@ -38,7 +38,8 @@ struct Record {
     QByteArray qrData; ///< the badge's payload, trimmed
 
     QDate date() const { return scannedAt.date(); }
-    QTime timeIn() const {
+    QTime timeIn() const
+    {
         return QTime(scannedAt.time().hour(), scannedAt.time().minute(), scannedAt.time().second());
     }
 

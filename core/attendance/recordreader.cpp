@@ -12,11 +12,13 @@ namespace {
 
 using Kind = Member::Kind;
 
-Kind kindOf(double number) {
+Kind kindOf(double number)
+{
     return std::floor(number) == number ? Kind::Integer : Kind::Number;
 }
 
-Member memberOf(std::string_view name, simdjson::dom::element value) {
+Member memberOf(std::string_view name, simdjson::dom::element value)
+{
     Member member{.name = name};
     switch (value.type()) {
     case simdjson::dom::element_type::STRING:
@@ -48,7 +50,8 @@ Member memberOf(std::string_view name, simdjson::dom::element value) {
     return member;
 }
 
-Fault faultOf(simdjson::error_code error) {
+Fault faultOf(simdjson::error_code error)
+{
     if (error == simdjson::DEPTH_ERROR)
         return {{},
                 FaultCode::TooDeep,
@@ -69,7 +72,8 @@ RecordReader::~RecordReader() = default;
 RecordReader::RecordReader(RecordReader&&) noexcept = default;
 RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 
-std::optional<Fault> RecordReader::read(const QByteArray& json) {
+std::optional<Fault> RecordReader::read(const QByteArray& json)
+{
     m_members.clear();
     if (json.size() > Validator::largestRecord)
         return Fault{{},
@@ -77,8 +81,7 @@ std::optional<Fault> RecordReader::read(const QByteArray& json) {
                      QStringLiteral("the record is larger than %1 bytes").arg(Validator::largestRecord)};
     if (!m_parser) {
         m_parser = std::make_unique<Parser>();
-        if (const auto error = m_parser->parser.allocate(Validator::largestRecord, Validator::deepestRecord);
-            error)
+        if (const auto error = m_parser->parser.allocate(Validator::largestRecord, Validator::deepestRecord); error)
             return faultOf(error);
     }
     const auto parsed = m_parser->parser.parse(json.constData(), static_cast<std::size_t>(json.size()), true);
@@ -92,7 +95,8 @@ std::optional<Fault> RecordReader::read(const QByteArray& json) {
     return std::nullopt;
 }
 
-void RecordReader::read(const QJsonObject& object) {
+void RecordReader::read(const QJsonObject& object)
+{
     m_members.clear();
     m_texts.clear();
     m_texts.reserve(static_cast<std::size_t>(object.size()) * 2); // views into it must stay

@@ -12,7 +12,8 @@ using Kind = Member::Kind;
 
 /** The fields of one type by name, looked up once. */
 template <std::size_t N>
-std::array<int, N> places(RecordType type, const std::array<const char*, N>& names) {
+std::array<int, N> places(RecordType type, const std::array<const char*, N>& names)
+{
     std::array<int, N> found{};
     for (std::size_t i = 0; i < N; ++i) {
         found[i] = schemaOf(type).find(names[i]);
@@ -22,7 +23,8 @@ std::array<int, N> places(RecordType type, const std::array<const char*, N>& nam
     return found;
 }
 
-int digits(std::string_view text, std::size_t at, std::size_t count) {
+int digits(std::string_view text, std::size_t at, std::size_t count)
+{
     int value = 0;
     for (const char c : text.substr(at, count))
         value = value * 10 + (c - '0');
@@ -30,12 +32,14 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 }
 
 // Of a text the schema has found to begin with YYYY-MM-DD.
-bool isDay(std::string_view text) {
+bool isDay(std::string_view text)
+{
     return QDate::isValid(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
 }
 
 // Of an RFC 3339 time the schema has found in order: offsets people live in run from -12:00 to +14:00.
-bool isOffset(std::string_view text) {
+bool isOffset(std::string_view text)
+{
     if (text.back() == 'Z')
         return true;
     const std::size_t at = text.size() - 6;
@@ -43,12 +47,14 @@ bool isOffset(std::string_view text) {
     return minutes <= (text[at] == '-' ? 12 : 14) * 60;
 }
 
-bool isNil(std::string_view uuid) {
+bool isNil(std::string_view uuid)
+{
     return uuid.find_first_not_of("0-") == std::string_view::npos;
 }
 
 // U+0080 to U+009F; the others are for the patterns.
-bool hasControlCharacters(std::string_view utf8) {
+bool hasControlCharacters(std::string_view utf8)
+{
     for (std::size_t at = utf8.find('\xc2'); at != std::string_view::npos; at = utf8.find('\xc2', at + 1)) {
         if (static_cast<unsigned char>(utf8[at + 1]) < 0xa0)
             return true;
@@ -60,9 +66,12 @@ bool hasControlCharacters(std::string_view utf8) {
 class Rules {
 public:
     Rules(RecordType type, const Fields& fields, std::vector<Fault>& faults)
-        : m_schema(schemaOf(type)), m_fields(fields), m_faults(faults) {}
+        : m_schema(schemaOf(type)), m_fields(fields), m_faults(faults)
+    {
+    }
 
-    void fault(int field, FaultCode code, const QString& what) {
+    void fault(int field, FaultCode code, const QString& what)
+    {
         const QString field_ = m_schema.nameOf(field);
         m_faults.push_back({pointerTo(field_), code, field_ + u' ' + what});
     }
@@ -70,38 +79,43 @@ public:
     std::string_view text(int field) const { return m_fields.text(field); }
     bool has(int field) const { return !m_fields.text(field).empty(); }
 
-    void textIsVisible() {
+    void textIsVisible()
+    {
         for (int field = 0; field < m_schema.size(); ++field) {
             if (has(field) && m_schema.takesNonAscii(field) && hasControlCharacters(text(field)))
                 fault(field, FaultCode::ControlCharacter, QStringLiteral("has control characters"));
         }
     }
 
-    void dayExists(int field) {
+    void dayExists(int field)
+    {
         if (has(field) && !isDay(text(field)))
             fault(field, FaultCode::NoSuchTime, QStringLiteral("is no day of the calendar"));
     }
 
-    void momentExists(int field) {
+    void momentExists(int field)
+    {
         if (has(field) && (!isDay(text(field)) || !isOffset(text(field))))
             fault(field, FaultCode::NoSuchTime,
                   QStringLiteral("is no moment: its day or its offset from UTC does not exist"));
     }
 
-    void idIsNotNil(int field) {
+    void idIsNotNil(int field)
+    {
         if (has(field) && isNil(text(field)))
             fault(field, FaultCode::NilId, QStringLiteral("is the UUID of zeros, which is nobody's"));
     }
 
     /** `key` is <device>/<yyyy>/<mm>/<dd>/<record>.jpg of these two, as far as they are known. */
-    void keyIsOf(int key, int device, int record) {
+    void keyIsOf(int key, int device, int record)
+    {
         const std::string_view path = text(key);
         if (path.empty())
             return;
         const std::string_view file = path.substr(path.find_last_of('/') + 1);
         const std::string_view folder = path.substr(0, path.find('/'));
-        if ((has(record) && (file.size() != text(record).size() + 4 || !file.starts_with(text(record)))) ||
-            (has(device) && folder != text(device)))
+        if ((has(record) && (file.size() != text(record).size() + 4 || !file.starts_with(text(record))))
+            || (has(device) && folder != text(device)))
             fault(key, FaultCode::Contradiction, QStringLiteral("is not the key of this record's photo"));
     }
 
@@ -113,10 +127,12 @@ protected:
 
 class AttendanceRules : public Rules {
 public:
-    AttendanceRules(const Fields& fields, std::vector<Fault>& faults)
-        : Rules(RecordType::Attendance, fields, faults) {}
+    AttendanceRules(const Fields& fields, std::vector<Fault>& faults) : Rules(RecordType::Attendance, fields, faults)
+    {
+    }
 
-    void check(Stage stage) {
+    void check(Stage stage)
+    {
         textIsVisible();
         idIsNotNil(at(Id));
         dayExists(at(Date));
@@ -148,16 +164,18 @@ private:
         ScanType
     };
 
-    static int at(Field field) {
-        static const auto found = places<15>(
-            RecordType::Attendance, {"id", "date", "time_in", "time_out", "status", "device_id",
-                                     "device_epoch", "device_seq", "scanned_at", "photo_path", "photo_note",
-                                     "student_number", "student_id", "timestamp", "scan_type"});
+    static int at(Field field)
+    {
+        static const auto found = places<15>(RecordType::Attendance,
+                                             {"id", "date", "time_in", "time_out", "status", "device_id",
+                                              "device_epoch", "device_seq", "scanned_at", "photo_path", "photo_note",
+                                              "student_number", "student_id", "timestamp", "scan_type"});
         return found[field];
     }
 
     // The date and time of arrival are the scan's own, at the kiosk.
-    void timesAgree() {
+    void timesAgree()
+    {
         const std::string_view scanned = text(at(ScannedAt));
         if (scanned.empty())
             return;
@@ -167,17 +185,18 @@ private:
             fault(at(TimeIn), FaultCode::Contradiction, QStringLiteral("is not the time of scanned_at"));
     }
 
-    void photoAgrees() {
+    void photoAgrees()
+    {
         if (has(at(PhotoPath)) && has(at(PhotoNote)))
             fault(at(PhotoNote), FaultCode::Contradiction,
                   QStringLiteral("says there is no photo, and photo_path that there is one"));
     }
 
     // The old system's student_id is a student's number or the cloud's UUID; only the first says the same.
-    void oldNamesAgree() {
+    void oldNamesAgree()
+    {
         const std::string_view student = text(at(StudentId));
-        if (!student.empty() && student.size() != 36 && has(at(StudentNumber)) &&
-            student != text(at(StudentNumber)))
+        if (!student.empty() && student.size() != 36 && has(at(StudentNumber)) && student != text(at(StudentNumber)))
             fault(at(StudentId), FaultCode::Contradiction,
                   QStringLiteral("is not student_number: which one is meant?"));
         const std::string_view old = text(at(Timestamp));
@@ -187,11 +206,11 @@ private:
             fault(at(Timestamp), FaultCode::Contradiction, QStringLiteral("is of another day than date"));
         const Field time = text(at(ScanType)) == "time_out" ? TimeOut : TimeIn;
         if (has(at(time)) && old.substr(11, 8) != text(at(time)))
-            fault(at(Timestamp), FaultCode::Contradiction,
-                  QStringLiteral("is of another time than the one given"));
+            fault(at(Timestamp), FaultCode::Contradiction, QStringLiteral("is of another time than the one given"));
     }
 
-    void cloudTakesIt() {
+    void cloudTakesIt()
+    {
         for (const Field needed : {Id, DeviceId, DeviceEpoch, DeviceSeq, ScannedAt}) {
             if (!isGiven(at(needed)))
                 missing(at(needed), QStringLiteral("is missing: the cloud needs it"));
@@ -203,7 +222,8 @@ private:
     }
 
     // A faulty one has been told about already.
-    bool isGiven(int field) const {
+    bool isGiven(int field) const
+    {
         if (!m_fields.isThere(field))
             return false;
         const Member* const member = m_fields.sound(field);
@@ -213,18 +233,21 @@ private:
     void missing(int field, const QString& what) { fault(field, FaultCode::NotSendable, what); }
 };
 
-void checkStudent(const Fields& fields, std::vector<Fault>& faults) {
+void checkStudent(const Fields& fields, std::vector<Fault>& faults)
+{
     Rules(RecordType::Student, fields, faults).textIsVisible();
 }
 
-void checkPhoto(const Fields& fields, std::vector<Fault>& faults) {
+void checkPhoto(const Fields& fields, std::vector<Fault>& faults)
+{
     static const auto at = places<3>(RecordType::Photo, {"id", "photo_path", "device_id"});
     Rules rules(RecordType::Photo, fields, faults);
     rules.idIsNotNil(at[0]);
     rules.keyIsOf(at[1], at[2], at[0]);
 }
 
-void checkSms(const Fields& fields, std::vector<Fault>& faults) {
+void checkSms(const Fields& fields, std::vector<Fault>& faults)
+{
     static const auto at = places<2>(RecordType::Sms, {"id", "created_at"});
     Rules rules(RecordType::Sms, fields, faults);
     rules.textIsVisible();
@@ -234,7 +257,8 @@ void checkSms(const Fields& fields, std::vector<Fault>& faults) {
 
 } // namespace
 
-void checkRules(RecordType type, Stage stage, const Fields& fields, std::vector<Fault>& faults) {
+void checkRules(RecordType type, Stage stage, const Fields& fields, std::vector<Fault>& faults)
+{
     switch (type) {
     case RecordType::Attendance:
         return AttendanceRules(fields, faults).check(stage);

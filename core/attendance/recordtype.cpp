@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array names = {"attendance", "student", "photo", "sms"};
 
-Schema load(const char* type) {
+Schema load(const char* type)
+{
     QFile file(QStringLiteral(":/rollcall/schemas/%1.json").arg(QLatin1String(type)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The schema of %s is not in this program", type);
@@ -21,11 +22,13 @@ Schema load(const char* type) {
 
 } // namespace
 
-const char* name(RecordType type) {
+const char* name(RecordType type)
+{
     return names[static_cast<std::size_t>(type)];
 }
 
-std::optional<RecordType> recordType(QStringView name) {
+std::optional<RecordType> recordType(QStringView name)
+{
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (name == QLatin1String(names[i]))
             return static_cast<RecordType>(i);
@@ -33,7 +36,8 @@ std::optional<RecordType> recordType(QStringView name) {
     return std::nullopt;
 }
 
-const Schema& schemaOf(RecordType type) {
+const Schema& schemaOf(RecordType type)
+{
     static const std::array schemas = {load(names[0]), load(names[1]), load(names[2]), load(names[3])};
     return schemas[static_cast<std::size_t>(type)];
 }

@@ -15,12 +15,14 @@ struct Row {
     QStringList cells;
 };
 
-Error faultAt(int line, const QString& what) {
+Error faultAt(int line, const QString& what)
+{
     return {ErrorCode::Invalid, QStringLiteral("line %1: %2").arg(line).arg(what)};
 }
 
 // One pass over the text: quotes may hide separators, line ends and doubled quotes.
-Result<std::vector<Row>> split(const QString& text, QChar separator) {
+Result<std::vector<Row>> split(const QString& text, QChar separator)
+{
     enum class Cell { Plain, Quoted, Closed };
     std::vector<Row> rows;
     Row row{1, {}};
@@ -56,8 +58,7 @@ Result<std::vector<Row>> split(const QString& text, QChar separator) {
             endRow();
         } else if (state == Cell::Closed) {
             if (!c.isSpace())
-                return faultAt(line,
-                               QStringLiteral("something stands between a closing quote and the separator"));
+                return faultAt(line, QStringLiteral("something stands between a closing quote and the separator"));
         } else if (c == u'"' && cell.trimmed().isEmpty()) {
             cell.clear();
             state = Cell::Quoted;
@@ -72,7 +73,8 @@ Result<std::vector<Row>> split(const QString& text, QChar separator) {
 }
 
 // Names in lower case with their places.
-Result<QHash<QString, qsizetype>> readHead(const Row& head) {
+Result<QHash<QString, qsizetype>> readHead(const Row& head)
+{
     QHash<QString, qsizetype> columns;
     for (qsizetype i = 0; i < head.cells.size(); ++i) {
         const QString name = head.cells.at(i).toLower();
@@ -89,7 +91,8 @@ Result<QHash<QString, qsizetype>> readHead(const Row& head) {
 
 } // namespace
 
-Result<std::vector<Student>> readRosterCsv(const QByteArray& csv) {
+Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
+{
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringDecoder::Flag::Stateless); // a cut-off end is an error too
     QString text = decoder.decode(csv);                      // takes the byte-order mark away

@@ -11,17 +11,20 @@ namespace {
 
 using Kind = Member::Kind;
 
-quint8 bit(Kind kind) {
+quint8 bit(Kind kind)
+{
     return static_cast<quint8>(1U << static_cast<unsigned>(kind));
 }
 
 // As JSON Schema counts: characters, not bytes.
-std::size_t lengthOf(std::string_view utf8) {
+std::size_t lengthOf(std::string_view utf8)
+{
     return static_cast<std::size_t>(std::count_if(
         utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
-QString kindsAsWords(quint8 kinds) {
+QString kindsAsWords(quint8 kinds)
+{
     QStringList words;
     if ((kinds & bit(Kind::Text)) != 0)
         words.append(QStringLiteral("text"));
@@ -38,11 +41,13 @@ QString kindsAsWords(quint8 kinds) {
 
 } // namespace
 
-int Schema::find(std::string_view name) const {
+int Schema::find(std::string_view name) const
+{
     return findFrom(0, name);
 }
 
-int Schema::findFrom(std::size_t first, std::string_view name) const {
+int Schema::findFrom(std::size_t first, std::string_view name) const
+{
     const std::size_t count = m_properties.size();
     for (std::size_t i = 0, at = first; i < count; ++i, ++at) {
         if (at >= count)
@@ -54,16 +59,19 @@ int Schema::findFrom(std::size_t first, std::string_view name) const {
     return -1;
 }
 
-QString Schema::nameOf(int field) const {
+QString Schema::nameOf(int field) const
+{
     return QString::fromStdString(m_properties[static_cast<std::size_t>(field)].name);
 }
 
-bool Schema::takesNonAscii(int field) const {
+bool Schema::takesNonAscii(int field) const
+{
     const Property& property = m_properties[static_cast<std::size_t>(field)];
     return !property.hasChoices && (!property.pattern || property.pattern->takesNonAscii());
 }
 
-Fields Schema::check(std::span<const Member> members, std::vector<Fault>& faults) const {
+Fields Schema::check(std::span<const Member> members, std::vector<Fault>& faults) const
+{
     Fields fields;
     std::size_t expected = 0; // most records are written in the order of the names
     for (const Member& member : members) {
@@ -75,8 +83,7 @@ Fields Schema::check(std::span<const Member> members, std::vector<Fault>& faults
         const quint32 mask = 1U << at;
         if ((fields.m_there & mask) != 0) {
             const QString name = nameOf(static_cast<int>(at));
-            faults.push_back(
-                {pointerTo(name), FaultCode::Duplicate, QStringLiteral("%1 is there twice").arg(name)});
+            faults.push_back({pointerTo(name), FaultCode::Duplicate, QStringLiteral("%1 is there twice").arg(name)});
             fields.m_sound &= ~mask;
             continue;
         }
@@ -94,7 +101,8 @@ Fields Schema::check(std::span<const Member> members, std::vector<Fault>& faults
     return fields;
 }
 
-bool Schema::check(const Property& property, const Member& member, std::vector<Fault>& faults) {
+bool Schema::check(const Property& property, const Member& member, std::vector<Fault>& faults)
+{
     const std::size_t before = faults.size();
     const auto fault = [&](FaultCode code, const QString& what) {
         const QString name = QString::fromStdString(property.name);
@@ -106,15 +114,14 @@ bool Schema::check(const Property& property, const Member& member, std::vector<F
         return false;
     }
     if ((property.kinds & bit(member.kind)) == 0) {
-        fault(FaultCode::Type,
-              QStringLiteral("has the wrong type: it must be %1").arg(kindsAsWords(property.kinds)));
+        fault(FaultCode::Type, QStringLiteral("has the wrong type: it must be %1").arg(kindsAsWords(property.kinds)));
         return false;
     }
     if (property.hasChoices) {
-        const bool chosen = member.kind == Kind::Null
-                                ? property.choosesNull
-                                : std::find(property.choices.begin(), property.choices.end(), member.text) !=
-                                      property.choices.end();
+        const bool chosen =
+            member.kind == Kind::Null
+                ? property.choosesNull
+                : std::find(property.choices.begin(), property.choices.end(), member.text) != property.choices.end();
         if (!chosen)
             fault(FaultCode::Enum, QStringLiteral("must be %1").arg(property.description));
     }
@@ -123,8 +130,8 @@ bool Schema::check(const Property& property, const Member& member, std::vector<F
             fault(FaultCode::MinLength,
                   QStringLiteral("is too short: at least %1 characters").arg(property.minLength));
         // No text has more characters than bytes: most need no counting.
-        if (property.maxLength && member.text.size() > *property.maxLength &&
-            lengthOf(member.text) > *property.maxLength)
+        if (property.maxLength && member.text.size() > *property.maxLength
+            && lengthOf(member.text) > *property.maxLength)
             fault(FaultCode::MaxLength,
                   QStringLiteral("is too long: at most %1 characters").arg(*property.maxLength));
         if (property.pattern && !property.pattern->matches(member.text))
@@ -132,11 +139,9 @@ bool Schema::check(const Property& property, const Member& member, std::vector<F
     }
     if (member.kind == Kind::Integer || member.kind == Kind::Number) {
         if (property.minimum && member.number < *property.minimum)
-            fault(FaultCode::Minimum,
-                  QStringLiteral("is too small: at least %1").arg(*property.minimum, 0, 'f', 0));
+            fault(FaultCode::Minimum, QStringLiteral("is too small: at least %1").arg(*property.minimum, 0, 'f', 0));
         if (property.maximum && member.number > *property.maximum)
-            fault(FaultCode::Maximum,
-                  QStringLiteral("is too large: at most %1").arg(*property.maximum, 0, 'f', 0));
+            fault(FaultCode::Maximum, QStringLiteral("is too large: at most %1").arg(*property.maximum, 0, 'f', 0));
     }
     return faults.size() == before;
 }

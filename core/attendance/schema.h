@@ -35,13 +35,15 @@ public:
     static constexpr std::size_t most = 32;
 
     /** The field, if it is there and the schema has no fault to find with it. A field that is null is there. */
-    const Member* sound(int field) const {
+    const Member* sound(int field) const
+    {
         return (m_sound >> field & 1) != 0 ? m_members[std::size_t(field)] : nullptr;
     }
     bool isThere(int field) const { return (m_there >> field & 1) != 0; }
 
     /** The text of a sound field; empty if it has none. */
-    std::string_view text(int field) const {
+    std::string_view text(int field) const
+    {
         const Member* const member = sound(field);
         return member ? member->text : std::string_view();
     }

@@ -12,21 +12,23 @@ namespace {
 
 using Kind = Member::Kind;
 
-Error wrong(const QString& what) {
+Error wrong(const QString& what)
+{
     return {ErrorCode::Invalid, QStringLiteral("schema: ") + what};
 }
 
-std::optional<QString> unknownKeyword(const QJsonObject& object, std::initializer_list<const char*> known) {
+std::optional<QString> unknownKeyword(const QJsonObject& object, std::initializer_list<const char*> known)
+{
     for (const QString& key : object.keys()) {
-        if (std::none_of(known.begin(), known.end(),
-                         [&key](const char* k) { return key == QLatin1String(k); }))
+        if (std::none_of(known.begin(), known.end(), [&key](const char* k) { return key == QLatin1String(k); }))
             return key;
     }
     return std::nullopt;
 }
 
 // The bits of one of JSON Schema's type names; 0 for those a flat record cannot have.
-quint8 kindsOf(const QString& type) {
+quint8 kindsOf(const QString& type)
+{
     const auto bit = [](Kind kind) { return static_cast<quint8>(1U << static_cast<unsigned>(kind)); };
     if (type == QLatin1String("string"))
         return bit(Kind::Text);
@@ -45,9 +47,10 @@ quint8 kindsOf(const QString& type) {
 
 class Schema::Compiler {
 public:
-    Result<Schema> compile(const QJsonObject& root) {
-        if (const auto unknown = unknownKeyword(root, {"$schema", "$id", "$comment", "title", "description",
-                                                       "type", "properties", "required"}))
+    Result<Schema> compile(const QJsonObject& root)
+    {
+        if (const auto unknown = unknownKeyword(
+                root, {"$schema", "$id", "$comment", "title", "description", "type", "properties", "required"}))
             return wrong(QStringLiteral("the keyword %1 is not understood").arg(*unknown));
         if (root.value(QLatin1String("type")) != QLatin1String("object"))
             return wrong(QStringLiteral("type must be object"));
@@ -67,20 +70,19 @@ public:
         for (const QJsonValue& required : root.value(QLatin1String("required")).toArray()) {
             const int field = m_schema.find(required.toString().toStdString());
             if (field < 0)
-                return wrong(
-                    QStringLiteral("required names \"%1\", which is no property").arg(required.toString()));
+                return wrong(QStringLiteral("required names \"%1\", which is no property").arg(required.toString()));
             m_schema.m_required |= 1U << field;
         }
         return std::move(m_schema);
     }
 
 private:
-    Result<Property> compileProperty(const QString& name, const QJsonValue& value) {
+    Result<Property> compileProperty(const QString& name, const QJsonValue& value)
+    {
         const auto faulty = [&name](const QString& what) { return wrong(name + u' ' + what); };
         const QJsonObject object = value.toObject();
-        if (const auto unknown =
-                unknownKeyword(object, {"$comment", "title", "description", "type", "enum", "pattern",
-                                        "minLength", "maxLength", "minimum", "maximum"}))
+        if (const auto unknown = unknownKeyword(object, {"$comment", "title", "description", "type", "enum",
+                                                         "pattern", "minLength", "maxLength", "minimum", "maximum"}))
             return faulty(QStringLiteral("has the keyword %1, which is not understood").arg(*unknown));
         Property property;
         property.name = name.toStdString();
@@ -89,8 +91,7 @@ private:
             return faulty(QStringLiteral("needs a description"));
         if (!addTypes(property, object.value(QLatin1String("type"))))
             return faulty(QStringLiteral("needs a type, or a list of types, a flat record can have"));
-        if (object.contains(QLatin1String("enum")) &&
-            !addChoices(property, object.value(QLatin1String("enum"))))
+        if (object.contains(QLatin1String("enum")) && !addChoices(property, object.value(QLatin1String("enum"))))
             return faulty(QStringLiteral("needs an enum of texts and null"));
         if (!addBounds(property, object))
             return faulty(QStringLiteral("has a bound that is not a number, or not one of its type"));
@@ -103,7 +104,8 @@ private:
         return property;
     }
 
-    static bool addTypes(Property& property, const QJsonValue& type) {
+    static bool addTypes(Property& property, const QJsonValue& type)
+    {
         const QJsonArray types = type.isArray() ? type.toArray() : QJsonArray{type};
         for (const QJsonValue& one : types) {
             const quint8 kinds = kindsOf(one.toString());
@@ -114,7 +116,8 @@ private:
         return property.kinds != 0;
     }
 
-    static bool addChoices(Property& property, const QJsonValue& choices) {
+    static bool addChoices(Property& property, const QJsonValue& choices)
+    {
         property.hasChoices = true;
         for (const QJsonValue& choice : choices.toArray()) {
             if (choice.isNull())
@@ -127,7 +130,8 @@ private:
         return !property.choices.empty();
     }
 
-    static bool addBounds(Property& property, const QJsonObject& object) {
+    static bool addBounds(Property& property, const QJsonObject& object)
+    {
         const auto length = [&object](const char* keyword, std::optional<std::size_t>& bound) {
             const QJsonValue value = object.value(QLatin1String(keyword));
             if (value.toInteger(-1) >= 0)
@@ -141,8 +145,8 @@ private:
             return bound.has_value() || value.isUndefined();
         };
         std::optional<std::size_t> minLength;
-        if (!length("minLength", minLength) || !length("maxLength", property.maxLength) ||
-            !number("minimum", property.minimum) || !number("maximum", property.maximum))
+        if (!length("minLength", minLength) || !length("maxLength", property.maxLength)
+            || !number("minimum", property.minimum) || !number("maximum", property.maximum))
             return false;
         property.minLength = minLength.value_or(0);
         return true;
@@ -151,12 +155,12 @@ private:
     Schema m_schema;
 };
 
-Result<Schema> Schema::compile(const QByteArray& json) {
+Result<Schema> Schema::compile(const QByteArray& json)
+{
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject())
-        return wrong(
-            QStringLiteral("not a JSON object (%1, at %2)").arg(error.errorString()).arg(error.offset));
+        return wrong(QStringLiteral("not a JSON object (%1, at %2)").arg(error.errorString()).arg(error.offset));
     return Compiler().compile(document.object());
 }
 

@@ -25,7 +25,7 @@ private:
 class Validator {
 public:
     static constexpr int largestRecord = 64 * 1024; ///< bytes of JSON text
-    static constexpr int deepestRecord = 16; ///< objects and lists in each other, the record itself included
+    static constexpr int deepestRecord = 16;        ///< objects and lists in each other, the record itself included
 
     /** Checks the JSON of the record (Record::toJson). Error Invalid says all that is wrong. */
     Result<ValidRecord> check(Record record);

@@ -2,7 +2,8 @@
 
 namespace rollcall::attendance {
 
-const char* name(RefusalReason reason) {
+const char* name(RefusalReason reason)
+{
     switch (reason) {
     case RefusalReason::NotABadge:
         return "not_a_badge";

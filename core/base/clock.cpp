@@ -4,21 +4,24 @@
 
 namespace rollcall {
 
-QDateTime SystemClock::now() const {
+QDateTime SystemClock::now() const
+{
     const QDateTime local = QDateTime::currentDateTime();
     return local.toOffsetFromUtc(local.offsetFromUtc());
 }
 
-std::chrono::milliseconds SystemClock::monotonic() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
+std::chrono::milliseconds SystemClock::monotonic() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-QString toRfc3339(const QDateTime& time) {
+QString toRfc3339(const QDateTime& time)
+{
     return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 
-QDateTime fromRfc3339(const QString& text) {
+QDateTime fromRfc3339(const QString& text)
+{
     // Qt alone would also take local times and 24:00; both are ambiguous in a record.
     static const QRegularExpression shape(QStringLiteral(
         R"(\A\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})\z)"));

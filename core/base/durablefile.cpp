@@ -15,7 +15,8 @@ namespace rollcall {
 
 namespace {
 
-Error failed(const char* step, const QString& path) {
+Error failed(const char* step, const QString& path)
+{
     const int number = errno;
     return {errorCodeFromErrno(number),
             QStringLiteral("%1 %2: %3").arg(QLatin1String(step), path, qt_error_string(number))};
@@ -24,7 +25,8 @@ Error failed(const char* step, const QString& path) {
 class Descriptor {
 public:
     explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor() {
+    ~Descriptor()
+    {
         if (m_fd >= 0)
             ::close(m_fd);
     }
@@ -36,24 +38,24 @@ private:
     int m_fd;
 };
 
-Result<void> syncFolder(const QString& folder) {
+Result<void> syncFolder(const QString& folder)
+{
     const Descriptor fd(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (fd < 0 || ::fsync(fd) != 0)
         return failed("syncing", folder);
     return {};
 }
 
-Result<void> writeAll(const QString& path, const QByteArray& bytes, unsigned mode) {
-    const Descriptor fd(
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+Result<void> writeAll(const QString& path, const QByteArray& bytes, unsigned mode)
+{
+    const Descriptor fd(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
     if (fd < 0)
         return failed("opening", path);
     if (::fchmod(fd, mode) != 0)
         return failed("setting the mode of", path);
     qsizetype done = 0;
     while (done < bytes.size()) {
-        const ssize_t written =
-            ::write(fd, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+        const ssize_t written = ::write(fd, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
@@ -68,7 +70,8 @@ Result<void> writeAll(const QString& path, const QByteArray& bytes, unsigned mod
 } // namespace
 
 // A new folder is on disk only when its parent is, all the way up to the first that was there before.
-Result<void> makeFolder(const QString& folder) {
+Result<void> makeFolder(const QString& folder)
+{
     const QFileInfo info(folder);
     if (info.isDir())
         return {};
@@ -79,14 +82,14 @@ Result<void> makeFolder(const QString& folder) {
     return syncFolder(info.path());
 }
 
-Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned mode) {
+Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned mode)
+{
     const QString folder = QFileInfo(path).path();
     if (auto made = makeFolder(folder); !made)
         return made;
     const QString temporary = path + QLatin1String(temporarySuffix);
     Result<void> written = writeAll(temporary, bytes, mode);
-    if (written &&
-        ::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0)
+    if (written && ::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0)
         written = failed("renaming", temporary);
     if (!written) {
         ::unlink(QFile::encodeName(temporary).constData());

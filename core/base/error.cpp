@@ -4,7 +4,8 @@
 
 namespace rollcall {
 
-const char* name(ErrorCode code) {
+const char* name(ErrorCode code)
+{
     switch (code) {
     case ErrorCode::Invalid:
         return "invalid";
@@ -32,7 +33,8 @@ const char* name(ErrorCode code) {
     return "io";
 }
 
-ErrorCode errorCodeFromErrno(int number) {
+ErrorCode errorCodeFromErrno(int number)
+{
     switch (number) {
     case ENOENT:
     case ENOTDIR:

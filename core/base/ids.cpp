@@ -7,7 +7,8 @@
 
 namespace rollcall {
 
-RecordId RecordId::generate(const Clock& clock) {
+RecordId RecordId::generate(const Clock& clock)
+{
     const auto milliseconds = static_cast<quint64>(std::max<qint64>(0, clock.now().toMSecsSinceEpoch()));
     quint8 bytes[16];
     QRandomGenerator::system()->generate(bytes, bytes + sizeof bytes);
@@ -19,7 +20,8 @@ RecordId RecordId::generate(const Clock& clock) {
     return RecordId(QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char*>(bytes), sizeof bytes)));
 }
 
-std::optional<RecordId> RecordId::parse(QStringView text) {
+std::optional<RecordId> RecordId::parse(QStringView text)
+{
     if (text.size() != 36)
         return std::nullopt;
     const QUuid uuid = QUuid::fromString(text);
@@ -30,13 +32,14 @@ std::optional<RecordId> RecordId::parse(QStringView text) {
 
 namespace detail {
 
-bool isPlainName(QStringView text, qsizetype maxLength) {
+bool isPlainName(QStringView text, qsizetype maxLength)
+{
     if (text.isEmpty() || text.size() > maxLength)
         return false;
     const auto allowed = [](QChar c) {
         const char16_t u = c.unicode();
-        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') ||
-               u == u'.' || u == u'_' || u == u'-';
+        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'.'
+               || u == u'_' || u == u'-';
     };
     const auto isDot = [](QChar c) { return c == u'.'; };
     return std::all_of(text.begin(), text.end(), allowed) && !std::all_of(text.begin(), text.end(), isDot);

@@ -39,7 +39,8 @@ class PlainName {
 public:
     static constexpr int maxLength = MaxLength;
 
-    static std::optional<PlainName> parse(QStringView text) {
+    static std::optional<PlainName> parse(QStringView text)
+    {
         if (!detail::isPlainName(text, MaxLength))
             return std::nullopt;
         return PlainName(text.toString());

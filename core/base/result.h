@@ -18,15 +18,18 @@ public:
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T& value() const& {
+    const T& value() const&
+    {
         Q_ASSERT(ok());
         return *std::get_if<0>(&m_state);
     }
-    T& value() & {
+    T& value() &
+    {
         Q_ASSERT(ok());
         return *std::get_if<0>(&m_state);
     }
-    T value() && {
+    T value() &&
+    {
         Q_ASSERT(ok());
         return std::move(*std::get_if<0>(&m_state));
     }
@@ -36,7 +39,8 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Error& error() const {
+    const Error& error() const
+    {
         Q_ASSERT(!ok());
         return *std::get_if<1>(&m_state);
     }
@@ -54,7 +58,8 @@ public:
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
-    const Error& error() const {
+    const Error& error() const
+    {
         Q_ASSERT(!ok());
         return *std::get_if<1>(&m_state);
     }

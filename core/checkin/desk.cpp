@@ -13,14 +13,15 @@ using attendance::Verdict;
 
 namespace {
 
-Refusal notRecorded(const Error& cause) {
+Refusal notRecorded(const Error& cause)
+{
     return {.reason = RefusalReason::NotRecorded, .cause = cause};
 }
 
 } // namespace
 
-Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo,
-                      const std::optional<QDateTime>& at) {
+Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo, const std::optional<QDateTime>& at)
+{
     const auto read = Badge::read(payload);
     if (const auto* fault = std::get_if<BadgeFault>(&read))
         return Refusal{.reason = RefusalReason::NotABadge, .fault = *fault};
@@ -34,8 +35,8 @@ Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo,
     return record(badge, **student, photo, at.value_or(m_clock.now()));
 }
 
-Verdict Desk::record(const Badge& badge, const Student& student, queue::Journal::Photo photo,
-                     const QDateTime& at) {
+Verdict Desk::record(const Badge& badge, const Student& student, queue::Journal::Photo photo, const QDateTime& at)
+{
     const auto valid = m_validator.check(Record{.id = RecordId::generate(m_clock),
                                                 .studentNumber = badge.studentNumber(),
                                                 .scannedAt = at,

@@ -14,7 +14,9 @@ namespace rollcall::checkin {
 class Desk {
 public:
     Desk(const Clock& clock, const attendance::Roster& roster, queue::Journal& journal, DeviceId device)
-        : m_clock(clock), m_roster(roster), m_journal(journal), m_device(std::move(device)) {}
+        : m_clock(clock), m_roster(roster), m_journal(journal), m_device(std::move(device))
+    {
+    }
 
     /** `payload`: any bytes, as read from a code. `photo`: whether a picture of this scan will follow.
      *  `at`: when it was scanned, for scans entered later; now if not given. */

@@ -13,21 +13,25 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using Member = JsonNode::Member;
 
-bool isBlank(QChar c) {
+bool isBlank(QChar c)
+{
     return c == u' ' || c == u'\t' || c == u'\r' || c == u'\n';
 }
 
-const Member* find(const JsonNode& object, const QString& key) {
+const Member* find(const JsonNode& object, const QString& key)
+{
     const auto found = std::find_if(object.members.begin(), object.members.end(),
                                     [&key](const Member& member) { return member.key == key; });
     return found == object.members.end() ? nullptr : &*found;
 }
 
-Error notAnObject(const QString& path) {
+Error notAnObject(const QString& path)
+{
     return {ErrorCode::Invalid, u"%1 is no section in braces"_s.arg(path.isEmpty() ? u"the file"_s : path)};
 }
 
-Result<JsonNode> parsed(const QString& text) {
+Result<JsonNode> parsed(const QString& text)
+{
     auto json = readJson(text.toUtf8());
     if (const auto* fault = std::get_if<JsonFault>(&json))
         return Error{ErrorCode::Invalid, u"line %1: %2"_s.arg(fault->line).arg(fault->reason)};
@@ -37,12 +41,14 @@ Result<JsonNode> parsed(const QString& text) {
     return root;
 }
 
-QString lineEnd(const QString& text) {
+QString lineEnd(const QString& text)
+{
     return text.contains("\r\n"_L1) ? u"\r\n"_s : u"\n"_s;
 }
 
 /** The blanks at the beginning of the line that holds `at`. */
-QString indentAt(const QString& text, qsizetype at) {
+QString indentAt(const QString& text, qsizetype at)
+{
     const qsizetype start = at == 0 ? 0 : text.lastIndexOf(u'\n', at - 1) + 1;
     qsizetype end = start;
     while (end < text.size() && (text.at(end) == u' ' || text.at(end) == u'\t'))
@@ -51,24 +57,26 @@ QString indentAt(const QString& text, qsizetype at) {
 }
 
 /** What one level is indented by, as the file's first key shows it. */
-QString indentStep(const QString& text, const JsonNode& root) {
+QString indentStep(const QString& text, const JsonNode& root)
+{
     const QString first = root.members.empty() ? QString() : indentAt(text, root.members.front().begin);
     return first.isEmpty() ? u"  "_s : first;
 }
 
 /** `"a": {"b": value}` for the keys that are missing, one on each line. */
 QString entry(const QStringList& keys, const QString& value, const QString& indent, const QString& step,
-              const QString& newLine) {
+              const QString& newLine)
+{
     const QString head = u"\"%1\": "_s.arg(keys.first());
     if (keys.size() == 1)
         return head + value;
     const QString inner = indent + step;
-    return head + u'{' + newLine + inner + entry(keys.mid(1), value, inner, step, newLine) + newLine +
-           indent + u'}';
+    return head + u'{' + newLine + inner + entry(keys.mid(1), value, inner, step, newLine) + newLine + indent + u'}';
 }
 
 QString inserted(QString text, const JsonNode& root, const JsonNode& object, const QStringList& keys,
-                 const QString& value) {
+                 const QString& value)
+{
     const QString newLine = lineEnd(text);
     const QString step = indentStep(text, root);
     if (object.members.empty()) {
@@ -77,16 +85,16 @@ QString inserted(QString text, const JsonNode& root, const JsonNode& object, con
         const QString content = newLine + inner + entry(keys, value, inner, step, newLine) + newLine + outer;
         return text.replace(object.begin + 1, object.end - object.begin - 2, content);
     }
-    const Member& last =
-        *std::max_element(object.members.begin(), object.members.end(),
-                          [](const Member& a, const Member& b) { return a.begin < b.begin; });
+    const Member& last = *std::max_element(object.members.begin(), object.members.end(),
+                                           [](const Member& a, const Member& b) { return a.begin < b.begin; });
     const QString indent = indentAt(text, last.begin);
     const bool ownLine = text.mid(object.begin, last.begin - object.begin).contains(u'\n');
-    return text.insert(last.value.end, u',' + (ownLine ? newLine + indent : u" "_s) +
-                                           entry(keys, value, indent, step, newLine));
+    return text.insert(last.value.end,
+                       u',' + (ownLine ? newLine + indent : u" "_s) + entry(keys, value, indent, step, newLine));
 }
 
-QString removed(QString text, const JsonNode& object, const Member& member) {
+QString removed(QString text, const JsonNode& object, const Member& member)
+{
     qsizetype before = member.begin - 1;
     while (isBlank(text.at(before)))
         --before;
@@ -105,7 +113,8 @@ QString removed(QString text, const JsonNode& object, const Member& member) {
 
 } // namespace
 
-Result<QString> withValue(const QString& text, const QString& path, const QString& value) {
+Result<QString> withValue(const QString& text, const QString& path, const QString& value)
+{
     const auto root = parsed(text);
     if (!root)
         return root.error();
@@ -122,7 +131,8 @@ Result<QString> withValue(const QString& text, const QString& path, const QStrin
     return QString(text).replace(object->begin, object->end - object->begin, value);
 }
 
-Result<QString> withoutValue(const QString& text, const QString& path) {
+Result<QString> withoutValue(const QString& text, const QString& path)
+{
     const auto root = parsed(text);
     if (!root)
         return root.error();

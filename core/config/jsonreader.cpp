@@ -213,8 +213,7 @@ private:
     {
         if (peek() != u',') {
             if (atEnd())
-                return fail(
-                    QStringLiteral("the file ends without the '%1' for line %2").arg(closing).arg(openedOn));
+                return fail(QStringLiteral("the file ends without the '%1' for line %2").arg(closing).arg(openedOn));
             return fail(QStringLiteral("a ',' or '%1' is missing before %2").arg(closing).arg(here()));
         }
         step();
@@ -232,8 +231,7 @@ private:
                 return failAt(line, column,
                               QStringLiteral("a text that begins here has no closing '\"' on its line"));
             if (peek().unicode() < 0x20)
-                return fail(
-                    QStringLiteral("%1 stands in a text; write it as \\u and four digits").arg(here()));
+                return fail(QStringLiteral("%1 stands in a text; write it as \\u and four digits").arg(here()));
             if (peek() == u'\\') {
                 if (!escape(out))
                     return false;
@@ -261,8 +259,8 @@ private:
         for (const QChar digit : digits)
             hex = hex && QStringView(u"0123456789abcdefABCDEF").contains(digit);
         if (!hex)
-            return fail(QStringLiteral(
-                "after '\\' stands one of \" \\ / b f n r t, or u and four hexadecimal digits"));
+            return fail(
+                QStringLiteral("after '\\' stands one of \" \\ / b f n r t, or u and four hexadecimal digits"));
         out.append(QChar(digits.toUShort(nullptr, 16)));
         for (int i = 0; i < 5; ++i)
             step();

@@ -34,9 +34,9 @@ public:
     {
         section(root, QString());
         if (m_unknown > mostWarnings)
-            m_report.warnings.append(
-                {m_file, 0, QString(),
-                 QStringLiteral("%1 more keys are unknown").arg(m_unknown - mostWarnings), QString()});
+            m_report.warnings.append({m_file, 0, QString(),
+                                      QStringLiteral("%1 more keys are unknown").arg(m_unknown - mostWarnings),
+                                      QString()});
         return m_nodes;
     }
 
@@ -79,8 +79,8 @@ private:
     {
         if (++m_unknown > mostWarnings)
             return;
-        m_report.warnings.append({m_file, member.line, path,
-                                  QStringLiteral("unknown key, ignored") + hint(member, path), QString()});
+        m_report.warnings.append(
+            {m_file, member.line, path, QStringLiteral("unknown key, ignored") + hint(member, path), QString()});
     }
 
     QString hint(const JsonNode::Member& member, const QString& path) const

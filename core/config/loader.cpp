@@ -79,8 +79,7 @@ LoadReport Loader::check(const QByteArray& text, const QString& file) const
     const std::variant<JsonText, JsonFault> json = readJson(text);
     if (const auto* fault = std::get_if<JsonFault>(&json)) {
         report.faults.append({file, fault->line, fault->path,
-                              QStringLiteral("%1 (column %2)").arg(fault->reason).arg(fault->column),
-                              QString()});
+                              QStringLiteral("%1 (column %2)").arg(fault->reason).arg(fault->column), QString()});
         return report;
     }
     const JsonText& whole = std::get<JsonText>(json);

@@ -38,7 +38,7 @@ struct Effective {
 /** What came of loading: settings, or the faults for which they are refused. Warnings come with both. */
 struct [[nodiscard]] LoadReport {
     std::optional<Settings> settings; ///< there if and only if there are no faults
-    QString file; ///< the file that was read; empty if there is none and the defaults hold
+    QString file;                     ///< the file that was read; empty if there is none and the defaults hold
     QList<Notice> faults;
     QList<Notice> warnings;
     QList<Notice> unused;       ///< known keys that nothing reads yet: for the log at info level

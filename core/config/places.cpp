@@ -7,8 +7,7 @@ namespace rollcall::config {
 namespace {
 
 /** The XDG directory, or the one below the home directory that stands for it; empty without both. */
-QString xdgDirectory(const QProcessEnvironment& environment, const QString& variable,
-                     const QString& belowHome)
+QString xdgDirectory(const QProcessEnvironment& environment, const QString& variable, const QString& belowHome)
 {
     const QString directory = environment.value(variable);
     if (QDir::isAbsolutePath(directory))
@@ -19,8 +18,8 @@ QString xdgDirectory(const QProcessEnvironment& environment, const QString& vari
 
 } // namespace
 
-QList<ConfigPlace> configPlaces(const std::optional<QString>& explicitFile,
-                                const QProcessEnvironment& environment, const QString& systemDirectory)
+QList<ConfigPlace> configPlaces(const std::optional<QString>& explicitFile, const QProcessEnvironment& environment,
+                                const QString& systemDirectory)
 {
     if (explicitFile)
         return {{*explicitFile, true}};
@@ -28,8 +27,7 @@ QList<ConfigPlace> configPlaces(const std::optional<QString>& explicitFile,
     if (!named.isEmpty())
         return {{named, true}};
     QList<ConfigPlace> places;
-    const QString own =
-        xdgDirectory(environment, QStringLiteral("XDG_CONFIG_HOME"), QStringLiteral(".config"));
+    const QString own = xdgDirectory(environment, QStringLiteral("XDG_CONFIG_HOME"), QStringLiteral(".config"));
     if (!own.isEmpty())
         places.append({own + QStringLiteral("/rollcall/config.json"), false});
     places.append({systemDirectory + QStringLiteral("/config.json"), false});
@@ -41,9 +39,8 @@ Result<QString> defaultDataDirectory(const QProcessEnvironment& environment)
     const QString directory =
         xdgDirectory(environment, QStringLiteral("XDG_DATA_HOME"), QStringLiteral(".local/share"));
     if (directory.isEmpty())
-        return Error{
-            ErrorCode::NotFound,
-            QStringLiteral("neither XDG_DATA_HOME nor HOME is an absolute path; name the data directory")};
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("neither XDG_DATA_HOME nor HOME is an absolute path; name the data directory")};
     return directory + QStringLiteral("/rollcall");
 }
 

@@ -19,8 +19,8 @@ struct ConfigPlace {
  *  (`explicitFile` from --config, or else $ROLLCALL_CONFIG) is the only one. Then
  *  $XDG_CONFIG_HOME/rollcall/config.json (or ~/.config) and `systemDirectory`/config.json. XDG paths that
  *  are not absolute are ignored, as their standard says. */
-QList<ConfigPlace> configPlaces(const std::optional<QString>& explicitFile,
-                                const QProcessEnvironment& environment, const QString& systemDirectory);
+QList<ConfigPlace> configPlaces(const std::optional<QString>& explicitFile, const QProcessEnvironment& environment,
+                                const QString& systemDirectory);
 
 /** Where the kiosk's data live when nobody says otherwise: $XDG_DATA_HOME/rollcall, or
  *  ~/.local/share/rollcall. NotFound if the environment has neither that nor HOME. Makes nothing. */

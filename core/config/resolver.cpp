@@ -13,15 +13,14 @@ namespace {
 QString placeholder(const JsonNode& node)
 {
     const QString text = node.text.trimmed();
-    const bool whole = node.kind == JsonNode::Kind::Text && text.size() > 3
-                       && text.startsWith(QLatin1String("${")) && text.indexOf(u'}') == text.size() - 1;
+    const bool whole = node.kind == JsonNode::Kind::Text && text.size() > 3 && text.startsWith(QLatin1String("${"))
+                       && text.indexOf(u'}') == text.size() - 1;
     return whole ? text.mid(2, text.size() - 3) : QString();
 }
 
 } // namespace
 
-Resolver::Resolver(const QProcessEnvironment& environment, QString file,
-                   const QHash<QString, const JsonNode*>& nodes)
+Resolver::Resolver(const QProcessEnvironment& environment, QString file, const QHash<QString, const JsonNode*>& nodes)
     : m_environment(environment), m_file(std::move(file)), m_nodes(nodes)
 {
 }
@@ -30,8 +29,8 @@ Resolved Resolver::resolve(const Setting& setting) const
 {
     Resolved resolved;
     resolved.setting = &setting;
-    const bool found = fromCredential(resolved) || fromEnvironment(resolved)
-                       || fromFile(resolved, setting.key) || fromFile(resolved, setting.olderKey);
+    const bool found = fromCredential(resolved) || fromEnvironment(resolved) || fromFile(resolved, setting.key)
+                       || fromFile(resolved, setting.olderKey);
     if ((!found || !resolved.value) && !resolved.fault && !setting.fallback.isEmpty())
         resolved.value = readValue(setting, QString(setting.fallback)).value;
     return resolved;
@@ -61,8 +60,8 @@ bool Resolver::fromCredential(Resolved& resolved) const
         bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
     const Reading reading = readValue(*resolved.setting, QString::fromUtf8(bytes));
     if (!reading.value && reading.reason.isEmpty())
-        resolved.fault = Notice{file.fileName(), 0, resolved.setting->key,
-                                QStringLiteral("the credential is empty"), allowedValues(*resolved.setting)};
+        resolved.fault = Notice{file.fileName(), 0, resolved.setting->key, QStringLiteral("the credential is empty"),
+                                allowedValues(*resolved.setting)};
     else
         take(resolved, reading, file.fileName(), 0);
     return true;
@@ -117,8 +116,7 @@ void Resolver::take(Resolved& resolved, const Reading& reading, const QString& f
 {
     resolved.value = reading.value;
     if (!reading.value)
-        resolved.fault =
-            Notice{file, line, resolved.setting->key, reading.reason, allowedValues(*resolved.setting)};
+        resolved.fault = Notice{file, line, resolved.setting->key, reading.reason, allowedValues(*resolved.setting)};
 }
 
 } // namespace rollcall::config

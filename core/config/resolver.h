@@ -27,8 +27,7 @@ struct Resolved {
  *  its older key), default. The nodes must outlive it. Reads credential files; else pure. */
 class Resolver {
 public:
-    Resolver(const QProcessEnvironment& environment, QString file,
-             const QHash<QString, const JsonNode*>& nodes);
+    Resolver(const QProcessEnvironment& environment, QString file, const QHash<QString, const JsonNode*>& nodes);
 
     Resolved resolve(const Setting& setting) const;
 

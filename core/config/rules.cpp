@@ -89,12 +89,11 @@ private:
         } else {
             const bool half = !one.setting->neededByCloud;
             notice.line = of("cloud.enabled"_L1).line;
-            notice.reason =
-                half ? u"missing: device_email and device_password belong together"_s
-                     : u"missing, and an enabled cloud needs it; give it, or set cloud.enabled to false"_s;
+            notice.reason = half
+                                ? u"missing: device_email and device_password belong together"_s
+                                : u"missing, and an enabled cloud needs it; give it, or set cloud.enabled to false"_s;
             if (!one.setting->environment.isEmpty())
-                notice.reason +=
-                    u" (the environment variable %1 is read too)"_s.arg(one.setting->environment);
+                notice.reason += u" (the environment variable %1 is read too)"_s.arg(one.setting->environment);
         }
         m_report.faults.append(notice);
     }
@@ -119,18 +118,16 @@ private:
                                       u"keys, names and photos go unencrypted over http"_s,
                                       u"an https:// address"_s});
         if (!m_accountNeeded)
-            m_report.warnings.append(
-                {m_report.file, of("cloud.enabled"_L1).line, u"cloud.device_email"_s,
-                 u"the kiosk has no account; a server that wants devices to sign in refuses its "
-                 "records"_s,
-                 u"device_email and device_password of the kiosk's account"_s});
+            m_report.warnings.append({m_report.file, of("cloud.enabled"_L1).line, u"cloud.device_email"_s,
+                                      u"the kiosk has no account; a server that wants devices to sign in refuses its "
+                                      "records"_s,
+                                      u"device_email and device_password of the kiosk's account"_s});
     }
 
     void finish()
     {
         for (const Resolved& one : m_all)
-            m_report.effective.append(
-                {one.setting, displayText(*one.setting, one.value), one.origin, one.source});
+            m_report.effective.append({one.setting, displayText(*one.setting, one.value), one.origin, one.source});
         if (!m_report.faults.isEmpty())
             return;
         m_report.settings.emplace();

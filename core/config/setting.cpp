@@ -72,8 +72,8 @@ QString defaultColumn(const Setting& setting)
 const Setting* findSetting(QAnyStringView key)
 {
     const auto rows = allSettings();
-    const auto row = std::find_if(rows.begin(), rows.end(),
-                                  [key](const Setting& s) { return QAnyStringView(s.key) == key; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [key](const Setting& s) { return QAnyStringView(s.key) == key; });
     return row == rows.end() ? nullptr : &*row;
 }
 
@@ -111,10 +111,7 @@ QString allowedValues(const Setting& setting)
 QString plainText(const Value& value)
 {
     struct Visitor {
-        QString operator()(bool flag) const
-        {
-            return flag ? QStringLiteral("true") : QStringLiteral("false");
-        }
+        QString operator()(bool flag) const { return flag ? QStringLiteral("true") : QStringLiteral("false"); }
         QString operator()(int number) const { return QString::number(number); }
         QString operator()(std::chrono::milliseconds time) const
         {

@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 const QByteArray byteOrderMark = "\xef\xbb\xbf";
 
-QString asJson(const Setting& setting, const Value& value) {
+QString asJson(const Setting& setting, const Value& value)
+{
     const QString text = plainText(value);
     if (setting.type == Type::Flag || setting.type == Type::Integer || setting.type == Type::Seconds)
         return text;
@@ -26,12 +27,14 @@ QString asJson(const Setting& setting, const Value& value) {
     return QString::fromUtf8(list.mid(1, list.size() - 2));
 }
 
-bool isGiven(const QString& text, const QString& path) {
+bool isGiven(const QString& text, const QString& path)
+{
     const auto without = withoutValue(text, path);
     return without && *without != text;
 }
 
-Result<QString> changed(const QString& text, const SettingChange& change) {
+Result<QString> changed(const QString& text, const SettingChange& change)
+{
     const QString key = change.setting->key;
     const QString olderKey = change.setting->olderKey;
     if (change.value) {
@@ -42,7 +45,8 @@ Result<QString> changed(const QString& text, const SettingChange& change) {
     return !without || olderKey.isEmpty() ? without : withoutValue(*without, olderKey);
 }
 
-Result<QByteArray> changed(const QByteArray& bytes, const QList<SettingChange>& changes) {
+Result<QByteArray> changed(const QByteArray& bytes, const QList<SettingChange>& changes)
+{
     const bool marked = bytes.startsWith(byteOrderMark);
     QString text = QString::fromUtf8(marked ? bytes.mid(byteOrderMark.size()) : bytes);
     for (const SettingChange& change : changes) {
@@ -54,7 +58,8 @@ Result<QByteArray> changed(const QByteArray& bytes, const QList<SettingChange>& 
     return (marked ? byteOrderMark : QByteArray()) + text.toUtf8();
 }
 
-unsigned modeOf(const QString& path) {
+unsigned modeOf(const QString& path)
+{
     struct ::stat status = {};
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777u : 0600u;
 }
@@ -62,14 +67,18 @@ unsigned modeOf(const QString& path) {
 } // namespace
 
 SettingsFile::SettingsFile(const Loader& loader, std::optional<QString> explicitFile)
-    : m_loader(loader), m_explicitFile(std::move(explicitFile)) {}
+    : m_loader(loader), m_explicitFile(std::move(explicitFile))
+{
+}
 
-LoadReport SettingsFile::load() {
+LoadReport SettingsFile::load()
+{
     m_read = m_loader.read(m_explicitFile);
     return m_loader.check(m_read);
 }
 
-Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes) {
+Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes)
+{
     const QFileInfo info(m_read.path);
     const QString target = info.exists() ? info.canonicalFilePath() : m_read.path;
     lock::FileLock lock(QFileInfo(target).path() + u"/."_s + QFileInfo(target).fileName() + u".lock"_s);

@@ -14,7 +14,8 @@ public:
 
     explicit DatabaseLock(const QString& databasePath) : FileLock(lockPathFor(databasePath), patience) {}
 
-    static QString lockPathFor(const QString& databasePath) {
+    static QString lockPathFor(const QString& databasePath)
+    {
         const QFileInfo file(databasePath);
         return file.path() + QStringLiteral("/.") + file.fileName() + QStringLiteral(".lock");
     }

@@ -21,7 +21,8 @@ using std::chrono::steady_clock;
 
 namespace {
 
-int tryLock(int descriptor) {
+int tryLock(int descriptor)
+{
     struct flock whole {};
     whole.l_type = F_WRLCK;
     whole.l_whence = SEEK_SET;
@@ -32,32 +33,38 @@ int tryLock(int descriptor) {
  *  thread sees. */
 std::atomic<unsigned> handedOver{0};
 
-bool isBusy(int number) {
+bool isBusy(int number)
+{
     return number == EAGAIN || number == EACCES; // POSIX leaves the choice
 }
 
 } // namespace
 
-FileLock::FileLock(const QString& path, milliseconds patience)
-    : FileLock(path, patience, AfterUse::KeepFile) {}
+FileLock::FileLock(const QString& path, milliseconds patience) : FileLock(path, patience, AfterUse::KeepFile) {}
 
 FileLock::FileLock(const QString& path, milliseconds patience, AfterUse afterUse)
-    : m_path(path), m_encodedPath(QFile::encodeName(path)), m_patience(patience), m_afterUse(afterUse) {}
+    : m_path(path), m_encodedPath(QFile::encodeName(path)), m_patience(patience), m_afterUse(afterUse)
+{
+}
 
-FileLock::~FileLock() {
+FileLock::~FileLock()
+{
     release();
     close();
 }
 
-Result<void> FileLock::acquire(milliseconds timeout) {
+Result<void> FileLock::acquire(milliseconds timeout)
+{
     return lock(timeout, true);
 }
 
-Result<void> FileLock::tryAcquire() {
+Result<void> FileLock::tryAcquire()
+{
     return lock(milliseconds::zero(), false);
 }
 
-Result<void> FileLock::lock(milliseconds timeout, bool mayWait) {
+Result<void> FileLock::lock(milliseconds timeout, bool mayWait)
+{
     State free = State::Free;
     if (!m_state.compare_exchange_strong(free, State::Acquiring, std::memory_order_acquire))
         return Error{ErrorCode::Invalid, QStringLiteral("%1 is locked twice through one object").arg(m_path)};
@@ -97,7 +104,8 @@ Result<void> FileLock::lock(milliseconds timeout, bool mayWait) {
     return {};
 }
 
-void FileLock::release() {
+void FileLock::release()
+{
     if (!isHeld())
         return;
     handedOver.fetch_add(1, std::memory_order_release);
@@ -116,7 +124,8 @@ void FileLock::release() {
     m_state.store(State::Free, std::memory_order_release);
 }
 
-Result<void> FileLock::open() {
+Result<void> FileLock::open()
+{
     constexpr int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
     m_descriptor = ::open(m_encodedPath.constData(), flags, 0600);
     if (m_descriptor < 0 && errno == ENOENT && QDir().mkpath(QFileInfo(m_path).path()))
@@ -142,32 +151,36 @@ Result<void> FileLock::open() {
     return {};
 }
 
-void FileLock::close() {
+void FileLock::close()
+{
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
 }
 
-bool FileLock::isFileStillAtPath() const {
+bool FileLock::isFileStillAtPath() const
+{
     struct stat status {};
-    return ::lstat(m_encodedPath.constData(), &status) == 0 && status.st_dev == m_device &&
-           status.st_ino == m_inode;
+    return ::lstat(m_encodedPath.constData(), &status) == 0 && status.st_dev == m_device && status.st_ino == m_inode;
 }
 
-void FileLock::writeHolder() {
+void FileLock::writeHolder()
+{
     const QByteArray note = lockHolderNote();
     // It is only for people: a full disk must not keep anyone from locking.
     [[maybe_unused]] const ssize_t written =
         ::pwrite(m_descriptor, note.constData(), static_cast<size_t>(note.size()), 0);
 }
 
-Error FileLock::failure(int number, const char* doing) const {
+Error FileLock::failure(int number, const char* doing) const
+{
     return {errorCodeFromErrno(number),
             QStringLiteral("%1 lock file %2: %3")
                 .arg(QLatin1String(doing), m_path, QString::fromLocal8Bit(strerror(number)))};
 }
 
-Error FileLock::heldByOther(bool waited) const {
+Error FileLock::heldByOther(bool waited) const
+{
     QString detail = QStringLiteral("lock file %1 is held").arg(m_path);
     if (const auto holder = readLockHolder(m_path); holder && holder->pid > 0) {
         detail += QStringLiteral(" by process %1 (%2) since %3")

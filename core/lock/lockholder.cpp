@@ -15,14 +15,16 @@ namespace {
 
 constexpr qsizetype noteSize = 96;
 
-bool isHeld(int descriptor) {
+bool isHeld(int descriptor)
+{
     struct flock query {};
     query.l_type = F_WRLCK;
     query.l_whence = SEEK_SET;
     return ::fcntl(descriptor, F_OFD_GETLK, &query) == 0 && query.l_type != F_UNLCK;
 }
 
-LockHolder parse(const QByteArray& note) {
+LockHolder parse(const QByteArray& note)
+{
     const QList<QByteArray> lines = note.split('\n');
     LockHolder holder;
     if (lines.size() < 3)
@@ -35,7 +37,8 @@ LockHolder parse(const QByteArray& note) {
 
 } // namespace
 
-std::optional<LockHolder> readLockHolder(const QString& lockPath) {
+std::optional<LockHolder> readLockHolder(const QString& lockPath)
+{
     const int descriptor = ::open(QFile::encodeName(lockPath).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return std::nullopt;
@@ -50,7 +53,8 @@ std::optional<LockHolder> readLockHolder(const QString& lockPath) {
     return holder;
 }
 
-QByteArray lockHolderNote() {
+QByteArray lockHolderNote()
+{
     // By hand: this is on the way of every transaction, and QDateTime would cost more than the lock.
     using namespace std::chrono;
     const auto now = floor<seconds>(system_clock::now());
@@ -58,11 +62,11 @@ QByteArray lockHolderNote() {
     const year_month_day date(day);
     const hh_mm_ss time(now - day);
     QByteArray note(noteSize, ' ');
-    const int size = std::snprintf(
-        note.data(), noteSize, "%d\n%.48s\n%04d-%02u-%02uT%02d:%02d:%02dZ\n", ::getpid(),
-        program_invocation_short_name, static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+    const int size = std::snprintf(note.data(), noteSize, "%d\n%.48s\n%04d-%02u-%02uT%02d:%02d:%02dZ\n", ::getpid(),
+                                   program_invocation_short_name, static_cast<int>(date.year()),
+                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                                   static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                                   static_cast<int>(time.seconds().count()));
     note[size] = ' '; // what snprintf ended with
     note[noteSize - 1] = '\n';
     return note;

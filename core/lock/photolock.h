@@ -12,10 +12,10 @@ class PhotoLock final : public FileLock {
 public:
     static constexpr std::chrono::milliseconds patience{10'000};
 
-    explicit PhotoLock(const QString& photoPath)
-        : FileLock(lockPathFor(photoPath), patience, AfterUse::RemoveFile) {}
+    explicit PhotoLock(const QString& photoPath) : FileLock(lockPathFor(photoPath), patience, AfterUse::RemoveFile) {}
 
-    static QString lockPathFor(const QString& photoPath) {
+    static QString lockPathFor(const QString& photoPath)
+    {
         const QFileInfo file(photoPath);
         return file.path() + QStringLiteral("/.") + file.fileName() + QStringLiteral(".lock");
     }

@@ -17,11 +17,13 @@ using std::chrono::steady_clock;
 // The first signal may arrive just before fcntl() goes to sleep, and would be lost; so it is repeated.
 constexpr long repeatNanoseconds = 5'000'000;
 
-int alarmSignal() {
+int alarmSignal()
+{
     return SIGRTMIN + 5; // a function in glibc, not a constant
 }
 
-timespec toTimespec(std::chrono::nanoseconds duration) {
+timespec toTimespec(std::chrono::nanoseconds duration)
+{
     return {static_cast<time_t>(duration.count() / 1'000'000'000),
             static_cast<long>(duration.count() % 1'000'000'000)};
 }
@@ -29,7 +31,8 @@ timespec toTimespec(std::chrono::nanoseconds duration) {
 /** Interrupts this thread's system calls from `after` on, until it is destroyed. */
 class ThreadAlarm {
 public:
-    explicit ThreadAlarm(std::chrono::nanoseconds after) {
+    explicit ThreadAlarm(std::chrono::nanoseconds after)
+    {
         // Does nothing and has no SA_RESTART: that is what ends fcntl() with EINTR.
         static const int installed = [] {
             struct sigaction action {};
@@ -54,7 +57,8 @@ public:
         times.it_interval.tv_nsec = repeatNanoseconds;
         ::timer_settime(m_timer, 0, &times, nullptr);
     }
-    ~ThreadAlarm() {
+    ~ThreadAlarm()
+    {
         if (m_error == 0)
             ::timer_delete(m_timer);
         pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
@@ -72,7 +76,8 @@ private:
 
 } // namespace
 
-int waitForLock(int descriptor, std::chrono::milliseconds timeout) {
+int waitForLock(int descriptor, std::chrono::milliseconds timeout)
+{
     const steady_clock::time_point deadline = steady_clock::now() + timeout;
     if (timeout <= timeout.zero())
         return ETIMEDOUT;

@@ -16,7 +16,8 @@ struct Registry {
     Level everything = Level::Warning;
     Level floor = Level::Debug;
 
-    Level thresholdOf(std::string_view name) const {
+    Level thresholdOf(std::string_view name) const
+    {
         for (;;) {
             const auto rule = rules.find(name);
             if (rule != rules.end())
@@ -28,21 +29,24 @@ struct Registry {
         }
     }
 
-    void apply() {
+    void apply()
+    {
         for (Category& category : categories)
             category.threshold.store(thresholdOf(category.name), std::memory_order_relaxed);
     }
 };
 
 /** Leaked: loggers are static objects, and some write while the program ends. */
-Registry& registry() {
+Registry& registry()
+{
     static Registry& registry = *new Registry;
     return registry;
 }
 
 } // namespace
 
-Category& category(std::string_view name) {
+Category& category(std::string_view name)
+{
     Registry& all = registry();
     const std::lock_guard guard(all.mutex);
     for (Category& category : all.categories) {
@@ -52,7 +56,8 @@ Category& category(std::string_view name) {
     return all.categories.emplace_back(std::string(name), all.thresholdOf(name));
 }
 
-void setRules(Level everything, std::map<std::string, Level, std::less<>> rules, Level floor) {
+void setRules(Level everything, std::map<std::string, Level, std::less<>> rules, Level floor)
+{
     Registry& all = registry();
     const std::lock_guard guard(all.mutex);
     all.everything = everything;
@@ -61,7 +66,8 @@ void setRules(Level everything, std::map<std::string, Level, std::less<>> rules,
     all.apply();
 }
 
-void setRule(std::string_view name, Level level) {
+void setRule(std::string_view name, Level level)
+{
     Registry& all = registry();
     const std::lock_guard guard(all.mutex);
     all.rules.insert_or_assign(std::string(name), level);

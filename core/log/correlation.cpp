@@ -11,7 +11,8 @@ namespace {
 
 thread_local constinit detail::CorrelationBuffer t_current{};
 
-void set(QStringView id) {
+void set(QStringView id)
+{
     const QByteArray utf8 = id.toUtf8();
     const size_t size = std::min(static_cast<size_t>(utf8.size()), detail::maxCorrelationId);
     std::memcpy(t_current.text, utf8.constData(), size);
@@ -20,32 +21,39 @@ void set(QStringView id) {
 
 } // namespace
 
-QString setCorrelationId(QStringView id) {
+QString setCorrelationId(QStringView id)
+{
     set(id);
     return correlationId();
 }
 
-QString setCorrelationId() {
+QString setCorrelationId()
+{
     return setCorrelationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
-QString correlationId() {
+QString correlationId()
+{
     return QString::fromUtf8(t_current.text, t_current.size);
 }
 
-void clearCorrelationId() {
+void clearCorrelationId()
+{
     t_current.size = 0;
 }
 
-const detail::CorrelationBuffer& detail::currentCorrelation() {
+const detail::CorrelationBuffer& detail::currentCorrelation()
+{
     return t_current;
 }
 
-CorrelationScope::CorrelationScope(QStringView id) : m_before(t_current) {
+CorrelationScope::CorrelationScope(QStringView id) : m_before(t_current)
+{
     set(id);
 }
 
-CorrelationScope::~CorrelationScope() {
+CorrelationScope::~CorrelationScope()
+{
     t_current = m_before;
 }
 

@@ -23,7 +23,8 @@ std::array<std::atomic<Sink*>, 8> g_sinks{};
 struct sigaction g_before[std::size(crashSignals)];
 std::atomic<bool> g_crashing{false};
 
-void onCrash(int signal, siginfo_t* info, void*) {
+void onCrash(int signal, siginfo_t* info, void*)
+{
     const int savedErrno = errno;
     // The second thread to crash, or a crash in here: no more than the default.
     if (!g_crashing.exchange(true)) {
@@ -45,12 +46,14 @@ void onCrash(int signal, siginfo_t* info, void*) {
 
 } // namespace
 
-void setCrashSinks(const std::vector<std::unique_ptr<Sink>>& sinks) {
+void setCrashSinks(const std::vector<std::unique_ptr<Sink>>& sinks)
+{
     for (size_t i = 0; i < g_sinks.size(); ++i)
         g_sinks[i].store(i < sinks.size() ? sinks[i].get() : nullptr);
 }
 
-void installCrashHandler() {
+void installCrashHandler()
+{
     // A stack overflow leaves no room on the stack that overflowed. Only the main thread gets another one.
     alignas(16) static char stack[64 * 1024];
     stack_t alternative{};

@@ -17,7 +17,8 @@ constexpr std::array<bool, 256> plain = [] {
     return table;
 }();
 
-void appendEscape(LineBuffer& out, char32_t c) {
+void appendEscape(LineBuffer& out, char32_t c)
+{
     char* to = out.reserve(6);
     to[0] = '\\';
     size_t size = 2;
@@ -47,7 +48,8 @@ void appendEscape(LineBuffer& out, char32_t c) {
 }
 
 /** For what is not plain. `c` is a Unicode scalar value. */
-void appendCharacter(LineBuffer& out, char32_t c) {
+void appendCharacter(LineBuffer& out, char32_t c)
+{
     char* to = out.reserve(4);
     if (c < 0xa0 || c == 0x2028 || c == 0x2029) {
         if (c < 0x80 && plain[c])
@@ -74,7 +76,8 @@ void appendCharacter(LineBuffer& out, char32_t c) {
 
 /** Decodes one character that starts at `p`, which is no ASCII. Gives the number of bytes taken, 1 for a bad
  *  one. */
-size_t decodeUtf8(const unsigned char* p, size_t left, char32_t& c) {
+size_t decodeUtf8(const unsigned char* p, size_t left, char32_t& c)
+{
     c = replacement;
     size_t length = 0;
     char32_t value = 0;
@@ -105,7 +108,8 @@ size_t decodeUtf8(const unsigned char* p, size_t left, char32_t& c) {
     return length;
 }
 
-void appendUtf8(LineBuffer& out, const char* bytes, size_t size) {
+void appendUtf8(LineBuffer& out, const char* bytes, size_t size)
+{
     const auto* p = reinterpret_cast<const unsigned char*>(bytes);
     size_t i = 0;
     while (i < size) {
@@ -121,12 +125,14 @@ void appendUtf8(LineBuffer& out, const char* bytes, size_t size) {
     }
 }
 
-void appendLatin1(LineBuffer& out, const char* bytes, size_t size) {
+void appendLatin1(LineBuffer& out, const char* bytes, size_t size)
+{
     for (size_t i = 0; i < size; ++i)
         appendCharacter(out, static_cast<unsigned char>(bytes[i]));
 }
 
-void appendUtf16(LineBuffer& out, const char16_t* units, size_t size) {
+void appendUtf16(LineBuffer& out, const char16_t* units, size_t size)
+{
     size_t i = 0;
     while (i < size) {
         char* to = out.reserve(size - i);
@@ -147,7 +153,8 @@ void appendUtf16(LineBuffer& out, const char16_t* units, size_t size) {
 
 } // namespace
 
-void appendEscaped(LineBuffer& out, Text text, size_t limit) {
+void appendEscaped(LineBuffer& out, Text text, size_t limit)
+{
     size_t size = text.size();
     if (size > limit) {
         size = limit;

@@ -14,14 +14,15 @@ namespace rollcall::log {
 namespace {
 
 /** Whether a power cut or a full disk left a line without its end. */
-bool endsInMidLine(const std::string& path) {
+bool endsInMidLine(const std::string& path)
+{
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return false;
     struct stat status {};
     char last = '\n';
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
-        ::pread(descriptor, &last, 1, status.st_size - 1) != 1)
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0
+        && ::pread(descriptor, &last, 1, status.st_size - 1) != 1)
         last = '\n';
     ::close(descriptor);
     return last != '\n';
@@ -30,13 +31,17 @@ bool endsInMidLine(const std::string& path) {
 } // namespace
 
 FileTarget::FileTarget(std::string path, long long maxBytes, int keep)
-    : m_path(std::move(path)), m_maxBytes(maxBytes), m_keep(keep) {}
+    : m_path(std::move(path)), m_maxBytes(maxBytes), m_keep(keep)
+{
+}
 
-FileTarget::~FileTarget() {
+FileTarget::~FileTarget()
+{
     close();
 }
 
-Target::Outcome FileTarget::write(std::string_view lines, std::span<const size_t> ends) {
+Target::Outcome FileTarget::write(std::string_view lines, std::span<const size_t> ends)
+{
     if (m_descriptor >= 0 && !isStillThere())
         close();
     size_t written = 0;
@@ -65,7 +70,8 @@ Target::Outcome FileTarget::write(std::string_view lines, std::span<const size_t
     return {written, 0};
 }
 
-bool FileTarget::open() {
+bool FileTarget::open()
+{
     const bool torn = endsInMidLine(m_path);
     constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY;
     m_descriptor = ::open(m_path.c_str(), flags, 0640);
@@ -85,18 +91,21 @@ bool FileTarget::open() {
     return true;
 }
 
-void FileTarget::close() {
+void FileTarget::close()
+{
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
 }
 
-bool FileTarget::isStillThere() const {
+bool FileTarget::isStillThere() const
+{
     struct stat status {};
     return ::stat(m_path.c_str(), &status) == 0 && status.st_dev == m_device && status.st_ino == m_inode;
 }
 
-void FileTarget::rotate() {
+void FileTarget::rotate()
+{
     // Another process with the same file may have been faster.
     if (isStillThere()) {
         if (m_keep <= 0)
@@ -109,11 +118,13 @@ void FileTarget::rotate() {
     close();
 }
 
-std::string FileTarget::numbered(int number) const {
+std::string FileTarget::numbered(int number) const
+{
     return number == 0 ? m_path : m_path + '.' + std::to_string(number);
 }
 
-std::string FileTarget::description() const {
+std::string FileTarget::description() const
+{
     return "log file " + m_path;
 }
 

@@ -21,19 +21,22 @@ constexpr size_t maxText = 4 * 1024;
 constexpr size_t maxLine = 64 * 1024;
 
 template <typename Number>
-void appendNumber(LineBuffer& out, Number number) {
+void appendNumber(LineBuffer& out, Number number)
+{
     char* to = out.reserve(32);
     out.advance(static_cast<size_t>(std::to_chars(to, to + 32, number).ptr - to));
 }
 
-void writeDigits(char* to, int count, unsigned value) {
+void writeDigits(char* to, int count, unsigned value)
+{
     for (int i = count - 1; i >= 0; --i) {
         to[i] = static_cast<char>('0' + value % 10);
         value /= 10;
     }
 }
 
-void appendTimestamp(LineBuffer& out, timespec time, char separator) {
+void appendTimestamp(LineBuffer& out, timespec time, char separator)
+{
     // The calendar is worked out once a second.
     thread_local constinit struct {
         time_t second = -1;
@@ -66,14 +69,16 @@ void appendTimestamp(LineBuffer& out, timespec time, char separator) {
 }
 
 /** "core/queue/journal.cpp" -> "journal" */
-std::string_view moduleOf(std::string_view file) {
+std::string_view moduleOf(std::string_view file)
+{
     file.remove_prefix(file.rfind('/') + 1);
     return file.substr(0, file.rfind('.'));
 }
 
 /** "rollcall::Result<void> rollcall::queue::Journal::append(const Record&)" ->
  *  "rollcall::queue::Journal::append" */
-std::string_view functionOf(std::string_view pretty) {
+std::string_view functionOf(std::string_view pretty)
+{
     const std::string_view head = pretty.substr(0, pretty.find('('));
     int depth = 0;
     for (size_t i = head.size(); i > 0; --i) {
@@ -85,7 +90,8 @@ std::string_view functionOf(std::string_view pretty) {
     return head;
 }
 
-void appendDouble(LineBuffer& out, double number, bool json) {
+void appendDouble(LineBuffer& out, double number, bool json)
+{
     if (std::isfinite(number))
         return appendNumber(out, number);
     const std::string_view text = std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf";
@@ -96,7 +102,8 @@ void appendDouble(LineBuffer& out, double number, bool json) {
         out.append('"');
 }
 
-void appendValue(LineBuffer& out, const Value& value, bool json) {
+void appendValue(LineBuffer& out, const Value& value, bool json)
+{
     switch (value.kind()) {
     case Value::Kind::Bool:
         out.append(value.truth() ? std::string_view("true") : std::string_view("false"));
@@ -118,13 +125,15 @@ void appendValue(LineBuffer& out, const Value& value, bool json) {
     }
 }
 
-void appendMember(LineBuffer& out, std::string_view key, std::string_view value) {
+void appendMember(LineBuffer& out, std::string_view key, std::string_view value)
+{
     out.append(key);
     appendEscaped(out, value, maxText);
     out.append('"');
 }
 
-void appendExtras(LineBuffer& out, const Entry& entry) {
+void appendExtras(LineBuffer& out, const Entry& entry)
+{
     for (size_t i = 0; i < entry.extraCount; ++i) {
         if (i > 0)
             out.append(',');
@@ -141,7 +150,8 @@ void appendExtras(LineBuffer& out, const Entry& entry) {
 
 } // namespace
 
-void formatJson(LineBuffer& out, const Entry& entry) {
+void formatJson(LineBuffer& out, const Entry& entry)
+{
     out.append(R"({"timestamp":")");
     appendTimestamp(out, entry.time, 'T');
     out.append(R"(","level":")");
@@ -170,7 +180,8 @@ void formatJson(LineBuffer& out, const Entry& entry) {
     out.append("}\n");
 }
 
-void formatHuman(LineBuffer& out, const Entry& entry) {
+void formatHuman(LineBuffer& out, const Entry& entry)
+{
     appendTimestamp(out, entry.time, ' ');
     out.append(' ');
     const std::string_view level = name(entry.level);
@@ -200,21 +211,24 @@ namespace {
 
 /** KEY=value, where the value is escaped to be on one line. */
 template <typename Write>
-void appendField(LineBuffer& out, std::string_view key, Write write) {
+void appendField(LineBuffer& out, std::string_view key, Write write)
+{
     out.append(key);
     out.append('=');
     write();
     out.append('\n');
 }
 
-int syslogPriority(Level level) {
+int syslogPriority(Level level)
+{
     constexpr int priorities[] = {7, 6, 4, 3, 2};
     return priorities[static_cast<int>(level)];
 }
 
 } // namespace
 
-void formatJournal(LineBuffer& out, const Entry& entry) {
+void formatJournal(LineBuffer& out, const Entry& entry)
+{
     appendField(out, "MESSAGE", [&] { appendEscaped(out, entry.message, maxMessage); });
     appendField(out, "PRIORITY", [&] { appendNumber(out, syslogPriority(entry.level)); });
     appendField(out, "SYSLOG_IDENTIFIER", [&] { out.append(program_invocation_short_name); });

@@ -10,12 +10,14 @@ namespace rollcall::log {
 
 JournalTarget::JournalTarget(std::string socketPath) : m_path(std::move(socketPath)) {}
 
-JournalTarget::~JournalTarget() {
+JournalTarget::~JournalTarget()
+{
     if (m_socket >= 0)
         ::close(m_socket);
 }
 
-Target::Outcome JournalTarget::write(std::string_view lines, std::span<const size_t> ends) {
+Target::Outcome JournalTarget::write(std::string_view lines, std::span<const size_t> ends)
+{
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (m_path.size() >= sizeof address.sun_path)
@@ -31,7 +33,8 @@ Target::Outcome JournalTarget::write(std::string_view lines, std::span<const siz
         const std::string_view entry = lines.substr(written, end - written);
         // Not connected: the journal may be restarted at any time, and then it listens on a new socket.
         while (::sendto(m_socket, entry.data(), entry.size(), MSG_NOSIGNAL,
-                        reinterpret_cast<const sockaddr*>(&address), sizeof address) < 0) {
+                        reinterpret_cast<const sockaddr*>(&address), sizeof address)
+               < 0) {
             if (errno != EINTR)
                 return {written, errno};
         }
@@ -40,7 +43,8 @@ Target::Outcome JournalTarget::write(std::string_view lines, std::span<const siz
     return {written, 0};
 }
 
-std::string JournalTarget::description() const {
+std::string JournalTarget::description() const
+{
     return "journal at " + m_path;
 }
 

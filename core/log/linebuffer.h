@@ -15,18 +15,21 @@ public:
     LineBuffer& operator=(const LineBuffer&) = delete;
 
     /** Room for `size` more bytes; what is written there counts after advance(). */
-    char* reserve(size_t size) {
+    char* reserve(size_t size)
+    {
         if (m_capacity - m_size < size)
             grow(size);
         return m_data + m_size;
     }
     void advance(size_t size) { m_size += size; }
 
-    void append(char c) {
+    void append(char c)
+    {
         *reserve(1) = c;
         ++m_size;
     }
-    void append(std::string_view text) {
+    void append(std::string_view text)
+    {
         std::memcpy(reserve(text.size()), text.data(), text.size());
         m_size += text.size();
     }
@@ -37,7 +40,8 @@ public:
     std::string_view view() const { return {m_data, m_size}; }
 
 private:
-    void grow(size_t size) {
+    void grow(size_t size)
+    {
         const size_t capacity = (m_size + size) * 2;
         auto larger = std::make_unique_for_overwrite<char[]>(capacity);
         std::memcpy(larger.get(), m_data, m_size);

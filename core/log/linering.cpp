@@ -9,7 +9,8 @@ namespace rollcall::log {
 
 LineRing::LineRing(size_t capacity) : m_capacity(capacity), m_data(new char[capacity]) {}
 
-bool LineRing::push(std::string_view line) {
+bool LineRing::push(std::string_view line)
+{
     const auto size = static_cast<uint32_t>(line.size());
     const size_t needed = sizeof size + line.size();
     const std::lock_guard guard(m_lock);
@@ -32,7 +33,8 @@ bool LineRing::push(std::string_view line) {
     return !wasHalfFull && m_head - m_tail > m_capacity / 2;
 }
 
-void LineRing::take(Chunk& chunk, size_t maxBytes) {
+void LineRing::take(Chunk& chunk, size_t maxBytes)
+{
     chunk.bytes.clear();
     chunk.ends.clear();
     chunk.bytes.reserve(maxBytes); // not under the lock
@@ -50,25 +52,29 @@ void LineRing::take(Chunk& chunk, size_t maxBytes) {
     }
 }
 
-bool LineRing::isEmpty() const {
+bool LineRing::isEmpty() const
+{
     const std::lock_guard guard(m_lock);
     return m_tail == m_head;
 }
 
-uint32_t LineRing::sizeAt(uint64_t at) const {
+uint32_t LineRing::sizeAt(uint64_t at) const
+{
     uint32_t size = 0;
     copyOut(at, &size, sizeof size);
     return size;
 }
 
-void LineRing::copyIn(uint64_t at, const void* from, size_t size) {
+void LineRing::copyIn(uint64_t at, const void* from, size_t size)
+{
     const size_t place = at % m_capacity;
     const size_t first = std::min(size, m_capacity - place);
     std::memcpy(m_data.get() + place, from, first);
     std::memcpy(m_data.get(), static_cast<const char*>(from) + first, size - first);
 }
 
-void LineRing::copyOut(uint64_t at, void* to, size_t size) const {
+void LineRing::copyOut(uint64_t at, void* to, size_t size) const
+{
     const size_t place = at % m_capacity;
     const size_t first = std::min(size, m_capacity - place);
     std::memcpy(to, m_data.get() + place, first);

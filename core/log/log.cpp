@@ -28,16 +28,19 @@ struct Outputs {
 };
 
 /** Leaked, like the loggers' categories: lines come until the very end. */
-Outputs& outputs() {
+Outputs& outputs()
+{
     static Outputs& outputs = *new Outputs;
     return outputs;
 }
 
-Sink::Formatter formatter(Format format) {
+Sink::Formatter formatter(Format format)
+{
     return format == Format::Json ? formatJson : formatHuman;
 }
 
-Sinks open(const Settings& settings) {
+Sinks open(const Settings& settings)
+{
     Sinks sinks;
     const auto add = [&](std::unique_ptr<Target> target, Level level, Sink::Formatter format) {
         sinks.push_back(std::make_unique<Sink>(std::move(target), level, format, settings.bufferBytes));
@@ -46,8 +49,7 @@ Sinks open(const Settings& settings) {
         add(std::make_unique<StreamTarget>(STDERR_FILENO), settings.console.level,
             formatter(settings.console.format));
     for (const FileOutput& file : settings.files) {
-        add(std::make_unique<FileTarget>(QFile::encodeName(file.path).toStdString(), file.maxBytes,
-                                         file.keep),
+        add(std::make_unique<FileTarget>(QFile::encodeName(file.path).toStdString(), file.maxBytes, file.keep),
             file.level, formatter(file.format));
     }
     if (settings.journal.enabled)
@@ -56,7 +58,8 @@ Sinks open(const Settings& settings) {
 }
 
 /** The old sinks are closed by whoever gets them, outside of the lock: that can take a second. */
-Sinks exchange(Sinks sinks) {
+Sinks exchange(Sinks sinks)
+{
     Outputs& all = outputs();
     const std::lock_guard guard(all.mutex);
     all.sinks.swap(sinks);
@@ -64,7 +67,8 @@ Sinks exchange(Sinks sinks) {
     return sinks;
 }
 
-void writeToStderr(const Entry& entry) {
+void writeToStderr(const Entry& entry)
+{
     LineBuffer line;
     formatHuman(line, entry);
     // Nothing is left to report a failure to.
@@ -73,7 +77,8 @@ void writeToStderr(const Entry& entry) {
 
 } // namespace
 
-void detail::dispatch(const Entry& entry) {
+void detail::dispatch(const Entry& entry)
+{
     Outputs& all = outputs();
     const std::shared_lock guard(all.mutex);
     for (const auto& sink : all.sinks) {
@@ -84,7 +89,8 @@ void detail::dispatch(const Entry& entry) {
         writeToStderr(entry);
 }
 
-void configure(const Settings& settings) {
+void configure(const Settings& settings)
+{
     static const bool flushesAtExit = std::atexit(shutDown) == 0;
     Q_UNUSED(flushesAtExit)
 
@@ -100,27 +106,31 @@ void configure(const Settings& settings) {
     detail::setRules(settings.level, std::move(rules), floor);
 }
 
-void setLevel(const QString& logger, Level level) {
+void setLevel(const QString& logger, Level level)
+{
     detail::setRule(logger.toStdString(), level);
 }
 
-bool flush(std::chrono::milliseconds timeout) {
+bool flush(std::chrono::milliseconds timeout)
+{
     Outputs& all = outputs();
     const std::shared_lock guard(all.mutex);
-    return std::all_of(all.sinks.begin(), all.sinks.end(),
-                       [&](const auto& sink) { return sink->flush(timeout); });
+    return std::all_of(all.sinks.begin(), all.sinks.end(), [&](const auto& sink) { return sink->flush(timeout); });
 }
 
-void shutDown() {
+void shutDown()
+{
     const Sinks before = exchange({});
     detail::setRules(Level::Warning, {}, Level::Debug);
 }
 
-void flushOnCrash() {
+void flushOnCrash()
+{
     detail::installCrashHandler();
 }
 
-Health health() {
+Health health()
+{
     Outputs& all = outputs();
     const std::shared_lock guard(all.mutex);
     Health health;

@@ -45,8 +45,7 @@ struct Settings {
     ConsoleOutput console{};        ///< stderr
     std::vector<FileOutput> files{};
     JournalOutput journal{};
-    size_t bufferBytes =
-        1024 * 1024; ///< for each output; when it is full the oldest lines are dropped and counted
+    size_t bufferBytes = 1024 * 1024; ///< for each output; when it is full the oldest lines are dropped and counted
 };
 
 /** Starts logging as `settings` say; may be called again at any time, and no line is lost at the change.

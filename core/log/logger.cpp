@@ -8,8 +8,8 @@ namespace rollcall::log {
 
 Logger::Logger(const char* name) : m_category(detail::category(name)), m_threshold(m_category.threshold) {}
 
-void Logger::writeEnabled(Level level, Text message, const Error* cause, Extras extras,
-                          const Where& where) const {
+void Logger::writeEnabled(Level level, Text message, const Error* cause, Extras extras, const Where& where) const
+{
     Entry entry;
     // Not through rollcall::Clock: a line needs microseconds, and should tell when it was really written.
     clock_gettime(CLOCK_REALTIME, &entry.time);

@@ -34,39 +34,48 @@ public:
 
     bool isEnabled(Level level) const { return level >= m_threshold.load(std::memory_order_relaxed); }
 
-    void debug(Text message, Extras extras = {}, Where where = Where::current()) const {
+    void debug(Text message, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Debug, message, nullptr, extras, where);
     }
-    void info(Text message, Extras extras = {}, Where where = Where::current()) const {
+    void info(Text message, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Info, message, nullptr, extras, where);
     }
-    void warning(Text message, Extras extras = {}, Where where = Where::current()) const {
+    void warning(Text message, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Warning, message, nullptr, extras, where);
     }
-    void error(Text message, Extras extras = {}, Where where = Where::current()) const {
+    void error(Text message, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Error, message, nullptr, extras, where);
     }
-    void critical(Text message, Extras extras = {}, Where where = Where::current()) const {
+    void critical(Text message, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Critical, message, nullptr, extras, where);
     }
 
     // With the Error that came instead of a value: it becomes the line's `exception`, "code: detail".
-    void info(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const {
+    void info(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Info, message, &cause, extras, where);
     }
-    void warning(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const {
+    void warning(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Warning, message, &cause, extras, where);
     }
-    void error(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const {
+    void error(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Error, message, &cause, extras, where);
     }
-    void critical(Text message, const Error& cause, Extras extras = {},
-                  Where where = Where::current()) const {
+    void critical(Text message, const Error& cause, Extras extras = {}, Where where = Where::current()) const
+    {
         write(Level::Critical, message, &cause, extras, where);
     }
 
 private:
-    void write(Level level, Text message, const Error* cause, Extras extras, const Where& where) const {
+    void write(Level level, Text message, const Error* cause, Extras extras, const Where& where) const
+    {
         if (isEnabled(level))
             writeEnabled(level, message, cause, extras, where);
     }

@@ -11,7 +11,8 @@ namespace rollcall::log {
  *  be flushed. */
 class OwnedLock {
 public:
-    void lock() {
+    void lock()
+    {
         const int self = threadId();
         for (;;) {
             int owner = 0;
@@ -21,19 +22,22 @@ public:
         }
     }
 
-    void unlock() {
+    void unlock()
+    {
         m_owner.store(0, std::memory_order_release);
         m_owner.notify_one();
     }
 
     /** Only from a crash handler that does not return to what it interrupted. */
-    void breakIfMine() {
+    void breakIfMine()
+    {
         if (m_owner.load(std::memory_order_relaxed) == threadId())
             unlock();
     }
 
 private:
-    static int threadId() {
+    static int threadId()
+    {
         thread_local constinit int t_id = 0;
         if (t_id == 0)
             t_id = static_cast<int>(::syscall(SYS_gettid));

@@ -9,7 +9,8 @@ namespace rollcall::log {
 
 namespace {
 
-Level levelOf(QtMsgType type) {
+Level levelOf(QtMsgType type)
+{
     switch (type) {
     case QtDebugMsg:
         return Level::Debug;
@@ -25,13 +26,15 @@ Level levelOf(QtMsgType type) {
     return Level::Error;
 }
 
-std::string_view loggerOf(const char* category) {
+std::string_view loggerOf(const char* category)
+{
     if (!category || std::string_view(category) == "default")
         return "qt";
     return category;
 }
 
-void onQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+void onQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
     const detail::Category& category = detail::category(loggerOf(context.category));
     const Level level = levelOf(type);
     if (level < category.threshold.load(std::memory_order_relaxed))
@@ -51,7 +54,8 @@ void onQtMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
 
 } // namespace
 
-void takeQtMessages() {
+void takeQtMessages()
+{
     qInstallMessageHandler(onQtMessage);
 }
 

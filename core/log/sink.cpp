@@ -28,7 +28,8 @@ constexpr int quietRounds = 50; // after so many idle rounds the thread sleeps u
 constexpr std::chrono::milliseconds closingTime = 1s;
 constexpr size_t chunkSize = 64 * 1024;
 
-timespec monotonicIn(std::chrono::milliseconds wait) {
+timespec monotonicIn(std::chrono::milliseconds wait)
+{
     timespec time{};
     clock_gettime(CLOCK_MONOTONIC, &time);
     const long long nanoseconds = time.tv_nsec + wait.count() % 1000 * 1'000'000;
@@ -37,7 +38,8 @@ timespec monotonicIn(std::chrono::milliseconds wait) {
     return time;
 }
 
-bool isPast(const timespec& deadline) {
+bool isPast(const timespec& deadline)
+{
     const timespec now = monotonicIn(0ms);
     return now.tv_sec != deadline.tv_sec ? now.tv_sec > deadline.tv_sec : now.tv_nsec >= deadline.tv_nsec;
 }
@@ -46,11 +48,13 @@ bool isPast(const timespec& deadline) {
 
 struct Sink::State {
     State(std::unique_ptr<Target> to, Formatter formatter, size_t capacity)
-        : target(std::move(to)), format(formatter), ring(capacity) {
+        : target(std::move(to)), format(formatter), ring(capacity)
+    {
         sem_init(&wake, 0, 0);
         sem_init(&ended, 0, 0);
     }
-    ~State() {
+    ~State()
+    {
         sem_destroy(&wake);
         sem_destroy(&ended);
     }
@@ -77,8 +81,8 @@ struct Sink::State {
 };
 
 Sink::Sink(std::unique_ptr<Target> target, Level level, Formatter format, size_t capacity)
-    : m_level(level), m_format(format),
-      m_state(std::make_shared<State>(std::move(target), format, capacity)) {
+    : m_level(level), m_format(format), m_state(std::make_shared<State>(std::move(target), format, capacity))
+{
     // Signals are for the program's own threads; a new thread inherits its mask from here.
     sigset_t all;
     sigset_t before;
@@ -92,7 +96,8 @@ Sink::Sink(std::unique_ptr<Target> target, Level level, Formatter format, size_t
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
-Sink::~Sink() {
+Sink::~Sink()
+{
     m_state->stopping.store(true);
     sem_post(&m_state->wake);
     const timespec deadline = monotonicIn(closingTime);
@@ -100,7 +105,8 @@ Sink::~Sink() {
     }
 }
 
-void Sink::append(const Entry& entry) {
+void Sink::append(const Entry& entry)
+{
     LineBuffer line;
     m_format(line, entry);
     const bool halfFull = m_state->ring.push(line.view());
@@ -111,7 +117,8 @@ void Sink::append(const Entry& entry) {
     }
 }
 
-bool Sink::flush(std::chrono::milliseconds timeout) {
+bool Sink::flush(std::chrono::milliseconds timeout)
+{
     // Everything here may run in a signal handler: no lock, no allocation.
     const uint64_t wanted = m_state->ring.pushed();
     const timespec deadline = monotonicIn(timeout);
@@ -125,12 +132,14 @@ bool Sink::flush(std::chrono::milliseconds timeout) {
     return true;
 }
 
-bool Sink::flushAfterCrash(std::chrono::milliseconds timeout) {
+bool Sink::flushAfterCrash(std::chrono::milliseconds timeout)
+{
     m_state->ring.breakLockIfMine();
     return flush(timeout);
 }
 
-Sink::Counts Sink::counts() const {
+Sink::Counts Sink::counts() const
+{
     Counts counts;
     counts.dropped = m_state->ring.dropped();
     counts.written = m_state->done.load() - std::min<uint64_t>(counts.dropped, m_state->done.load());
@@ -138,7 +147,8 @@ Sink::Counts Sink::counts() const {
     return counts;
 }
 
-void Sink::State::run() {
+void Sink::State::run()
+{
     int idleRounds = 0;
     for (;;) {
         const bool last = stopping.load();
@@ -151,7 +161,8 @@ void Sink::State::run() {
     }
 }
 
-void Sink::State::waitForWork(bool healthy, int idleRounds) {
+void Sink::State::waitForWork(bool healthy, int idleRounds)
+{
     if (healthy && idleRounds > quietRounds) {
         asleep.store(true);
         // Checked after the flag is up: whoever pushes later sees it and wakes us.
@@ -164,7 +175,8 @@ void Sink::State::waitForWork(bool healthy, int idleRounds) {
     sem_clockwait(&wake, CLOCK_MONOTONIC, &deadline);
 }
 
-bool Sink::State::drain() {
+bool Sink::State::drain()
+{
     for (;;) {
         if (chunkWritten == chunk.bytes.size()) {
             ring.take(chunk, chunkSize);
@@ -184,7 +196,8 @@ bool Sink::State::drain() {
     }
 }
 
-bool Sink::State::writeChunk() {
+bool Sink::State::writeChunk()
+{
     size_t firstLine = 0;
     while (firstLine < chunk.ends.size() && chunk.ends[firstLine] <= chunkWritten)
         ++firstLine;
@@ -206,11 +219,11 @@ bool Sink::State::writeChunk() {
     return !failed;
 }
 
-void Sink::State::sayDropped(uint64_t count) {
+void Sink::State::sayDropped(uint64_t count)
+{
     LineBuffer text;
     char* to = text.reserve(64);
-    text.advance(
-        static_cast<size_t>(snprintf(to, 64, "%llu lines dropped", static_cast<unsigned long long>(count))));
+    text.advance(static_cast<size_t>(snprintf(to, 64, "%llu lines dropped", static_cast<unsigned long long>(count))));
     const Extra extra{"dropped", count};
     Entry entry;
     clock_gettime(CLOCK_REALTIME, &entry.time);

@@ -6,7 +6,8 @@
 
 namespace rollcall::log {
 
-Target::Outcome writeAll(int descriptor, std::string_view bytes) {
+Target::Outcome writeAll(int descriptor, std::string_view bytes)
+{
     size_t written = 0;
     while (written < bytes.size()) {
         const ssize_t n = ::write(descriptor, bytes.data() + written, bytes.size() - written);
@@ -22,11 +23,13 @@ Target::Outcome writeAll(int descriptor, std::string_view bytes) {
     return {written, 0};
 }
 
-Target::Outcome StreamTarget::write(std::string_view lines, std::span<const size_t>) {
+Target::Outcome StreamTarget::write(std::string_view lines, std::span<const size_t>)
+{
     return writeAll(m_descriptor, lines);
 }
 
-std::string StreamTarget::description() const {
+std::string StreamTarget::description() const
+{
     return m_descriptor == STDERR_FILENO ? "stderr" : "descriptor " + std::to_string(m_descriptor);
 }
 

@@ -46,14 +46,19 @@ public:
     enum class Kind { Bool, Integer, Unsigned, Double, Text };
 
     template <std::same_as<bool> T>
-    Value(T value) : m_kind(Kind::Bool), m_unsigned(value ? 1 : 0) {}
+    Value(T value) : m_kind(Kind::Bool), m_unsigned(value ? 1 : 0)
+    {
+    }
     template <std::signed_integral T>
-    Value(T value) : m_kind(Kind::Integer), m_integer(value) {}
+    Value(T value) : m_kind(Kind::Integer), m_integer(value)
+    {
+    }
     template <std::unsigned_integral T>
     requires(!std::same_as<T, bool>) Value(T value) : m_kind(Kind::Unsigned), m_unsigned(value) {}
     Value(double value) : m_kind(Kind::Double), m_double(value) {}
     template <typename Rep, typename Period>
-    Value(std::chrono::duration<Rep, Period> value) : m_kind(Kind::Double), m_double(0) {
+    Value(std::chrono::duration<Rep, Period> value) : m_kind(Kind::Double), m_double(0)
+    {
         if constexpr (std::convertible_to<decltype(value), std::chrono::milliseconds>) {
             m_kind = Kind::Integer;
             m_integer = std::chrono::milliseconds(value).count();
@@ -62,8 +67,9 @@ public:
         }
     }
     template <typename T>
-    requires std::convertible_to<const T&, Text> Value(const T& text)
-        : m_kind(Kind::Text), m_integer(0), m_text(text) {}
+    requires std::convertible_to<const T&, Text> Value(const T& text) : m_kind(Kind::Text), m_integer(0), m_text(text)
+    {
+    }
 
     Kind kind() const { return m_kind; }
     bool truth() const { return m_unsigned != 0; }

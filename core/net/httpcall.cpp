@@ -17,8 +17,8 @@ namespace {
 
 const log::Logger logger{"net.http"};
 
-QNetworkReply* transmit(QNetworkAccessManager& network, const QNetworkRequest& to,
-                        const HttpRequest& request) {
+QNetworkReply* transmit(QNetworkAccessManager& network, const QNetworkRequest& to, const HttpRequest& request)
+{
     // Qt does not emit requestSent() for a request with an empty body, only for one without any.
     if (request.body.isEmpty()) {
         switch (request.method) {
@@ -37,7 +37,8 @@ QNetworkReply* transmit(QNetworkAccessManager& network, const QNetworkRequest& t
     return network.sendCustomRequest(to, name(request.method), request.body);
 }
 
-TransportError transportError(QNetworkReply::NetworkError error, bool sent) {
+TransportError transportError(QNetworkReply::NetworkError error, bool sent)
+{
     switch (error) {
     case QNetworkReply::NoError:
         return TransportError::None;
@@ -66,14 +67,16 @@ TransportError transportError(QNetworkReply::NetworkError error, bool sent) {
 }
 
 /** Qt turns most statuses into errors of its own; to us such a reply is whole. */
-bool isOnlyStatus(QNetworkReply::NetworkError error, int status) {
+bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
+{
     if (status >= 400)
         return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
     return status >= 300 && error == QNetworkReply::ProtocolUnknownError; // a redirect that leads nowhere
 }
 
 /** "/rest/v1/students?select&limit": the values may name a person. */
-QString pathForLog(const QUrl& url) {
+QString pathForLog(const QUrl& url)
+{
     QString text = url.path();
     QChar separator = u'?';
     for (const auto& [key, value] : QUrlQuery(url).queryItems()) {
@@ -84,7 +87,8 @@ QString pathForLog(const QUrl& url) {
 }
 
 /** W3C Trace Context, version 00: the trace is the record that the request is about, the span this one request. */
-QByteArray traceParent(const QString& correlationId, const QUuid& requestId) {
+QByteArray traceParent(const QString& correlationId, const QUuid& requestId)
+{
     const QUuid record = QUuid::fromString(correlationId);
     const QByteArray trace = (record.isNull() ? requestId : record).toByteArray(QUuid::Id128);
     return "00-" + trace + '-' + requestId.toByteArray(QUuid::Id128).last(16) + "-01";
@@ -94,7 +98,8 @@ QByteArray traceParent(const QString& correlationId, const QUuid& requestId) {
 
 HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
     : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()),
-      m_requestId(QUuid::createUuid()) {
+      m_requestId(QUuid::createUuid())
+{
     m_reply.requestId = m_requestId.toString(QUuid::WithoutBraces);
     m_promise.start();
     for (QTimer* timer : {&m_silence, &m_deadline}) {
@@ -106,11 +111,13 @@ HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
             [this] { end(TransportError::Deadline, QStringLiteral("not done within the limit")); });
 }
 
-HttpCall::~HttpCall() {
+HttpCall::~HttpCall()
+{
     Q_ASSERT(m_phase == Phase::Ended);
 }
 
-void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tls) {
+void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tls)
+{
     m_clock.start();
     m_phase = Phase::Connecting;
     m_deadline.start(m_request.deadline.value_or(m_request.timeouts.deadline()));
@@ -123,7 +130,8 @@ void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tl
     restartSilence();
 }
 
-QNetworkRequest HttpCall::networkRequest(const QSslConfiguration& tls) const {
+QNetworkRequest HttpCall::networkRequest(const QSslConfiguration& tls) const
+{
     QNetworkRequest request(m_request.url);
     request.setSslConfiguration(tls);
     // When a request goes out is known for HTTP/1.1 only, and six connections are plenty.
@@ -145,17 +153,20 @@ QNetworkRequest HttpCall::networkRequest(const QSslConfiguration& tls) const {
     return request;
 }
 
-void HttpCall::abort(TransportError reason, const QString& detail) {
+void HttpCall::abort(TransportError reason, const QString& detail)
+{
     if (m_phase != Phase::Ended)
         end(reason, detail);
 }
 
-void HttpCall::deliver() {
+void HttpCall::deliver()
+{
     m_promise.addResult(std::move(m_reply));
     m_promise.finish();
 }
 
-void HttpCall::onSent() {
+void HttpCall::onSent()
+{
     m_phase = Phase::Exchanging;
     m_sentAt = elapsed();
     if (++m_reply.deliveries == 1)
@@ -163,13 +174,15 @@ void HttpCall::onSent() {
     restartSilence();
 }
 
-void HttpCall::onUploaded(qint64 bytes) {
+void HttpCall::onUploaded(qint64 bytes)
+{
     if (bytes != m_uploaded)
         restartSilence();
     m_uploaded = bytes;
 }
 
-void HttpCall::onHeaders() {
+void HttpCall::onHeaders()
+{
     const bool isFirst = m_reply.status == 0;
     m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_reply.status == 0)
@@ -188,16 +201,17 @@ void HttpCall::onHeaders() {
             QStringLiteral("announced %1 bytes").arg(m_reply.header("content-length").toLongLong()));
 }
 
-void HttpCall::onBytes() {
+void HttpCall::onBytes()
+{
     restartSilence();
     // read() allocates as much as it is asked for.
-    m_reply.body +=
-        m_network->read(std::min(m_network->bytesAvailable(), m_maxBodyBytes + 1 - m_reply.body.size()));
+    m_reply.body += m_network->read(std::min(m_network->bytesAvailable(), m_maxBodyBytes + 1 - m_reply.body.size()));
     if (m_reply.body.size() > m_maxBodyBytes)
         end(TransportError::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maxBodyBytes));
 }
 
-void HttpCall::onFinished() {
+void HttpCall::onFinished()
+{
     onHeaders();
     if (m_phase != Phase::Ended)
         onBytes();
@@ -205,36 +219,38 @@ void HttpCall::onFinished() {
         return;
     const QNetworkReply::NetworkError error = m_network->error();
     if (isTruncated())
-        return end(TransportError::ConnectionLost,
-                   QStringLiteral("the connection ended before the body did"));
+        return end(TransportError::ConnectionLost, QStringLiteral("the connection ended before the body did"));
     if (error == QNetworkReply::NoError || isOnlyStatus(error, m_reply.status))
         return end(TransportError::None, {});
     // With a status Qt's text quotes the whole URL.
     const QString detail = m_network->errorString();
-    end(transportError(error, m_reply.deliveries > 0),
-        detail.contains(QLatin1String("://")) ? QString() : detail);
+    end(transportError(error, m_reply.deliveries > 0), detail.contains(QLatin1String("://")) ? QString() : detail);
 }
 
-bool HttpCall::isTruncated() const {
+bool HttpCall::isTruncated() const
+{
     // Qt reports that only now and then: it depends on which of its events comes first.
     const bool hasBody = m_request.method != Method::Head && m_reply.status != 204 && m_reply.status != 304;
     return hasBody && m_reply.body.size() < m_reply.header("content-length").toLongLong();
 }
 
-void HttpCall::restartSilence() {
+void HttpCall::restartSilence()
+{
     if (m_phase == Phase::Ended)
         return;
     m_silence.start(m_phase == Phase::Connecting ? m_request.timeouts.connect : m_request.timeouts.read);
 }
 
-void HttpCall::onSilence() {
+void HttpCall::onSilence()
+{
     if (m_phase == Phase::Connecting)
         end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
     else
         end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
 }
 
-void HttpCall::end(TransportError error, const QString& detail) {
+void HttpCall::end(TransportError error, const QString& detail)
+{
     m_phase = Phase::Ended;
     m_silence.stop();
     m_deadline.stop();
@@ -251,7 +267,8 @@ void HttpCall::end(TransportError error, const QString& detail) {
     QMetaObject::invokeMethod(this, &HttpCall::ended, Qt::QueuedConnection);
 }
 
-void HttpCall::log() const {
+void HttpCall::log() const
+{
     const log::CorrelationScope scope(m_correlationId);
     const auto took = m_clock.isValid() ? elapsed() : std::chrono::milliseconds::zero();
     const QString path = pathForLog(m_request.url);

@@ -17,12 +17,11 @@ namespace {
 
 class SystemProxies final : public QNetworkProxyFactory {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
-        return systemProxyForQuery(query);
-    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override { return systemProxyForQuery(query); }
 };
 
-HttpClient::Options checked(HttpClient::Options options) {
+HttpClient::Options checked(HttpClient::Options options)
+{
     // With more, requests would wait in Qt's own queue, where the clocks are running.
     options.maxParallel = std::clamp(options.maxParallel, 1, 6);
     return options;
@@ -33,12 +32,13 @@ HttpClient::Options checked(HttpClient::Options options) {
 HttpClient::HttpClient(QObject* parent) : HttpClient(Options{}, parent) {}
 
 HttpClient::HttpClient(Options options, QObject* parent)
-    : QObject(parent), m_options(checked(std::move(options))),
-      m_tls(QSslConfiguration::defaultConfiguration()) {
+    : QObject(parent), m_options(checked(std::move(options))), m_tls(QSslConfiguration::defaultConfiguration())
+{
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
 }
 
-HttpClient::~HttpClient() {
+HttpClient::~HttpClient()
+{
     m_closing = true; // a continuation may send again
     const auto running = std::exchange(m_running, {});
     const auto waiting = std::exchange(m_waiting, {});
@@ -50,7 +50,8 @@ HttpClient::~HttpClient() {
     std::for_each(waiting.begin(), waiting.end(), cancel);
 }
 
-Result<void> HttpClient::trust(const QString& pemFile) {
+Result<void> HttpClient::trust(const QString& pemFile)
+{
     QFile file(pemFile);
     if (!file.open(QIODevice::ReadOnly)) {
         const ErrorCode code = !file.exists()                            ? ErrorCode::NotFound
@@ -65,7 +66,8 @@ Result<void> HttpClient::trust(const QString& pemFile) {
     return {};
 }
 
-QFuture<HttpReply> HttpClient::send(HttpRequest request) {
+QFuture<HttpReply> HttpClient::send(HttpRequest request)
+{
     Q_ASSERT(QThread::currentThread() == thread());
     auto call = std::make_unique<HttpCall>(std::move(request), m_options.maxBodyBytes);
     QFuture<HttpReply> future = call->future();
@@ -80,7 +82,8 @@ QFuture<HttpReply> HttpClient::send(HttpRequest request) {
     return future;
 }
 
-void HttpClient::abortAll() {
+void HttpClient::abortAll()
+{
     const auto cancel = [](const std::unique_ptr<HttpCall>& call) {
         call->abort(TransportError::Cancelled, QStringLiteral("stopped"));
     };
@@ -90,7 +93,8 @@ void HttpClient::abortAll() {
     m_waiting.clear();
 }
 
-void HttpClient::startWaiting() {
+void HttpClient::startWaiting()
+{
     while (!m_waiting.empty() && m_running.size() < static_cast<size_t>(m_options.maxParallel)) {
         m_running.push_back(std::move(m_waiting.front()));
         m_waiting.pop_front();
@@ -98,7 +102,8 @@ void HttpClient::startWaiting() {
     }
 }
 
-void HttpClient::onEnded(HttpCall* call) {
+void HttpClient::onEnded(HttpCall* call)
+{
     const auto place =
         std::find_if(m_running.begin(), m_running.end(), [=](const auto& c) { return c.get() == call; });
     // Its own signal is on the stack, and a continuation may destroy this client.
@@ -109,7 +114,8 @@ void HttpClient::onEnded(HttpCall* call) {
     ended->deliver();
 }
 
-QNetworkAccessManager& HttpClient::network() {
+QNetworkAccessManager& HttpClient::network()
+{
     if (!m_network) {
         m_network = new QNetworkAccessManager(this);
         if (m_options.proxy)

@@ -4,7 +4,8 @@
 
 namespace rollcall::net {
 
-const char* name(Method method) {
+const char* name(Method method)
+{
     switch (method) {
     case Method::Get:
         return "GET";
@@ -22,7 +23,8 @@ const char* name(Method method) {
     return "GET";
 }
 
-const char* name(TransportError error) {
+const char* name(TransportError error)
+{
     switch (error) {
     case TransportError::None:
         return "none";

@@ -30,16 +30,14 @@ const char* name(TransportError error);
 /** How one request ended. */
 struct HttpReply {
     TransportError error = TransportError::None;
-    QString requestId; ///< what was sent as X-Request-ID: a UUID, new for each send()
-    QString detail; ///< for logs: what the network library said; without any query's values
-    int status = 0; ///< HTTP status; 0 if no headers came
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    QByteArray body;                       ///< what came of it if there is an error
-    int deliveries = 0; ///< how often the request went out: a lost connection makes it go again
-    std::chrono::milliseconds
-        connectTook{}; ///< from leaving the queue until (last) sent; about 0 if one was open
-    std::chrono::milliseconds
-        firstByteTook{}; ///< from (last) sent until the headers came; 0 if they never did
+    QString requestId;                       ///< what was sent as X-Request-ID: a UUID, new for each send()
+    QString detail;                          ///< for logs: what the network library said; without any query's values
+    int status = 0;                          ///< HTTP status; 0 if no headers came
+    QHash<QByteArray, QByteArray> headers;   ///< names in lower case
+    QByteArray body;                         ///< what came of it if there is an error
+    int deliveries = 0;                      ///< how often the request went out: a lost connection makes it go again
+    std::chrono::milliseconds connectTook{}; ///< from leaving the queue until (last) sent; about 0 if one was open
+    std::chrono::milliseconds firstByteTook{}; ///< from (last) sent until the headers came; 0 if they never did
 
     QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
 
@@ -49,7 +47,8 @@ struct HttpReply {
 
 /** False only if the server cannot have seen the request: then it may be repeated even if that would not be
  *  harmless. */
-inline bool mayHaveBeenDelivered(const HttpReply& reply) {
+inline bool mayHaveBeenDelivered(const HttpReply& reply)
+{
     return reply.deliveries > 0;
 }
 

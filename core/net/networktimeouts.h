@@ -68,19 +68,13 @@ public:
     /** Error Invalid, with key and range, for a value out of range. */
     static Result<NetworkTimeouts> from(const TimeoutSeconds& given);
 
-    Timeouts supabase() const {
-        return {value(TimeoutKey::SupabaseConnect), value(TimeoutKey::SupabaseRead)};
-    }
+    Timeouts supabase() const { return {value(TimeoutKey::SupabaseConnect), value(TimeoutKey::SupabaseRead)}; }
     Timeouts storage() const { return {value(TimeoutKey::StorageConnect), value(TimeoutKey::StorageRead)}; }
-    Timeouts connectivity() const {
-        return {value(TimeoutKey::Connectivity), value(TimeoutKey::Connectivity)};
-    }
+    Timeouts connectivity() const { return {value(TimeoutKey::Connectivity), value(TimeoutKey::Connectivity)}; }
     Timeouts sms() const { return {value(TimeoutKey::Sms), value(TimeoutKey::Sms)}; }
 
     /** The effective value of one key, and where it came from. */
-    std::chrono::milliseconds value(TimeoutKey key) const {
-        return m_values[static_cast<size_t>(key)].duration;
-    }
+    std::chrono::milliseconds value(TimeoutKey key) const { return m_values[static_cast<size_t>(key)].duration; }
     enum class Origin { Default, File, Inherited };
     Origin origin(TimeoutKey key) const { return m_values[static_cast<size_t>(key)].origin; }
 

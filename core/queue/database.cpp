@@ -20,14 +20,15 @@ namespace rollcall::queue {
 
 namespace {
 
-Error fileError(const QString& doing, const QString& file) {
+Error fileError(const QString& doing, const QString& file)
+{
     const int number = errno;
-    return {errorCodeFromErrno(number),
-            QStringLiteral("%1 %2: %3").arg(doing, file, qt_error_string(number))};
+    return {errorCodeFromErrno(number), QStringLiteral("%1 %2: %3").arg(doing, file, qt_error_string(number))};
 }
 
 // SQLite would make the file with the umask's rights; the register is nobody else's business.
-Result<void> makePrivate(const QString& directory, const QString& file) {
+Result<void> makePrivate(const QString& directory, const QString& file)
+{
     if (auto made = makeFolder(directory); !made)
         return made;
     const int fd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -37,7 +38,8 @@ Result<void> makePrivate(const QString& directory, const QString& file) {
     return {};
 }
 
-Result<qint64> pragma(Database& database, const QString& name) {
+Result<qint64> pragma(Database& database, const QString& name)
+{
     auto row = Statement::run(database, QStringLiteral("PRAGMA ") + name);
     if (!row)
         return row.error();
@@ -48,17 +50,16 @@ Result<qint64> pragma(Database& database, const QString& name) {
 
 // Inode and birth time: a copy put in the file's place is another file. An overwrite in place is not seen here; the
 // cloud's unique key on (device, epoch, seq) is.
-Result<QString> identityOf(const QString& file) {
+Result<QString> identityOf(const QString& file)
+{
     struct statx status = {};
     if (::statx(AT_FDCWD, QFile::encodeName(file).constData(), 0, STATX_INO | STATX_BTIME, &status) != 0)
         return fileError(QStringLiteral("reading"), file);
-    return QStringLiteral("%1-%2.%3")
-        .arg(status.stx_ino)
-        .arg(status.stx_btime.tv_sec)
-        .arg(status.stx_btime.tv_nsec);
+    return QStringLiteral("%1-%2.%3").arg(status.stx_ino).arg(status.stx_btime.tv_sec).arg(status.stx_btime.tv_nsec);
 }
 
-QStringList statementsOf(int version) {
+QStringList statementsOf(int version)
+{
     QFile script(QStringLiteral(":/rollcall/sql/%1.sql").arg(version, 4, 10, QLatin1Char('0')));
     const bool opened = script.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "queue", "a migration is missing from the resources");
@@ -75,22 +76,27 @@ QStringList statementsOf(int version) {
 
 } // namespace
 
-QString Database::fileIn(const QString& directory) {
+QString Database::fileIn(const QString& directory)
+{
     return QDir(directory).absoluteFilePath(QStringLiteral("rollcall.db"));
 }
 
 Database::Database(QString file)
     : m_file(std::move(file)),
       m_connection(QStringLiteral("rollcall-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces))),
-      m_lock(m_file) {}
+      m_lock(m_file)
+{
+}
 
-Database::~Database() {
+Database::~Database()
+{
     m_prepared.clear();
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& directory) {
+Result<std::unique_ptr<Database>> Database::open(const QString& directory)
+{
     const QString file = fileIn(directory);
     if (auto made = makePrivate(directory, file); !made)
         return made.error();
@@ -102,7 +108,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& directory) {
     return database;
 }
 
-Result<void> Database::connect() {
+Result<void> Database::connect()
+{
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     connection.setDatabaseName(m_file);
     if (!connection.open())
@@ -133,15 +140,15 @@ Result<void> Database::connect() {
             return Error{ErrorCode::Corrupt, QStringLiteral("the file is damaged (PRAGMA quick_check)")};
     }
 
-    for (const char* setting :
-         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+    for (const char* setting : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
         if (auto set = Statement::run(*this, QLatin1String(setting)); !set)
             return set.error();
     }
     return {};
 }
 
-Result<void> Database::migrate() {
+Result<void> Database::migrate()
+{
     const auto version = pragma(*this, QStringLiteral("user_version"));
     if (!version)
         return version.error();
@@ -167,7 +174,8 @@ Result<void> Database::migrate() {
     return transaction->commit();
 }
 
-Result<void> Database::adoptIdentity() {
+Result<void> Database::adoptIdentity()
+{
     const auto identity = identityOf(m_file);
     if (!identity)
         return identity.error();
@@ -182,19 +190,19 @@ Result<void> Database::adoptIdentity() {
     if (!transaction)
         return transaction.error();
     const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    auto written =
-        Statement::run(*this,
-                       QStringLiteral("INSERT INTO device (only_row, epoch, next_seq, file_identity) "
-                                      "VALUES (1, ?, 1, ?) ON CONFLICT (only_row) DO UPDATE SET "
-                                      "epoch = excluded.epoch, next_seq = 1, "
-                                      "file_identity = excluded.file_identity"),
-                       {epoch, *identity});
+    auto written = Statement::run(*this,
+                                  QStringLiteral("INSERT INTO device (only_row, epoch, next_seq, file_identity) "
+                                                 "VALUES (1, ?, 1, ?) ON CONFLICT (only_row) DO UPDATE SET "
+                                                 "epoch = excluded.epoch, next_seq = 1, "
+                                                 "file_identity = excluded.file_identity"),
+                                  {epoch, *identity});
     if (!written)
         return written.error();
     return transaction->commit();
 }
 
-Result<QString> Database::moveAside(const QString& directory, const Clock& clock) {
+Result<QString> Database::moveAside(const QString& directory, const Clock& clock)
+{
     const QString file = fileIn(directory);
     const QString stamp = clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     const QString aside = QStringLiteral("%1.%2.aside").arg(file, stamp);
@@ -203,8 +211,8 @@ Result<QString> Database::moveAside(const QString& directory, const Clock& clock
         const QString to = aside + QLatin1String(part);
         if (!QFileInfo::exists(from))
             continue;
-        if (QFileInfo::exists(to) ||
-            ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        if (QFileInfo::exists(to)
+            || ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
             return fileError(QStringLiteral("renaming"), from);
     }
     return aside;

@@ -22,7 +22,8 @@ const QString damagedRow = QStringLiteral("damaged on disk: ");
 
 const QString isDue = QStringLiteral("(next_attempt_ms <= ? OR next_attempt_ms > ?)");
 
-QVariantList dueBounds(const Clock& clock) {
+QVariantList dueBounds(const Clock& clock)
+{
     const qint64 now = clock.now().toMSecsSinceEpoch();
     return {now, now + qint64(farthestDue.count())};
 }
@@ -33,12 +34,14 @@ struct Damaged {
     QString reason;
 };
 
-QJsonValue textOrNull(const Statement& row, int column) {
+QJsonValue textOrNull(const Statement& row, int column)
+{
     return row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column));
 }
 
 // The row as the cloud would get it.
-QJsonObject toJson(const Statement& row) {
+QJsonObject toJson(const Statement& row)
+{
     return {
         {QStringLiteral("id"), row.text(2)},
         {QStringLiteral("student_number"), row.text(3)},
@@ -55,7 +58,8 @@ QJsonObject toJson(const Statement& row) {
     };
 }
 
-std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance::Validator& validator) {
+std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance::Validator& validator)
+{
     const auto validation = validator.validate(QJsonValue(toJson(row)), RecordType::Attendance, Stage::Send);
     if (!validation.valid())
         return Damaged{row.number(0), validation.summary()};
@@ -74,7 +78,8 @@ std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance:
                      attendance::photoAbsence(row.text(10))};
 }
 
-std::variant<DuePhoto, Damaged> readDuePhoto(const Statement& row, attendance::Validator& validator) {
+std::variant<DuePhoto, Damaged> readDuePhoto(const Statement& row, attendance::Validator& validator)
+{
     const QJsonObject photo{{QStringLiteral("id"), row.text(2)},
                             {QStringLiteral("photo_path"), row.text(3)},
                             {QStringLiteral("device_id"), row.text(4)}};
@@ -89,7 +94,8 @@ std::variant<DuePhoto, Damaged> readDuePhoto(const Statement& row, attendance::V
 template <typename Due>
 Result<std::vector<Due>> readAll(Statement& rows, attendance::Validator& validator,
                                  std::variant<Due, Damaged> (*read)(const Statement&, attendance::Validator&),
-                                 std::vector<Damaged>& damaged) {
+                                 std::vector<Damaged>& damaged)
+{
     std::vector<Due> due;
     while (rows.next()) {
         auto one = read(rows, validator);
@@ -105,21 +111,22 @@ Result<std::vector<Due>> readAll(Statement& rows, attendance::Validator& validat
 
 } // namespace
 
-const char* name(ItemType type) {
+const char* name(ItemType type)
+{
     return type == ItemType::Attendance ? "attendance" : "photo";
 }
 
-Result<std::vector<DueRecord>> Outbox::dueRecords(int limit) {
+Result<std::vector<DueRecord>> Outbox::dueRecords(int limit)
+{
     std::vector<Damaged> damaged;
     auto due = [&]() -> Result<std::vector<DueRecord>> {
         auto rows = Statement::run(
             m_database,
-            QStringLiteral(
-                "SELECT q.id, q.attempts, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
-                "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path "
-                "FROM queue q JOIN attendance a ON a.id = q.record_id "
-                "WHERE q.type = 'attendance' AND q.state <> 'parked' AND a.photo_state <> 'pending' AND ") +
-                isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
+            QStringLiteral("SELECT q.id, q.attempts, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
+                           "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path "
+                           "FROM queue q JOIN attendance a ON a.id = q.record_id "
+                           "WHERE q.type = 'attendance' AND q.state <> 'parked' AND a.photo_state <> 'pending' AND ")
+                + isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
             dueBounds(m_clock) << limit);
         if (!rows)
             return rows.error();
@@ -132,15 +139,16 @@ Result<std::vector<DueRecord>> Outbox::dueRecords(int limit) {
     return due;
 }
 
-Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit) {
+Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
+{
     std::vector<Damaged> damaged;
     auto due = [&]() -> Result<std::vector<DuePhoto>> {
         auto rows = Statement::run(m_database,
                                    QStringLiteral("SELECT q.id, q.attempts, a.id, a.photo_path, a.device_id "
                                                   "FROM queue q JOIN attendance a ON a.id = q.record_id "
                                                   "WHERE q.type = 'photo' AND q.state <> 'parked' "
-                                                  "AND a.synced_at IS NOT NULL AND ") +
-                                       isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
+                                                  "AND a.synced_at IS NOT NULL AND ")
+                                       + isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
                                    dueBounds(m_clock) << limit);
         if (!rows)
             return rows.error();
@@ -153,12 +161,13 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit) {
     return due;
 }
 
-Result<std::optional<QDateTime>> Outbox::nextDue() const {
-    auto row = Statement::run(
-        m_database, QStringLiteral("SELECT min(q.next_attempt_ms) FROM queue q "
-                                   "JOIN attendance a ON a.id = q.record_id WHERE q.state <> 'parked' "
-                                   "AND a.photo_state <> 'pending' "
-                                   "AND (q.type = 'attendance' OR a.synced_at IS NOT NULL)"));
+Result<std::optional<QDateTime>> Outbox::nextDue() const
+{
+    auto row =
+        Statement::run(m_database, QStringLiteral("SELECT min(q.next_attempt_ms) FROM queue q "
+                                                  "JOIN attendance a ON a.id = q.record_id WHERE q.state <> 'parked' "
+                                                  "AND a.photo_state <> 'pending' "
+                                                  "AND (q.type = 'attendance' OR a.synced_at IS NOT NULL)"));
     if (!row)
         return row.error();
     if (!row->next() || row->isNull(0))
@@ -170,83 +179,84 @@ Result<std::optional<QDateTime>> Outbox::nextDue() const {
     return std::optional(QDateTime::fromMSecsSinceEpoch(due, Qt::OffsetFromUTC, now.offsetFromUtc()));
 }
 
-Result<void> Outbox::acknowledge(const std::vector<ItemId>& items) {
+Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)
+{
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     const QString now = toRfc3339(m_clock.now());
     for (const ItemId item : items) {
-        auto marked = Statement::run(
-            m_database,
-            QStringLiteral("UPDATE attendance SET "
-                           "synced_at = CASE q.type WHEN 'attendance' THEN ? ELSE synced_at END, "
-                           "photo_state = CASE q.type WHEN 'photo' THEN 'sent' ELSE photo_state END "
-                           "FROM (SELECT type, record_id FROM queue WHERE id = ?) AS q "
-                           "WHERE attendance.id = q.record_id"),
-            {now, item});
+        auto marked =
+            Statement::run(m_database,
+                           QStringLiteral("UPDATE attendance SET "
+                                          "synced_at = CASE q.type WHEN 'attendance' THEN ? ELSE synced_at END, "
+                                          "photo_state = CASE q.type WHEN 'photo' THEN 'sent' ELSE photo_state END "
+                                          "FROM (SELECT type, record_id FROM queue WHERE id = ?) AS q "
+                                          "WHERE attendance.id = q.record_id"),
+                           {now, item});
         if (!marked)
             return marked.error();
-        if (auto removed =
-                Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE id = ?"), {item});
+        if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE id = ?"), {item});
             !removed)
             return removed.error();
     }
     return transaction->commit();
 }
 
-Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& next, const QString& error) {
+Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& next, const QString& error)
+{
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     const QString now = toRfc3339(m_clock.now());
     for (const ItemId item : items) {
-        auto updated =
-            Statement::run(m_database,
-                           QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, "
-                                          "last_attempt_at = ?, next_attempt_ms = ?, last_error = ? "
-                                          "WHERE id = ?"),
-                           {now, next.toMSecsSinceEpoch(), error, item});
+        auto updated = Statement::run(m_database,
+                                      QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, "
+                                                     "last_attempt_at = ?, next_attempt_ms = ?, last_error = ? "
+                                                     "WHERE id = ?"),
+                                      {now, next.toMSecsSinceEpoch(), error, item});
         if (!updated)
             return updated.error();
     }
     return transaction->commit();
 }
 
-Result<void> Outbox::hasten() {
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    auto updated = Statement::run(
-        m_database, QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying'"),
-        {m_clock.now().toMSecsSinceEpoch()});
-    if (!updated)
-        return updated.error();
-    return transaction->commit();
-}
-
-Result<void> Outbox::park(ItemId item, const QString& reason) {
+Result<void> Outbox::hasten()
+{
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     auto updated =
-        Statement::run(m_database,
-                       QStringLiteral("UPDATE queue SET state = 'parked', attempts = attempts + 1, "
-                                      "last_attempt_at = ?, last_error = ? WHERE id = ?"),
-                       {toRfc3339(m_clock.now()), reason, item});
+        Statement::run(m_database, QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying'"),
+                       {m_clock.now().toMSecsSinceEpoch()});
     if (!updated)
         return updated.error();
     return transaction->commit();
 }
 
-Result<Stats> Outbox::stats() const {
+Result<void> Outbox::park(ItemId item, const QString& reason)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto updated = Statement::run(m_database,
+                                  QStringLiteral("UPDATE queue SET state = 'parked', attempts = attempts + 1, "
+                                                 "last_attempt_at = ?, last_error = ? WHERE id = ?"),
+                                  {toRfc3339(m_clock.now()), reason, item});
+    if (!updated)
+        return updated.error();
+    return transaction->commit();
+}
+
+Result<Stats> Outbox::stats() const
+{
     auto row = Statement::run(
-        m_database,
-        QStringLiteral("SELECT (SELECT count(DISTINCT record_id) FROM queue WHERE state <> 'parked'), "
-                       "(SELECT count(DISTINCT record_id) FROM queue WHERE state = 'parked'), "
-                       "(SELECT count(*) FROM attendance), "
-                       "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
-                       "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
-                       "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
+        m_database, QStringLiteral("SELECT (SELECT count(DISTINCT record_id) FROM queue WHERE state <> 'parked'), "
+                                   "(SELECT count(DISTINCT record_id) FROM queue WHERE state = 'parked'), "
+                                   "(SELECT count(*) FROM attendance), "
+                                   "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
+                                   "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
+                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
     if (!row)
         return row.error();
     if (!row->next())
@@ -255,21 +265,20 @@ Result<Stats> Outbox::stats() const {
     return Stats{count(0), count(1), count(2), count(3), count(4), count(5)};
 }
 
-Result<std::vector<Entry>> Outbox::list() const {
+Result<std::vector<Entry>> Outbox::list() const
+{
     auto rows = Statement::run(
-        m_database,
-        QStringLiteral("SELECT q.id, q.type, q.state, q.record_id, a.student_number, q.created_at, "
-                       "q.attempts, q.next_attempt_ms, q.last_error "
-                       "FROM queue q JOIN attendance a ON a.id = q.record_id ORDER BY q.id"));
+        m_database, QStringLiteral("SELECT q.id, q.type, q.state, q.record_id, a.student_number, q.created_at, "
+                                   "q.attempts, q.next_attempt_ms, q.last_error "
+                                   "FROM queue q JOIN attendance a ON a.id = q.record_id ORDER BY q.id"));
     if (!rows)
         return rows.error();
     std::vector<Entry> entries;
     while (rows->next()) {
         const bool parked = rows->text(2) == QLatin1String("parked");
         entries.push_back(
-            {rows->number(0),
-             rows->text(1) == QLatin1String("photo") ? ItemType::Photo : ItemType::Attendance, rows->text(2),
-             rows->text(3), rows->text(4), rows->text(5), static_cast<int>(rows->number(6)),
+            {rows->number(0), rows->text(1) == QLatin1String("photo") ? ItemType::Photo : ItemType::Attendance,
+             rows->text(2), rows->text(3), rows->text(4), rows->text(5), static_cast<int>(rows->number(6)),
              parked ? std::nullopt
                     : std::optional(QDateTime::fromMSecsSinceEpoch(rows->number(7), Qt::OffsetFromUTC,
                                                                    m_clock.now().offsetFromUtc())),

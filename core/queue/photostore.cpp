@@ -18,27 +18,32 @@ using attendance::PhotoAbsence;
 
 namespace {
 
-Error noSuchRecord() {
+Error noSuchRecord()
+{
     return {ErrorCode::NotFound, QStringLiteral("no such record")};
 }
 
-Result<void> removeFile(const QString& path) {
+Result<void> removeFile(const QString& path)
+{
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
-        return Error{errorCodeFromErrno(errno),
-                     QStringLiteral("removing %1: %2").arg(path, qt_error_string(errno))};
+        return Error{errorCodeFromErrno(errno), QStringLiteral("removing %1: %2").arg(path, qt_error_string(errno))};
     return {};
 }
 
 } // namespace
 
 PhotoStore::PhotoStore(Database& database, const Clock& clock, QString root)
-    : m_database(database), m_clock(clock), m_root(std::move(root)) {}
+    : m_database(database), m_clock(clock), m_root(std::move(root))
+{
+}
 
-QString PhotoStore::pathOf(const QString& key) const {
+QString PhotoStore::pathOf(const QString& key) const
+{
     return m_root + u'/' + key;
 }
 
-Result<QString> PhotoStore::keyOf(const RecordId& record) const {
+Result<QString> PhotoStore::keyOf(const RecordId& record) const
+{
     auto row = Statement::run(m_database, QStringLiteral("SELECT photo_path FROM attendance WHERE id = ?"),
                               {record.toString()});
     if (!row)
@@ -48,7 +53,8 @@ Result<QString> PhotoStore::keyOf(const RecordId& record) const {
     return row->text(0);
 }
 
-Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg) {
+Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg)
+{
     const auto key = keyOf(record);
     if (!key)
         return key.error();
@@ -63,33 +69,33 @@ Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg) {
     return markStored(record);
 }
 
-Result<void> PhotoStore::markStored(const RecordId& record) {
+Result<void> PhotoStore::markStored(const RecordId& record)
+{
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     {
-        auto marked =
-            Statement::run(m_database,
-                           QStringLiteral("UPDATE attendance SET photo_state = 'stored', photo_note = NULL "
-                                          "WHERE id = ? AND photo_state <> 'sent'"),
-                           {record.toString()});
+        auto marked = Statement::run(m_database,
+                                     QStringLiteral("UPDATE attendance SET photo_state = 'stored', photo_note = NULL "
+                                                    "WHERE id = ? AND photo_state <> 'sent'"),
+                                     {record.toString()});
         if (!marked)
             return marked.error();
         if (marked->rowsAffected() == 0)
             return noSuchRecord();
     }
     const QDateTime now = m_clock.now();
-    auto queued =
-        Statement::run(m_database,
-                       QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
-                                      "VALUES ('photo', ?, ?, ?) ON CONFLICT DO NOTHING"),
-                       {record.toString(), toRfc3339(now), now.toMSecsSinceEpoch()});
+    auto queued = Statement::run(m_database,
+                                 QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
+                                                "VALUES ('photo', ?, ?, ?) ON CONFLICT DO NOTHING"),
+                                 {record.toString(), toRfc3339(now), now.toMSecsSinceEpoch()});
     if (!queued)
         return queued.error();
     return transaction->commit();
 }
 
-Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why) {
+Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why)
+{
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -102,7 +108,8 @@ Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why) {
     return transaction->commit();
 }
 
-Result<QByteArray> PhotoStore::read(const QString& key) {
+Result<QByteArray> PhotoStore::read(const QString& key)
+{
     lock::PhotoLock lock(pathOf(key));
     if (auto locked = lock.acquire(); !locked)
         return locked.error();
@@ -110,23 +117,24 @@ Result<QByteArray> PhotoStore::read(const QString& key) {
     if (!file.exists())
         return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io,
-                     QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
+        return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
     return file.readAll();
 }
 
-Result<void> PhotoStore::remove(const QString& key) {
+Result<void> PhotoStore::remove(const QString& key)
+{
     lock::PhotoLock lock(pathOf(key));
     if (auto locked = lock.acquire(); !locked)
         return locked;
     return removeFile(pathOf(key));
 }
 
-Result<PhotoStore::Recovery> PhotoStore::recover(bool removeSent) {
+Result<PhotoStore::Recovery> PhotoStore::recover(bool removeSent)
+{
     QStringList ids;
     {
-        auto rows = Statement::run(m_database,
-                                   QStringLiteral("SELECT id FROM attendance WHERE photo_state = 'pending'"));
+        auto rows =
+            Statement::run(m_database, QStringLiteral("SELECT id FROM attendance WHERE photo_state = 'pending'"));
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -153,7 +161,8 @@ Result<PhotoStore::Recovery> PhotoStore::recover(bool removeSent) {
 }
 
 // Tidying only: what cannot be removed now is tried again at the next start.
-void PhotoStore::sweep(bool removeSent) {
+void PhotoStore::sweep(bool removeSent)
+{
     QDirIterator files(m_root, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
@@ -163,10 +172,10 @@ void PhotoStore::sweep(bool removeSent) {
     }
 }
 
-bool PhotoStore::wasSent(const QString& recordId) const {
+bool PhotoStore::wasSent(const QString& recordId) const
+{
     auto row = Statement::run(
-        m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ? AND photo_state = 'sent'"),
-        {recordId});
+        m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ? AND photo_state = 'sent'"), {recordId});
     return row && row->next();
 }
 

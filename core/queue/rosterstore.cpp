@@ -9,10 +9,10 @@ namespace rollcall::queue {
 
 using attendance::Student;
 
-Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) const {
+Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) const
+{
     auto row = Statement::run(
-        m_database,
-        QStringLiteral("SELECT first_name, last_name, section FROM students WHERE student_number = ?"),
+        m_database, QStringLiteral("SELECT first_name, last_name, section FROM students WHERE student_number = ?"),
         {number.toString()});
     if (!row)
         return row.error();
@@ -21,10 +21,10 @@ Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) co
     return std::optional(Student{number, row->text(0), row->text(1), row->text(2)});
 }
 
-Result<std::vector<Student>> RosterStore::list() const {
-    auto rows =
-        Statement::run(m_database, QStringLiteral("SELECT student_number, first_name, last_name, section "
-                                                  "FROM students ORDER BY student_number"));
+Result<std::vector<Student>> RosterStore::list() const
+{
+    auto rows = Statement::run(m_database, QStringLiteral("SELECT student_number, first_name, last_name, section "
+                                                          "FROM students ORDER BY student_number"));
     if (!rows)
         return rows.error();
     std::vector<Student> students;
@@ -37,7 +37,8 @@ Result<std::vector<Student>> RosterStore::list() const {
     return students;
 }
 
-Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students) {
+Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students)
+{
     if (students.empty())
         return Error{ErrorCode::Invalid, QStringLiteral("an empty roster")};
 
@@ -70,17 +71,17 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
     if (!transaction)
         return transaction.error();
     for (const auto& [number, student] : writing) {
-        auto written = Statement::run(
-            m_database,
-            QStringLiteral("INSERT OR REPLACE INTO students "
-                           "(student_number, first_name, last_name, section) VALUES (?, ?, ?, ?)"),
-            {number.toString(), student.firstName, student.lastName, student.section});
+        auto written =
+            Statement::run(m_database,
+                           QStringLiteral("INSERT OR REPLACE INTO students "
+                                          "(student_number, first_name, last_name, section) VALUES (?, ?, ?, ?)"),
+                           {number.toString(), student.firstName, student.lastName, student.section});
         if (!written)
             return written.error();
     }
     for (const auto& [number, student] : leaving) {
-        auto removed = Statement::run(
-            m_database, QStringLiteral("DELETE FROM students WHERE student_number = ?"), {number.toString()});
+        auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM students WHERE student_number = ?"),
+                                      {number.toString()});
         if (!removed)
             return removed.error();
     }

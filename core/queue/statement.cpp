@@ -7,7 +7,8 @@ namespace rollcall::queue {
 namespace {
 
 // SQLite's primary result codes (sqlite3.h); the extended ones carry them in the low byte.
-ErrorCode codeOf(const QSqlError& error) {
+ErrorCode codeOf(const QSqlError& error)
+{
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case 3:  // SQLITE_PERM
     case 8:  // SQLITE_READONLY
@@ -29,19 +30,22 @@ ErrorCode codeOf(const QSqlError& error) {
 }
 
 // To Qt a QString that never was given a text is NULL; to us it is an empty text, and NULL is a null QVariant.
-QVariant bindable(const QVariant& value) {
+QVariant bindable(const QVariant& value)
+{
     const bool isText = !value.isNull() && value.metaType() == QMetaType::fromType<QString>();
     return isText && value.toString().isNull() ? QVariant(QStringLiteral("")) : value;
 }
 
 } // namespace
 
-Error databaseError(const QSqlError& error, const QString& doing) {
+Error databaseError(const QSqlError& error, const QString& doing)
+{
     return {codeOf(error),
             QStringLiteral("%1: %2 (SQLite %3)").arg(doing, error.databaseText(), error.nativeErrorCode())};
 }
 
-Result<Statement> Statement::run(Database& database, const QString& sql, const QVariantList& values) {
+Result<Statement> Statement::run(Database& database, const QString& sql, const QVariantList& values)
+{
     auto found = database.m_prepared.find(sql);
     if (found == database.m_prepared.end()) {
         QSqlQuery query(QSqlDatabase::database(database.m_connection, false));
@@ -61,12 +65,14 @@ Result<Statement> Statement::run(Database& database, const QString& sql, const Q
     return Statement(&query);
 }
 
-Statement::~Statement() {
+Statement::~Statement()
+{
     if (m_query)
         m_query->finish();
 }
 
-Result<void> Statement::failure() const {
+Result<void> Statement::failure() const
+{
     if (m_query->lastError().isValid())
         return databaseError(m_query->lastError(), QStringLiteral("reading rows"));
     return {};

@@ -4,7 +4,8 @@
 
 namespace rollcall::queue {
 
-Result<Transaction> Transaction::begin(Database& database) {
+Result<Transaction> Transaction::begin(Database& database)
+{
     if (auto locked = database.m_lock.acquire(); !locked)
         return locked.error();
     if (auto begun = Statement::run(database, QStringLiteral("BEGIN IMMEDIATE")); !begun) {
@@ -14,7 +15,8 @@ Result<Transaction> Transaction::begin(Database& database) {
     return Transaction(&database);
 }
 
-Result<void> Transaction::commit() {
+Result<void> Transaction::commit()
+{
     // Through SQL, not QSqlDatabase::commit(), which answers for a transaction of its own only.
     auto committed = Statement::run(*m_database, QStringLiteral("COMMIT"));
     if (!committed)
@@ -23,7 +25,8 @@ Result<void> Transaction::commit() {
     return {};
 }
 
-Transaction::~Transaction() {
+Transaction::~Transaction()
+{
     if (!m_database)
         return;
     // A failed COMMIT may have rolled back by itself (disk full); then this one fails, and that is right.
@@ -31,7 +34,8 @@ Transaction::~Transaction() {
     end();
 }
 
-void Transaction::end() {
+void Transaction::end()
+{
     m_database->m_lock.release();
     m_database = nullptr;
 }

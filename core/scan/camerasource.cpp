@@ -15,8 +15,7 @@ namespace {
 
 /** Of the cameras that fit, another one at each try: Qt 6.4 with GStreamer keeps listing one that was
  * unplugged. */
-std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& lastDescription,
-                                        qsizetype tries)
+std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& lastDescription, qsizetype tries)
 {
     const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
     QList<CameraName> names;
@@ -77,9 +76,8 @@ void CameraSource::open()
     const auto device = findDevice(m_settings.wanted, m_lastDescription, m_silentTries);
     if (!device) {
         if (isDeniedByTheSystem())
-            return fail(
-                SourceFaultCode::CameraDenied,
-                QStringLiteral("/dev/video*: not permitted; add the kiosk's user to the group 'video'"));
+            return fail(SourceFaultCode::CameraDenied,
+                        QStringLiteral("/dev/video*: not permitted; add the kiosk's user to the group 'video'"));
         return fail(SourceFaultCode::NoCamera, QStringLiteral("%1 cameras are listed, none is '%2'")
                                                    .arg(QMediaDevices::videoInputs().size())
                                                    .arg(m_settings.wanted));
@@ -87,8 +85,7 @@ void CameraSource::open()
 
     m_attached = std::make_unique<Attachment>(*device);
     QCamera& camera = m_attached->camera;
-    const auto format =
-        chooseFormat(device->videoFormats(), m_settings.resolution, m_settings.framesPerSecond);
+    const auto format = chooseFormat(device->videoFormats(), m_settings.resolution, m_settings.framesPerSecond);
     if (!format.isNull())
         camera.setCameraFormat(format);
     // Queued, all of it: closing from inside a signal would delete its sender.

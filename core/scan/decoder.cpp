@@ -53,8 +53,8 @@ QList<Code> read(const Luma& luma, const Options& options)
 {
     QList<Code> codes;
     try {
-        const ZXing::ImageView view(luma.pixels, luma.width, luma.height, ZXing::ImageFormat::Lum,
-                                    luma.rowStride, luma.pixelStride);
+        const ZXing::ImageView view(luma.pixels, luma.width, luma.height, ZXing::ImageFormat::Lum, luma.rowStride,
+                                    luma.pixelStride);
         for (const auto& result : ZXing::ReadBarcodes(view, options)) {
             if (!result.isValid())
                 continue;

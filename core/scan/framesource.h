@@ -22,7 +22,7 @@ const char* name(SourceFaultCode code);
 
 struct SourceFault {
     SourceFaultCode code;
-    QString detail; ///< for the log and the technician: what was tried, on what, with which result
+    QString detail;                    ///< for the log and the technician: what was tried, on what, with which result
     std::chrono::milliseconds retryAt; ///< Clock::monotonic() of the next try, "Trying again in 8 s"
 };
 

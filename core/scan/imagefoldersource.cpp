@@ -39,8 +39,7 @@ QVideoFrame frameOf(const QImage& image)
 
 } // namespace
 
-ImageFolderSource::ImageFolderSource(const Clock& clock, const ImageFolderSettings& settings,
-                                     const RetryPace& retry)
+ImageFolderSource::ImageFolderSource(const Clock& clock, const ImageFolderSettings& settings, const RetryPace& retry)
     : FrameSource(clock, retry), m_settings(settings)
 {
     m_interval.setInterval(settings.interval);
@@ -51,8 +50,7 @@ void ImageFolderSource::open()
 {
     const QDir folder(m_settings.folder);
     if (!folder.exists())
-        return fail(SourceFaultCode::FileMissing,
-                    QStringLiteral("%1: no such folder").arg(m_settings.folder));
+        return fail(SourceFaultCode::FileMissing, QStringLiteral("%1: no such folder").arg(m_settings.folder));
     m_isOpen = true;
     m_hasShown = false;
     m_files = picturesIn(folder);
@@ -83,8 +81,7 @@ void ImageFolderSource::showNext()
             return deliver(frame);
         }
         // Its name may be a student's number.
-        qCWarning(logScan, "a picture cannot be read and is left out; %lld follow",
-                  qlonglong(m_files.size()));
+        qCWarning(logScan, "a picture cannot be read and is left out; %lld follow", qlonglong(m_files.size()));
     }
     if (!m_hasShown)
         return fail(SourceFaultCode::FileUnreadable,

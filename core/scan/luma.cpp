@@ -39,8 +39,8 @@ bool hasLuma(QVideoFrameFormat::PixelFormat format)
     return layoutOf(format).has_value();
 }
 
-std::optional<Luma> lumaOf(QVideoFrameFormat::PixelFormat format, QSize size, const uchar* plane,
-                           qsizetype bytes, int bytesPerLine)
+std::optional<Luma> lumaOf(QVideoFrameFormat::PixelFormat format, QSize size, const uchar* plane, qsizetype bytes,
+                           int bytesPerLine)
 {
     const auto layout = layoutOf(format);
     if (!layout || !plane || size.isEmpty())

@@ -23,7 +23,7 @@ bool hasLuma(QVideoFrameFormat::PixelFormat format);
 
 /** The brightness inside a mapped plane 0 of `bytes` bytes, or nothing if the format has none or if the sizes
  * given would reach outside of it: whatever a camera claims, no byte beyond the plane is read later. */
-std::optional<Luma> lumaOf(QVideoFrameFormat::PixelFormat format, QSize size, const uchar* plane,
-                           qsizetype bytes, int bytesPerLine);
+std::optional<Luma> lumaOf(QVideoFrameFormat::PixelFormat format, QSize size, const uchar* plane, qsizetype bytes,
+                           int bytesPerLine);
 
 } // namespace rollcall::scan

@@ -37,8 +37,7 @@ Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& 
     // The writer converts every other format anew at each try.
     picture.convertTo(QImage::Format_RGB32);
 
-    for (int quality = qBound(1, settings.quality, 100);;
-         quality = qMax(lowestQuality, quality - qualityStep)) {
+    for (int quality = qBound(1, settings.quality, 100);; quality = qMax(lowestQuality, quality - qualityStep)) {
         QBuffer jpeg;
         QImageWriter writer(&jpeg, "jpeg");
         writer.setQuality(quality);

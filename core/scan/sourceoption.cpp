@@ -20,9 +20,8 @@ Result<SourceOption> SourceOption::parse(const QString& text)
         return SourceOption{SourceKind::Video, what};
     if (kind == QLatin1String("images") && !what.isEmpty())
         return SourceOption{SourceKind::Images, what};
-    return Error{
-        ErrorCode::Invalid,
-        QStringLiteral("source '%1' is not one of camera, camera:ID, video:FILE, images:DIR").arg(text)};
+    return Error{ErrorCode::Invalid,
+                 QStringLiteral("source '%1' is not one of camera, camera:ID, video:FILE, images:DIR").arg(text)};
 }
 
 std::unique_ptr<FrameSource> makeSource(const SourceOption& option, const SourceSettings& settings,
@@ -61,9 +60,8 @@ std::optional<QByteArray> preferredMediaBackend(SourceKind kind)
     if (kind == SourceKind::Camera)
         backends = {"gstreamer", "ffmpeg"};
     for (const QByteArray& backend : backends) {
-        const QString plugin =
-            QStringLiteral("%1/multimedia/lib%2mediaplugin.so")
-                .arg(QLibraryInfo::path(QLibraryInfo::PluginsPath), QString::fromLatin1(backend));
+        const QString plugin = QStringLiteral("%1/multimedia/lib%2mediaplugin.so")
+                                   .arg(QLibraryInfo::path(QLibraryInfo::PluginsPath), QString::fromLatin1(backend));
         if (QFileInfo::exists(plugin))
             return backend;
     }

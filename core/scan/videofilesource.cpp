@@ -20,8 +20,7 @@ struct VideoFileSource::Playback {
     QMediaPlayer player;
 };
 
-VideoFileSource::VideoFileSource(const Clock& clock, const VideoFileSettings& settings,
-                                 const RetryPace& retry)
+VideoFileSource::VideoFileSource(const Clock& clock, const VideoFileSettings& settings, const RetryPace& retry)
     : FrameSource(clock, retry), m_settings(settings)
 {
     m_silence.setSingleShot(true);
@@ -40,8 +39,7 @@ void VideoFileSource::open()
     if (!file.isFile())
         return fail(SourceFaultCode::FileMissing, QStringLiteral("%1: no such file").arg(m_settings.file));
     if (!file.isReadable())
-        return fail(SourceFaultCode::FileUnreadable,
-                    QStringLiteral("%1: may not be read").arg(m_settings.file));
+        return fail(SourceFaultCode::FileUnreadable, QStringLiteral("%1: may not be read").arg(m_settings.file));
 
     m_isAtEnd = false;
     m_isAwaited = true;
@@ -119,8 +117,7 @@ void VideoFileSource::forward()
     m_isAwaited = false;
     const QVideoFrame frame = m_held.front();
     m_held.pop_front();
-    if (m_held.size() <= fewHeld && !m_isAtEnd &&
-        m_playback->player.playbackState() == QMediaPlayer::PausedState) {
+    if (m_held.size() <= fewHeld && !m_isAtEnd && m_playback->player.playbackState() == QMediaPlayer::PausedState) {
         m_silence.start();
         m_playback->player.play();
     }

@@ -10,9 +10,8 @@ namespace rollcall::scan {
 struct VideoFileSettings {
     QString file;
     Pace pace = Pace::RealTime;
-    bool repeats = true; ///< from the start again at its end; else finished()
-    std::chrono::milliseconds silence{
-        5000}; ///< without a frame for this long while playing, it is unreadable
+    bool repeats = true;                     ///< from the start again at its end; else finished()
+    std::chrono::milliseconds silence{5000}; ///< without a frame for this long while playing, it is unreadable
 };
 
 /** A video file as if it were a camera: really decoded by Qt, whatever its container and codec are.

@@ -24,18 +24,20 @@ namespace {
 constexpr std::chrono::milliseconds longestWish = 1h;
 
 // Nothing at all if the body is no JSON object: then whoever answered is not Supabase.
-std::optional<QJsonObject> objectOf(const HttpReply& reply) {
+std::optional<QJsonObject> objectOf(const HttpReply& reply)
+{
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
-bool isOneOf(QStringView code, std::initializer_list<const char*> codes) {
-    return std::any_of(codes.begin(), codes.end(),
-                       [code](const char* c) { return code == QLatin1String(c); });
+bool isOneOf(QStringView code, std::initializer_list<const char*> codes)
+{
+    return std::any_of(codes.begin(), codes.end(), [code](const char* c) { return code == QLatin1String(c); });
 }
 
 // What a server wrote goes to a screen and a log: short, and of harmless characters.
-QString shortCode(const QJsonValue& value) {
+QString shortCode(const QJsonValue& value)
+{
     QString code = value.toString().left(40);
     for (QChar& c : code) {
         if (c.unicode() > 0x7f || !c.isLetterOrNumber())
@@ -44,7 +46,8 @@ QString shortCode(const QJsonValue& value) {
     return code;
 }
 
-QDateTime httpDate(const QByteArray& text) {
+QDateTime httpDate(const QByteArray& text)
+{
     QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     date.setTimeSpec(Qt::UTC);
@@ -52,7 +55,8 @@ QDateTime httpDate(const QByteArray& text) {
 }
 
 // Seconds or a date (RFC 9110, 10.2.3). A date is read against the reply's own, so that our clock need not be right.
-std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply) {
+std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
+{
     const QByteArray wish = reply.header("retry-after").trimmed();
     bool isNumber = false;
     qint64 seconds = wish.toLongLong(&isNumber);
@@ -68,16 +72,19 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply) {
     return std::chrono::seconds(std::min<qint64>(seconds, longestWish / 1s));
 }
 
-QString httpCode(const HttpReply& reply) {
+QString httpCode(const HttpReply& reply)
+{
     return QStringLiteral("http_%1").arg(reply.status);
 }
 
-Outcome notSupabase() {
+Outcome notSupabase()
+{
     return later(QStringLiteral("not_supabase"));
 }
 
 // What every service has in common: no answer at all, somebody else's answer, and a server that is down or busy.
-std::optional<Outcome> readTransport(const HttpReply& reply) {
+std::optional<Outcome> readTransport(const HttpReply& reply)
+{
     if (reply.error != TransportError::None)
         return later(QLatin1String(net::name(reply.error)));
     if (reply.status == 540)
@@ -101,16 +108,18 @@ std::optional<Outcome> readTransport(const HttpReply& reply) {
 }
 
 // SQLSTATEs that a value of one row can cause.
-bool isRowAtFault(const QString& code, const QString& message) {
+bool isRowAtFault(const QString& code, const QString& message)
+{
     // A student the cloud does not know; if it is the device, nothing can go up.
     if (code == QLatin1String("23503"))
         return !message.contains(QLatin1String("device"));
     // 23505 here is not the id (on_conflict takes care of that) but a sequence number used twice.
-    return isOneOf(code, {"23502", "23505", "23514", "23P01", "22001", "22003", "22007", "22008", "22021",
-                          "22P02", "22P05"});
+    return isOneOf(
+        code, {"23502", "23505", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
 }
 
-Outcome readPostgrestError(const HttpReply& reply) {
+Outcome readPostgrestError(const HttpReply& reply)
+{
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
     const QString code = shortCode(body.value(QLatin1String("code")));
     const QString message = body.value(QLatin1String("message")).toString();
@@ -138,13 +147,15 @@ Outcome readPostgrestError(const HttpReply& reply) {
 constexpr std::array tokenWords = {"jws", "jwt", "signature", "claim"};
 
 // Only the message tells a stale token from a missing right.
-bool isAboutToken(const QString& message) {
+bool isAboutToken(const QString& message)
+{
     return std::any_of(std::begin(tokenWords), std::end(tokenWords), [&message](const char* word) {
         return message.contains(QLatin1String(word), Qt::CaseInsensitive);
     });
 }
 
-Outcome readStorageError(const HttpReply& reply) {
+Outcome readStorageError(const HttpReply& reply)
+{
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
     const QString error = body.value(QLatin1String("error")).toString();
     const QString code = body.value(QLatin1String("code")).toString();
@@ -180,7 +191,8 @@ Outcome readStorageError(const HttpReply& reply) {
 }
 
 // A login and a roster carry no item that could be set aside.
-Outcome notRefused(Outcome outcome) {
+Outcome notRefused(Outcome outcome)
+{
     if (outcome.kind == Outcome::Kind::Refused)
         outcome.kind = Outcome::Kind::Halt;
     return outcome;
@@ -188,7 +200,8 @@ Outcome notRefused(Outcome outcome) {
 
 } // namespace
 
-Outcome readInsertReply(const HttpReply& reply) {
+Outcome readInsertReply(const HttpReply& reply)
+{
     if (auto outcome = readTransport(reply))
         return *outcome;
     // Exactly what an insert that asks for no rows is answered; a portal's "200 OK" must not count as kept.
@@ -197,7 +210,8 @@ Outcome readInsertReply(const HttpReply& reply) {
     return readPostgrestError(reply);
 }
 
-Outcome readUploadReply(const HttpReply& reply) {
+Outcome readUploadReply(const HttpReply& reply)
+{
     if (auto outcome = readTransport(reply))
         return *outcome;
     if (reply.isSuccess()) { // a portal's "200 OK" has no key
@@ -207,7 +221,8 @@ Outcome readUploadReply(const HttpReply& reply) {
     return readStorageError(reply);
 }
 
-std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now) {
+std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now)
+{
     if (auto outcome = readTransport(reply))
         return notRefused(*outcome);
     if (reply.isSuccess()) {
@@ -228,7 +243,8 @@ std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDate
     return halt(QStringLiteral("login_refused"));
 }
 
-std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply) {
+std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
+{
     if (auto outcome = readTransport(reply))
         return notRefused(*outcome);
     if (!reply.isSuccess())

@@ -12,14 +12,16 @@ using net::Timeouts;
 
 namespace {
 
-QUrl endpoint(const Project& project, const QString& path, const QUrlQuery& query = {}) {
+QUrl endpoint(const Project& project, const QString& path, const QUrlQuery& query = {})
+{
     QUrl url = project.url;
     url.setPath(url.path() + path); // a gateway may hold the project below a path of its own
     url.setQuery(query);
     return url;
 }
 
-HttpRequest request(net::Method method, const Project& project, const QUrl& url, Timeouts timeouts) {
+HttpRequest request(net::Method method, const Project& project, const QUrl& url, Timeouts timeouts)
+{
     HttpRequest request;
     request.method = method;
     request.url = url;
@@ -28,22 +30,23 @@ HttpRequest request(net::Method method, const Project& project, const QUrl& url,
     return request;
 }
 
-HttpRequest tokenRequest(const Project& project, const QString& grant, const QJsonObject& body,
-                         Timeouts timeouts) {
-    const QUrl url =
-        endpoint(project, QStringLiteral("/auth/v1/token"), {{QStringLiteral("grant_type"), grant}});
+HttpRequest tokenRequest(const Project& project, const QString& grant, const QJsonObject& body, Timeouts timeouts)
+{
+    const QUrl url = endpoint(project, QStringLiteral("/auth/v1/token"), {{QStringLiteral("grant_type"), grant}});
     HttpRequest token = request(net::Method::Post, project, url, timeouts);
     token.headers.emplaceBack("Content-Type", "application/json");
     token.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return token;
 }
 
-void authorize(HttpRequest& request, const QByteArray& accessToken) {
+void authorize(HttpRequest& request, const QByteArray& accessToken)
+{
     request.headers.emplaceBack("Authorization", "Bearer " + accessToken);
 }
 
 // The record as it was checked, and what the journal knows of it.
-QJsonObject row(const queue::DueRecord& due) {
+QJsonObject row(const queue::DueRecord& due)
+{
     const auto& note = due.photoNote;
     QJsonObject row = due.record.toJson();
     row.insert(QStringLiteral("device_epoch"), due.deviceEpoch);
@@ -55,28 +58,31 @@ QJsonObject row(const queue::DueRecord& due) {
 
 } // namespace
 
-HttpRequest loginRequest(const Project& project, Timeouts timeouts) {
-    return tokenRequest(
-        project, QStringLiteral("password"),
-        {{QStringLiteral("email"), project.email}, {QStringLiteral("password"), project.password}}, timeouts);
+HttpRequest loginRequest(const Project& project, Timeouts timeouts)
+{
+    return tokenRequest(project, QStringLiteral("password"),
+                        {{QStringLiteral("email"), project.email}, {QStringLiteral("password"), project.password}},
+                        timeouts);
 }
 
-HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToken, Timeouts timeouts) {
+HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToken, Timeouts timeouts)
+{
     return tokenRequest(project, QStringLiteral("refresh_token"),
                         {{QStringLiteral("refresh_token"), QString::fromLatin1(refreshToken)}}, timeouts);
 }
 
 HttpRequest insertRecordsRequest(const Project& project, const QByteArray& accessToken,
-                                 const std::vector<queue::DueRecord>& records, Timeouts timeouts) {
+                                 const std::vector<queue::DueRecord>& records, Timeouts timeouts)
+{
     QJsonArray rows;
     for (const queue::DueRecord& record : records)
         rows.append(row(record));
     const QString columns = rows.isEmpty() ? QString() : rows.first().toObject().keys().join(u',');
-    HttpRequest insert = request(net::Method::Post, project,
-                                 endpoint(project, QStringLiteral("/rest/v1/attendance"),
-                                          {{QStringLiteral("on_conflict"), QStringLiteral("id")},
-                                           {QStringLiteral("columns"), columns}}),
-                                 timeouts);
+    HttpRequest insert = request(
+        net::Method::Post, project,
+        endpoint(project, QStringLiteral("/rest/v1/attendance"),
+                 {{QStringLiteral("on_conflict"), QStringLiteral("id")}, {QStringLiteral("columns"), columns}}),
+        timeouts);
     authorize(insert, accessToken);
     insert.headers.emplaceBack("Content-Type", "application/json");
     insert.headers.emplaceBack("Prefer", "resolution=ignore-duplicates,return=minimal,missing=default");
@@ -85,7 +91,8 @@ HttpRequest insertRecordsRequest(const Project& project, const QByteArray& acces
 }
 
 HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
-                               const QByteArray& jpeg, Timeouts timeouts) {
+                               const QByteArray& jpeg, Timeouts timeouts)
+{
     const QString path = QStringLiteral("/storage/v1/object/%1/%2").arg(QLatin1String(photoBucket), key);
     HttpRequest upload = request(net::Method::Post, project, endpoint(project, path), timeouts);
     authorize(upload, accessToken);
@@ -95,25 +102,28 @@ HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessT
     return upload;
 }
 
-HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
-                              int limit, Timeouts timeouts) {
+HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after, int limit,
+                              Timeouts timeouts)
+{
     QUrlQuery query{{QStringLiteral("select"), QStringLiteral("student_number,first_name,last_name,section")},
                     {QStringLiteral("order"), QStringLiteral("student_number.asc")},
                     {QStringLiteral("limit"), QString::number(limit)}};
     if (!after.isEmpty()) // whatever stands in the cloud: "+" and "%" have a meaning in a query
         query.addQueryItem(QStringLiteral("student_number"),
                            QString::fromLatin1(QUrl::toPercentEncoding(QStringLiteral("gt.") + after)));
-    HttpRequest page = request(net::Method::Get, project,
-                               endpoint(project, QStringLiteral("/rest/v1/roster"), query), timeouts);
+    HttpRequest page =
+        request(net::Method::Get, project, endpoint(project, QStringLiteral("/rest/v1/roster"), query), timeouts);
     authorize(page, accessToken);
     return page;
 }
 
-HttpRequest healthRequest(const Project& project, Timeouts timeouts) {
+HttpRequest healthRequest(const Project& project, Timeouts timeouts)
+{
     return request(net::Method::Get, project, endpoint(project, QStringLiteral("/auth/v1/health")), timeouts);
 }
 
-HttpRequest storageStatusRequest(const Project& project, Timeouts timeouts) {
+HttpRequest storageStatusRequest(const Project& project, Timeouts timeouts)
+{
     return request(net::Method::Get, project, endpoint(project, QStringLiteral("/storage/v1/status")), timeouts);
 }
 

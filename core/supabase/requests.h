@@ -13,8 +13,7 @@ inline constexpr char photoBucket[] = "attendance-photos";
 /** Every request we make, as pure functions of what it carries. Timeouts are the service's, from the settings. */
 
 net::HttpRequest loginRequest(const Project& project, net::Timeouts timeouts);
-net::HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToken,
-                                net::Timeouts timeouts);
+net::HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToken, net::Timeouts timeouts);
 
 /** POST /rest/v1/attendance, idempotent by id: a row that is there already is left as it is. Uniform keys, `columns=`
  *  named, so that one batch is one statement. */
@@ -27,8 +26,8 @@ net::HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& ac
 
 /** One page of the active roster by student number, after `after` (empty for the first). Keyset, not offset: rows that
  *  come and go between two pages shift nothing. */
-net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken,
-                                   const QString& after, int limit, net::Timeouts timeouts);
+net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
+                                   int limit, net::Timeouts timeouts);
 
 /** GET /auth/v1/health: answers whoever has the project's key, without a login; whether the server can be reached. */
 net::HttpRequest healthRequest(const Project& project, net::Timeouts timeouts);

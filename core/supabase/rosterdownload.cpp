@@ -18,16 +18,19 @@ constexpr int pageSize = 1000;
 
 } // namespace
 
-RosterDownload::RosterDownload(Project project, net::HttpClient& http, Session& session,
-                               net::Timeouts timeouts, QObject* parent)
-    : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts) {
+RosterDownload::RosterDownload(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
+                               QObject* parent)
+    : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts)
+{
 }
 
-QFuture<RosterDownload::Answer> RosterDownload::fetch() {
+QFuture<RosterDownload::Answer> RosterDownload::fetch()
+{
     return fetchPage({});
 }
 
-QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull) {
+QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull)
+{
     const auto ask = [this, pull = std::move(pull)](const Session::Access& access) {
         if (const auto* outcome = std::get_if<Outcome>(&access))
             return QtFuture::makeReadyFuture(Answer(*outcome));
@@ -53,13 +56,13 @@ QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull) {
     return m_session.access().then(this, ask).unwrap();
 }
 
-QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull pull) {
+QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull pull)
+{
     if (page.skipped > 0)
         logger.warning("students left out: their number cannot stand on a badge", {{"count", page.skipped}});
     if (page.last.isEmpty()) {
-        return QtFuture::makeReadyFuture(pull.students.empty()
-                                             ? Answer(sync::later(QStringLiteral("empty_roster")))
-                                             : Answer(std::move(pull.students)));
+        return QtFuture::makeReadyFuture(pull.students.empty() ? Answer(sync::later(QStringLiteral("empty_roster")))
+                                                               : Answer(std::move(pull.students)));
     }
     bool repeats = pull.seen.contains(page.last);
     for (const Student& student : page.students) {

@@ -13,26 +13,29 @@ const log::Logger logger{"supabase.session"};
 // A token this close to its end may run out on the way.
 constexpr int marginSeconds = 60;
 
-QString accountOf(const Project& project) {
+QString accountOf(const Project& project)
+{
     return project.email + u' ' + project.url.toString();
 }
 
 } // namespace
 
-Session::Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store,
-                 const Clock& clock, QObject* parent)
-    : QObject(parent), m_project(std::move(project)), m_http(http), m_timeouts(timeouts),
-      m_store(std::move(store)), m_clock(clock), m_account(accountOf(m_project)), m_tokens(m_store.load()) {
+Session::Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store, const Clock& clock,
+                 QObject* parent)
+    : QObject(parent), m_project(std::move(project)), m_http(http), m_timeouts(timeouts), m_store(std::move(store)),
+      m_clock(clock), m_account(accountOf(m_project)), m_tokens(m_store.load())
+{
     if (m_tokens && m_tokens->account != m_account) // the settings were changed since
         m_tokens.reset();
 }
 
-bool Session::isFresh() const {
-    return m_tokens && !m_tokens->access.isEmpty() &&
-           m_clock.now().secsTo(m_tokens->expiresAt) > marginSeconds;
+bool Session::isFresh() const
+{
+    return m_tokens && !m_tokens->access.isEmpty() && m_clock.now().secsTo(m_tokens->expiresAt) > marginSeconds;
 }
 
-QFuture<Session::Access> Session::access() {
+QFuture<Session::Access> Session::access()
+{
     auto promise = std::make_shared<QPromise<Access>>();
     promise->start();
     m_waiting.push_back(promise);
@@ -43,19 +46,22 @@ QFuture<Session::Access> Session::access() {
     return promise->future();
 }
 
-void Session::reject(const QByteArray& accessToken) {
+void Session::reject(const QByteArray& accessToken)
+{
     if (m_tokens && m_tokens->access == accessToken)
         m_tokens->access.clear();
 }
 
-void Session::obtain() {
+void Session::obtain()
+{
     if (m_tokens)
         request(refreshRequest(m_project, m_tokens->refresh, m_timeouts), true);
     else
         request(loginRequest(m_project, m_timeouts), false);
 }
 
-void Session::request(const net::HttpRequest& request, bool mayLogin) {
+void Session::request(const net::HttpRequest& request, bool mayLogin)
+{
     m_http.send(request).then(this, [this, mayLogin](const net::HttpReply& reply) {
         auto read = readTokenReply(reply, m_clock.now());
         if (auto* tokens = std::get_if<Tokens>(&read)) {
@@ -78,7 +84,8 @@ void Session::request(const net::HttpRequest& request, bool mayLogin) {
     });
 }
 
-void Session::answer(const Access& access) {
+void Session::answer(const Access& access)
+{
     // Emptied first: whoever is answered may ask again at once.
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto& promise : waiting) {

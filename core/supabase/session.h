@@ -23,8 +23,8 @@ class Session : public QObject {
 public:
     using Access = std::variant<QByteArray, sync::Outcome>; ///< the token, or why there is none
 
-    Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store,
-            const Clock& clock, QObject* parent = nullptr);
+    Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store, const Clock& clock,
+            QObject* parent = nullptr);
 
     /** Counts from the next request on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }

@@ -9,7 +9,8 @@
 
 namespace rollcall::supabase {
 
-std::optional<Tokens> TokenStore::load() const {
+std::optional<Tokens> TokenStore::load() const
+{
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
@@ -23,7 +24,8 @@ std::optional<Tokens> TokenStore::load() const {
     return tokens;
 }
 
-Result<void> TokenStore::save(const Tokens& tokens) {
+Result<void> TokenStore::save(const Tokens& tokens)
+{
     const QJsonObject stored{{QStringLiteral("access_token"), QString::fromLatin1(tokens.access)},
                              {QStringLiteral("refresh_token"), QString::fromLatin1(tokens.refresh)},
                              {QStringLiteral("expires_at"), toRfc3339(tokens.expiresAt)},

@@ -30,18 +30,21 @@ constexpr std::chrono::milliseconds restFromUnsendable = 1s;
 
 Engine::Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
                Settings settings, QObject* parent)
-    : QObject(parent), m_outbox(outbox), m_photos(photos), m_uplink(uplink), m_clock(clock),
-      m_settings(settings), m_batch(settings.batch) {
+    : QObject(parent), m_outbox(outbox), m_photos(photos), m_uplink(uplink), m_clock(clock), m_settings(settings),
+      m_batch(settings.batch)
+{
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Engine::step);
 }
 
-void Engine::wake() {
+void Engine::wake()
+{
     step();
 }
 
-void Engine::drain() {
+void Engine::drain()
+{
     m_pause.until.reset();
     m_photoPause.until.reset();
     m_tally = {};
@@ -50,7 +53,8 @@ void Engine::drain() {
     step();
 }
 
-void Engine::step() {
+void Engine::step()
+{
     if (m_underway > 0)
         return;
     if (isOver(m_pause) && (sendRecords() || (isOver(m_photoPause) && sendPhotos())))
@@ -58,14 +62,16 @@ void Engine::step() {
     rest();
 }
 
-bool Engine::isOver(Pause& pause) const {
+bool Engine::isOver(Pause& pause) const
+{
     if (pause.until && m_clock.monotonic() < *pause.until)
         return false;
     pause.until.reset();
     return true;
 }
 
-bool Engine::sendRecords() {
+bool Engine::sendRecords()
+{
     // That a batch was refused says there is a bad record among the suspects: half of them clears or convicts the half.
     const int batch = m_suspects > 0 ? std::min(m_batch, std::max(1, m_suspects / 2)) : m_batch;
     const auto due = m_outbox.dueRecords(batch);
@@ -85,7 +91,8 @@ bool Engine::sendRecords() {
     return true;
 }
 
-void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome& outcome) {
+void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome& outcome)
+{
     std::vector<ItemId> items;
     for (const DueRecord& record : records)
         items.push_back(record.item);
@@ -126,7 +133,8 @@ void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome&
     Q_EMIT progressed();
 }
 
-bool Engine::sendPhotos() {
+bool Engine::sendPhotos()
+{
     const auto due = m_outbox.duePhotos(m_settings.parallelPhotos);
     if (!due) {
         stopOn(due.error());
@@ -157,7 +165,8 @@ bool Engine::sendPhotos() {
     return any;
 }
 
-void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome) {
+void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome)
+{
     const log::CorrelationScope scope(photo.record.toString());
     switch (outcome.kind) {
     case Outcome::Kind::Done:
@@ -184,25 +193,26 @@ void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome) {
     Q_EMIT progressed();
 }
 
-void Engine::park(ItemId item, const QString& code) {
+void Engine::park(ItemId item, const QString& code)
+{
     if (const auto parked = m_outbox.park(item, code); !parked)
         return stopOn(parked.error());
     ++m_tally.refused;
     logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", code}});
 }
 
-void Engine::defer(const std::vector<ItemId>& items, const Outcome& outcome, Pause& pause) {
+void Engine::defer(const std::vector<ItemId>& items, const Outcome& outcome, Pause& pause)
+{
     const auto wait = begin(pause, outcome);
-    if (const auto deferred = m_outbox.defer(items, m_clock.now().addMSecs(wait.count()), outcome.code);
-        !deferred)
+    if (const auto deferred = m_outbox.defer(items, m_clock.now().addMSecs(wait.count()), outcome.code); !deferred)
         return stopOn(deferred.error());
     m_tally.later += static_cast<int>(items.size());
 }
 
 // One file that cannot be read now must not stand before the others.
-void Engine::setAside(const DuePhoto& photo, const Error& error) {
-    logger.warning("a photo cannot be read; trying again later",
-                   {{"item", photo.item}, {"error", error.detail}});
+void Engine::setAside(const DuePhoto& photo, const Error& error)
+{
+    logger.warning("a photo cannot be read; trying again later", {{"item", photo.item}, {"error", error.detail}});
     const auto wait = m_settings.backoff.ceiling(photo.attempts);
     if (const auto deferred = m_outbox.defer({photo.item}, m_clock.now().addMSecs(wait.count()),
                                              QStringLiteral("photo_%1").arg(QLatin1String(name(error.code))));
@@ -212,7 +222,8 @@ void Engine::setAside(const DuePhoto& photo, const Error& error) {
 }
 
 // The server or the way to it is at fault, not the item, so the pause is the engine's.
-std::chrono::milliseconds Engine::begin(Pause& pause, const Outcome& outcome) {
+std::chrono::milliseconds Engine::begin(Pause& pause, const Outcome& outcome)
+{
     std::chrono::milliseconds wait = m_settings.haltPause;
     if (outcome.kind == Outcome::Kind::Later) {
         wait = m_settings.backoff.delay(pause.failures, QRandomGenerator::global()->generateDouble());
@@ -231,14 +242,16 @@ std::chrono::milliseconds Engine::begin(Pause& pause, const Outcome& outcome) {
 }
 
 // Our own disk failed. The rows are as they were, so trying again is safe.
-void Engine::stopOn(const Error& error) {
+void Engine::stopOn(const Error& error)
+{
     logger.error("the queue could not be read or written; trying again later",
                  {{"code", name(error.code)}, {"error", error.detail}});
     m_pause.until = m_clock.monotonic() + m_settings.backoff.base;
     m_tally.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
 }
 
-void Engine::rest() {
+void Engine::rest()
+{
     if (m_underway > 0)
         return;
     std::chrono::milliseconds wait = longestRest;

@@ -37,8 +37,8 @@ public:
         QString halt; ///< the code, if it was stopped by one; "queue_..." if by our own disk
     };
 
-    Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
-           Settings settings, QObject* parent = nullptr);
+    Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock, Settings settings,
+           QObject* parent = nullptr);
 
     /** Looks for due items now, unless it is sending or pausing, and from then on by itself when one becomes due. */
     void wake();

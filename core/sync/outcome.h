@@ -18,21 +18,24 @@ struct Outcome {
     };
 
     Kind kind;
-    QString code =
-        {}; ///< short and stable, for people to look up: "connect_timeout", "23503"; empty when Done
+    QString code = {}; ///< short and stable, for people to look up: "connect_timeout", "23503"; empty when Done
     std::optional<std::chrono::milliseconds> wait = {}; ///< Later: the server's own wish (Retry-After)
 };
 
-inline Outcome done() {
+inline Outcome done()
+{
     return {Outcome::Kind::Done};
 }
-inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait = {}) {
+inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait = {})
+{
     return {Outcome::Kind::Later, std::move(code), wait};
 }
-inline Outcome refused(QString code) {
+inline Outcome refused(QString code)
+{
     return {Outcome::Kind::Refused, std::move(code)};
 }
-inline Outcome halt(QString code) {
+inline Outcome halt(QString code)
+{
     return {Outcome::Kind::Halt, std::move(code)};
 }
 

@@ -12,7 +12,8 @@ class TestPin : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPinThatIsEasyToGuessIsRefused_data() {
+    void aPinThatIsEasyToGuessIsRefused_data()
+    {
         QTest::addColumn<QString>("pin");
         QTest::addColumn<std::optional<PinFault>>("fault");
         const auto row = [](const char* pin, std::optional<PinFault> fault) {
@@ -37,12 +38,14 @@ private Q_SLOTS:
         row("2109", PinFault::PlainRun);
     }
 
-    void aPinThatIsEasyToGuessIsRefused() {
+    void aPinThatIsEasyToGuessIsRefused()
+    {
         QFETCH(QString, pin);
         QTEST(faultOf(pin), "fault");
     }
 
-    void waitsBeginAfterThreeWrongTriesAndDoubleUpToAnHour_data() {
+    void waitsBeginAfterThreeWrongTriesAndDoubleUpToAnHour_data()
+    {
         QTest::addColumn<int>("wrongTries");
         QTest::addColumn<int>("seconds");
         const int rows[][2] = {{0, 0},     {1, 0},     {3, 0},     {4, 30},     {5, 60},          {6, 120},
@@ -51,13 +54,15 @@ private Q_SLOTS:
             QTest::addRow("%d", row[0]) << row[0] << row[1];
     }
 
-    void waitsBeginAfterThreeWrongTriesAndDoubleUpToAnHour() {
+    void waitsBeginAfterThreeWrongTriesAndDoubleUpToAnHour()
+    {
         QFETCH(int, wrongTries);
         QFETCH(int, seconds);
         QCOMPARE(waitAfter(wrongTries), std::chrono::milliseconds(std::chrono::seconds(seconds)));
     }
 
-    void theSamePinHasAnotherHashEachTime() {
+    void theSamePinHasAnotherHashEachTime()
+    {
         const HashCost cheap{1, 8192};
         const auto one = hashPin(u"4711", cheap);
         const auto two = hashPin(u"4711", cheap);
@@ -70,11 +75,13 @@ private Q_SLOTS:
         QVERIFY(!isPinOf("no hash", u"4711"));
     }
 
-    void aHashCostsWhatTheHeaderSays() {
+    void aHashCostsWhatTheHeaderSays()
+    {
         const auto hash = hashPin(u"4711");
         QVERIFY(hash.ok());
         QVERIFY(hash->startsWith("$argon2id$v=19$m=65536,t=3,p=1$"));
-        QBENCHMARK_ONCE {
+        QBENCHMARK_ONCE
+        {
             QVERIFY(!isPinOf(*hash, u"4712"));
         }
     }

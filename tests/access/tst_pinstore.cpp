@@ -28,13 +28,15 @@ class TestPinStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<support::FakeClock>();
         restart();
     }
 
-    void withoutAPinNothingOpens() {
+    void withoutAPinNothingOpens()
+    {
         const auto state = m_store->state();
         QVERIFY(state.ok());
         QVERIFY(!state->isSet);
@@ -44,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file()));
     }
 
-    void aPinIsKeptAsAHashInAFileForNobodyElse() {
+    void aPinIsKeptAsAHashInAFileForNobodyElse()
+    {
         QVERIFY(m_store->set(right).ok());
         QFile stored(file());
         QVERIFY(stored.open(QIODevice::ReadOnly));
@@ -57,14 +60,16 @@ private Q_SLOTS:
         QCOMPARE(tried(wrong), PinCheck::Outcome::Wrong);
     }
 
-    void aPinThatIsTooPlainIsNotSet() {
+    void aPinThatIsTooPlainIsNotSet()
+    {
         const auto set = m_store->set(QStringLiteral("1234"));
         QVERIFY(!set.ok());
         QCOMPARE(set.error().code, ErrorCode::Invalid);
         QVERIFY(!m_store->state()->isSet);
     }
 
-    void threeWrongTriesAreFreeThenOneHasToWait() {
+    void threeWrongTriesAreFreeThenOneHasToWait()
+    {
         QVERIFY(m_store->set(right).ok());
         for (int i = 0; i < 3; ++i)
             QCOMPARE(m_store->check(wrong)->wait, 0ms);
@@ -80,7 +85,8 @@ private Q_SLOTS:
         QCOMPARE(tried(right), PinCheck::Outcome::Right);
     }
 
-    void theRightPinForgetsTheWrongTries() {
+    void theRightPinForgetsTheWrongTries()
+    {
         QVERIFY(m_store->set(right).ok());
         for (int round = 0; round < 3; ++round) {
             for (int i = 0; i < 3; ++i)
@@ -89,14 +95,16 @@ private Q_SLOTS:
         }
     }
 
-    void triesThatAreTooSoonDoNotCount() {
+    void triesThatAreTooSoonDoNotCount()
+    {
         lockOut();
         for (int i = 0; i < 20; ++i)
             QCOMPARE(tried(wrong), PinCheck::Outcome::TooSoon);
         QCOMPARE(m_store->state()->wait, milliseconds(30s));
     }
 
-    void aWaitSurvivesARestart() {
+    void aWaitSurvivesARestart()
+    {
         lockOut();
         m_clock->advance(10s);
         restart();
@@ -107,13 +115,15 @@ private Q_SLOTS:
         QCOMPARE(m_store->state()->wait, milliseconds(60s)); // and so does the count
     }
 
-    void aClockThatIsSetChangesNothingWhileTheProgramRuns_data() {
+    void aClockThatIsSetChangesNothingWhileTheProgramRuns_data()
+    {
         QTest::addColumn<int>("days");
         QTest::newRow("back") << -400;
         QTest::newRow("forward") << 400;
     }
 
-    void aClockThatIsSetChangesNothingWhileTheProgramRuns() {
+    void aClockThatIsSetChangesNothingWhileTheProgramRuns()
+    {
         QFETCH(int, days);
         lockOut();
         m_clock->setNow(m_clock->now().addDays(days));
@@ -122,7 +132,8 @@ private Q_SLOTS:
         QCOMPARE(tried(right), PinCheck::Outcome::Right);
     }
 
-    void aClockSetBackAcrossARestartBeginsTheWaitAgainAndOnlyOnce() {
+    void aClockSetBackAcrossARestartBeginsTheWaitAgainAndOnlyOnce()
+    {
         lockOut();
         m_clock->setNow(m_clock->now().addDays(-400));
         restart();
@@ -134,7 +145,8 @@ private Q_SLOTS:
         QCOMPARE(tried(right), PinCheck::Outcome::Right);
     }
 
-    void anotherProcessMayClearTheWaitOrSetANewPin() {
+    void anotherProcessMayClearTheWaitOrSetANewPin()
+    {
         lockOut();
         PinStore other(file(), *m_clock, cheap);
         QVERIFY(other.clearWait().ok());
@@ -145,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(tried(QStringLiteral("2580")), PinCheck::Outcome::Right);
     }
 
-    void pullingThePlugWhileATryIsLookedAtStillCountsIt() {
+    void pullingThePlugWhileATryIsLookedAtStillCountsIt()
+    {
         QVERIFY(m_store->set(right).ok());
         support::SharedMemory<std::atomic<int>> tries;
         for (int i = 0; i < 4; ++i) {
@@ -166,7 +179,8 @@ private Q_SLOTS:
         QCOMPARE(tried(right), PinCheck::Outcome::TooSoon);
     }
 
-    void aDamagedFileOpensNothingAndANewPinMendsIt_data() {
+    void aDamagedFileOpensNothingAndANewPinMendsIt_data()
+    {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("no JSON") << QByteArray("{\"pin\": \"$argon2id$");
@@ -174,7 +188,8 @@ private Q_SLOTS:
         QTest::newRow("no count") << QByteArray("{\"pin\": \"$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA\"}");
     }
 
-    void aDamagedFileOpensNothingAndANewPinMendsIt() {
+    void aDamagedFileOpensNothingAndANewPinMendsIt()
+    {
         QFETCH(QByteArray, text);
         QFile stored(file());
         QVERIFY(stored.open(QIODevice::WriteOnly));
@@ -186,7 +201,8 @@ private Q_SLOTS:
         QCOMPARE(tried(right), PinCheck::Outcome::Right);
     }
 
-    void aTryThatCannotBeCountedIsNotLookedAt() {
+    void aTryThatCannotBeCountedIsNotLookedAt()
+    {
         if (::geteuid() == 0) { // root may write anywhere but where there is no folder
             QVERIFY(m_store->set(right).ok());
             QVERIFY(QFile::rename(file(), file() + QStringLiteral(".kept")));
@@ -206,20 +222,19 @@ private:
     void restart() { m_store = std::make_unique<PinStore>(file(), *m_clock, cheap); }
     PinCheck::Outcome tried(const QString& pin) { return m_store->check(pin)->outcome; }
 
-    void lockOut() {
+    void lockOut()
+    {
         QVERIFY(m_store->set(right).ok());
         for (int i = 0; i < 4; ++i)
             QCOMPARE(tried(wrong), PinCheck::Outcome::Wrong);
     }
 
-    int countOnDisk() const {
+    int countOnDisk() const
+    {
         QFile stored(file());
         if (!stored.open(QIODevice::ReadOnly))
             return -1;
-        return QJsonDocument::fromJson(stored.readAll())
-            .object()
-            .value(QLatin1String("wrong_tries"))
-            .toInt(-1);
+        return QJsonDocument::fromJson(stored.readAll()).object().value(QLatin1String("wrong_tries")).toInt(-1);
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

@@ -29,24 +29,28 @@ class TestAdminDesk : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<support::FakeClock>();
         write("{\n  \"school_name\": \"San Mateo High\",\n  \"network_timeouts\": { \"connect_timeout\": 4 "
               "}\n}\n");
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_desk.reset();
         m_window.reset();
     }
 
-    void withoutAPinNothingOpens() {
+    void withoutAPinNothingOpens()
+    {
         open();
         QTRY_VERIFY(shows(AdminSentences::noPin()));
     }
 
-    void aWrongPinWaitsAndTheRightOneOpens() {
+    void aWrongPinWaitsAndTheRightOneOpens()
+    {
         setPin();
         open();
         for (int i = 0; i < 4; ++i) {
@@ -75,7 +79,8 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
     }
 
-    void saveWritesTheFileAndTellsTheNewLimits() {
+    void saveWritesTheFileAndTellsTheNewLimits()
+    {
         openSettings();
         QSignalSpy changed(m_desk.get(), &app::AdminDesk::timeoutsChanged);
         click(QStringLiteral("All services · Connection, More"));
@@ -89,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(limits.storageConnect, milliseconds(5000));
     }
 
-    void anEditBySomebodyElseInBetweenIsNoticed() {
+    void anEditBySomebodyElseInBetweenIsNoticed()
+    {
         openSettings();
         click(QStringLiteral("All services · Connection, More"));
         const QByteArray edit = "{\"network_timeouts\": { \"connect_timeout\": 33 }}";
@@ -105,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(read(), QByteArray("{\"network_timeouts\": { \"connect_timeout\": 35 }}"));
     }
 
-    void aFileThatCannotBeUsedIsToldInsteadOfShown() {
+    void aFileThatCannotBeUsedIsToldInsteadOfShown()
+    {
         setPin();
         open();
         write("{\"camera\": {\"fps\": 0}}");
@@ -115,7 +122,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->admin().isOpen());
     }
 
-    void aFileChangedByHandTakesEffectWithoutARestart() {
+    void aFileChangedByHandTakesEffectWithoutARestart()
+    {
         open();
         QSignalSpy changed(m_desk.get(), &app::AdminDesk::timeoutsChanged);
         write("{\"network_timeouts\": { \"read_timeout\": 20 }}");
@@ -130,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(changed.last().first().value<config::NetworkTimeouts>().read, milliseconds(21'000));
     }
 
-    void cancelAndNinetySecondsLeaveTheFileAlone() {
+    void cancelAndNinetySecondsLeaveTheFileAlone()
+    {
         const QByteArray before = read();
         openSettings();
         click(QStringLiteral("All services · Connection, More"));
@@ -150,7 +159,8 @@ private Q_SLOTS:
         QCOMPARE(read(), before);
     }
 
-    void whatAProbeFoundIsSaidInTheWindowsTerms_data() {
+    void whatAProbeFoundIsSaidInTheWindowsTerms_data()
+    {
         QTest::addColumn<net::TransportError>("error");
         QTest::addColumn<int>("status");
         QTest::addColumn<ui::ServiceTest::Outcome>("outcome");
@@ -169,7 +179,8 @@ private Q_SLOTS:
         QTest::newRow("proxy") << Error::ProxyFailed << 0 << Outcome::Lost;
     }
 
-    void whatAProbeFoundIsSaidInTheWindowsTerms() {
+    void whatAProbeFoundIsSaidInTheWindowsTerms()
+    {
         QFETCH(net::TransportError, error);
         QFETCH(int, status);
         app::ProbeResult result;
@@ -187,7 +198,8 @@ private:
     QString path() const { return m_directory->filePath(QStringLiteral("config.json")); }
 
     // As an editor does it: a new file in the place of the old one.
-    void write(const QByteArray& text) const {
+    void write(const QByteArray& text) const
+    {
         QFile file(path() + QStringLiteral(".new"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
@@ -196,29 +208,33 @@ private:
         QVERIFY(QFile::rename(file.fileName(), path()));
     }
 
-    QByteArray read() const {
+    QByteArray read() const
+    {
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    void setPin() const {
+    void setPin() const
+    {
         SystemClock clock;
         QVERIFY(PinStore(m_directory->filePath(QStringLiteral("admin.json")), clock, cheap).set(right).ok());
     }
 
-    void open() {
+    void open()
+    {
         const config::Loader loader(QProcessEnvironment(), m_directory->path());
         m_window = std::make_unique<ui::KioskWindow>(*m_clock);
         m_window->resize(1280, 800);
         m_window->show();
         const auto settings = loader.load().settings;
         QVERIFY(settings);
-        m_desk = std::make_unique<app::AdminDesk>(m_window->admin(), loader, std::nullopt,
-                                                  settings->networkTimeouts, m_directory->path(), *m_clock);
+        m_desk = std::make_unique<app::AdminDesk>(m_window->admin(), loader, std::nullopt, settings->networkTimeouts,
+                                                  m_directory->path(), *m_clock);
         m_window->admin().open();
     }
 
-    void openSettings() {
+    void openSettings()
+    {
         setPin();
         open();
         QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
@@ -226,14 +242,16 @@ private:
         QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
     }
 
-    void enter(const QString& pin) {
+    void enter(const QString& pin)
+    {
         QTRY_VERIFY(button(QStringLiteral("4")) && button(QStringLiteral("4"))->isEnabled());
         for (const QChar digit : pin)
             click(QString(digit));
         click(AdminSentences::open());
     }
 
-    QAbstractButton* button(const QString& name) const {
+    QAbstractButton* button(const QString& name) const
+    {
         for (QAbstractButton* one : m_window->admin().findChildren<QAbstractButton*>()) {
             if (one->isVisible() && one->accessibleName() == name)
                 return one;
@@ -241,12 +259,14 @@ private:
         return nullptr;
     }
 
-    void click(const QString& name) {
+    void click(const QString& name)
+    {
         QVERIFY2(button(name) && button(name)->isEnabled(), qPrintable(name));
         QTest::mouseClick(button(name), Qt::LeftButton);
     }
 
-    QStringList shown() const {
+    QStringList shown() const
+    {
         QStringList texts;
         for (const auto* label : m_window->admin().findChildren<ui::TextLabel*>()) {
             if (label->isVisible())

@@ -13,7 +13,8 @@ class TestCloudLink : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_cloud = std::make_unique<support::FakeCloud>();
         m_storage = std::move(app::Storage::open(m_directory->path(), m_clock).value());
@@ -24,20 +25,23 @@ private Q_SLOTS:
         m_settings.cloud.apiKey = QStringLiteral("sb_publishable_k3y");
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_storage.reset();
         m_cloud.reset();
         m_directory.reset();
     }
 
-    void theRosterOfTheCloudBecomesOurs() {
+    void theRosterOfTheCloudBecomesOurs()
+    {
         m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2")};
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
         QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
         QCOMPARE(m_storage->roster.list()->size(), 2u);
     }
 
-    void anEmptyOrFailedPullLeavesTheRosterOfBefore_data() {
+    void anEmptyOrFailedPullLeavesTheRosterOfBefore_data()
+    {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         QTest::newRow("empty") << 0 << QStringLiteral("empty_roster");
@@ -45,7 +49,8 @@ private Q_SLOTS:
         QTest::newRow("portal") << 200 << QStringLiteral("not_supabase");
     }
 
-    void anEmptyOrFailedPullLeavesTheRosterOfBefore() {
+    void anEmptyOrFailedPullLeavesTheRosterOfBefore()
+    {
         QFETCH(int, status);
         QFETCH(QString, code);
         QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
@@ -56,13 +61,15 @@ private Q_SLOTS:
         QCOMPARE(m_storage->roster.list()->size(), 1u);
     }
 
-    void itClosesWhileEverythingIsUnderWay_data() {
+    void itClosesWhileEverythingIsUnderWay_data()
+    {
         QTest::addColumn<QString>("path");
         QTest::newRow("the login") << QStringLiteral("/auth/v1/token");
         QTest::newRow("the roster and the records") << QStringLiteral("/rest/v1/attendance");
     }
 
-    void itClosesWhileEverythingIsUnderWay() {
+    void itClosesWhileEverythingIsUnderWay()
+    {
         QFETCH(QString, path);
         append();
         if (path == QLatin1String("/auth/v1/token"))
@@ -87,7 +94,8 @@ private Q_SLOTS:
     }
 
 private:
-    void append() {
+    void append()
+    {
         const auto appended =
             m_storage->journal.append(support::validRecord(m_clock), attendance::PhotoAbsence::NoCamera);
         QVERIFY(appended.ok());

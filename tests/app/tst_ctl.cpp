@@ -19,16 +19,19 @@ namespace {
 
 const QByteArray jpeg = QByteArray("\xff\xd8\xff\xe0 a photo \xff\xd9");
 
-QStringList keys(const QJsonObject& object) {
+QStringList keys(const QJsonObject& object)
+{
     return object.keys(); // sorted
 }
 
-QStringList sorted(QStringList list) {
+QStringList sorted(QStringList list)
+{
     list.sort();
     return list;
 }
 
-QStringList words(const char* line) {
+QStringList words(const char* line)
+{
     return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
 }
 
@@ -38,19 +41,22 @@ class TestCtl : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_cloud = std::make_unique<FakeCloud>();
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_cloud.reset();
         m_directory.reset();
     }
 
     // How it is called
 
-    void wrongUsageIsSaidOnStderrAndIsTwo_data() {
+    void wrongUsageIsSaidOnStderrAndIsTwo_data()
+    {
         QTest::addColumn<QStringList>("arguments");
         const auto row = [](const char* line) { QTest::newRow(*line ? line : "nothing") << words(line); };
         row("");
@@ -77,7 +83,8 @@ private Q_SLOTS:
         row("--config");
     }
 
-    void wrongUsageIsSaidOnStderrAndIsTwo() {
+    void wrongUsageIsSaidOnStderrAndIsTwo()
+    {
         QFETCH(QStringList, arguments);
         const ProgramRun run = ctl(arguments);
         QCOMPARE(run.exitCode, 2);
@@ -85,7 +92,8 @@ private Q_SLOTS:
         QVERIFY(!run.err.isEmpty());
     }
 
-    void helpAndVersionAreNoFault() {
+    void helpAndVersionAreNoFault()
+    {
         const ProgramRun help = ctl({QStringLiteral("--help")});
         QCOMPARE(help.exitCode, 0);
         for (const char* command : {"config check", "decode", "queue list", "queue stats", "record list",
@@ -94,15 +102,16 @@ private Q_SLOTS:
         QCOMPARE(ctl({QStringLiteral("--version")}).out, QByteArray("rollcallctl " ROLLCALL_VERSION "\n"));
     }
 
-    void aPhotoThatIsNoJpegIsWrongUsage() {
+    void aPhotoThatIsNoJpegIsWrongUsage()
+    {
         const QString file = write("photo.jpg", "GIF89a");
-        QCOMPARE(ctl({QStringLiteral("scan"), QStringLiteral("1"), QStringLiteral("--photo"), file}).exitCode,
-                 2);
+        QCOMPARE(ctl({QStringLiteral("scan"), QStringLiteral("1"), QStringLiteral("--photo"), file}).exitCode, 2);
     }
 
     // config check
 
-    void goodSettingsAreGood() {
+    void goodSettingsAreGood()
+    {
         const ProgramRun run = configured("{\"school_name\": \"Narra\"}", words("config check --json"));
         QCOMPARE(run.exitCode, 0);
         const QJsonObject json = run.json();
@@ -112,7 +121,8 @@ private Q_SLOTS:
         QVERIFY(json.value(u"faults").toArray().isEmpty());
     }
 
-    void aWrongSettingIsNamedWithItsPlace() {
+    void aWrongSettingIsNamedWithItsPlace()
+    {
         const ProgramRun run =
             configured("{\n  \"camera\": {\n    \"fps\": 0\n  }\n}\n", words("config check --json"));
         QCOMPARE(run.exitCode, 1);
@@ -124,13 +134,15 @@ private Q_SLOTS:
         QVERIFY(!fault.value(u"reason").toString().isEmpty());
     }
 
-    void anUnknownSettingIsAWarning() {
+    void anUnknownSettingIsAWarning()
+    {
         const ProgramRun run = configured("{\"camera\": {\"fsp\": 30}}", words("config check --json"));
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.json().value(u"warnings").toArray().size(), 1);
     }
 
-    void aSecretIsNeverPrinted() {
+    void aSecretIsNeverPrinted()
+    {
         const ProgramRun run = configured(m_cloud->config(), words("config check"));
         QCOMPARE(run.exitCode, 0);
         QVERIFY(!(run.out + run.err).contains("s3cret"));
@@ -139,7 +151,8 @@ private Q_SLOTS:
 
     // decode
 
-    void aPictureIsDecoded() {
+    void aPictureIsDecoded()
+    {
         const QString badge = picture("badge.png", "2021001");
         const QString wall = path("wall.png");
         QVERIFY(support::texturedScene({640, 480}).save(wall));
@@ -154,7 +167,8 @@ private Q_SLOTS:
         QCOMPARE(lines.at(1).value(u"text"), QJsonValue());
     }
 
-    void aPictureThatCannotBeReadIsAFaultAndTheOthersAreDecoded() {
+    void aPictureThatCannotBeReadIsAFaultAndTheOthersAreDecoded()
+    {
         const QString broken = write("broken.png", "\x89PNG\r\n");
         const QString badge = picture("badge.png", "2021001");
         const ProgramRun run =
@@ -169,23 +183,23 @@ private Q_SLOTS:
 
     // roster
 
-    void aRosterIsImportedAndListed() {
+    void aRosterIsImportedAndListed()
+    {
         const QString file =
             write("roster.csv", "student_number,first_name,last_name,section\n2,Ben,Cruz,8\n1,Ana,Reyes,\n");
-        ProgramRun run =
-            ctl({QStringLiteral("--json"), QStringLiteral("roster"), QStringLiteral("import"), file});
+        ProgramRun run = ctl({QStringLiteral("--json"), QStringLiteral("roster"), QStringLiteral("import"), file});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.json(), object("{\"students\": 2, \"added\": 2, \"changed\": 0, \"removed\": 0}"));
         run = ctl(words("roster list --json"));
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(run.lines(),
-                 (QList<QJsonObject>{object("{\"student_number\": \"1\", \"first_name\": \"Ana\", "
-                                            "\"last_name\": \"Reyes\", \"section\": \"\"}"),
-                                     object("{\"student_number\": \"2\", \"first_name\": \"Ben\", "
-                                            "\"last_name\": \"Cruz\", \"section\": \"8\"}")}));
+        QCOMPARE(run.lines(), (QList<QJsonObject>{object("{\"student_number\": \"1\", \"first_name\": \"Ana\", "
+                                                         "\"last_name\": \"Reyes\", \"section\": \"\"}"),
+                                                  object("{\"student_number\": \"2\", \"first_name\": \"Ben\", "
+                                                         "\"last_name\": \"Cruz\", \"section\": \"8\"}")}));
     }
 
-    void aBrokenRosterLeavesTheOneOfBefore_data() {
+    void aBrokenRosterLeavesTheOneOfBefore_data()
+    {
         QTest::addColumn<QByteArray>("csv");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("only a head") << QByteArray("student_number,first_name\n");
@@ -194,7 +208,8 @@ private Q_SLOTS:
         QTest::newRow("a picture") << jpeg;
     }
 
-    void aBrokenRosterLeavesTheOneOfBefore() {
+    void aBrokenRosterLeavesTheOneOfBefore()
+    {
         QFETCH(QByteArray, csv);
         importRoster();
         const QString file = write("broken.csv", csv);
@@ -206,7 +221,8 @@ private Q_SLOTS:
         QCOMPARE(ctl(words("roster list --json")).lines().size(), 2);
     }
 
-    void aRosterIsPulled() {
+    void aRosterIsPulled()
+    {
         m_cloud->roster = words("1 2 3");
         const ProgramRun run = configured(m_cloud->config(), words("roster pull --json"));
         QCOMPARE(run.exitCode, 0);
@@ -220,15 +236,15 @@ private Q_SLOTS:
 
     // scan, queue, record
 
-    void aBadgeIsCountedOnce() {
+    void aBadgeIsCountedOnce()
+    {
         importRoster();
         ProgramRun run = ctl(words("scan 2021001 --at 2026-11-23T07:24:00+08:00 --json"));
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(keys(run.json()), sorted(words("counted id status scanned_at")));
         QCOMPARE(run.json().value(u"counted"), QJsonValue(true));
         QCOMPARE(run.json().value(u"status"), QJsonValue(QStringLiteral("present")));
-        QCOMPARE(run.json().value(u"scanned_at"),
-                 QJsonValue(QStringLiteral("2026-11-23T07:24:00.000+08:00")));
+        QCOMPARE(run.json().value(u"scanned_at"), QJsonValue(QStringLiteral("2026-11-23T07:24:00.000+08:00")));
 
         run = ctl(words("scan 2021001 --at 2026-11-23T12:00:00+08:00 --json"));
         QCOMPARE(run.exitCode, 1);
@@ -237,32 +253,32 @@ private Q_SLOTS:
         QCOMPARE(ctl(words("record list --json")).lines().size(), 2);
     }
 
-    void aRefusalHasItsReason_data() {
+    void aRefusalHasItsReason_data()
+    {
         QTest::addColumn<QString>("payload");
         QTest::addColumn<QString>("reason");
         QTest::newRow("not on the roster") << QStringLiteral("2021999") << QStringLiteral("not_on_roster");
-        QTest::newRow("no badge") << QStringLiteral("https://example.org/?id=1")
-                                  << QStringLiteral("not_a_badge");
+        QTest::newRow("no badge") << QStringLiteral("https://example.org/?id=1") << QStringLiteral("not_a_badge");
         QTest::newRow("blanks") << QStringLiteral("   ") << QStringLiteral("not_a_badge");
         QTest::newRow("10 KB") << QString(10000, u'7') << QStringLiteral("not_a_badge");
-        QTest::newRow("control characters")
-            << QStringLiteral("\x1b[31m2021001\a\n") << QStringLiteral("not_a_badge");
+        QTest::newRow("control characters") << QStringLiteral("\x1b[31m2021001\a\n") << QStringLiteral("not_a_badge");
     }
 
-    void aRefusalHasItsReason() {
+    void aRefusalHasItsReason()
+    {
         QFETCH(QString, payload);
         QFETCH(QString, reason);
         importRoster();
         const ProgramRun run = ctl({QStringLiteral("--json"), QStringLiteral("scan"), payload});
         QCOMPARE(run.exitCode, 1);
-        QCOMPARE(run.json(),
-                 (QJsonObject{{QStringLiteral("counted"), false}, {QStringLiteral("reason"), reason}}));
+        QCOMPARE(run.json(), (QJsonObject{{QStringLiteral("counted"), false}, {QStringLiteral("reason"), reason}}));
         QVERIFY(!run.err.contains("\x1b"));
         QVERIFY2(run.err.size() < 1000, run.err.constData());
         QCOMPARE(ctl(words("queue list --json")).out, QByteArray());
     }
 
-    void theQueueListsRecordAndPhoto() {
+    void theQueueListsRecordAndPhoto()
+    {
         importRoster();
         scanWithPhoto("2021001");
         const ProgramRun run = ctl(words("queue list --json"));
@@ -283,13 +299,11 @@ private Q_SLOTS:
         QCOMPARE(lines.at(0).value(u"type"), QJsonValue(QStringLiteral("attendance")));
         QCOMPARE(lines.at(1).value(u"type"), QJsonValue(QStringLiteral("photo")));
 
-        QCOMPARE(
-            ctl(words("queue stats --json")).json(),
-            object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
+        QCOMPARE(ctl(words("queue stats --json")).json(),
+                 object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
         const QJsonObject record = ctl(words("record list --json")).json();
-        QCOMPARE(keys(record),
-                 sorted(words("id student_number scanned_at status device_epoch device_seq photo_path "
-                              "photo_state photo_note synced_at")));
+        QCOMPARE(keys(record), sorted(words("id student_number scanned_at status device_epoch device_seq photo_path "
+                                            "photo_state photo_note synced_at")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(path("data/photos/") + record.value(u"photo_path").toString());
@@ -297,7 +311,8 @@ private Q_SLOTS:
         QCOMPARE(photo.readAll(), jpeg);
     }
 
-    void anEmptyQueueIsNoLineAtAll() {
+    void anEmptyQueueIsNoLineAtAll()
+    {
         const ProgramRun run = ctl(words("queue list --json"));
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.out, QByteArray());
@@ -305,7 +320,8 @@ private Q_SLOTS:
 
     // sync
 
-    void whatIsDueIsSentAndTheQueueIsEmptyThen() {
+    void whatIsDueIsSentAndTheQueueIsEmptyThen()
+    {
         importRoster();
         scanWithPhoto("2021001");
         ctl(words("scan 2021002"));
@@ -316,13 +332,13 @@ private Q_SLOTS:
         QCOMPARE(m_cloud->photos.size(), 1);
         QCOMPARE(m_cloud->photos.first(), jpeg);
         QCOMPARE(ctl(words("queue list --json")).out, QByteArray());
-        QCOMPARE(
-            ctl(words("queue stats --json")).json(),
-            object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0}"));
+        QCOMPARE(ctl(words("queue stats --json")).json(),
+                 object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0}"));
         QCOMPARE(sync().json(), object("{\"done\": 0, \"later\": 0, \"refused\": 0, \"halt\": null}"));
     }
 
-    void whatCouldNotBeSentIsSentTheNextTime() {
+    void whatCouldNotBeSentIsSentTheNextTime()
+    {
         importRoster();
         ctl(words("scan 2021001"));
         m_cloud->attendance = HttpAnswer::json(503, "{\"code\":\"PGRST002\"}");
@@ -340,7 +356,8 @@ private Q_SLOTS:
         QCOMPARE(m_cloud->rows.size(), 1);
     }
 
-    void aRefusedRecordIsParkedAndSaid() {
+    void aRefusedRecordIsParkedAndSaid()
+    {
         importRoster();
         ctl(words("scan 2021001"));
         m_cloud->attendance =
@@ -354,7 +371,8 @@ private Q_SLOTS:
         QCOMPARE(ctl(words("queue list --json")).json().value(u"next_attempt_at"), QJsonValue());
     }
 
-    void missingRightsStopItAndAreNamed() {
+    void missingRightsStopItAndAreNamed()
+    {
         importRoster();
         ctl(words("scan 2021001"));
         m_cloud->attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
@@ -363,14 +381,16 @@ private Q_SLOTS:
         QCOMPARE(run.json(), object("{\"done\": 0, \"later\": 1, \"refused\": 0, \"halt\": \"42501\"}"));
     }
 
-    void withoutACloudNothingIsSent() {
+    void withoutACloudNothingIsSent()
+    {
         const ProgramRun run = ctl(words("sync --once --json"));
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(run.out, QByteArray());
         QVERIFY(run.err.contains("cloud.enabled"));
     }
 
-    void nothingSecretOrPersonalIsLogged() {
+    void nothingSecretOrPersonalIsLogged()
+    {
         importRoster();
         ctl(words("scan 2021001"));
         m_cloud->attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
@@ -382,7 +402,8 @@ private Q_SLOTS:
 
     // A database that cannot be used
 
-    void aDatabaseThatCannotBeUsedIsNamedAndLeftAlone_data() {
+    void aDatabaseThatCannotBeUsedIsNamedAndLeftAlone_data()
+    {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("noise") << QByteArray(8192, 'x');
         QTest::newRow("SQLite in the head only")
@@ -390,12 +411,12 @@ private Q_SLOTS:
         QTest::newRow("another program's") << foreignDatabase();
     }
 
-    void aDatabaseThatCannotBeUsedIsNamedAndLeftAlone() {
+    void aDatabaseThatCannotBeUsedIsNamedAndLeftAlone()
+    {
         QFETCH(QByteArray, content);
         QVERIFY(QDir().mkpath(path("data")));
         const QString file = write("data/rollcall.db", content);
-        for (const char* command :
-             {"queue list", "queue stats", "record list", "roster list", "scan 2021001"}) {
+        for (const char* command : {"queue list", "queue stats", "record list", "roster list", "scan 2021001"}) {
             const ProgramRun run = ctl(words(command) << QStringLiteral("--json"));
             QVERIFY2(run.exitCode == 1, command);
             QCOMPARE(run.out, QByteArray());
@@ -409,27 +430,28 @@ private Q_SLOTS:
 private:
     QString path(const char* name) const { return m_directory->filePath(QLatin1String(name)); }
 
-    QString write(const char* name, const QByteArray& content) const {
+    QString write(const char* name, const QByteArray& content) const
+    {
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s cannot be written", qPrintable(file.fileName()));
         return file.fileName();
     }
 
-    QString picture(const char* name, const QByteArray& payload) const {
+    QString picture(const char* name, const QByteArray& payload) const
+    {
         const QString file = path(name);
-        if (!support::placed(support::texturedScene({640, 480}), support::qrImage(payload), {320, 240})
-                 .save(file))
+        if (!support::placed(support::texturedScene({640, 480}), support::qrImage(payload), {320, 240}).save(file))
             qFatal("%s cannot be written", qPrintable(file));
         return file;
     }
 
-    static QByteArray foreignDatabase() {
+    static QByteArray foreignDatabase()
+    {
         QTemporaryDir directory;
         const QString file = directory.filePath(QStringLiteral("other.db"));
         {
-            QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
             database.setDatabaseName(file);
             if (!database.open())
                 qFatal("no database");
@@ -444,28 +466,29 @@ private:
 
     static QJsonObject object(const char* json) { return QJsonDocument::fromJson(json).object(); }
 
-    ProgramRun ctl(const QStringList& arguments) const {
+    ProgramRun ctl(const QStringList& arguments) const
+    {
         return support::run(QStringLiteral(ROLLCALLCTL),
-                            QStringList{QStringLiteral("--data-dir"), path("data")} + arguments,
-                            m_directory->path());
+                            QStringList{QStringLiteral("--data-dir"), path("data")} + arguments, m_directory->path());
     }
 
-    ProgramRun configured(const QByteArray& config, const QStringList& arguments) const {
+    ProgramRun configured(const QByteArray& config, const QStringList& arguments) const
+    {
         return ctl(QStringList{QStringLiteral("--config"), write("config.json", config)} + arguments);
     }
 
     ProgramRun sync() const { return configured(m_cloud->config(), words("sync --once --json")); }
 
-    void importRoster() {
+    void importRoster()
+    {
         const QString file = write("roster.csv", "student_number,first_name\n2021001,Ana\n2021002,Ben\n");
         QCOMPARE(ctl({QStringLiteral("roster"), QStringLiteral("import"), file}).exitCode, 0);
     }
 
-    void scanWithPhoto(const char* number) {
+    void scanWithPhoto(const char* number)
+    {
         const QString file = write("photo.jpg", jpeg);
-        QCOMPARE(
-            ctl({QStringLiteral("scan"), QLatin1String(number), QStringLiteral("--photo"), file}).exitCode,
-            0);
+        QCOMPARE(ctl({QStringLiteral("scan"), QLatin1String(number), QStringLiteral("--photo"), file}).exitCode, 0);
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

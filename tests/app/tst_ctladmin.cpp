@@ -20,7 +20,8 @@ namespace {
 /** A program on a terminal of its own, answered like somebody who waits for each question. */
 class OnTerminal {
 public:
-    explicit OnTerminal(const QStringList& arguments) {
+    explicit OnTerminal(const QStringList& arguments)
+    {
         m_pid = ::forkpty(&m_terminal, nullptr, nullptr, nullptr);
         if (m_pid != 0)
             return;
@@ -35,7 +36,8 @@ public:
         ::_exit(127);
     }
 
-    bool waitFor(const QByteArray& text) {
+    bool waitFor(const QByteArray& text)
+    {
         while (!m_seen.contains(text)) {
             char buffer[256];
             const ssize_t got = ::read(m_terminal, buffer, sizeof buffer);
@@ -47,12 +49,14 @@ public:
     }
 
     /** After the question the terminal is made silent; what is typed before that would be thrown away. */
-    void answer(const QByteArray& line) {
+    void answer(const QByteArray& line)
+    {
         QTRY_VERIFY(!echoes());
         QCOMPARE(::write(m_terminal, line.constData(), size_t(line.size())), ssize_t(line.size()));
     }
 
-    int end() {
+    int end()
+    {
         waitFor("\x01 never comes");
         int status = -1;
         ::waitpid(m_pid, &status, 0);
@@ -63,7 +67,8 @@ public:
     const QByteArray& seen() const { return m_seen; }
 
 private:
-    bool echoes() const {
+    bool echoes() const
+    {
         termios settings = {};
         return ::tcgetattr(m_terminal, &settings) != 0 || (settings.c_lflag & ECHO) != 0;
     }
@@ -81,7 +86,8 @@ class TestCtlAdmin : public QObject {
 private Q_SLOTS:
     void init() { m_home = std::make_unique<QTemporaryDir>(); }
 
-    void aPinIsReadFromAPipe_data() {
+    void aPinIsReadFromAPipe_data()
+    {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<int>("exitCode");
         QTest::newRow("with a line feed") << QByteArray("4711\n") << 0;
@@ -93,7 +99,8 @@ private Q_SLOTS:
         QTest::newRow("letters") << QByteArray("47ab\n") << 1;
     }
 
-    void aPinIsReadFromAPipe() {
+    void aPinIsReadFromAPipe()
+    {
         QFETCH(QByteArray, line);
         const ProgramRun run = piped(line);
         QTEST(run.exitCode, "exitCode");
@@ -101,7 +108,8 @@ private Q_SLOTS:
         QCOMPARE(opens(QStringLiteral("4711")), run.exitCode == 0);
     }
 
-    void onATerminalItIsAskedForTwiceAndNotSeen() {
+    void onATerminalItIsAskedForTwiceAndNotSeen()
+    {
         OnTerminal terminal(
             {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
         QVERIFY(terminal.waitFor("New PIN: "));
@@ -113,7 +121,8 @@ private Q_SLOTS:
         QVERIFY(opens(QStringLiteral("4711")));
     }
 
-    void twoDifferentPinsChangeNothing() {
+    void twoDifferentPinsChangeNothing()
+    {
         QCOMPARE(piped("4711\n").exitCode, 0);
         OnTerminal terminal(
             {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
@@ -125,14 +134,15 @@ private Q_SLOTS:
         QVERIFY(opens(QStringLiteral("4711")));
     }
 
-    void aPinOnTheCommandLineIsRefused() {
-        const ProgramRun run =
-            ctl({QStringLiteral("admin"), QStringLiteral("set-pin"), QStringLiteral("4711")});
+    void aPinOnTheCommandLineIsRefused()
+    {
+        const ProgramRun run = ctl({QStringLiteral("admin"), QStringLiteral("set-pin"), QStringLiteral("4711")});
         QCOMPARE(run.exitCode, 2);
         QVERIFY(!opens(QStringLiteral("4711")));
     }
 
-    void aLockoutIsCleared() {
+    void aLockoutIsCleared()
+    {
         QCOMPARE(ctl({QStringLiteral("admin"), QStringLiteral("clear-lockout")}).exitCode,
                  1); // no PIN at all
         QCOMPARE(piped("4711\n").exitCode, 0);
@@ -144,14 +154,15 @@ private Q_SLOTS:
         QCOMPARE(store.check(QStringLiteral("4711"))->outcome, PinCheck::Outcome::Right);
     }
 
-    void timeoutsSaysWhereEachValueComesFrom() {
+    void timeoutsSaysWhereEachValueComesFrom()
+    {
         QFile file(m_home->filePath(QStringLiteral("config.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{\"network_timeouts\": {\n \"connect_timeout\": 2.5,\n \"sms_timeout\": "
                    "\"${NO_SUCH_VARIABLE}\"}}");
         file.close();
-        const ProgramRun run = ctl({QStringLiteral("--config"), file.fileName(), QStringLiteral("timeouts"),
-                                    QStringLiteral("--json")});
+        const ProgramRun run =
+            ctl({QStringLiteral("--config"), file.fileName(), QStringLiteral("timeouts"), QStringLiteral("--json")});
         QCOMPARE(run.exitCode, 0);
         const QJsonArray rows = run.json().value(QLatin1String("network_timeouts")).toArray();
         QCOMPARE(rows.size(), qsizetype(8));
@@ -160,23 +171,21 @@ private Q_SLOTS:
             return QStringLiteral("%1 %2 %3 %4")
                 .arg(one.value(QLatin1String("key")).toString().section(u'.', 1))
                 .arg(one.value(QLatin1String("seconds")).toDouble())
-                .arg(one.value(QLatin1String("origin")).toString(),
-                     one.value(QLatin1String("source")).toString());
+                .arg(one.value(QLatin1String("origin")).toString(), one.value(QLatin1String("source")).toString());
         };
         QCOMPARE(row(0), QStringLiteral("connect_timeout 2.5 file %1:2").arg(file.fileName()));
         QCOMPARE(row(1), QStringLiteral("read_timeout 10 default "));
-        QCOMPARE(row(2),
-                 QStringLiteral("supabase_connect_timeout 2.5 inherited network_timeouts.connect_timeout"));
+        QCOMPARE(row(2), QStringLiteral("supabase_connect_timeout 2.5 inherited network_timeouts.connect_timeout"));
         QCOMPARE(row(5), QStringLiteral("storage_read_timeout 30 default "));
         QCOMPARE(row(7), QStringLiteral("sms_timeout 10 default "));
 
-        const ProgramRun forPeople =
-            ctl({QStringLiteral("--config"), file.fileName(), QStringLiteral("timeouts")});
+        const ProgramRun forPeople = ctl({QStringLiteral("--config"), file.fileName(), QStringLiteral("timeouts")});
         QCOMPARE(forPeople.out.count('\n'), qsizetype(8));
         QVERIFY(forPeople.out.contains("inherited (network_timeouts.connect_timeout)"));
     }
 
-    void timeoutsOfAFaultyFileSaysTheFault() {
+    void timeoutsOfAFaultyFileSaysTheFault()
+    {
         QFile file(m_home->filePath(QStringLiteral("config.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{\"network_timeouts\": {\"connect_timeout\": 0}}");
@@ -189,23 +198,26 @@ private Q_SLOTS:
 private:
     QString data() const { return m_home->filePath(QStringLiteral("data")); }
 
-    ProgramRun ctl(const QStringList& command) const {
-        return support::run(QStringLiteral(ROLLCALLCTL),
-                            QStringList{QStringLiteral("--data-dir"), data()} + command, m_home->path());
+    ProgramRun ctl(const QStringList& command) const
+    {
+        return support::run(QStringLiteral(ROLLCALLCTL), QStringList{QStringLiteral("--data-dir"), data()} + command,
+                            m_home->path());
     }
 
-    ProgramRun piped(const QByteArray& line) const {
+    ProgramRun piped(const QByteArray& line) const
+    {
         QProcess process;
         support::prepare(process, m_home->path());
-        process.start(QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(),
-                                                    QStringLiteral("admin"), QStringLiteral("set-pin")});
+        process.start(QStringLiteral(ROLLCALLCTL),
+                      {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
         process.write(line);
         process.closeWriteChannel();
         process.waitForFinished();
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
-    bool opens(const QString& pin) const {
+    bool opens(const QString& pin) const
+    {
         access::PinStore store(data() + QStringLiteral("/admin.json"), m_clock);
         const auto check = store.check(pin);
         return check && check->outcome == PinCheck::Outcome::Right;

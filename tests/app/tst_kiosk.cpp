@@ -20,20 +20,23 @@ class TestKiosk : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_pictures = 0;
         QVERIFY(QDir().mkpath(path("images")));
     }
 
-    void whatIsNotUnderstoodIsTwo_data() {
+    void whatIsNotUnderstoodIsTwo_data()
+    {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("an option") << QStringList{QStringLiteral("--colour")};
         QTest::newRow("a source") << QStringList{QStringLiteral("--source"), QStringLiteral("radio")};
         QTest::newRow("an end without footage") << QStringList{QStringLiteral("--exit-at-end")};
     }
 
-    void whatIsNotUnderstoodIsTwo() {
+    void whatIsNotUnderstoodIsTwo()
+    {
         QFETCH(QStringList, arguments);
         const ProgramRun run = support::run(QStringLiteral(ROLLCALL), arguments, m_directory->path());
         QCOMPARE(run.exitCode, 2);
@@ -41,7 +44,8 @@ private Q_SLOTS:
         QCOMPARE(run.err.count('\n'), 1);
     }
 
-    void wrongSettingsAreTwoWithFileLineAndKey() {
+    void wrongSettingsAreTwoWithFileLineAndKey()
+    {
         const QString file = write("config.json", "{\n  \"camera\": {\n    \"fps\": 0\n  }\n}\n");
         const ProgramRun run = play({});
         QCOMPARE(run.exitCode, 2);
@@ -49,7 +53,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("data/rollcall.db")));
     }
 
-    void footageIsCountedAndSummedUp() {
+    void footageIsCountedAndSummedUp()
+    {
         importRoster();
         picture("2021001");
         picture("2021001"); // still held up
@@ -80,7 +85,8 @@ private Q_SLOTS:
             QVERIFY(QImage::fromData(photo, "JPEG").width() > 0);
     }
 
-    void whoIsInAlreadyIsRefusedInTheNextRunToo() {
+    void whoIsInAlreadyIsRefusedInTheNextRunToo()
+    {
         importRoster();
         picture("2021001");
         QCOMPARE(play({}).json().value(u"accepted"), QJsonValue(1));
@@ -90,7 +96,8 @@ private Q_SLOTS:
         QCOMPARE(again.value(u"waiting"), QJsonValue(1));
     }
 
-    void withACloudTheFootageEndsWithAnEmptyQueue() {
+    void withACloudTheFootageEndsWithAnEmptyQueue()
+    {
         FakeCloud cloud;
         cloud.roster = {QStringLiteral("2021001"), QStringLiteral("2021002")};
         write("config.json", cloud.config());
@@ -108,12 +115,12 @@ private Q_SLOTS:
         }
         QCOMPARE(photosOnDisk().size(), 0);
         const QFileInfo login(path("data/session.json"));
-        QCOMPARE(login.permissions() &
-                     (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+        QCOMPARE(login.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
     }
 
-    void withADeadCloudTheFootageIsCountedAllTheSame() {
+    void withADeadCloudTheFootageIsCountedAllTheSame()
+    {
         importRoster();
         FakeCloud cloud;
         cloud.everything = support::HttpAnswer::silence();
@@ -125,23 +132,24 @@ private Q_SLOTS:
         QCOMPARE(run.json().value(u"waiting"), QJsonValue(1));
     }
 
-    void footageThatCannotBePlayedIsAFault_data() {
+    void footageThatCannotBePlayedIsAFault_data()
+    {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("fault");
-        QTest::newRow("a broken video")
-            << QStringLiteral("video:broken.mp4") << QStringLiteral("file_unreadable");
+        QTest::newRow("a broken video") << QStringLiteral("video:broken.mp4") << QStringLiteral("file_unreadable");
         QTest::newRow("no video") << QStringLiteral("video:none.mp4") << QStringLiteral("file_missing");
         QTest::newRow("no folder") << QStringLiteral("images:none") << QStringLiteral("file_missing");
         QTest::newRow("no picture") << QStringLiteral("images:images") << QStringLiteral("file_unreadable");
     }
 
-    void footageThatCannotBePlayedIsAFault() {
+    void footageThatCannotBePlayedIsAFault()
+    {
         QFETCH(QString, source);
         QFETCH(QString, fault);
         write("broken.mp4", QByteArray("\0\0\0\x18"
                                        "ftypmp42",
-                                       12) +
-                                QByteArray(5000, '\x17'));
+                                       12)
+                                + QByteArray(5000, '\x17'));
         const qsizetype colon = source.indexOf(u':') + 1;
         source.insert(colon, m_directory->path() + u'/');
         const ProgramRun run = play({QStringLiteral("--source"), source});
@@ -149,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(run.json().value(u"fault"), QJsonValue(fault));
     }
 
-    void aDatabaseThatCannotBeUsedIsAFaultAndRecoverBeginsANewOne() {
+    void aDatabaseThatCannotBeUsedIsAFaultAndRecoverBeginsANewOne()
+    {
         QVERIFY(QDir().mkpath(path("data")));
         const QByteArray noise(8192, 'x');
         write("data/rollcall.db", noise);
@@ -166,7 +175,8 @@ private Q_SLOTS:
         QCOMPARE(read(path("data/") + aside.first()), noise);
     }
 
-    void aSecondKioskOnTheSameDataIsThree() {
+    void aSecondKioskOnTheSameDataIsThree()
+    {
         picture("2021001");
         QProcess first;
         support::prepare(first, m_directory->path());
@@ -196,28 +206,31 @@ private Q_SLOTS:
 private:
     QString path(const char* name) const { return m_directory->filePath(QLatin1String(name)); }
 
-    QString write(const char* name, const QByteArray& content) const {
+    QString write(const char* name, const QByteArray& content) const
+    {
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s cannot be written", qPrintable(file.fileName()));
         return file.fileName();
     }
 
-    static QByteArray read(const QString& name) {
+    static QByteArray read(const QString& name)
+    {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     /** The next picture of the footage: a scene, with a code in it unless that is empty. */
-    void picture(const QByteArray& payload) {
+    void picture(const QByteArray& payload)
+    {
         const QImage scene = support::texturedScene({640, 480}, quint32(++m_pictures));
         const QImage image =
             payload.isEmpty() ? scene : support::placed(scene, support::qrImage(payload, 6), {320, 240});
-        QVERIFY(
-            image.save(path("images/") + QStringLiteral("%1.png").arg(m_pictures, 3, 10, QLatin1Char('0'))));
+        QVERIFY(image.save(path("images/") + QStringLiteral("%1.png").arg(m_pictures, 3, 10, QLatin1Char('0'))));
     }
 
-    ProgramRun play(const QStringList& more) const {
+    ProgramRun play(const QStringList& more) const
+    {
         QStringList arguments{QStringLiteral("--data-dir"), path("data"), QStringLiteral("--exit-at-end"),
                               QStringLiteral("--fast"), QStringLiteral("--windowed")};
         if (QFile::exists(path("config.json")))
@@ -227,25 +240,27 @@ private:
         return support::run(QStringLiteral(ROLLCALL), arguments + more, m_directory->path());
     }
 
-    void importRoster() {
+    void importRoster()
+    {
         const QString file = write("roster.csv", "student_number,first_name\n2021001,Ana\n2021002,Ben\n");
-        const ProgramRun run = support::run(QStringLiteral(ROLLCALLCTL),
-                                            {QStringLiteral("--data-dir"), path("data"),
-                                             QStringLiteral("roster"), QStringLiteral("import"), file},
-                                            m_directory->path());
+        const ProgramRun run = support::run(
+            QStringLiteral(ROLLCALLCTL),
+            {QStringLiteral("--data-dir"), path("data"), QStringLiteral("roster"), QStringLiteral("import"), file},
+            m_directory->path());
         QVERIFY2(run.exitCode == 0, run.err.constData());
     }
 
-    QList<QByteArray> photosOnDisk() const {
+    QList<QByteArray> photosOnDisk() const
+    {
         QList<QByteArray> photos;
-        QDirIterator files(path("data/photos"), {QStringLiteral("*.jpg")}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator files(path("data/photos"), {QStringLiteral("*.jpg")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
             photos << read(files.next());
         return photos;
     }
 
-    qint64 holder() const {
+    qint64 holder() const
+    {
         const auto holder = lock::readLockHolder(path("data/.rollcall.lock"));
         return holder ? qint64(holder->pid) : 0;
     }

@@ -9,7 +9,8 @@ using scan::SourceKind;
 
 namespace {
 
-QStringList words(const char* line) {
+QStringList words(const char* line)
+{
     return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
 }
 
@@ -19,16 +20,18 @@ class TestOptions : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutArgumentsEverythingIsAsTheSettingsSay() {
+    void withoutArgumentsEverythingIsAsTheSettingsSay()
+    {
         const auto options = parseOptions({});
         QVERIFY(options.ok());
         QVERIFY(!options->configFile && !options->dataDirectory && !options->source && !options->screenshots);
-        QVERIFY(!options->language && !options->exitAtEnd && !options->fast && !options->recover &&
-                !options->windowed);
+        QVERIFY(!options->language && !options->exitAtEnd && !options->fast && !options->recover
+                && !options->windowed);
         QCOMPARE(options->drain, std::chrono::milliseconds(10s));
     }
 
-    void everyOptionIsTaken() {
+    void everyOptionIsTaken()
+    {
         const auto options =
             parseOptions(words("--config /c.json --data-dir /d --source video:a:b.mp4 --exit-at-end --fast "
                                "--drain 2.5 --language de --recover --windowed --screenshots /s"));
@@ -43,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(options->exitAtEnd && options->fast && options->recover && options->windowed);
     }
 
-    void aSourceIsNamed_data() {
+    void aSourceIsNamed_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::addColumn<SourceKind>("kind");
         QTest::addColumn<QString>("what");
@@ -52,11 +56,11 @@ private Q_SLOTS:
                                     << QStringLiteral("/dev/video2");
         QTest::newRow("video") << QStringLiteral("video:day one.mp4") << SourceKind::Video
                                << QStringLiteral("day one.mp4");
-        QTest::newRow("images") << QStringLiteral("images:/tmp/x") << SourceKind::Images
-                                << QStringLiteral("/tmp/x");
+        QTest::newRow("images") << QStringLiteral("images:/tmp/x") << SourceKind::Images << QStringLiteral("/tmp/x");
     }
 
-    void aSourceIsNamed() {
+    void aSourceIsNamed()
+    {
         QFETCH(QString, text);
         QFETCH(SourceKind, kind);
         QFETCH(QString, what);
@@ -66,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(options->source->what, what);
     }
 
-    void whatIsNotUnderstoodIsNamed_data() {
+    void whatIsNotUnderstoodIsNamed_data()
+    {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("named");
         const auto row = [](const char* name, const char* line, const char* named) {
@@ -86,7 +91,8 @@ private Q_SLOTS:
         row("an end of a camera", "--exit-at-end --source camera", "--source");
     }
 
-    void whatIsNotUnderstoodIsNamed() {
+    void whatIsNotUnderstoodIsNamed()
+    {
         QFETCH(QString, line);
         QFETCH(QString, named);
         const auto options = parseOptions(line.split(u' '));
@@ -97,7 +103,8 @@ private Q_SLOTS:
 
     void aDrainOfNothingIsAllowed() { QCOMPARE(parseOptions(words("--drain 0"))->drain, 0ms); }
 
-    void theHelpNamesEveryOption() {
+    void theHelpNamesEveryOption()
+    {
         for (const char* option : {"--config", "--data-dir", "--source", "--exit-at-end", "--fast", "--drain",
                                    "--screenshots", "--language", "--recover", "--windowed"})
             QVERIFY2(app::optionsHelp().contains(QLatin1String(option)), option);

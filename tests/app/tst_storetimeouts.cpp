@@ -24,11 +24,13 @@ namespace {
 /** How long each request was kept up by the kiosk while nobody answered it. */
 class Waits {
 public:
-    void add(milliseconds wait) {
+    void add(milliseconds wait)
+    {
         const std::lock_guard guard(m_mutex);
         m_waits.push_back(wait);
     }
-    std::vector<milliseconds> all() const {
+    std::vector<milliseconds> all() const
+    {
         const std::lock_guard guard(m_mutex);
         return m_waits;
     }
@@ -44,7 +46,8 @@ class TestStoreTimeouts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_settings = config::builtInSettings();
         m_settings.deviceId = DeviceId::parse(u"gate-1");
@@ -53,7 +56,8 @@ private Q_SLOTS:
         m_settings.cloud.retryDelay = 50ms;
     }
 
-    void newLimitsCountFromTheNextRequestWithoutARestart() {
+    void newLimitsCountFromTheNextRequestWithoutARestart()
+    {
         Waits waits;
         ScriptedPeer peer([&waits](PeerConnection& connection) {
             if (connection.readRequest().isEmpty())
@@ -82,7 +86,8 @@ private Q_SLOTS:
             QVERIFY2(all[i] >= 850ms && all[i] < 2000ms, qPrintable(QString::number(all[i].count())));
     }
 
-    void aProbeUsesTheLimitsItIsGivenAndMeasuresEachService() {
+    void aProbeUsesTheLimitsItIsGivenAndMeasuresEachService()
+    {
         ScriptedPeer peer([](PeerConnection& connection) {
             const QByteArray request = connection.readRequest();
             if (request.startsWith("GET /storage/v1/status "))
@@ -113,7 +118,8 @@ private Q_SLOTS:
         QVERIFY(!store.result(Service::Sms).isConfigured);
     }
 
-    void aProbeTellsWhereNobodyListensAndWhereNobodyAnswers() {
+    void aProbeTellsWhereNobodyListensAndWhereNobodyAnswers()
+    {
         m_settings.cloud.url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(support::closedPort()));
         Running refused(m_settings, m_directory->path());
         refused.probe(m_settings.networkTimeouts);
@@ -131,7 +137,8 @@ private Q_SLOTS:
         QCOMPARE(silent.result(ProbeResult::Service::Storage).error, net::TransportError::ConnectTimeout);
     }
 
-    void withoutACloudNothingIsAsked() {
+    void withoutACloudNothingIsAsked()
+    {
         m_settings.cloud.enabled = false;
         Running store(m_settings, m_directory->path());
         store.probe(m_settings.networkTimeouts);
@@ -140,7 +147,8 @@ private Q_SLOTS:
             QVERIFY(!result.isConfigured);
     }
 
-    void aProbeThatIsOvertakenSaysNothingAnyMore() {
+    void aProbeThatIsOvertakenSaysNothingAnyMore()
+    {
         ScriptedPeer peer([](PeerConnection& connection) { connection.stall(); });
         m_settings.cloud.url = peer.url(QString());
         Running store(m_settings, m_directory->path());
@@ -151,8 +159,7 @@ private Q_SLOTS:
         store.probe(limits);
         QTRY_COMPARE(store.results().size(), std::size_t(5));
         for (std::size_t i = 1; i < 5; ++i)
-            QVERIFY(!store.results()[i].isConfigured ||
-                    store.results()[i].error == net::TransportError::ReadTimeout);
+            QVERIFY(!store.results()[i].isConfigured || store.results()[i].error == net::TransportError::ReadTimeout);
     }
 
 private:
@@ -160,7 +167,8 @@ private:
     class Running : public QObject {
     public:
         Running(const config::Settings& settings, const QString& directory)
-            : m_store(new app::Store(settings, directory, false, m_clock)) {
+            : m_store(new app::Store(settings, directory, false, m_clock))
+        {
             m_store->moveToThread(&m_thread);
             connect(&m_thread, &QThread::finished, m_store, &QObject::deleteLater);
             connect(m_store, &app::Store::serviceProbed, this,
@@ -168,24 +176,28 @@ private:
             m_thread.start();
             QMetaObject::invokeMethod(m_store, &app::Store::open, Qt::BlockingQueuedConnection);
         }
-        ~Running() override {
+        ~Running() override
+        {
             QMetaObject::invokeMethod(m_store, &app::Store::close, Qt::BlockingQueuedConnection);
             m_thread.quit();
             m_thread.wait();
         }
 
-        void setTimeouts(const config::NetworkTimeouts& limits) {
+        void setTimeouts(const config::NetworkTimeouts& limits)
+        {
             QMetaObject::invokeMethod(
                 m_store, [this, limits] { m_store->setTimeouts(limits); }, Qt::BlockingQueuedConnection);
         }
 
-        void probe(const config::NetworkTimeouts& limits) {
+        void probe(const config::NetworkTimeouts& limits)
+        {
             QMetaObject::invokeMethod(
                 m_store, [this, limits] { m_store->probeServices(limits); }, Qt::BlockingQueuedConnection);
         }
 
         const std::vector<ProbeResult>& results() const { return m_results; }
-        ProbeResult result(ProbeResult::Service service) const {
+        ProbeResult result(ProbeResult::Service service) const
+        {
             for (const ProbeResult& result : m_results) {
                 if (result.service == service)
                     return result;

@@ -13,7 +13,8 @@ class TestSummary : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void verdictsAreCountedByReason() {
+    void verdictsAreCountedByReason()
+    {
         Summary summary;
         summary.count(receipt());
         summary.count(receipt());
@@ -38,14 +39,16 @@ private Q_SLOTS:
         QCOMPARE(json, expected);
     }
 
-    void whatNeverHappenedIsNull() {
+    void whatNeverHappenedIsNull()
+    {
         const QJsonObject json = Summary().toJson({});
         QCOMPARE(json.value(u"startup_ms"), QJsonValue());
         QCOMPARE(json.value(u"fault"), QJsonValue());
         QCOMPARE(json.value(u"refused"), QJsonValue(QJsonObject()));
     }
 
-    void onlyARunThatLostNothingIsClean_data() {
+    void onlyARunThatLostNothingIsClean_data()
+    {
         QTest::addColumn<Summary>("summary");
         QTest::addColumn<bool>("clean");
         QTest::newRow("nothing happened") << Summary() << true;
@@ -69,13 +72,15 @@ private Q_SLOTS:
         QTest::newRow("a fault") << summary << false;
     }
 
-    void onlyARunThatLostNothingIsClean() {
+    void onlyARunThatLostNothingIsClean()
+    {
         QFETCH(Summary, summary);
         QFETCH(bool, clean);
         QCOMPARE(summary.isClean(), clean);
     }
 
-    void theProcessKnowsHowLongItRuns() {
+    void theProcessKnowsHowLongItRuns()
+    {
         const auto before = app::sinceProcessStart();
         QVERIFY(before >= 0ms);
         QVERIFY(before < 10min);
@@ -83,7 +88,8 @@ private Q_SLOTS:
     }
 
 private:
-    static attendance::Receipt receipt() {
+    static attendance::Receipt receipt()
+    {
         const SystemClock clock;
         return {RecordId::generate(clock),
                 {*StudentNumber::parse(u"1"), {}, {}, {}},

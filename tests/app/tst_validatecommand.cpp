@@ -18,7 +18,8 @@ using namespace rollcall;
 namespace {
 
 /** JSON with ' for ", to be read by people. */
-QByteArray j(QByteArray text) {
+QByteArray j(QByteArray text)
+{
     return text.replace('\'', '"');
 }
 
@@ -35,7 +36,8 @@ class TestValidateCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachLineIsAnsweredByOne() {
+    void eachLineIsAnsweredByOne()
+    {
         const Answer answer = ask({QStringLiteral("--type"), QStringLiteral("attendance")},
                                   j("{'student_number':'1','date':'2025-01-01','status':'present','x':1}\n"
                                     "{'student_number':'1','date':'2025-99-99'}\n"
@@ -52,8 +54,7 @@ private Q_SLOTS:
             QCOMPARE(answer.lines[i].value(QLatin1String("fixes")).toArray(), QJsonArray());
         }
         QCOMPARE(errorsOf(answer.lines[0]), QStringList());
-        QCOMPARE(answer.lines[0].value(QLatin1String("record")).toObject().value(QLatin1String("x")).toInt(),
-                 1);
+        QCOMPARE(answer.lines[0].value(QLatin1String("record")).toObject().value(QLatin1String("x")).toInt(), 1);
         QCOMPARE(errorsOf(answer.lines[1]),
                  (QStringList{QStringLiteral("/date pattern"), QStringLiteral("/status required")}));
         QVERIFY(answer.lines[1]
@@ -68,7 +69,8 @@ private Q_SLOTS:
         QCOMPARE(answer.complaints, QByteArray()); // no progress where there is no terminal
     }
 
-    void fixingSaysWhatItDid() {
+    void fixingSaysWhatItDid()
+    {
         const Answer answer =
             ask({QStringLiteral("--type"), QStringLiteral("attendance"), QStringLiteral("--fix")},
                 j("{'student_id':'1','timestamp':'2025-01-01T07:30:00.5'}\n{'date':'2025-01-01'}\n"));
@@ -83,29 +85,33 @@ private Q_SLOTS:
         QVERIFY(answer.lines[1].value(QLatin1String("record")).isNull());
     }
 
-    void sanitizingOnlyDrops() {
-        const Answer answer = ask({QStringLiteral("--type"), QStringLiteral("student"),
-                                   QStringLiteral("--sanitize"), QStringLiteral("-")},
-                                  j("{'student_number':'1','first_name':' Ana ','x':1}"));
+    void sanitizingOnlyDrops()
+    {
+        const Answer answer = ask(
+            {QStringLiteral("--type"), QStringLiteral("student"), QStringLiteral("--sanitize"), QStringLiteral("-")},
+            j("{'student_number':'1','first_name':' Ana ','x':1}"));
         QCOMPARE(answer.code, 0);
         QCOMPARE(answer.lines[0].value(QLatin1String("record")).toObject(),
                  QJsonDocument::fromJson(j("{'student_number':'1','first_name':' Ana '}")).object());
     }
 
-    void aFileIsReadLikeStandardInput() {
+    void aFileIsReadLikeStandardInput()
+    {
         QTemporaryDir directory;
         QFile file(directory.filePath(QStringLiteral("photos.jsonl")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         // As a program that begins files with a byte-order mark and ends lines with two characters writes it.
-        file.write("\xef\xbb\xbf" + j("{'id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','photo_path':"
-                                      "'gate-1/2026/11/23/0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90.jpg'}\r\n"));
+        file.write("\xef\xbb\xbf"
+                   + j("{'id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','photo_path':"
+                       "'gate-1/2026/11/23/0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90.jpg'}\r\n"));
         file.close();
         const Answer answer = ask({QStringLiteral("--type"), QStringLiteral("photo"), file.fileName()}, {});
         QCOMPARE(answer.code, 0);
         QCOMPARE(answer.lines.size(), 1u);
     }
 
-    void wrongUsageIsSaid_data() {
+    void wrongUsageIsSaid_data()
+    {
         QTest::addColumn<QStringList>("arguments");
         const auto row = [](const char* name, const char* arguments) {
             QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts);
@@ -119,7 +125,8 @@ private Q_SLOTS:
         row("a file there is not", "--type sms /nowhere/at/all");
     }
 
-    void wrongUsageIsSaid() {
+    void wrongUsageIsSaid()
+    {
         QFETCH(QStringList, arguments);
         const Answer answer = ask(arguments, {});
         QCOMPARE(answer.code, 2);
@@ -127,21 +134,22 @@ private Q_SLOTS:
         QVERIFY(!answer.complaints.isEmpty());
     }
 
-    void memoryStaysTheSameHoweverMuchIsRead() {
+    void memoryStaysTheSameHoweverMuchIsRead()
+    {
         const int lines = qEnvironmentVariableIntValue("ROLLCALL_VALIDATE_LINES");
         QVERIFY2(lines > 0, "ROLLCALL_VALIDATE_LINES says how many lines; ctest sets it");
         const QByteArray line = j("{'student_number':'2021001','date':'2025-01-01','status':'present'}\n");
         const long few = peakOf(1000, line);
         const long many = peakOf(lines, line);
         const long oneLong = peakOf(1000, QByteArray(64 * 1024, 'x')); // never a line's end
-        qInfo("peak of memory: %ld KB for 1000 lines, %ld for %d, %ld for one of 64 MB", few, many, lines,
-              oneLong);
+        qInfo("peak of memory: %ld KB for 1000 lines, %ld for %d, %ld for one of 64 MB", few, many, lines, oneLong);
         QVERIFY(few > 0);
         QVERIFY(many < few + 4 * 1024);
         QVERIFY(oneLong < few + 4 * 1024);
     }
 
-    void aTerminalIsShownHowFarItIs() {
+    void aTerminalIsShownHowFarItIs()
+    {
         const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
         QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
         const int slave = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
@@ -149,8 +157,7 @@ private Q_SLOTS:
         QProcess process;
         process.setChildProcessModifier([slave] { ::dup2(slave, STDERR_FILENO); });
         process.setStandardOutputFile(QProcess::nullDevice());
-        process.start(program(),
-                      {QStringLiteral("validate"), QStringLiteral("--type"), QStringLiteral("sms")});
+        process.start(program(), {QStringLiteral("validate"), QStringLiteral("--type"), QStringLiteral("sms")});
         process.write(QByteArray("{}\n").repeated(20'000));
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());
@@ -163,7 +170,8 @@ private Q_SLOTS:
         QVERIFY(shown.endsWith('\n'));
     }
 
-    void linesAreReadWhateverTheirLength_data() {
+    void linesAreReadWhateverTheirLength_data()
+    {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QList<QByteArray>>("lines");
         using Lines = QList<QByteArray>;
@@ -175,11 +183,11 @@ private Q_SLOTS:
         QTest::newRow("longer") << QByteArray("1234567890\n6") << Lines{"123456", "6"};
         QTest::newRow("across what is read at once") << QByteArray(64 * 1024 - 2, 'x') + "\n1234\n"
                                                      << Lines{"xxxxxx", "1234"};
-        QTest::newRow("ending where reading does")
-            << QByteArray(64 * 1024 - 1, 'x') + "\n1" << Lines{"xxxxxx", "1"};
+        QTest::newRow("ending where reading does") << QByteArray(64 * 1024 - 1, 'x') + "\n1" << Lines{"xxxxxx", "1"};
     }
 
-    void linesAreReadWhateverTheirLength() {
+    void linesAreReadWhateverTheirLength()
+    {
         QFETCH(QByteArray, text);
         QFETCH(QList<QByteArray>, lines);
         std::FILE* const file = std::tmpfile();
@@ -198,7 +206,8 @@ private Q_SLOTS:
 private:
     static QString program() { return QStringLiteral(ROLLCALLCTL_PROGRAM); }
 
-    static Answer ask(const QStringList& arguments, const QByteArray& input) {
+    static Answer ask(const QStringList& arguments, const QByteArray& input)
+    {
         QProcess process;
         process.start(program(), QStringList{QStringLiteral("validate")} + arguments);
         process.write(input);
@@ -213,16 +222,17 @@ private:
         return answer;
     }
 
-    static QStringList errorsOf(const QJsonObject& answer) {
+    static QStringList errorsOf(const QJsonObject& answer)
+    {
         QStringList errors;
         for (const QJsonValue& error : answer.value(QLatin1String("errors")).toArray())
-            errors.append(error[QLatin1String("path")].toString() + u' ' +
-                          error[QLatin1String("code")].toString());
+            errors.append(error[QLatin1String("path")].toString() + u' ' + error[QLatin1String("code")].toString());
         return errors;
     }
 
     // In KB, by the kernel's own count; 0 if it did not run through.
-    static long peakOf(int times, const QByteArray& piece) {
+    static long peakOf(int times, const QByteArray& piece)
+    {
         int pipe[2];
         if (::pipe2(pipe, O_CLOEXEC) != 0)
             return 0;

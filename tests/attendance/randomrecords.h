@@ -16,7 +16,8 @@ public:
 
     attendance::RecordType type() { return static_cast<attendance::RecordType>(below(4)); }
 
-    QJsonObject next(attendance::RecordType type) {
+    QJsonObject next(attendance::RecordType type)
+    {
         QJsonObject record = sound(type);
         const int faults = below(4);
         for (int i = 0; i < faults; ++i)
@@ -28,28 +29,29 @@ private:
     int below(int bound) { return std::uniform_int_distribution(0, bound - 1)(m_random); }
 
     template <typename List>
-    auto oneOf(const List& list) {
+    auto oneOf(const List& list)
+    {
         return *(std::begin(list) + below(static_cast<int>(std::size(list))));
     }
 
-    QJsonObject sound(attendance::RecordType type) {
+    QJsonObject sound(attendance::RecordType type)
+    {
         static const QString id = QStringLiteral("0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90");
         static const std::array records = {
-            QJsonObject{
-                {QStringLiteral("id"), id},
-                {QStringLiteral("student_number"), QStringLiteral("2021001")},
-                {QStringLiteral("date"), QStringLiteral("2026-11-23")},
-                {QStringLiteral("time_in"), QStringLiteral("07:24:05")},
-                {QStringLiteral("time_out"), QJsonValue()},
-                {QStringLiteral("status"), QStringLiteral("present")},
-                {QStringLiteral("device_id"), QStringLiteral("gate-1")},
-                {QStringLiteral("device_epoch"), QStringLiteral("5c0ffee0-2222-4a5b-8c9d-0123456789ab")},
-                {QStringLiteral("device_seq"), 1234},
-                {QStringLiteral("qr_data"), QStringLiteral("2021001")},
-                {QStringLiteral("scanned_at"), QStringLiteral("2026-11-23T07:24:05.120+08:00")},
-                {QStringLiteral("photo_path"), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(id)},
-                {QStringLiteral("photo_note"), QJsonValue()},
-                {QStringLiteral("remarks"), QString::fromUtf8("zu spät, señor")}},
+            QJsonObject{{QStringLiteral("id"), id},
+                        {QStringLiteral("student_number"), QStringLiteral("2021001")},
+                        {QStringLiteral("date"), QStringLiteral("2026-11-23")},
+                        {QStringLiteral("time_in"), QStringLiteral("07:24:05")},
+                        {QStringLiteral("time_out"), QJsonValue()},
+                        {QStringLiteral("status"), QStringLiteral("present")},
+                        {QStringLiteral("device_id"), QStringLiteral("gate-1")},
+                        {QStringLiteral("device_epoch"), QStringLiteral("5c0ffee0-2222-4a5b-8c9d-0123456789ab")},
+                        {QStringLiteral("device_seq"), 1234},
+                        {QStringLiteral("qr_data"), QStringLiteral("2021001")},
+                        {QStringLiteral("scanned_at"), QStringLiteral("2026-11-23T07:24:05.120+08:00")},
+                        {QStringLiteral("photo_path"), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(id)},
+                        {QStringLiteral("photo_note"), QJsonValue()},
+                        {QStringLiteral("remarks"), QString::fromUtf8("zu spät, señor")}},
             QJsonObject{{QStringLiteral("student_number"), QStringLiteral("2021001")},
                         {QStringLiteral("first_name"), QStringLiteral("Ana")},
                         {QStringLiteral("middle_name"), QJsonValue()},
@@ -73,12 +75,12 @@ private:
         return records[static_cast<std::size_t>(type)];
     }
 
-    void mutate(QJsonObject& record, attendance::RecordType type) {
+    void mutate(QJsonObject& record, attendance::RecordType type)
+    {
         const attendance::Schema& schema = schemaOf(type);
         // Mostly a field that is there, sometimes any the schema knows.
         const QStringList there = record.keys();
-        const QString field =
-            below(3) > 0 && !there.isEmpty() ? oneOf(there) : schema.nameOf(below(schema.size()));
+        const QString field = below(3) > 0 && !there.isEmpty() ? oneOf(there) : schema.nameOf(below(schema.size()));
         switch (below(6)) {
         case 0:
             record.remove(field);
@@ -90,20 +92,21 @@ private:
             record.insert(oneOf(strangers()), otherValue());
             break;
         default:
-            if (const QString text = mutated(record.value(field).toString());
-                QStringView(text).isValidUtf16())
+            if (const QString text = mutated(record.value(field).toString()); QStringView(text).isValidUtf16())
                 record.insert(field, text);
         }
     }
 
-    static const std::vector<QString>& strangers() {
+    static const std::vector<QString>& strangers()
+    {
         static const std::vector<QString> names = {QStringLiteral("bad_field"), QStringLiteral(""),
                                                    QStringLiteral("a/b~c"),     QStringLiteral("Date"),
                                                    QStringLiteral("status "),   QString::fromUtf8("größe")};
         return names;
     }
 
-    QJsonValue otherValue() {
+    QJsonValue otherValue()
+    {
         static const std::vector<QJsonValue> values = {
             QJsonValue(),
             true,
@@ -165,7 +168,8 @@ private:
         return oneOf(values);
     }
 
-    QString mutated(QString text) {
+    QString mutated(QString text)
+    {
         static const std::vector<QString> bits = {QStringLiteral("0"),
                                                   QStringLiteral("9"),
                                                   QStringLiteral("a"),

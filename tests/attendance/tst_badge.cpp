@@ -10,7 +10,8 @@ class TestBadge : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCodeIsABadgeOrSaysWhyNot_data() {
+    void aCodeIsABadgeOrSaysWhyNot_data()
+    {
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<QString>("number");
         QTest::addColumn<std::optional<BadgeFault>>("fault");
@@ -25,21 +26,19 @@ private Q_SLOTS:
         QTest::newRow("10 KB") << QByteArray(10240, 'x') << QString() << fault(BadgeFault::TooLong);
         QTest::newRow("empty") << QByteArray() << QString() << fault(BadgeFault::Empty);
         QTest::newRow("blanks") << QByteArray("   ") << QString() << fault(BadgeFault::Empty);
-        QTest::newRow("blank inside")
-            << QByteArray("2021 001") << QString() << fault(BadgeFault::ForbiddenCharacter);
+        QTest::newRow("blank inside") << QByteArray("2021 001") << QString() << fault(BadgeFault::ForbiddenCharacter);
         QTest::newRow("web address") << QByteArray("https://example.org") << QString()
                                      << fault(BadgeFault::ForbiddenCharacter);
         QTest::newRow("control character")
             << QByteArray("2021\x1b[2J") << QString() << fault(BadgeFault::ForbiddenCharacter);
-        QTest::newRow("NUL") << QByteArray("20\0 21", 6) << QString()
-                             << fault(BadgeFault::ForbiddenCharacter);
+        QTest::newRow("NUL") << QByteArray("20\0 21", 6) << QString() << fault(BadgeFault::ForbiddenCharacter);
         QTest::newRow("binary") << QByteArray("\xff\xfe\x80\x81") << QString()
                                 << fault(BadgeFault::ForbiddenCharacter);
-        QTest::newRow("quote") << QByteArray("1' or '1'='1") << QString()
-                               << fault(BadgeFault::ForbiddenCharacter);
+        QTest::newRow("quote") << QByteArray("1' or '1'='1") << QString() << fault(BadgeFault::ForbiddenCharacter);
     }
 
-    void aCodeIsABadgeOrSaysWhyNot() {
+    void aCodeIsABadgeOrSaysWhyNot()
+    {
         QFETCH(QByteArray, payload);
         QFETCH(QString, number);
         QFETCH(std::optional<BadgeFault>, fault);

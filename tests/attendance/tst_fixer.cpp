@@ -10,15 +10,18 @@ using namespace rollcall::attendance;
 namespace {
 
 /** JSON with ' for ", to be read by people. */
-QByteArray j(QByteArray text) {
+QByteArray j(QByteArray text)
+{
     return text.replace('\'', '"');
 }
 
-QJsonObject object(const char* text) {
+QJsonObject object(const char* text)
+{
     return QJsonDocument::fromJson(j(text)).object();
 }
 
-QStringList codes(const std::vector<Fix>& fixes) {
+QStringList codes(const std::vector<Fix>& fixes)
+{
     QStringList found;
     for (const Fix& fix : fixes)
         found.append(fix.path + u' ' + QLatin1String(name(fix.code)));
@@ -31,12 +34,12 @@ class TestFixer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsSafeIsRepairedAndListed_data() {
+    void whatIsSafeIsRepairedAndListed_data()
+    {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QJsonObject>("after");
         QTest::addColumn<QStringList>("fixes");
-        const auto row = [](const char* name, const char* before, const char* after,
-                            const QStringList& fixes) {
+        const auto row = [](const char* name, const char* before, const char* after, const QStringList& fixes) {
             QTest::newRow(name) << j(before) << object(after) << fixes;
         };
         const auto list = [](std::initializer_list<const char*> texts) {
@@ -52,8 +55,8 @@ private Q_SLOTS:
         row("status null", "{'student_number':'2021001','date':'2025-01-01','status':null}", plain,
             list({"/status status_assumed"}));
         row("V12 an unknown field",
-            "{'student_number':'2021001','date':'2025-01-01','status':'present','bad_field':{'a':[1]}}",
-            plain, list({"/bad_field unknown_dropped"}));
+            "{'student_number':'2021001','date':'2025-01-01','status':'present','bad_field':{'a':[1]}}", plain,
+            list({"/bad_field unknown_dropped"}));
         row("blanks", "{'student_number':' 2021001\\n','date':'\\t2025-01-01','status':'present '}", plain,
             list({"/date trimmed", "/status trimmed", "/student_number trimmed"}));
         row("V21 fractions",
@@ -88,7 +91,8 @@ private Q_SLOTS:
             plain, list({"/student_id old_name"}));
     }
 
-    void whatIsSafeIsRepairedAndListed() {
+    void whatIsSafeIsRepairedAndListed()
+    {
         QFETCH(QByteArray, before);
         QFETCH(QJsonObject, after);
         QFETCH(QStringList, fixes);
@@ -98,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(codes(fixed.fixes), fixes);
     }
 
-    void whatWouldBeAGuessIsLeftAndSaid_data() {
+    void whatWouldBeAGuessIsLeftAndSaid_data()
+    {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("path");
         const auto row = [](const char* name, const char* json, const char* path) {
@@ -115,23 +120,20 @@ private Q_SLOTS:
             "/status");
         row("an empty status", "{'student_number':'2021001','date':'2025-01-01','status':''}", "/status");
         row("V23 a timestamp that is none", "{'student_number':'2021001','timestamp':'garbage'}", "/date");
-        row("a timestamp of no day", "{'student_number':'2021001','timestamp':'2025-02-30T07:30:00'}",
+        row("a timestamp of no day", "{'student_number':'2021001','timestamp':'2025-02-30T07:30:00'}", "/date");
+        row("a day in UTC may be another here", "{'student_number':'2021001','timestamp':'2025-01-01T23:30:00Z'}",
             "/date");
-        row("a day in UTC may be another here",
-            "{'student_number':'2021001','timestamp':'2025-01-01T23:30:00Z'}", "/date");
-        row("the old cloud's UUID alone",
-            "{'student_id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','date':'2025-01-01'}", "/student_number");
+        row("the old cloud's UUID alone", "{'student_id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','date':'2025-01-01'}",
+            "/student_number");
         row("two students", "{'student_number':'1','student_id':'2','date':'2025-01-01'}", "/student_id");
-        row("two days", "{'student_number':'1','date':'2025-01-01','timestamp':'2025-01-02T07:30:00'}",
-            "/timestamp");
+        row("two days", "{'student_number':'1','date':'2025-01-01','timestamp':'2025-01-02T07:30:00'}", "/timestamp");
         row("two times",
             "{'student_number':'1','date':'2025-01-01','time_in':'07:31:00','timestamp':'2025-01-01T07:30:00'"
             "}",
             "/timestamp");
         row("a scan type there is not",
             "{'student_number':'1','timestamp':'2025-01-01T07:30:00','scan_type':'lunch'}", "/scan_type");
-        row("a field twice", "{'student_number':'1','student_number':'2','date':'2025-01-01'}",
-            "/student_number");
+        row("a field twice", "{'student_number':'1','student_number':'2','date':'2025-01-01'}", "/student_number");
         row("V29, V30 a list", "[]", "");
         row("V29, V30 null", "null", "");
         row("V29, V30 a number", "5", "");
@@ -139,7 +141,8 @@ private Q_SLOTS:
         row("V8 no JSON", "{not valid json}", "");
     }
 
-    void whatWouldBeAGuessIsLeftAndSaid() {
+    void whatWouldBeAGuessIsLeftAndSaid()
+    {
         QFETCH(QByteArray, json);
         QFETCH(QString, path);
         const Fixed fixed = m_fixer.fix(json, RecordType::Attendance);
@@ -150,10 +153,10 @@ private Q_SLOTS:
         QVERIFY2(paths.contains(path), qPrintable(paths.join(u' ')));
     }
 
-    void anythingButAnObjectIsRefusedAsAValueToo() {
-        for (const QJsonValue& value :
-             {QJsonValue(), QJsonValue(5), QJsonValue(QJsonArray{1}), QJsonValue(true),
-              QJsonValue(QJsonValue::Undefined), QJsonValue(QStringLiteral("{}"))}) {
+    void anythingButAnObjectIsRefusedAsAValueToo()
+    {
+        for (const QJsonValue& value : {QJsonValue(), QJsonValue(5), QJsonValue(QJsonArray{1}), QJsonValue(true),
+                                        QJsonValue(QJsonValue::Undefined), QJsonValue(QStringLiteral("{}"))}) {
             for (const Fixed& fixed :
                  {m_fixer.fix(value, RecordType::Photo), m_fixer.sanitize(value, RecordType::Sms)}) {
                 QCOMPARE(fixed.validation.faults.size(), 1u);
@@ -163,7 +166,8 @@ private Q_SLOTS:
         }
     }
 
-    void sanitizingOnlyDropsWhatIsNotKnown_data() {
+    void sanitizingOnlyDropsWhatIsNotKnown_data()
+    {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QJsonObject>("after");
         QTest::newRow("V9 two unknown fields")
@@ -174,7 +178,8 @@ private Q_SLOTS:
                                       << object("{'student_id':' 1 ','time_in':'07:30:00.5'}");
     }
 
-    void sanitizingOnlyDropsWhatIsNotKnown() {
+    void sanitizingOnlyDropsWhatIsNotKnown()
+    {
         QFETCH(QByteArray, before);
         QFETCH(QJsonObject, after);
         const Fixed sanitized = m_fixer.sanitize(before, RecordType::Attendance);
@@ -183,15 +188,16 @@ private Q_SLOTS:
             QCOMPARE(fix.code, FixCode::UnknownDropped);
     }
 
-    void otherTypesAreTrimmedAndCleared() {
-        const Fixed student =
-            m_fixer.fix(j("{'student_number':'1 ','first_name':' Ana','last_name':' ','shoe_size':38}"),
-                        RecordType::Student);
+    void otherTypesAreTrimmedAndCleared()
+    {
+        const Fixed student = m_fixer.fix(
+            j("{'student_number':'1 ','first_name':' Ana','last_name':' ','shoe_size':38}"), RecordType::Student);
         QVERIFY(student.validation.valid());
         QCOMPARE(student.record, object("{'student_number':'1','first_name':'Ana'}"));
     }
 
-    void fixingTwiceChangesNothingMoreAndInventsNothing() {
+    void fixingTwiceChangesNothingMoreAndInventsNothing()
+    {
         support::RandomRecords records(4);
         int repaired = 0;
         for (int i = 0; i < 40'000; ++i) {
@@ -219,13 +225,13 @@ private Q_SLOTS:
         QVERIFY(repaired > 2000);
     }
 
-    void noValueOfTheRecordIsInAMessage() {
-        const Fixed fixed =
-            m_fixer.fix(j("{'student_number':'SECRET "
-                          "words','date':'SECRET','status':'SECRET','time_in':'SECRET','remarks':"
-                          "'SECRET\\u0007','student_id':'SECRET2','unknown':'SECRET','id':'SECRET','"
-                          "timestamp':'SECRET'}"),
-                        RecordType::Attendance);
+    void noValueOfTheRecordIsInAMessage()
+    {
+        const Fixed fixed = m_fixer.fix(j("{'student_number':'SECRET "
+                                          "words','date':'SECRET','status':'SECRET','time_in':'SECRET','remarks':"
+                                          "'SECRET\\u0007','student_id':'SECRET2','unknown':'SECRET','id':'SECRET','"
+                                          "timestamp':'SECRET'}"),
+                                        RecordType::Attendance);
         QVERIFY(fixed.validation.faults.size() >= 6);
         QVERIFY(!fixed.validation.summary().contains(QLatin1String("SECRET")));
         for (const Fix& fix : fixed.fixes)

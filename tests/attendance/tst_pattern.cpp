@@ -11,7 +11,8 @@ class TestPattern : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void wholeTextsMatch_data() {
+    void wholeTextsMatch_data()
+    {
         QTest::addColumn<QByteArray>("expression");
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("matches");
@@ -50,7 +51,8 @@ private Q_SLOTS:
         row("^[ -~]$", "\x7f", false);
     }
 
-    void wholeTextsMatch() {
+    void wholeTextsMatch()
+    {
         QFETCH(QByteArray, expression);
         QFETCH(QByteArray, text);
         QFETCH(bool, matches);
@@ -61,7 +63,8 @@ private Q_SLOTS:
             QCOMPARE(pattern->matches({text.constData(), std::size_t(text.size())}), matches);
     }
 
-    void whatIsNotUnderstoodIsRefused_data() {
+    void whatIsNotUnderstoodIsRefused_data()
+    {
         QTest::addColumn<QByteArray>("expression");
         for (const char* expression : {"",
                                        "a",
@@ -103,20 +106,23 @@ private Q_SLOTS:
             QTest::newRow(expression) << QByteArray(expression);
     }
 
-    void whatIsNotUnderstoodIsRefused() {
+    void whatIsNotUnderstoodIsRefused()
+    {
         QFETCH(QByteArray, expression);
         QVERIFY2(!Pattern::compile(expression), "it was compiled");
     }
 
-    void itKnowsWhetherOtherScriptsFit() {
+    void itKnowsWhetherOtherScriptsFit()
+    {
         QVERIFY(Pattern::compile("^[^a]*$")->takesNonAscii());
         QVERIFY(Pattern::compile("^x([^a]*)?$")->takesNonAscii());
         QVERIFY(!Pattern::compile("^[a-z]*$")->takesNonAscii());
     }
 
-    void randomTextsMatchAsQtsExpressionsSay() {
-        const QByteArray expressions[] = {"^(a|bc|[x-z]{1,3})*$", "^[^ab]*a?b{2,4}$",
-                                          "^((a|b)c?){2,5}(x|yz)?$", "^a*(ba*){3}$", "^(a|ab)(c|bcd)(d*)$"};
+    void randomTextsMatchAsQtsExpressionsSay()
+    {
+        const QByteArray expressions[] = {"^(a|bc|[x-z]{1,3})*$", "^[^ab]*a?b{2,4}$", "^((a|b)c?){2,5}(x|yz)?$",
+                                          "^a*(ba*){3}$", "^(a|ab)(c|bcd)(d*)$"};
         std::mt19937 random(7);
         int matched = 0;
         for (const QByteArray& expression : expressions) {

@@ -10,40 +10,41 @@ class TestRosterCsv : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRosterIsReadAsSpreadsheetsWriteIt_data() {
+    void aRosterIsReadAsSpreadsheetsWriteIt_data()
+    {
         QTest::addColumn<QByteArray>("csv");
         QTest::addColumn<QStringList>("students"); // number|first|last|section
         const QStringList ana{QStringLiteral("1|Ana|Reyes|8 - Narra")};
         const QByteArray head = "student_number,first_name,last_name,section\n";
         QTest::newRow("plain") << head + "1,Ana,Reyes,8 - Narra\n" << ana;
         QTest::newRow("no line end at the end") << head + "1,Ana,Reyes,8 - Narra" << ana;
-        QTest::newRow("CRLF")
-            << QByteArray("student_number,first_name,last_name,section\r\n1,Ana,Reyes,8 - Narra\r\n") << ana;
-        QTest::newRow("CR alone")
-            << QByteArray("student_number,first_name,last_name,section\r1,Ana,Reyes,8 - Narra\r") << ana;
+        QTest::newRow("CRLF") << QByteArray(
+            "student_number,first_name,last_name,section\r\n1,Ana,Reyes,8 - Narra\r\n")
+                              << ana;
+        QTest::newRow("CR alone") << QByteArray(
+            "student_number,first_name,last_name,section\r1,Ana,Reyes,8 - Narra\r")
+                                  << ana;
         QTest::newRow("byte-order mark") << "\xef\xbb\xbf" + head + "1,Ana,Reyes,8 - Narra\n" << ana;
         QTest::newRow("byte-order mark before a quote")
             << QByteArray("\xef\xbb\xbf\"student_number\",\"first_name\"\n1,Ana\n")
             << QStringList{QStringLiteral("1|Ana||")};
-        QTest::newRow("semicolons")
-            << QByteArray("student_number;first_name;last_name;section\n1;Ana;Reyes;8 - Narra\n") << ana;
+        QTest::newRow("semicolons") << QByteArray(
+            "student_number;first_name;last_name;section\n1;Ana;Reyes;8 - Narra\n")
+                                    << ana;
         QTest::newRow("semicolons with commas in names")
             << QByteArray("student_number;first_name;last_name\n1;Ana;Reyes, Jr.\n")
             << QStringList{QStringLiteral("1|Ana|Reyes, Jr.|")};
         QTest::newRow("semicolons after empty lines")
             << QByteArray("\n\nstudent_number;first_name\n1;Ana\n") << QStringList{QStringLiteral("1|Ana||")};
         QTest::newRow("columns in another order, and others")
-            << QByteArray("lrn,Section,LAST_NAME,First_Name,Student_Number\n9,8 - Narra,Reyes,Ana,1\n")
-            << ana;
+            << QByteArray("lrn,Section,LAST_NAME,First_Name,Student_Number\n9,8 - Narra,Reyes,Ana,1\n") << ana;
         QTest::newRow("only the needed columns")
             << QByteArray("student_number,first_name\n1,Ana\n") << QStringList{QStringLiteral("1|Ana||")};
-        QTest::newRow("cells missing at the end") << head + "1,Ana\n"
-                                                  << QStringList{QStringLiteral("1|Ana||")};
+        QTest::newRow("cells missing at the end") << head + "1,Ana\n" << QStringList{QStringLiteral("1|Ana||")};
         QTest::newRow("separators too many at the end") << head + "1,Ana,Reyes,8 - Narra,,,\n" << ana;
         QTest::newRow("blanks around") << head + "  1 ,\tAna , Reyes,  8 - Narra  \n" << ana;
         QTest::newRow("quotes") << head + "\"1\",\"Ana\",\"Reyes\",\"8 - Narra\"\n" << ana;
-        QTest::newRow("quotes with blanks around") << head + " \"1\" , \"Ana\" ,\"Reyes\"\t,8 - Narra\n"
-                                                   << ana;
+        QTest::newRow("quotes with blanks around") << head + " \"1\" , \"Ana\" ,\"Reyes\"\t,8 - Narra\n" << ana;
         QTest::newRow("a separator in quotes") << head + "1,Ana,\"Reyes, Jr.\",\n"
                                                << QStringList{QStringLiteral("1|Ana|Reyes, Jr.|")};
         QTest::newRow("doubled quotes") << head + "1,\"Ana \"\"Nena\"\"\",Reyes,\n"
@@ -60,8 +61,7 @@ private Q_SLOTS:
         QTest::newRow("accents") << head + "1,Zo\xc3\xab,Pe\xc3\xb1\x61,\n"
                                  << QStringList{QString::fromUtf8("1|Zoë|Peña|")};
         QTest::newRow("who is not active is left out")
-            << QByteArray(
-                   "student_number,first_name,status\n1,Ana,active\n2,Ben,graduated\n3,Cat,ACTIVE\n4,Dan,\n")
+            << QByteArray("student_number,first_name,status\n1,Ana,active\n2,Ben,graduated\n3,Cat,ACTIVE\n4,Dan,\n")
             << QStringList{QStringLiteral("1|Ana||"), QStringLiteral("3|Cat||"), QStringLiteral("4|Dan||")};
         QTest::newRow("a number twice, once not active")
             << QByteArray("student_number,first_name,status\n1,Ana,transferred\n1,Ana,active\n")
@@ -69,49 +69,46 @@ private Q_SLOTS:
         QTest::newRow("nobody") << head << QStringList();
     }
 
-    void aRosterIsReadAsSpreadsheetsWriteIt() {
+    void aRosterIsReadAsSpreadsheetsWriteIt()
+    {
         QFETCH(QByteArray, csv);
         QFETCH(QStringList, students);
         const auto read = readRosterCsv(csv);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().detail));
         QStringList seen;
         for (const attendance::Student& student : *read)
-            seen << QStringList{student.number.toString(), student.firstName, student.lastName,
-                                student.section}
-                        .join(u'|');
+            seen << QStringList{student.number.toString(), student.firstName, student.lastName, student.section}.join(
+                u'|');
         QCOMPARE(seen, students);
     }
 
-    void aBrokenFileIsRefusedWithTheLineAndNoValue_data() {
+    void aBrokenFileIsRefusedWithTheLineAndNoValue_data()
+    {
         QTest::addColumn<QByteArray>("csv");
         QTest::addColumn<QString>("detail"); // begins so
         const QByteArray head = "student_number,first_name,last_name\n";
         const auto line = [](int number) { return QStringLiteral("line %1: ").arg(number); };
         QTest::newRow("nothing") << QByteArray() << QStringLiteral("the file is empty");
         QTest::newRow("blanks") << QByteArray("\n  \r\n\n") << QStringLiteral("the file is empty");
-        QTest::newRow("only a byte-order mark")
-            << QByteArray("\xef\xbb\xbf") << QStringLiteral("the file is empty");
+        QTest::newRow("only a byte-order mark") << QByteArray("\xef\xbb\xbf") << QStringLiteral("the file is empty");
         QTest::newRow("no number column") << QByteArray("first_name,last_name\nAna,Reyes\n")
                                           << line(1) + QStringLiteral("there is no column student_number");
-        QTest::newRow("no name column")
-            << QByteArray("student_number\n1\n") << line(1) + QStringLiteral("there is no column first_name");
+        QTest::newRow("no name column") << QByteArray("student_number\n1\n")
+                                        << line(1) + QStringLiteral("there is no column first_name");
         QTest::newRow("no head, below empty lines")
             << QByteArray("\n\n1,Ana\n") << line(3) + QStringLiteral("there is no column");
         QTest::newRow("a column twice") << QByteArray("student_number,first_name,First_Name\n1,Ana,Ben\n")
                                         << line(1) + QStringLiteral("a column stands twice");
         QTest::newRow("a bad number") << head + "1,Ana,\nSecret 2,Ben,\n"
                                       << line(3) + QStringLiteral("student_number takes");
-        QTest::newRow("an empty number") << head + ",Secret,\n"
-                                         << line(2) + QStringLiteral("student_number takes");
+        QTest::newRow("an empty number") << head + ",Secret,\n" << line(2) + QStringLiteral("student_number takes");
         QTest::newRow("a number too long") << head + QByteArray(33, '7') + ",Secret,\n"
                                            << line(2) + QStringLiteral("student_number takes");
         QTest::newRow("a number of dots") << head + "..,Secret,\n"
                                           << line(2) + QStringLiteral("student_number takes");
-        QTest::newRow("a number twice")
-            << head + "1,Ana,\n2,Secret,\n1,Secret,\n"
-            << line(4) + QStringLiteral("this student_number stands on a line before");
-        QTest::newRow("no first name") << head + "1,,Secret\n"
-                                       << line(2) + QStringLiteral("first_name is empty");
+        QTest::newRow("a number twice") << head + "1,Ana,\n2,Secret,\n1,Secret,\n"
+                                        << line(4) + QStringLiteral("this student_number stands on a line before");
+        QTest::newRow("no first name") << head + "1,,Secret\n" << line(2) + QStringLiteral("first_name is empty");
         QTest::newRow("after a value of three lines") << head + "1,\"A\nn\na\",\nSecret 2,Ben,\n"
                                                       << line(5) + QStringLiteral("student_number takes");
         QTest::newRow("after CRLF") << QByteArray("student_number,first_name\r\n1,Ana\r\nSecret 2,Ben\r\n")
@@ -135,7 +132,8 @@ private Q_SLOTS:
                                         << line(1) + QStringLiteral("there is no column");
     }
 
-    void aBrokenFileIsRefusedWithTheLineAndNoValue() {
+    void aBrokenFileIsRefusedWithTheLineAndNoValue()
+    {
         QFETCH(QByteArray, csv);
         QFETCH(QString, detail);
         const auto read = readRosterCsv(csv);
@@ -145,7 +143,8 @@ private Q_SLOTS:
         QVERIFY(!read.error().detail.contains(u"Secret"));
     }
 
-    void fiftyThousandStudentsAreReadInAMoment() {
+    void fiftyThousandStudentsAreReadInAMoment()
+    {
         QByteArray csv = "student_number,first_name,last_name,section\n";
         for (int i = 0; i < 50'000; ++i)
             csv += QByteArray::number(i) + ",\"Ana, Maria\",Reyes,Grade 8 - Narra\r\n";

@@ -8,11 +8,13 @@ using Kind = Member::Kind;
 
 namespace {
 
-QByteArray j(QByteArray text) {
+QByteArray j(QByteArray text)
+{
     return text.replace('\'', '"');
 }
 
-QStringList codes(const std::vector<Fault>& faults) {
+QStringList codes(const std::vector<Fault>& faults)
+{
     QStringList found;
     for (const Fault& fault : faults)
         found.append(fault.path + u' ' + QLatin1String(name(fault.code)));
@@ -27,7 +29,8 @@ class TestSchema : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aSchemaThatSaysMoreThanWeCheckIsRefused_data() {
+    void aSchemaThatSaysMoreThanWeCheckIsRefused_data()
+    {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("reason");
         const auto row = [](const char* name, const char* json, const char* reason) {
@@ -38,8 +41,7 @@ private Q_SLOTS:
         row("a keyword of objects", "{'type':'object','additionalProperties':false,'properties':{}}",
             "additionalProperties");
         row("a keyword of values",
-            "{'type':'object','properties':{'a':{'type':'string','description':'x','format':'date'}}}",
-            "format");
+            "{'type':'object','properties':{'a':{'type':'string','description':'x','format':'date'}}}", "format");
         row("a keyword with a slip",
             "{'type':'object','properties':{'a':{'type':'string','description':'x',"
             "'maxLenght':3}}}",
@@ -47,33 +49,29 @@ private Q_SLOTS:
         row("no type", "{'properties':{'a':{'type':'string','description':'x'}}}", "type");
         row("no properties", "{'type':'object'}", "properties");
         row("a property without a type", "{'type':'object','properties':{'a':{'description':'x'}}}", "type");
-        row("a property of objects",
-            "{'type':'object','properties':{'a':{'type':'object','description':'x'}}}", "type");
+        row("a property of objects", "{'type':'object','properties':{'a':{'type':'object','description':'x'}}}",
+            "type");
         row("a property without a description", "{'type':'object','properties':{'a':{'type':'string'}}}",
             "description");
         row("an enum of numbers",
             "{'type':'object','properties':{'a':{'type':'integer','description':'x','enum':[1]}}}", "enum");
         row("a bound that is a text",
-            "{'type':'object','properties':{'a':{'type':'integer','description':'x','minimum':'1'}}}",
-            "bound");
+            "{'type':'object','properties':{'a':{'type':'integer','description':'x','minimum':'1'}}}", "bound");
         row("a negative length",
-            "{'type':'object','properties':{'a':{'type':'string','description':'x','maxLength':-1}}}",
-            "bound");
+            "{'type':'object','properties':{'a':{'type':'string','description':'x','maxLength':-1}}}", "bound");
         row("a pattern beyond us",
             "{'type':'object','properties':{'a':{'type':'string','description':'x','pattern':'^(?!a)$'}}}",
             "pattern");
         row("a pattern without its ends",
-            "{'type':'object','properties':{'a':{'type':'string','description':'x','pattern':'[a-z]'}}}",
-            "pattern");
+            "{'type':'object','properties':{'a':{'type':'string','description':'x','pattern':'[a-z]'}}}", "pattern");
         row("required of nothing there is",
-            "{'type':'object','required':['b'],'properties':{'a':{'type':'string','description':'x'}}}",
-            "required");
+            "{'type':'object','required':['b'],'properties':{'a':{'type':'string','description':'x'}}}", "required");
         row("required that is no list",
-            "{'type':'object','required':'a','properties':{'a':{'type':'string','description':'x'}}}",
-            "required");
+            "{'type':'object','required':'a','properties':{'a':{'type':'string','description':'x'}}}", "required");
     }
 
-    void aSchemaThatSaysMoreThanWeCheckIsRefused() {
+    void aSchemaThatSaysMoreThanWeCheckIsRefused()
+    {
         QFETCH(QByteArray, json);
         QFETCH(QString, reason);
         const auto schema = Schema::compile(json);
@@ -81,7 +79,8 @@ private Q_SLOTS:
         QVERIFY2(schema.error().detail.contains(reason), qPrintable(schema.error().detail));
     }
 
-    void eachKeywordHasItsFault_data() {
+    void eachKeywordHasItsFault_data()
+    {
         QTest::addColumn<QByteArray>("keywords");
         QTest::addColumn<Member>("member");
         QTest::addColumn<QString>("fault"); // empty: none
@@ -120,7 +119,8 @@ private Q_SLOTS:
         row("too large", "'type':'integer','maximum':1", whole(2), "maximum");
     }
 
-    void eachKeywordHasItsFault() {
+    void eachKeywordHasItsFault()
+    {
         QFETCH(QByteArray, keywords);
         QFETCH(Member, member);
         QFETCH(QString, fault);
@@ -134,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(fields.sound(0) != nullptr, fault.isEmpty());
     }
 
-    void allFaultsOfAllFieldsAreSaid() {
+    void allFaultsOfAllFieldsAreSaid()
+    {
         const std::array members = {Member{.name = "status", .kind = Kind::Text, .text = "Present"},
                                     Member{.name = "device_id", .kind = Kind::Text, .text = ""},
                                     Member{.name = "nobody knows me", .kind = Kind::Object},
@@ -153,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(!fields.sound(schemaOf(RecordType::Attendance).find("status")));
     }
 
-    void everyTypesSchemaIsWhole() {
+    void everyTypesSchemaIsWhole()
+    {
         for (const char* type : {"attendance", "student", "photo", "sms"}) {
             const auto known = recordType(QString::fromLatin1(type));
             QVERIFY(known);

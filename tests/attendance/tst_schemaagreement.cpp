@@ -18,11 +18,12 @@ class TestSchemaAgreement : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void ourTablesAndValijsonAgreeOnRandomRecords() {
+    void ourTablesAndValijsonAgreeOnRandomRecords()
+    {
         const int wanted = qEnvironmentVariableIntValue("ROLLCALL_AGREEMENT_RECORDS");
         QVERIFY2(wanted > 0, "ROLLCALL_AGREEMENT_RECORDS says how many records; ctest sets it");
-        const std::array schemas = {load(RecordType::Attendance), load(RecordType::Student),
-                                    load(RecordType::Photo), load(RecordType::Sms)};
+        const std::array schemas = {load(RecordType::Attendance), load(RecordType::Student), load(RecordType::Photo),
+                                    load(RecordType::Sms)};
         valijson::Validator theirs(valijson::Validator::kStrongTypes);
         support::RandomRecords records(20261123);
         attendance::RecordReader reader;
@@ -30,9 +31,8 @@ private Q_SLOTS:
         for (int i = 0; i < wanted; ++i) {
             const RecordType type = records.type();
             const QJsonObject record = records.next(type);
-            const bool expected =
-                theirs.validate(*schemas[static_cast<std::size_t>(type)],
-                                valijson::adapters::QtJsonAdapter(QJsonValue(record)), nullptr);
+            const bool expected = theirs.validate(*schemas[static_cast<std::size_t>(type)],
+                                                  valijson::adapters::QtJsonAdapter(QJsonValue(record)), nullptr);
             valid += expected ? 1 : 0;
 
             // As text, as files and the network bring it, and now and then as Qt's object.
@@ -56,7 +56,8 @@ private Q_SLOTS:
     }
 
 private:
-    static std::unique_ptr<valijson::Schema> load(RecordType type) {
+    static std::unique_ptr<valijson::Schema> load(RecordType type)
+    {
         QFile file(QStringLiteral(":/rollcall/schemas/%1.json").arg(QLatin1String(name(type))));
         auto schema = std::make_unique<valijson::Schema>();
         if (!file.open(QIODevice::ReadOnly))

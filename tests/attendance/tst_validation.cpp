@@ -13,11 +13,13 @@ Q_DECLARE_METATYPE(rollcall::attendance::RecordType)
 namespace {
 
 // What the predecessor's tests call "an error text containing": in any case, anywhere.
-bool says(const Validation& validation, const QString& word) {
+bool says(const Validation& validation, const QString& word)
+{
     return validation.summary().contains(word, Qt::CaseInsensitive);
 }
 
-QStringList codes(const Validation& validation) {
+QStringList codes(const Validation& validation)
+{
     QStringList found;
     for (const Fault& fault : validation.faults)
         found.append(fault.path + u' ' + QLatin1String(name(fault.code)));
@@ -25,19 +27,21 @@ QStringList codes(const Validation& validation) {
 }
 
 /** JSON with ' for ", to be read by people. */
-QByteArray j(QByteArray text) {
+QByteArray j(QByteArray text)
+{
     return text.replace('\'', '"');
 }
 
-QByteArray with(const QByteArray& members) {
+QByteArray with(const QByteArray& members)
+{
     return j("{'student_number':'2021001','date':'2025-01-01','status':'present',") + members + '}';
 }
 
-const QByteArray sent = j(
-    "{'date':'2026-11-23','device_epoch':'5c0ffee0-2222-4a5b-8c9d-0123456789ab','device_id':'gate-1','device_"
-    "seq':1234,'id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','photo_note':null,'photo_path':'gate-1/2026/11/23/"
-    "0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90.jpg','qr_data':'2021001','scanned_at':'2026-11-23T07:24:05.120+08:"
-    "00','status':'present','student_number':'2021001','time_in':'07:24:05'}");
+const QByteArray sent =
+    j("{'date':'2026-11-23','device_epoch':'5c0ffee0-2222-4a5b-8c9d-0123456789ab','device_id':'gate-1','device_"
+      "seq':1234,'id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','photo_note':null,'photo_path':'gate-1/2026/11/23/"
+      "0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90.jpg','qr_data':'2021001','scanned_at':'2026-11-23T07:24:05.120+08:"
+      "00','status':'present','student_number':'2021001','time_in':'07:24:05'}");
 
 } // namespace
 
@@ -45,7 +49,8 @@ class TestValidation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void thePredecessorsCasesAndOurAnswers_data() {
+    void thePredecessorsCasesAndOurAnswers_data()
+    {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("says"); // empty: it is valid
         const auto row = [](const char* name, const QByteArray& json, const char* word) {
@@ -57,11 +62,11 @@ private Q_SLOTS:
         row("V3 no status", j("{'student_number':'2021001','date':'2025-01-01'}"), "status");
         row("V4 a status there is not",
             j("{'student_number':'2021001','date':'2025-01-01','status':'invalid_status'}"), "status");
-        row("V5 a date the American way",
-            j("{'student_number':'2021001','date':'01/01/2025','status':'present'}"), "date");
+        row("V5 a date the American way", j("{'student_number':'2021001','date':'01/01/2025','status':'present'}"),
+            "date");
         row("V6 a time of four digits", with(j("'time_in':'7:30'")), "time");
-        row("V7 a number as student number",
-            j("{'student_number':2021001,'date':'2025-01-01','status':'present'}"), "type");
+        row("V7 a number as student number", j("{'student_number':2021001,'date':'2025-01-01','status':'present'}"),
+            "type");
         row("V8 no JSON", "{not valid json}", "JSON");
         row("V14 all optional fields",
             with(j("'time_in':'07:30:00','time_out':null,'photo_path':'photos/"
@@ -69,25 +74,21 @@ private Q_SLOTS:
             "");
         for (const char* status : {"present", "late", "absent", "excused"})
             QTest::addRow("V15 status %s", status)
-                << QByteArray(j("{'student_number':'2021001','date':'2025-01-01','status':'")) + status +
-                       j("'}")
+                << QByteArray(j("{'student_number':'2021001','date':'2025-01-01','status':'")) + status + j("'}")
                 << QString();
         row("V16 no student", j("{'date':'2025-01-01','status':'present'}"), "identifier");
         row("V16 no date", j("{'student_number':'2021001','status':'present'}"), "date");
-        row("V17 student null", j("{'student_number':null,'date':'2025-01-01','status':'present'}"),
-            "student");
-        row("V17 student empty", j("{'student_number':'','date':'2025-01-01','status':'present'}"),
-            "student");
+        row("V17 student null", j("{'student_number':null,'date':'2025-01-01','status':'present'}"), "student");
+        row("V17 student empty", j("{'student_number':'','date':'2025-01-01','status':'present'}"), "student");
         row("V17 date null", j("{'student_number':'2021001','date':null,'status':'present'}"), "date");
         row("V17 date empty", j("{'student_number':'2021001','date':'','status':'present'}"), "date");
-        row("V18 a date that is not",
-            j("{'student_number':'2021001','date':'2025-99-99','status':'present'}"), "date");
+        row("V18 a date that is not", j("{'student_number':'2021001','date':'2025-99-99','status':'present'}"),
+            "date");
         row("V18 the 29th of February of a plain year",
             j("{'student_number':'2021001','date':'2025-02-29','status':'present'}"), "date");
         row("V18 the 29th of February of a leap year",
             j("{'student_number':'2021001','date':'2024-02-29','status':'present'}"), "");
-        row("V18 letters as date", j("{'student_number':'2021001','date':'abcd-ef-gh','status':'present'}"),
-            "date");
+        row("V18 letters as date", j("{'student_number':'2021001','date':'abcd-ef-gh','status':'present'}"), "date");
         row("V19 a time of three digits", with(j("'time_in':'7:5:3'")), "time");
         row("V19 a time with a sign", with(j("'time_in':' 7:+5:3'")), "time");
         for (const char* time : {"24:00:00", "25:00:00", "07:60:00", "07:30:60"})
@@ -106,8 +107,8 @@ private Q_SLOTS:
         row("V24 id of zeros", with(j("'id':'00000000-0000-0000-0000-000000000000'")), "id");
         row("V24 id", with(j("'id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90'")), "");
         row("V25 status null", j("{'student_number':'2021001','date':'2025-01-01','status':null}"), "status");
-        row("V25 status in capitals",
-            j("{'student_number':'2021001','date':'2025-01-01','status':'Present'}"), "status");
+        row("V25 status in capitals", j("{'student_number':'2021001','date':'2025-01-01','status':'Present'}"),
+            "status");
         for (const char* field : {"section_id", "subject_id", "teaching_load_id", "recorded_by"}) {
             const QByteArray start = j("'") + field + j("':'");
             QTest::addRow("V26 %s xyz", field) << with(start + j("xyz'")) << QString::fromLatin1(field);
@@ -128,7 +129,8 @@ private Q_SLOTS:
         row("unknown fields are no fault", with(j("'bad_field':[1,{'a':null}]")), "");
     }
 
-    void thePredecessorsCasesAndOurAnswers() {
+    void thePredecessorsCasesAndOurAnswers()
+    {
         QFETCH(QByteArray, json);
         QFETCH(QString, says);
         const auto text = m_validator.validate(json, RecordType::Attendance);
@@ -143,12 +145,12 @@ private Q_SLOTS:
         const QJsonDocument document = QJsonDocument::fromJson(json);
         if (document.isNull())
             return;
-        const QJsonValue value =
-            document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+        const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
         QCOMPARE(codes(m_validator.validate(value, RecordType::Attendance)), codes(text));
     }
 
-    void fieldsThatCannotBothBeTrueAreSaid_data() {
+    void fieldsThatCannotBothBeTrueAreSaid_data()
+    {
         QTest::addColumn<RecordType>("type");
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QStringList>("faults");
@@ -163,10 +165,9 @@ private Q_SLOTS:
         row("scanned on another day", attendance, with(j("'scanned_at':'2025-01-02T07:30:00+08:00'")),
             "/date contradiction");
         row("scanned at another time", attendance,
-            with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:01'")),
-            "/time_in contradiction");
-        row("scanned then", attendance,
-            with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:00'")), "");
+            with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:01'")), "/time_in contradiction");
+        row("scanned then", attendance, with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:00'")),
+            "");
         row("the farthest east", attendance, with(j("'scanned_at':'2025-01-01T07:30:00+14:00'")), "");
         row("farther east", attendance, with(j("'scanned_at':'2025-01-01T07:30:00+14:01'")),
             "/scanned_at no_such_time");
@@ -177,8 +178,7 @@ private Q_SLOTS:
             "/scanned_at pattern");
         row("two students", attendance, with(j("'student_id':'2021002'")), "/student_id contradiction");
         row("the same student twice", attendance, with(j("'student_id':'2021001'")), "");
-        row("the old cloud's UUID", attendance,
-            with(j("'student_id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90'")), "");
+        row("the old cloud's UUID", attendance, with(j("'student_id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90'")), "");
         row("two days", attendance, with(j("'timestamp':'2025-01-02T07:30:00'")), "/timestamp contradiction");
         row("two times", attendance, with(j("'timestamp':'2025-01-01T07:30:00','time_in':'07:30:01'")),
             "/timestamp contradiction");
@@ -197,12 +197,10 @@ private Q_SLOTS:
 
         const QByteArray id = "0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90";
         row("a photo", RecordType::Photo,
-            j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id +
-              ".jpg','device_id':'gate-1','size':9}"),
+            j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id + ".jpg','device_id':'gate-1','size':9}"),
             "");
         row("another record's photo", RecordType::Photo,
-            j("{'id':'0197a8b2-7c4e-7d2a-9f10-000000000000','photo_path':'gate-1/2026/11/23/" + id +
-              ".jpg'}"),
+            j("{'id':'0197a8b2-7c4e-7d2a-9f10-000000000000','photo_path':'gate-1/2026/11/23/" + id + ".jpg'}"),
             "/photo_path contradiction");
         row("another kiosk's photo", RecordType::Photo,
             j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id + ".jpg','device_id':'gate'}"),
@@ -213,8 +211,7 @@ private Q_SLOTS:
             j("{'id':'" + id + "','photo_path':'gate-1/2026/11/23/" + id + ".jpg','size':16777217}"),
             "/size maximum");
 
-        row("a student", RecordType::Student,
-            j("{'student_number':'1','first_name':'Ana','status':'active'}"), "");
+        row("a student", RecordType::Student, j("{'student_number':'1','first_name':'Ana','status':'active'}"), "");
         row("a student without a name", RecordType::Student, j("{'student_number':'1','first_name':''}"),
             "/first_name min_length");
         row("a student's name of controls", RecordType::Student,
@@ -230,29 +227,31 @@ private Q_SLOTS:
             j("{'id':'" + id + "','phone_number':'09175550100','message':'x'}"), "/phone_number pattern");
         row("no number", RecordType::Sms, j("{'id':'" + id + "','phone_number':'+63','message':'x'}"),
             "/phone_number pattern");
-        row("no message", RecordType::Sms,
-            j("{'id':'" + id + "','phone_number':'+639175550100','message':''}"), "/message min_length");
+        row("no message", RecordType::Sms, j("{'id':'" + id + "','phone_number':'+639175550100','message':''}"),
+            "/message min_length");
         row("written on no day", RecordType::Sms,
-            j("{'id':'" + id +
-              "','phone_number':'+639175550100','message':'x','created_at':'2025-02-30T07:00:00Z'}"),
+            j("{'id':'" + id + "','phone_number':'+639175550100','message':'x','created_at':'2025-02-30T07:00:00Z'}"),
             "/created_at no_such_time");
         row("a message of nobody", RecordType::Sms,
             j("{'id':'00000000-0000-0000-0000-000000000000','phone_number':'+639175550100','message':'x'}"),
             "/id nil_id");
     }
 
-    void fieldsThatCannotBothBeTrueAreSaid() {
+    void fieldsThatCannotBothBeTrueAreSaid()
+    {
         QFETCH(RecordType, type);
         QFETCH(QByteArray, json);
         QFETCH(QStringList, faults);
         QCOMPARE(codes(m_validator.validate(json, type)), faults);
     }
 
-    void whatTheKioskSendsCanBeSent() {
+    void whatTheKioskSendsCanBeSent()
+    {
         QCOMPARE(m_validator.validate(sent, RecordType::Attendance, Stage::Send).summary(), QString());
     }
 
-    void whatTheCloudWouldRefuseIsNotSent_data() {
+    void whatTheCloudWouldRefuseIsNotSent_data()
+    {
         QTest::addColumn<QByteArray>("change");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("fault");
@@ -270,7 +269,8 @@ private Q_SLOTS:
         row("another record's photo", "f90.jpg", "f91.jpg", "/photo_path contradiction");
     }
 
-    void whatTheCloudWouldRefuseIsNotSent() {
+    void whatTheCloudWouldRefuseIsNotSent()
+    {
         QFETCH(QByteArray, change);
         QFETCH(QByteArray, to);
         QFETCH(QString, fault);
@@ -281,17 +281,17 @@ private Q_SLOTS:
         QVERIFY(m_validator.validate(json, RecordType::Attendance).valid());
     }
 
-    void whoIsAbsentNeedsNoTime() {
-        const QByteArray json = QByteArray(sent)
-                                    .replace("present", "absent")
-                                    .replace(j("'time_in':'07:24:05'"), j("'time_in':null"));
+    void whoIsAbsentNeedsNoTime()
+    {
+        const QByteArray json =
+            QByteArray(sent).replace("present", "absent").replace(j("'time_in':'07:24:05'"), j("'time_in':null"));
         QCOMPARE(m_validator.validate(json, RecordType::Attendance, Stage::Send).summary(), QString());
     }
 
-    void tooMuchIsRefusedBeforeItIsRead() {
+    void tooMuchIsRefusedBeforeItIsRead()
+    {
         const QByteArray start = j("{'student_number':'1','date':'2025-01-01','status':'late','x':'");
-        const QByteArray most =
-            start + QByteArray(Validator::largestRecord - start.size() - 2, 'x') + j("'}");
+        const QByteArray most = start + QByteArray(Validator::largestRecord - start.size() - 2, 'x') + j("'}");
         QCOMPARE(most.size(), Validator::largestRecord);
         QVERIFY(m_validator.validate(most, RecordType::Attendance).valid());
         QCOMPARE(codes(m_validator.validate(most + ' ', RecordType::Attendance)),
@@ -304,12 +304,13 @@ private Q_SLOTS:
                  QStringList());
         QCOMPARE(codes(m_validator.validate(nested(Validator::deepestRecord + 1), RecordType::Attendance)),
                  QStringList{QStringLiteral(" too_deep")});
-        QCOMPARE(codes(m_validator.validate(QByteArray(30'000, '[') + QByteArray(30'000, ']'),
-                                            RecordType::Attendance)),
-                 QStringList{QStringLiteral(" too_deep")});
+        QCOMPARE(
+            codes(m_validator.validate(QByteArray(30'000, '[') + QByteArray(30'000, ']'), RecordType::Attendance)),
+            QStringList{QStringLiteral(" too_deep")});
     }
 
-    void onlyStrictJsonIsRead_data() {
+    void onlyStrictJsonIsRead_data()
+    {
         QTest::addColumn<QByteArray>("json");
         const QByteArray sound = with(j("'remarks':'x'"));
         QTest::newRow("something behind") << sound + "{}";
@@ -327,20 +328,22 @@ private Q_SLOTS:
         QTest::newRow("a leading zero") << with("\"y\":01");
     }
 
-    void onlyStrictJsonIsRead() {
+    void onlyStrictJsonIsRead()
+    {
         QFETCH(QByteArray, json);
-        QCOMPARE(codes(m_validator.validate(json, RecordType::Attendance)),
-                 QStringList{QStringLiteral(" not_json")});
+        QCOMPARE(codes(m_validator.validate(json, RecordType::Attendance)), QStringList{QStringLiteral(" not_json")});
     }
 
-    void halvesOfCharactersInMemoryAreRefused() {
+    void halvesOfCharactersInMemoryAreRefused()
+    {
         QJsonObject record = QJsonDocument::fromJson(sent).object();
         record.insert(QStringLiteral("remarks"), QString(QChar(0xd83d)));
         QCOMPARE(codes(m_validator.validate(QJsonValue(record), RecordType::Attendance)),
                  QStringList{QStringLiteral("/remarks control_character")});
     }
 
-    void randomBytesNeverDoHarm() {
+    void randomBytesNeverDoHarm()
+    {
         std::mt19937 random(11);
         int valid = 0;
         for (int i = 0; i < 100'000; ++i) {
@@ -361,7 +364,8 @@ private Q_SLOTS:
         QVERIFY(valid > 20'000 && valid < 50'000);
     }
 
-    void whatIsTakenCanBecomeTheTypesItIsMadeOf() {
+    void whatIsTakenCanBecomeTheTypesItIsMadeOf()
+    {
         support::RandomRecords records(3);
         int taken = 0;
         for (int i = 0; i < 40'000; ++i) {
@@ -369,9 +373,7 @@ private Q_SLOTS:
             if (!m_validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send).valid())
                 continue;
             ++taken;
-            const auto text = [&json](const char* field) {
-                return json.value(QLatin1String(field)).toString();
-            };
+            const auto text = [&json](const char* field) { return json.value(QLatin1String(field)).toString(); };
             QVERIFY(RecordId::parse(text("id")));
             QVERIFY(StudentNumber::parse(text("student_number")));
             QVERIFY(DeviceId::parse(text("device_id")));
@@ -383,7 +385,8 @@ private Q_SLOTS:
         QVERIFY(taken > 5000);
     }
 
-    void noValueOfTheRecordIsInAFault() {
+    void noValueOfTheRecordIsInAFault()
+    {
         const QByteArray json = QByteArray(sent)
                                     .replace("gate-1\"", "SECRET place\"")
                                     .replace("2021001", "SECRET badge")
@@ -392,8 +395,7 @@ private Q_SLOTS:
         const Validation validation = m_validator.validate(json, RecordType::Attendance, Stage::Send);
         QVERIFY(validation.faults.size() >= 5);
         for (const Fault& fault : validation.faults)
-            QVERIFY2(!(fault.path + fault.message).contains(QLatin1String("SECRET")),
-                     qPrintable(fault.message));
+            QVERIFY2(!(fault.path + fault.message).contains(QLatin1String("SECRET")), qPrintable(fault.message));
     }
 
 private:

@@ -11,7 +11,8 @@ class TestValidator : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatTheDeskMakesIsValid() {
+    void whatTheDeskMakesIsValid()
+    {
         const Record record = sound();
         const auto checked = Validator().check(record);
         QVERIFY(checked.ok());
@@ -20,7 +21,8 @@ private Q_SLOTS:
         QCOMPARE(checked->record().qrData, record.qrData);
     }
 
-    void onlyTimesThatPeopleLiveInAreTaken_data() {
+    void onlyTimesThatPeopleLiveInAreTaken_data()
+    {
         QTest::addColumn<QDateTime>("time");
         QTest::addColumn<bool>("taken");
         const auto at = [](int year, int offset) {
@@ -42,7 +44,8 @@ private Q_SLOTS:
         QTest::newRow("a year before all") << at(-1, 0) << false;
     }
 
-    void onlyTimesThatPeopleLiveInAreTaken() {
+    void onlyTimesThatPeopleLiveInAreTaken()
+    {
         QFETCH(QDateTime, time);
         QFETCH(bool, taken);
         Record record = sound();
@@ -50,13 +53,13 @@ private Q_SLOTS:
         check(record, taken, QStringLiteral("scanned_at"));
     }
 
-    void onlyShortPrintableAsciiIsAPayload_data() {
+    void onlyShortPrintableAsciiIsAPayload_data()
+    {
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<bool>("taken");
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("plain") << QByteArray("2021001") << true;
-        QTest::newRow("all that is printable")
-            << QByteArray(" !\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~") << true;
+        QTest::newRow("all that is printable") << QByteArray(" !\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~") << true;
         QTest::newRow("256 characters") << QByteArray(256, 'x') << true;
         QTest::newRow("257 characters") << QByteArray(257, 'x') << false;
         QTest::newRow("10 KB") << QByteArray(10'000, 'x') << false;
@@ -71,7 +74,8 @@ private Q_SLOTS:
         QTest::newRow("not ASCII") << QByteArray("\xc3\xb1") << false;
     }
 
-    void onlyShortPrintableAsciiIsAPayload() {
+    void onlyShortPrintableAsciiIsAPayload()
+    {
         QFETCH(QByteArray, payload);
         QFETCH(bool, taken);
         Record record = sound();
@@ -80,7 +84,8 @@ private Q_SLOTS:
     }
 
 private:
-    static Record sound() {
+    static Record sound()
+    {
         const support::FakeClock clock;
         return {.id = RecordId::generate(clock),
                 .studentNumber = *StudentNumber::parse(u"2021001"),
@@ -89,7 +94,8 @@ private:
                 .qrData = "2021001"};
     }
 
-    static void check(const Record& record, bool taken, const QString& field) {
+    static void check(const Record& record, bool taken, const QString& field)
+    {
         const auto checked = Validator().check(record);
         QCOMPARE(checked.ok(), taken);
         if (taken)

@@ -8,7 +8,8 @@ class TestClock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aTimeIsWrittenWithItsOffset_data() {
+    void aTimeIsWrittenWithItsOffset_data()
+    {
         QTest::addColumn<int>("offset");
         QTest::addColumn<QString>("text");
         QTest::newRow("Manila") << 8 * 3600 << QStringLiteral("2026-11-23T07:24:05.120+08:00");
@@ -16,7 +17,8 @@ private Q_SLOTS:
         QTest::newRow("west") << -(3 * 3600 + 1800) << QStringLiteral("2026-11-23T07:24:05.120-03:30");
     }
 
-    void aTimeIsWrittenWithItsOffset() {
+    void aTimeIsWrittenWithItsOffset()
+    {
         QFETCH(int, offset);
         QFETCH(QString, text);
         const QDateTime time(QDate(2026, 11, 23), QTime(7, 24, 5, 120), Qt::OffsetFromUTC, offset);
@@ -25,7 +27,8 @@ private Q_SLOTS:
         QCOMPARE(fromRfc3339(text).offsetFromUtc(), offset);
     }
 
-    void whatIsNoWholeTimeIsRefused_data() {
+    void whatIsNoWholeTimeIsRefused_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::newRow("no offset") << QStringLiteral("2026-11-23T07:24:05");
         QTest::newRow("no time") << QStringLiteral("2026-11-23");
@@ -36,12 +39,14 @@ private Q_SLOTS:
         QTest::newRow("words") << QStringLiteral("yesterday");
     }
 
-    void whatIsNoWholeTimeIsRefused() {
+    void whatIsNoWholeTimeIsRefused()
+    {
         QFETCH(QString, text);
         QVERIFY(!fromRfc3339(text).isValid());
     }
 
-    void theSystemClockTellsItsOffset() {
+    void theSystemClockTellsItsOffset()
+    {
         const SystemClock clock;
         QCOMPARE(clock.now().timeSpec() == Qt::OffsetFromUTC || clock.now().timeSpec() == Qt::UTC, true);
         QVERIFY(clock.monotonic() <= clock.monotonic());

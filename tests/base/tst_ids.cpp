@@ -9,7 +9,8 @@ class TestIds : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRecordIdCarriesTheTimeOfTheScanAndVersionSeven() {
+    void aRecordIdCarriesTheTimeOfTheScanAndVersionSeven()
+    {
         const support::FakeClock clock;
         const QString text = RecordId::generate(clock).toString();
         QCOMPARE(text.size(), 36);
@@ -19,18 +20,21 @@ private Q_SLOTS:
         QCOMPARE(milliseconds, clock.now().toMSecsSinceEpoch());
     }
 
-    void recordIdsOfTheSameMomentDiffer() {
+    void recordIdsOfTheSameMomentDiffer()
+    {
         const support::FakeClock clock;
         QVERIFY(!(RecordId::generate(clock) == RecordId::generate(clock)));
     }
 
-    void aRecordIdComesBackFromItsText() {
+    void aRecordIdComesBackFromItsText()
+    {
         const support::FakeClock clock;
         const RecordId id = RecordId::generate(clock);
         QCOMPARE(RecordId::parse(id.toString()), std::optional(id));
     }
 
-    void whatIsNoRecordIdIsRefused_data() {
+    void whatIsNoRecordIdIsRefused_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::newRow("empty") << QString();
         QTest::newRow("braces") << QStringLiteral("{01939c51-0000-7000-8000-000000000001}");
@@ -40,12 +44,14 @@ private Q_SLOTS:
         QTest::newRow("not hexadecimal") << QStringLiteral("01939c51-0000-7000-8000-00000000000g");
     }
 
-    void whatIsNoRecordIdIsRefused() {
+    void whatIsNoRecordIdIsRefused()
+    {
         QFETCH(QString, text);
         QVERIFY(!RecordId::parse(text));
     }
 
-    void aPlainNameIsSafeInAPath_data() {
+    void aPlainNameIsSafeInAPath_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("taken");
         QTest::newRow("number") << QStringLiteral("2021001") << true;
@@ -60,7 +66,8 @@ private Q_SLOTS:
         QTest::newRow("Arabic digit") << QStringLiteral("٢٠٢١") << false;
     }
 
-    void aPlainNameIsSafeInAPath() {
+    void aPlainNameIsSafeInAPath()
+    {
         QFETCH(QString, text);
         QFETCH(bool, taken);
         QCOMPARE(StudentNumber::parse(text).has_value(), taken);

@@ -48,12 +48,14 @@ void floorWrite(benchmark::State& state)
     int count = 0;
     char line[512];
     for (auto _ : state) {
-        const int size = std::snprintf(
-            line, sizeof line,
-            "{\"timestamp\":\"2026-11-23T07:24:00.000000Z\",\"level\":\"INFO\",\"logger\":\"bench.log\",\"message\":\"record "
-            "is on disk\",\"module\":\"bench_log\",\"function\":\"floorWrite\",\"line\":1,\"extra\":{\"seq\":%d,\"took_ms\":%g,"
-            "\"photo\":true,\"state\":\"waiting\",\"bytes\":61234}}\n",
-            ++count, 1.25);
+        const int size = std::snprintf(line, sizeof line,
+                                       "{\"timestamp\":\"2026-11-23T07:24:00.000000Z\",\"level\":\"INFO\",\"logger\":"
+                                       "\"bench.log\",\"message\":\"record "
+                                       "is on "
+                                       "disk\",\"module\":\"bench_log\",\"function\":\"floorWrite\",\"line\":1,"
+                                       "\"extra\":{\"seq\":%d,\"took_ms\":%g,"
+                                       "\"photo\":true,\"state\":\"waiting\",\"bytes\":61234}}\n",
+                                       ++count, 1.25);
         if (::write(fd, line, static_cast<size_t>(size)) != size)
             state.SkipWithError("not written");
     }

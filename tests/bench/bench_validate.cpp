@@ -22,7 +22,8 @@ const QByteArray record =
 const QByteArray shortRecord =
     R"({"student_number":"2021001","date":"2025-01-01","time_in":"07:30:00","status":"present"})";
 
-void validate(benchmark::State& state, const QByteArray& json, Stage stage) {
+void validate(benchmark::State& state, const QByteArray& json, Stage stage)
+{
     Validator validator;
     for (auto _ : state) {
         if (!validator.validate(json, RecordType::Attendance, stage).valid())
@@ -33,7 +34,8 @@ void validate(benchmark::State& state, const QByteArray& json, Stage stage) {
 BENCHMARK_CAPTURE(validate, attendance, record, Stage::Send)->Name("validate/attendance");
 BENCHMARK_CAPTURE(validate, four_fields, shortRecord, Stage::Record)->Name("validate/attendance_four_fields");
 
-void parse(benchmark::State& state, const QByteArray& json) {
+void parse(benchmark::State& state, const QByteArray& json)
+{
     simdjson::dom::parser parser;
     for (auto _ : state) {
         const auto parsed = parser.parse(json.constData(), static_cast<std::size_t>(json.size()), true);
@@ -44,7 +46,8 @@ void parse(benchmark::State& state, const QByteArray& json) {
 BENCHMARK_CAPTURE(parse, record, record)->Name("validate/floor_parse");
 
 /** What the same parsing costs with Qt, which the settings and the network use. */
-void parseWithQt(benchmark::State& state, const QByteArray& json) {
+void parseWithQt(benchmark::State& state, const QByteArray& json)
+{
     for (auto _ : state) {
         if (!QJsonDocument::fromJson(json).isObject())
             state.SkipWithError("the record is not JSON");
@@ -54,7 +57,8 @@ BENCHMARK_CAPTURE(parseWithQt, record, record)->Name("validate/parse_with_qt");
 BENCHMARK_CAPTURE(parseWithQt, four_fields, shortRecord)->Name("validate/parse_with_qt_four_fields");
 
 /** What a refusal costs. */
-void refuse(benchmark::State& state) {
+void refuse(benchmark::State& state)
+{
     Validator validator;
     const QByteArray faulty = QByteArray(record).replace("2026-11-23\"", "2026-02-30\"");
     for (auto _ : state) {
@@ -65,7 +69,8 @@ void refuse(benchmark::State& state) {
 BENCHMARK(refuse)->Name("validate/faulty");
 
 /** What the Desk pays at a scan. */
-void check(benchmark::State& state) {
+void check(benchmark::State& state)
+{
     Validator validator;
     const Record typed{.id = *RecordId::parse(u"0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90"),
                        .studentNumber = *StudentNumber::parse(u"2021001"),

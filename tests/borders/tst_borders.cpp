@@ -49,10 +49,12 @@ private Q_SLOTS:
         for (const QString& file : sourcesBelow(QStringLiteral("core"))) {
             const QString library = file.section(u'/', 1, 1);
             const QString rules = contents(QStringLiteral("core/%1/CMakeLists.txt").arg(library));
-            const QStringList used = matches(rules, QStringLiteral("USES\\s+([a-z\\s]+)")).join(u' ').simplified().split(u' ');
+            const QStringList used =
+                matches(rules, QStringLiteral("USES\\s+([a-z\\s]+)")).join(u' ').simplified().split(u' ');
             for (const QString& other : matches(contents(file), QStringLiteral("^#include \"core/([a-z]+)/"))) {
                 QVERIFY2(other == library || used.contains(other),
-                         qPrintable(QStringLiteral("%1 includes core/%2, which its library does not use").arg(file, other)));
+                         qPrintable(
+                             QStringLiteral("%1 includes core/%2, which its library does not use").arg(file, other)));
                 ++checked;
             }
         }

@@ -21,7 +21,8 @@ namespace {
 
 class BrokenRoster final : public attendance::Roster {
 public:
-    Result<std::optional<attendance::Student>> find(const StudentNumber&) const override {
+    Result<std::optional<attendance::Student>> find(const StudentNumber&) const override
+    {
         return Error{ErrorCode::Io, QStringLiteral("the disk is gone")};
     }
 };
@@ -32,7 +33,8 @@ class TestDesk : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = std::move(Database::open(m_directory->path()).value());
         m_journal = std::make_unique<Journal>(*m_database, m_clock);
@@ -41,7 +43,8 @@ private Q_SLOTS:
         m_desk = std::make_unique<Desk>(m_clock, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_desk.reset();
         m_roster.reset();
         m_journal.reset();
@@ -49,7 +52,8 @@ private Q_SLOTS:
         m_directory.reset();
     }
 
-    void aStudentOnTheRosterGetsAReceiptAndARow() {
+    void aStudentOnTheRosterGetsAReceiptAndARow()
+    {
         const auto verdict = m_desk->checkIn(" 2021001\n", Journal::photoFollows);
         QVERIFY(std::holds_alternative<Receipt>(verdict));
         const auto& receipt = std::get<Receipt>(verdict);
@@ -61,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(lines[0].id, receipt.id.toString());
     }
 
-    void theSecondScanOfADaySaysSinceWhen() {
+    void theSecondScanOfADaySaysSinceWhen()
+    {
         const QDateTime first = m_clock.now();
         (void)m_desk->checkIn("2021001", Journal::photoFollows);
         m_clock.advance(3min);
@@ -74,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines()->size(), 1u);
     }
 
-    void whatIsRefusedLeavesNoTrace_data() {
+    void whatIsRefusedLeavesNoTrace_data()
+    {
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<RefusalReason>("reason");
         QTest::newRow("unknown number") << QByteArray("9999999") << RefusalReason::NotOnRoster;
@@ -83,7 +89,8 @@ private Q_SLOTS:
         QTest::newRow("binary") << QByteArray("\x00\xff\x1b", 3) << RefusalReason::NotABadge;
     }
 
-    void whatIsRefusedLeavesNoTrace() {
+    void whatIsRefusedLeavesNoTrace()
+    {
         QFETCH(QByteArray, payload);
         QFETCH(RefusalReason, reason);
         const auto verdict = m_desk->checkIn(payload, Journal::photoFollows);
@@ -91,7 +98,8 @@ private Q_SLOTS:
         QVERIFY(m_journal->lines()->empty());
     }
 
-    void aRosterThatCannotBeReadIsNotAnUnknownStudent() {
+    void aRosterThatCannotBeReadIsNotAnUnknownStudent()
+    {
         const BrokenRoster broken;
         Desk desk(m_clock, broken, *m_journal, *DeviceId::parse(u"gate-1"));
         const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
@@ -99,7 +107,8 @@ private Q_SLOTS:
         QCOMPARE(refusal.cause->code, ErrorCode::Io);
     }
 
-    void aScanEnteredLaterKeepsItsOwnTime() {
+    void aScanEnteredLaterKeepsItsOwnTime()
+    {
         const QDateTime yesterday = m_clock.now().addDays(-1);
         const auto verdict = m_desk->checkIn("2021001", attendance::PhotoAbsence::NoCamera, yesterday);
         QCOMPARE(std::get<Receipt>(verdict).scannedAt, yesterday);

@@ -45,8 +45,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("cloud");
         QTest::addColumn<bool>("enabled");
-        const QByteArray whole =
-            QByteArray("'url': 'https://a.org', 'api_key': 'k', 'device_id': 'd', ") + account;
+        const QByteArray whole = QByteArray("'url': 'https://a.org', 'api_key': 'k', 'device_id': 'd', ") + account;
         QTest::newRow("nothing") << QByteArray() << false;
         QTest::newRow("an address") << whole << true;
         QTest::newRow("on") << "'enabled': true, " + whole << true;
@@ -75,12 +74,11 @@ private Q_SLOTS:
         row("all missing", "'enabled': true", "2 cloud.url, 2 cloud.api_key, 2 cloud.device_id");
         row("empty address", "'enabled': true, 'url': '',\n'api_key': 'k', 'device_id': 'd'", "2 cloud.url");
         row("no key", "'enabled': true,\n'url': 'https://a.org', 'device_id': 'd'", "2 cloud.api_key");
-        row("no device, enabled by its address", "\n'url': 'https://a.org', 'api_key': 'k'",
-            "0 cloud.device_id");
-        row("R4 unresolved address",
-            "'enabled': true,\n'url': '${SUPABASE_URL}', 'api_key': 'k', 'device_id': 'd'", "3 cloud.url");
-        row("unresolved address alone enables",
-            "\n'url': '${SUPABASE_URL}', 'api_key': 'k', 'device_id': 'd'", "3 cloud.url");
+        row("no device, enabled by its address", "\n'url': 'https://a.org', 'api_key': 'k'", "0 cloud.device_id");
+        row("R4 unresolved address", "'enabled': true,\n'url': '${SUPABASE_URL}', 'api_key': 'k', 'device_id': 'd'",
+            "3 cloud.url");
+        row("unresolved address alone enables", "\n'url': '${SUPABASE_URL}', 'api_key': 'k', 'device_id': 'd'",
+            "3 cloud.url");
         row("unresolved key and device",
             "'enabled': true, 'url': 'https://a.org',\n'api_key': '${KEY}',\n'device_id': '${ID}'",
             "3 cloud.api_key, 4 cloud.device_id");
@@ -139,8 +137,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("warnings");
         const QByteArray with = QByteArray(", ") + account;
         QTest::newRow("https, account") << "'url': 'https://a.org'" + with << QString();
-        QTest::newRow("no account") << QByteArray("'url': 'https://a.org'")
-                                    << QStringLiteral("0 cloud.device_email");
+        QTest::newRow("no account") << QByteArray("'url': 'https://a.org'") << QStringLiteral("0 cloud.device_email");
         QTest::newRow("http") << "'url': 'http://a.org'" + with << QStringLiteral("1 cloud.url");
         QTest::newRow("http to this machine") << "'url': 'http://127.0.0.1:54321'" + with << QString();
         QTest::newRow("http to localhost") << "'url': 'http://localhost:54321'" + with << QString();
@@ -163,8 +160,8 @@ private Q_SLOTS:
         QTest::newRow("old") << QByteArray("{'device_id': 'old'}") << QStringLiteral("old");
         QTest::newRow("both") << QByteArray("{'device_id': 'old', 'cloud': {'device_id': 'new'}}")
                               << QStringLiteral("new");
-        QTest::newRow("new is empty")
-            << QByteArray("{'device_id': 'old', 'cloud': {'device_id': ''}}") << QStringLiteral("old");
+        QTest::newRow("new is empty") << QByteArray("{'device_id': 'old', 'cloud': {'device_id': ''}}")
+                                      << QStringLiteral("old");
         QTest::newRow("new is unresolved")
             << QByteArray("{'device_id': 'old', 'cloud': {'device_id': '${X}'}}") << QStringLiteral("old");
     }
@@ -205,8 +202,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(key.toLatin1()) > 0);
             environment.insert(QStringLiteral("CREDENTIALS_DIRECTORY"), credentials.path());
         }
-        const LoadReport report =
-            load("{'cloud': {'enabled': false, 'api_key': '" + written + "'}}", environment);
+        const LoadReport report = load("{'cloud': {'enabled': false, 'api_key': '" + written + "'}}", environment);
         QVERIFY(!report.ok());
         QCOMPARE(report.faults.size(), 1);
         QVERIFY(report.faults.first().reason.contains(QStringLiteral("service key")));

@@ -13,13 +13,13 @@ class TestJsonEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aValueIsSetAndNothingElseChanges_data() {
+    void aValueIsSetAndNothingElseChanges_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* name, const char* text, const char* path, const char* expected) {
-            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(path)
-                                << QString::fromUtf8(expected);
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(path) << QString::fromUtf8(expected);
         };
         row("in place", "{ \"a\" : 1.50 , \"b\":2e3}", "a", "{ \"a\" : 7 , \"b\":2e3}");
         row("in a section", "{\n  \"n\": {\n    \"x\": 12345678901234567890,\n    \"y\": 1\n  }\n}\n", "n.y",
@@ -33,17 +33,16 @@ private Q_SLOTS:
         row("new, on the same line", "{\"n\": {\"x\": 1}}", "n.y", "{\"n\": {\"x\": 1, \"y\": 7}}");
         row("new, behind a key given twice", "{\n  \"a\": 1,\n  \"b\": 2,\n  \"a\": 3\n}", "c",
             "{\n  \"a\": 1,\n  \"b\": 2,\n  \"a\": 3,\n  \"c\": 7\n}");
-        row("new, in an empty section", "{\n    \"n\": {}\n}", "n.x",
-            "{\n    \"n\": {\n        \"x\": 7\n    }\n}");
+        row("new, in an empty section", "{\n    \"n\": {}\n}", "n.x", "{\n    \"n\": {\n        \"x\": 7\n    }\n}");
         row("new section", "{\n    \"a\": 1\n}\n", "n.x",
             "{\n    \"a\": 1,\n    \"n\": {\n        \"x\": 7\n    }\n}\n");
         row("new sections in an empty file", "{}\n", "m.n.x",
             "{\n  \"m\": {\n    \"n\": {\n      \"x\": 7\n    }\n  }\n}\n");
-        row("lines end as they did", "{\r\n  \"a\": 1\r\n}\r\n", "b",
-            "{\r\n  \"a\": 1,\r\n  \"b\": 7\r\n}\r\n");
+        row("lines end as they did", "{\r\n  \"a\": 1\r\n}\r\n", "b", "{\r\n  \"a\": 1,\r\n  \"b\": 7\r\n}\r\n");
     }
 
-    void aValueIsSetAndNothingElseChanges() {
+    void aValueIsSetAndNothingElseChanges()
+    {
         QFETCH(QString, text);
         QFETCH(QString, path);
         const auto edited = withValue(text, path, QStringLiteral("7"));
@@ -51,18 +50,17 @@ private Q_SLOTS:
         QTEST(*edited, "expected");
     }
 
-    void aKeyIsTakenOutAndNothingElseChanges_data() {
+    void aKeyIsTakenOutAndNothingElseChanges_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* name, const char* text, const char* path, const char* expected) {
-            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(path)
-                                << QString::fromUtf8(expected);
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(path) << QString::fromUtf8(expected);
         };
         row("the first", "{\n  \"a\": 1,\n  \"b\": 2\n}", "a", "{\n  \"b\": 2\n}");
         row("the last", "{\n  \"a\": 1,\n  \"b\": 2\n}", "b", "{\n  \"a\": 1\n}");
-        row("one in the middle", "{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}", "b",
-            "{\n  \"a\": 1,\n  \"c\": 3\n}");
+        row("one in the middle", "{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}", "b", "{\n  \"a\": 1,\n  \"c\": 3\n}");
         row("the only one", "{\n  \"n\": {\n    \"x\": 1\n  }\n}", "n.x", "{\n  \"n\": {}\n}");
         row("one that is not there", "{\"a\": 1}", "b", "{\"a\": 1}");
         row("one whose section is not there", "{\"a\": 1}", "n.x", "{\"a\": 1}");
@@ -70,7 +68,8 @@ private Q_SLOTS:
         row("a whole section", "{\"a\": {\"b\": {\"c\": [\"}\", \",\"]}}, \"d\": 1}", "a", "{\"d\": 1}");
     }
 
-    void aKeyIsTakenOutAndNothingElseChanges() {
+    void aKeyIsTakenOutAndNothingElseChanges()
+    {
         QFETCH(QString, text);
         QFETCH(QString, path);
         const auto edited = withoutValue(text, path);
@@ -78,7 +77,8 @@ private Q_SLOTS:
         QTEST(*edited, "expected");
     }
 
-    void whatIsNoSectionIsRefused_data() {
+    void whatIsNoSectionIsRefused_data()
+    {
         QTest::addColumn<QString>("text");
         QTest::newRow("a number") << QStringLiteral("{\"n\": 1}");
         QTest::newRow("a list") << QStringLiteral("{\"n\": []}");
@@ -86,7 +86,8 @@ private Q_SLOTS:
         QTest::newRow("no object") << QStringLiteral("[]");
     }
 
-    void whatIsNoSectionIsRefused() {
+    void whatIsNoSectionIsRefused()
+    {
         QFETCH(QString, text);
         const auto with = withValue(text, QStringLiteral("n.x"), QStringLiteral("7"));
         QVERIFY(!with.ok());
@@ -94,7 +95,8 @@ private Q_SLOTS:
         QVERIFY(!withoutValue(text, QStringLiteral("n.x")).ok());
     }
 
-    void anyRowOfEditsGivesWhatTheSameEditsOfTheValuesGive() {
+    void anyRowOfEditsGivesWhatTheSameEditsOfTheValuesGive()
+    {
         QRandomGenerator random(20261123);
         QString text = QStringLiteral("{ }");
         QJsonObject values;

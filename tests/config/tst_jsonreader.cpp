@@ -82,8 +82,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("reason"); // a part of it
-        const auto row = [](const char* name, const char* text, int line, const char* path,
-                            const char* reason) {
+        const auto row = [](const char* name, const char* text, int line, const char* path, const char* reason) {
             QTest::newRow(name) << QByteArray(text) << line << QString::fromLatin1(path)
                                 << QString::fromLatin1(reason);
         };
@@ -150,8 +149,7 @@ private Q_SLOTS:
             QVERIFY(std::holds_alternative<JsonFault>(json));
             QVERIFY(std::get<JsonFault>(json).reason.contains(QStringLiteral("deeper")));
         }
-        QByteArray justRight =
-            QByteArray("[").repeated(maxJsonDepth) + QByteArray("]").repeated(maxJsonDepth);
+        QByteArray justRight = QByteArray("[").repeated(maxJsonDepth) + QByteArray("]").repeated(maxJsonDepth);
         QVERIFY(std::holds_alternative<JsonText>(readJson(justRight)));
         QVERIFY(std::holds_alternative<JsonFault>(readJson('[' + justRight + ']')));
     }
@@ -175,11 +173,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("object") << QByteArray(
             "{\"a\": {\"b\": [1, -2.5e3, true, false, null, \"x\"]}, \"c\": {}, \"d\": []}");
-        QTest::newRow("escapes") << QByteArray(
-            "{\"a\\u0041\\\"\": \"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\ude00\"}");
+        QTest::newRow("escapes") << QByteArray("{\"a\\u0041\\\"\": \"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\ude00\"}");
         QTest::newRow("UTF-8") << QByteArray("{\"a\": \"\xC3\xA9\xF0\x9F\x98\x80\"}");
-        QTest::newRow("numbers") << QByteArray(
-            "[0, -0, 10, 1.5, 1E5, 1e-5, 1e+5, 0.1, 0e0, 9007199254740991]");
+        QTest::newRow("numbers") << QByteArray("[0, -0, 10, 1.5, 1E5, 1e-5, 1e+5, 0.1, 0e0, 9007199254740991]");
         QTest::newRow("text at the root") << QByteArray("\"a\"");
     }
 

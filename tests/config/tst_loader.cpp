@@ -75,8 +75,7 @@ private Q_SLOTS:
         QCOMPARE(load().file, system);
         QCOMPARE(load().settings->camera.index, 1);
 
-        const QString own =
-            write(QStringLiteral("home/.config/rollcall/config.json"), "{'camera': {'index': 2}}");
+        const QString own = write(QStringLiteral("home/.config/rollcall/config.json"), "{'camera': {'index': 2}}");
         QCOMPARE(load().file, own);
         QCOMPARE(load().settings->camera.index, 2);
 
@@ -123,8 +122,7 @@ private Q_SLOTS:
         row("a text", "'cloud'", "the file holds no object");
         row("null", "null", "the file holds no object");
         row("10 MB of blanks", QByteArray(10 << 20, ' '), "larger than 1 MiB");
-        row("10 MB of settings", "{" + QByteArray("'a': 1,\n").repeated(1 << 20) + "'b': 2}",
-            "larger than 1 MiB");
+        row("10 MB of settings", "{" + QByteArray("'a': 1,\n").repeated(1 << 20) + "'b': 2}", "larger than 1 MiB");
         row("deep", QByteArray("{'a':").repeated(1000), "nested deeper");
         row("not UTF-8", "{'a': '\xe9'}", "not UTF-8");
         row("binary",
@@ -165,12 +163,11 @@ private Q_SLOTS:
         QVERIFY(!report.ok());
         QCOMPARE(
             joined(report.faults),
-            QStringLiteral(
-                "c.json:3: camera.index: \"front\" is not allowed; allowed: a whole number from 0 to 63\n"
-                "c.json:4: camera.fps: 0 is not allowed; allowed: a whole number from 1 to 120\n"
-                "c.json:6: photo: this is a section; allowed: keys and values in braces\n"
-                "c.json:7: logging.level: \"LOUD\" is not allowed; allowed: one of DEBUG, INFO, "
-                "WARNING, ERROR, CRITICAL"));
+            QStringLiteral("c.json:3: camera.index: \"front\" is not allowed; allowed: a whole number from 0 to 63\n"
+                           "c.json:4: camera.fps: 0 is not allowed; allowed: a whole number from 1 to 120\n"
+                           "c.json:6: photo: this is a section; allowed: keys and values in braces\n"
+                           "c.json:7: logging.level: \"LOUD\" is not allowed; allowed: one of DEBUG, INFO, "
+                           "WARNING, ERROR, CRITICAL"));
     }
 
     void anUnknownKeyIsAWarningWithWhatWasMeant_data()
@@ -225,17 +222,15 @@ private Q_SLOTS:
 
     void theOldSystemsKeysAreKnownButNotUsed()
     {
-        const LoadReport report =
-            check("{'sms_notifications': {'enabled': 'true', 'username': '${SMS_USERNAME}'},\n"
-                  "'buzzer': {'gpio_pin': 23}, 'cloud': {'retry_attempts': 5},\n"
-                  "'camera': {'picamera': {'awb': {'mode': 'auto'}}}}");
+        const LoadReport report = check("{'sms_notifications': {'enabled': 'true', 'username': '${SMS_USERNAME}'},\n"
+                                        "'buzzer': {'gpio_pin': 23}, 'cloud': {'retry_attempts': 5},\n"
+                                        "'camera': {'picamera': {'awb': {'mode': 'auto'}}}}");
         QVERIFY2(report.ok(), qPrintable(joined(report.faults)));
         QCOMPARE(joined(report.warnings), QString());
         QStringList keys;
         for (const Notice& notice : report.unused)
             keys.append(notice.key);
-        QCOMPARE(keys.join(u' '),
-                 QStringLiteral("sms_notifications buzzer cloud.retry_attempts camera.picamera"));
+        QCOMPARE(keys.join(u' '), QStringLiteral("sms_notifications buzzer cloud.retry_attempts camera.picamera"));
     }
 
     void aWholeFileOfTheOldSystemKeepsItsMeaning()
@@ -318,9 +313,8 @@ private Q_SLOTS:
     void aWrongVariableIsAFaultThatNamesIt()
     {
         m_environment.insert(QStringLiteral("CAMERA_INDEX"), QStringLiteral("front"));
-        QCOMPARE(joined(check("{}").faults),
-                 QStringLiteral("$CAMERA_INDEX: camera.index: \"front\" is not allowed; "
-                                "allowed: a whole number from 0 to 63"));
+        QCOMPARE(joined(check("{}").faults), QStringLiteral("$CAMERA_INDEX: camera.index: \"front\" is not allowed; "
+                                                            "allowed: a whole number from 0 to 63"));
     }
 
     void aPlaceholderIsReplacedFromTheEnvironment_data()
@@ -331,14 +325,12 @@ private Q_SLOTS:
         m_environment = QProcessEnvironment();
         QTest::newRow("whole") << QStringLiteral("${FPS}") << QStringLiteral("24") << QString();
         QTest::newRow("not set") << QStringLiteral("${NONE}") << QStringLiteral("30")
-                                 << QStringLiteral(
-                                        "c.json:2: camera.fps: the environment variable NONE is not set; "
-                                        "in effect: 30");
-        QTest::newRow("out of range")
-            << QStringLiteral("${MANY}") << QStringLiteral("not set")
-            << QStringLiteral("c.json:2: camera.fps: \"1000\" is not allowed (from the "
-                              "environment variable MANY); allowed: a whole number from 1 "
-                              "to 120");
+                                 << QStringLiteral("c.json:2: camera.fps: the environment variable NONE is not set; "
+                                                   "in effect: 30");
+        QTest::newRow("out of range") << QStringLiteral("${MANY}") << QStringLiteral("not set")
+                                      << QStringLiteral("c.json:2: camera.fps: \"1000\" is not allowed (from the "
+                                                        "environment variable MANY); allowed: a whole number from 1 "
+                                                        "to 120");
         QTest::newRow("in a longer text")
             << QStringLiteral("2${FPS}") << QStringLiteral("not set")
             << QStringLiteral("c.json:2: camera.fps: this text is not allowed; allowed: "

@@ -43,11 +43,9 @@ private Q_SLOTS:
             "/home/k/.config/rollcall/config.json /etc/rollcall/config.json");
         row("XDG before home", "", environment({{"HOME", "/home/k"}, {"XDG_CONFIG_HOME", "/x/"}}),
             "/x/rollcall/config.json /etc/rollcall/config.json");
-        row("XDG that is relative is ignored", "",
-            environment({{"HOME", "/home/k"}, {"XDG_CONFIG_HOME", "x"}}),
+        row("XDG that is relative is ignored", "", environment({{"HOME", "/home/k"}, {"XDG_CONFIG_HOME", "x"}}),
             "/home/k/.config/rollcall/config.json /etc/rollcall/config.json");
-        row("the variable", "", environment({{"HOME", "/home/k"}, {"ROLLCALL_CONFIG", "mine.json"}}),
-            "!mine.json");
+        row("the variable", "", environment({{"HOME", "/home/k"}, {"ROLLCALL_CONFIG", "mine.json"}}), "!mine.json");
         row("an empty variable", "", environment({{"ROLLCALL_CONFIG", ""}}), "/etc/rollcall/config.json");
         row("the option before all", "o.json", environment({{"ROLLCALL_CONFIG", "mine.json"}}), "!o.json");
     }
@@ -67,8 +65,7 @@ private Q_SLOTS:
                  QStringLiteral("/home/k/.local/share/rollcall"));
         QCOMPARE(defaultDataDirectory(environment({{"HOME", "/home/k"}, {"XDG_DATA_HOME", "/d"}})).value(),
                  QStringLiteral("/d/rollcall"));
-        QCOMPARE(defaultDataDirectory(environment({{"XDG_DATA_HOME", "d"}})).error().code,
-                 ErrorCode::NotFound);
+        QCOMPARE(defaultDataDirectory(environment({{"XDG_DATA_HOME", "d"}})).error().code, ErrorCode::NotFound);
     }
 };
 

@@ -19,7 +19,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-SettingChange change(const char* key, std::optional<milliseconds> value) {
+SettingChange change(const char* key, std::optional<milliseconds> value)
+{
     SettingChange made{findSetting(QLatin1String(key)), {}};
     if (value)
         made.value = *value;
@@ -36,7 +37,8 @@ class TestSettingsFile : public QObject {
 private Q_SLOTS:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
 
-    void changesAreWrittenAsNumbersAndAllElseSurvives() {
+    void changesAreWrittenAsNumbersAndAllElseSurvives()
+    {
         write("{\n"
               "  \"_comment\": \"ours\",\n"
               "  \"cloud\": { \"provider\": \"supabase\" },\n"
@@ -65,7 +67,8 @@ private Q_SLOTS:
                                     "}\n"));
     }
 
-    void theExampleFileSurvivesChangeByChange() {
+    void theExampleFileSurvivesChangeByChange()
+    {
         QFile example(QStringLiteral(ROLLCALL_SOURCE_DIR "/resources/config/config.example.json"));
         QVERIFY(example.open(QIODevice::ReadOnly));
         const QByteArray before =
@@ -83,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(differ, 1);
     }
 
-    void aSettingUnderItsOlderKeyIsChangedThereAndRemovedThere() {
+    void aSettingUnderItsOlderKeyIsChangedThereAndRemovedThere()
+    {
         write("{\"cloud\": {\"network_timeouts\": {\"connect_timeout\": 7, \"read_timeout\": 8}}}");
         SettingsFile file = settingsFile();
         std::ignore = file.load();
@@ -91,18 +95,20 @@ private Q_SLOTS:
         QCOMPARE(read(), QByteArray("{\"cloud\": {\"network_timeouts\": {\"connect_timeout\": 9}}}"));
     }
 
-    void anEditBySomebodyElseIsNoticedAndNotOverwritten_data() {
+    void anEditBySomebodyElseIsNoticedAndNotOverwritten_data()
+    {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("edit");
-        QTest::newRow("another value")
-            << QByteArray("{\"school_name\": \"A\"}") << QByteArray("{\"school_name\": \"B\"}");
+        QTest::newRow("another value") << QByteArray("{\"school_name\": \"A\"}")
+                                       << QByteArray("{\"school_name\": \"B\"}");
         QTest::newRow("the same length") << QByteArray("{\"_a\": 1}") << QByteArray("{\"_a\": 2}");
         QTest::newRow("only a blank") << QByteArray("{}") << QByteArray("{ }");
         QTest::newRow("removed") << QByteArray("{}") << QByteArray();
         QTest::newRow("made") << QByteArray() << QByteArray("{}");
     }
 
-    void anEditBySomebodyElseIsNoticedAndNotOverwritten() {
+    void anEditBySomebodyElseIsNoticedAndNotOverwritten()
+    {
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, edit);
         const auto put = [this](const QByteArray& text) {
@@ -123,7 +129,8 @@ private Q_SLOTS:
         QVERIFY(file.save({change(connectKey, 9s)}).ok());
     }
 
-    void twoWritersNeverLoseEachOthersChange() {
+    void twoWritersNeverLoseEachOthersChange()
+    {
         write("{}");
         support::SharedMemory<std::atomic<int>> refused;
         const auto writer = [&](const char* key) {
@@ -151,7 +158,8 @@ private Q_SLOTS:
         QCOMPARE(report.settings->networkTimeouts.read, milliseconds(25s));
     }
 
-    void aWriterKilledAtAnyMomentLeavesAWholeFile() {
+    void aWriterKilledAtAnyMomentLeavesAWholeFile()
+    {
         write("{\"school_name\": \"San Mateo High\"}");
         for (int round = 0; round < 30; ++round) {
             support::ForkedChild child([&] {
@@ -162,8 +170,8 @@ private Q_SLOTS:
                         return 1;
                 }
             });
-            ::usleep(QRandomGenerator::global()->bounded(
-                1000u, 15'000u)); // the kill's moment, not a wait for anything
+            ::usleep(
+                QRandomGenerator::global()->bounded(1000u, 15'000u)); // the kill's moment, not a wait for anything
             child.kill();
             const auto report = settingsFile().load();
             QVERIFY2(report.ok(), read().constData());
@@ -175,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_directory->path()).entryList({QStringLiteral("*.part")}).size(), qsizetype(0));
     }
 
-    void whatTheLoaderRefusesIsNotWritten_data() {
+    void whatTheLoaderRefusesIsNotWritten_data()
+    {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("no JSON") << QByteArray("{\"a\": ");
         QTest::newRow("no object") << QByteArray("[]");
@@ -183,7 +192,8 @@ private Q_SLOTS:
         QTest::newRow("no section") << QByteArray("{\"network_timeouts\": 3}");
     }
 
-    void whatTheLoaderRefusesIsNotWritten() {
+    void whatTheLoaderRefusesIsNotWritten()
+    {
         QFETCH(QByteArray, text);
         write(text);
         SettingsFile file = settingsFile();
@@ -195,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(read(), text);
     }
 
-    void aValueOutOfRangeIsNotWritten() {
+    void aValueOutOfRangeIsNotWritten()
+    {
         write("{}");
         SettingsFile file = settingsFile();
         std::ignore = file.load();
@@ -206,13 +217,15 @@ private Q_SLOTS:
         QCOMPARE(read(), QByteArray("{}"));
     }
 
-    void theFileKeepsItsMode_data() {
+    void theFileKeepsItsMode_data()
+    {
         QTest::addColumn<int>("mode");
         for (const int mode : {0600, 0640, 0644, 0660})
             QTest::addRow("%o", mode) << mode;
     }
 
-    void theFileKeepsItsMode() {
+    void theFileKeepsItsMode()
+    {
         QFETCH(int, mode);
         write("{}");
         QCOMPARE(::chmod(QFile::encodeName(path()).constData(), mode_t(mode)), 0);
@@ -225,7 +238,8 @@ private Q_SLOTS:
         QCOMPARE(modeOf(path()), mode);
     }
 
-    void aFileBehindASymbolicLinkStaysBehindIt() {
+    void aFileBehindASymbolicLinkStaysBehindIt()
+    {
         const QString target = m_directory->filePath(QStringLiteral("elsewhere.json"));
         write("{}");
         QVERIFY(QFile::rename(path(), target));
@@ -237,7 +251,8 @@ private Q_SLOTS:
         QVERIFY(read().contains("9"));
     }
 
-    void aByteOrderMarkStays() {
+    void aByteOrderMarkStays()
+    {
         write("\xef\xbb\xbf{\"school_name\": \"Ñ\"}");
         SettingsFile file = settingsFile();
         std::ignore = file.load();
@@ -246,7 +261,8 @@ private Q_SLOTS:
         QVERIFY(file.load().ok());
     }
 
-    void withoutAFileOneIsMadeWhereTheLoaderLooksFirst() {
+    void withoutAFileOneIsMadeWhereTheLoaderLooksFirst()
+    {
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_directory->path());
         const Loader loader(environment, m_directory->filePath(QStringLiteral("etc")));
@@ -260,7 +276,8 @@ private Q_SLOTS:
         QCOMPARE(report.settings->networkTimeouts.connect, milliseconds(9s));
     }
 
-    void savingWhatIsThereAlreadyChangesNotOneCharacter() {
+    void savingWhatIsThereAlreadyChangesNotOneCharacter()
+    {
         write("{ \"network_timeouts\": { \"connect_timeout\": 9 } }");
         SettingsFile file = settingsFile();
         std::ignore = file.load();
@@ -268,7 +285,8 @@ private Q_SLOTS:
         QCOMPARE(read(), QByteArray("{ \"network_timeouts\": { \"connect_timeout\": 9 } }"));
     }
 
-    void aFolderThatCannotBeWrittenIsAnErrorThatSaysSo() {
+    void aFolderThatCannotBeWrittenIsAnErrorThatSaysSo()
+    {
         const QString blocker = m_directory->filePath(QStringLiteral("file"));
         QFile(blocker).open(QIODevice::WriteOnly);
         QProcessEnvironment environment;
@@ -295,22 +313,23 @@ private:
     QString path() const { return m_directory->filePath(QStringLiteral("config.json")); }
 
     /** /etc is the test's folder, and nobody names a file: it may be there or not. */
-    SettingsFile settingsFile() const {
-        return SettingsFile(Loader(QProcessEnvironment(), m_directory->path()), {});
-    }
+    SettingsFile settingsFile() const { return SettingsFile(Loader(QProcessEnvironment(), m_directory->path()), {}); }
 
-    void write(const QByteArray& text) const {
+    void write(const QByteArray& text) const
+    {
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(text);
     }
 
-    QByteArray read() const {
+    QByteArray read() const
+    {
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    static int modeOf(const QString& path) {
+    static int modeOf(const QString& path)
+    {
         struct ::stat status = {};
         return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 0777) : -1;
     }

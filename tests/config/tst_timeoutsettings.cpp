@@ -15,9 +15,8 @@ LoadReport load(const QByteArray& json)
 QString listed(const NetworkTimeouts& timeouts)
 {
     QStringList texts;
-    for (const auto time :
-         {timeouts.connect, timeouts.read, timeouts.supabaseConnect, timeouts.supabaseRead,
-          timeouts.storageConnect, timeouts.storageRead, timeouts.connectivity, timeouts.sms})
+    for (const auto time : {timeouts.connect, timeouts.read, timeouts.supabaseConnect, timeouts.supabaseRead,
+                            timeouts.storageConnect, timeouts.storageRead, timeouts.connectivity, timeouts.sms})
         texts.append(QString::number(double(time.count()) / 1000));
     return texts.join(u' ');
 }
@@ -41,10 +40,8 @@ private Q_SLOTS:
             "'supabase_read_timeout': 12, "
             "'storage_read_timeout': 60",
             "3 8 4 12 3 60 3 10");
-        row("N3 supabase", "'supabase_connect_timeout': 5, 'supabase_read_timeout': 15",
-            "5 10 5 15 5 30 3 10");
-        row("N4 storage", "'storage_connect_timeout': 10, 'storage_read_timeout': 60",
-            "5 10 5 10 10 60 3 10");
+        row("N3 supabase", "'supabase_connect_timeout': 5, 'supabase_read_timeout': 15", "5 10 5 15 5 30 3 10");
+        row("N4 storage", "'storage_connect_timeout': 10, 'storage_read_timeout': 60", "5 10 5 10 10 60 3 10");
         row("N5 connectivity", "'connectivity_timeout': 2", "5 10 5 10 5 30 2 10");
         row("N6 sms", "'sms_timeout': 15", "5 10 5 10 5 30 3 15");
         row("N8, N9 inheritance", "'connect_timeout': 7, 'read_timeout': 14", "7 14 7 14 7 30 3 10");
@@ -70,21 +67,19 @@ private Q_SLOTS:
         for (const Effective& one : report.effective) {
             const QString key(one.setting->key);
             if (key.startsWith(QStringLiteral("network_timeouts.")))
-                lines.append(
-                    QStringLiteral("%1=%2 %3 %4")
-                        .arg(key.section(u'.', 1), one.text, QLatin1String(name(one.origin)), one.source));
+                lines.append(QStringLiteral("%1=%2 %3 %4")
+                                 .arg(key.section(u'.', 1), one.text, QLatin1String(name(one.origin)), one.source));
         }
-        QCOMPARE(lines,
-                 (QStringList{
-                     QStringLiteral("connect_timeout=7 file config.json:1"),
-                     QStringLiteral("read_timeout=10 default "),
-                     QStringLiteral("supabase_connect_timeout=4 file config.json:2"),
-                     QStringLiteral("supabase_read_timeout=10 default "),
-                     QStringLiteral("storage_connect_timeout=7 inherited network_timeouts.connect_timeout"),
-                     QStringLiteral("storage_read_timeout=30 default "),
-                     QStringLiteral("connectivity_timeout=3 default "),
-                     QStringLiteral("sms_timeout=10 default "),
-                 }));
+        QCOMPARE(lines, (QStringList{
+                            QStringLiteral("connect_timeout=7 file config.json:1"),
+                            QStringLiteral("read_timeout=10 default "),
+                            QStringLiteral("supabase_connect_timeout=4 file config.json:2"),
+                            QStringLiteral("supabase_read_timeout=10 default "),
+                            QStringLiteral("storage_connect_timeout=7 inherited network_timeouts.connect_timeout"),
+                            QStringLiteral("storage_read_timeout=30 default "),
+                            QStringLiteral("connectivity_timeout=3 default "),
+                            QStringLiteral("sms_timeout=10 default "),
+                        }));
     }
 
     void theOlderPlaceBelowCloudIsReadButTheNewOneWins()

@@ -47,10 +47,8 @@ private Q_SLOTS:
         row("text", "school_name", "\" Col\xC3\xA9gio \"", "Col\xC3\xA9gio");
         row("password keeps its blanks", "cloud.device_password", "\" a b \"", " a b ");
         row("address", "cloud.url", "\"https://a.example.org\"", "https://a.example.org");
-        row("address without its last slash", "cloud.url", "\" https://a.example.org/ \"",
-            "https://a.example.org");
-        row("address with port and path", "cloud.url", "\"http://127.0.0.1:54321/sb/\"",
-            "http://127.0.0.1:54321/sb");
+        row("address without its last slash", "cloud.url", "\" https://a.example.org/ \"", "https://a.example.org");
+        row("address with port and path", "cloud.url", "\"http://127.0.0.1:54321/sb/\"", "http://127.0.0.1:54321/sb");
         row("device id", "cloud.device_id", "\"gate-1\"", "gate-1");
         row("publishable key", "cloud.api_key", "\"sb_publishable_ABC-123\"", "sb_publishable_ABC-123");
         row("anon key", "cloud.api_key", "\"eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.c2ln\"",
@@ -80,8 +78,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("reason"); // a part of it
         const auto row = [](const char* name, const char* key, const char* json, const char* reason) {
-            QTest::newRow(name) << QString::fromLatin1(key) << QByteArray(json)
-                                << QString::fromLatin1(reason);
+            QTest::newRow(name) << QString::fromLatin1(key) << QByteArray(json) << QString::fromLatin1(reason);
         };
         row("flag: word", "cloud.enabled", "\"maybe\"", "\"maybe\" is not allowed");
         row("flag: number", "cloud.enabled", "2", "2 is not allowed");
@@ -141,8 +138,7 @@ private Q_SLOTS:
     void anEmptyTextStandsForNothing_data()
     {
         QTest::addColumn<QString>("key");
-        for (const char* key :
-             {"school_name", "cloud.url", "cloud.api_key", "cloud.device_id", "cloud.device_email"})
+        for (const char* key : {"school_name", "cloud.url", "cloud.api_key", "cloud.device_id", "cloud.device_email"})
             QTest::newRow(key) << QString::fromLatin1(key);
     }
 
@@ -156,8 +152,7 @@ private Q_SLOTS:
 
     void noReasonRepeatsAKeyOrAPassword()
     {
-        for (const char* key :
-             {"cloud.api_key", "cloud.device_password", "cloud.url", "cloud.device_email"}) {
+        for (const char* key : {"cloud.api_key", "cloud.device_password", "cloud.url", "cloud.device_email"}) {
             const Reading reading =
                 readValue(*findSetting(QLatin1String(key)), QStringLiteral("sb_secret_x\tprivate"));
             QVERIFY(!reading.value);

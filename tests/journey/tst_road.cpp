@@ -21,11 +21,13 @@ namespace {
 constexpr int kills = 50;
 constexpr int badgesARun = 8;
 
-QString numberOf(int student) {
+QString numberOf(int student)
+{
     return QStringLiteral("S-%1").arg(student, 4, 10, QLatin1Char('0'));
 }
 
-QList<QJsonObject> jsonLines(const QByteArray& text) {
+QList<QJsonObject> jsonLines(const QByteArray& text)
+{
     QList<QJsonObject> lines;
     for (const QByteArray& line : text.split('\n')) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
@@ -35,7 +37,8 @@ QList<QJsonObject> jsonLines(const QByteArray& text) {
     return lines;
 }
 
-QSet<QString> idsIn(const QJsonArray& rows) {
+QSet<QString> idsIn(const QJsonArray& rows)
+{
     QSet<QString> ids;
     for (const QJsonValue& row : rows)
         ids << row[QLatin1String("id")].toString();
@@ -48,7 +51,8 @@ class TestRoad : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
+    void initTestCase()
+    {
         QVERIFY(m_directory.isValid());
         QFile roster(path(QStringLiteral("roster.csv")));
         QVERIFY(roster.open(QIODevice::WriteOnly));
@@ -61,7 +65,8 @@ private Q_SLOTS:
         writeConfig();
     }
 
-    void whateverIsKilledTheCloudEndsUpWithTheSameRecordsOnceEach() {
+    void whateverIsKilledTheCloudEndsUpWithTheSameRecordsOnceEach()
+    {
         const quint32 seed = qEnvironmentVariableIsSet("ROLLCALL_SEED")
                                  ? qEnvironmentVariable("ROLLCALL_SEED").toUInt()
                                  : QRandomGenerator::system()->generate();
@@ -71,7 +76,8 @@ private Q_SLOTS:
         for (int run = 0; run < kills; ++run) {
             const QString pictures = makePictures(run);
             QProcess kiosk;
-            startKiosk(kiosk, {QStringLiteral("--source"), QStringLiteral("images:") + pictures, QStringLiteral("--fast")});
+            startKiosk(kiosk,
+                       {QStringLiteral("--source"), QStringLiteral("images:") + pictures, QStringLiteral("--fast")});
             // From before the first frame to long after the last badge; a run that ends by itself is a fault.
             QVERIFY2(!kiosk.waitForFinished(random.bounded(20, 1200)), kiosk.readAllStandardError().constData());
             kiosk.kill();
@@ -98,10 +104,12 @@ private Q_SLOTS:
         for (const QJsonObject& record : local)
             localIds << record[QLatin1String("id")].toString();
         QVERIFY2(localIds.contains(ticked), "a record that was shown as counted is not on disk");
-        qInfo("%d records, %d photos lost to kills", int(local.size()), summary[QLatin1String("photos_lost")].toInt());
+        qInfo("%d records, %d photos lost to kills", int(local.size()),
+              summary[QLatin1String("photos_lost")].toInt());
     }
 
-    void aKioskWorksWithoutItsCloudAndCatchesUp() {
+    void aKioskWorksWithoutItsCloudAndCatchesUp()
+    {
         m_cloud.stop();
         QProcess kiosk;
         startKiosk(kiosk, {QStringLiteral("--source"), QStringLiteral("images:") + makePictures(kills + 1),
@@ -113,28 +121,30 @@ private Q_SLOTS:
         QCOMPARE(summary[QLatin1String("waiting")].toInt(), badgesARun);
 
         m_cloud.start();
-        QTRY_VERIFY_WITH_TIMEOUT(ctl({QStringLiteral("sync"), QStringLiteral("--once")}).isEmpty() || waiting() == 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ctl({QStringLiteral("sync"), QStringLiteral("--once")}).isEmpty() || waiting() == 0,
+                                 30'000);
         compareWithCloud(records());
     }
 
 private:
     QString path(const QString& name) const { return m_directory.filePath(name); }
 
-    void writeConfig() {
+    void writeConfig()
+    {
         QFile file(path(QStringLiteral("config.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         const QJsonObject jsonFile{{QStringLiteral("enabled"), true}};
-        file.write(QJsonDocument(QJsonObject{
-                                     {QStringLiteral("cloud"), m_cloud.cloudSettings()},
-                                     {QStringLiteral("logging"),
-                                      QJsonObject{{QStringLiteral("log_dir"), path(QStringLiteral("logs"))},
-                                                  {QStringLiteral("outputs"),
-                                                   QJsonObject{{QStringLiteral("json_file"), jsonFile}}}}}})
+        file.write(QJsonDocument(QJsonObject{{QStringLiteral("cloud"), m_cloud.cloudSettings()},
+                                             {QStringLiteral("logging"),
+                                              QJsonObject{{QStringLiteral("log_dir"), path(QStringLiteral("logs"))},
+                                                          {QStringLiteral("outputs"),
+                                                           QJsonObject{{QStringLiteral("json_file"), jsonFile}}}}}})
                        .toJson());
     }
 
     // Each run has students of its own, so that every badge of it can be counted.
-    QString makePictures(int run) const {
+    QString makePictures(int run) const
+    {
         const QString folder = path(QStringLiteral("pictures-%1").arg(run));
         QDir().mkpath(folder);
         const QImage scene = texturedScene(QSize(640, 480));
@@ -148,7 +158,8 @@ private:
         return folder;
     }
 
-    void startKiosk(QProcess& kiosk, const QStringList& options) const {
+    void startKiosk(QProcess& kiosk, const QStringList& options) const
+    {
         kiosk.start(QStringLiteral(ROLLCALL_PROGRAM),
                     QStringList{QStringLiteral("--config"), path(QStringLiteral("config.json")),
                                 QStringLiteral("--data-dir"), path(QStringLiteral("data"))}
@@ -156,11 +167,13 @@ private:
         QVERIFY(kiosk.waitForStarted());
     }
 
-    QByteArray ctl(const QStringList& command) const {
+    QByteArray ctl(const QStringList& command) const
+    {
         QProcess process;
         process.start(QStringLiteral(ROLLCALLCTL_PROGRAM),
                       QStringList{QStringLiteral("--config"), path(QStringLiteral("config.json")),
-                                  QStringLiteral("--data-dir"), path(QStringLiteral("data")), QStringLiteral("--json")}
+                                  QStringLiteral("--data-dir"), path(QStringLiteral("data")),
+                                  QStringLiteral("--json")}
                           + command);
         process.waitForFinished(60'000);
         return process.readAllStandardOutput();
@@ -168,13 +181,15 @@ private:
 
     QList<QJsonObject> records() const { return jsonLines(ctl({QStringLiteral("record"), QStringLiteral("list")})); }
 
-    int waiting() const {
+    int waiting() const
+    {
         const auto stats = jsonLines(ctl({QStringLiteral("queue"), QStringLiteral("stats")}));
         return stats.isEmpty() ? -1 : stats.constFirst()[QLatin1String("waiting")].toInt(-1);
     }
 
     // The log line "counted" is written after the commit and with the tick.
-    QSet<QString> tickedIds() const {
+    QSet<QString> tickedIds() const
+    {
         QSet<QString> ids;
         const QDir logs(path(QStringLiteral("logs")), QStringLiteral("*.jsonl*"));
         for (const QString& name : logs.entryList()) {
@@ -189,7 +204,8 @@ private:
         return ids;
     }
 
-    void compareWithCloud(const QList<QJsonObject>& local) const {
+    void compareWithCloud(const QList<QJsonObject>& local) const
+    {
         const QJsonObject cloud = m_cloud.contents();
         const QJsonArray rows = cloud[QLatin1String("attendance")].toArray();
         QCOMPARE(rows.size(), local.size());
@@ -198,7 +214,8 @@ private:
         QHash<QString, QSet<qint64>> sequences;
         for (const QJsonObject& record : local) {
             QVERIFY(cloudIds.contains(record[QLatin1String("id")].toString()));
-            sequences[record[QLatin1String("device_epoch")].toString()] << record[QLatin1String("device_seq")].toInteger();
+            sequences[record[QLatin1String("device_epoch")].toString()]
+                << record[QLatin1String("device_seq")].toInteger();
             if (record[QLatin1String("photo_note")].isNull())
                 expectedPhotos << record[QLatin1String("photo_path")].toString();
         }

@@ -9,7 +9,8 @@ class TestDatabaseLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theLockStandsBesideTheDatabase_data() {
+    void theLockStandsBesideTheDatabase_data()
+    {
         QTest::addColumn<QString>("database");
         QTest::addColumn<QString>("lock");
         QTest::newRow("absolute") << QStringLiteral("/data/name.db") << QStringLiteral("/data/.name.db.lock");
@@ -17,12 +18,14 @@ private Q_SLOTS:
         QTest::newRow("bare") << QStringLiteral("name.db") << QStringLiteral("./.name.db.lock");
     }
 
-    void theLockStandsBesideTheDatabase() {
+    void theLockStandsBesideTheDatabase()
+    {
         QFETCH(QString, database);
         QTEST(DatabaseLock::lockPathFor(database), "lock");
     }
 
-    void itsFileStays() {
+    void itsFileStays()
+    {
         const QTemporaryDir dir;
         DatabaseLock lock(dir.filePath(QStringLiteral("test.db")));
         QVERIFY(lock.acquire().ok());

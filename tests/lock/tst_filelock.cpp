@@ -33,7 +33,8 @@ struct Progress {
 };
 
 /** Takes the lock and keeps it until it is killed. */
-int holdForEver(const QString& path, Progress& progress) {
+int holdForEver(const QString& path, Progress& progress)
+{
     FileLock lock(path);
     if (!lock.acquire())
         return 1;
@@ -48,13 +49,15 @@ class TestFileLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_dir = std::make_unique<QTemporaryDir>();
         QVERIFY(m_dir->isValid());
         m_path = m_dir->filePath(QStringLiteral(".test.lock"));
     }
 
-    void aLockIsHeldFromAcquireToRelease() {
+    void aLockIsHeldFromAcquireToRelease()
+    {
         FileLock lock(m_path);
         QVERIFY(!lock.isHeld());
         QVERIFY(lock.acquire(1s).ok());
@@ -65,7 +68,8 @@ private Q_SLOTS:
         QVERIFY(lock.tryAcquire().ok());
     }
 
-    void theEndOfAScopeReleases() {
+    void theEndOfAScopeReleases()
+    {
         FileLock second(m_path);
         {
             FileLock first(m_path);
@@ -80,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(!second.isHeld());
     }
 
-    void waitingEndsAtItsTimeout_data() {
+    void waitingEndsAtItsTimeout_data()
+    {
         QTest::addColumn<int>("timeout");
         QTest::newRow("none") << 0;
         QTest::newRow("negative") << -5;
@@ -89,7 +94,8 @@ private Q_SLOTS:
         QTest::newRow("300 ms") << 300;
     }
 
-    void waitingEndsAtItsTimeout() {
+    void waitingEndsAtItsTimeout()
+    {
         QFETCH(int, timeout);
         FileLock first(m_path);
         FileLock second(m_path);
@@ -102,14 +108,14 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, ErrorCode::Timeout);
         QVERIFY2(took >= timeout, qPrintable(QString::number(took)));
         QVERIFY2(took <= std::max(0, timeout) * 1.1 + 20, qPrintable(QString::number(took)));
-        QVERIFY2(result.error().detail.contains(QString::number(::getpid())),
-                 qPrintable(result.error().detail));
+        QVERIFY2(result.error().detail.contains(QString::number(::getpid())), qPrintable(result.error().detail));
         QVERIFY(!second.isHeld());
         first.release();
         QVERIFY(second.tryAcquire().ok());
     }
 
-    void waitingCostsNoProcessorTime() {
+    void waitingCostsNoProcessorTime()
+    {
         FileLock first(m_path);
         FileLock second(m_path);
         QVERIFY(first.acquire().ok());
@@ -122,7 +128,8 @@ private Q_SLOTS:
         QVERIFY2(used < 15'000'000, qPrintable(QString::number(used)));
     }
 
-    void tryingDoesNotWait() {
+    void tryingDoesNotWait()
+    {
         FileLock first(m_path);
         FileLock second(m_path);
         QVERIFY(first.acquire().ok());
@@ -133,7 +140,8 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, ErrorCode::WouldBlock);
     }
 
-    void lockingTwiceThroughOneObjectIsAnErrorAndNoDeadlock() {
+    void lockingTwiceThroughOneObjectIsAnErrorAndNoDeadlock()
+    {
         FileLock lock(m_path);
         QVERIFY(lock.acquire().ok());
         QCOMPARE(lock.acquire(10s).error().code, ErrorCode::Invalid);
@@ -144,14 +152,16 @@ private Q_SLOTS:
         QVERIFY(other.tryAcquire().ok());
     }
 
-    void differentFilesAreDifferentLocks() {
+    void differentFilesAreDifferentLocks()
+    {
         FileLock one(m_dir->filePath(QStringLiteral("one")));
         FileLock two(m_dir->filePath(QStringLiteral("two")));
         QVERIFY(one.tryAcquire().ok());
         QVERIFY(two.tryAcquire().ok());
     }
 
-    void missingDirectoriesAreMade() {
+    void missingDirectoriesAreMade()
+    {
         const QString path = m_dir->filePath(QStringLiteral("a/b/c/.x.lock"));
         FileLock lock(path);
         QVERIFY(lock.acquire().ok());
@@ -160,14 +170,16 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 07777, 0600u);
     }
 
-    void whatIsNoPlainFileIsLeftAlone_data() {
+    void whatIsNoPlainFileIsLeftAlone_data()
+    {
         QTest::addColumn<QString>("kind");
         QTest::newRow("directory") << QStringLiteral("directory");
         QTest::newRow("pipe") << QStringLiteral("pipe");
         QTest::newRow("symbolic link") << QStringLiteral("link");
     }
 
-    void whatIsNoPlainFileIsLeftAlone() {
+    void whatIsNoPlainFileIsLeftAlone()
+    {
         QFETCH(QString, kind);
         const QByteArray path = QFile::encodeName(m_path);
         if (kind == QStringLiteral("directory"))
@@ -181,7 +193,8 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_dir->filePath(QStringLiteral("elsewhere"))));
     }
 
-    void theSystemsRefusalIsToldApart() {
+    void theSystemsRefusalIsToldApart()
+    {
         // Nobody can make files there, not even root.
         FileLock lock(QStringLiteral("/sys/.rollcall.lock"));
         const Result<void> result = lock.acquire(1s);
@@ -191,7 +204,8 @@ private Q_SLOTS:
         QCOMPARE(below.acquire(1s).error().code, ErrorCode::NotFound);
     }
 
-    void aLockFileDeletedByHandIsNoticed() {
+    void aLockFileDeletedByHandIsNoticed()
+    {
         FileLock kept(m_path);
         QVERIFY(kept.acquire().ok());
         kept.release();
@@ -201,7 +215,8 @@ private Q_SLOTS:
         QCOMPARE(kept.tryAcquire().error().code, ErrorCode::WouldBlock);
     }
 
-    void threadsExcludeEachOther() {
+    void threadsExcludeEachOther()
+    {
         int counter = 0; // not atomic: the thread sanitizer watches too
         std::atomic<int> failures{0};
         std::vector<std::thread> threads;
@@ -222,7 +237,8 @@ private Q_SLOTS:
         QCOMPARE(counter, 2000);
     }
 
-    void aKilledHoldersLockIsFreeAtOnce() {
+    void aKilledHoldersLockIsFreeAtOnce()
+    {
         SharedMemory<Progress> progress;
         ForkedChild holder([&] { return holdForEver(m_path, *progress); });
         QTRY_COMPARE(progress->holding.load(), 1);
@@ -235,7 +251,8 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 100, qPrintable(QString::number(clock.elapsed())));
     }
 
-    void aWaiterIsWokenByTheHoldersDeath() {
+    void aWaiterIsWokenByTheHoldersDeath()
+    {
         SharedMemory<Progress> progress;
         ForkedChild holder([&] { return holdForEver(m_path, *progress); });
         QTRY_COMPARE(progress->holding.load(), 1);
@@ -252,7 +269,8 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
     }
 
-    void aProgramStartedByTheHolderDoesNotKeepTheLock() {
+    void aProgramStartedByTheHolderDoesNotKeepTheLock()
+    {
         SharedMemory<Progress> progress;
         ForkedChild holder([&] {
             FileLock lock(m_path);
@@ -260,8 +278,8 @@ private Q_SLOTS:
                 return 1;
             pid_t program = 0;
             const char* const arguments[] = {"sleep", "20", nullptr};
-            if (::posix_spawnp(&program, "sleep", nullptr, nullptr, const_cast<char* const*>(arguments),
-                               environ) != 0)
+            if (::posix_spawnp(&program, "sleep", nullptr, nullptr, const_cast<char* const*>(arguments), environ)
+                != 0)
                 return 1;
             progress->spawned = program;
             for (;;)
@@ -275,7 +293,8 @@ private Q_SLOTS:
         QVERIFY(acquired);
     }
 
-    void peopleCanReadWhoHolds() {
+    void peopleCanReadWhoHolds()
+    {
         QVERIFY(!readLockHolder(m_path).has_value());
         SharedMemory<Progress> progress;
         ForkedChild holder([&] { return holdForEver(m_path, *progress); });
@@ -290,7 +309,8 @@ private Q_SLOTS:
         QVERIFY(!readLockHolder(m_path).has_value());
     }
 
-    void aNoteOfNonsenseIsNotTrusted() {
+    void aNoteOfNonsenseIsNotTrusted()
+    {
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("1\ninit\n2026-01-01T00:00:00Z\n");
@@ -305,7 +325,8 @@ private Q_SLOTS:
         QCOMPARE(who->pid, 0);
     }
 
-    void sixteenProcessesAllGetTheirTurn() {
+    void sixteenProcessesAllGetTheirTurn()
+    {
         SharedMemory<Progress> progress;
         std::vector<std::unique_ptr<ForkedChild>> contenders;
         for (size_t i = 0; i < progress->turns.size(); ++i) {

@@ -18,7 +18,8 @@ class TestPhotoLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void itsFileStandsBesideThePhotoAndGoesAway() {
+    void itsFileStandsBesideThePhotoAndGoesAway()
+    {
         const QTemporaryDir dir;
         PhotoLock lock(dir.filePath(QStringLiteral("p.jpg")));
         QVERIFY(lock.acquire().ok());
@@ -30,7 +31,8 @@ private Q_SLOTS:
         QCOMPARE(PhotoLock::patience, 10'000ms);
     }
 
-    void tenThousandPhotosLeaveNoLitter() {
+    void tenThousandPhotosLeaveNoLitter()
+    {
         const QTemporaryDir dir;
         for (int i = 0; i < 10'000; ++i) {
             PhotoLock lock(dir.filePath(QString::number(i)));
@@ -39,7 +41,8 @@ private Q_SLOTS:
         QCOMPARE(entries(dir), QStringList());
     }
 
-    void whoGaveUpWaitingLeavesNoLitter() {
+    void whoGaveUpWaitingLeavesNoLitter()
+    {
         const QTemporaryDir dir;
         const QString photo = dir.filePath(QStringLiteral("p.jpg"));
         PhotoLock impatient(photo);
@@ -54,7 +57,8 @@ private Q_SLOTS:
         QCOMPARE(entries(dir).size(), 1);
     }
 
-    void aFileThatSomebodyElsePutThereIsNotRemoved() {
+    void aFileThatSomebodyElsePutThereIsNotRemoved()
+    {
         const QTemporaryDir dir;
         const QString photo = dir.filePath(QStringLiteral("p.jpg"));
         PhotoLock first(photo);
@@ -68,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(third.tryAcquire().error().code, ErrorCode::WouldBlock);
     }
 
-    void neverTwoHoldersThoughTheFileComesAndGoes() {
+    void neverTwoHoldersThoughTheFileComesAndGoes()
+    {
         struct Shared {
             std::atomic<int> inside{0};
             std::atomic<int> collisions{0};
@@ -109,7 +114,8 @@ private Q_SLOTS:
         QCOMPARE(entries(dir), QStringList());
     }
 
-    void aKilledHolderLeavesNoObstacle() {
+    void aKilledHolderLeavesNoObstacle()
+    {
         const QTemporaryDir dir;
         const QString photo = dir.filePath(QStringLiteral("p.jpg"));
         SharedMemory<std::atomic<int>> holding;
@@ -130,7 +136,8 @@ private Q_SLOTS:
     }
 
 private:
-    static QStringList entries(const QTemporaryDir& dir) {
+    static QStringList entries(const QTemporaryDir& dir)
+    {
         return QDir(dir.path()).entryList(QDir::Files | QDir::Hidden);
     }
 };

@@ -10,7 +10,8 @@
 namespace rollcall::log {
 
 /** The lines of a JSON log file. A line that is no JSON object gives an empty one. */
-inline QList<QJsonObject> readLines(const QString& path) {
+inline QList<QJsonObject> readLines(const QString& path)
+{
     QFile file(path);
     QList<QJsonObject> lines;
     if (file.open(QIODevice::ReadOnly)) {
@@ -20,12 +21,14 @@ inline QList<QJsonObject> readLines(const QString& path) {
     return lines;
 }
 
-inline QString message(const QJsonObject& line) {
+inline QString message(const QJsonObject& line)
+{
     return line[QLatin1String("message")].toString();
 }
 
 /** Everything from DEBUG on into one JSON file, and nothing anywhere else. */
-inline Settings onlyFile(const QString& path) {
+inline Settings onlyFile(const QString& path)
+{
     Settings settings;
     settings.level = Level::Debug;
     settings.console.enabled = false;

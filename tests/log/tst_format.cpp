@@ -9,7 +9,8 @@ using namespace rollcall::log;
 
 namespace {
 
-Entry sample() {
+Entry sample()
+{
     Entry entry;
     entry.time = {1795418645, 120'456'789}; // 2026-11-23T07:24:05Z
     entry.level = Level::Info;
@@ -21,13 +22,15 @@ Entry sample() {
     return entry;
 }
 
-QByteArray text(void (*format)(LineBuffer&, const Entry&), const Entry& entry) {
+QByteArray text(void (*format)(LineBuffer&, const Entry&), const Entry& entry)
+{
     LineBuffer out;
     format(out, entry);
     return QByteArray(out.view().data(), static_cast<qsizetype>(out.size()));
 }
 
-QJsonObject parsed(const Entry& entry) {
+QJsonObject parsed(const Entry& entry)
+{
     return QJsonDocument::fromJson(text(formatJson, entry)).object();
 }
 
@@ -37,14 +40,14 @@ class TestFormat : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aJsonLineHasTheFieldsOfTheSpecification() {
+    void aJsonLineHasTheFieldsOfTheSpecification()
+    {
         Entry entry = sample();
         QCOMPARE(text(formatJson, entry),
-                 QByteArray(
-                     R"({"timestamp":"2026-11-23T07:24:05.120456Z","level":"INFO","logger":"queue.journal",)"
-                     R"("message":"record is on disk","module":"journal",)"
-                     R"("function":"rollcall::queue::Journal::append","line":42})"
-                     "\n"));
+                 QByteArray(R"({"timestamp":"2026-11-23T07:24:05.120456Z","level":"INFO","logger":"queue.journal",)"
+                            R"("message":"record is on disk","module":"journal",)"
+                            R"("function":"rollcall::queue::Journal::append","line":42})"
+                            "\n"));
         const QByteArray bytes("raw");
         const Extra extras[] = {{"seq", 7},
                                 {"big", 18446744073709551615ULL},
@@ -61,15 +64,16 @@ private Q_SLOTS:
         entry.extras = extras;
         entry.extraCount = std::size(extras);
         const QByteArray line = text(formatJson, entry);
-        QVERIFY2(line.endsWith(
-                     R"("line":42,"correlation_id":"format-test","exception":"timeout: lock file x is held",)"
-                     R"("extra":{"seq":7,"big":18446744073709551615,"small":-9,"ratio":0.25,"photo":true,)"
-                     R"("device":"kiosk-1","raw":"raw","took_ms":12,"half_ms":0.5}})"
-                     "\n"),
-                 line.constData());
+        QVERIFY2(
+            line.endsWith(R"("line":42,"correlation_id":"format-test","exception":"timeout: lock file x is held",)"
+                          R"("extra":{"seq":7,"big":18446744073709551615,"small":-9,"ratio":0.25,"photo":true,)"
+                          R"("device":"kiosk-1","raw":"raw","took_ms":12,"half_ms":0.5}})"
+                          "\n"),
+            line.constData());
     }
 
-    void aHumanLineHasTheIdAndAnotherWithoutOneADash() {
+    void aHumanLineHasTheIdAndAnotherWithoutOneADash()
+    {
         Entry entry = sample();
         QCOMPARE(text(formatHuman, entry),
                  QByteArray("2026-11-23 07:24:05.120456Z INFO     queue.journal [-] record is on disk\n"));
@@ -80,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(text(formatHuman, entry).endsWith("[human-test] record is on disk seq=7 device=\"kiosk\"\n"));
     }
 
-    void aJournalEntryHasFieldsAndPriority_data() {
+    void aJournalEntryHasFieldsAndPriority_data()
+    {
         QTest::addColumn<int>("level");
         QTest::addColumn<QByteArray>("priority");
         QTest::newRow("debug") << int(Level::Debug) << QByteArray("\nPRIORITY=7\n");
@@ -90,7 +95,8 @@ private Q_SLOTS:
         QTest::newRow("critical") << int(Level::Critical) << QByteArray("\nPRIORITY=2\n");
     }
 
-    void aJournalEntryHasFieldsAndPriority() {
+    void aJournalEntryHasFieldsAndPriority()
+    {
         QFETCH(int, level);
         QFETCH(QByteArray, priority);
         Entry entry = sample();
@@ -109,66 +115,67 @@ private Q_SLOTS:
         QVERIFY(fields.endsWith("\nEXTRA_TOOK_MS=7\n"));
     }
 
-    void timestampsAreRight_data() {
+    void timestampsAreRight_data()
+    {
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QString>("time");
         QTest::newRow("epoch") << qint64(0) << QStringLiteral("1970-01-01T00:00:00.000001Z");
         QTest::newRow("leap day") << qint64(1709251199) << QStringLiteral("2024-02-29T23:59:59.000001Z");
-        QTest::newRow("same second again")
-            << qint64(1709251199) << QStringLiteral("2024-02-29T23:59:59.000001Z");
+        QTest::newRow("same second again") << qint64(1709251199) << QStringLiteral("2024-02-29T23:59:59.000001Z");
         QTest::newRow("next day") << qint64(1709251200) << QStringLiteral("2024-03-01T00:00:00.000001Z");
         QTest::newRow("after 2038") << qint64(4102444800) << QStringLiteral("2100-01-01T00:00:00.000001Z");
     }
 
-    void timestampsAreRight() {
+    void timestampsAreRight()
+    {
         QFETCH(qint64, seconds);
         Entry entry = sample();
         entry.time = {seconds, 1999};
         QTEST(parsed(entry)[QLatin1String("timestamp")].toString(), "time");
     }
 
-    void whereItWasWrittenIsShort_data() {
+    void whereItWasWrittenIsShort_data()
+    {
         QTest::addColumn<QByteArray>("pretty");
         QTest::addColumn<QString>("function");
         QTest::newRow("plain") << QByteArray("int main(int, char**)") << QStringLiteral("main");
         QTest::newRow("constructor") << QByteArray("A::A(int)") << QStringLiteral("A::A");
-        QTest::newRow("template result")
-            << QByteArray("std::map<int, QString> f(int)") << QStringLiteral("f");
+        QTest::newRow("template result") << QByteArray("std::map<int, QString> f(int)") << QStringLiteral("f");
         QTest::newRow("template function") << QByteArray("void f(T) [with T = int]") << QStringLiteral("f");
         QTest::newRow("reference") << QByteArray("const X& C::get() const") << QStringLiteral("C::get");
         QTest::newRow("lambda") << QByteArray("A::run()::<lambda(int)>") << QStringLiteral("A::run");
         QTest::newRow("none") << QByteArray() << QString();
     }
 
-    void whereItWasWrittenIsShort() {
+    void whereItWasWrittenIsShort()
+    {
         QFETCH(QByteArray, pretty);
         Entry entry = sample();
         entry.function = std::string_view(pretty.constData(), static_cast<size_t>(pretty.size()));
         QTEST(parsed(entry)[QLatin1String("function")].toString(), "function");
     }
 
-    void anyTextIsOneLineOfValidJson_data() {
+    void anyTextIsOneLineOfValidJson_data()
+    {
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QString>("read");
-        QTest::newRow("newline and quote")
-            << QByteArray("a\nb\"c\\d\r\t") << QStringLiteral("a\nb\"c\\d\r\t");
+        QTest::newRow("newline and quote") << QByteArray("a\nb\"c\\d\r\t") << QStringLiteral("a\nb\"c\\d\r\t");
         QTest::newRow("NUL") << QByteArray("a\0b", 3) << QStringLiteral("a\u0000b");
         QTest::newRow("escape sequence") << QByteArray("\033[31m") << QStringLiteral("\u001b[31m");
         QTest::newRow("delete and C1") << QByteArray("\x7f\xc2\x85") << QString(QChar(0x7f)) + QChar(0x85);
         QTest::newRow("line separator") << QByteArray("a\xe2\x80\xa8z") << QStringLiteral("a\u2028z");
-        QTest::newRow("Filipino and Chinese")
-            << QByteArray("Ni\xc3\xb1o \xe6\x98\x8e") << QStringLiteral("Niño 明");
+        QTest::newRow("Filipino and Chinese") << QByteArray("Ni\xc3\xb1o \xe6\x98\x8e") << QStringLiteral("Niño 明");
         QTest::newRow("emoji") << QByteArray("\xf0\x9f\x98\x80") << QStringLiteral("😀");
         QTest::newRow("stray continuation") << QByteArray("a\x80z") << QStringLiteral("a\ufffdz");
         QTest::newRow("cut off") << QByteArray("a\xe6\x98") << QStringLiteral("a\ufffd\ufffd");
         QTest::newRow("overlong") << QByteArray("\xc0\xaf") << QStringLiteral("\ufffd\ufffd");
-        QTest::newRow("surrogate in UTF-8")
-            << QByteArray("\xed\xa0\x80") << QStringLiteral("\ufffd\ufffd\ufffd");
-        QTest::newRow("beyond Unicode")
-            << QByteArray("\xf4\x90\x80\x80") << QStringLiteral("\ufffd\ufffd\ufffd\ufffd");
+        QTest::newRow("surrogate in UTF-8") << QByteArray("\xed\xa0\x80") << QStringLiteral("\ufffd\ufffd\ufffd");
+        QTest::newRow("beyond Unicode") << QByteArray("\xf4\x90\x80\x80")
+                                        << QStringLiteral("\ufffd\ufffd\ufffd\ufffd");
     }
 
-    void anyTextIsOneLineOfValidJson() {
+    void anyTextIsOneLineOfValidJson()
+    {
         QFETCH(QByteArray, message);
         QFETCH(QString, read);
         Entry entry = sample();
@@ -182,7 +189,8 @@ private Q_SLOTS:
         QVERIFY(!text(formatHuman, entry).contains('\033'));
     }
 
-    void allShapesOfTextAreTheSame() {
+    void allShapesOfTextAreTheSame()
+    {
         const QString utf16 = QStringLiteral("Niño \n \u2028 😀");
         const QByteArray utf8 = utf16.toUtf8();
         const QString lone = QStringLiteral("a") + QChar(0xd800) + QStringLiteral("b") + QChar(0xdc00);
@@ -197,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(parsed(entry)[QLatin1String("message")].toString(), QStringLiteral("a\ufffdb\ufffd"));
     }
 
-    void randomBytesAreValidJsonEverywhere() {
+    void randomBytesAreValidJsonEverywhere()
+    {
         QRandomGenerator random(42);
         for (int i = 0; i < 3000; ++i) {
             QByteArray bytes(random.bounded(60), '\0');
@@ -224,7 +233,8 @@ private Q_SLOTS:
         }
     }
 
-    void numbersThatJsonDoesNotHaveAreText() {
+    void numbersThatJsonDoesNotHaveAreText()
+    {
         Entry entry = sample();
         const Extra extras[] = {{"nan", std::numeric_limits<double>::quiet_NaN()},
                                 {"inf", std::numeric_limits<double>::infinity()},
@@ -239,14 +249,14 @@ private Q_SLOTS:
         QCOMPARE(extra[QLatin1String("huge")].toDouble(), 1e300);
     }
 
-    void aLongMessageIsCutWithAMark() {
+    void aLongMessageIsCutWithAMark()
+    {
         Entry entry = sample();
         const QByteArray megabyte(1'000'000, 'x');
         entry.message = megabyte;
         const QByteArray line = text(formatJson, entry);
         QVERIFY(line.size() < 20'000);
-        QVERIFY(
-            parsed(entry)[QLatin1String("message")].toString().endsWith(QStringLiteral("x...[983616 cut]")));
+        QVERIFY(parsed(entry)[QLatin1String("message")].toString().endsWith(QStringLiteral("x...[983616 cut]")));
         // Not through the middle of a character.
         const QByteArray accents = QByteArray("x") + QByteArray("\xc3\xb1").repeated(10'000);
         entry.message = accents;
@@ -256,7 +266,8 @@ private Q_SLOTS:
         QVERIFY(!parsed(entry)[QLatin1String("message")].toString().contains(QChar(0xfffd)));
     }
 
-    void tooManyLongExtrasAreCutToo() {
+    void tooManyLongExtrasAreCutToo()
+    {
         const QByteArray nuls(100'000, '\0');
         std::vector<Extra> extras(1000, Extra{"key", nuls});
         Entry entry = sample();

@@ -13,7 +13,8 @@ class TestLineRing : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void linesComeOutAsTheyWentIn() {
+    void linesComeOutAsTheyWentIn()
+    {
         LineRing ring(1000);
         QVERIFY(ring.isEmpty());
         ring.push("one\n");
@@ -28,7 +29,8 @@ private Q_SLOTS:
         QCOMPARE(ring.pushed(), uint64_t(3));
     }
 
-    void theOldestGiveWay() {
+    void theOldestGiveWay()
+    {
         LineRing ring(50); // five lines of 6 and their 4 bytes of length
         for (char c = 'a'; c <= 'h'; ++c)
             ring.push(std::string(6, c));
@@ -42,7 +44,8 @@ private Q_SLOTS:
         QVERIFY(chunk.ends.empty());
     }
 
-    void aLineLongerThanTheRingIsDroppedItself() {
+    void aLineLongerThanTheRingIsDroppedItself()
+    {
         LineRing ring(50);
         ring.push("keep");
         ring.push(std::string(47, 'x'));
@@ -55,7 +58,8 @@ private Q_SLOTS:
         QCOMPARE(chunk.bytes.size(), size_t(46));
     }
 
-    void aChunkIsBoundedButNeverEmpty() {
+    void aChunkIsBoundedButNeverEmpty()
+    {
         LineRing ring(1000);
         for (int i = 0; i < 10; ++i)
             ring.push("0123456789");
@@ -66,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(chunk.ends.size(), size_t(1));
     }
 
-    void halfFullIsToldOnce() {
+    void halfFullIsToldOnce()
+    {
         LineRing ring(100);
         int told = 0;
         for (int i = 0; i < 20; ++i)
@@ -79,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(ring.push("0123456789"));
     }
 
-    void itAgreesWithASimpleQueue() {
+    void itAgreesWithASimpleQueue()
+    {
         std::mt19937 random(7);
         LineRing ring(257);
         std::deque<std::string> model;
@@ -110,7 +116,8 @@ private Q_SLOTS:
         }
     }
 
-    void manyWritersAndAReaderLoseNothingUnseen() {
+    void manyWritersAndAReaderLoseNothingUnseen()
+    {
         LineRing ring(4096);
         constexpr int each = 20'000;
         std::vector<std::thread> writers;

@@ -16,13 +16,15 @@ namespace {
 
 const Logger logger{"test"};
 
-QByteArray contents(const QString& path) {
+QByteArray contents(const QString& path)
+{
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(missing)");
 }
 
 /** Writes those lines in one go. */
-Target::Outcome write(FileTarget& target, std::initializer_list<std::string> lines) {
+Target::Outcome write(FileTarget& target, std::initializer_list<std::string> lines)
+{
     std::string all;
     std::vector<size_t> ends;
     for (const std::string& line : lines) {
@@ -38,23 +40,26 @@ class TestLogFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_dir = std::make_unique<QTemporaryDir>();
         m_path = m_dir->filePath(QStringLiteral("logs/kiosk.log"));
     }
 
     void cleanup() { shutDown(); }
 
-    void directoriesAreMadeAndOthersCannotRead() {
+    void directoriesAreMadeAndOthersCannotRead()
+    {
         FileTarget target(m_path.toStdString(), 1000, 2);
         QCOMPARE(write(target, {"one\n"}).error, 0);
         QCOMPARE(contents(m_path), QByteArray("one\n"));
-        QCOMPARE(QFile::permissions(m_path) &
-                     QFile::Permissions(QFile::ReadOther | QFile::WriteOther | QFile::WriteGroup),
+        QCOMPARE(QFile::permissions(m_path)
+                     & QFile::Permissions(QFile::ReadOther | QFile::WriteOther | QFile::WriteGroup),
                  QFile::Permissions());
     }
 
-    void theFileIsChangedBeforeItOutgrowsItsSize() {
+    void theFileIsChangedBeforeItOutgrowsItsSize()
+    {
         FileTarget target(m_path.toStdString(), 20, 2);
         for (const char* line :
              {"line one\n", "line two\n", "line 3\n", "line 4\n", "line 5\n", "line 6\n", "line 7\n"})
@@ -65,10 +70,10 @@ private Q_SLOTS:
         QCOMPARE(files().size(), 3);
     }
 
-    void manyLinesAtOnceAreDividedBetweenLines() {
+    void manyLinesAtOnceAreDividedBetweenLines()
+    {
         FileTarget target(m_path.toStdString(), 10, 9);
-        const auto outcome =
-            write(target, {"1234\n", "5678\n", "9\n", "a line that is too long\n", "b\n", "c\n"});
+        const auto outcome = write(target, {"1234\n", "5678\n", "9\n", "a line that is too long\n", "b\n", "c\n"});
         QCOMPARE(outcome.error, 0);
         QCOMPARE(outcome.written, size_t(40));
         QCOMPARE(contents(m_path), QByteArray("b\nc\n"));
@@ -77,14 +82,16 @@ private Q_SLOTS:
         QCOMPARE(contents(m_path + QStringLiteral(".3")), QByteArray("1234\n5678\n"));
     }
 
-    void keepingNoneKeepsNone() {
+    void keepingNoneKeepsNone()
+    {
         FileTarget target(m_path.toStdString(), 10, 0);
         write(target, {"1234\n", "5678\n", "9\n"});
         QCOMPARE(files(), QStringList{QStringLiteral("kiosk.log")});
         QCOMPARE(contents(m_path), QByteArray("9\n"));
     }
 
-    void anOlderFileIsContinued() {
+    void anOlderFileIsContinued()
+    {
         FileTarget(m_path.toStdString(), 20, 2).write("line one\n", std::vector<size_t>{9});
         FileTarget target(m_path.toStdString(), 20, 2);
         write(target, {"line two\n"});
@@ -93,14 +100,16 @@ private Q_SLOTS:
         QCOMPARE(contents(m_path), QByteArray("4\n"));
     }
 
-    void aLineThatAPowerCutTookInHalfIsEnded() {
+    void aLineThatAPowerCutTookInHalfIsEnded()
+    {
         FileTarget(m_path.toStdString(), 1000, 2).write("{\"half", std::vector<size_t>{6});
         FileTarget target(m_path.toStdString(), 1000, 2);
         write(target, {"whole\n"});
         QCOMPARE(contents(m_path), QByteArray("{\"half\nwhole\n"));
     }
 
-    void aFileThatSomebodyMovedAwayBeginsAnew() {
+    void aFileThatSomebodyMovedAwayBeginsAnew()
+    {
         FileTarget target(m_path.toStdString(), 1000, 2);
         write(target, {"one\n"});
         QVERIFY(QFile::rename(m_path, m_path + QStringLiteral(".moved")));
@@ -111,7 +120,8 @@ private Q_SLOTS:
         QCOMPARE(contents(m_path), QByteArray("three\n"));
     }
 
-    void twoProcessesWithOneFileLoseNothing() {
+    void twoProcessesWithOneFileLoseNothing()
+    {
         FileTarget one(m_path.toStdString(), 60, 100);
         FileTarget two(m_path.toStdString(), 60, 100);
         for (int i = 0; i < 100; ++i)
@@ -122,14 +132,16 @@ private Q_SLOTS:
         QCOMPARE(lines, 100);
     }
 
-    void aFullDiskIsAnErrorThatTellsHowFarItCame() {
+    void aFullDiskIsAnErrorThatTellsHowFarItCame()
+    {
         FileTarget full("/dev/full", 1000, 2);
         const auto outcome = write(full, {"one\n"});
         QCOMPARE(outcome.written, size_t(0));
         QCOMPARE(outcome.error, ENOSPC);
     }
 
-    void anOutputThatFailsIsReportedOnTheOthers() {
+    void anOutputThatFailsIsReportedOnTheOthers()
+    {
         Settings settings = onlyFile(m_path);
         settings.files.push_back({.path = QStringLiteral("/dev/full")});
         configure(settings);
@@ -144,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(!flush(std::chrono::milliseconds(50)));
     }
 
-    void linesWaitUntilTheFileCanBeWritten() {
+    void linesWaitUntilTheFileCanBeWritten()
+    {
         // A directory stands where the file should be.
         QVERIFY(QDir().mkpath(m_path));
         configure(onlyFile(m_path));

@@ -25,18 +25,21 @@ class TestLogger : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_dir = std::make_unique<QTemporaryDir>();
         m_path = m_dir->filePath(QStringLiteral("log.jsonl"));
         configure(onlyFile(m_path));
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         shutDown();
         clearCorrelationId();
     }
 
-    void fiveLevelsGiveFiveLinesInOrder() {
+    void fiveLevelsGiveFiveLinesInOrder()
+    {
         net.debug("a");
         net.info("b");
         net.warning("c");
@@ -49,7 +52,8 @@ private Q_SLOTS:
             QCOMPARE(written[i][QLatin1String("level")].toString(), QLatin1String(levels[i]));
     }
 
-    void aLineTellsWhereAndWhenItWasWritten() {
+    void aLineTellsWhereAndWhenItWasWritten()
+    {
         const QDateTime before = QDateTime::currentDateTimeUtc();
         journal.info("Test message", {{"user_id", 123}, {"action", "test"}});
         const unsigned line = std::source_location::current().line() - 1;
@@ -69,7 +73,8 @@ private Q_SLOTS:
         QVERIFY(time >= before.addMSecs(-1) && time <= QDateTime::currentDateTimeUtc().addMSecs(1));
     }
 
-    void anErrorBecomesTheException() {
+    void anErrorBecomesTheException()
+    {
         const Error cause{ErrorCode::DiskFull, QStringLiteral("writing \"x\"")};
         journal.error("photo was not written", cause, {{"bytes", 7}});
         const QJsonObject written = lines().value(0);
@@ -77,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(written[QLatin1String("extra")].toObject()[QLatin1String("bytes")].toInt(), 7);
     }
 
-    void aRuleIsForItsNameAndWhatIsBelow() {
+    void aRuleIsForItsNameAndWhatIsBelow()
+    {
         Settings settings = onlyFile(m_path);
         settings.level = Level::Error;
         settings.loggers = {{QStringLiteral("queue"), Level::Info},
@@ -96,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(messages(), QStringList{QStringLiteral("yes")});
     }
 
-    void levelsChangeWhileRunning() {
+    void levelsChangeWhileRunning()
+    {
         configure({.level = Level::Info, .console = {.enabled = false}, .files = {{.path = m_path}}});
         net.debug("no");
         setLevel(QStringLiteral("net"), Level::Debug);
@@ -107,7 +114,8 @@ private Q_SLOTS:
         QCOMPARE(messages(), QStringList{QStringLiteral("yes")});
     }
 
-    void eachOutputHasItsOwnLevelAndFormat() {
+    void eachOutputHasItsOwnLevelAndFormat()
+    {
         Settings settings = onlyFile(m_path);
         const QString human = m_dir->filePath(QStringLiteral("human.log"));
         settings.files.push_back({.path = human, .level = Level::Warning, .format = Format::Human});
@@ -122,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(text.endsWith("WARNING  net [-] to both\n"));
     }
 
-    void whatNoOutputTakesIsNotEvenFormatted() {
+    void whatNoOutputTakesIsNotEvenFormatted()
+    {
         Settings settings = onlyFile(m_path);
         settings.files[0].level = Level::Error;
         configure(settings);
@@ -130,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(net.isEnabled(Level::Error));
     }
 
-    void noLineIsLostWhenTheOutputsChange() {
+    void noLineIsLostWhenTheOutputsChange()
+    {
         std::atomic<bool> stop{false};
         std::atomic<int> logged{0};
         std::thread busy([&] {
@@ -146,7 +156,8 @@ private Q_SLOTS:
         QCOMPARE(lines().size(), logged.load());
     }
 
-    void theCorrelationIdIsSetReadAndCleared() {
+    void theCorrelationIdIsSetReadAndCleared()
+    {
         QCOMPARE(setCorrelationId(u"test-123"), QStringLiteral("test-123"));
         QCOMPARE(correlationId(), QStringLiteral("test-123"));
         net.info("with");
@@ -163,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(!written[1].contains(QLatin1String("correlation_id")));
     }
 
-    void aScopePutsTheIdBefore() {
+    void aScopePutsTheIdBefore()
+    {
         setCorrelationId(u"outer");
         {
             const CorrelationScope scope(u"inner");
@@ -177,7 +189,8 @@ private Q_SLOTS:
         QCOMPARE(correlationId(), QStringLiteral("outer"));
     }
 
-    void eachThreadHasItsOwnId() {
+    void eachThreadHasItsOwnId()
+    {
         setCorrelationId(u"mine");
         QString theirs = QStringLiteral("?");
         QString handedOver;
@@ -192,7 +205,8 @@ private Q_SLOTS:
 
     void aLongIdIsCut() { QCOMPARE(setCorrelationId(QString(500, u'x')).size(), 128); }
 
-    void qtsMessagesAreInTheSameStream() {
+    void qtsMessagesAreInTheSameStream()
+    {
         takeQtMessages();
         {
             const CorrelationScope scope(u"qt-test");
@@ -211,7 +225,8 @@ private Q_SLOTS:
         QCOMPARE(written[2][QLatin1String("level")].toString(), QStringLiteral("ERROR"));
     }
 
-    void manyThreadsWriteWholeLines() {
+    void manyThreadsWriteWholeLines()
+    {
         std::vector<std::thread> threads;
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([t] {
@@ -233,7 +248,8 @@ private Q_SLOTS:
         }
     }
 
-    void aLineAfterALongSilenceIsWrittenToo() {
+    void aLineAfterALongSilenceIsWrittenToo()
+    {
         net.info("one");
         QTRY_COMPARE(readLines(m_path).size(), 1);
         QTest::qWait(1200); // the writing thread goes to sleep
@@ -241,7 +257,8 @@ private Q_SLOTS:
         QTRY_COMPARE(readLines(m_path).size(), 2);
     }
 
-    void theOutputsTellHowTheyAre() {
+    void theOutputsTellHowTheyAre()
+    {
         net.info("one");
         net.info("two");
         QVERIFY(flush());
@@ -250,20 +267,23 @@ private Q_SLOTS:
         QVERIFY(!health().failing);
     }
 
-    void levelsHaveNames() {
+    void levelsHaveNames()
+    {
         QVERIFY(parseLevel(u"warning") == Level::Warning);
         QVERIFY(parseLevel(u"INFO") == Level::Info);
         QVERIFY(!parseLevel(u"loud").has_value());
     }
 
 private:
-    QList<QJsonObject> lines() {
+    QList<QJsonObject> lines()
+    {
         if (!flush(std::chrono::seconds(10)))
             return {};
         return readLines(m_path);
     }
 
-    QStringList messages() {
+    QStringList messages()
+    {
         QStringList all;
         for (const QJsonObject& line : lines())
             all.append(message(line));

@@ -16,8 +16,8 @@ namespace {
 /** What systemd's journal is to its clients: a datagram socket with a name. */
 class Journal {
 public:
-    explicit Journal(const QString& path)
-        : m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)) {
+    explicit Journal(const QString& path) : m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
+    {
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         qstrncpy(address.sun_path, QFile::encodeName(path).constData(), sizeof address.sun_path);
@@ -28,7 +28,8 @@ public:
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
-    QByteArray receive() {
+    QByteArray receive()
+    {
         QByteArray buffer(100'000, '\0');
         const ssize_t size = ::recv(m_socket, buffer.data(), static_cast<size_t>(buffer.size()), 0);
         return size < 0 ? QByteArray("(nothing)") : buffer.left(size);
@@ -44,7 +45,8 @@ class TestLogJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachEntryIsADatagram() {
+    void eachEntryIsADatagram()
+    {
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("socket"));
         Journal journal(path);
@@ -58,13 +60,16 @@ private Q_SLOTS:
         QCOMPARE(journal.receive(), QByteArray("(nothing)"));
     }
 
-    void aJournalThatComesBackIsFoundAgain() {
+    void aJournalThatComesBackIsFoundAgain()
+    {
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("socket"));
         JournalTarget target(path.toStdString());
         const std::vector<size_t> ends{4};
         QCOMPARE(target.write("A=1\n", ends).error, ENOENT);
-        { Journal first(path); }
+        {
+            Journal first(path);
+        }
         QCOMPARE(target.write("A=1\n", ends).error, ECONNREFUSED);
         QVERIFY(QFile::remove(path));
         Journal second(path);

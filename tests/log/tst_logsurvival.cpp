@@ -31,14 +31,15 @@ struct Progress {
     std::atomic<int> done{0};
 };
 
-void logOne(Progress& progress) {
-    logger.info("line",
-                {{"n", progress.logged.load() + 1}, {"a", 1}, {"b", 2.5}, {"c", "text"}, {"d", true}});
+void logOne(Progress& progress)
+{
+    logger.info("line", {{"n", progress.logged.load() + 1}, {"a", 1}, {"b", 2.5}, {"c", "text"}, {"d", true}});
     ++progress.logged;
 }
 
 /** As the program starts: without the handlers that the test's framework has put there, and without a core. */
-void startLogging(const Settings& settings) {
+void startLogging(const Settings& settings)
+{
     for (const int number : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
         ::signal(number, SIG_DFL);
     const rlimit none{0, 0};
@@ -48,7 +49,8 @@ void startLogging(const Settings& settings) {
     takeQtMessages();
 }
 
-[[gnu::noinline]] int overflow(int depth) { // NOLINT(misc-no-recursion)
+[[gnu::noinline]] int overflow(int depth)
+{ // NOLINT(misc-no-recursion)
     volatile char frame[4096];
     frame[0] = static_cast<char>(depth);
     return depth < 0 ? 0 : overflow(depth + 1) + frame[0];
@@ -61,12 +63,14 @@ class TestLogSurvival : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_dir = std::make_unique<QTemporaryDir>();
         m_path = m_dir->filePath(QStringLiteral("log"));
     }
 
-    void afterSigkillEveryLineOlderThan100MsIsThere() {
+    void afterSigkillEveryLineOlderThan100MsIsThere()
+    {
         for (int round = 0; round < 3; ++round) {
             const QString path = m_path + QString::number(round);
             SharedMemory<Progress> progress;
@@ -86,13 +90,14 @@ private Q_SLOTS:
         }
     }
 
-    void afterACrashEveryLineIsThere_data() {
+    void afterACrashEveryLineIsThere_data()
+    {
         using Crash = std::function<void()>;
         QTest::addColumn<Crash>("crash");
         QTest::newRow("bad pointer") << Crash([] {
             // Not a null pointer: a sanitizer would find that before the processor does.
-            auto* forbidden = static_cast<volatile char*>(
-                ::mmap(nullptr, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+            auto* forbidden =
+                static_cast<volatile char*>(::mmap(nullptr, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
             *forbidden = 1;
         });
         QTest::newRow("abort") << Crash([] { std::abort(); });
@@ -102,7 +107,8 @@ private Q_SLOTS:
         QTest::newRow("in another thread") << Crash([] { std::thread([] { std::abort(); }).join(); });
     }
 
-    void afterACrashEveryLineIsThere() {
+    void afterACrashEveryLineIsThere()
+    {
         QFETCH(std::function<void()>, crash);
         SharedMemory<Progress> progress;
         ForkedChild child([&] {
@@ -116,7 +122,8 @@ private Q_SLOTS:
         verifyLines(m_path, 500, 500);
     }
 
-    void qFatalIsTheLastLine() {
+    void qFatalIsTheLastLine()
+    {
         SharedMemory<Progress> progress;
         ForkedChild child([&] {
             startLogging(onlyFile(m_path));
@@ -131,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(lines[1][QLatin1String("level")].toString(), QStringLiteral("CRITICAL"));
     }
 
-    void aSignalInTheMiddleOfALoggingCallLosesNothingBeforeIt() {
+    void aSignalInTheMiddleOfALoggingCallLosesNothingBeforeIt()
+    {
         std::mt19937 random(3);
         for (int round = 0; round < 24; ++round) {
             const QString path = m_path + QString::number(round);
@@ -153,7 +161,8 @@ private Q_SLOTS:
         }
     }
 
-    void whatWasDoneOnACrashBeforeIsStillDone() {
+    void whatWasDoneOnACrashBeforeIsStillDone()
+    {
         SharedMemory<Progress> progress;
         static SharedMemory<Progress>* shared = &progress;
         ForkedChild child([&] {
@@ -174,7 +183,8 @@ private Q_SLOTS:
         verifyLines(m_path, 1, 1);
     }
 
-    void theProgramsEndFlushes() {
+    void theProgramsEndFlushes()
+    {
         SharedMemory<Progress> progress;
         ForkedChild child([&] {
             startLogging(onlyFile(m_path));
@@ -187,7 +197,8 @@ private Q_SLOTS:
         verifyLines(m_path, 500, 500);
     }
 
-    void aDiskThatHangsHoldsNobody() {
+    void aDiskThatHangsHoldsNobody()
+    {
         QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
         SharedMemory<Progress> progress;
         constexpr int count = 30'000; // several times what the buffer holds
@@ -241,7 +252,8 @@ private Q_SLOTS:
         QCOMPARE(seen + dropped, count);
     }
 
-    void aDiskThatHangsDoesNotHoldTheProgramsEnd() {
+    void aDiskThatHangsDoesNotHoldTheProgramsEnd()
+    {
         QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
         SharedMemory<Progress> progress;
         QElapsedTimer clock;
@@ -263,7 +275,8 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
     }
 
-    void oneOutputThatHangsDoesNotHoldAnother() {
+    void oneOutputThatHangsDoesNotHoldAnother()
+    {
         const QString other = m_path + QStringLiteral(".other");
         QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
         SharedMemory<Progress> progress;
@@ -283,12 +296,12 @@ private Q_SLOTS:
 private:
     /** Lines 1, 2, 3 and so on, each whole; at least so many. A younger one after them may be torn: SIGKILL also ends a
      *  write(2) in the middle. */
-    static void verifyLines(const QString& path, int atLeast, int atMost) {
+    static void verifyLines(const QString& path, int atLeast, int atMost)
+    {
         auto lines = readLines(path);
         if (!lines.isEmpty() && lines.last().isEmpty())
             lines.removeLast();
-        QVERIFY2(lines.size() >= atLeast,
-                 qPrintable(QStringLiteral("%1 < %2").arg(lines.size()).arg(atLeast)));
+        QVERIFY2(lines.size() >= atLeast, qPrintable(QStringLiteral("%1 < %2").arg(lines.size()).arg(atLeast)));
         QVERIFY2(lines.size() <= atMost, qPrintable(QStringLiteral("%1 > %2").arg(lines.size()).arg(atMost)));
         for (int i = 0; i < lines.size(); ++i)
             QCOMPARE(lines[i][QLatin1String("extra")].toObject()[QLatin1String("n")].toInt(), i + 1);

@@ -10,7 +10,8 @@ namespace rollcall::net {
 
 /** Runs the event loop until the reply is there; without it after 20 s the test fails for its error,
  *  Other. */
-inline HttpReply await(const QFuture<HttpReply>& future) {
+inline HttpReply await(const QFuture<HttpReply>& future)
+{
     if (!future.isFinished()) {
         QEventLoop loop;
         QFutureWatcher<HttpReply> watcher;
@@ -28,7 +29,8 @@ inline HttpReply await(const QFuture<HttpReply>& future) {
 }
 
 /** So that QCOMPARE shows the name. */
-inline char* toString(TransportError error) {
+inline char* toString(TransportError error)
+{
     return qstrdup(name(error));
 }
 

@@ -22,11 +22,13 @@ namespace {
 
 constexpr Timeouts patient{5s, 5s};
 
-HttpRequest get(const QUrl& url) {
+HttpRequest get(const QUrl& url)
+{
     return {.method = Method::Get, .url = url, .headers = {}, .body = {}, .timeouts = patient};
 }
 
-HttpRequest post(const QUrl& url, const QByteArray& body) {
+HttpRequest post(const QUrl& url, const QByteArray& body)
+{
     return {.method = Method::Post,
             .url = url,
             .headers = {{"Content-Type", "application/json"}},
@@ -34,12 +36,14 @@ HttpRequest post(const QUrl& url, const QByteArray& body) {
             .timeouts = patient};
 }
 
-void answerEverything(PeerConnection& peer) {
+void answerEverything(PeerConnection& peer)
+{
     while (!peer.readRequest().isEmpty() && peer.reply(200, "ok")) {
     }
 }
 
-qsizetype openDescriptors() {
+qsizetype openDescriptors()
+{
     return QDir(QStringLiteral("/proc/self/fd"))
         .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
         .size();
@@ -57,7 +61,8 @@ class TestHttpClient : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRequestArrivesAsItWasGiven_data() {
+    void aRequestArrivesAsItWasGiven_data()
+    {
         QTest::addColumn<int>("method");
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("GET") << int(Method::Get) << QByteArray();
@@ -69,7 +74,8 @@ private Q_SLOTS:
         QTest::newRow("DELETE") << int(Method::Delete) << QByteArray();
     }
 
-    void aRequestArrivesAsItWasGiven() {
+    void aRequestArrivesAsItWasGiven()
+    {
         QFETCH(int, method);
         QFETCH(QByteArray, body);
         QByteArray arrived;
@@ -87,8 +93,7 @@ private Q_SLOTS:
         QCOMPARE(reply.header("x-answer"), QByteArray("42"));
         QCOMPARE(reply.body, request.method == Method::Head ? QByteArray() : QByteArray("fine"));
         QCOMPARE(reply.deliveries, 1);
-        QVERIFY2(arrived.startsWith(QByteArray(name(request.method)) +
-                                    " /rest/v1/x?select=a%2Cb&q=1 HTTP/1.1\r\n"),
+        QVERIFY2(arrived.startsWith(QByteArray(name(request.method)) + " /rest/v1/x?select=a%2Cb&q=1 HTTP/1.1\r\n"),
                  arrived.constData());
         QVERIFY(arrived.contains("\r\nAuthorization: Bearer token\r\n"));
         if (request.method >= Method::Post && request.method <= Method::Patch)
@@ -98,14 +103,16 @@ private Q_SLOTS:
         QVERIFY(arrived.endsWith("\r\n\r\n" + body));
     }
 
-    void everyStatusIsAWholeReply_data() {
+    void everyStatusIsAWholeReply_data()
+    {
         QTest::addColumn<int>("status");
         for (const int status : {200, 201, 204, 301, 302, 304, 307, 400, 401, 403, 404, 405,
                                  409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 599})
             QTest::addRow("%d", status) << status;
     }
 
-    void everyStatusIsAWholeReply() {
+    void everyStatusIsAWholeReply()
+    {
         QFETCH(int, status);
         const QByteArray body = status == 204 || status == 304 ? "" : "{\"code\":\"23505\"}";
         ScriptedPeer peer([&](PeerConnection& connection) {
@@ -120,7 +127,8 @@ private Q_SLOTS:
         QCOMPARE(reply.isSuccess(), status < 300);
     }
 
-    void aRedirectIsNotFollowed() {
+    void aRedirectIsNotFollowed()
+    {
         ScriptedPeer elsewhere(answerEverything);
         ScriptedPeer peer([&](PeerConnection& connection) {
             connection.readRequest();
@@ -133,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(elsewhere.connections(), 0);
     }
 
-    void whatOneReplySetsTheNextRequestDoesNotCarry() {
+    void whatOneReplySetsTheNextRequestDoesNotCarry()
+    {
         QByteArray second;
         ScriptedPeer peer([&](PeerConnection& connection) {
             connection.readRequest();
@@ -148,7 +157,8 @@ private Q_SLOTS:
         QVERIFY(!second.toLower().contains("cookie"));
     }
 
-    void nobodyListeningIsRefused() {
+    void nobodyListeningIsRefused()
+    {
         HttpClient client;
         const QUrl url(QStringLiteral("http://127.0.0.1:%1/").arg(support::closedPort()));
         const HttpReply reply = await(client.send(post(url, "{}")));
@@ -157,7 +167,8 @@ private Q_SLOTS:
         QVERIFY(!reply.detail.isEmpty());
     }
 
-    void anUnknownHostIsADnsFailure() {
+    void anUnknownHostIsADnsFailure()
+    {
         HttpClient client;
         HttpRequest request = get(QUrl(QStringLiteral("http://nowhere.invalid/")));
         request.timeouts = {20s, 20s};
@@ -166,7 +177,8 @@ private Q_SLOTS:
         QVERIFY(!mayHaveBeenDelivered(reply));
     }
 
-    void aBrokenConnectionIsLost_data() {
+    void aBrokenConnectionIsLost_data()
+    {
         QTest::addColumn<QByteArray>("sent");
         QTest::addColumn<bool>("reset");
         QTest::addColumn<int>("status");
@@ -182,7 +194,8 @@ private Q_SLOTS:
             << QByteArray("HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\nabc") << false << 500;
     }
 
-    void aBrokenConnectionIsLost() {
+    void aBrokenConnectionIsLost()
+    {
         QFETCH(QByteArray, sent);
         QFETCH(bool, reset);
         QFETCH(int, status);
@@ -200,7 +213,8 @@ private Q_SLOTS:
         QVERIFY(mayHaveBeenDelivered(reply));
     }
 
-    void whatIsNoHttpIsAnError() {
+    void whatIsNoHttpIsAnError()
+    {
         ScriptedPeer peer([](PeerConnection& connection) {
             connection.readRequest();
             connection.send("SSH-2.0-OpenSSH_9.2\r\n\r\n");
@@ -211,7 +225,8 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 0);
     }
 
-    void aRequestThatIsSentAgainIsCounted() {
+    void aRequestThatIsSentAgainIsCounted()
+    {
         // The kept-alive connection dies after its second request was read, and Qt sends that one again.
         std::atomic<int> posts{0};
         ScriptedPeer peer([&](PeerConnection& connection) {
@@ -234,7 +249,8 @@ private Q_SLOTS:
         QCOMPARE(reply.deliveries, 2);
     }
 
-    void aConnectionIsUsedAgain() {
+    void aConnectionIsUsedAgain()
+    {
         ScriptedPeer peer(answerEverything);
         HttpClient client;
         for (int i = 0; i < 20; ++i)
@@ -242,13 +258,15 @@ private Q_SLOTS:
         QCOMPARE(peer.connections(), 1);
     }
 
-    void aReplyThatIsTooLargeIsCutOff_data() {
+    void aReplyThatIsTooLargeIsCutOff_data()
+    {
         QTest::addColumn<QByteArray>("head");
         QTest::newRow("announced") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
         QTest::newRow("unannounced") << QByteArray("HTTP/1.1 200 OK\r\n\r\n");
     }
 
-    void aReplyThatIsTooLargeIsCutOff() {
+    void aReplyThatIsTooLargeIsCutOff()
+    {
         QFETCH(QByteArray, head);
         ScriptedPeer peer([&](PeerConnection& connection) {
             connection.readRequest();
@@ -263,7 +281,8 @@ private Q_SLOTS:
         QVERIFY(reply.body.size() <= 50'001);
     }
 
-    void aReplyThatJustFitsIsWhole() {
+    void aReplyThatJustFitsIsWhole()
+    {
         const QByteArray body(10'000'000, 'x');
         ScriptedPeer peer([&](PeerConnection& connection) {
             connection.readRequest();
@@ -275,7 +294,8 @@ private Q_SLOTS:
         QVERIFY(reply.body == body);
     }
 
-    void abortAllEndsWhatRunsAndWhatWaits() {
+    void abortAllEndsWhatRunsAndWhatWaits()
+    {
         ScriptedPeer peer([](PeerConnection& connection) { connection.stall(); });
         HttpClient client({.maxParallel = 2});
         QList<QFuture<HttpReply>> replies;
@@ -291,7 +311,8 @@ private Q_SLOTS:
         QCOMPARE(await(client.send(get(other.url()))).error, TransportError::None);
     }
 
-    void theClientsEndEndsEverything() {
+    void theClientsEndEndsEverything()
+    {
         ScriptedPeer peer([](PeerConnection& connection) { connection.stall(); });
         QList<QFuture<HttpReply>> replies;
         QList<TransportError> seen;
@@ -312,7 +333,8 @@ private Q_SLOTS:
         QCOMPARE(seen, QList<TransportError>(10, TransportError::Cancelled));
     }
 
-    void aContinuationMayDestroyTheClient() {
+    void aContinuationMayDestroyTheClient()
+    {
         ScriptedPeer peer(answerEverything);
         auto client = std::make_unique<HttpClient>();
         bool done = false;
@@ -325,7 +347,8 @@ private Q_SLOTS:
         QVERIFY(await(other).error == TransportError::Cancelled || other.result().isSuccess());
     }
 
-    void itWorksOnAnotherThread() {
+    void itWorksOnAnotherThread()
+    {
         ScriptedPeer peer(answerEverything);
         QThread thread;
         auto* client = new HttpClient;
@@ -343,13 +366,13 @@ private Q_SLOTS:
         QVERIFY(thread.wait());
     }
 
-    void aProxyIsUsedAndItsRefusalToldApart() {
+    void aProxyIsUsedAndItsRefusalToldApart()
+    {
         QByteArray arrived;
         ScriptedPeer proxy([&](PeerConnection& connection) {
             arrived = connection.readRequest();
             connection.reply(arrived.startsWith("CONNECT") ? 407 : 200, "from the proxy",
-                             arrived.startsWith("CONNECT") ? "Proxy-Authenticate: Basic realm=\"x\"\r\n"
-                                                           : "");
+                             arrived.startsWith("CONNECT") ? "Proxy-Authenticate: Basic realm=\"x\"\r\n" : "");
         });
         HttpClient client(
             {.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.port())});
@@ -362,7 +385,8 @@ private Q_SLOTS:
         QVERIFY(!mayHaveBeenDelivered(secure));
     }
 
-    void theEnvironmentsProxyIsUsed() {
+    void theEnvironmentsProxyIsUsed()
+    {
         ScriptedPeer proxy(answerEverything);
         qputenv("http_proxy", proxy.url().toEncoded());
         qputenv("no_proxy", "");
@@ -373,7 +397,8 @@ private Q_SLOTS:
         QCOMPARE(reply.body, QByteArray("ok"));
     }
 
-    void theLogTellsWhatHappenedAndNothingPrivate() {
+    void theLogTellsWhatHappenedAndNothingPrivate()
+    {
         const QTemporaryDir dir;
         log::Settings settings;
         settings.console.enabled = false;
@@ -393,8 +418,7 @@ private Q_SLOTS:
             const log::CorrelationScope scope(u"the-record");
             QVERIFY(await(client.send(request)).isSuccess());
         }
-        request.url =
-            QUrl(QStringLiteral("http://127.0.0.1:%1/x?name=secretname").arg(support::closedPort()));
+        request.url = QUrl(QStringLiteral("http://127.0.0.1:%1/x?name=secretname").arg(support::closedPort()));
         QCOMPARE(await(client.send(request)).error, TransportError::Refused);
         log::shutDown();
         QFile file(dir.filePath(QStringLiteral("log")));
@@ -410,7 +434,8 @@ private Q_SLOTS:
         QVERIFY2(!lines.contains("127.0.0.1"), lines.constData());
     }
 
-    void nothingLeaksOverManyCalls() {
+    void nothingLeaksOverManyCalls()
+    {
         ScriptedPeer peer(answerEverything);
         ScriptedPeer rude([](PeerConnection& connection) {
             connection.readRequest();
@@ -427,10 +452,7 @@ private Q_SLOTS:
             int wrong = 0;
             QList<QFuture<HttpReply>> replies;
             for (int i = 0; i < calls; ++i) {
-                HttpRequest request = post(i % 50 == 0    ? refused
-                                           : i % 200 == 7 ? rude.url()
-                                                          : peer.url(),
-                                           "{}");
+                HttpRequest request = post(i % 50 == 0 ? refused : i % 200 == 7 ? rude.url() : peer.url(), "{}");
                 if (i % 400 == 9) {
                     request.url = silent.url();
                     request.timeouts = {2s, 5ms};

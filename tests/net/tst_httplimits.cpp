@@ -20,20 +20,24 @@ using std::chrono::milliseconds;
 constexpr Timeouts limits{200ms, 350ms};
 constexpr milliseconds deadline = 600ms;
 
-HttpRequest get(const QUrl& url) {
+HttpRequest get(const QUrl& url)
+{
     return {Method::Get, url, {}, {}, limits, deadline};
 }
 
-HttpRequest post(const QUrl& url, const QByteArray& body) {
+HttpRequest post(const QUrl& url, const QByteArray& body)
+{
     return {Method::Post, url, {{"Content-Type", "application/json"}}, body, limits, deadline};
 }
 
-void readAndSayNothing(PeerConnection& peer) {
+void readAndSayNothing(PeerConnection& peer)
+{
     peer.readRequest();
     peer.stall();
 }
 
-void drip(PeerConnection& peer, const QByteArray& head) {
+void drip(PeerConnection& peer, const QByteArray& head)
+{
     peer.readRequest();
     peer.send(head);
     while (peer.pause(50ms) && peer.send("x")) {
@@ -51,7 +55,8 @@ class TestHttpLimits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aSlowServerEndsAtItsLimit_data() {
+    void aSlowServerEndsAtItsLimit_data()
+    {
         using Script = ScriptedPeer::Script;
         QTest::addColumn<Script>("script");
         QTest::addColumn<int>("upload"); // bytes; 0 is a GET
@@ -59,8 +64,8 @@ private Q_SLOTS:
         QTest::addColumn<milliseconds>("limit");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
-        const auto row = [](const char* name, Script script, int upload, TransportError error,
-                            milliseconds limit, int status = 0, const QByteArray& body = {}) {
+        const auto row = [](const char* name, Script script, int upload, TransportError error, milliseconds limit,
+                            int status = 0, const QByteArray& body = {}) {
             QTest::newRow(name) << script << upload << error << limit << status << body;
         };
         row("silence after a GET", readAndSayNothing, 0, TransportError::ReadTimeout, limits.read);
@@ -94,11 +99,12 @@ private Q_SLOTS:
             0, TransportError::ReadTimeout, limits.read, 201, "abc");
         row(
             "a reply in slow drops",
-            [](PeerConnection& peer) { drip(peer, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"); },
-            false, TransportError::Deadline, deadline, 200, "x");
+            [](PeerConnection& peer) { drip(peer, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"); }, false,
+            TransportError::Deadline, deadline, 200, "x");
     }
 
-    void aSlowServerEndsAtItsLimit() {
+    void aSlowServerEndsAtItsLimit()
+    {
         QFETCH(ScriptedPeer::Script, script);
         QFETCH(int, upload);
         QFETCH(TransportError, error);
@@ -120,7 +126,8 @@ private Q_SLOTS:
         QVERIFY(mayHaveBeenDelivered(reply));
     }
 
-    void aServerThatNeverAcceptsIsAConnectTimeout() {
+    void aServerThatNeverAcceptsIsAConnectTimeout()
+    {
         FullBacklog nobody;
         HttpClient client;
         QElapsedTimer clock;
@@ -132,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(!mayHaveBeenDelivered(reply));
     }
 
-    void aTlsHandshakeThatHangsIsAConnectTimeout() {
+    void aTlsHandshakeThatHangsIsAConnectTimeout()
+    {
         ScriptedPeer peer([](PeerConnection& connection) { connection.stall(); });
         HttpClient client;
         QElapsedTimer clock;
@@ -144,7 +152,8 @@ private Q_SLOTS:
         QCOMPARE(peer.connections(), 1);
     }
 
-    void aSlowButLivelyServerIsWaitedFor() {
+    void aSlowButLivelyServerIsWaitedFor()
+    {
         // Longer than the limits for silence and connecting, but never silent for as long.
         ScriptedPeer peer([](PeerConnection& connection) {
             connection.readRequest();
@@ -161,10 +170,10 @@ private Q_SLOTS:
         QCOMPARE(reply.body, QByteArray(10, 'x'));
     }
 
-    void withoutAnotherDeadlineTheTimeoutsGiveOne() {
-        ScriptedPeer peer([](PeerConnection& connection) {
-            drip(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-        });
+    void withoutAnotherDeadlineTheTimeoutsGiveOne()
+    {
+        ScriptedPeer peer(
+            [](PeerConnection& connection) { drip(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"); });
         HttpClient client;
         HttpRequest request = get(peer.url());
         request.deadline.reset();
@@ -175,7 +184,8 @@ private Q_SLOTS:
         verifyTook(milliseconds(clock.elapsed()), request.timeouts.deadline());
     }
 
-    void waitingForAPlaceDoesNotCount() {
+    void waitingForAPlaceDoesNotCount()
+    {
         // Each takes longer than half of its limit for silence; four in a row are longer than every limit.
         ScriptedPeer peer([](PeerConnection& connection) {
             while (!connection.readRequest().isEmpty() && connection.pause(200ms))
@@ -195,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(peer.connections(), 1);
     }
 
-    void twentyFourParallelRequestsOnlyWaitForTheirOwnReply() {
+    void twentyFourParallelRequestsOnlyWaitForTheirOwnReply()
+    {
         // Qt's own transfer timeout kills half of these: it runs while a request waits inside Qt.
         ScriptedPeer peer([](PeerConnection& connection) {
             while (!connection.readRequest().isEmpty() && connection.pause(200ms))
@@ -211,7 +222,8 @@ private Q_SLOTS:
         QCOMPARE(peer.connections(), 6);
     }
 
-    void aBusyThreadIsNotTakenForASilentServer() {
+    void aBusyThreadIsNotTakenForASilentServer()
+    {
         std::atomic<bool> answered{false};
         ScriptedPeer peer([&](PeerConnection& connection) {
             while (!connection.readRequest().isEmpty()) {
@@ -233,11 +245,13 @@ private Q_SLOTS:
     }
 
 private:
-    static QUrl url(const char* scheme, quint16 port) {
+    static QUrl url(const char* scheme, quint16 port)
+    {
         return QUrl(QStringLiteral("%1://127.0.0.1:%2/").arg(QLatin1String(scheme)).arg(port));
     }
 
-    static void verifyTook(milliseconds took, milliseconds limit) {
+    static void verifyTook(milliseconds took, milliseconds limit)
+    {
         QVERIFY2(took >= limit - 2ms, qPrintable(QString::number(took.count())));
         QVERIFY2(took <= limit * 11 / 10 + 100ms, qPrintable(QString::number(took.count())));
     }

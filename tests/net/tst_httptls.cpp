@@ -16,14 +16,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString dataFile(const char* name) {
+QString dataFile(const char* name)
+{
     return QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/net/data/") + QLatin1String(name);
 }
 
 /** Answers every request with 200 over TLS, with the certificate and key of that file. */
 class TlsServer : public QObject {
 public:
-    explicit TlsServer(const char* pemFile) {
+    explicit TlsServer(const char* pemFile)
+    {
         QFile file(dataFile(pemFile));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the test's certificate is missing");
@@ -46,7 +48,8 @@ public:
             qFatal("no port on 127.0.0.1");
     }
 
-    HttpRequest request() const {
+    HttpRequest request() const
+    {
         return {.method = Method::Post,
                 .url = QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(m_server.serverPort())),
                 .headers = {{"Content-Type", "text/plain"}},
@@ -69,7 +72,8 @@ class TestHttpTls : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anUnknownAuthorityIsRefused() {
+    void anUnknownAuthorityIsRefused()
+    {
         TlsServer server("here.pem");
         HttpClient client;
         const HttpReply reply = await(client.send(server.request()));
@@ -78,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 0);
     }
 
-    void aPrivateAuthorityCanBeTrusted() {
+    void aPrivateAuthorityCanBeTrusted()
+    {
         TlsServer server("here.pem");
         HttpClient client;
         QVERIFY(client.trust(dataFile("authority.pem")).ok());
@@ -88,7 +93,8 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 1);
     }
 
-    void aCertificateForAnotherHostIsRefusedThoughItsAuthorityIsTrusted() {
+    void aCertificateForAnotherHostIsRefusedThoughItsAuthorityIsTrusted()
+    {
         TlsServer server("elsewhere.pem");
         HttpClient client;
         QVERIFY(client.trust(dataFile("authority.pem")).ok());
@@ -96,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(server.requests(), 0);
     }
 
-    void aFileWithoutCertificatesIsRefused() {
+    void aFileWithoutCertificatesIsRefused()
+    {
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("empty.pem"));
         HttpClient client;

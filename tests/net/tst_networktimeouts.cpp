@@ -10,14 +10,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-TimeoutSeconds given(std::initializer_list<std::pair<TimeoutKey, double>> values) {
+TimeoutSeconds given(std::initializer_list<std::pair<TimeoutKey, double>> values)
+{
     TimeoutSeconds seconds;
     for (const auto& [key, value] : values)
         seconds[static_cast<size_t>(key)] = value;
     return seconds;
 }
 
-NetworkTimeouts timeouts(std::initializer_list<std::pair<TimeoutKey, double>> values) {
+NetworkTimeouts timeouts(std::initializer_list<std::pair<TimeoutKey, double>> values)
+{
     return NetworkTimeouts::from(given(values)).value();
 }
 
@@ -27,7 +29,8 @@ class TestNetworkTimeouts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theDefaultsAreThePredecessors() {
+    void theDefaultsAreThePredecessors()
+    {
         const NetworkTimeouts defaults;
         QCOMPARE(defaults.value(TimeoutKey::Connect), 5s);
         QCOMPARE(defaults.value(TimeoutKey::Read), 10s);
@@ -37,7 +40,8 @@ private Q_SLOTS:
         QVERIFY((defaults.sms() == Timeouts{10s, 10s}));
     }
 
-    void everyKeyCanBeSet() {
+    void everyKeyCanBeSet()
+    {
         double next = 1;
         for (const TimeoutRule& rule : timeoutRules) {
             const NetworkTimeouts set = timeouts({{rule.key, ++next}});
@@ -53,7 +57,8 @@ private Q_SLOTS:
         QVERIFY((mixed.storage() == Timeouts{3s, 60s}));
     }
 
-    void theGeneralValuesAreInheritedButNotByStorageRead() {
+    void theGeneralValuesAreInheritedButNotByStorageRead()
+    {
         const NetworkTimeouts set = timeouts({{TimeoutKey::Connect, 7}, {TimeoutKey::Read, 14}});
         QVERIFY((set.supabase() == Timeouts{7s, 14s}));
         QVERIFY((set.storage() == Timeouts{7s, 30s}));
@@ -64,12 +69,14 @@ private Q_SLOTS:
         QVERIFY(NetworkTimeouts().origin(TimeoutKey::SupabaseRead) == NetworkTimeouts::Origin::Default);
     }
 
-    void fractionsOfASecondCount() {
+    void fractionsOfASecondCount()
+    {
         QCOMPARE(timeouts({{TimeoutKey::Connectivity, 0.25}}).connectivity().connect, 250ms);
         QCOMPARE(timeouts({{TimeoutKey::Sms, 600}}).sms().read, 600s);
     }
 
-    void whatIsOutOfRangeIsRefusedByName_data() {
+    void whatIsOutOfRangeIsRefusedByName_data()
+    {
         QTest::addColumn<double>("seconds");
         QTest::newRow("zero") << 0.0;
         QTest::newRow("negative") << -1.0;
@@ -79,7 +86,8 @@ private Q_SLOTS:
         QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN();
     }
 
-    void whatIsOutOfRangeIsRefusedByName() {
+    void whatIsOutOfRangeIsRefusedByName()
+    {
         QFETCH(double, seconds);
         for (const TimeoutRule& rule : timeoutRules) {
             const auto result = NetworkTimeouts::from(given({{rule.key, seconds}}));

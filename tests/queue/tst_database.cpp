@@ -15,7 +15,8 @@ using queue::Database;
 namespace {
 
 // A database that another program made, with one table of its own.
-void makeForeign(const QString& file) {
+void makeForeign(const QString& file)
+{
     {
         QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
         other.setDatabaseName(file);
@@ -25,7 +26,8 @@ void makeForeign(const QString& file) {
     QSqlDatabase::removeDatabase(QStringLiteral("other"));
 }
 
-QString runPragma(const QString& file, const QString& sql) {
+QString runPragma(const QString& file, const QString& sql)
+{
     QString answer;
     {
         QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("pragma"));
@@ -38,7 +40,8 @@ QString runPragma(const QString& file, const QString& sql) {
     return answer;
 }
 
-QByteArray contents(const QString& path) {
+QByteArray contents(const QString& path)
+{
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -49,7 +52,8 @@ class TestDatabase : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aNewDatabaseIsPrivateAndDurable() {
+    void aNewDatabaseIsPrivateAndDurable()
+    {
         const QTemporaryDir directory;
         const QString data = directory.filePath(QStringLiteral("a/b"));
         const auto database = Database::open(data);
@@ -58,13 +62,12 @@ private Q_SLOTS:
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QVERIFY(!(QFileInfo(file).permissions() & others));
         QCOMPARE(runPragma(file, QStringLiteral("PRAGMA journal_mode")), QStringLiteral("wal"));
-        QCOMPARE(runPragma(file, QStringLiteral("PRAGMA user_version")),
-                 QString::number(Database::currentVersion));
-        QCOMPARE(runPragma(file, QStringLiteral("PRAGMA application_id")),
-                 QString::number(Database::applicationId));
+        QCOMPARE(runPragma(file, QStringLiteral("PRAGMA user_version")), QString::number(Database::currentVersion));
+        QCOMPARE(runPragma(file, QStringLiteral("PRAGMA application_id")), QString::number(Database::applicationId));
     }
 
-    void whatIsNotOursIsRefusedAndLeftAsItWas_data() {
+    void whatIsNotOursIsRefusedAndLeftAsItWas_data()
+    {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("no database") << QStringLiteral("text") << ErrorCode::Corrupt;
@@ -73,7 +76,8 @@ private Q_SLOTS:
         QTest::newRow("ours, cut in half") << QStringLiteral("cut") << ErrorCode::Corrupt;
     }
 
-    void whatIsNotOursIsRefusedAndLeftAsItWas() {
+    void whatIsNotOursIsRefusedAndLeftAsItWas()
+    {
         QFETCH(QString, kind);
         QFETCH(ErrorCode, code);
         const QTemporaryDir directory;
@@ -102,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(contents(path), before);
     }
 
-    void aRefusedFileIsMovedAsideNotDeleted() {
+    void aRefusedFileIsMovedAsideNotDeleted()
+    {
         const QTemporaryDir directory;
         const support::FakeClock clock;
         const QString path = Database::fileIn(directory.path());
@@ -115,13 +120,15 @@ private Q_SLOTS:
         QVERIFY(Database::open(directory.path()).ok());
     }
 
-    void aDirectoryThatCannotBeWrittenIsAnError() {
+    void aDirectoryThatCannotBeWrittenIsAnError()
+    {
         const auto opened = Database::open(QStringLiteral("/proc/rollcall"));
         QVERIFY(!opened.ok());
         QVERIFY(opened.error().detail.contains(QStringLiteral("/proc/rollcall")));
     }
 
-    void aRestoredCopyStartsANewEpoch() {
+    void aRestoredCopyStartsANewEpoch()
+    {
         const QTemporaryDir directory;
         const QString path = Database::fileIn(directory.path());
         const support::FakeClock clock;
@@ -143,8 +150,8 @@ private Q_SLOTS:
         QVERIFY(restored.ok());
         QVERIFY(epoch() != first);
         queue::Journal journal(**restored, clock);
-        const auto sequence = journal.append(support::validRecord(clock, QStringLiteral("2021002")),
-                                             queue::Journal::photoFollows);
+        const auto sequence =
+            journal.append(support::validRecord(clock, QStringLiteral("2021002")), queue::Journal::photoFollows);
         QVERIFY(sequence.ok());
         QCOMPARE(*sequence, 1);
     }

@@ -15,17 +15,20 @@ class TestJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = std::move(Database::open(m_directory->path()).value());
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_database.reset();
         m_directory.reset();
     }
 
-    void anAppendedRecordIsInTheRegisterAndInTheQueue() {
+    void anAppendedRecordIsInTheRegisterAndInTheQueue()
+    {
         Journal journal(*m_database, m_clock);
         const auto valid = support::validRecord(m_clock);
         QCOMPARE(*journal.append(valid, attendance::PhotoAbsence::NoCamera), 1);
@@ -44,19 +47,18 @@ private Q_SLOTS:
         QCOMPARE(entries->front().state, QStringLiteral("waiting"));
     }
 
-    void sequenceNumbersHaveNoGapsEvenAfterARefusal() {
+    void sequenceNumbersHaveNoGapsEvenAfterARefusal()
+    {
         Journal journal(*m_database, m_clock);
-        QCOMPARE(*journal.append(support::validRecord(m_clock, QStringLiteral("1")), Journal::photoFollows),
-                 1);
-        const auto again =
-            journal.append(support::validRecord(m_clock, QStringLiteral("1")), Journal::photoFollows);
+        QCOMPARE(*journal.append(support::validRecord(m_clock, QStringLiteral("1")), Journal::photoFollows), 1);
+        const auto again = journal.append(support::validRecord(m_clock, QStringLiteral("1")), Journal::photoFollows);
         QVERIFY(!again.ok());
         QCOMPARE(again.error().code, ErrorCode::Exists);
-        QCOMPARE(*journal.append(support::validRecord(m_clock, QStringLiteral("2")), Journal::photoFollows),
-                 2);
+        QCOMPARE(*journal.append(support::validRecord(m_clock, QStringLiteral("2")), Journal::photoFollows), 2);
     }
 
-    void aStudentIsCountedOnceADay() {
+    void aStudentIsCountedOnceADay()
+    {
         Journal journal(*m_database, m_clock);
         QVERIFY(journal.append(support::validRecord(m_clock), Journal::photoFollows).ok());
         const auto number = *StudentNumber::parse(u"2021001");
@@ -68,7 +70,8 @@ private Q_SLOTS:
         QVERIFY(journal.append(support::validRecord(tomorrow), Journal::photoFollows).ok());
     }
 
-    void twoConnectionsShareOneSequence() {
+    void twoConnectionsShareOneSequence()
+    {
         const auto other = std::move(Database::open(m_directory->path()).value());
         Journal here(*m_database, m_clock);
         Journal there(*other, m_clock);
@@ -77,17 +80,17 @@ private Q_SLOTS:
         QCOMPARE(*here.append(support::validRecord(m_clock, QStringLiteral("3")), Journal::photoFollows), 3);
     }
 
-    void aFullDiskRefusesTheRecordAndKeepsTheOthers() {
+    void aFullDiskRefusesTheRecordAndKeepsTheOthers()
+    {
         // SQLite's own page limit stands in for the disk: it fails the same call with the same code.
         Journal journal(*m_database, m_clock);
-        QVERIFY(
-            journal.append(support::validRecord(m_clock, QStringLiteral("0")), Journal::photoFollows).ok());
+        QVERIFY(journal.append(support::validRecord(m_clock, QStringLiteral("0")), Journal::photoFollows).ok());
         QVERIFY(limitPages());
         int written = 1;
         std::optional<ErrorCode> refused;
         for (; written < 1000 && !refused; ++written) {
-            const auto appended = journal.append(support::validRecord(m_clock, QString::number(written)),
-                                                 Journal::photoFollows);
+            const auto appended =
+                journal.append(support::validRecord(m_clock, QString::number(written)), Journal::photoFollows);
             if (!appended)
                 refused = appended.error().code;
         }
@@ -97,7 +100,8 @@ private Q_SLOTS:
     }
 
 private:
-    bool limitPages() {
+    bool limitPages()
+    {
         const QString connection = QSqlDatabase::connectionNames().constFirst();
         QSqlQuery query(QSqlDatabase::database(connection, false));
         return query.exec(QStringLiteral("PRAGMA max_page_count=24"));

@@ -19,19 +19,22 @@ class TestOutbox : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = std::move(Database::open(m_directory->path()).value());
         m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_outbox.reset();
         m_database.reset();
         m_directory.reset();
     }
 
-    void recordsAreDueOldestFirst() {
+    void recordsAreDueOldestFirst()
+    {
         append({u"3", u"1", u"2"});
         const auto due = *m_outbox->dueRecords(2);
         QCOMPARE(due.size(), 2u);
@@ -42,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(due[0].deviceEpoch, due[1].deviceEpoch);
     }
 
-    void aRecordWaitsForTheFateOfItsPhoto() {
+    void aRecordWaitsForTheFateOfItsPhoto()
+    {
         const auto valid = support::validRecord(m_clock);
         QVERIFY(Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok());
         QVERIFY(m_outbox->dueRecords(10)->empty());
@@ -55,7 +59,8 @@ private Q_SLOTS:
         QCOMPARE(due[0].photoNote, std::optional(PhotoAbsence::NotEncoded));
     }
 
-    void whatIsAcknowledgedLeavesTheQueueAndIsMarkedSynced() {
+    void whatIsAcknowledgedLeavesTheQueueAndIsMarkedSynced()
+    {
         append({u"1", u"2"});
         QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
         QCOMPARE(m_outbox->list()->size(), 1u);
@@ -65,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(stats.records, 2);
     }
 
-    void whatIsDeferredComesBackAtItsTime() {
+    void whatIsDeferredComesBackAtItsTime()
+    {
         append({u"1"});
         const auto item = m_outbox->dueRecords(1)->front().item;
         QVERIFY(m_outbox->defer({item}, m_clock.now().addSecs(30), QStringLiteral("connect_timeout")).ok());
@@ -81,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->dueRecords(1)->front().attempts, 1);
     }
 
-    void aDueTimeFromAClockThatRanAheadIsNow() {
+    void aDueTimeFromAClockThatRanAheadIsNow()
+    {
         append({u"1"});
         const auto item = m_outbox->dueRecords(1)->front().item;
         QVERIFY(m_outbox->defer({item}, m_clock.now().addYears(10), QStringLiteral("x")).ok());
@@ -89,18 +96,19 @@ private Q_SLOTS:
         QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now()));
     }
 
-    void whatWasDeferredIsDueAtOnceWhenHastened() {
+    void whatWasDeferredIsDueAtOnceWhenHastened()
+    {
         append({u"1", u"2", u"3"});
         const auto due = *m_outbox->dueRecords(3);
-        QVERIFY(m_outbox->defer({due[0].item, due[1].item}, m_clock.now().addSecs(1800), QStringLiteral("x"))
-                    .ok());
+        QVERIFY(m_outbox->defer({due[0].item, due[1].item}, m_clock.now().addSecs(1800), QStringLiteral("x")).ok());
         QVERIFY(m_outbox->park(due[2].item, QStringLiteral("23503")).ok());
         QVERIFY(m_outbox->hasten().ok());
         QCOMPARE(m_outbox->dueRecords(3)->size(), 2u);
         QCOMPARE(m_outbox->stats()->parked, 1);
     }
 
-    void whatIsParkedStaysAndLetsTheOthersPass() {
+    void whatIsParkedStaysAndLetsTheOthersPass()
+    {
         append({u"1", u"2"});
         QVERIFY(m_outbox->park(m_outbox->dueRecords(1)->front().item, QStringLiteral("23503")).ok());
         QCOMPARE(m_outbox->dueRecords(10)->size(), 1u);
@@ -111,7 +119,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->stats()->parked, 1);
     }
 
-    void aRowThatIsNotValidAnyMoreIsParkedWithItsReasonsAndTheRestGoesOn_data() {
+    void aRowThatIsNotValidAnyMoreIsParkedWithItsReasonsAndTheRestGoesOn_data()
+    {
         QTest::addColumn<QString>("damage");
         QTest::addColumn<QStringList>("reasons");
         const auto row = [](const char* name, const char* sql, const QStringList& reasons) {
@@ -130,7 +139,8 @@ private Q_SLOTS:
             {QStringLiteral("device_id"), QStringLiteral("device_epoch")});
     }
 
-    void aRowThatIsNotValidAnyMoreIsParkedWithItsReasonsAndTheRestGoesOn() {
+    void aRowThatIsNotValidAnyMoreIsParkedWithItsReasonsAndTheRestGoesOn()
+    {
         QFETCH(QString, damage);
         QFETCH(QStringList, reasons);
         append({u"1", u"2", u"3"});
@@ -147,7 +157,8 @@ private Q_SLOTS:
         QVERIFY2(!entry.lastError.contains(QLatin1String("two words")), "a value is in the reason");
     }
 
-    void aPhotosRowThatIsNotValidAnyMoreIsParkedToo() {
+    void aPhotosRowThatIsNotValidAnyMoreIsParkedToo()
+    {
         queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
         Journal journal(*m_database, m_clock);
         for (const auto& number : {QStringLiteral("1"), QStringLiteral("2")}) {
@@ -163,18 +174,18 @@ private Q_SLOTS:
     }
 
 private:
-    void append(std::initializer_list<QStringView> numbers) {
+    void append(std::initializer_list<QStringView> numbers)
+    {
         Journal journal(*m_database, m_clock);
         for (const QStringView number : numbers)
-            QVERIFY(journal.append(support::validRecord(m_clock, number.toString()), PhotoAbsence::NoCamera)
-                        .ok());
+            QVERIFY(journal.append(support::validRecord(m_clock, number.toString()), PhotoAbsence::NoCamera).ok());
     }
 
     // What a failing disk or somebody's SQL does to the row of student 2.
-    static void damageRow(const QString& assignments) {
+    static void damageRow(const QString& assignments)
+    {
         QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
-        QVERIFY(query.exec(
-            QStringLiteral("UPDATE attendance SET %1 WHERE student_number = '2'").arg(assignments)));
+        QVERIFY(query.exec(QStringLiteral("UPDATE attendance SET %1 WHERE student_number = '2'").arg(assignments)));
         QCOMPARE(query.numRowsAffected(), 1);
     }
 

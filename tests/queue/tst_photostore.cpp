@@ -21,7 +21,8 @@ class TestPhotoStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_root = m_directory->filePath(QStringLiteral("photos"));
         m_database = std::move(Database::open(m_directory->path()).value());
@@ -29,14 +30,16 @@ private Q_SLOTS:
         m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_outbox.reset();
         m_photos.reset();
         m_database.reset();
         m_directory.reset();
     }
 
-    void aStoredPhotoLiesUnderItsKeyAndIsQueuedOnce() {
+    void aStoredPhotoLiesUnderItsKeyAndIsQueuedOnce()
+    {
         const auto record = append();
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QCOMPARE(record.photoKey(), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(record.id.toString()));
@@ -46,7 +49,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->list()->size(), 2u); // the record and one photo
     }
 
-    void aPhotoIsDueOnlyAfterItsRecord() {
+    void aPhotoIsDueOnlyAfterItsRecord()
+    {
         const auto record = append();
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QVERIFY(m_outbox->duePhotos(10)->empty());
@@ -55,7 +59,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->duePhotos(10)->front().key, record.photoKey());
     }
 
-    void aPhotoThatCannotBeWrittenLeavesNoQueueRowAndNoLitter() {
+    void aPhotoThatCannotBeWrittenLeavesNoQueueRowAndNoLitter()
+    {
         const auto record = append();
         QFile blocker(m_root); // a file where the folder should be
         QVERIFY(blocker.open(QIODevice::WriteOnly));
@@ -65,13 +70,15 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->dueRecords(1)->front().photoNote, std::optional(PhotoAbsence::NotWritten));
     }
 
-    void aPhotoOfNoRecordIsRefused() {
+    void aPhotoOfNoRecordIsRefused()
+    {
         const auto stored = m_photos->store(RecordId::generate(m_clock), m_jpeg);
         QVERIFY(!stored.ok());
         QCOMPARE(stored.error().code, ErrorCode::NotFound);
     }
 
-    void recoveryAdoptsWhatWasWrittenAndMarksTheRestLost() {
+    void recoveryAdoptsWhatWasWrittenAndMarksTheRestLost()
+    {
         const auto written = append(QStringLiteral("1"));
         const auto lost = append(QStringLiteral("2"));
         put(written.photoKey());                        // renamed, but the process died before the queue row
@@ -87,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->stats()->photosLost, 1);
     }
 
-    void recoverySweepsSentCopiesOnlyWhenAsked() {
+    void recoverySweepsSentCopiesOnlyWhenAsked()
+    {
         const auto record = append();
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
@@ -98,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(filesBelow(m_root).size(), 0);
     }
 
-    void aPhotoNotYetSentSurvivesEverySweep() {
+    void aPhotoNotYetSentSurvivesEverySweep()
+    {
         const auto record = append();
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QVERIFY(m_photos->recover(true).ok());
@@ -106,7 +115,8 @@ private Q_SLOTS:
     }
 
 private:
-    attendance::Record append(const QString& number = QStringLiteral("2021001")) {
+    attendance::Record append(const QString& number = QStringLiteral("2021001"))
+    {
         const auto valid = support::validRecord(m_clock, number);
         const bool appended = Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok();
         Q_ASSERT(appended);
@@ -114,7 +124,8 @@ private:
         return valid.record();
     }
 
-    void put(const QString& key) {
+    void put(const QString& key)
+    {
         const QString path = m_root + u'/' + key;
         QVERIFY(QDir().mkpath(QFileInfo(path).path()));
         QFile file(path);
@@ -122,7 +133,8 @@ private:
         file.write(m_jpeg);
     }
 
-    static QStringList filesBelow(const QString& root) {
+    static QStringList filesBelow(const QString& root)
+    {
         QStringList files;
         QDirIterator walk(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (walk.hasNext())

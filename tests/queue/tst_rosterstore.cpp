@@ -13,17 +13,20 @@ class TestRosterStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = std::move(Database::open(m_directory->path()).value());
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_database.reset();
         m_directory.reset();
     }
 
-    void aStudentOnTheRosterIsFoundByTheExactNumber() {
+    void aStudentOnTheRosterIsFoundByTheExactNumber()
+    {
         RosterStore roster(*m_database);
         QVERIFY(roster.replace({student(QStringLiteral("a1"), QStringLiteral("Niño"))}).ok());
         QCOMPARE(roster.find(*StudentNumber::parse(u"a1"))->value().firstName, QStringLiteral("Niño"));
@@ -31,12 +34,12 @@ private Q_SLOTS:
         QVERIFY(!roster.find(*StudentNumber::parse(u"a"))->has_value());
     }
 
-    void aNewRosterReplacesTheOldAndTellsWhatChanged() {
+    void aNewRosterReplacesTheOldAndTellsWhatChanged()
+    {
         RosterStore roster(*m_database);
-        QVERIFY(roster
-                    .replace({student(QStringLiteral("1")), student(QStringLiteral("2")),
-                              student(QStringLiteral("3"))})
-                    .ok());
+        QVERIFY(
+            roster.replace({student(QStringLiteral("1")), student(QStringLiteral("2")), student(QStringLiteral("3"))})
+                .ok());
         const auto change = roster.replace({student(QStringLiteral("2"), QStringLiteral("Bea")),
                                             student(QStringLiteral("3")), student(QStringLiteral("4"))});
         QCOMPARE(change->added, 1);
@@ -47,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(now[0].firstName, QStringLiteral("Bea"));
     }
 
-    void anEmptyAnswerNeverEmptiesTheRoster() {
+    void anEmptyAnswerNeverEmptiesTheRoster()
+    {
         RosterStore roster(*m_database);
         QVERIFY(roster.replace({student(QStringLiteral("1"))}).ok());
         const auto refused = roster.replace({});
@@ -56,18 +60,19 @@ private Q_SLOTS:
         QCOMPARE(roster.list()->size(), 1u);
     }
 
-    void theSameNumberTwiceCountsOnce() {
+    void theSameNumberTwiceCountsOnce()
+    {
         RosterStore roster(*m_database);
-        const auto change = roster.replace(
-            {student(QStringLiteral("1")), student(QStringLiteral("1"), QStringLiteral("Bea"))});
+        const auto change =
+            roster.replace({student(QStringLiteral("1")), student(QStringLiteral("1"), QStringLiteral("Bea"))});
         QCOMPARE(change->added, 1);
         QCOMPARE(roster.list()->size(), 1u);
     }
 
-    void aStudentNeedsNoLastNameAndNoSection() {
+    void aStudentNeedsNoLastNameAndNoSection()
+    {
         RosterStore roster(*m_database);
-        const attendance::Student ana{*StudentNumber::parse(u"1"), QStringLiteral("Ana"), QString(),
-                                      QString()};
+        const attendance::Student ana{*StudentNumber::parse(u"1"), QStringLiteral("Ana"), QString(), QString()};
         QCOMPARE(roster.replace({ana})->added, 1);
         QCOMPARE(roster.list()->front(), ana);
         QCOMPARE(roster.replace({ana})->changed, 0);

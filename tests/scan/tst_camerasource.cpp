@@ -30,10 +30,7 @@ private:
 
     /** A running source, and what it says. */
     struct Running {
-        explicit Running(const CameraSettings& settings) : source(clock, settings, {200ms, 400ms})
-        {
-            source.start();
-        }
+        explicit Running(const CameraSettings& settings) : source(clock, settings, {200ms, 400ms}) { source.start(); }
 
         SystemClock clock;
         CameraSource source;
@@ -129,7 +126,8 @@ private Q_SLOTS:
         FakeCamera::show("2021002");
         FakeCamera::plugIn();
         QTRY_COMPARE_WITH_TIMEOUT(camera.started.size(), 2, 30000);
-        QTRY_VERIFY_WITH_TIMEOUT(!Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).isEmpty(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).isEmpty(),
+                                 30000);
         QCOMPARE(Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).first().payload,
                  QByteArray("2021002"));
     }

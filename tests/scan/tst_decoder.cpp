@@ -78,8 +78,7 @@ private Q_SLOTS:
     {
         QFETCH(double, degrees);
         const QImage scene = placed(texturedScene({640, 480}), qrImage("2021001", 5), {300, 240}, degrees);
-        QCOMPARE(payloads(Decoder().decode(lumaFrame(scene, Format::Format_NV12))),
-                 QList<QByteArray>{"2021001"});
+        QCOMPARE(payloads(Decoder().decode(lumaFrame(scene, Format::Format_NV12))), QList<QByteArray>{"2021001"});
     }
 
     void thePayloadIsTheBytesOfTheCode_data()
@@ -112,10 +111,8 @@ private Q_SLOTS:
         const auto codes = Decoder().decode(lumaFrame(scene, Format::Format_NV12));
         QCOMPARE(codes.size(), 1);
         const int half = code.width() / 2 - 4 * 5; // without the quiet zone
-        const QPolygon expected({{200 - half, 300 - half},
-                                 {200 + half, 300 - half},
-                                 {200 + half, 300 + half},
-                                 {200 - half, 300 + half}});
+        const QPolygon expected(
+            {{200 - half, 300 - half}, {200 + half, 300 - half}, {200 + half, 300 + half}, {200 - half, 300 + half}});
         QCOMPARE(codes.first().corners.size(), 4);
         for (int i = 0; i < 4; ++i)
             QVERIFY((codes.first().corners[i] - expected[i]).manhattanLength() < 10);
@@ -192,8 +189,7 @@ private Q_SLOTS:
         QTest::newRow("one row, planar") << QVideoFrame(Format(QSize(640, 1), Format::Format_YV12));
         QTest::newRow("one column") << QVideoFrame(Format(QSize(1, 480), Format::Format_UYVY));
         QTest::newRow("no format") << QVideoFrame(Format(QSize(640, 480), Format::Format_Invalid));
-        QTest::newRow("a texture only")
-            << QVideoFrame(Format(QSize(640, 480), Format::Format_SamplerExternalOES));
+        QTest::newRow("a texture only") << QVideoFrame(Format(QSize(640, 480), Format::Format_SamplerExternalOES));
         QTest::newRow("a broken JPEG") << QVideoFrame(Format(QSize(640, 480), Format::Format_Jpeg));
         QTest::newRow("never written to") << QVideoFrame(Format(QSize(640, 480), Format::Format_NV12));
     }

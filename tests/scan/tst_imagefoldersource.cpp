@@ -39,11 +39,10 @@ private:
             settings.repeats = repeats;
             settings.interval = 5ms;
             source = std::make_unique<ImageFolderSource>(clock, settings, RetryPace{20ms, 20ms});
-            QObject::connect(source.get(), &FrameSource::frameReady, source.get(),
-                             [this](const QVideoFrame& frame) {
-                                 const auto codes = Decoder().decode(frame);
-                                 payloads.append(codes.isEmpty() ? "nothing" : codes.first().payload);
-                             });
+            QObject::connect(source.get(), &FrameSource::frameReady, source.get(), [this](const QVideoFrame& frame) {
+                const auto codes = Decoder().decode(frame);
+                payloads.append(codes.isEmpty() ? "nothing" : codes.first().payload);
+            });
             QObject::connect(source.get(), &FrameSource::finished, source.get(), [this] { ++finished; });
             QObject::connect(source.get(), &FrameSource::started, source.get(), [this] { ++started; });
             QObject::connect(source.get(), &FrameSource::failed, source.get(),
@@ -163,8 +162,7 @@ private Q_SLOTS:
         Folder folder;
         folder.add(QStringLiteral("a.png"), "1");
         folder.run(Pace::RealTime, true);
-        connect(folder.source.get(), &FrameSource::started, folder.source.get(),
-                [&] { folder.source->stop(); });
+        connect(folder.source.get(), &FrameSource::started, folder.source.get(), [&] { folder.source->stop(); });
         QSignalSpy frames(folder.source.get(), &FrameSource::frameReady);
         QVERIFY(!frames.wait(100));
         QCOMPARE(folder.started, 1);

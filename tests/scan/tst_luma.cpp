@@ -64,15 +64,12 @@ private Q_SLOTS:
         QTest::newRow("no width") << y8 << QSize(0, 4) << qsizetype(999) << 8 << false;
         QTest::newRow("no height") << y8 << QSize(8, 0) << qsizetype(999) << 8 << false;
         QTest::newRow("size negative") << y8 << QSize(-8, -4) << qsizetype(999) << 8 << false;
-        QTest::newRow("size huge") << yuyv << QSize(0x7fffffff, 0x7fffffff) << qsizetype(999) << 0x7fffffff
-                                   << false;
-        QTest::newRow("YUYV with a stride for one byte")
-            << yuyv << QSize(8, 4) << qsizetype(999) << 8 << false;
+        QTest::newRow("size huge") << yuyv << QSize(0x7fffffff, 0x7fffffff) << qsizetype(999) << 0x7fffffff << false;
+        QTest::newRow("YUYV with a stride for one byte") << yuyv << QSize(8, 4) << qsizetype(999) << 8 << false;
         QTest::newRow("YUYV exact") << yuyv << QSize(8, 4) << qsizetype(64) << 16 << true;
         QTest::newRow("UYVY exact") << uyvy << QSize(8, 4) << qsizetype(64) << 16 << true;
         QTest::newRow("UYVY one byte short") << uyvy << QSize(8, 4) << qsizetype(63) << 16 << false;
-        QTest::newRow("no luma in it")
-            << Format::Format_BGRX8888 << QSize(8, 4) << qsizetype(999) << 32 << false;
+        QTest::newRow("no luma in it") << Format::Format_BGRX8888 << QSize(8, 4) << qsizetype(999) << 32 << false;
         QTest::newRow("no format") << Format::Format_Invalid << QSize(8, 4) << qsizetype(999) << 8 << false;
     }
 

@@ -38,10 +38,7 @@ private Q_SLOTS:
         original.unmap();
     }
 
-    void whatHoldsNoPictureIsCopiedAsNothing()
-    {
-        QVERIFY(!scan::ownCopy(QVideoFrame()).isValid());
-    }
+    void whatHoldsNoPictureIsCopiedAsNothing() { QVERIFY(!scan::ownCopy(QVideoFrame()).isValid()); }
 };
 
 QTEST_MAIN(TestOwnCopy)

@@ -53,8 +53,7 @@ private Q_SLOTS:
         PhotoTaker taker;
         QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
         QSignalSpy failed(&taker, &PhotoTaker::photoFailed);
-        taker.take(QStringLiteral("a key"),
-                   lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
+        taker.take(QStringLiteral("a key"), lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
         QCOMPARE(taken.size(), 1);
         QCOMPARE(failed.size(), 0);
         QCOMPARE(taken.first().at(0).toString(), QStringLiteral("a key"));

@@ -14,15 +14,13 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("seenAt"); // milliseconds
         QTest::addColumn<QList<bool>>("counts");
         QTest::newRow("once") << QList<int>{0} << QList<bool>{true};
-        QTest::newRow("at time zero and right after")
-            << QList<int>{0, 0, 1} << QList<bool>{true, false, false};
+        QTest::newRow("at time zero and right after") << QList<int>{0, 0, 1} << QList<bool>{true, false, false};
         QTest::newRow("a frame later") << QList<int>{1000, 1033} << QList<bool>{true, false};
         QTest::newRow("just before") << QList<int>{1000, 3999} << QList<bool>{true, false};
         QTest::newRow("just at") << QList<int>{1000, 4000} << QList<bool>{true, true};
         QTest::newRow("held for longer than the hold-off")
             << QList<int>{0, 2000, 4000, 6000, 8000} << QList<bool>{true, false, false, false, false};
-        QTest::newRow("held, away, back")
-            << QList<int>{0, 2000, 4999, 8000} << QList<bool>{true, false, false, true};
+        QTest::newRow("held, away, back") << QList<int>{0, 2000, 4999, 8000} << QList<bool>{true, false, false, true};
         QTest::newRow("footage that begins again") << QList<int>{1000, 500, 600} << QList<bool>{true, true, false};
     }
 

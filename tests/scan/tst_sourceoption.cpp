@@ -20,10 +20,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::newRow("camera") << QStringLiteral("camera") << SourceKind::Camera << QString();
         QTest::newRow("camera, nothing") << QStringLiteral("camera:") << SourceKind::Camera << QString();
-        QTest::newRow("camera by number")
-            << QStringLiteral("camera:1") << SourceKind::Camera << QStringLiteral("1");
-        QTest::newRow("camera by id")
-            << QStringLiteral("camera:usb:1") << SourceKind::Camera << QStringLiteral("usb:1");
+        QTest::newRow("camera by number") << QStringLiteral("camera:1") << SourceKind::Camera << QStringLiteral("1");
+        QTest::newRow("camera by id") << QStringLiteral("camera:usb:1") << SourceKind::Camera
+                                      << QStringLiteral("usb:1");
         QTest::newRow("video") << QStringLiteral("video:a/b c.mp4") << SourceKind::Video
                                << QStringLiteral("a/b c.mp4");
         QTest::newRow("images") << QStringLiteral("images:/a") << SourceKind::Images << QStringLiteral("/a");
@@ -43,8 +42,7 @@ private Q_SLOTS:
     void anOptionThatNamesNoneIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text :
-             {"", ":", "video", "video:", "images", "images:", "webcam", "Camera", "/a/b.mp4"})
+        for (const char* text : {"", ":", "video", "video:", "images", "images:", "webcam", "Camera", "/a/b.mp4"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 

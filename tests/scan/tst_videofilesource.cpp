@@ -132,11 +132,9 @@ private Q_SLOTS:
 
         VideoFileSource source(m_clock, settings(Pace::AsTaken, false));
         QByteArrayList payloads;
-        connect(worker, &ScanWorker::codeRead, this,
-                [&](const Scan& scan) { payloads.append(scan.payload); });
+        connect(worker, &ScanWorker::codeRead, this, [&](const Scan& scan) { payloads.append(scan.payload); });
         connect(worker, &ScanWorker::ready, &source, &FrameSource::takeNext);
-        connect(&source, &FrameSource::frameReady, this,
-                [&](const QVideoFrame& frame) { worker->offer(frame); });
+        connect(&source, &FrameSource::frameReady, this, [&](const QVideoFrame& frame) { worker->offer(frame); });
         QSignalSpy finished(&source, &FrameSource::finished);
         source.start();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);

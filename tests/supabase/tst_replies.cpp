@@ -12,7 +12,8 @@ using sync::Outcome;
 
 namespace {
 
-const char* word(Outcome::Kind kind) {
+const char* word(Outcome::Kind kind)
+{
     switch (kind) {
     case Outcome::Kind::Done:
         return "done";
@@ -26,7 +27,8 @@ const char* word(Outcome::Kind kind) {
     return "?";
 }
 
-net::HttpReply reply(int status, const QByteArray& body, const QByteArray& contentType = "application/json") {
+net::HttpReply reply(int status, const QByteArray& body, const QByteArray& contentType = "application/json")
+{
     net::HttpReply reply;
     reply.status = status;
     reply.body = body;
@@ -37,7 +39,8 @@ net::HttpReply reply(int status, const QByteArray& body, const QByteArray& conte
 const QDateTime now(QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600);
 
 /** What the reader of this kind of request makes of it. */
-Outcome read(const QString& request, const net::HttpReply& reply) {
+Outcome read(const QString& request, const net::HttpReply& reply)
+{
     if (request == QLatin1String("insert"))
         return supabase::readInsertReply(reply);
     if (request == QLatin1String("upload"))
@@ -53,7 +56,8 @@ Outcome read(const QString& request, const net::HttpReply& reply) {
 }
 
 /** As observed on the real services; tests/data/supabase. */
-QJsonArray goldenReplies(const QString& request) {
+QJsonArray goldenReplies(const QString& request)
+{
     QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/supabase/%1.json").arg(request));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s cannot be read", qPrintable(file.fileName()));
@@ -69,7 +73,8 @@ class TestReplies : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyReplyHasItsOutcome_data() {
+    void everyReplyHasItsOutcome_data()
+    {
         QTest::addColumn<QString>("request");
         QTest::addColumn<QJsonObject>("golden");
         for (const QString& request : requests) {
@@ -81,7 +86,8 @@ private Q_SLOTS:
         }
     }
 
-    void everyReplyHasItsOutcome() {
+    void everyReplyHasItsOutcome()
+    {
         QFETCH(QString, request);
         QFETCH(QJsonObject, golden);
         net::HttpReply reply;
@@ -98,22 +104,23 @@ private Q_SLOTS:
         if (wait.isUndefined())
             QVERIFY(!outcome.wait);
         else
-            QCOMPARE(outcome.wait,
-                     std::optional<std::chrono::milliseconds>(std::chrono::seconds(wait.toInt())));
+            QCOMPARE(outcome.wait, std::optional<std::chrono::milliseconds>(std::chrono::seconds(wait.toInt())));
     }
 
-    void withoutAnAnswerTheItemsAreWell_data() {
+    void withoutAnAnswerTheItemsAreWell_data()
+    {
         QTest::addColumn<QString>("request");
         QTest::addColumn<int>("error");
         for (const QString& request : requests) {
-            for (int error = int(net::TransportError::ConnectTimeout);
-                 error <= int(net::TransportError::Other); ++error)
+            for (int error = int(net::TransportError::ConnectTimeout); error <= int(net::TransportError::Other);
+                 ++error)
                 QTest::addRow("%s: %s", qPrintable(request), net::name(net::TransportError(error)))
                     << request << error;
         }
     }
 
-    void withoutAnAnswerTheItemsAreWell() {
+    void withoutAnAnswerTheItemsAreWell()
+    {
         QFETCH(QString, request);
         QFETCH(int, error);
         // The head said yes, but the rest never came.
@@ -124,7 +131,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, QString::fromLatin1(net::name(lost.error)));
     }
 
-    void noiseNeverCountsAsAnAnswer_data() {
+    void noiseNeverCountsAsAnAnswer_data()
+    {
         QTest::addColumn<QString>("request");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("noise");
@@ -142,7 +150,8 @@ private Q_SLOTS:
         }
     }
 
-    void noiseNeverCountsAsAnAnswer() {
+    void noiseNeverCountsAsAnAnswer()
+    {
         QFETCH(QString, request);
         QFETCH(int, status);
         QFETCH(QByteArray, noise);
@@ -152,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(outcome.code.size() <= 48);
     }
 
-    void aLoginGivesItsTokensAndTheirEndByOurClock() {
+    void aLoginGivesItsTokensAndTheirEndByOurClock()
+    {
         const auto read = supabase::readTokenReply(
             reply(200, R"({"access_token":"a.b.c","refresh_token":"r1","expires_in":600})"), now);
         const auto* tokens = std::get_if<supabase::Tokens>(&read);
@@ -162,7 +172,8 @@ private Q_SLOTS:
         QCOMPARE(tokens->expiresAt, now.addSecs(600));
     }
 
-    void aPageGivesItsStudentsAndWhereTheNextBegins() {
+    void aPageGivesItsStudentsAndWhereTheNextBegins()
+    {
         const auto read = supabase::readRosterReply(reply(200, R"([
             {"student_number":"2021001","first_name":"Ana","last_name":"Reyes","section":"8 - Narra"},
             {"student_number":"20 21","first_name":"No","last_name":"Badge","section":""},
@@ -178,9 +189,9 @@ private Q_SLOTS:
         QCOMPARE(page->last, QStringLiteral("2021003"));
     }
 
-    void aNumberNoBadgeCanCarryStillSaysWhereTheNextPageBegins() {
-        const auto read =
-            supabase::readRosterReply(reply(200, R"([{"student_number":"20 21","first_name":"No"}])"));
+    void aNumberNoBadgeCanCarryStillSaysWhereTheNextPageBegins()
+    {
+        const auto read = supabase::readRosterReply(reply(200, R"([{"student_number":"20 21","first_name":"No"}])"));
         const auto* page = std::get_if<supabase::RosterPage>(&read);
         QVERIFY(page);
         QVERIFY(page->students.empty());

@@ -16,7 +16,8 @@ namespace {
 
 const supabase::Project project = support::cloudProject(QUrl(QStringLiteral("https://abc.supabase.co")));
 
-QByteArray header(const net::HttpRequest& request, const QByteArray& name) {
+QByteArray header(const net::HttpRequest& request, const QByteArray& name)
+{
     for (const auto& [key, value] : request.headers) {
         if (key.toLower() == name)
             return value;
@@ -24,16 +25,19 @@ QByteArray header(const net::HttpRequest& request, const QByteArray& name) {
     return {};
 }
 
-queue::DueRecord dueRecord(const QString& number = QStringLiteral("2021001")) {
+queue::DueRecord dueRecord(const QString& number = QStringLiteral("2021001"))
+{
     const support::FakeClock clock;
     return {1, 0, support::validRecord(clock, number).record(), QStringLiteral("e1"), 7, {}};
 }
 
-QByteArray target(const net::HttpRequest& request) {
+QByteArray target(const net::HttpRequest& request)
+{
     return request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
 }
 
-QJsonObject bodyOf(const net::HttpRequest& request) {
+QJsonObject bodyOf(const net::HttpRequest& request)
+{
     return QJsonDocument::fromJson(request.body).object();
 }
 
@@ -43,21 +47,21 @@ class TestRequests : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aLoginGoesWithTheAccountInItsBody() {
+    void aLoginGoesWithTheAccountInItsBody()
+    {
         const auto request = supabase::loginRequest(project, briefTimeouts);
         QCOMPARE(request.method, net::Method::Post);
-        QCOMPARE(request.url,
-                 QUrl(QStringLiteral("https://abc.supabase.co/auth/v1/token?grant_type=password")));
+        QCOMPARE(request.url, QUrl(QStringLiteral("https://abc.supabase.co/auth/v1/token?grant_type=password")));
         QCOMPARE(request.headers, (Headers{{"apikey", "sb_publishable_k3y"},
                                            {"Accept", "application/json"},
                                            {"Content-Type", "application/json"}}));
-        QCOMPARE(bodyOf(request),
-                 (QJsonObject{{QStringLiteral("email"), QStringLiteral("gate-1@school.test")},
-                              {QStringLiteral("password"), QStringLiteral("sësame & +%")}}));
+        QCOMPARE(bodyOf(request), (QJsonObject{{QStringLiteral("email"), QStringLiteral("gate-1@school.test")},
+                                               {QStringLiteral("password"), QStringLiteral("sësame & +%")}}));
         QCOMPARE(request.timeouts, briefTimeouts);
     }
 
-    void aRefreshGoesWithTheTokenInItsBody() {
+    void aRefreshGoesWithTheTokenInItsBody()
+    {
         const auto request = supabase::refreshRequest(project, "r\"1", briefTimeouts);
         QCOMPARE(request.method, net::Method::Post);
         QCOMPARE(target(request), QByteArray("/auth/v1/token?grant_type=refresh_token"));
@@ -65,13 +69,13 @@ private Q_SLOTS:
         QVERIFY(header(request, "authorization").isEmpty());
     }
 
-    void recordsAreInsertedOnceById() {
+    void recordsAreInsertedOnceById()
+    {
         const auto request = supabase::insertRecordsRequest(project, "t0ken", {dueRecord()}, briefTimeouts);
         QCOMPARE(request.method, net::Method::Post);
-        QCOMPARE(target(request),
-                 QByteArray("/rest/v1/attendance?on_conflict=id&columns=date,device_epoch,device_id,"
-                            "device_seq,id,photo_note,photo_path,qr_data,scanned_at,status,"
-                            "student_number,time_in"));
+        QCOMPARE(target(request), QByteArray("/rest/v1/attendance?on_conflict=id&columns=date,device_epoch,device_id,"
+                                             "device_seq,id,photo_note,photo_path,qr_data,scanned_at,status,"
+                                             "student_number,time_in"));
         QCOMPARE(request.headers,
                  (Headers{{"apikey", "sb_publishable_k3y"},
                           {"Accept", "application/json"},
@@ -80,7 +84,8 @@ private Q_SLOTS:
                           {"Prefer", "resolution=ignore-duplicates,return=minimal,missing=default"}}));
     }
 
-    void aRecordGoesWithItsPhotosPath() {
+    void aRecordGoesWithItsPhotosPath()
+    {
         const auto due = dueRecord();
         const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
         const QString id = due.record.id.toString();
@@ -100,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(request.body).array(), expected);
     }
 
-    void aRecordWithoutAPhotoSaysWhy() {
+    void aRecordWithoutAPhotoSaysWhy()
+    {
         auto due = dueRecord();
         due.photoNote = attendance::PhotoAbsence::NotWritten;
         const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
@@ -109,32 +115,32 @@ private Q_SLOTS:
         QCOMPARE(row.value(u"photo_note"), QJsonValue(QStringLiteral("not_written")));
     }
 
-    void everyRowOfABatchHasTheSameKeysAsTheColumnsNamed() {
+    void everyRowOfABatchHasTheSameKeysAsTheColumnsNamed()
+    {
         auto without = dueRecord(QStringLiteral("2021002"));
         without.photoNote = attendance::PhotoAbsence::NoCamera;
-        const auto request =
-            supabase::insertRecordsRequest(project, "t", {dueRecord(), without}, briefTimeouts);
-        const QStringList columns =
-            QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u',');
+        const auto request = supabase::insertRecordsRequest(project, "t", {dueRecord(), without}, briefTimeouts);
+        const QStringList columns = QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u',');
         const QJsonArray rows = QJsonDocument::fromJson(request.body).array();
         QCOMPARE(rows.size(), 2);
         for (const QJsonValue& row : rows)
             QCOMPARE(row.toObject().keys(), columns);
     }
 
-    void quotesInAPayloadStayInsideTheirText() {
+    void quotesInAPayloadStayInsideTheirText()
+    {
         auto due = dueRecord();
         due.record.qrData = "a\"b\\c,{}'";
         const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
-        QCOMPARE(
-            QJsonDocument::fromJson(request.body).array().first().toObject().value(u"qr_data").toString(),
-            QStringLiteral("a\"b\\c,{}'"));
+        QCOMPARE(QJsonDocument::fromJson(request.body).array().first().toObject().value(u"qr_data").toString(),
+                 QStringLiteral("a\"b\\c,{}'"));
     }
 
-    void aPhotoIsUploadedUnderItsKeyAsAPlainJpeg() {
+    void aPhotoIsUploadedUnderItsKeyAsAPlainJpeg()
+    {
         const QByteArray jpeg("\xff\xd8\xff\0\xff\xd9", 6);
-        const auto request = supabase::uploadPhotoRequest(
-            project, "t0ken", QStringLiteral("gate-1/2026/11/23/x.jpg"), jpeg, briefTimeouts);
+        const auto request = supabase::uploadPhotoRequest(project, "t0ken", QStringLiteral("gate-1/2026/11/23/x.jpg"),
+                                                          jpeg, briefTimeouts);
         QCOMPARE(request.method, net::Method::Post);
         QCOMPARE(target(request), QByteArray("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
         QCOMPARE(header(request, "content-type"), QByteArray("image/jpeg"));
@@ -144,17 +150,18 @@ private Q_SLOTS:
         QCOMPARE(request.body, jpeg);
     }
 
-    void theFirstPageOfTheRosterHasNoLowerBound() {
+    void theFirstPageOfTheRosterHasNoLowerBound()
+    {
         const auto request = supabase::rosterPageRequest(project, "t0ken", QString(), 1000, briefTimeouts);
         QCOMPARE(request.method, net::Method::Get);
-        QCOMPARE(target(request),
-                 QByteArray("/rest/v1/roster?select=student_number,first_name,last_name,section"
-                            "&order=student_number.asc&limit=1000"));
+        QCOMPARE(target(request), QByteArray("/rest/v1/roster?select=student_number,first_name,last_name,section"
+                                             "&order=student_number.asc&limit=1000"));
         QCOMPARE(header(request, "authorization"), QByteArray("Bearer t0ken"));
         QVERIFY(request.body.isEmpty());
     }
 
-    void theNextPageBeginsAfterTheLastNumberWhateverItIs_data() {
+    void theNextPageBeginsAfterTheLastNumberWhateverItIs_data()
+    {
         QTest::addColumn<QString>("last");
         QTest::addColumn<QByteArray>("encoded");
         QTest::newRow("plain") << QStringLiteral("2021-001.a_B") << QByteArray("gt.2021-001.a_B");
@@ -165,21 +172,23 @@ private Q_SLOTS:
         QTest::newRow("not ASCII") << QStringLiteral("ñ") << QByteArray("gt.%C3%B1");
     }
 
-    void theNextPageBeginsAfterTheLastNumberWhateverItIs() {
+    void theNextPageBeginsAfterTheLastNumberWhateverItIs()
+    {
         QFETCH(QString, last);
         QFETCH(QByteArray, encoded);
         const auto request = supabase::rosterPageRequest(project, "t", last, 10, briefTimeouts);
-        QVERIFY2(target(request).endsWith("&limit=10&student_number=" + encoded),
-                 target(request).constData());
+        QVERIFY2(target(request).endsWith("&limit=10&student_number=" + encoded), target(request).constData());
     }
 
-    void aProjectBelowAPathKeepsItsPath() {
+    void aProjectBelowAPathKeepsItsPath()
+    {
         const auto below = support::cloudProject(QUrl(QStringLiteral("https://school.test/supabase")));
         QCOMPARE(target(supabase::loginRequest(below, briefTimeouts)),
                  QByteArray("/supabase/auth/v1/token?grant_type=password"));
     }
 
-    void nothingSecretStandsInAnAddress() {
+    void nothingSecretStandsInAnAddress()
+    {
         const auto one = dueRecord();
         for (const auto& request :
              {supabase::loginRequest(project, briefTimeouts),

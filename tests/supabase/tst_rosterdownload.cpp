@@ -19,7 +19,8 @@ namespace {
 
 const QString rosterPath = QStringLiteral("/rest/v1/roster");
 
-HttpAnswer page(const QStringList& numbers) {
+HttpAnswer page(const QStringList& numbers)
+{
     QJsonArray rows;
     for (const QString& number : numbers)
         rows.append(QJsonObject{{QStringLiteral("student_number"), number},
@@ -29,12 +30,14 @@ HttpAnswer page(const QStringList& numbers) {
     return HttpAnswer::json(200, QJsonDocument(rows).toJson(QJsonDocument::Compact));
 }
 
-QString codeOf(const RosterDownload::Answer& answer) {
+QString codeOf(const RosterDownload::Answer& answer)
+{
     const auto* outcome = std::get_if<sync::Outcome>(&answer);
     return outcome ? outcome->code : QStringLiteral("students");
 }
 
-QStringList numbersOf(const RosterDownload::Answer& answer) {
+QStringList numbersOf(const RosterDownload::Answer& answer)
+{
     QStringList numbers;
     if (const auto* students = std::get_if<std::vector<attendance::Student>>(&answer)) {
         for (const attendance::Student& student : *students)
@@ -49,7 +52,8 @@ class TestRosterDownload : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_students = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
                       QStringLiteral("5")};
@@ -68,7 +72,8 @@ private Q_SLOTS:
         m_logins = 0;
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_download.reset();
         m_session.reset();
         m_http.reset();
@@ -76,38 +81,42 @@ private Q_SLOTS:
         m_directory.reset();
     }
 
-    void pagesAreAskedForUntilOneIsEmpty() {
+    void pagesAreAskedForUntilOneIsEmpty()
+    {
         m_rowsAtMost = 2; // less than is asked for, as PostgREST's max-rows may say
         QCOMPARE(numbersOf(await(m_download->fetch())), m_students);
-        QCOMPARE(bounds(), (QStringList{QString(), QStringLiteral("gt.2"), QStringLiteral("gt.4"),
-                                        QStringLiteral("gt.5")}));
+        QCOMPARE(bounds(),
+                 (QStringList{QString(), QStringLiteral("gt.2"), QStringLiteral("gt.4"), QStringLiteral("gt.5")}));
     }
 
-    void aShortPageIsNotTakenForTheLast() {
+    void aShortPageIsNotTakenForTheLast()
+    {
         QCOMPARE(numbersOf(await(m_download->fetch())), m_students);
         QCOMPARE(bounds(), (QStringList{QString(), QStringLiteral("gt.5")}));
     }
 
-    void studentsWithANumberNoBadgeCarriesAreLeftOut() {
+    void studentsWithANumberNoBadgeCarriesAreLeftOut()
+    {
         m_students = {QStringLiteral("1"), QStringLiteral("2 2"), QStringLiteral("3 3")};
         m_rowsAtMost = 1;
         QCOMPARE(numbersOf(await(m_download->fetch())), QStringList{QStringLiteral("1")});
         QCOMPARE(bounds().back(), QStringLiteral("gt.3 3"));
     }
 
-    void anEmptyRosterIsAFaultOfTheServer() {
+    void anEmptyRosterIsAFaultOfTheServer()
+    {
         m_students.clear();
         const auto answer = await(m_download->fetch());
         QCOMPARE(codeOf(answer), QStringLiteral("empty_roster"));
         QCOMPARE(std::get<sync::Outcome>(answer).kind, sync::Outcome::Kind::Later);
     }
 
-    void anErrorOnTheSecondPageGivesNothing_data() {
+    void anErrorOnTheSecondPageGivesNothing_data()
+    {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("code");
-        QTest::newRow("server down") << 503 << QByteArray("{\"code\":\"PGRST002\"}")
-                                     << QStringLiteral("PGRST002");
+        QTest::newRow("server down") << 503 << QByteArray("{\"code\":\"PGRST002\"}") << QStringLiteral("PGRST002");
         QTest::newRow("rights gone") << 403 << QByteArray("{\"code\":\"42501\"}") << QStringLiteral("42501");
         QTest::newRow("cut off") << 200 << QByteArray("[{\"student_number\":\"3\"},{\"stu")
                                  << QStringLiteral("not_supabase");
@@ -116,7 +125,8 @@ private Q_SLOTS:
         QTest::newRow("connection lost") << 0 << QByteArray() << QStringLiteral("connection_lost");
     }
 
-    void anErrorOnTheSecondPageGivesNothing() {
+    void anErrorOnTheSecondPageGivesNothing()
+    {
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(QString, code);
@@ -129,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(await(m_download->fetch())), code);
     }
 
-    void aServerThatRepeatsItselfIsNotFollowedForEver_data() {
+    void aServerThatRepeatsItselfIsNotFollowedForEver_data()
+    {
         QTest::addColumn<QList<QStringList>>("pages");
         const auto list = [](const char* numbers) { return QString::fromLatin1(numbers).split(u','); };
         QTest::newRow("the same page") << QList<QStringList>{list("1,2")};
@@ -139,7 +150,8 @@ private Q_SLOTS:
         QTest::newRow("numbers no badge carries") << QList<QStringList>{list("a a"), list("b b")};
     }
 
-    void aServerThatRepeatsItselfIsNotFollowedForEver() {
+    void aServerThatRepeatsItselfIsNotFollowedForEver()
+    {
         QFETCH(QList<QStringList>, pages);
         int asked = 0;
         m_answer = [&](const HttpQuestion&) { return page(pages.at(asked++ % pages.size())); };
@@ -147,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(asked <= int(pages.size()) + 1);
     }
 
-    void anOrderOfTheDatabasesOwnIsFine() {
+    void anOrderOfTheDatabasesOwnIsFine()
+    {
         // As a collation may have it: not the order of the characters' codes.
         m_students = {QStringLiteral("a-1"), QStringLiteral("B-1"), QStringLiteral("a-2")};
         m_rowsAtMost = 1;
@@ -158,7 +171,8 @@ private Q_SLOTS:
         QCOMPARE(numbersOf(await(m_download->fetch())), m_students);
     }
 
-    void aTokenThatIsRejectedIsReplacedAndThePullGoesOn() {
+    void aTokenThatIsRejectedIsReplacedAndThePullGoesOn()
+    {
         m_rowsAtMost = 2;
         m_answer = [this](const HttpQuestion& question) {
             const bool isOld = question.headers.value("authorization") == "Bearer a1";
@@ -168,13 +182,15 @@ private Q_SLOTS:
         QCOMPARE(m_logins, 2);
     }
 
-    void aServerThatTakesNoTokenIsAskedTwice() {
+    void aServerThatTakesNoTokenIsAskedTwice()
+    {
         m_answer = [](const HttpQuestion&) { return support::jwtExpired(); };
         QCOMPARE(codeOf(await(m_download->fetch())), QStringLiteral("token_rejected"));
         QCOMPARE(m_server->count(rosterPath), 2);
     }
 
-    void aLargeSchoolIsPulledWhole() {
+    void aLargeSchoolIsPulledWhole()
+    {
         m_students.clear();
         for (int i = 0; i < 12'000; ++i)
             m_students << QStringLiteral("%1").arg(i, 6, 10, QLatin1Char('0'));
@@ -185,7 +201,8 @@ private Q_SLOTS:
 private:
     static QString boundOf(const HttpQuestion& question) { return question.queryValue("student_number"); }
 
-    QStringList bounds() const {
+    QStringList bounds() const
+    {
         QStringList bounds;
         for (const HttpQuestion& question : m_server->questions()) {
             if (question.path == rosterPath)
@@ -194,7 +211,8 @@ private:
         return bounds;
     }
 
-    HttpAnswer keysetPage(const HttpQuestion& question) const {
+    HttpAnswer keysetPage(const HttpQuestion& question) const
+    {
         const QString after = boundOf(question).mid(3); // "gt."
         const auto first = std::upper_bound(m_students.begin(), m_students.end(), after);
         const int limit = std::min(m_rowsAtMost, question.queryValue("limit").toInt());

@@ -17,7 +17,8 @@ using support::tokens;
 
 namespace {
 
-QByteArray tokenOf(const Session::Access& access) {
+QByteArray tokenOf(const Session::Access& access)
+{
     const auto* token = std::get_if<QByteArray>(&access);
     return token ? *token : QByteArray("none: ") + std::get<sync::Outcome>(access).code.toLatin1();
 }
@@ -28,7 +29,8 @@ class TestSession : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_answer = [this](const HttpQuestion&) { return numberedTokens(); };
         m_given = 0;
@@ -38,61 +40,63 @@ private Q_SLOTS:
         restart();
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_session.reset();
         m_http.reset();
         m_server.reset();
         m_directory.reset();
     }
 
-    void theFirstTokenComesFromALogin() {
+    void theFirstTokenComesFromALogin()
+    {
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
         QCOMPARE(grants(), QStringList{QStringLiteral("password")});
-        QCOMPARE(m_server->questions().front().json().value(u"password").toString(),
-                 QStringLiteral("sësame & +%"));
+        QCOMPARE(m_server->questions().front().json().value(u"password").toString(), QStringLiteral("sësame & +%"));
     }
 
-    void aFreshTokenIsUsedAgain() {
+    void aFreshTokenIsUsedAgain()
+    {
         await(m_session->access());
         m_clock.advance(58min);
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
         QCOMPARE(grants().size(), 1);
     }
 
-    void aTokenIsRefreshedBeforeItRunsOut() {
+    void aTokenIsRefreshedBeforeItRunsOut()
+    {
         await(m_session->access());
         m_clock.advance(59min + 30s);
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
         QCOMPARE(grants(), (QStringList{QStringLiteral("password"), QStringLiteral("refresh_token")}));
-        QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(),
-                 QStringLiteral("refresh-1"));
+        QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(), QStringLiteral("refresh-1"));
     }
 
-    void aRefreshedTokenIsRefreshedWithTheNewOne() {
+    void aRefreshedTokenIsRefreshedWithTheNewOne()
+    {
         await(m_session->access());
         for (const char* used : {"refresh-1", "refresh-2"}) {
             m_clock.advance(1h);
             await(m_session->access());
-            QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(),
-                     QLatin1String(used));
+            QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(), QLatin1String(used));
         }
     }
 
-    void aRefreshThatIsRefusedLeadsToALogin() {
+    void aRefreshThatIsRefusedLeadsToALogin()
+    {
         await(m_session->access());
         m_clock.advance(1h);
         m_answer = [this](const HttpQuestion& question) {
-            return question.queryValue("grant_type") == QLatin1String("refresh_token")
-                       ? HttpAnswer::json(
-                             400,
-                             "{\"code\":400,\"error_code\":\"refresh_token_already_used\",\"msg\":\"used\"}")
-                       : numberedTokens();
+            return question.queryValue("grant_type") == QLatin1String("refresh_token") ? HttpAnswer::json(
+                       400, "{\"code\":400,\"error_code\":\"refresh_token_already_used\",\"msg\":\"used\"}")
+                                                                                       : numberedTokens();
         };
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
         QCOMPARE(grants().mid(1), (QStringList{QStringLiteral("refresh_token"), QStringLiteral("password")}));
     }
 
-    void aRefreshThatFailsKeepsItsTokenForTheNextTry() {
+    void aRefreshThatFailsKeepsItsTokenForTheNextTry()
+    {
         await(m_session->access());
         m_clock.advance(1h);
         m_answer = [](const HttpQuestion&) { return HttpAnswer::json(503, "{\"msg\":\"down\"}"); };
@@ -100,14 +104,13 @@ private Q_SLOTS:
         QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Later);
         m_answer = [this](const HttpQuestion&) { return numberedTokens(); };
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
-        QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(),
-                 QStringLiteral("refresh-1"));
+        QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(), QStringLiteral("refresh-1"));
     }
 
-    void aWrongPasswordHaltsAndIsAskedOnce() {
+    void aWrongPasswordHaltsAndIsAskedOnce()
+    {
         m_answer = [](const HttpQuestion&) {
-            return HttpAnswer::json(400,
-                                    "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
+            return HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
         };
         const auto access = await(m_session->access());
         QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
@@ -115,14 +118,16 @@ private Q_SLOTS:
         QCOMPARE(grants().size(), 1);
     }
 
-    void anAbsentServerMeansLater() {
+    void anAbsentServerMeansLater()
+    {
         m_server->close();
         const auto access = await(m_session->access());
         QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Later);
         QCOMPARE(std::get<sync::Outcome>(access).code, QStringLiteral("refused"));
     }
 
-    void manyAskersShareOneRequest() {
+    void manyAskersShareOneRequest()
+    {
         std::vector<QFuture<Session::Access>> asked;
         for (int i = 0; i < 20; ++i)
             asked.push_back(m_session->access());
@@ -131,7 +136,8 @@ private Q_SLOTS:
         QCOMPARE(grants().size(), 1);
     }
 
-    void whoeverIsAnsweredMayAskAgainAtOnce() {
+    void whoeverIsAnsweredMayAskAgainAtOnce()
+    {
         QByteArray second;
         m_session->access().then(this, [&](const Session::Access&) {
             m_session->access().then(this, [&](const Session::Access& access) { second = tokenOf(access); });
@@ -140,7 +146,8 @@ private Q_SLOTS:
         QCOMPARE(grants().size(), 1);
     }
 
-    void theTokensAreOnDiskBeforeAnybodyHasThem() {
+    void theTokensAreOnDiskBeforeAnybodyHasThem()
+    {
         QString stored;
         m_session->access().then(this, [&](const Session::Access&) {
             const auto loaded = TokenStore(file()).load();
@@ -151,21 +158,24 @@ private Q_SLOTS:
                  QFile::ReadOwner | QFile::WriteOwner);
     }
 
-    void tokensThatCannotBeKeptAreNotUsed() {
+    void tokensThatCannotBeKeptAreNotUsed()
+    {
         QVERIFY(QDir(m_directory->path()).mkdir(QStringLiteral("session.json")));
         const auto access = await(m_session->access());
         QCOMPARE(tokenOf(access), QByteArray("none: login_not_kept"));
         QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Later);
     }
 
-    void aRestartUsesTheTokenOnDisk() {
+    void aRestartUsesTheTokenOnDisk()
+    {
         await(m_session->access());
         restart();
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
         QCOMPARE(grants().size(), 1);
     }
 
-    void aDamagedTokenFileMeansALogin_data() {
+    void aDamagedTokenFileMeansALogin_data()
+    {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("noise") << QByteArray("\0\xff{[", 4);
@@ -179,7 +189,8 @@ private Q_SLOTS:
             "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_at\":\"2030-01-01T00:00:00Z\"}");
     }
 
-    void aDamagedTokenFileMeansALogin() {
+    void aDamagedTokenFileMeansALogin()
+    {
         QFETCH(QByteArray, content);
         QFile damaged(file());
         QVERIFY(damaged.open(QIODevice::WriteOnly));
@@ -190,14 +201,16 @@ private Q_SLOTS:
         QCOMPARE(grants(), QStringList{QStringLiteral("password")});
     }
 
-    void anotherAccountDoesNotUseTheTokensOfTheFirst_data() {
+    void anotherAccountDoesNotUseTheTokensOfTheFirst_data()
+    {
         QTest::addColumn<QString>("email");
         QTest::addColumn<QString>("path");
         QTest::newRow("another account") << QStringLiteral("gate-2@school.test") << QString();
         QTest::newRow("another project") << QStringLiteral("gate-1@school.test") << QStringLiteral("/other");
     }
 
-    void anotherAccountDoesNotUseTheTokensOfTheFirst() {
+    void anotherAccountDoesNotUseTheTokensOfTheFirst()
+    {
         QFETCH(QString, email);
         QFETCH(QString, path);
         await(m_session->access());
@@ -209,28 +222,32 @@ private Q_SLOTS:
         QCOMPARE(m_server->questions().back().json().value(u"email").toString(), email);
     }
 
-    void aRejectedTokenIsReplaced() {
+    void aRejectedTokenIsReplaced()
+    {
         await(m_session->access());
         m_session->reject("access-1");
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
         QCOMPARE(grants(), (QStringList{QStringLiteral("password"), QStringLiteral("refresh_token")}));
     }
 
-    void rejectingAnOlderTokenLeavesTheNewerOne() {
+    void rejectingAnOlderTokenLeavesTheNewerOne()
+    {
         await(m_session->access());
         m_session->reject("access-0");
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
         QCOMPARE(grants().size(), 1);
     }
 
-    void aClockThatWasWrongAtTheLoginDoesNotKeepTheTokenForEver() {
+    void aClockThatWasWrongAtTheLoginDoesNotKeepTheTokenForEver()
+    {
         m_clock.setNow(QDateTime(QDate(1970, 1, 1), QTime(0, 5), Qt::UTC));
         await(m_session->access());
         m_clock.setNow(QDateTime(QDate(2026, 11, 23), QTime(7, 0), Qt::UTC));
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
     }
 
-    void everybodyIsAnsweredWhenTheClientCloses() {
+    void everybodyIsAnsweredWhenTheClientCloses()
+    {
         const auto asked = m_session->access();
         m_http.reset();
         QCOMPARE(tokenOf(await(asked)), QByteArray("none: cancelled"));
@@ -239,12 +256,14 @@ private Q_SLOTS:
 private:
     QString file() const { return m_directory->filePath(QStringLiteral("session.json")); }
 
-    HttpAnswer numberedTokens() {
+    HttpAnswer numberedTokens()
+    {
         const QByteArray number = QByteArray::number(++m_given);
         return tokens("access-" + number, "refresh-" + number);
     }
 
-    QStringList grants() const {
+    QStringList grants() const
+    {
         QStringList grants;
         for (const HttpQuestion& question : m_server->questions())
             grants << question.queryValue("grant_type");
@@ -252,9 +271,9 @@ private:
     }
 
     void restart() { restart(support::cloudProject(m_server->url())); }
-    void restart(const supabase::Project& project) {
-        m_session =
-            std::make_unique<Session>(project, *m_http, support::briefTimeouts, TokenStore(file()), m_clock);
+    void restart(const supabase::Project& project)
+    {
+        m_session = std::make_unique<Session>(project, *m_http, support::briefTimeouts, TokenStore(file()), m_clock);
     }
 
     support::FakeClock m_clock;

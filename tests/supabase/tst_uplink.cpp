@@ -16,7 +16,8 @@ class TestUplink : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_logins = 0;
         m_server = std::make_unique<support::HttpServer>([this](const HttpQuestion& question) {
@@ -33,7 +34,8 @@ private Q_SLOTS:
             supabase::SupabaseUplink::ServiceTimeouts{support::briefTimeouts, support::briefTimeouts});
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_uplink.reset();
         m_session.reset();
         m_http.reset();
@@ -41,7 +43,8 @@ private Q_SLOTS:
         m_directory.reset();
     }
 
-    void recordsGoUpWithTheTokenOfTheLogin() {
+    void recordsGoUpWithTheTokenOfTheLogin()
+    {
         m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
         QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Done);
         const HttpQuestion& question = m_server->questions().back();
@@ -51,21 +54,22 @@ private Q_SLOTS:
         QCOMPARE(question.headers.value("content-type"), QByteArray("application/json"));
     }
 
-    void aPhotoGoesUpByteForByte() {
+    void aPhotoGoesUpByteForByte()
+    {
         m_answer = [](const HttpQuestion&) { return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}"); };
         QByteArray jpeg = "\xff\xd8\xff";
         for (int i = 0; i < 100'000; ++i)
             jpeg += char(i % 251);
         QCOMPARE(await(m_uplink->sendPhoto(photo(), jpeg)).kind, Outcome::Kind::Done);
         const HttpQuestion& question = m_server->questions().back();
-        QCOMPARE(question.path,
-                 QStringLiteral("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
+        QCOMPARE(question.path, QStringLiteral("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
         QCOMPARE(question.headers.value("content-type"), QByteArray("image/jpeg"));
         QCOMPARE(question.headers.value("content-length"), QByteArray::number(jpeg.size()));
         QVERIFY(question.body == jpeg);
     }
 
-    void aRejectedTokenIsReplacedAndTheSameIsSentAgain() {
+    void aRejectedTokenIsReplacedAndTheSameIsSentAgain()
+    {
         m_answer = [](const HttpQuestion& question) {
             return question.headers.value("authorization") == "Bearer access-1" ? support::jwtExpired()
                                                                                 : HttpAnswer{201};
@@ -77,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(questions[2].queryValue("grant_type"), QStringLiteral("refresh_token"));
     }
 
-    void aServerThatTakesNoTokenIsTriedTwice() {
+    void aServerThatTakesNoTokenIsTriedTwice()
+    {
         m_answer = [](const HttpQuestion&) { return support::jwtExpired(); };
         const Outcome outcome = await(m_uplink->sendRecords({record()}));
         QCOMPARE(outcome.kind, Outcome::Kind::Later);
@@ -85,26 +90,29 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance")), 2);
     }
 
-    void aLoginThatIsRefusedSendsNothing() {
-        m_login =
-            HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
+    void aLoginThatIsRefusedSendsNothing()
+    {
+        m_login = HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
         const Outcome outcome = await(m_uplink->sendRecords({record()}));
         QCOMPARE(outcome.kind, Outcome::Kind::Halt);
         QCOMPARE(outcome.code, QStringLiteral("login_refused"));
         QCOMPARE(m_server->questions().size(), 1u);
     }
 
-    void aLoginThatIsTooLargeForAGatewayDoesNotBlameTheRecords() {
+    void aLoginThatIsTooLargeForAGatewayDoesNotBlameTheRecords()
+    {
         m_login = HttpAnswer{413};
         QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Halt);
     }
 
-    void aConnectionThatBreaksMeansLater() {
+    void aConnectionThatBreaksMeansLater()
+    {
         m_answer = [](const HttpQuestion&) { return HttpAnswer::lost(); };
         QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Later);
     }
 
-    void aClientThatClosesEndsEverythingUnderWay() {
+    void aClientThatClosesEndsEverythingUnderWay()
+    {
         const auto sent = m_uplink->sendRecords({record()});
         m_http.reset();
         const Outcome outcome = await(sent);
@@ -113,15 +121,18 @@ private Q_SLOTS:
     }
 
 private:
-    HttpAnswer login(const HttpQuestion&) {
+    HttpAnswer login(const HttpQuestion&)
+    {
         const QByteArray number = QByteArray::number(++m_logins);
         return m_login.value_or(support::tokens("access-" + number, "refresh-" + number));
     }
 
-    queue::DueRecord record() const {
+    queue::DueRecord record() const
+    {
         return {1, 0, support::validRecord(m_clock).record(), QStringLiteral("e1"), 1, {}};
     }
-    queue::DuePhoto photo() const {
+    queue::DuePhoto photo() const
+    {
         return {2, 0, RecordId::generate(m_clock), QStringLiteral("gate-1/2026/11/23/x.jpg")};
     }
 

@@ -18,8 +18,8 @@ public:
     {
         qputenv("FAKE_CAMERA_PLUG", plug().toLocal8Bit());
         qputenv("FAKE_CAMERA_PIPELINE",
-                "multifilesrc loop=true location=" + picture().toLocal8Bit() +
-                    " caps=video/x-raw,format=YUY2,width=640,height=480,framerate=30/1 ! identity");
+                "multifilesrc loop=true location=" + picture().toLocal8Bit()
+                    + " caps=video/x-raw,format=YUY2,width=640,height=480,framerate=30/1 ! identity");
         qputenv("GST_REGISTRY", folder().filePath(QStringLiteral("registry")).toLocal8Bit());
     }
 

@@ -23,7 +23,8 @@ public:
     const HttpServer& server() const { return m_server; }
 
     /** The settings of a kiosk of this cloud. */
-    QByteArray config(const QJsonObject& more = {}) const {
+    QByteArray config(const QJsonObject& more = {}) const
+    {
         QJsonObject all = more;
         all.insert(QStringLiteral("cloud"),
                    QJsonObject{{QStringLiteral("enabled"), true},
@@ -36,7 +37,8 @@ public:
     }
 
 private:
-    HttpAnswer answer(const HttpQuestion& question) {
+    HttpAnswer answer(const HttpQuestion& question)
+    {
         const QString photoPath = QStringLiteral("/storage/v1/object/attendance-photos/");
         if (everything)
             return *everything;
@@ -63,7 +65,8 @@ private:
         return HttpAnswer::json(404, "{}");
     }
 
-    HttpAnswer page(const QString& after) const {
+    HttpAnswer page(const QString& after) const
+    {
         QJsonArray rowsOfPage;
         for (const QString& number : roster) {
             if (number > after)

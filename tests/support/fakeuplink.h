@@ -28,7 +28,8 @@ public:
 
     int requests() const { return int(order.size()); }
 
-    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records) override {
+    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records) override
+    {
         QStringList numbers;
         for (const queue::DueRecord& record : records)
             numbers << record.record.studentNumber.toString();
@@ -37,7 +38,8 @@ public:
         return later([this, numbers] { return onRecords(numbers); });
     }
 
-    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg) override {
+    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg) override
+    {
         photos << photo.key;
         jpegs.push_back(jpeg);
         order << QStringLiteral("photo");
@@ -46,7 +48,8 @@ public:
     }
 
 private:
-    QFuture<sync::Outcome> later(std::function<sync::Outcome()> outcome) {
+    QFuture<sync::Outcome> later(std::function<sync::Outcome()> outcome)
+    {
         auto promise = std::make_shared<QPromise<sync::Outcome>>();
         promise->start();
         ++underway;

@@ -12,7 +12,8 @@ namespace rollcall::support {
  *  by fork(), so make it while the test has no other thread. */
 class ForkedChild {
 public:
-    explicit ForkedChild(const std::function<int()>& body) : m_pid(::fork()) {
+    explicit ForkedChild(const std::function<int()>& body) : m_pid(::fork())
+    {
         if (m_pid == 0)
             ::_exit(body());
     }
@@ -23,7 +24,8 @@ public:
     pid_t pid() const { return m_pid; }
 
     /** SIGKILL, and gone when this returns. */
-    void kill() {
+    void kill()
+    {
         if (m_pid > 0) {
             ::kill(m_pid, SIGKILL);
             wait();
@@ -31,7 +33,8 @@ public:
     }
 
     /** Its exit status, or -1 if a signal ended it. */
-    int wait() {
+    int wait()
+    {
         int status = 0;
         const bool exited = m_pid > 0 && ::waitpid(m_pid, &status, 0) == m_pid && WIFEXITED(status);
         m_pid = -1;
@@ -48,7 +51,9 @@ class SharedMemory {
 public:
     SharedMemory()
         : m_memory(::mmap(nullptr, sizeof(T), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)),
-          m_value(new (m_memory) T{}) {}
+          m_value(new (m_memory) T{})
+    {
+    }
     ~SharedMemory() { ::munmap(m_memory, sizeof(T)); }
     SharedMemory(const SharedMemory&) = delete;
     SharedMemory& operator=(const SharedMemory&) = delete;

@@ -7,31 +7,37 @@
 
 namespace rollcall::support {
 
-QJsonObject HttpQuestion::json() const {
+QJsonObject HttpQuestion::json() const
+{
     return QJsonDocument::fromJson(body).object();
 }
 
-QString HttpQuestion::queryValue(const char* key) const {
+QString HttpQuestion::queryValue(const char* key) const
+{
     return query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
 }
 
-HttpAnswer HttpAnswer::json(int status, const QByteArray& body) {
+HttpAnswer HttpAnswer::json(int status, const QByteArray& body)
+{
     return {status, body, "Content-Type: application/json; charset=utf-8\r\n"};
 }
 
-HttpAnswer HttpAnswer::lost() {
+HttpAnswer HttpAnswer::lost()
+{
     HttpAnswer answer;
     answer.way = Way::Lost;
     return answer;
 }
 
-HttpAnswer HttpAnswer::silence() {
+HttpAnswer HttpAnswer::silence()
+{
     HttpAnswer answer;
     answer.way = Way::Silent;
     return answer;
 }
 
-HttpServer::HttpServer(Answerer answerer) : m_answerer(std::move(answerer)) {
+HttpServer::HttpServer(Answerer answerer) : m_answerer(std::move(answerer))
+{
     if (!listen(QHostAddress::LocalHost))
         qFatal("no port to listen on: %s", qPrintable(errorString()));
     connect(this, &QTcpServer::newConnection, this, [this] {
@@ -45,22 +51,26 @@ HttpServer::HttpServer(Answerer answerer) : m_answerer(std::move(answerer)) {
     });
 }
 
-QUrl HttpServer::url(const QString& path) const {
+QUrl HttpServer::url(const QString& path) const
+{
     return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
 }
 
-int HttpServer::count(const QString& path) const {
+int HttpServer::count(const QString& path) const
+{
     return int(std::count_if(m_questions.begin(), m_questions.end(),
                              [&path](const HttpQuestion& question) { return question.path == path; }));
 }
 
-void HttpServer::read(QTcpSocket* socket) {
+void HttpServer::read(QTcpSocket* socket)
+{
     m_received[socket] += socket->readAll();
     while (answerOne(socket, m_received[socket])) {
     }
 }
 
-bool HttpServer::answerOne(QTcpSocket* socket, QByteArray& received) {
+bool HttpServer::answerOne(QTcpSocket* socket, QByteArray& received)
+{
     const qsizetype end = received.indexOf("\r\n\r\n");
     if (end < 0)
         return false;
@@ -88,8 +98,8 @@ bool HttpServer::answerOne(QTcpSocket* socket, QByteArray& received) {
         socket->abort();
     if (answer.way != HttpAnswer::Way::Answered)
         return false;
-    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " said\r\nContent-Length: " +
-                  QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);
+    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " said\r\nContent-Length: "
+                  + QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);
     return true;
 }
 

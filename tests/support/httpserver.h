@@ -26,12 +26,8 @@ struct HttpQuestion {
 struct HttpAnswer {
     int status = 200;
     QByteArray body = {};
-    QByteArray headers = {}; ///< "Name: value\r\n" each
-    enum class Way {
-        Answered,
-        Lost,
-        Silent
-    } way = Way::Answered; ///< Lost: closed without a word; Silent: held open
+    QByteArray headers = {};                                       ///< "Name: value\r\n" each
+    enum class Way { Answered, Lost, Silent } way = Way::Answered; ///< Lost: closed without a word; Silent: held open
 
     static HttpAnswer json(int status, const QByteArray& body);
     static HttpAnswer lost();

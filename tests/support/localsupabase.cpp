@@ -9,13 +9,16 @@ namespace rollcall::support {
 
 LocalSupabase::LocalSupabase(QString folder) : m_folder(std::move(folder)) {}
 
-LocalSupabase::~LocalSupabase() {
+LocalSupabase::~LocalSupabase()
+{
     QProcess::execute(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"), {QStringLiteral("stop"), m_folder});
 }
 
-QJsonObject LocalSupabase::run(const QString& command, const QStringList& options) const {
+QJsonObject LocalSupabase::run(const QString& command, const QStringList& options) const
+{
     QProcess process;
-    process.start(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"), QStringList{command, m_folder} + options);
+    process.start(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"),
+                  QStringList{command, m_folder} + options);
     const bool ended = process.waitForFinished(120'000);
     if (!ended || process.exitCode() != 0)
         throw std::runtime_error("deploy/local/server " + command.toStdString() + ": "
@@ -23,19 +26,23 @@ QJsonObject LocalSupabase::run(const QString& command, const QStringList& option
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
 
-void LocalSupabase::start() {
+void LocalSupabase::start()
+{
     m_state = run(QStringLiteral("start"));
 }
 
-void LocalSupabase::stop() {
+void LocalSupabase::stop()
+{
     run(QStringLiteral("stop"));
 }
 
-void LocalSupabase::seed(const QString& rosterCsv) {
+void LocalSupabase::seed(const QString& rosterCsv)
+{
     m_state = run(QStringLiteral("seed"), {QStringLiteral("--roster"), rosterCsv});
 }
 
-QJsonObject LocalSupabase::cloudSettings() const {
+QJsonObject LocalSupabase::cloudSettings() const
+{
     const QString device = QStringLiteral("kiosk-1");
     const QJsonObject account = m_state.value(QLatin1String("devices")).toObject().value(device).toObject();
     return {{QStringLiteral("enabled"), true},
@@ -47,7 +54,8 @@ QJsonObject LocalSupabase::cloudSettings() const {
             {QStringLiteral("retry_delay"), 1}};
 }
 
-QJsonObject LocalSupabase::contents() const {
+QJsonObject LocalSupabase::contents() const
+{
     return run(QStringLiteral("cloud"));
 }
 

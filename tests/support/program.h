@@ -15,7 +15,8 @@ struct ProgramRun {
     QByteArray err;
 
     /** stdout as lines of JSON objects; empty if anything in it is something else. */
-    QList<QJsonObject> lines() const {
+    QList<QJsonObject> lines() const
+    {
         QList<QJsonObject> objects;
         for (const QByteArray& line : out.split('\n')) {
             if (line.isEmpty())
@@ -32,11 +33,12 @@ struct ProgramRun {
 };
 
 /** A process with nothing of this machine's settings in its environment, whose home is `home`. */
-inline void prepare(QProcess& process, const QString& home) {
+inline void prepare(QProcess& process, const QString& home)
+{
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString& name : environment.keys()) {
-        if (name.startsWith(QLatin1String("SUPABASE_")) || name.startsWith(QLatin1String("ROLLCALL_")) ||
-            name.startsWith(QLatin1String("DEVICE_")) || name.startsWith(QLatin1String("XDG_")))
+        if (name.startsWith(QLatin1String("SUPABASE_")) || name.startsWith(QLatin1String("ROLLCALL_"))
+            || name.startsWith(QLatin1String("DEVICE_")) || name.startsWith(QLatin1String("XDG_")))
             environment.remove(name);
     }
     environment.insert(QStringLiteral("HOME"), home);
@@ -48,7 +50,8 @@ inline void prepare(QProcess& process, const QString& home) {
 }
 
 /** Runs it to its end. The event loop goes on meanwhile, so that a server of this test can answer it. */
-inline ProgramRun run(const QString& program, const QStringList& arguments, const QString& home) {
+inline ProgramRun run(const QString& program, const QStringList& arguments, const QString& home)
+{
     QProcess process;
     prepare(process, home);
     bool hasEnded = false;
@@ -62,8 +65,7 @@ inline ProgramRun run(const QString& program, const QStringList& arguments, cons
         return {-1, process.readAllStandardOutput(), process.readAllStandardError() + "\n(did not end)"};
     }
     const bool isWell = process.exitStatus() == QProcess::NormalExit;
-    return {isWell ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return {isWell ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 } // namespace rollcall::support

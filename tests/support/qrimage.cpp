@@ -16,8 +16,7 @@ QImage qrImage(const QByteArray& payload, int pixelsPerModule)
 {
     // Each byte goes in as the character of that number. Latin-1 is what a code is in unless it says otherwise, but
     // newer versions of the library refuse the bytes from 128 on that are no characters there.
-    const bool isAscii =
-        std::none_of(payload.begin(), payload.end(), [](char byte) { return uchar(byte) >= 128; });
+    const bool isAscii = std::none_of(payload.begin(), payload.end(), [](char byte) { return uchar(byte) >= 128; });
     const auto encoding = isAscii ? ZXing::CharacterSet::ISO8859_1 : ZXing::CharacterSet::BINARY;
     const std::wstring text = QString::fromLatin1(payload).toStdWString();
     const auto modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
@@ -66,11 +65,10 @@ QVideoFrame lumaFrame(const QImage& picture, QVideoFrameFormat::PixelFormat form
         return {};
     for (int plane = 0; plane < frame.planeCount(); ++plane)
         std::memset(frame.bits(plane), 128, std::size_t(frame.mappedBytes(plane)));
-    const bool isPacked = format == QVideoFrameFormat::Format_YUYV ||
-                          format == QVideoFrameFormat::Format_UYVY || format == QVideoFrameFormat::Format_Y16;
+    const bool isPacked = format == QVideoFrameFormat::Format_YUYV || format == QVideoFrameFormat::Format_UYVY
+                          || format == QVideoFrameFormat::Format_Y16;
     const int step = isPacked ? 2 : 1;
-    const int offset =
-        format == QVideoFrameFormat::Format_UYVY || format == QVideoFrameFormat::Format_Y16 ? 1 : 0;
+    const int offset = format == QVideoFrameFormat::Format_UYVY || format == QVideoFrameFormat::Format_Y16 ? 1 : 0;
     for (int y = 0; y < gray.height(); ++y) {
         uchar* row = frame.bits(0) + qsizetype(y) * frame.bytesPerLine(0);
         for (int x = 0; x < gray.width(); ++x)

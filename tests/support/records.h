@@ -7,8 +7,8 @@
 namespace rollcall::support {
 
 /** A record as the Desk would make it, of the student `number`, scanned now by the clock. */
-inline attendance::ValidRecord validRecord(const Clock& clock,
-                                           const QString& number = QStringLiteral("2021001")) {
+inline attendance::ValidRecord validRecord(const Clock& clock, const QString& number = QStringLiteral("2021001"))
+{
     return *attendance::Validator().check({.id = RecordId::generate(clock),
                                            .studentNumber = *StudentNumber::parse(number),
                                            .scannedAt = clock.now(),
@@ -16,9 +16,9 @@ inline attendance::ValidRecord validRecord(const Clock& clock,
                                            .qrData = number.toLatin1()});
 }
 
-inline attendance::Student student(const QString& number, const QString& firstName = QStringLiteral("Ana")) {
-    return {*StudentNumber::parse(number), firstName, QStringLiteral("Reyes"),
-            QStringLiteral("Grade 8 - Narra")};
+inline attendance::Student student(const QString& number, const QString& firstName = QStringLiteral("Ana"))
+{
+    return {*StudentNumber::parse(number), firstName, QStringLiteral("Reyes"), QStringLiteral("Grade 8 - Narra")};
 }
 
 } // namespace rollcall::support

@@ -11,7 +11,8 @@ namespace rollcall::support {
 
 namespace {
 
-sockaddr_in loopback(quint16 port) {
+sockaddr_in loopback(quint16 port)
+{
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
@@ -19,19 +20,20 @@ sockaddr_in loopback(quint16 port) {
     return address;
 }
 
-int listenOnFreePort(int backlog, quint16& port) {
+int listenOnFreePort(int backlog, quint16& port)
+{
     const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
-    if (::bind(listener, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::listen(listener, backlog) != 0 ||
-        ::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+    if (::bind(listener, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(listener, backlog) != 0
+        || ::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
         qFatal("no port on 127.0.0.1");
     port = ntohs(address.sin_port);
     return listener;
 }
 
-qsizetype contentLength(const QByteArray& head) {
+qsizetype contentLength(const QByteArray& head)
+{
     const QByteArray lower = head.toLower();
     const qsizetype at = lower.indexOf("content-length:");
     return at < 0 ? 0 : lower.mid(at + 15, lower.indexOf('\r', at) - at - 15).trimmed().toLongLong();
@@ -39,17 +41,20 @@ qsizetype contentLength(const QByteArray& head) {
 
 } // namespace
 
-PeerConnection::~PeerConnection() {
+PeerConnection::~PeerConnection()
+{
     if (m_socket >= 0)
         ::close(m_socket);
 }
 
-bool PeerConnection::waitFor(short events, int timeout) {
+bool PeerConnection::waitFor(short events, int timeout)
+{
     pollfd both[] = {{m_stop, POLLIN, 0}, {m_socket, events, 0}};
     return ::poll(both, 2, timeout) > 0 && both[0].revents == 0;
 }
 
-bool PeerConnection::readMore() {
+bool PeerConnection::readMore()
+{
     char buffer[16384];
     if (!waitFor(POLLIN, -1))
         return false;
@@ -60,7 +65,8 @@ bool PeerConnection::readMore() {
     return true;
 }
 
-QByteArray PeerConnection::readHead() {
+QByteArray PeerConnection::readHead()
+{
     qsizetype end = m_received.indexOf("\r\n\r\n");
     while (end < 0) {
         if (!readMore())
@@ -72,7 +78,8 @@ QByteArray PeerConnection::readHead() {
     return head;
 }
 
-QByteArray PeerConnection::readRequest() {
+QByteArray PeerConnection::readRequest()
+{
     const QByteArray head = readHead();
     const qsizetype length = contentLength(head);
     while (m_received.size() < length) {
@@ -84,13 +91,14 @@ QByteArray PeerConnection::readRequest() {
     return request;
 }
 
-bool PeerConnection::send(const QByteArray& bytes) {
+bool PeerConnection::send(const QByteArray& bytes)
+{
     qsizetype sent = 0;
     while (sent < bytes.size()) {
         if (!waitFor(POLLOUT, -1))
             return false;
-        const ssize_t size = ::send(m_socket, bytes.constData() + sent,
-                                    static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+        const ssize_t size =
+            ::send(m_socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
         if (size < 0)
             return false;
         sent += size;
@@ -98,36 +106,41 @@ bool PeerConnection::send(const QByteArray& bytes) {
     return true;
 }
 
-bool PeerConnection::reply(int status, const QByteArray& body, const QByteArray& headers) {
-    return send("HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nContent-Length: " +
-                QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
+bool PeerConnection::reply(int status, const QByteArray& body, const QByteArray& headers)
+{
+    return send("HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nContent-Length: "
+                + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
 }
 
-bool PeerConnection::pause(std::chrono::milliseconds time) {
+bool PeerConnection::pause(std::chrono::milliseconds time)
+{
     pollfd stop{m_stop, POLLIN, 0};
     return ::poll(&stop, 1, static_cast<int>(time.count())) == 0;
 }
 
-void PeerConnection::stall() {
+void PeerConnection::stall()
+{
     pollfd stop{m_stop, POLLIN, 0};
     ::poll(&stop, 1, -1);
 }
 
-void PeerConnection::reset() {
+void PeerConnection::reset()
+{
     const linger rude{1, 0};
     ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &rude, sizeof rude);
     ::close(m_socket);
     m_socket = -1;
 }
 
-ScriptedPeer::ScriptedPeer(Script script)
-    : m_script(std::move(script)), m_listener(listenOnFreePort(64, m_port)) {
+ScriptedPeer::ScriptedPeer(Script script) : m_script(std::move(script)), m_listener(listenOnFreePort(64, m_port))
+{
     if (::pipe2(m_stop, O_CLOEXEC) != 0)
         qFatal("no pipe");
     m_acceptor = std::thread([this] { accept(); });
 }
 
-ScriptedPeer::~ScriptedPeer() {
+ScriptedPeer::~ScriptedPeer()
+{
     ::close(m_stop[1]);
     m_acceptor.join();
     for (std::thread& thread : m_threads)
@@ -136,11 +149,13 @@ ScriptedPeer::~ScriptedPeer() {
     ::close(m_stop[0]);
 }
 
-QUrl ScriptedPeer::url(const QString& path) const {
+QUrl ScriptedPeer::url(const QString& path) const
+{
     return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
 }
 
-void ScriptedPeer::accept() {
+void ScriptedPeer::accept()
+{
     for (;;) {
         pollfd both[] = {{m_stop[0], POLLIN, 0}, {m_listener, POLLIN, 0}};
         if (::poll(both, 2, -1) < 0 || both[0].revents != 0)
@@ -156,7 +171,8 @@ void ScriptedPeer::accept() {
     }
 }
 
-FullBacklog::FullBacklog() : m_listener(listenOnFreePort(0, m_port)) {
+FullBacklog::FullBacklog() : m_listener(listenOnFreePort(0, m_port))
+{
     const sockaddr_in address = loopback(m_port);
     for (int i = 0; i < 4; ++i) {
         m_fillers.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -166,13 +182,15 @@ FullBacklog::FullBacklog() : m_listener(listenOnFreePort(0, m_port)) {
     }
 }
 
-FullBacklog::~FullBacklog() {
+FullBacklog::~FullBacklog()
+{
     for (const int filler : m_fillers)
         ::close(filler);
     ::close(m_listener);
 }
 
-quint16 closedPort() {
+quint16 closedPort()
+{
     quint16 port = 0;
     ::close(listenOnFreePort(1, port));
     return port;

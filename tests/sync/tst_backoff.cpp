@@ -10,7 +10,8 @@ class TestBackoff : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theCeilingDoublesUpToTheCap_data() {
+    void theCeilingDoublesUpToTheCap_data()
+    {
         QTest::addColumn<int>("failures");
         QTest::addColumn<qint64>("seconds");
         QTest::newRow("first") << 0 << qint64(30);
@@ -23,27 +24,31 @@ private Q_SLOTS:
         QTest::newRow("never negative") << -1 << qint64(30);
     }
 
-    void theCeilingDoublesUpToTheCap() {
+    void theCeilingDoublesUpToTheCap()
+    {
         QFETCH(int, failures);
         QFETCH(qint64, seconds);
         const Backoff backoff{30s, 1h};
         QCOMPARE(backoff.ceiling(failures), std::chrono::milliseconds(std::chrono::seconds(seconds)));
     }
 
-    void theWaitIsAnythingFromNothingToTheCeiling() {
+    void theWaitIsAnythingFromNothingToTheCeiling()
+    {
         const Backoff backoff{30s, 1h};
         QCOMPARE(backoff.delay(2, 0.0), 0ms);
         QCOMPARE(backoff.delay(2, 0.5), std::chrono::milliseconds(60s));
         QVERIFY(backoff.delay(2, 0.999999) < 120s);
     }
 
-    void aBaseOverTheCapIsTheCap() {
+    void aBaseOverTheCapIsTheCap()
+    {
         const Backoff backoff{2h, 1h};
         QCOMPARE(backoff.ceiling(0), std::chrono::milliseconds(1h));
         QCOMPARE(backoff.ceiling(5), std::chrono::milliseconds(1h));
     }
 
-    void aBaseOfNothingWaitsForNothing() {
+    void aBaseOfNothingWaitsForNothing()
+    {
         const Backoff backoff{0ms, 1h};
         QCOMPARE(backoff.ceiling(30), 0ms);
     }

@@ -23,7 +23,8 @@ class TestEngine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
+    void init()
+    {
         m_directory = std::make_unique<QTemporaryDir>();
         m_uplink = std::make_unique<support::FakeUplink>();
         m_next = 1;
@@ -32,7 +33,8 @@ private Q_SLOTS:
         restart();
     }
 
-    void cleanup() {
+    void cleanup()
+    {
         m_engine.reset();
         m_photos.reset();
         m_outbox.reset();
@@ -40,14 +42,16 @@ private Q_SLOTS:
         m_directory.reset();
     }
 
-    void nothingWaitsAndTheDrainEnds() {
+    void nothingWaitsAndTheDrainEnds()
+    {
         const auto tally = drain();
         QCOMPARE(tally.done, 0);
         QCOMPARE(tally.halt, QString());
         QCOMPARE(m_uplink->requests(), 0);
     }
 
-    void recordsGoOldestFirstInBatches() {
+    void recordsGoOldestFirstInBatches()
+    {
         m_settings.batch = 3;
         restart();
         append(7);
@@ -57,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(stats().waiting, 0);
     }
 
-    void photosGoAfterAllRecordsAHandfulAtATime() {
+    void photosGoAfterAllRecordsAHandfulAtATime()
+    {
         append(2);
         appendWithPhotos(7);
         QCOMPARE(drain().done, 2 + 7 + 7);
@@ -69,7 +74,8 @@ private Q_SLOTS:
             QVERIFY(jpeg.startsWith("\xff\xd8\xff"));
     }
 
-    void aNewRecordGoesBeforeThePhotosThatWait() {
+    void aNewRecordGoesBeforeThePhotosThatWait()
+    {
         appendWithPhotos(9);
         m_uplink->onPhoto = [this](const QString&) {
             if (m_uplink->photos.size() == 3 && m_uplink->batches.size() == 1)
@@ -80,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(m_uplink->order.indexOf(QStringLiteral("records"), 1), 4); // after the three under way
     }
 
-    void theCopyOfAPhotoGoesOnlyWhenTheCloudHasIt() {
+    void theCopyOfAPhotoGoesOnlyWhenTheCloudHasIt()
+    {
         appendWithPhotos(1);
         bool wasThere = false;
         m_uplink->onPhoto = [&](const QString& key) {
@@ -92,7 +99,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(photoFile(m_uplink->photos.first())));
     }
 
-    void theCopyOfAPhotoStaysIfItShould() {
+    void theCopyOfAPhotoStaysIfItShould()
+    {
         m_settings.removeSentPhotos = false;
         restart();
         appendWithPhotos(1);
@@ -101,7 +109,8 @@ private Q_SLOTS:
         QCOMPARE(stats().waiting, 0);
     }
 
-    void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough_data() {
+    void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough_data()
+    {
         QTest::addColumn<int>("waiting");
         QTest::addColumn<QStringList>("bad");
         QTest::newRow("alone") << 1 << QStringList{number(1)};
@@ -117,7 +126,8 @@ private Q_SLOTS:
         QTest::newRow("every one of a few") << 4 << numbers(1, 4);
     }
 
-    void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough() {
+    void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough()
+    {
         QFETCH(int, waiting);
         QFETCH(QStringList, bad);
         m_settings.batch = 64;
@@ -141,7 +151,8 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 requests").arg(m_uplink->requests())));
     }
 
-    void aParkedRecordIsNotSentAgain() {
+    void aParkedRecordIsNotSentAgain()
+    {
         append(1);
         m_uplink->onRecords = [](const QStringList&) { return sync::refused(QStringLiteral("23514")); };
         drain();
@@ -150,7 +161,8 @@ private Q_SLOTS:
         QCOMPARE(m_uplink->requests(), 1);
     }
 
-    void thePhotoOfAParkedRecordWaitsWithIt() {
+    void thePhotoOfAParkedRecordWaitsWithIt()
+    {
         appendWithPhotos(1);
         m_uplink->onRecords = [](const QStringList&) { return sync::refused(QStringLiteral("23514")); };
         drain();
@@ -158,7 +170,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->list()->size(), 2u);
     }
 
-    void aRefusedPhotoIsParkedAloneAndItsFileStays() {
+    void aRefusedPhotoIsParkedAloneAndItsFileStays()
+    {
         appendWithPhotos(5);
         m_uplink->onPhoto = [this](const QString& key) {
             return key == m_uplink->photos.at(1) ? sync::refused(QStringLiteral("storage_EntityTooLarge"))
@@ -171,7 +184,8 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(photoFile(m_uplink->photos.at(1))));
     }
 
-    void aMissingOrEmptyPhotoIsParkedAndTheOthersGo() {
+    void aMissingOrEmptyPhotoIsParkedAndTheOthersGo()
+    {
         appendWithPhotos(4);
         const auto keys = photoKeys();
         QVERIFY(QFile::remove(photoFile(keys.at(0))));
@@ -184,7 +198,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->list()->size(), 2u);
     }
 
-    void aPhotoThatCannotBeReadDoesNotStandBeforeTheOthers() {
+    void aPhotoThatCannotBeReadDoesNotStandBeforeTheOthers()
+    {
         appendWithPhotos(4);
         const QString key = photoKeys().at(0);
         QVERIFY(QFile::remove(photoFile(key)));
@@ -198,7 +213,8 @@ private Q_SLOTS:
         QVERIFY(*entry.nextAttemptAt > m_clock.now());
     }
 
-    void laterPausesAndNothingIsSentMeanwhile() {
+    void laterPausesAndNothingIsSentMeanwhile()
+    {
         append(3);
         m_uplink->onRecords = [](const QStringList&) { return sync::later(QStringLiteral("PGRST002"), 60s); };
         QSignalSpy reached(m_engine.get(), &Engine::reachedServer);
@@ -225,7 +241,8 @@ private Q_SLOTS:
         QCOMPARE(stats().synced, 5);
     }
 
-    void theServersWishIsAFloorAndTheBackOffACeiling() {
+    void theServersWishIsAFloorAndTheBackOffACeiling()
+    {
         append(1);
         m_uplink->onRecords = [](const QStringList&) { return sync::later(QStringLiteral("refused")); };
         for (int failures = 0; failures < 12; ++failures) {
@@ -239,7 +256,8 @@ private Q_SLOTS:
         }
     }
 
-    void afterALongOutageEverythingIsCaughtUp() {
+    void afterALongOutageEverythingIsCaughtUp()
+    {
         m_settings.batch = 50;
         restart();
         append(200);
@@ -258,7 +276,8 @@ private Q_SLOTS:
         QCOMPARE(stats().synced, 200);
     }
 
-    void whoAsksToDrainDoesNotWaitForTheBackOff() {
+    void whoAsksToDrainDoesNotWaitForTheBackOff()
+    {
         append(3);
         m_uplink->onRecords = [](const QStringList&) { return sync::later(QStringLiteral("refused"), 1h); };
         drain();
@@ -266,7 +285,8 @@ private Q_SLOTS:
         QCOMPARE(drain().done, 3);
     }
 
-    void aBatchThatComesToNothingIsFollowedByASmallerOne() {
+    void aBatchThatComesToNothingIsFollowedByASmallerOne()
+    {
         append(400); // more than this server does before its statement timeout
         m_uplink->onRecords = [](const QStringList& sent) {
             return sent.size() > 60 ? sync::later(QStringLiteral("57014")) : sync::done();
@@ -278,7 +298,8 @@ private Q_SLOTS:
         QCOMPARE(stats().synced, 400);
     }
 
-    void haltKeepsEverythingAndSaysWhy() {
+    void haltKeepsEverythingAndSaysWhy()
+    {
         appendWithPhotos(3);
         m_uplink->onRecords = [](const QStringList&) { return sync::halt(QStringLiteral("42501")); };
         QSignalSpy halted(m_engine.get(), &Engine::halted);
@@ -299,13 +320,15 @@ private Q_SLOTS:
         QCOMPARE(stats().waiting, 0);
     }
 
-    void aStorageThatIsDownDoesNotHoldRecordsUp_data() {
+    void aStorageThatIsDownDoesNotHoldRecordsUp_data()
+    {
         QTest::addColumn<bool>("halts");
         QTest::newRow("later") << false;
         QTest::newRow("halt") << true;
     }
 
-    void aStorageThatIsDownDoesNotHoldRecordsUp() {
+    void aStorageThatIsDownDoesNotHoldRecordsUp()
+    {
         QFETCH(bool, halts);
         appendWithPhotos(2);
         m_uplink->onPhoto = [&](const QString&) {
@@ -320,7 +343,8 @@ private Q_SLOTS:
         QCOMPARE(m_uplink->photos.size(), 2);
     }
 
-    void whatWasSentButNotAcknowledgedIsSentAgain() {
+    void whatWasSentButNotAcknowledgedIsSentAgain()
+    {
         append(3);
         // The disk as it is when the power goes between the server's commit and ours.
         QTemporaryDir afterwards;
@@ -348,7 +372,8 @@ private Q_SLOTS:
         m_database.reset();
     }
 
-    void anAcknowledgementThatFailsLosesNothing() {
+    void anAcknowledgementThatFailsLosesNothing()
+    {
         appendWithPhotos(1);
         append(2);
         sql("CREATE TRIGGER disk BEFORE DELETE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
@@ -369,7 +394,8 @@ private Q_SLOTS:
         QCOMPARE(m_uplink->batches.at(1), m_uplink->batches.at(0));
     }
 
-    void aPhotoWhoseAcknowledgementFailsKeepsItsFile() {
+    void aPhotoWhoseAcknowledgementFailsKeepsItsFile()
+    {
         appendWithPhotos(1);
         m_uplink->onPhoto = [this](const QString&) {
             sql("CREATE TRIGGER disk BEFORE DELETE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
@@ -380,7 +406,8 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->list()->size(), 1u);
     }
 
-    void aQueueThatCannotBeReadIsTriedAgain() {
+    void aQueueThatCannotBeReadIsTriedAgain()
+    {
         append(1);
         sql("ALTER TABLE queue RENAME TO hidden");
         const auto tally = drain();
@@ -392,7 +419,8 @@ private Q_SLOTS:
         QCOMPARE(stats().synced, 1);
     }
 
-    void aRefusalThatCannotBeWrittenDownIsNoBusyLoop() {
+    void aRefusalThatCannotBeWrittenDownIsNoBusyLoop()
+    {
         append(1);
         m_uplink->onRecords = [](const QStringList&) { return sync::refused(QStringLiteral("23514")); };
         sql("CREATE TRIGGER disk BEFORE UPDATE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
@@ -401,7 +429,8 @@ private Q_SLOTS:
         QCOMPARE(stats().parked, 0);
     }
 
-    void aRowThatClaimsToBeDueButCannotBeReadIsNoBusyLoop() {
+    void aRowThatClaimsToBeDueButCannotBeReadIsNoBusyLoop()
+    {
         appendWithPhotos(1);
         m_uplink->onPhoto = [](const QString&) { return sync::later(QStringLiteral("x"), 1h); };
         drain();
@@ -415,7 +444,8 @@ private Q_SLOTS:
         QVERIFY2(rested.size() <= 2, qPrintable(QString::number(rested.size())));
     }
 
-    void itWakesByItselfWhenSomethingBecomesDue() {
+    void itWakesByItselfWhenSomethingBecomesDue()
+    {
         m_settings.backoff = {1ms, 1ms};
         restart();
         append(1);
@@ -428,7 +458,8 @@ private Q_SLOTS:
         QTRY_COMPARE(stats().synced, 1);
     }
 
-    void wakingWhileSendingSendsNothingTwice() {
+    void wakingWhileSendingSendsNothingTwice()
+    {
         append(3);
         m_engine->wake();
         m_engine->wake();
@@ -437,7 +468,8 @@ private Q_SLOTS:
         QCOMPARE(m_uplink->requests(), 1);
     }
 
-    void aWallClockThatWasSetBackDoesNotStopIt() {
+    void aWallClockThatWasSetBackDoesNotStopIt()
+    {
         append(1);
         m_uplink->onRecords = [](const QStringList&) { return sync::later(QStringLiteral("refused"), 60s); };
         drain();
@@ -448,13 +480,15 @@ private Q_SLOTS:
         QCOMPARE(stats().synced, 1);
     }
 
-    void everyDrainEnds_data() {
+    void everyDrainEnds_data()
+    {
         QTest::addColumn<int>("seed");
         for (int seed = 0; seed < 10; ++seed)
             QTest::addRow("seed %d", seed) << seed;
     }
 
-    void everyDrainEnds() {
+    void everyDrainEnds()
+    {
         QFETCH(int, seed);
         QRandomGenerator random(static_cast<quint32>(seed));
         const auto anything = [&random] {
@@ -486,32 +520,33 @@ private Q_SLOTS:
 
 private:
     static QString number(int n) { return QStringLiteral("%1").arg(n, 5, 10, QLatin1Char('0')); }
-    static QStringList numbers(int first, int last) {
+    static QStringList numbers(int first, int last)
+    {
         QStringList numbers;
         for (int n = first; n <= last; ++n)
             numbers << number(n);
         return numbers;
     }
 
-    void openDatabase(const QString& directory) {
+    void openDatabase(const QString& directory)
+    {
         m_database = std::move(queue::Database::open(directory).value());
         m_outbox = std::make_unique<queue::Outbox>(*m_database, m_clock);
         m_photos = std::make_unique<queue::PhotoStore>(*m_database, m_clock,
                                                        m_directory->filePath(QStringLiteral("photos")));
     }
 
-    void restart() {
-        m_engine = std::make_unique<Engine>(*m_outbox, *m_photos, *m_uplink, m_clock, m_settings);
-    }
+    void restart() { m_engine = std::make_unique<Engine>(*m_outbox, *m_photos, *m_uplink, m_clock, m_settings); }
 
-    void append(int count) {
+    void append(int count)
+    {
         Journal journal(*m_database, m_clock);
         for (int i = 0; i < count; ++i)
-            QVERIFY(
-                journal.append(support::validRecord(m_clock, number(m_next++)), PhotoAbsence::NoCamera).ok());
+            QVERIFY(journal.append(support::validRecord(m_clock, number(m_next++)), PhotoAbsence::NoCamera).ok());
     }
 
-    void appendWithPhotos(int count) {
+    void appendWithPhotos(int count)
+    {
         Journal journal(*m_database, m_clock);
         for (int i = 0; i < count; ++i) {
             const auto valid = support::validRecord(m_clock, number(m_next++));
@@ -521,18 +556,21 @@ private:
     }
 
     /** Drains and waits for the end of it. */
-    Engine::Tally drain() {
+    Engine::Tally drain()
+    {
         QMetaObject::invokeMethod(m_engine.get(), &Engine::drain, Qt::QueuedConnection);
         return ended();
     }
 
     /** Wakes it, as a new record does, and waits until it rests. */
-    void settle() {
+    void settle()
+    {
         QMetaObject::invokeMethod(m_engine.get(), &Engine::wake, Qt::QueuedConnection);
         ended();
     }
 
-    Engine::Tally ended() {
+    Engine::Tally ended()
+    {
         std::optional<Engine::Tally> tally;
         connect(m_engine.get(), &Engine::drained, this, [&tally](const Engine::Tally& t) { tally = t; });
         if (!QTest::qWaitFor([&tally] { return tally.has_value(); }, 20000))
@@ -542,18 +580,18 @@ private:
     }
 
     queue::Stats stats() { return *m_outbox->stats(); }
-    QString photoFile(const QString& key) const {
-        return m_directory->filePath(QStringLiteral("photos/") + key);
-    }
+    QString photoFile(const QString& key) const { return m_directory->filePath(QStringLiteral("photos/") + key); }
 
-    QStringList photoKeys() {
+    QStringList photoKeys()
+    {
         QStringList keys;
         for (const auto& line : *Journal(*m_database, m_clock).lines())
             keys << line.photoPath;
         return keys;
     }
 
-    QStringList parked() {
+    QStringList parked()
+    {
         QStringList parked;
         for (const queue::Entry& entry : *m_outbox->list()) {
             if (entry.state == QLatin1String("parked"))
@@ -562,7 +600,8 @@ private:
         return parked;
     }
 
-    void sql(const char* statement) {
+    void sql(const char* statement)
+    {
         QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
         QVERIFY2(query.exec(QLatin1String(statement)), statement);
     }

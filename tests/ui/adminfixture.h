@@ -15,12 +15,12 @@ using std::chrono::milliseconds;
 
 enum class By { Touch, Mouse };
 
-inline QList<config::Effective> effective(const QByteArray& json) {
+inline QList<config::Effective> effective(const QByteArray& json)
+{
     return config::Loader(QProcessEnvironment()).check(json, QStringLiteral("config.json")).effective;
 }
 
-inline const QByteArray sample =
-    R"({"network_timeouts": {"connect_timeout": 4, "storage_read_timeout": 45}})";
+inline const QByteArray sample = R"({"network_timeouts": {"connect_timeout": 4, "storage_read_timeout": 45}})";
 
 // In the order of the page.
 enum Box { Connect, Read, SupabaseConnect, SupabaseRead, StorageConnect, StorageRead, Connectivity, Sms };
@@ -28,7 +28,8 @@ enum Box { Connect, Read, SupabaseConnect, SupabaseRead, StorageConnect, Storage
 /** The office's side, driven as an office drives it: touches and clicks on the window, a keyboard for whoever has one. */
 class AdminFixture : public QObject {
 protected:
-    void start() {
+    void start()
+    {
         m_by = By::Mouse;
         m_clock = std::make_unique<support::FakeClock>();
         m_window = std::make_unique<KioskWindow>(*m_clock);
@@ -42,30 +43,32 @@ protected:
     void stop() { m_window.reset(); }
     AdminSide& admin() { return m_window->admin(); }
 
-    void press(QPoint place) {
+    void press(QPoint place)
+    {
         if (m_by == By::Touch)
-            QTest::touchEvent(m_window->windowHandle(), m_screen.get())
-                .press(0, place, m_window->windowHandle());
+            QTest::touchEvent(m_window->windowHandle(), m_screen.get()).press(0, place, m_window->windowHandle());
         else
             QTest::mousePress(m_window->windowHandle(), Qt::LeftButton, {}, place);
     }
 
-    void release(QPoint place) {
+    void release(QPoint place)
+    {
         if (m_by == By::Touch)
-            QTest::touchEvent(m_window->windowHandle(), m_screen.get())
-                .release(0, place, m_window->windowHandle());
+            QTest::touchEvent(m_window->windowHandle(), m_screen.get()).release(0, place, m_window->windowHandle());
         else
             QTest::mouseRelease(m_window->windowHandle(), Qt::LeftButton, {}, place);
     }
 
     /** Through the window, to whatever has the focus. */
     void key(Qt::Key which) { QTest::keyClick(m_window->windowHandle(), which); }
-    void keys(const QString& text) {
+    void keys(const QString& text)
+    {
         for (const QChar character : text)
             QTest::keyClick(m_window->windowHandle(), character.toLatin1());
     }
 
-    void tap(QWidget* widget) {
+    void tap(QWidget* widget)
+    {
         QVERIFY(widget);
         QVERIFY2(widget->isVisible() && widget->isEnabled(), qPrintable(widget->accessibleName()));
         const QPoint middle = widget->mapTo(m_window.get(), widget->rect().center());
@@ -73,12 +76,14 @@ protected:
         release(middle);
     }
 
-    void tap(const QString& name) {
+    void tap(const QString& name)
+    {
         QVERIFY2(button(name), qPrintable(name));
         tap(button(name));
     }
 
-    QAbstractButton* button(const QString& name) {
+    QAbstractButton* button(const QString& name)
+    {
         for (QAbstractButton* one : admin().findChildren<QAbstractButton*>()) {
             if (one->isVisible() && one->accessibleName() == name && !qobject_cast<ValueBox*>(one))
                 return one;
@@ -89,7 +94,8 @@ protected:
     ValueBox* box(int which) { return admin().findChildren<ValueBox*>().at(which); }
     const NoteLine& note(int which) { return admin().findChildren<StepField*>().at(which)->note(); }
 
-    QStringList texts() {
+    QStringList texts()
+    {
         QStringList all;
         for (const TextLabel* label : admin().findChildren<TextLabel*>()) {
             if (label->isVisible())
@@ -98,11 +104,13 @@ protected:
         return all;
     }
 
-    static QList<SettingChange> changes(const QSignalSpy& spy) {
+    static QList<SettingChange> changes(const QSignalSpy& spy)
+    {
         return spy.last().first().value<QList<SettingChange>>();
     }
 
-    void typePin(const QString& pin) {
+    void typePin(const QString& pin)
+    {
         if (!admin().isOpen())
             admin().open();
         admin().showPinReady(0ms);
@@ -111,13 +119,15 @@ protected:
         tap(AdminSentences::open());
     }
 
-    void openSettings() {
+    void openSettings()
+    {
         typePin(QStringLiteral("4711"));
         admin().acceptPin();
         admin().showSettings(effective(sample));
     }
 
-    void touchAgainAndAgain(std::chrono::seconds time) {
+    void touchAgainAndAgain(std::chrono::seconds time)
+    {
         for (std::chrono::seconds passed{}; passed < time; ++passed) {
             press({700, 20});
             release({700, 20});

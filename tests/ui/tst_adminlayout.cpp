@@ -15,7 +15,8 @@ namespace {
 const QList<QSize> screens = {QSize(800, 480),   QSize(1024, 600),  QSize(1280, 800),
                               QSize(1920, 1080), QSize(1080, 1920), QSize(800, 1280)};
 
-QList<config::Effective> effective() {
+QList<config::Effective> effective()
+{
     return config::Loader(QProcessEnvironment())
         .check(R"({"network_timeouts": {"connect_timeout": 12.5, "storage_read_timeout": 600}})", QString())
         .effective;
@@ -27,7 +28,8 @@ class TestAdminLayout : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everythingIsWholeAndLargeEnough_data() {
+    void everythingIsWholeAndLargeEnough_data()
+    {
         QTest::addColumn<QString>("code");
         QTest::addColumn<QSize>("screen");
         for (const Language& language : languages()) {
@@ -37,7 +39,8 @@ private Q_SLOTS:
         }
     }
 
-    void everythingIsWholeAndLargeEnough() {
+    void everythingIsWholeAndLargeEnough()
+    {
         QFETCH(QString, code);
         QFETCH(QSize, screen);
         support::FakeClock clock;
@@ -66,8 +69,7 @@ private Q_SLOTS:
         using Outcome = ServiceTest::Outcome;
         for (int outcome = 0; outcome <= static_cast<int>(Outcome::Denied); ++outcome) {
             click(admin, AdminSentences::test());
-            for (const Service service :
-                 {Service::Supabase, Service::Storage, Service::Connectivity, Service::Sms})
+            for (const Service service : {Service::Supabase, Service::Storage, Service::Connectivity, Service::Sms})
                 admin.showTest({service, static_cast<Outcome>(outcome), 123ms, 1234ms, 403});
             check(admin);
         }
@@ -98,7 +100,8 @@ private Q_SLOTS:
     }
 
 private:
-    static bool click(AdminSide& admin, const QString& name) {
+    static bool click(AdminSide& admin, const QString& name)
+    {
         for (QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {
             if (button->isVisible() && button->isEnabled() && button->accessibleName() == name) {
                 button->click();
@@ -108,7 +111,8 @@ private:
         return false;
     }
 
-    static void check(AdminSide& admin) {
+    static void check(AdminSide& admin)
+    {
         for (const TextLabel* label : admin.findChildren<TextLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty())
                 continue;
@@ -125,8 +129,7 @@ private:
             QVERIFY2(fitted.size.width() <= label->width() && fitted.size.height() <= label->height(),
                      where.constData());
             QVERIFY2(fitted.font.pixelSize() >= 12, where.constData());
-            QVERIFY2(admin.rect().contains(QRect(label->mapTo(&admin, QPoint()), label->size())),
-                     where.constData());
+            QVERIFY2(admin.rect().contains(QRect(label->mapTo(&admin, QPoint()), label->size())), where.constData());
         }
         const auto* sheet = admin.findChild<QuestionSheet*>();
         QList<QRect> places;

@@ -12,7 +12,8 @@ private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
 
-    void holdingTheCornerForThreeSecondsOpensThePin_data() {
+    void holdingTheCornerForThreeSecondsOpensThePin_data()
+    {
         QTest::addColumn<bool>("touch");
         QTest::addColumn<QString>("language");
         QTest::newRow("by touch") << true << QStringLiteral("en");
@@ -20,7 +21,8 @@ private Q_SLOTS:
         QTest::newRow("by touch, from right to left") << true << QStringLiteral("ar");
     }
 
-    void holdingTheCornerForThreeSecondsOpensThePin() {
+    void holdingTheCornerForThreeSecondsOpensThePin()
+    {
         QFETCH(bool, touch);
         QFETCH(QString, language);
         m_by = touch ? By::Touch : By::Mouse;
@@ -45,13 +47,15 @@ private Q_SLOTS:
         QVERIFY(admin().geometry() == m_window->rect());
     }
 
-    void lettingGoEarlyOrGlidingAwayOpensNothing_data() {
+    void lettingGoEarlyOrGlidingAwayOpensNothing_data()
+    {
         QTest::addColumn<bool>("glide");
         QTest::newRow("let go") << false;
         QTest::newRow("glided out of the corner") << true;
     }
 
-    void lettingGoEarlyOrGlidingAwayOpensNothing() {
+    void lettingGoEarlyOrGlidingAwayOpensNothing()
+    {
         QFETCH(bool, glide);
         const QImage before = m_window->grab().toImage();
         press({40, 40});
@@ -68,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(m_window->grab().toImage(), before);
     }
 
-    void withoutAPinThePageSaysHowToSetOneAndOpensNothing() {
+    void withoutAPinThePageSaysHowToSetOneAndOpensNothing()
+    {
         admin().open();
         admin().showNoPin();
         QVERIFY(texts().contains(QStringLiteral("No PIN is set yet.")));
@@ -83,13 +88,15 @@ private Q_SLOTS:
         QTRY_VERIFY(!admin().isOpen());
     }
 
-    void thePinIsTypedOnTheScreenOrOnAKeyboard_data() {
+    void thePinIsTypedOnTheScreenOrOnAKeyboard_data()
+    {
         QTest::addColumn<QString>("how");
         for (const char* how : {"touch", "mouse", "keyboard"})
             QTest::newRow(how) << QString::fromLatin1(how);
     }
 
-    void thePinIsTypedOnTheScreenOrOnAKeyboard() {
+    void thePinIsTypedOnTheScreenOrOnAKeyboard()
+    {
         QFETCH(QString, how);
         m_by = how == QLatin1String("touch") ? By::Touch : By::Mouse;
         admin().open();
@@ -112,7 +119,8 @@ private Q_SLOTS:
         QVERIFY(!button(QStringLiteral("4"))->isEnabled()); // one try at a time
     }
 
-    void aWrongPinIsSaidAndMayBeTriedAgain() {
+    void aWrongPinIsSaidAndMayBeTriedAgain()
+    {
         typePin(QStringLiteral("4712"));
         admin().showPinWrong(0ms);
         QVERIFY(texts().contains(QStringLiteral("This PIN is wrong.")));
@@ -122,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(entered.first().first().toString(), QStringLiteral("4")); // begun afresh
     }
 
-    void afterTooManyOneHasToWaitAndSeesHowLong() {
+    void afterTooManyOneHasToWaitAndSeesHowLong()
+    {
         typePin(QStringLiteral("4712"));
         admin().showPinWrong(30s);
         QVERIFY(texts().contains(QStringLiteral("Too many wrong tries. Try again in 30 s.")));
@@ -139,13 +148,15 @@ private Q_SLOTS:
         QVERIFY(texts().filter(QStringLiteral("Try again")).isEmpty());
     }
 
-    void aLongWaitIsToldInMinutes() {
+    void aLongWaitIsToldInMinutes()
+    {
         admin().open();
         admin().showPinReady(245s);
         QVERIFY(texts().contains(QStringLiteral("Too many wrong tries. Try again in 4:05 min.")));
     }
 
-    void anAnswerToNoQuestionOpensNothing() {
+    void anAnswerToNoQuestionOpensNothing()
+    {
         admin().acceptPin();
         QVERIFY(!admin().isOpen());
         admin().open();
@@ -159,7 +170,8 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Open")));
     }
 
-    void thePinPageDoesNotKeepStudentsWaitingThatLong() {
+    void thePinPageDoesNotKeepStudentsWaitingThatLong()
+    {
         admin().open();
         admin().showPinReady(0ms);
         m_clock->advance(30s);

@@ -12,7 +12,8 @@ private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
 
-    void saveGivesWhatWasChangedAndNothingElse() {
+    void saveGivesWhatWasChangedAndNothingElse()
+    {
         openSettings();
         tap(QStringLiteral("Reachability, More"));
         tap(box(StorageRead));
@@ -29,14 +30,14 @@ private Q_SLOTS:
         QVERIFY(texts().contains(QStringLiteral("Saving.")));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled()); // once
 
-        admin().showSaved(
-            effective(R"({"network_timeouts": {"connect_timeout": 4, "connectivity_timeout": 4}})"));
+        admin().showSaved(effective(R"({"network_timeouts": {"connect_timeout": 4, "connectivity_timeout": 4}})"));
         QVERIFY(texts().contains(QStringLiteral("Saved. It counts from the next request.")));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
         QVERIFY(button(QStringLiteral("Close")));
     }
 
-    void aFileThatWasChangedMeanwhileIsToldAndMayBeLoadedAgain() {
+    void aFileThatWasChangedMeanwhileIsToldAndMayBeLoadedAgain()
+    {
         openSettings();
         tap(QStringLiteral("Reachability, More"));
         tap(QStringLiteral("Save"));
@@ -56,7 +57,8 @@ private Q_SLOTS:
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
     }
 
-    void whatCannotBeSavedIsToldWithItsReason() {
+    void whatCannotBeSavedIsToldWithItsReason()
+    {
         openSettings();
         tap(QStringLiteral("Reachability, More"));
         tap(QStringLiteral("Save"));
@@ -66,7 +68,8 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Save"))->isEnabled());
     }
 
-    void cancelChangesNothingAndAsksBeforeItDestroysWork() {
+    void cancelChangesNothingAndAsksBeforeItDestroysWork()
+    {
         openSettings();
         QSignalSpy saves(&admin(), &AdminSide::saveRequested);
         tap(QStringLiteral("Reachability, More"));
@@ -88,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(saves.count(), 0);
     }
 
-    void closeWithoutChangesLeavesAtOnce() {
+    void closeWithoutChangesLeavesAtOnce()
+    {
         openSettings();
         QSignalSpy closed(&admin(), &AdminSide::closed);
         tap(QStringLiteral("Close"));
@@ -97,13 +101,15 @@ private Q_SLOTS:
         QCOMPARE(m_window->page(), KioskWindow::Page::Idle);
     }
 
-    void ninetySecondsWithoutATouchChangeNothingAndGoBack_data() {
+    void ninetySecondsWithoutATouchChangeNothingAndGoBack_data()
+    {
         QTest::addColumn<bool>("touch");
         QTest::newRow("by touch") << true;
         QTest::newRow("by mouse") << false;
     }
 
-    void ninetySecondsWithoutATouchChangeNothingAndGoBack() {
+    void ninetySecondsWithoutATouchChangeNothingAndGoBack()
+    {
         QFETCH(bool, touch);
         m_by = touch ? By::Touch : By::Mouse;
         openSettings();

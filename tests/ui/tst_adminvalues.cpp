@@ -12,7 +12,8 @@ private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
 
-    void thePageShowsEveryValueAndWhereItComesFrom() {
+    void thePageShowsEveryValueAndWhereItComesFrom()
+    {
         openSettings();
         const QStringList shown = {QStringLiteral("4 s"),  QStringLiteral("10 s"), QStringLiteral("4 s"),
                                    QStringLiteral("10 s"), QStringLiteral("4 s"),  QStringLiteral("45 s"),
@@ -29,19 +30,21 @@ private Q_SLOTS:
             QCOMPARE(box(i)->text(), shown.at(i));
             QCOMPARE(note(i).text(), notes.at(i));
         }
-        QVERIFY(texts().contains(
-            QStringLiteral("How long the kiosk waits for each service. More than 0, up to 600 s.")));
+        QVERIFY(
+            texts().contains(QStringLiteral("How long the kiosk waits for each service. More than 0, up to 600 s.")));
         QVERIFY(texts().contains(QStringLiteral("Scanning is paused.")));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
     }
 
-    void plusAndMinusGoByRoundNumbersAndHeirsFollow_data() {
+    void plusAndMinusGoByRoundNumbersAndHeirsFollow_data()
+    {
         QTest::addColumn<bool>("touch");
         QTest::newRow("by touch") << true;
         QTest::newRow("by mouse") << false;
     }
 
-    void plusAndMinusGoByRoundNumbersAndHeirsFollow() {
+    void plusAndMinusGoByRoundNumbersAndHeirsFollow()
+    {
         QFETCH(bool, touch);
         m_by = touch ? By::Touch : By::Mouse;
         openSettings();
@@ -59,7 +62,8 @@ private Q_SLOTS:
 
     void typingReplacesTheValueThenGoesOn_data() { plusAndMinusGoByRoundNumbersAndHeirsFollow_data(); }
 
-    void typingReplacesTheValueThenGoesOn() {
+    void typingReplacesTheValueThenGoesOn()
+    {
         QFETCH(bool, touch);
         m_by = touch ? By::Touch : By::Mouse;
         openSettings();
@@ -78,7 +82,8 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Close")) || button(QStringLiteral("Cancel")));
     }
 
-    void whatIsNoValueIsSaidUnderTheFieldWhileTypingAndCannotBeSaved_data() {
+    void whatIsNoValueIsSaidUnderTheFieldWhileTypingAndCannotBeSaved_data()
+    {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("fault");
         const QString range = QStringLiteral("More than 0, up to 600 s.");
@@ -92,7 +97,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringLiteral("5\b") << QStringLiteral("A number is missing.");
     }
 
-    void whatIsNoValueIsSaidUnderTheFieldWhileTypingAndCannotBeSaved() {
+    void whatIsNoValueIsSaidUnderTheFieldWhileTypingAndCannotBeSaved()
+    {
         QFETCH(QString, typed);
         QFETCH(QString, fault);
         openSettings();
@@ -122,7 +128,8 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Save"))->isEnabled());
     }
 
-    void aDecimalCommaIsTypedWhereTheLanguageHasOne() {
+    void aDecimalCommaIsTypedWhereTheLanguageHasOne()
+    {
         m_window->setLanguage(QStringLiteral("de"));
         openSettings();
         tap(box(Sms));
@@ -134,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(std::get<milliseconds>(*changes(saves).first().value), milliseconds(2500));
     }
 
-    void testMeasuresWithTheValuesOnTheScreenAndSaysWhatCameOfIt() {
+    void testMeasuresWithTheValuesOnTheScreenAndSaysWhatCameOfIt()
+    {
         openSettings();
         tap(QStringLiteral("Database · Answer, More"));
         QSignalSpy tests(&admin(), &AdminSide::testRequested);
@@ -165,13 +173,13 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Test"))->isEnabled());
         QVERIFY(button(QStringLiteral("Save"))->isEnabled()); // testing saves nothing
 
-        tap(QStringLiteral(
-            "Database · Answer, More")); // another limit: the old measurement says nothing of it
+        tap(QStringLiteral("Database · Answer, More")); // another limit: the old measurement says nothing of it
         QCOMPARE(note(SupabaseRead).text(), QString());
         QCOMPARE(note(StorageConnect).text(), QStringLiteral("14 ms of 4 s"));
     }
 
-    void whatIsGivenFromOutsideCannotBeChangedHere() {
+    void whatIsGivenFromOutsideCannotBeChangedHere()
+    {
         auto given = effective(sample);
         for (config::Effective& one : given) {
             if (one.setting->key == QLatin1String("network_timeouts.sms_timeout")) {
@@ -186,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(note(Sms).text(), QStringLiteral("set by /run/credentials/x"));
     }
 
-    void aSmallScreenTurnsPagesInsteadOfShrinking() {
+    void aSmallScreenTurnsPagesInsteadOfShrinking()
+    {
         m_window->resize(800, 480);
         openSettings();
         QVERIFY(box(StorageRead)->isVisible());
@@ -198,7 +207,8 @@ private Q_SLOTS:
         QVERIFY(!box(Sms)->isVisible());
     }
 
-    void theWholeWayGoesByKeyboardToo() {
+    void theWholeWayGoesByKeyboardToo()
+    {
         openSettings();
         key(Qt::Key_Tab);
         QWidget* first = QApplication::focusWidget();

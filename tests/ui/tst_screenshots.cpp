@@ -20,9 +20,26 @@ private Q_SLOTS:
         QVERIFY(written.ok());
         const QStringList files = QDir(directory).entryList(QDir::Files);
         QCOMPARE(files.size(), qsizetype(*written));
-        for (const char* page : {"idle", "in", "late", "again", "not-on-roster", "not-a-badge", "not-recorded",
-                                 "fault", "offline", "needs-help", "idle-night", "in-night", "pin", "pin-wait", "pin-none",
-                                 "timeouts", "timeouts-fault", "timeouts-tested", "timeouts-cancel", "timeouts-night"}) {
+        for (const char* page : {"idle",
+                                 "in",
+                                 "late",
+                                 "again",
+                                 "not-on-roster",
+                                 "not-a-badge",
+                                 "not-recorded",
+                                 "fault",
+                                 "offline",
+                                 "needs-help",
+                                 "idle-night",
+                                 "in-night",
+                                 "pin",
+                                 "pin-wait",
+                                 "pin-none",
+                                 "timeouts",
+                                 "timeouts-fault",
+                                 "timeouts-tested",
+                                 "timeouts-cancel",
+                                 "timeouts-night"}) {
             for (const QSize size : ScreenshotSet().sizes) {
                 const QString name =
                     QStringLiteral("%1_de_%2x%3.png").arg(QLatin1String(page)).arg(size.width()).arg(size.height());

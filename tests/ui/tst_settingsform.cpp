@@ -14,18 +14,22 @@ using Origin = SettingsForm::Origin;
 
 namespace {
 
-const Setting& setting(const char* key) {
+const Setting& setting(const char* key)
+{
     return *findSetting(QLatin1String(key));
 }
 
-const Setting& connectTimeout() {
+const Setting& connectTimeout()
+{
     return setting("network_timeouts.connect_timeout");
 }
-const Setting& supabaseConnect() {
+const Setting& supabaseConnect()
+{
     return setting("network_timeouts.supabase_connect_timeout");
 }
 
-SettingsForm form(const QByteArray& json) {
+SettingsForm form(const QByteArray& json)
+{
     std::vector<const Setting*> all;
     for (const SettingsGroup& group : settingsPages().front().groups)
         all.insert(all.end(), group.settings.begin(), group.settings.end());
@@ -40,7 +44,8 @@ class TestSettingsForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyTimeoutOfTheTableIsOnThePage() {
+    void everyTimeoutOfTheTableIsOnThePage()
+    {
         QSet<QString> onPage;
         for (const SettingsGroup& group : settingsPages().front().groups) {
             for (const Setting* one : group.settings)
@@ -55,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(onPage, inTable);
     }
 
-    void whatIsNotGivenIsInheritedOrTheDefault() {
+    void whatIsNotGivenIsInheritedOrTheDefault()
+    {
         SettingsForm one = form("{}");
         QCOMPARE(one.origin(connectTimeout()), Origin::Default);
         QCOMPARE(one.origin(supabaseConnect()), Origin::Default);
@@ -68,10 +74,10 @@ private Q_SLOTS:
         QCOMPARE(one.text(supabaseConnect()), QStringLiteral("5"));
     }
 
-    void theFormAndTheLoaderAgreeOnWhatIsInEffect() {
-        for (const char* json :
-             {"{}", R"({"network_timeouts": {"connect_timeout": 7}})",
-              R"({"network_timeouts": {"read_timeout": 7, "supabase_read_timeout": 0.5}})"}) {
+    void theFormAndTheLoaderAgreeOnWhatIsInEffect()
+    {
+        for (const char* json : {"{}", R"({"network_timeouts": {"connect_timeout": 7}})",
+                                 R"({"network_timeouts": {"read_timeout": 7, "supabase_read_timeout": 0.5}})"}) {
             config::Settings settings;
             form(json).store(settings);
             const auto report = config::Loader(QProcessEnvironment()).check(QByteArray(json), QString());
@@ -79,7 +85,8 @@ private Q_SLOTS:
         }
     }
 
-    void onlyWhatDiffersIsAChange() {
+    void onlyWhatDiffersIsAChange()
+    {
         SettingsForm one = form(R"({"network_timeouts": {"connect_timeout": 7}})");
         QVERIFY(one.changes().isEmpty());
         one.type(connectTimeout(), QStringLiteral("7.0"));
@@ -97,13 +104,13 @@ private Q_SLOTS:
         QCOMPARE(one.changes().size(), qsizetype(1));
     }
 
-    void stepsAreRoundAndStayInRange_data() {
+    void stepsAreRoundAndStayInRange_data()
+    {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("down");
         QTest::addColumn<QString>("up");
         const auto row = [](const char* from, const char* down, const char* up) {
-            QTest::newRow(from) << QString::fromLatin1(from) << QString::fromLatin1(down)
-                                << QString::fromLatin1(up);
+            QTest::newRow(from) << QString::fromLatin1(from) << QString::fromLatin1(down) << QString::fromLatin1(up);
         };
         row("5", "4", "6");
         row("1", "0.9", "2");
@@ -120,7 +127,8 @@ private Q_SLOTS:
         row("x", "4", "6");
     }
 
-    void stepsAreRoundAndStayInRange() {
+    void stepsAreRoundAndStayInRange()
+    {
         QFETCH(QString, from);
         for (const int direction : {-1, +1}) {
             SettingsForm one = form("{}");

@@ -14,7 +14,7 @@ struct Message {
     QString source;
     QString translation;
     QString context; ///< the class that says it
-    QString type; ///< empty for a finished one
+    QString type;    ///< empty for a finished one
 };
 
 QList<Message> readMessages(const QString& code)

@@ -4,7 +4,8 @@
 
 namespace rollcall::ui {
 
-AdminPlan adminPlan(QSize window, const Scale& scale) {
+AdminPlan adminPlan(QSize window, const Scale& scale)
+{
     const bool portrait = window.height() > window.width();
     const int margin = scale.length(32);
     const int gap = std::max(16, scale.length(16));
@@ -35,8 +36,8 @@ AdminPlan adminPlan(QSize window, const Scale& scale) {
     plan.header = QRect(left, plan.status.bottom() + 1, width, line);
     plan.rows = QRect(left, plan.header.bottom() + 1, width, bottom - plan.header.bottom() - 1);
 
-    const int button = std::min(scale.length(200), portrait ? (width - 2 * touch - 4 * gap) / 3
-                                                            : (width - 2 * touch - 4 * gap) / 2);
+    const int button =
+        std::min(scale.length(200), portrait ? (width - 2 * touch - 4 * gap) / 3 : (width - 2 * touch - 4 * gap) / 2);
     plan.cancel = QRect(margin, bar, portrait ? button : plan.list.width(), touch);
     plan.save = QRect(right - button, bar, button, touch);
     plan.test = QRect(plan.save.left() - gap - button, bar, button, touch);

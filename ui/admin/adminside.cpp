@@ -7,13 +7,15 @@
 
 namespace rollcall::ui {
 
-AdminSide::AdminSide(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock) {
+AdminSide::AdminSide(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
+{
     hide();
 }
 
 AdminSide::~AdminSide() = default;
 
-void AdminSide::open() {
+void AdminSide::open()
+{
     if (isOpen())
         return;
     m_touchedAt = m_clock.monotonic();
@@ -33,7 +35,8 @@ void AdminSide::open() {
     Q_EMIT pinStateWanted();
 }
 
-void AdminSide::leave() {
+void AdminSide::leave()
+{
     if (!isOpen())
         return;
     qApp->removeEventFilter(this);
@@ -45,27 +48,32 @@ void AdminSide::leave() {
     Q_EMIT closed();
 }
 
-void AdminSide::showPinReady(std::chrono::milliseconds wait) {
+void AdminSide::showPinReady(std::chrono::milliseconds wait)
+{
     if (m_pin && !m_isCheckingPin)
         m_pin->showReady(wait);
 }
 
-void AdminSide::showNoPin() {
+void AdminSide::showNoPin()
+{
     if (m_pin)
         m_pin->showNoPin();
 }
 
-void AdminSide::showPinUnreadable() {
+void AdminSide::showPinUnreadable()
+{
     if (m_pin)
         m_pin->showUnreadable();
 }
 
-void AdminSide::showPinWrong(std::chrono::milliseconds wait) {
+void AdminSide::showPinWrong(std::chrono::milliseconds wait)
+{
     if (m_pin && std::exchange(m_isCheckingPin, false))
         m_pin->showWrong(wait);
 }
 
-void AdminSide::acceptPin() {
+void AdminSide::acceptPin()
+{
     if (!m_pin || !std::exchange(m_isCheckingPin, false))
         return;
     m_pin.reset();
@@ -85,36 +93,42 @@ void AdminSide::acceptPin() {
     Q_EMIT settingsWanted();
 }
 
-void AdminSide::showSettings(const QList<config::Effective>& effective) {
+void AdminSide::showSettings(const QList<config::Effective>& effective)
+{
     if (!m_settings)
         return;
     m_settings->load(effective);
     m_settings->show();
 }
 
-void AdminSide::showSettingsFault(const QString& detail) {
+void AdminSide::showSettingsFault(const QString& detail)
+{
     if (m_settings)
         ask(Question::Unusable, detail);
 }
 
-void AdminSide::showSaved(const QList<config::Effective>& effective) {
+void AdminSide::showSaved(const QList<config::Effective>& effective)
+{
     if (m_settings)
         m_settings->showSaved(effective);
 }
 
-void AdminSide::showNotSaved(SaveFault fault, const QString& detail) {
+void AdminSide::showNotSaved(SaveFault fault, const QString& detail)
+{
     if (!m_settings)
         return;
     m_settings->showNotSaved();
     ask(fault == SaveFault::ChangedElsewhere ? Question::LoadAgain : Question::Note, detail);
 }
 
-void AdminSide::showTest(const ServiceTest& test) {
+void AdminSide::showTest(const ServiceTest& test)
+{
     if (m_settings)
         m_settings->showTest(test);
 }
 
-void AdminSide::ask(Question question, const QString& detail) {
+void AdminSide::ask(Question question, const QString& detail)
+{
     m_question = question;
     m_sheet = std::make_unique<QuestionSheet>(this);
     connect(
@@ -139,7 +153,8 @@ void AdminSide::ask(Question question, const QString& detail) {
     }
 }
 
-void AdminSide::answer(bool risky) {
+void AdminSide::answer(bool risky)
+{
     if (!m_sheet)
         return;
     m_sheet.reset();
@@ -149,7 +164,8 @@ void AdminSide::answer(bool risky) {
         Q_EMIT settingsWanted();
 }
 
-void AdminSide::refresh() {
+void AdminSide::refresh()
+{
     if (!isOpen())
         return;
     if (m_pin)
@@ -161,7 +177,8 @@ void AdminSide::refresh() {
 }
 
 // Also what is touched beside a button counts: somebody is there.
-bool AdminSide::eventFilter(QObject* watched, QEvent* event) {
+bool AdminSide::eventFilter(QObject* watched, QEvent* event)
+{
     switch (event->type()) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
@@ -176,20 +193,23 @@ bool AdminSide::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void AdminSide::setLook(const Theme& theme, const Scale& scale) {
+void AdminSide::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     applyLook();
 }
 
-void AdminSide::retranslate() {
+void AdminSide::retranslate()
+{
     if (m_pin)
         m_pin->retranslate();
     if (m_settings)
         m_settings->retranslate();
 }
 
-void AdminSide::applyLook() {
+void AdminSide::applyLook()
+{
     if (m_pin) {
         m_pin->setGeometry(rect());
         m_pin->setLook(m_theme, m_scale);
@@ -205,11 +225,13 @@ void AdminSide::applyLook() {
     update();
 }
 
-void AdminSide::resizeEvent(QResizeEvent*) {
+void AdminSide::resizeEvent(QResizeEvent*)
+{
     applyLook();
 }
 
-void AdminSide::paintEvent(QPaintEvent*) {
+void AdminSide::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.paper);
 }

@@ -13,7 +13,8 @@ constexpr std::size_t backspaceKey = 11;
 
 } // namespace
 
-DigitPad::DigitPad(QWidget* parent) : QWidget(parent) {
+DigitPad::DigitPad(QWidget* parent) : QWidget(parent)
+{
     setLayoutDirection(Qt::LeftToRight);
     for (std::size_t i = 0; i < columns * rows; ++i) {
         auto* key = new HouseButton(this);
@@ -37,29 +38,34 @@ DigitPad::DigitPad(QWidget* parent) : QWidget(parent) {
     setExtraKey({});
 }
 
-void DigitPad::setExtraKey(const QString& text) {
+void DigitPad::setExtraKey(const QString& text)
+{
     m_keys[extraKey]->setText(text);
     m_keys[extraKey]->setAccessibleName(text);
     m_keys[extraKey]->setVisible(!text.isEmpty());
 }
 
-void DigitPad::setLook(const Theme& theme, const Scale& scale) {
+void DigitPad::setLook(const Theme& theme, const Scale& scale)
+{
     for (HouseButton* key : m_keys) {
         key->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
         key->setScale(scale);
     }
 }
 
-void DigitPad::setGap(QSize gap) {
+void DigitPad::setGap(QSize gap)
+{
     m_gap = gap;
     place();
 }
 
-void DigitPad::resizeEvent(QResizeEvent*) {
+void DigitPad::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void DigitPad::place() {
+void DigitPad::place()
+{
     const int ring = HouseButton::ringRoom;
     const QSize room = size() - QSize(2 * ring, 2 * ring);
     const int wide = (room.width() - (columns - 1) * m_gap.width()) / columns;
@@ -67,8 +73,7 @@ void DigitPad::place() {
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
-        m_keys[i]->place(
-            {ring + column * (wide + m_gap.width()), ring + row * (high + m_gap.height()), wide, high});
+        m_keys[i]->place({ring + column * (wide + m_gap.width()), ring + row * (high + m_gap.height()), wide, high});
     }
 }
 

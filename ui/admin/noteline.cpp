@@ -4,37 +4,39 @@
 
 namespace rollcall::ui {
 
-NoteLine::NoteLine(QWidget* parent) : QWidget(parent), m_icon(this), m_label(this) {
+NoteLine::NoteLine(QWidget* parent) : QWidget(parent), m_icon(this), m_label(this)
+{
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_label.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void NoteLine::set(Kind kind, const QString& text) {
+void NoteLine::set(Kind kind, const QString& text)
+{
     m_kind = kind;
     m_label.setText(text);
     setAccessibleName(text);
     setLook(m_theme, m_scale);
 }
 
-void NoteLine::setLook(const Theme& theme, const Scale& scale) {
+void NoteLine::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
-    const QColor colour = m_kind == Kind::Fault  ? theme.fault
-                          : m_kind == Kind::Good ? theme.ink
-                                                 : theme.muted;
-    m_icon.set(m_kind == Kind::Good ? Shape::Tick : Shape::Triangle,
-               m_kind == Kind::Good ? theme.accent : colour);
+    const QColor colour = m_kind == Kind::Fault ? theme.fault : m_kind == Kind::Good ? theme.ink : theme.muted;
+    m_icon.set(m_kind == Kind::Good ? Shape::Tick : Shape::Triangle, m_kind == Kind::Good ? theme.accent : colour);
     m_icon.setVisible(m_kind != Kind::Plain);
     m_label.setColour(colour);
     m_label.setStyle(houseFont(scale.text(TypeSize::small)), 1);
     place();
 }
 
-void NoteLine::resizeEvent(QResizeEvent*) {
+void NoteLine::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void NoteLine::place() {
+void NoteLine::place()
+{
     const int side = m_kind == Kind::Plain ? 0 : m_scale.text(TypeSize::small) * 4 / 5;
     const int start = m_kind == Kind::Plain ? 0 : side + 6;
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };

@@ -18,22 +18,26 @@ constexpr qsizetype longestPin = 12; // as core/access has it; a longer one can 
 
 } // namespace
 
-PinDots::PinDots(QWidget* parent) : QWidget(parent) {
+PinDots::PinDots(QWidget* parent) : QWidget(parent)
+{
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void PinDots::setCount(int count) {
+void PinDots::setCount(int count)
+{
     m_count = count;
     update();
 }
 
-void PinDots::setLook(const Theme& theme, const Scale& scale) {
+void PinDots::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     update();
 }
 
-void PinDots::paintEvent(QPaintEvent*) {
+void PinDots::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = m_scale.stroke(16);
@@ -51,7 +55,8 @@ void PinDots::paintEvent(QPaintEvent*) {
 
 PinPane::PinPane(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_title(this), m_headline(this), m_dots(this), m_message(this),
-      m_command(this), m_paused(this), m_pad(this), m_open(this), m_back(this) {
+      m_command(this), m_paused(this), m_pad(this), m_open(this), m_back(this)
+{
     setFocusPolicy(Qt::StrongFocus);
     m_open.setFocusPolicy(Qt::NoFocus);
     m_back.setFocusPolicy(Qt::TabFocus);
@@ -62,23 +67,28 @@ PinPane::PinPane(const Clock& clock, QWidget* parent)
     retranslate();
 }
 
-void PinPane::showReady(milliseconds wait) {
+void PinPane::showReady(milliseconds wait)
+{
     setState(State::Ready, wait);
 }
 
-void PinPane::showWrong(milliseconds wait) {
+void PinPane::showWrong(milliseconds wait)
+{
     setState(State::Wrong, wait);
 }
 
-void PinPane::showNoPin() {
+void PinPane::showNoPin()
+{
     setState(State::NoPin, {});
 }
 
-void PinPane::showUnreadable() {
+void PinPane::showUnreadable()
+{
     setState(State::Unreadable, {});
 }
 
-void PinPane::setState(State state, milliseconds wait) {
+void PinPane::setState(State state, milliseconds wait)
+{
     m_state = state;
     m_pin.clear();
     m_waitUntil.reset();
@@ -87,7 +97,8 @@ void PinPane::setState(State state, milliseconds wait) {
     retranslate();
 }
 
-void PinPane::type(const QString& digit) {
+void PinPane::type(const QString& digit)
+{
     if (!canType() || m_pin.size() >= longestPin)
         return;
     m_state = State::Ready;
@@ -95,14 +106,16 @@ void PinPane::type(const QString& digit) {
     retranslate();
 }
 
-void PinPane::backspace() {
+void PinPane::backspace()
+{
     if (!canType())
         return;
     m_pin.chop(1);
     retranslate();
 }
 
-void PinPane::enter() {
+void PinPane::enter()
+{
     if (!canType() || m_pin.isEmpty())
         return;
     const QString pin = m_pin;
@@ -110,7 +123,8 @@ void PinPane::enter() {
     Q_EMIT entered(pin);
 }
 
-void PinPane::refresh() {
+void PinPane::refresh()
+{
     if (!isWaiting())
         return;
     if (m_clock.monotonic() >= *m_waitUntil) {
@@ -120,7 +134,8 @@ void PinPane::refresh() {
     retranslate();
 }
 
-void PinPane::retranslate() {
+void PinPane::retranslate()
+{
     m_title.setText(AdminSentences::office());
     m_headline.setText(m_state == State::NoPin        ? AdminSentences::noPin()
                        : m_state == State::Unreadable ? AdminSentences::pinUnreadable()
@@ -152,7 +167,8 @@ void PinPane::retranslate() {
     place();
 }
 
-void PinPane::setLook(const Theme& theme, const Scale& scale) {
+void PinPane::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     m_title.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
@@ -173,7 +189,8 @@ void PinPane::setLook(const Theme& theme, const Scale& scale) {
     retranslate();
 }
 
-void PinPane::keyPressEvent(QKeyEvent* event) {
+void PinPane::keyPressEvent(QKeyEvent* event)
+{
     if (event->key() == Qt::Key_Backspace)
         backspace();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -186,11 +203,13 @@ void PinPane::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
-void PinPane::resizeEvent(QResizeEvent*) {
+void PinPane::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void PinPane::place() {
+void PinPane::place()
+{
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const bool portrait = height() > width();
     const int margin = m_scale.length(32);
@@ -235,8 +254,7 @@ void PinPane::place() {
     m_dots.setGeometry(mirrored({margin, y, std::min(textWidth, m_scale.length(440)), touch}));
     y += dots;
     const int messageHigh = locked() ? m_message.heightFor({textWidth, message}) : message;
-    m_message.setGeometry(
-        mirrored({margin, y, textWidth, std::max(0, std::min(messageHigh, bottom - command - y))}));
+    m_message.setGeometry(mirrored({margin, y, textWidth, std::max(0, std::min(messageHigh, bottom - command - y))}));
     y = m_message.geometry().bottom() + 1 + gap;
     m_command.setGeometry(mirrored({margin, y, textWidth, std::max(0, command - gap)}));
 }

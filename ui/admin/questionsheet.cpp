@@ -8,13 +8,14 @@
 namespace rollcall::ui {
 
 QuestionSheet::QuestionSheet(QWidget* parent)
-    : QWidget(parent), m_text(this), m_detail(this), m_harmless(this), m_risky(this) {
+    : QWidget(parent), m_text(this), m_detail(this), m_harmless(this), m_risky(this)
+{
     connect(&m_harmless, &HouseButton::clicked, this, &QuestionSheet::harmlessChosen);
     connect(&m_risky, &HouseButton::clicked, this, &QuestionSheet::riskyChosen);
 }
 
-void QuestionSheet::ask(const QString& text, const QString& detail, const QString& harmless,
-                        const QString& risky) {
+void QuestionSheet::ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky)
+{
     m_text.setText(text);
     m_detail.setText(detail);
     m_harmless.setText(harmless);
@@ -29,7 +30,8 @@ void QuestionSheet::ask(const QString& text, const QString& detail, const QStrin
     m_harmless.setFocus();
 }
 
-void QuestionSheet::setLook(const Theme& theme, const Scale& scale) {
+void QuestionSheet::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     m_text.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 4);
@@ -44,15 +46,18 @@ void QuestionSheet::setLook(const Theme& theme, const Scale& scale) {
     update();
 }
 
-void QuestionSheet::mousePressEvent(QMouseEvent*) {
+void QuestionSheet::mousePressEvent(QMouseEvent*)
+{
     // Beside the card lies what must wait for the answer.
 }
 
-void QuestionSheet::resizeEvent(QResizeEvent*) {
+void QuestionSheet::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void QuestionSheet::place() {
+void QuestionSheet::place()
+{
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int pad = m_scale.length(32);
     const int gap = std::max(16, m_scale.length(16));
@@ -74,7 +79,8 @@ void QuestionSheet::place() {
     m_risky.place(mirrored({m_card.right() + 1 - pad - half, bottom, half, touch}));
 }
 
-void QuestionSheet::paintEvent(QPaintEvent*) {
+void QuestionSheet::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), QColor(0, 0, 0, 110));

@@ -6,8 +6,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-SettingsGroup group(QLatin1String id, std::initializer_list<const char*> keys,
-                    std::optional<Service> service = {}) {
+SettingsGroup group(QLatin1String id, std::initializer_list<const char*> keys, std::optional<Service> service = {})
+{
     SettingsGroup made{id, {}, service};
     for (const char* key : keys) {
         const config::Setting* setting = config::findSetting(QLatin1String(key));
@@ -19,15 +19,15 @@ SettingsGroup group(QLatin1String id, std::initializer_list<const char*> keys,
 
 } // namespace
 
-const std::vector<SettingsPage>& settingsPages() {
+const std::vector<SettingsPage>& settingsPages()
+{
     static const std::vector<SettingsPage> pages = {
         {"network_timeouts"_L1,
          {group("all"_L1, {"network_timeouts.connect_timeout", "network_timeouts.read_timeout"}),
           group("supabase"_L1,
                 {"network_timeouts.supabase_connect_timeout", "network_timeouts.supabase_read_timeout"},
                 Service::Supabase),
-          group("storage"_L1,
-                {"network_timeouts.storage_connect_timeout", "network_timeouts.storage_read_timeout"},
+          group("storage"_L1, {"network_timeouts.storage_connect_timeout", "network_timeouts.storage_read_timeout"},
                 Service::Storage),
           group("connectivity"_L1, {"network_timeouts.connectivity_timeout"}, Service::Connectivity),
           group("sms"_L1, {"network_timeouts.sms_timeout"}, Service::Sms)},

@@ -12,8 +12,7 @@ namespace rollcall::ui {
 struct SettingsGroup {
     QLatin1String id;
     std::vector<const config::Setting*> settings;
-    std::optional<Service> service =
-        {}; ///< what Test measures against these limits: to connect, then to answer
+    std::optional<Service> service = {}; ///< what Test measures against these limits: to connect, then to answer
 };
 
 /** A page of the admin's side. Everything about a value (unit, range, default, what it inherits) comes from the table of

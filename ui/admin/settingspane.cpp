@@ -15,14 +15,16 @@ using Origin = SettingsForm::Origin;
 using Outcome = ServiceTest::Outcome;
 using std::chrono::milliseconds;
 
-std::vector<const Setting*> settingsOf(const SettingsPage& page) {
+std::vector<const Setting*> settingsOf(const SettingsPage& page)
+{
     std::vector<const Setting*> all;
     for (const SettingsGroup& group : page.groups)
         all.insert(all.end(), group.settings.begin(), group.settings.end());
     return all;
 }
 
-ValueBox::State stateOf(const SettingsForm& form, const Setting& setting) {
+ValueBox::State stateOf(const SettingsForm& form, const Setting& setting)
+{
     if (form.origin(setting) == Origin::Fixed)
         return ValueBox::State::Fixed;
     if (form.isFaulty(setting))
@@ -30,18 +32,19 @@ ValueBox::State stateOf(const SettingsForm& form, const Setting& setting) {
     return form.origin(setting) == Origin::Own ? ValueBox::State::Own : ValueBox::State::Taken;
 }
 
-bool neverConnected(Outcome outcome) {
-    return outcome == Outcome::ConnectTimeout || outcome == Outcome::Refused ||
-           outcome == Outcome::UnknownHost || outcome == Outcome::TlsFailed;
+bool neverConnected(Outcome outcome)
+{
+    return outcome == Outcome::ConnectTimeout || outcome == Outcome::Refused || outcome == Outcome::UnknownHost
+           || outcome == Outcome::TlsFailed;
 }
 
 } // namespace
 
 SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_page(settingsPages().front()), m_form(settingsOf(m_page)),
-      m_listTitle(this), m_paused(this), m_title(this),
-      m_status(this), m_columns{TextLabel(this), TextLabel(this)}, m_padTitle(this), m_pad(this),
-      m_unset(this), m_done(this), m_cancel(this), m_up(this), m_down(this), m_test(this), m_save(this) {
+    : QWidget(parent), m_clock(clock), m_page(settingsPages().front()), m_form(settingsOf(m_page)), m_listTitle(this),
+      m_paused(this), m_title(this), m_status(this), m_columns{TextLabel(this), TextLabel(this)}, m_padTitle(this),
+      m_pad(this), m_unset(this), m_done(this), m_cancel(this), m_up(this), m_down(this), m_test(this), m_save(this)
+{
     makeRows();
     makeList();
     m_up.setSign(Shape::ChevronUp);
@@ -80,7 +83,8 @@ SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
     retranslate();
 }
 
-void SettingsPane::makeRows() {
+void SettingsPane::makeRows()
+{
     for (const SettingsGroup& group : m_page.groups) {
         Row row{&group, new TextLabel(this), {}};
         row.title->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -93,8 +97,7 @@ void SettingsPane::makeRows() {
             ValueBox& box = field.widget->box();
             connect(&box, &ValueBox::chosen, this, [this, &field] { setActive(&field); });
             connect(&box, &ValueBox::finished, this, &SettingsPane::stopTyping);
-            connect(&box, &ValueBox::edited, this,
-                    [this, &field](const QString& text) { edit(field, text); });
+            connect(&box, &ValueBox::edited, this, [this, &field](const QString& text) { edit(field, text); });
             connect(field.widget, &StepField::stepped, this, [this, &field](int direction) {
                 m_form.step(*field.setting, direction);
                 m_hasMessage = false;
@@ -104,7 +107,8 @@ void SettingsPane::makeRows() {
     }
 }
 
-void SettingsPane::makeList() {
+void SettingsPane::makeList()
+{
     for (const SettingsPage& page : settingsPages()) {
         auto* button = new HouseButton(this);
         button->setCheckable(true);
@@ -115,34 +119,39 @@ void SettingsPane::makeList() {
     }
 }
 
-void SettingsPane::load(const QList<config::Effective>& effective) {
+void SettingsPane::load(const QList<config::Effective>& effective)
+{
     m_form.load(effective);
     m_tested.clear();
     m_hasMessage = false;
     setActive(nullptr);
 }
 
-void SettingsPane::showSaved(const QList<config::Effective>& effective) {
+void SettingsPane::showSaved(const QList<config::Effective>& effective)
+{
     m_isSaving = false;
     m_form.load(effective);
     say(NoteLine::Kind::Good, AdminSentences::saved());
     updateAll();
 }
 
-void SettingsPane::showNotSaved() {
+void SettingsPane::showNotSaved()
+{
     m_isSaving = false;
     say(NoteLine::Kind::Fault, AdminSentences::notSaved());
     updateAll();
 }
 
-void SettingsPane::edit(const Field& field, const QString& text) {
+void SettingsPane::edit(const Field& field, const QString& text)
+{
     // Typed as people of this language write it, kept as the file has it.
     m_form.type(*field.setting, QString(text).replace(u',', u'.'));
     m_hasMessage = false;
     updateAll();
 }
 
-void SettingsPane::setActive(const Field* field) {
+void SettingsPane::setActive(const Field* field)
+{
     if (m_active)
         m_active->widget->box().setActive(false);
     m_active = field;
@@ -154,7 +163,8 @@ void SettingsPane::setActive(const Field* field) {
     updateAll();
 }
 
-void SettingsPane::showRow(const Row& row) {
+void SettingsPane::showRow(const Row& row)
+{
     for (const Field& field : row.fields) {
         const Setting& setting = *field.setting;
         const QString text = m_form.text(setting);
@@ -176,7 +186,8 @@ void SettingsPane::showRow(const Row& row) {
     showResult(row);
 }
 
-void SettingsPane::updateAll() {
+void SettingsPane::updateAll()
+{
     for (const Row& row : m_rows)
         showRow(row);
     const bool faulty = m_form.isFaulty();
@@ -187,8 +198,8 @@ void SettingsPane::updateAll() {
     m_cancel.setText(changed ? AdminSentences::cancel() : AdminSentences::close());
     m_cancel.setAccessibleName(m_cancel.text());
     if (m_active) {
-        m_padTitle.setText(m_active->widget->box().accessibleName() + QChar(QChar::LineSeparator) +
-                           AdminSentences::range(*m_active->setting));
+        m_padTitle.setText(m_active->widget->box().accessibleName() + QChar(QChar::LineSeparator)
+                           + AdminSentences::range(*m_active->setting));
         m_unset.setText(AdminSentences::unset(*m_active->setting));
         m_unset.setAccessibleName(m_unset.text());
         m_unset.setEnabled(m_form.origin(*m_active->setting) == Origin::Own);
@@ -198,12 +209,12 @@ void SettingsPane::updateAll() {
     if (faulty)
         m_status.set(NoteLine::Kind::Fault, AdminSentences::correctFirst());
     else
-        m_status.set(NoteLine::Kind::Plain,
-                     AdminSentences::pageIntro(m_page.id) + u' ' +
-                         AdminSentences::range(*m_rows.front().fields.front().setting));
+        m_status.set(NoteLine::Kind::Plain, AdminSentences::pageIntro(m_page.id) + u' '
+                                                + AdminSentences::range(*m_rows.front().fields.front().setting));
 }
 
-std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const {
+std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const
+{
     std::vector<milliseconds> limits;
     for (const Field& field : row.fields) {
         const auto value = m_form.value(*field.setting);
@@ -213,7 +224,8 @@ std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const {
 }
 
 // What was measured says nothing about limits that have been changed since.
-void SettingsPane::showResult(const Row& row) {
+void SettingsPane::showResult(const Row& row)
+{
     const auto found = row.group->service ? m_tested.find(*row.group->service) : m_tested.end();
     if (found == m_tested.end() || found->second.limits != limitsOf(row))
         return;
@@ -232,19 +244,20 @@ void SettingsPane::showResult(const Row& row) {
             first.setNote(NoteLine::Kind::Good, AdminSentences::measured(test.connect, limits.front()));
         if (test.outcome == Outcome::Answered)
             last.setNote(NoteLine::Kind::Good,
-                         AdminSentences::measured(
-                             both ? std::max(test.connect, test.firstByte) : test.firstByte, limits.back()));
+                         AdminSentences::measured(both ? std::max(test.connect, test.firstByte) : test.firstByte,
+                                                  limits.back()));
         else
             last.setNote(NoteLine::Kind::Fault, AdminSentences::testFault(test, limits.back()));
     }
 }
 
-void SettingsPane::startTest() {
+void SettingsPane::startTest()
+{
     stopTyping();
     m_tested.clear();
     m_testingSince = m_clock.monotonic();
-    m_testsOpen = static_cast<std::size_t>(std::count_if(
-        m_rows.begin(), m_rows.end(), [](const Row& row) { return row.group->service.has_value(); }));
+    m_testsOpen = static_cast<std::size_t>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.group->service.has_value(); }));
     refresh();
     updateAll();
     config::Settings settings;
@@ -252,7 +265,8 @@ void SettingsPane::startTest() {
     Q_EMIT testRequested(settings.networkTimeouts);
 }
 
-void SettingsPane::showTest(const ServiceTest& test) {
+void SettingsPane::showTest(const ServiceTest& test)
+{
     const auto row = std::find_if(m_rows.begin(), m_rows.end(),
                                   [&test](const Row& one) { return one.group->service == test.service; });
     if (!m_testingSince || row == m_rows.end() || m_tested.count(test.service) > 0)
@@ -265,12 +279,14 @@ void SettingsPane::showTest(const ServiceTest& test) {
     updateAll();
 }
 
-void SettingsPane::refresh() {
+void SettingsPane::refresh()
+{
     if (m_testingSince)
         say(NoteLine::Kind::Plain, AdminSentences::testing(m_clock.monotonic() - *m_testingSince));
 }
 
-void SettingsPane::say(NoteLine::Kind kind, const QString& text) {
+void SettingsPane::say(NoteLine::Kind kind, const QString& text)
+{
     m_hasMessage = true;
     m_status.set(kind, text);
 }

@@ -9,7 +9,8 @@
 
 namespace rollcall::ui {
 
-void SettingsPane::retranslate() {
+void SettingsPane::retranslate()
+{
     m_listTitle.setText(AdminSentences::office());
     m_paused.setText(AdminSentences::scanningPaused());
     for (std::size_t i = 0; i < m_list.size(); ++i) {
@@ -23,8 +24,8 @@ void SettingsPane::retranslate() {
         row.title->setText(AdminSentences::groupTitle(row.group->id));
         for (std::size_t i = 0; i < row.fields.size(); ++i) {
             const QString column = row.fields.size() > 1 ? m_columns[i].text() : QString();
-            row.fields[i].widget->setTitle(
-                column.isEmpty() ? row.title->text() : row.title->text() + QStringLiteral(" · ") + column);
+            row.fields[i].widget->setTitle(column.isEmpty() ? row.title->text()
+                                                            : row.title->text() + QStringLiteral(" · ") + column);
         }
     }
     m_pad.setExtraKey(AdminSentences::decimalPoint());
@@ -38,7 +39,8 @@ void SettingsPane::retranslate() {
     updateAll();
 }
 
-void SettingsPane::setLook(const Theme& theme, const Scale& scale) {
+void SettingsPane::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     const QFont small = houseFont(scale.text(TypeSize::small));
@@ -74,11 +76,13 @@ void SettingsPane::setLook(const Theme& theme, const Scale& scale) {
     place();
 }
 
-void SettingsPane::resizeEvent(QResizeEvent*) {
+void SettingsPane::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void SettingsPane::place() {
+void SettingsPane::place()
+{
     m_plan = adminPlan(size(), m_scale);
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int gap = std::max(16, m_scale.length(16));
@@ -125,7 +129,8 @@ void SettingsPane::place() {
     placeRows();
 }
 
-void SettingsPane::placeRows() {
+void SettingsPane::placeRows()
+{
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QRect rows = m_plan.rows;
     const int gap = std::max(8, m_scale.length(16));
@@ -151,8 +156,7 @@ void SettingsPane::placeRows() {
         for (std::size_t f = 0; f < row.fields.size(); ++f) {
             const int wide = row.fields.size() > 1 ? field : 2 * field + gap;
             row.fields[f].widget->setVisible(shown);
-            row.fields[f].widget->setGeometry(
-                mirrored({left + static_cast<int>(f) * (field + gap), y, wide, least}));
+            row.fields[f].widget->setGeometry(mirrored({left + static_cast<int>(f) * (field + gap), y, wide, least}));
         }
     }
     const bool paged = m_rowsShown < count;
@@ -162,7 +166,8 @@ void SettingsPane::placeRows() {
     m_down.setEnabled(m_firstRow + m_rowsShown < count);
 }
 
-void SettingsPane::turnTo(int firstRow) {
+void SettingsPane::turnTo(int firstRow)
+{
     m_firstRow = firstRow;
     setActive(nullptr);
 }

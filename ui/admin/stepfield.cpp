@@ -10,14 +10,15 @@ namespace {
 
 constexpr int gap = 8;
 
-int noteHeight(const Scale& scale) {
+int noteHeight(const Scale& scale)
+{
     return scale.text(TypeSize::small) * 3 / 2;
 }
 
 } // namespace
 
-StepField::StepField(QWidget* parent)
-    : QWidget(parent), m_less(this), m_box(this), m_more(this), m_note(this) {
+StepField::StepField(QWidget* parent) : QWidget(parent), m_less(this), m_box(this), m_more(this), m_note(this)
+{
     m_less.setSign(Shape::Minus);
     m_more.setSign(Shape::Plus);
     for (HouseButton* button : {&m_less, &m_more}) {
@@ -30,19 +31,22 @@ StepField::StepField(QWidget* parent)
     connect(&m_more, &HouseButton::clicked, this, [this] { Q_EMIT stepped(+1); });
 }
 
-void StepField::setTitle(const QString& title) {
+void StepField::setTitle(const QString& title)
+{
     m_box.setAccessibleName(title);
     m_less.setAccessibleName(title + QStringLiteral(", ") + AdminSentences::less());
     m_more.setAccessibleName(title + QStringLiteral(", ") + AdminSentences::more());
 }
 
-void StepField::setValue(const QString& raw, const QString& shown, ValueBox::State state) {
+void StepField::setValue(const QString& raw, const QString& shown, ValueBox::State state)
+{
     m_box.setValue(raw, shown, state);
     m_less.setEnabled(state != ValueBox::State::Fixed);
     m_more.setEnabled(state != ValueBox::State::Fixed);
 }
 
-void StepField::setLook(const Theme& theme, const Scale& scale) {
+void StepField::setLook(const Theme& theme, const Scale& scale)
+{
     m_scale = scale;
     for (HouseButton* button : {&m_less, &m_more}) {
         button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
@@ -53,15 +57,18 @@ void StepField::setLook(const Theme& theme, const Scale& scale) {
     place();
 }
 
-int StepField::heightAt(const Scale& scale) {
+int StepField::heightAt(const Scale& scale)
+{
     return scale.touch() + 2 * HouseButton::ringRoom + noteHeight(scale);
 }
 
-void StepField::resizeEvent(QResizeEvent*) {
+void StepField::resizeEvent(QResizeEvent*)
+{
     place();
 }
 
-void StepField::place() {
+void StepField::place()
+{
     const int ring = HouseButton::ringRoom;
     const int side = m_scale.touch();
     const QRect less(ring, ring, side, side);

@@ -13,12 +13,14 @@ constexpr qsizetype longest = 12;
 
 } // namespace
 
-ValueBox::ValueBox(QWidget* parent) : QAbstractButton(parent) {
+ValueBox::ValueBox(QWidget* parent) : QAbstractButton(parent)
+{
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QAbstractButton::clicked, this, &ValueBox::chosen);
 }
 
-void ValueBox::setValue(const QString& raw, const QString& shown, State state) {
+void ValueBox::setValue(const QString& raw, const QString& shown, State state)
+{
     m_raw = raw;
     m_state = state;
     setText(shown);
@@ -26,39 +28,43 @@ void ValueBox::setValue(const QString& raw, const QString& shown, State state) {
     update();
 }
 
-void ValueBox::setLook(const Theme& theme, const Scale& scale) {
+void ValueBox::setLook(const Theme& theme, const Scale& scale)
+{
     m_theme = theme;
     m_scale = scale;
     update();
 }
 
-void ValueBox::type(const QString& characters) {
+void ValueBox::type(const QString& characters)
+{
     const QString before = m_isSelected ? QString() : m_raw;
     m_isSelected = false;
     Q_EMIT edited((before + characters).left(longest));
 }
 
-void ValueBox::backspace() {
+void ValueBox::backspace()
+{
     m_isSelected = false;
     Q_EMIT edited(m_raw.chopped(m_raw.isEmpty() ? 0 : 1));
 }
 
-void ValueBox::setActive(bool active) {
+void ValueBox::setActive(bool active)
+{
     m_isActive = m_isSelected = active;
     update();
 }
 
-void ValueBox::keyPressEvent(QKeyEvent* event) {
+void ValueBox::keyPressEvent(QKeyEvent* event)
+{
     // Not as soon as it has the focus: that also wanders here when a button that had it is switched off.
     const bool types =
-        event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete ||
-        (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space);
+        event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete
+        || (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space);
     if (types && !m_isActive)
         Q_EMIT chosen();
     if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
         backspace();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-             event->key() == Qt::Key_Escape)
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Escape)
         Q_EMIT finished();
     else if (types)
         type(event->text());
@@ -66,7 +72,8 @@ void ValueBox::keyPressEvent(QKeyEvent* event) {
         QAbstractButton::keyPressEvent(event);
 }
 
-void ValueBox::paintEvent(QPaintEvent*) {
+void ValueBox::paintEvent(QPaintEvent*)
+{
     const bool faulty = m_state == State::Faulty;
     const bool marked = m_isActive || hasFocus();
     const QColor frame = faulty ? m_theme.fault : marked ? m_theme.accent : m_theme.muted;

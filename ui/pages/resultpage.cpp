@@ -7,12 +7,9 @@
 namespace rollcall::ui {
 
 ResultPage::ResultPage(QWidget* parent)
-    : QWidget(parent),
-      m_icon(this),
-      m_headline(this),
-      m_status(this),
-      m_section(this)
-{}
+    : QWidget(parent), m_icon(this), m_headline(this), m_status(this), m_section(this)
+{
+}
 
 void ResultPage::setVerdict(const attendance::Verdict& verdict)
 {

@@ -6,73 +6,87 @@ using config::Setting;
 using config::Type;
 using namespace Qt::Literals::StringLiterals;
 
-QString AdminSentences::office() {
+QString AdminSentences::office()
+{
     //: Title of the pages for the school's office; also the way in.
     return tr("Office");
 }
 
-QString AdminSentences::back() {
+QString AdminSentences::back()
+{
     return tr("Back to the kiosk");
 }
 
-QString AdminSentences::scanningPaused() {
+QString AdminSentences::scanningPaused()
+{
     return tr("Scanning is paused.");
 }
 
-QString AdminSentences::enterPin() {
+QString AdminSentences::enterPin()
+{
     return tr("Enter the PIN.");
 }
 
-QString AdminSentences::checkingPin() {
+QString AdminSentences::checkingPin()
+{
     return tr("Checking the PIN.");
 }
 
-QString AdminSentences::wrongPin() {
+QString AdminSentences::wrongPin()
+{
     return tr("This PIN is wrong.");
 }
 
-QString AdminSentences::pinWait(std::chrono::milliseconds left) {
+QString AdminSentences::pinWait(std::chrono::milliseconds left)
+{
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
     //: %1 is a length of time such as "28 s" or "4:05 min".
     const QString sentence = tr("Too many wrong tries. Try again in %1.");
     if (seconds < 60)
         return sentence.arg(tr("%1 s").arg(seconds));
     //: A length of time in minutes and seconds; %1 is "4:05".
-    return sentence.arg(
-        tr("%1 min").arg(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
+    return sentence.arg(tr("%1 min").arg(u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
 }
 
-QString AdminSentences::open() {
+QString AdminSentences::open()
+{
     //: On the button below the digits of the PIN: let me in.
     return tr("Open");
 }
 
-QString AdminSentences::deleteDigit() {
+QString AdminSentences::deleteDigit()
+{
     return tr("Delete the last digit");
 }
 
-QString AdminSentences::noPin() {
+QString AdminSentences::noPin()
+{
     return tr("No PIN is set yet.");
 }
 
-QString AdminSentences::pinUnreadable() {
+QString AdminSentences::pinUnreadable()
+{
     return tr("The PIN cannot be read.");
 }
 
-QString AdminSentences::setPinBy() {
+QString AdminSentences::setPinBy()
+{
     //: A command follows on a line of its own.
     return tr("Set one on this machine with this command, then come back:");
 }
 
-QString AdminSentences::pageTitle(QLatin1String page) {
+QString AdminSentences::pageTitle(QLatin1String page)
+{
     return page == "network_timeouts"_L1 ? tr("Network timeouts") : QString(page);
 }
 
-QString AdminSentences::pageIntro(QLatin1String page) {
+QString AdminSentences::pageIntro(QLatin1String page)
+{
     return page == "network_timeouts"_L1 ? tr("How long the kiosk waits for each service.") : QString();
 }
 
-QString AdminSentences::columnTitle(QLatin1String page, int column) {
+QString AdminSentences::columnTitle(QLatin1String page, int column)
+{
     if (page != "network_timeouts"_L1)
         return {};
     //: Over a column of limits: how long making a connection may take.
@@ -81,7 +95,8 @@ QString AdminSentences::columnTitle(QLatin1String page, int column) {
                        : tr("Answer");
 }
 
-QString AdminSentences::groupTitle(QLatin1String group) {
+QString AdminSentences::groupTitle(QLatin1String group)
+{
     if (group == "all"_L1)
         return tr("All services");
     if (group == "supabase"_L1)
@@ -94,23 +109,27 @@ QString AdminSentences::groupTitle(QLatin1String group) {
     return group == "sms"_L1 ? tr("Text messages") : QString(group);
 }
 
-QString AdminSentences::decimalPoint() {
+QString AdminSentences::decimalPoint()
+{
     //: The decimal point between digits, one character.
     return tr(".");
 }
 
-QString AdminSentences::number(const QString& text) {
+QString AdminSentences::number(const QString& text)
+{
     return QString(text).replace(u'.', decimalPoint());
 }
 
-QString AdminSentences::withUnit(const Setting& setting, const QString& text) {
+QString AdminSentences::withUnit(const Setting& setting, const QString& text)
+{
     if (setting.unit == "s"_L1)
         //: %1 is a number of seconds.
         return tr("%1 s").arg(number(text));
     return setting.unit.isEmpty() ? number(text) : number(text) + u' ' + setting.unit;
 }
 
-QString AdminSentences::range(const Setting& setting) {
+QString AdminSentences::range(const Setting& setting)
+{
     const QString highest = withUnit(setting, QString::number(setting.maximum));
     if (setting.type == Type::Seconds && setting.minimum <= 0)
         //: The allowed range of a value; %1 is its end, such as "600 s".
@@ -119,7 +138,8 @@ QString AdminSentences::range(const Setting& setting) {
     return tr("%1 to %2.").arg(number(QString::number(setting.minimum)), highest);
 }
 
-QString AdminSentences::fault(const Setting& setting, const QString& text) {
+QString AdminSentences::fault(const Setting& setting, const QString& text)
+{
     if (text.isEmpty())
         return tr("A number is missing.");
     bool isNumber = false;
@@ -127,122 +147,148 @@ QString AdminSentences::fault(const Setting& setting, const QString& text) {
     return isNumber ? range(setting) : tr("This is not a number.");
 }
 
-QString AdminSentences::inherited() {
+QString AdminSentences::inherited()
+{
     //: Under a value that comes from another setting.
     return tr("inherited");
 }
 
-QString AdminSentences::byDefault() {
+QString AdminSentences::byDefault()
+{
     //: Under a value that nobody has set.
     return tr("default");
 }
 
-QString AdminSentences::fixedBy(const QString& source) {
+QString AdminSentences::fixedBy(const QString& source)
+{
     //: Under a value that cannot be changed here; %1 is where it comes from.
     return tr("set by %1").arg(source);
 }
 
-QString AdminSentences::unset(const Setting& setting) {
+QString AdminSentences::unset(const Setting& setting)
+{
     //: On a button: take the value from the setting above instead of an own one.
-    return setting.inherits.isEmpty()
-               ? tr("Default")
-               //: On a button: take the value from the setting above instead of an own one.
-               : tr("Inherit");
+    return setting.inherits.isEmpty() ? tr("Default")
+                                      //: On a button: take the value from the setting above instead of an own one.
+                                      : tr("Inherit");
 }
 
-QString AdminSentences::less() {
+QString AdminSentences::less()
+{
     return tr("Less");
 }
 
-QString AdminSentences::more() {
+QString AdminSentences::more()
+{
     return tr("More");
 }
 
-QString AdminSentences::up() {
+QString AdminSentences::up()
+{
     return tr("Up");
 }
 
-QString AdminSentences::down() {
+QString AdminSentences::down()
+{
     return tr("Down");
 }
 
-QString AdminSentences::done() {
+QString AdminSentences::done()
+{
     return tr("Done");
 }
 
-QString AdminSentences::cancel() {
+QString AdminSentences::cancel()
+{
     return tr("Cancel");
 }
 
-QString AdminSentences::close() {
+QString AdminSentences::close()
+{
     return tr("Close");
 }
 
-QString AdminSentences::save() {
+QString AdminSentences::save()
+{
     return tr("Save");
 }
 
-QString AdminSentences::saving() {
+QString AdminSentences::saving()
+{
     return tr("Saving.");
 }
 
-QString AdminSentences::saved() {
+QString AdminSentences::saved()
+{
     return tr("Saved. It counts from the next request.");
 }
 
-QString AdminSentences::notSaved() {
+QString AdminSentences::notSaved()
+{
     return tr("Not saved.");
 }
 
-QString AdminSentences::correctFirst() {
+QString AdminSentences::correctFirst()
+{
     return tr("Please correct what is marked.");
 }
 
-QString AdminSentences::changedElsewhere() {
+QString AdminSentences::changedElsewhere()
+{
     return tr("Somebody else has changed the settings file. Nothing was saved.");
 }
 
-QString AdminSentences::loadAgain() {
+QString AdminSentences::loadAgain()
+{
     return tr("Load the new values");
 }
 
-QString AdminSentences::keepEditing() {
+QString AdminSentences::keepEditing()
+{
     return tr("Keep editing");
 }
 
-QString AdminSentences::unsaved() {
+QString AdminSentences::unsaved()
+{
     return tr("Your changes are not saved.");
 }
 
-QString AdminSentences::discard() {
+QString AdminSentences::discard()
+{
     return tr("Discard them");
 }
 
-QString AdminSentences::unreadable() {
+QString AdminSentences::unreadable()
+{
     return tr("The settings file cannot be used.");
 }
 
-QString AdminSentences::test() {
+QString AdminSentences::test()
+{
     //: On a button: try the services now.
     return tr("Test");
 }
 
-QString AdminSentences::testing(std::chrono::milliseconds since) {
+QString AdminSentences::testing(std::chrono::milliseconds since)
+{
     //: %1 is a number of seconds.
     return tr("Asking every service, since %1 s.")
         .arg(std::chrono::duration_cast<std::chrono::seconds>(since).count());
 }
 
-QString AdminSentences::tested() {
+QString AdminSentences::tested()
+{
     return tr("Tested with the values on this page. Nothing was saved.");
 }
 
-QString AdminSentences::measured(std::chrono::milliseconds took, std::chrono::milliseconds limit) {
+QString AdminSentences::measured(std::chrono::milliseconds took, std::chrono::milliseconds limit)
+{
     //: Under a limit: how long it took, and the limit. "12 ms of 5 s"
     return tr("%1 of %2").arg(duration(took), duration(limit));
 }
 
-QString AdminSentences::testFault(const ServiceTest& test, std::chrono::milliseconds limit) {
+QString AdminSentences::testFault(const ServiceTest& test, std::chrono::milliseconds limit)
+{
     switch (test.outcome) {
     case ServiceTest::Outcome::Answered:
         return {};
@@ -267,7 +313,8 @@ QString AdminSentences::testFault(const ServiceTest& test, std::chrono::millisec
     return tr("The connection broke.");
 }
 
-QString AdminSentences::duration(std::chrono::milliseconds time) {
+QString AdminSentences::duration(std::chrono::milliseconds time)
+{
     if (time < std::chrono::seconds(1))
         //: %1 is a number of milliseconds.
         return tr("%1 ms").arg(time.count());

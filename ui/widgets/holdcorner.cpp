@@ -7,22 +7,26 @@
 
 namespace rollcall::ui {
 
-HoldCorner::HoldCorner(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock) {
+HoldCorner::HoldCorner(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
+{
     m_frames.setInterval(std::chrono::milliseconds(33));
     connect(&m_frames, &QTimer::timeout, this, &HoldCorner::look);
 }
 
-void HoldCorner::setColours(const QColor& ring, const QColor& ground) {
+void HoldCorner::setColours(const QColor& ring, const QColor& ground)
+{
     m_ring = ring;
     m_ground = ground;
     update();
 }
 
-void HoldCorner::setScale(const Scale& scale) {
+void HoldCorner::setScale(const Scale& scale)
+{
     m_scale = scale;
 }
 
-void HoldCorner::mousePressEvent(QMouseEvent* event) {
+void HoldCorner::mousePressEvent(QMouseEvent* event)
+{
     if (event->button() != Qt::LeftButton)
         return;
     m_since = m_clock.monotonic();
@@ -30,20 +34,24 @@ void HoldCorner::mousePressEvent(QMouseEvent* event) {
     update();
 }
 
-void HoldCorner::mouseMoveEvent(QMouseEvent* event) {
+void HoldCorner::mouseMoveEvent(QMouseEvent* event)
+{
     if (!rect().contains(event->position().toPoint()))
         letGo();
 }
 
-void HoldCorner::mouseReleaseEvent(QMouseEvent*) {
+void HoldCorner::mouseReleaseEvent(QMouseEvent*)
+{
     letGo();
 }
 
-void HoldCorner::hideEvent(QHideEvent*) {
+void HoldCorner::hideEvent(QHideEvent*)
+{
     letGo();
 }
 
-void HoldCorner::look() {
+void HoldCorner::look()
+{
     update();
     if (m_since && m_clock.monotonic() - *m_since >= holdTime) {
         letGo();
@@ -51,13 +59,15 @@ void HoldCorner::look() {
     }
 }
 
-void HoldCorner::letGo() {
+void HoldCorner::letGo()
+{
     m_since.reset();
     m_frames.stop();
     update();
 }
 
-void HoldCorner::paintEvent(QPaintEvent*) {
+void HoldCorner::paintEvent(QPaintEvent*)
+{
     if (!m_since)
         return;
     const auto passed = m_clock.monotonic() - *m_since;

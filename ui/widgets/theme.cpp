@@ -15,14 +15,14 @@ constexpr int smallestText = 16;
 
 Theme Theme::light()
 {
-    return {QColor(0xf6f4ef), QColor(0xffffff), QColor(lightInk), QColor(0x52636d), QColor(0x0a6c68),
-            QColor(0xa8241c)};
+    return {QColor(0xf6f4ef), QColor(0xffffff), QColor(lightInk),
+            QColor(0x52636d), QColor(0x0a6c68), QColor(0xa8241c)};
 }
 
 Theme Theme::night()
 {
-    return {QColor(0x0e1a21), QColor(0x182831), QColor(0xf6f4ef), QColor(0xa9b8c0), QColor(0x4fc3bc),
-            QColor(0xff9d93)};
+    return {QColor(0x0e1a21), QColor(0x182831), QColor(0xf6f4ef),
+            QColor(0xa9b8c0), QColor(0x4fc3bc), QColor(0xff9d93)};
 }
 
 Colours resultColours(ResultKind kind)
@@ -43,9 +43,9 @@ Colours resultColours(ResultKind kind)
 }
 
 Scale::Scale(QSize window, qreal textSize)
-    : m_factor(std::min(window.width(), window.height()) / referenceSide),
-      m_textSize(textSize)
-{}
+    : m_factor(std::min(window.width(), window.height()) / referenceSide), m_textSize(textSize)
+{
+}
 
 int Scale::text(int atReference) const
 {
