@@ -23,7 +23,7 @@ void commit(benchmark::State& state)
 {
     const QTemporaryDir directory;
     support::FakeClock clock;
-    const auto database = std::move(queue::Database::open(directory.path()).value());
+    const auto database = queue::Database::open(directory.path()).value();
     queue::RosterStore roster(*database);
     std::vector<attendance::Student> students;
     for (qint64 i = 0; i < 2000; ++i) // a large school

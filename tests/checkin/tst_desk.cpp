@@ -36,7 +36,7 @@ private Q_SLOTS:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        m_database = std::move(Database::open(m_directory->path()).value());
+        m_database = Database::open(m_directory->path()).value();
         m_journal = std::make_unique<Journal>(*m_database, m_clock);
         m_roster = std::make_unique<RosterStore>(*m_database);
         QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());

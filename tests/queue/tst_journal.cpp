@@ -18,7 +18,7 @@ private Q_SLOTS:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        m_database = std::move(Database::open(m_directory->path()).value());
+        m_database = Database::open(m_directory->path()).value();
     }
 
     void cleanup()
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void twoConnectionsShareOneSequence()
     {
-        const auto other = std::move(Database::open(m_directory->path()).value());
+        const auto other = Database::open(m_directory->path()).value();
         Journal here(*m_database, m_clock);
         Journal there(*other, m_clock);
         QCOMPARE(*here.append(support::validRecord(m_clock, QStringLiteral("1")), Journal::photoFollows), 1);

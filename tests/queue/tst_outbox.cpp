@@ -22,7 +22,7 @@ private Q_SLOTS:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        m_database = std::move(Database::open(m_directory->path()).value());
+        m_database = Database::open(m_directory->path()).value();
         m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
     }
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_root = m_directory->filePath(QStringLiteral("photos"));
-        m_database = std::move(Database::open(m_directory->path()).value());
+        m_database = Database::open(m_directory->path()).value();
         m_photos = std::make_unique<PhotoStore>(*m_database, m_clock, m_root);
         m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
     }

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        m_database = std::move(Database::open(m_directory->path()).value());
+        m_database = Database::open(m_directory->path()).value();
     }
 
     void cleanup()

@@ -530,7 +530,7 @@ private:
 
     void openDatabase(const QString& directory)
     {
-        m_database = std::move(queue::Database::open(directory).value());
+        m_database = queue::Database::open(directory).value();
         m_outbox = std::make_unique<queue::Outbox>(*m_database, m_clock);
         m_photos = std::make_unique<queue::PhotoStore>(*m_database, m_clock,
                                                        m_directory->filePath(QStringLiteral("photos")));
