@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_cloud = std::make_unique<support::FakeCloud>();
-        m_storage = std::move(app::Storage::open(m_directory->path(), m_clock).value());
+        m_storage = app::Storage::open(m_directory->path(), m_clock).value();
         m_settings = config::builtInSettings();
         m_settings.deviceId = DeviceId::parse(u"gate-1");
         m_settings.cloud.enabled = true;
