@@ -95,11 +95,12 @@ private Q_SLOTS:
         QCOMPARE(reply.deliveries, 1);
         QVERIFY2(arrived.startsWith(QByteArray(name(request.method)) + " /rest/v1/x?select=a%2Cb&q=1 HTTP/1.1\r\n"),
                  arrived.constData());
-        QVERIFY(arrived.contains("\r\nAuthorization: Bearer token\r\n"));
+        const QByteArray lower = arrived.toLower(); // names in any case, says HTTP; Qt 6.8 writes them small
+        QVERIFY(lower.contains("\r\nauthorization: bearer token\r\n"));
         if (request.method >= Method::Post && request.method <= Method::Patch)
-            QVERIFY(arrived.contains("\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"));
-        QVERIFY(arrived.contains("\r\nUser-Agent: rollcall/"));
-        QVERIFY(!arrived.contains("Mozilla"));
+            QVERIFY(lower.contains("\r\ncontent-length: " + QByteArray::number(body.size()) + "\r\n"));
+        QVERIFY(lower.contains("\r\nuser-agent: rollcall/"));
+        QVERIFY(!lower.contains("mozilla"));
         QVERIFY(arrived.endsWith("\r\n\r\n" + body));
     }
 
