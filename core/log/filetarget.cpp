@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -61,7 +62,7 @@ Target::Outcome FileTarget::write(std::string_view lines, std::span<const size_t
             }
             end = *std::upper_bound(ends.begin(), ends.end(), written);
         }
-        const Outcome outcome = writeAll(m_descriptor, lines.substr(written, end - written));
+        const Outcome outcome = append(lines.substr(written, end - written));
         written += outcome.written;
         m_size += static_cast<long long>(outcome.written);
         if (outcome.error != 0)
@@ -72,7 +73,6 @@ Target::Outcome FileTarget::write(std::string_view lines, std::span<const size_t
 
 bool FileTarget::open()
 {
-    const bool torn = endsInMidLine(m_path);
     constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY;
     m_descriptor = ::open(m_path.c_str(), flags, 0640);
     if (m_descriptor < 0 && errno == ENOENT) {
@@ -86,9 +86,29 @@ bool FileTarget::open()
     m_device = status.st_dev;
     m_inode = status.st_ino;
     m_size = status.st_size;
-    if (torn)
-        m_size += static_cast<long long>(writeAll(m_descriptor, "\n").written);
+    endTornLine();
     return true;
+}
+
+void FileTarget::endTornLine()
+{
+    // A write that is under way shows as half a line. Its writer holds the lock and mended the file when it came.
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
+        return;
+    if (endsInMidLine(m_path))
+        m_size += static_cast<long long>(writeAll(m_descriptor, "\n").written);
+    ::flock(m_descriptor, LOCK_UN);
+}
+
+Target::Outcome FileTarget::append(std::string_view lines)
+{
+    // Shared, for O_APPEND keeps writers apart: it only tells endTornLine() that somebody writes. Without locks
+    // (some network file systems) the line is still written.
+    const bool locked = ::flock(m_descriptor, LOCK_SH) == 0;
+    const Outcome outcome = writeAll(m_descriptor, lines);
+    if (locked)
+        ::flock(m_descriptor, LOCK_UN);
+    return outcome;
 }
 
 void FileTarget::close()

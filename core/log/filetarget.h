@@ -20,6 +20,9 @@ public:
 private:
     bool open();
     void close();
+    /** Whether a power cut left half a line is looked at once, on opening; the next line must not join it. */
+    void endTornLine();
+    Outcome append(std::string_view lines);
     bool isStillThere() const;
     void rotate();
     std::string numbered(int number) const;

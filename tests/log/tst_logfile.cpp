@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace rollcall::log;
 
@@ -118,6 +120,27 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(m_path));
         write(target, {"three\n"});
         QCOMPARE(contents(m_path), QByteArray("three\n"));
+    }
+
+    void whoOpensTheFileDoesNotTakeALineInTheMakingForATornOne()
+    {
+        FileTarget begun(m_path.toStdString(), 1'000'000'000, 1);
+        QCOMPARE(write(begun, {"begun\n"}).error, 0);
+        std::atomic<bool> stop{false};
+        std::atomic<int> chunks{0};
+        std::thread busy([&] {
+            const std::string line(100'000, 'x');
+            for (FileTarget target(m_path.toStdString(), 1'000'000'000, 1); !stop; ++chunks)
+                write(target, {line + '\n'});
+        });
+        int opened = 0;
+        for (; opened < 1000 || chunks < 100; ++opened) {
+            FileTarget other(m_path.toStdString(), 1'000'000'000, 1);
+            QCOMPARE(write(other, {"y\n"}).error, 0);
+        }
+        stop = true;
+        busy.join();
+        QCOMPARE(contents(m_path).count('\n'), 1 + chunks + opened);
     }
 
     void twoProcessesWithOneFileLoseNothing()
