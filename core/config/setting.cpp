@@ -31,11 +31,20 @@ QString typeName(Type type)
         return QStringLiteral("language code");
     case Type::Path:
         return QStringLiteral("folder");
+    case Type::CertificateFile:
+        return QStringLiteral("file");
     case Type::LogLevel:
         return QStringLiteral("log level");
+    case Type::Levels:
+        return QStringLiteral("log level by logger");
     }
     return {};
 }
+
+constexpr QLatin1String levelNames[] = {
+    QLatin1String("DEBUG"), QLatin1String("INFO"),     QLatin1String("WARNING"),
+    QLatin1String("ERROR"), QLatin1String("CRITICAL"),
+};
 
 QString rangeText(const Setting& setting)
 {
@@ -102,10 +111,29 @@ QString allowedValues(const Setting& setting)
         return QStringLiteral("a code such as en, fil or pt_BR");
     case Type::Path:
         return QStringLiteral("a path; a relative one begins in the data directory");
+    case Type::CertificateFile:
+        return QStringLiteral("the absolute path of a file with certificates in PEM that the kiosk's user may read");
     case Type::LogLevel:
         return QStringLiteral("one of DEBUG, INFO, WARNING, ERROR, CRITICAL");
+    case Type::Levels:
+        return QStringLiteral("names and levels in braces, as in { \"queue\": \"DEBUG\" }");
     }
     return {};
+}
+
+QLatin1String levelName(LogLevel level)
+{
+    return levelNames[static_cast<size_t>(level)];
+}
+
+std::optional<LogLevel> parseLevel(QStringView name)
+{
+    for (const LogLevel level :
+         {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error, LogLevel::Critical}) {
+        if (name.compare(levelName(level), Qt::CaseInsensitive) == 0)
+            return level;
+    }
+    return std::nullopt;
 }
 
 QString plainText(const Value& value)
@@ -120,6 +148,13 @@ QString plainText(const Value& value)
         QString operator()(const QString& text) const { return text; }
         QString operator()(const QUrl& url) const { return url.toString(); }
         QString operator()(const DeviceId& id) const { return id.toString(); }
+        QString operator()(const LoggerLevels& levels) const
+        {
+            QStringList rules;
+            for (auto rule = levels.begin(); rule != levels.end(); ++rule)
+                rules << rule.key() + u'=' + levelName(rule.value());
+            return rules.join(QStringLiteral(", "));
+        }
     };
     return std::visit(Visitor{}, value);
 }

@@ -12,10 +12,24 @@
 namespace rollcall::config {
 
 /** A setting's value. Which alternative: Flag bool, Integer int, Seconds milliseconds, Url QUrl,
- *  DeviceName DeviceId, every other type QString. */
-using Value = std::variant<bool, int, std::chrono::milliseconds, QString, QUrl, DeviceId>;
+ *  DeviceName DeviceId, Levels LoggerLevels, every other type QString. */
+using Value = std::variant<bool, int, std::chrono::milliseconds, QString, QUrl, DeviceId, LoggerLevels>;
 
-enum class Type { Flag, Integer, Seconds, Text, Url, DeviceName, ApiKey, Email, Language, Path, LogLevel };
+enum class Type {
+    Flag,
+    Integer,
+    Seconds,
+    Text,
+    Url,
+    DeviceName,
+    ApiKey,
+    Email,
+    Language,
+    Path,
+    CertificateFile,
+    LogLevel,
+    Levels, // by logger
+};
 
 /** One row of the table of settings, which the loader, config check, the documentation and dialogs share. */
 struct Setting {
@@ -44,7 +58,11 @@ const Setting* findSetting(QAnyStringView key);
 /** What the setting takes, for a fault's text and the documentation: "a whole number from 1 to 120". */
 QString allowedValues(const Setting& setting);
 
-/** The value as it is written in config.json, without quotes. Of secrets too: print displayText() instead. */
+/** The five names, from the least to the worst: "DEBUG" to "CRITICAL". */
+QLatin1String levelName(LogLevel level);
+std::optional<LogLevel> parseLevel(QStringView name);
+
+/** The value as it is written in config.json, without quotes; logger levels as "queue=DEBUG, sync=INFO". Of secrets too: print displayText() instead. */
 QString plainText(const Value& value);
 
 /** What may be printed: "set" instead of a secret, "not set" instead of nothing. */

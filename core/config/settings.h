@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 
+#include <QMap>
 #include <QSize>
 #include <QString>
 #include <QUrl>
@@ -12,6 +13,9 @@
 namespace rollcall::config {
 
 enum class LogLevel { Debug, Info, Warning, Error, Critical };
+
+/** A logger's name ("queue.journal") or the beginning of one ("queue"), and the level it writes from. */
+using LoggerLevels = QMap<QString, LogLevel>;
 
 struct CameraSettings {
     int index = 0;
@@ -28,9 +32,16 @@ struct CloudSettings {
     QString deviceEmail;
     QString devicePassword; ///< set if and only if deviceEmail is, when enabled
     std::chrono::milliseconds syncInterval{};
-    std::chrono::milliseconds retryDelay{};
+    QString caFile; ///< a readable PEM file with authorities to trust beside the system's; empty if none is set
+    std::chrono::milliseconds retryDelay{};            ///< base of the back-off
+    std::chrono::milliseconds retryDelayMax{};         ///< its cap
+    int circuitBreakerThreshold = 0;                   ///< failures in a row that open the breaker
+    std::chrono::milliseconds circuitBreakerTimeout{}; ///< how long it stays open
+    int circuitBreakerSuccess = 0;                     ///< successes in a row that close it again
+    int parallelRequests = 0;                          ///< 1 to 6, of every kind together
+    int parallelPhotos = 0;                            ///< 1 to 6
     std::chrono::milliseconds rosterSyncInterval{};
-    bool cleanupPhotosAfterSync = false;
+    bool cleanupPhotosAfterSync = false; ///< otherwise Settings::photoRetention after it
     friend bool operator==(const CloudSettings&, const CloudSettings&) = default;
 };
 
@@ -62,6 +73,8 @@ struct LoggingSettings {
     int fileMaxMegabytes = 0;
     int fileBackupCount = 0;
     LogOutput jsonFile;
+    LogOutput journal;    ///< systemd's
+    LoggerLevels loggers; ///< instead of `level` for these
     friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;
 };
 
@@ -72,7 +85,8 @@ struct Settings {
     QString language;   ///< as in "en", "fil" or "pt_BR"
     std::optional<DeviceId> deviceId;
     CameraSettings camera;
-    int photoJpegQuality = 0; ///< 1 to 100
+    int photoJpegQuality = 0;           ///< 1 to 100
+    std::chrono::days photoRetention{}; ///< from the cloud's acknowledgement on; what is unsent is kept for ever
     std::chrono::milliseconds scanHoldOff{};
     CloudSettings cloud;
     NetworkTimeouts networkTimeouts;

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <sys/stat.h>
 
@@ -20,6 +21,12 @@ const QByteArray byteOrderMark = "\xef\xbb\xbf";
 
 QString asJson(const Setting& setting, const Value& value)
 {
+    if (const auto* levels = std::get_if<LoggerLevels>(&value)) {
+        QJsonObject object;
+        for (auto rule = levels->begin(); rule != levels->end(); ++rule)
+            object.insert(rule.key(), levelName(rule.value()));
+        return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
     const QString text = plainText(value);
     if (setting.type == Type::Flag || setting.type == Type::Integer || setting.type == Type::Seconds)
         return text;

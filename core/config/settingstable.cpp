@@ -9,14 +9,7 @@ using std::chrono::milliseconds;
 
 LogLevel level(const Value& value)
 {
-    const QString& name = std::get<QString>(value);
-    if (name == "DEBUG"_L1)
-        return LogLevel::Debug;
-    if (name == "WARNING"_L1)
-        return LogLevel::Warning;
-    if (name == "ERROR"_L1)
-        return LogLevel::Error;
-    return name == "CRITICAL"_L1 ? LogLevel::Critical : LogLevel::Info;
+    return parseLevel(std::get<QString>(value)).value_or(LogLevel::Info);
 }
 
 // clang-format off
@@ -49,6 +42,11 @@ const Setting rows[] = {
     {.key = "photo.jpeg_quality"_L1, .type = Type::Integer, .fallback = "95"_L1, .minimum = 1, .maximum = 100,
      .help = "The JPEG quality of the photo taken at a scan."_L1,
      .store = [](Settings& s, const Value& v) { s.photoJpegQuality = std::get<int>(v); }},
+    {.key = "disk_monitor.photo_retention_days"_L1, .type = Type::Integer, .unit = "days"_L1, .fallback = "30"_L1,
+     .minimum = 1, .maximum = 3650,
+     .help = "How long a photo's local file is kept after the cloud has it, if cloud.cleanup_photos_after_sync is false. "
+             "What is unsent is kept until it is sent."_L1,
+     .store = [](Settings& s, const Value& v) { s.photoRetention = std::chrono::days(std::get<int>(v)); }},
 
     {.key = "cloud.enabled"_L1, .type = Type::Flag,
      .help = "Whether records and photos are sent to the cloud and the roster is read from there."_L1,
@@ -56,6 +54,10 @@ const Setting rows[] = {
     {.key = "cloud.url"_L1, .type = Type::Url, .neededByCloud = true, .environment = "SUPABASE_URL"_L1,
      .help = "The address of the Supabase project."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.url = std::get<QUrl>(v); }},
+    {.key = "cloud.ca_file"_L1, .type = Type::CertificateFile,
+     .help = "A file with a private certificate authority that is trusted beside the system's. Certificates are always "
+             "checked; nothing switches that off."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.caFile = std::get<QString>(v); }},
     {.key = "cloud.api_key"_L1, .type = Type::ApiKey, .secret = true, .neededByCloud = true, .environment = "SUPABASE_KEY"_L1,
      .help = "The project's publishable key; a service key is refused."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.apiKey = std::get<QString>(v); }},
@@ -75,6 +77,28 @@ const Setting rows[] = {
     {.key = "cloud.retry_delay"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "30"_L1, .maximum = 3600,
      .help = "The wait before the first new try of a record that could not be sent; it grows with every try."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.retryDelay = std::get<milliseconds>(v); }},
+    {.key = "cloud.retry_delay_max"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "3600"_L1, .maximum = 86400,
+     .help = "What that wait never grows beyond."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.retryDelayMax = std::get<milliseconds>(v); }},
+    {.key = "cloud.circuit_breaker_threshold"_L1, .type = Type::Integer, .unit = "failures"_L1, .fallback = "5"_L1,
+     .minimum = 1, .maximum = 1000,
+     .help = "After so many failures in a row a service is left alone for a while."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.circuitBreakerThreshold = std::get<int>(v); }},
+    {.key = "cloud.circuit_breaker_timeout"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "60"_L1, .maximum = 3600,
+     .help = "How long it is left alone before one request tries it again."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.circuitBreakerTimeout = std::get<milliseconds>(v); }},
+    {.key = "cloud.circuit_breaker_success"_L1, .type = Type::Integer, .unit = "successes"_L1, .fallback = "2"_L1,
+     .minimum = 1, .maximum = 100,
+     .help = "After so many successes in a row it is used in full again."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.circuitBreakerSuccess = std::get<int>(v); }},
+    {.key = "cloud.parallel_requests"_L1, .type = Type::Integer, .unit = "requests"_L1, .fallback = "6"_L1,
+     .minimum = 1, .maximum = 6,
+     .help = "How many requests are under way at once at most, of every kind together."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.parallelRequests = std::get<int>(v); }},
+    {.key = "cloud.parallel_photos"_L1, .type = Type::Integer, .unit = "photos"_L1, .fallback = "3"_L1,
+     .minimum = 1, .maximum = 6,
+     .help = "How many photos are under way at once at most."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.parallelPhotos = std::get<int>(v); }},
     {.key = "cloud.roster_sync.interval"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "300"_L1, .maximum = 86400,
      .help = "How often the roster is read from the cloud."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.rosterSyncInterval = std::get<milliseconds>(v); }},
@@ -121,6 +145,10 @@ const Setting rows[] = {
     {.key = "logging.level"_L1, .type = Type::LogLevel, .fallback = "INFO"_L1, .environment = "LOG_LEVEL"_L1,
      .help = "What is less grave than this goes to no output."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.level = level(v); }},
+    {.key = "logging.loggers"_L1, .type = Type::Levels,
+     .help = "Levels of single loggers instead of logging.level: queue is for queue.journal too, the longest name counts. A "
+             "change takes effect while the kiosk runs."_L1,
+     .store = [](Settings& s, const Value& v) { s.logging.loggers = std::get<LoggerLevels>(v); }},
     {.key = "logging.log_dir"_L1, .type = Type::Path, .fallback = "logs"_L1,
      .help = "Where the log files are kept."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.directory = std::get<QString>(v); }},
@@ -153,6 +181,12 @@ const Setting rows[] = {
     {.key = "logging.outputs.json_file.level"_L1, .type = Type::LogLevel, .fallback = "DEBUG"_L1,
      .help = "The lowest level in that file."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.jsonFile.level = level(v); }},
+    {.key = "logging.outputs.journal.enabled"_L1, .type = Type::Flag, .fallback = "false"_L1,
+     .help = "Whether the log also goes to systemd's journal, with its fields and priorities."_L1,
+     .store = [](Settings& s, const Value& v) { s.logging.journal.enabled = std::get<bool>(v); }},
+    {.key = "logging.outputs.journal.level"_L1, .type = Type::LogLevel, .fallback = "INFO"_L1,
+     .help = "The lowest level in the journal."_L1,
+     .store = [](Settings& s, const Value& v) { s.logging.journal.level = level(v); }},
 };
 // clang-format on
 

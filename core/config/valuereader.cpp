@@ -1,6 +1,7 @@
 #include "core/config/valuereader.h"
 
 #include "core/config/apikey.h"
+#include "core/config/certificatefile.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -51,7 +52,8 @@ QString describe(const Setting& setting, const JsonNode& node)
         break;
     }
     static const QRegularExpression harmless(u"\\A[A-Za-z0-9 .,+-]{1,20}\\z"_s);
-    const bool quotable = !takesText(setting.type) || setting.type == Type::LogLevel;
+    const bool quotable =
+        !takesText(setting.type) || setting.type == Type::LogLevel || setting.type == Type::Levels;
     if (quotable && harmless.match(node.text).hasMatch())
         return u"\"%1\" is not allowed"_s.arg(node.text);
     return node.text.trimmed().isEmpty() ? u"an empty text is not allowed"_s : u"this text is not allowed"_s;
@@ -141,6 +143,33 @@ Reading readLine(const Setting& setting, const JsonNode& node, const QString& te
     return value(text);
 }
 
+Reading readCertificateFile(const Setting& setting, const JsonNode& node, const QString& path)
+{
+    if (!QDir::isAbsolutePath(path) || path.size() > 4096)
+        return fault(describe(setting, node));
+    const QString reason = certificateFileFault(path);
+    return reason.isEmpty() ? value(path) : fault(reason);
+}
+
+Reading readLoggerLevels(const Setting& setting, const JsonNode& node)
+{
+    if (node.kind != Kind::Object)
+        return fault(describe(setting, node));
+    static const QRegularExpression loggerName(u"\\A[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\z"_s);
+    LoggerLevels levels;
+    for (const JsonNode::Member& member : node.members) {
+        if (member.key.startsWith(u'_'))
+            continue;
+        if (!loggerName.match(member.key).hasMatch())
+            return fault(u"line %1 names no logger"_s.arg(member.line));
+        const auto level = member.value.kind == Kind::Text ? parseLevel(member.value.text.trimmed()) : std::nullopt;
+        if (!level)
+            return fault(u"in line %1 %2 as a level"_s.arg(member.line).arg(describe(setting, member.value)));
+        levels.insert(member.key, *level);
+    }
+    return value(levels);
+}
+
 Reading readText(const Setting& setting, const JsonNode& node)
 {
     const QString text = setting.type == Type::Text && setting.secret ? node.text : node.text.trimmed();
@@ -159,8 +188,12 @@ Reading readText(const Setting& setting, const JsonNode& node)
         return matching(setting, node, text, u"[^\\s@]{1,64}@[^\\s@]{1,190}"_s);
     case Type::Language:
         return matching(setting, node, text, u"[a-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*"_s);
+    case Type::CertificateFile:
+        return readCertificateFile(setting, node, text);
     case Type::LogLevel:
-        return matching(setting, node, text.toUpper(), u"DEBUG|INFO|WARNING|ERROR|CRITICAL"_s);
+        if (const auto level = parseLevel(text))
+            return value(QString(levelName(*level)));
+        return fault(describe(setting, node));
     case Type::Path:
         return readLine(setting, node, text, 4096);
     default:
@@ -179,6 +212,8 @@ Reading readValue(const Setting& setting, const JsonNode& node)
         return readInteger(setting, node);
     case Type::Seconds:
         return readSeconds(setting, node);
+    case Type::Levels:
+        return readLoggerLevels(setting, node);
     default:
         return node.kind == Kind::Text ? readText(setting, node) : fault(describe(setting, node));
     }

@@ -13,7 +13,7 @@ struct Reading {
 };
 
 /** Reads what stands for `setting` in the file. Texts that hold a number or true/false (also yes/no,
- *  on/off, 1/0) are read as such. Pure; placeholders are not known here. */
+ *  on/off, 1/0) are read as such. Looks into certificate files; else pure. Placeholders are not known here. */
 Reading readValue(const Setting& setting, const JsonNode& node);
 
 /** The same for a text from the environment or a credential. */

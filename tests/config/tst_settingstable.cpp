@@ -72,6 +72,14 @@ private Q_SLOTS:
         QCOMPARE(settings.cloud.enabled, false);
         QCOMPARE(settings.cloud.syncInterval, 60s);
         QCOMPARE(settings.cloud.retryDelay, 30s);
+        QCOMPARE(settings.cloud.retryDelayMax, 1h);
+        QCOMPARE(settings.cloud.circuitBreakerThreshold, 5);
+        QCOMPARE(settings.cloud.circuitBreakerTimeout, 60s);
+        QCOMPARE(settings.cloud.circuitBreakerSuccess, 2);
+        QCOMPARE(settings.cloud.parallelRequests, 6);
+        QCOMPARE(settings.cloud.parallelPhotos, 3);
+        QCOMPARE(settings.cloud.caFile, QString());
+        QCOMPARE(settings.photoRetention, std::chrono::days(30));
         QCOMPARE(settings.cloud.rosterSyncInterval, 300s);
         QCOMPARE(settings.cloud.cleanupPhotosAfterSync, true);
         QCOMPARE(settings.logging.level, LogLevel::Info);
@@ -82,6 +90,8 @@ private Q_SLOTS:
         QCOMPARE(settings.logging.fileMaxMegabytes, 100);
         QCOMPARE(settings.logging.fileBackupCount, 10);
         QCOMPARE(settings.logging.jsonFile.enabled, true);
+        QCOMPARE(settings.logging.journal.enabled, false);
+        QCOMPARE(settings.logging.loggers, LoggerLevels());
     }
 
     void theExampleLoadsWithoutAWordAndHoldsTheDefaults()
@@ -104,7 +114,8 @@ private Q_SLOTS:
         const LoadReport report = Loader(deviceEnvironment()).load(shipped("config.example.json"));
         for (const Effective& effective : report.effective) {
             const bool written = effective.origin == Origin::File || effective.origin == Origin::Environment
-                                 || effective.setting->key == QLatin1String("school_name");
+                                 || effective.setting->key == QLatin1String("school_name")
+                                 || effective.setting->key == QLatin1String("cloud.ca_file");
             QVERIFY2(written, effective.setting->key.data());
         }
     }
