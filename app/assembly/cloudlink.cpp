@@ -14,6 +14,8 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
 {
     sync::Engine::Settings engine;
     engine.backoff.base = settings.cloud.retryDelay;
+    engine.backoff.cap = settings.cloud.retryDelayMax;
+    engine.parallelPhotos = settings.cloud.parallelPhotos;
     engine.removeSentPhotos = settings.cloud.cleanupPhotosAfterSync;
     return engine;
 }
@@ -41,9 +43,23 @@ net::Timeouts connectivityTimeouts(const config::Settings& settings)
     return {settings.networkTimeouts.connectivity, settings.networkTimeouts.connectivity};
 }
 
+std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& settings)
+{
+    auto client =
+        std::make_unique<net::HttpClient>(net::HttpClient::Options{.maxParallel = settings.parallelRequests});
+    if (!settings.caFile.isEmpty()) {
+        if (const auto trusted = client->trust(settings.caFile); !trusted)
+            logger.error(
+                "cloud.ca_file cannot be used; its servers are refused until it can and the kiosk is started "
+                "again",
+                trusted.error());
+    }
+    return client;
+}
+
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
-    : m_http(std::make_unique<net::HttpClient>()),
+    : m_http(makeHttpClient(settings.cloud)),
       m_session(projectFrom(settings), *m_http, supabaseTimeouts(settings),
                 supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))), clock),
       m_uplink(projectFrom(settings), *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),

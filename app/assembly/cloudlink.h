@@ -16,6 +16,10 @@ net::Timeouts supabaseTimeouts(const config::Settings& settings);
 net::Timeouts storageTimeouts(const config::Settings& settings);
 net::Timeouts connectivityTimeouts(const config::Settings& settings);
 
+/** An HTTP client that trusts and limits as the settings say. A file of authorities that cannot be read any more is
+ *  logged, and its servers are refused. */
+std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& settings);
+
 /** The way to the cloud of one kiosk, made from its settings: one HTTP client, one login, what goes up and what comes
  *  down. Thread: store, or a tool's only one. */
 class CloudLink {

@@ -12,6 +12,14 @@ log::Level level(config::LogLevel level)
     return static_cast<log::Level>(level);
 }
 
+QMap<QString, log::Level> levels(const config::LoggerLevels& loggers)
+{
+    QMap<QString, log::Level> rules;
+    for (auto rule = loggers.begin(); rule != loggers.end(); ++rule)
+        rules.insert(rule.key(), level(rule.value()));
+    return rules;
+}
+
 } // namespace
 
 log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory)
@@ -21,7 +29,9 @@ log::Settings logSettings(const config::LoggingSettings& settings, const QString
 
     log::Settings logs;
     logs.level = level(settings.level);
+    logs.loggers = levels(settings.loggers);
     logs.console = {settings.console.enabled, level(settings.console.level), log::Format::Human};
+    logs.journal = {settings.journal.enabled, level(settings.journal.level)};
     const QDir directory(QDir(dataDirectory).absoluteFilePath(settings.directory));
     const auto add = [&](const config::LogOutput& output, const QString& name, log::Format format) {
         if (output.enabled)
@@ -31,6 +41,11 @@ log::Settings logSettings(const config::LoggingSettings& settings, const QString
     add(settings.file, QStringLiteral("rollcall.log"), log::Format::Human);
     add(settings.jsonFile, QStringLiteral("rollcall.jsonl"), log::Format::Json);
     return logs;
+}
+
+void takeOverLevels(const config::LoggingSettings& settings)
+{
+    log::setLevels(level(settings.level), levels(settings.loggers));
 }
 
 } // namespace rollcall::app

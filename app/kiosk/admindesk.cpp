@@ -28,9 +28,10 @@ void logChanges(const QList<config::Effective>& before, const QList<config::Effe
 } // namespace
 
 AdminDesk::AdminDesk(ui::AdminSide& side, const config::Loader& loader, const std::optional<QString>& configFile,
-                     const config::NetworkTimeouts& timeouts, const QString& dataDirectory, const Clock& clock)
-    : m_side(side), m_loader(loader), m_configFile(configFile), m_timeouts(timeouts),
-      m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock), m_file(loader, configFile)
+                     const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
+    : m_side(side), m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts),
+      m_logging(settings.logging), m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock),
+      m_file(loader, configFile)
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_side, &ui::AdminSide::pinStateWanted, this, &AdminDesk::askPinState);
@@ -138,10 +139,11 @@ void AdminDesk::apply(const LoadReport& report)
 {
     logChanges(m_effective, report.effective);
     m_effective = report.effective;
-    if (report.settings->networkTimeouts == m_timeouts)
-        return;
-    m_timeouts = report.settings->networkTimeouts;
-    Q_EMIT timeoutsChanged(m_timeouts);
+    const config::LoggingSettings before = std::exchange(m_logging, report.settings->logging);
+    if (m_logging.level != before.level || m_logging.loggers != before.loggers)
+        Q_EMIT levelsChanged(m_logging);
+    if (std::exchange(m_timeouts, report.settings->networkTimeouts) != m_timeouts)
+        Q_EMIT timeoutsChanged(m_timeouts);
 }
 
 ui::ServiceTest serviceTest(const ProbeResult& result)

@@ -13,22 +13,24 @@ namespace rollcall::app {
 /** Answers the office's side of the window: checks its PIN, reads and writes config.json, and looks every few seconds
  *  whether somebody else wrote it.
  *
- *  Of a changed file only the network's limits take effect while the kiosk runs; a file that cannot be used changes
- *  nothing. Thread: gui. Hashes and files are left to one thread of its own pool, for both may take their time. */
+ *  Of a changed file only the network's limits and the loggers' levels take effect while the kiosk runs; a file that
+ *  cannot be used changes nothing. Thread: gui. Hashes and files are left to one thread of its own pool, for both may take their time. */
 class AdminDesk : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds lookEvery{2000};
 
-    /** `timeouts` are those in effect. The side and the clock outlive this. */
+    /** `settings` are those in effect. The side and the clock outlive this. */
     AdminDesk(ui::AdminSide& side, const config::Loader& loader, const std::optional<QString>& configFile,
-              const config::NetworkTimeouts& timeouts, const QString& dataDirectory, const Clock& clock);
+              const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
     /** Waits for what is being written. */
     ~AdminDesk() override;
 
 Q_SIGNALS:
     void timeoutsChanged(const rollcall::config::NetworkTimeouts& timeouts);
+    /** The level of all loggers or of single ones. */
+    void levelsChanged(const rollcall::config::LoggingSettings& logging);
 
 private:
     template <typename Work, typename Then>
@@ -44,6 +46,7 @@ private:
     const config::Loader m_loader;
     const std::optional<QString> m_configFile;
     config::NetworkTimeouts m_timeouts;
+    config::LoggingSettings m_logging;
     config::ConfigText m_seen;            ///< the file as it was last looked at
     QList<config::Effective> m_effective; ///< of it
     access::PinStore m_pins;              ///< used in the pool only

@@ -43,7 +43,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
       m_store(new Store(settings, dataDirectory, options.recover, clock)),
       m_adminDesk(m_window.admin(), config::Loader(QProcessEnvironment::systemEnvironment()), options.configFile,
-                  settings.networkTimeouts, dataDirectory, clock)
+                  settings, dataDirectory, clock)
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);

@@ -1,5 +1,6 @@
 // Every connect between libraries. Objects of two threads are joined by queued connections that carry values.
 
+#include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
 
 namespace rollcall::app {
@@ -81,6 +82,7 @@ void Kiosk::connectScreen()
 void Kiosk::connectAdmin()
 {
     connect(&m_adminDesk, &AdminDesk::timeoutsChanged, m_store, &Store::setTimeouts);
+    connect(&m_adminDesk, &AdminDesk::levelsChanged, this, &takeOverLevels);
     connect(&m_window.admin(), &ui::AdminSide::testRequested, m_store, &Store::probeServices);
     connect(m_store, &Store::serviceProbed, &m_window.admin(),
             [this](const ProbeResult& result) { m_window.admin().showTest(serviceTest(result)); });

@@ -45,7 +45,8 @@ struct CloudSettings {
     friend bool operator==(const CloudSettings&, const CloudSettings&) = default;
 };
 
-/** The effective values, inheritance done: each more than 0 and at most 600 s. */
+/** Every limit of the network, as it is in effect: the table of settings has ranges, defaults and who inherits from
+ *  whom. */
 struct NetworkTimeouts {
     std::chrono::milliseconds connect{};
     std::chrono::milliseconds read{};

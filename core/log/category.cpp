@@ -56,21 +56,20 @@ Category& category(std::string_view name)
     return all.categories.emplace_back(std::string(name), all.thresholdOf(name));
 }
 
-void setRules(Level everything, std::map<std::string, Level, std::less<>> rules, Level floor)
+void setRules(Level everything, std::map<std::string, Level, std::less<>> rules)
 {
     Registry& all = registry();
     const std::lock_guard guard(all.mutex);
     all.everything = everything;
     all.rules = std::move(rules);
-    all.floor = floor;
     all.apply();
 }
 
-void setRule(std::string_view name, Level level)
+void setFloor(Level floor)
 {
     Registry& all = registry();
     const std::lock_guard guard(all.mutex);
-    all.rules.insert_or_assign(std::string(name), level);
+    all.floor = floor;
     all.apply();
 }
 

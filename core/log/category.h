@@ -19,11 +19,10 @@ struct Category {
 Category& category(std::string_view name);
 
 /** From which level on a name writes: of the rules for the name itself, for each of its dotted parents, and
- *  for the rest (`everything`), the most special one counts. Nothing below `floor` is written by anyone.
- *  Thread-safe. */
-void setRules(Level everything, std::map<std::string, Level, std::less<>> rules, Level floor);
+ *  for the rest (`everything`), the most special one counts. Thread-safe. */
+void setRules(Level everything, std::map<std::string, Level, std::less<>> rules);
 
-/** Adds or changes one rule. */
-void setRule(std::string_view name, Level level);
+/** Nothing below it is written by anyone: no output takes it. Thread-safe. */
+void setFloor(Level floor);
 
 } // namespace rollcall::log::detail

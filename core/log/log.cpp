@@ -98,17 +98,18 @@ void configure(const Settings& settings)
     Level floor = Level::Critical;
     for (const auto& sink : sinks)
         floor = std::min(floor, sink->level());
-    std::map<std::string, Level, std::less<>> rules;
-    for (auto rule = settings.loggers.begin(); rule != settings.loggers.end(); ++rule)
-        rules.emplace(rule.key().toStdString(), rule.value());
 
     const Sinks before = exchange(std::move(sinks));
-    detail::setRules(settings.level, std::move(rules), floor);
+    detail::setFloor(floor);
+    setLevels(settings.level, settings.loggers);
 }
 
-void setLevel(const QString& logger, Level level)
+void setLevels(Level level, const QMap<QString, Level>& loggers)
 {
-    detail::setRule(logger.toStdString(), level);
+    std::map<std::string, Level, std::less<>> rules;
+    for (auto rule = loggers.begin(); rule != loggers.end(); ++rule)
+        rules.emplace(rule.key().toStdString(), rule.value());
+    detail::setRules(level, std::move(rules));
 }
 
 bool flush(std::chrono::milliseconds timeout)
@@ -121,7 +122,8 @@ bool flush(std::chrono::milliseconds timeout)
 void shutDown()
 {
     const Sinks before = exchange({});
-    detail::setRules(Level::Warning, {}, Level::Debug);
+    detail::setFloor(Level::Debug);
+    detail::setRules(Level::Warning, {});
 }
 
 void flushOnCrash()

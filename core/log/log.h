@@ -54,8 +54,9 @@ struct Settings {
  *  Thread-safe. */
 void configure(const Settings& settings);
 
-/** Changes one rule while running, until the next configure(). Thread-safe. */
-void setLevel(const QString& logger, Level level);
+/** Changes Settings::level and Settings::loggers while running, for all lines from now on. Touches no output, so it
+ *  never waits. Thread-safe. */
+void setLevels(Level level, const QMap<QString, Level>& loggers);
 
 /** Waits until all lines logged before are written; false if an output takes longer than `timeout`.
  *  Thread-safe. */

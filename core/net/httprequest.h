@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/networktimeouts.h"
+#include "core/net/timeouts.h"
 
 #include <QByteArray>
 #include <QList>

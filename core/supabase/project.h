@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/net/networktimeouts.h"
+#include "core/net/timeouts.h"
 
 #include <QByteArray>
 #include <QUrl>

@@ -138,6 +138,22 @@ private Q_SLOTS:
         QCOMPARE(changed.last().first().value<config::NetworkTimeouts>().read, milliseconds(21'000));
     }
 
+    void changedLevelsOfLoggersTakeEffectWithoutARestart()
+    {
+        open();
+        QSignalSpy limits(m_desk.get(), &app::AdminDesk::timeoutsChanged);
+        QSignalSpy levels(m_desk.get(), &app::AdminDesk::levelsChanged);
+        write("{\"network_timeouts\": { \"connect_timeout\": 4 }, \"logging\": {\"loggers\": {\"sync\": "
+              "\"debug\"}}}");
+        QTRY_COMPARE(levels.count(), 1);
+        const auto logging = levels.first().first().value<config::LoggingSettings>();
+        QCOMPARE(logging.loggers, (config::LoggerLevels{{QStringLiteral("sync"), config::LogLevel::Debug}}));
+        write("{\"network_timeouts\": { \"connect_timeout\": 4 }, \"logging\": {\"level\": \"ERROR\"}}");
+        QTRY_COMPARE(levels.count(), 2);
+        QCOMPARE(levels.last().first().value<config::LoggingSettings>().level, config::LogLevel::Error);
+        QCOMPARE(limits.count(), 0);
+    }
+
     void cancelAndNinetySecondsLeaveTheFileAlone()
     {
         const QByteArray before = read();
@@ -228,7 +244,7 @@ private:
         m_window->show();
         const auto settings = loader.load().settings;
         QVERIFY(settings);
-        m_desk = std::make_unique<app::AdminDesk>(m_window->admin(), loader, std::nullopt, settings->networkTimeouts,
+        m_desk = std::make_unique<app::AdminDesk>(m_window->admin(), loader, std::nullopt, *settings,
                                                   m_directory->path(), *m_clock);
         m_window->admin().open();
     }

@@ -175,6 +175,34 @@ private Q_SLOTS:
         QCOMPARE(read(path("data/") + aside.first()), noise);
     }
 
+    void aChangedLevelOfALoggerTakesEffectWhileItRuns()
+    {
+        picture("2021001");
+        const auto levels = [this](const char* app) {
+            write("config.json", QByteArray("{\"logging\": {\"loggers\": {\"app\": \"") + app + "\"}}}");
+        };
+        const auto toldOfAChange = [this] {
+            return read(path("data/logs/rollcall.jsonl")).count("\"setting changed\"");
+        };
+        levels("ERROR");
+        QProcess kiosk;
+        support::prepare(kiosk, m_directory->path());
+        kiosk.start(QStringLiteral(ROLLCALL),
+                    {QStringLiteral("--data-dir"), path("data"), QStringLiteral("--config"), path("config.json"),
+                     QStringLiteral("--source"), QStringLiteral("images:") + path("images"),
+                     QStringLiteral("--windowed")});
+        QVERIFY(kiosk.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("data/rollcall.db")), 60000);
+        for (int i = 0; i < 40 && toldOfAChange() == 0; ++i) {
+            levels(i % 2 == 0 ? "INFO" : "DEBUG"); // from the second change on it is told
+            QTest::qWait(1000);
+        }
+        QVERIFY(toldOfAChange() > 0);
+        ::kill(pid_t(kiosk.processId()), SIGTERM);
+        QVERIFY(kiosk.waitForFinished(60000));
+        QCOMPARE(kiosk.exitCode(), 0);
+    }
+
     void aSecondKioskOnTheSameDataIsThree()
     {
         picture("2021001");

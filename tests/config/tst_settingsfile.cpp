@@ -86,6 +86,18 @@ private Q_SLOTS:
         QCOMPARE(differ, 1);
     }
 
+    void levelsOfLoggersAreWrittenAsAnObject()
+    {
+        write("{\"logging\": {\"loggers\": {\"net\": \"INFO\"}}}");
+        SettingsFile file = settingsFile();
+        std::ignore = file.load();
+        const LoggerLevels levels{{QStringLiteral("queue.journal"), LogLevel::Debug}};
+        const auto saved = file.save({{findSetting("logging.loggers"), levels}});
+        QVERIFY(saved.ok());
+        QCOMPARE(read(), QByteArray("{\"logging\": {\"loggers\": {\"queue.journal\":\"DEBUG\"}}}"));
+        QCOMPARE(saved->settings->logging.loggers, levels);
+    }
+
     void aSettingUnderItsOlderKeyIsChangedThereAndRemovedThere()
     {
         write("{\"cloud\": {\"network_timeouts\": {\"connect_timeout\": 7, \"read_timeout\": 8}}}");

@@ -59,6 +59,11 @@ private Q_SLOTS:
         row("path", "logging.log_dir", "\"/var/log/rollcall\"", "/var/log/rollcall");
         row("level", "logging.level", "\"WARNING\"", "WARNING");
         row("level in small letters", "logging.level", "\"debug\"", "DEBUG");
+        row("levels of loggers", "logging.loggers", R"({"sync": "info", "_why": 1, "queue.journal": "DEBUG"})",
+            "queue.journal=DEBUG, sync=INFO");
+        row("no level of any logger", "logging.loggers", "{}", "");
+        row("file of authorities", "cloud.ca_file", "\"" ROLLCALL_SOURCE_DIR "/tests/net/data/authority.pem\"",
+            ROLLCALL_SOURCE_DIR "/tests/net/data/authority.pem");
     }
 
     void whatIsWrittenIsRead()
@@ -123,6 +128,13 @@ private Q_SLOTS:
         row("path: NUL", "logging.log_dir", "\"a\\u0000b\"", "this text");
         row("level: unknown", "logging.level", "\"LOUD\"", "\"LOUD\" is not allowed");
         row("level: number", "logging.level", "20", "a number is not allowed");
+        row("levels: unknown", "logging.loggers", "{\"queue\":\n\"LOUD\"}", "in line 1 \"LOUD\" is not allowed");
+        row("levels: number", "logging.loggers", "{\"queue\": 10}", "in line 1 a number is not allowed");
+        row("levels: no logger's name", "logging.loggers", "{\"queue .journal\": \"DEBUG\"}", "names no logger");
+        row("levels: text", "logging.loggers", "\"DEBUG\"", "\"DEBUG\" is not allowed");
+        row("authorities: relative", "cloud.ca_file", "\"authority.pem\"", "this text");
+        row("authorities: none there", "cloud.ca_file", "\"/nowhere/authority.pem\"", "no such file");
+        row("authorities: switched off", "cloud.ca_file", "false", "false is not allowed");
     }
 
     void whatIsWrongIsRefused()

@@ -3,11 +3,14 @@
 #include "tests/log/loglines.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <thread>
 
 using namespace rollcall;
@@ -106,12 +109,30 @@ private Q_SLOTS:
     {
         configure({.level = Level::Info, .console = {.enabled = false}, .files = {{.path = m_path}}});
         net.debug("no");
-        setLevel(QStringLiteral("net"), Level::Debug);
+        setLevels(Level::Info, {{QStringLiteral("net"), Level::Debug}});
         net.debug("yes");
         outbox.debug("no");
-        setLevel(QStringLiteral("net"), Level::Critical);
+        setLevels(Level::Warning, {{QStringLiteral("net"), Level::Critical}});
         net.error("no");
-        QCOMPARE(messages(), QStringList{QStringLiteral("yes")});
+        outbox.info("no");
+        setLevels(Level::Info, {});
+        net.info("yes, again"); // a rule that is gone counts no more
+        QCOMPARE(messages(), QStringList({QStringLiteral("yes"), QStringLiteral("yes, again")}));
+    }
+
+    void changedLevelsDoNotWaitForAnOutputThatHangs()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
+        configure(onlyFile(m_path));
+        net.info("nobody reads this");
+        QElapsedTimer timer;
+        timer.start();
+        setLevels(Level::Error, {});
+        QVERIFY(timer.elapsed() < 16);
+        QVERIFY(!net.isEnabled(Level::Warning));
+        const int reader = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        shutDown();
+        ::close(reader);
     }
 
     void eachOutputHasItsOwnLevelAndFormat()
