@@ -33,10 +33,15 @@ CREATE TABLE attendance (
     photo_state TEXT NOT NULL CHECK (photo_state IN ('pending', 'stored', 'sent', 'none')),
     photo_note TEXT CHECK (photo_note IN ('no_camera', 'not_encoded', 'not_written', 'interrupted')),
     synced_at TEXT,
+    imported_at TEXT, -- set: another database counted it, and this one only sends it
     UNIQUE (device_epoch, device_seq),
-    UNIQUE (student_number, date),
     CHECK ((photo_state = 'none') = (photo_note IS NOT NULL))
 ) STRICT;
+
+-- Two gates may count the same student; one does not.
+CREATE UNIQUE INDEX attendance_once_a_day ON attendance (student_number, date) WHERE imported_at IS NULL;
+
+CREATE INDEX attendance_student_date ON attendance (student_number, date);
 
 CREATE INDEX attendance_pending_photo ON attendance (photo_state) WHERE photo_state = 'pending';
 
