@@ -330,13 +330,14 @@ Result<Stats> Outbox::stats() const
                                    "(SELECT count(*) FROM attendance), "
                                    "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
                                    "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
+                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending'), "
+                                   "(SELECT count(*) FROM queue WHERE state <> 'parked')"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
     const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{count(0), count(1), count(2), count(3), count(4), count(5)};
+    return Stats{count(0), count(1), count(2), count(3), count(4), count(5), count(6)};
 }
 
 Result<Entry> Outbox::find(ItemId item) const

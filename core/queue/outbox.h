@@ -65,6 +65,7 @@ struct Stats {
     int synced = 0;          ///< records the cloud has acknowledged
     int photosLost = 0;      ///< photos that a power cut or kill took
     int unsettledPhotos = 0; ///< photos still being made or written
+    int items = 0;           ///< rows and photos still to be sent: what `waiting` comes to in work
 };
 
 /** What waits to be sent, and what became of it.
