@@ -22,6 +22,9 @@ const QStringList localColumns{
     QStringLiteral("photo_state"), QStringLiteral("synced_at"),       QStringLiteral("imported_at"),
     QStringLiteral("record_id"),   QStringLiteral("next_attempt_ms"),
 };
+const QStringList states{QStringLiteral("waiting"), QStringLiteral("sending"), QStringLiteral("retrying"),
+                         QStringLiteral("parked")};
+
 const QString itemNumber = QStringLiteral("id"); // of the queue
 
 struct Column {
@@ -193,7 +196,8 @@ Result<ArchivedRecord> ArchivedRecord::fromLine(Database& database, const QByteA
     const QJsonArray queue = object.value(QLatin1String("queue")).toArray();
     for (const QJsonValue& value : queue) {
         const QJsonObject item = value.toObject();
-        const bool isKnown = isOf(item, "attendance") || isOf(item, "photo");
+        const bool isKnown = (isOf(item, "attendance") || isOf(item, "photo"))
+                             && states.contains(item.value(QLatin1String("state")).toString());
         if (!isKnown || !hasNothingElse(item, *itemColumns))
             return notARecord(QStringLiteral("what is known of its sending is damaged"));
         record.m_queue.push_back(item);
