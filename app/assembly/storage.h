@@ -16,6 +16,9 @@ public:
     /** Errors as Database::open(). */
     static Result<std::unique_ptr<Storage>> open(const QString& dataDirectory, const Clock& clock);
 
+    /** For what works on the whole of it: archives, a check-up. */
+    queue::Database& database() { return *m_database; }
+
     queue::Journal journal;
     queue::Outbox outbox;
     queue::PhotoStore photos;

@@ -23,6 +23,11 @@ void Context::complain(const QString& sentence)
     std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(sentence));
 }
 
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 std::optional<config::Settings> Context::settings() const
 {
     const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(configFile);

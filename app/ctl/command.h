@@ -34,6 +34,9 @@ struct Context {
     static void complain(const QString& sentence);
 };
 
+/** For JSON, in which what is not there is null. */
+QJsonValue textOrNull(const QString& text);
+
 /** One command: its words ("queue list"), how it is used, what it does, and the function. */
 struct Command {
     const char* name;
@@ -46,7 +49,12 @@ int setPin(const Context& context, const QStringList& arguments);
 int clearPinWait(const Context& context, const QStringList& arguments);
 int checkConfig(const Context& context, const QStringList& arguments);
 int decodeImages(const Context& context, const QStringList& arguments);
+int exportQueue(const Context& context, const QStringList& arguments);
+int importQueue(const Context& context, const QStringList& arguments);
 int listQueue(const Context& context, const QStringList& arguments);
+int parkItem(const Context& context, const QStringList& arguments);
+int retryItems(const Context& context, const QStringList& arguments);
+int showItem(const Context& context, const QStringList& arguments);
 int showQueueStats(const Context& context, const QStringList& arguments);
 int listRecords(const Context& context, const QStringList& arguments);
 int importRoster(const Context& context, const QStringList& arguments);
@@ -55,7 +63,7 @@ int pullRoster(const Context& context, const QStringList& arguments);
 int runWithLock(const Context& context, const QStringList& arguments);
 int scanPayload(const Context& context, const QStringList& arguments);
 int showLocks(const Context& context, const QStringList& arguments);
-int syncOnce(const Context& context, const QStringList& arguments);
+int syncNow(const Context& context, const QStringList& arguments);
 int traceRecord(const Context& context, const QStringList& arguments);
 int validateRecords(const Context& context, const QStringList& arguments);
 int showTimeouts(const Context& context, const QStringList& arguments);

@@ -1,12 +1,116 @@
 #include "app/ctl/command.h"
 
+#include <algorithm>
+
 namespace rollcall::app {
 
 namespace {
 
-QJsonValue textOrNull(const QString& text)
+using queue::Entry;
+using queue::Outbox;
+
+QString nextAttempt(const Entry& entry)
 {
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    return entry.nextAttemptAt ? toRfc3339(*entry.nextAttemptAt) : QString();
+}
+
+QJsonObject brief(const Entry& entry)
+{
+    return {{QStringLiteral("id"), entry.item},
+            {QStringLiteral("type"), QLatin1String(name(entry.type))},
+            {QStringLiteral("state"), entry.state},
+            {QStringLiteral("record_id"), entry.recordId},
+            {QStringLiteral("student_number"), entry.studentNumber},
+            {QStringLiteral("created_at"), entry.createdAt},
+            {QStringLiteral("attempts"), entry.attempts},
+            {QStringLiteral("next_attempt_at"), textOrNull(nextAttempt(entry))},
+            {QStringLiteral("last_error"), textOrNull(entry.lastCode)}};
+}
+
+void show(const Context& context, const Entry& entry)
+{
+    QJsonObject json = brief(entry);
+    json.insert(QStringLiteral("first_attempt_at"), textOrNull(entry.firstAttemptAt));
+    json.insert(QStringLiteral("last_attempt_at"), textOrNull(entry.lastAttemptAt));
+    json.insert(QStringLiteral("last_text"), textOrNull(entry.lastText));
+    json.insert(QStringLiteral("request_id"), textOrNull(entry.requestId));
+    if (context.json)
+        return Context::print(json);
+    for (const char* key :
+         {"id", "type", "state", "record_id", "student_number", "created_at", "attempts", "first_attempt_at",
+          "last_attempt_at", "next_attempt_at", "last_error", "last_text", "request_id"}) {
+        const QVariant value = json.value(QLatin1String(key)).toVariant();
+        Context::print(QStringLiteral("%1  %2")
+                           .arg(QLatin1String(key), -16)
+                           .arg(value.isNull() ? QStringLiteral("-") : value.toString()));
+    }
+    if (entry.state == QLatin1String("parked"))
+        Context::print(
+            QStringLiteral("\nThe operator's guide says what to do about %1; then: rollcallctl queue retry %2")
+                .arg(entry.lastCode)
+                .arg(entry.item));
+}
+
+int complained(const Error& error)
+{
+    Context::complain(error.detail);
+    return FoundFault;
+}
+
+/** The item of that number, or both items of the record of that id. Error NotFound. */
+Result<std::vector<Entry>> find(const Outbox& outbox, const QString& id)
+{
+    bool isNumber = false;
+    const queue::ItemId item = id.toLongLong(&isNumber);
+    if (isNumber) {
+        const auto entry = outbox.find(item);
+        if (!entry)
+            return entry.error();
+        return std::vector<Entry>{*entry};
+    }
+    auto entries = outbox.list();
+    if (!entries)
+        return entries.error();
+    std::erase_if(*entries, [&id](const Entry& entry) { return entry.recordId != id; });
+    if (entries->empty())
+        return Error{ErrorCode::NotFound, QStringLiteral("nothing of that id is in the queue")};
+    return entries;
+}
+
+bool isId(const QString& text)
+{
+    bool isNumber = false;
+    return (text.toLongLong(&isNumber) > 0 && isNumber) || RecordId::parse(text);
+}
+
+bool takesOneId(const char* command, const QStringList& arguments)
+{
+    if (arguments.size() == 1 && isId(arguments.constFirst()))
+        return true;
+    Context::complain(QStringLiteral("%1 takes the number of an item or the id of a record, as queue list shows them")
+                          .arg(QLatin1String(command)));
+    return false;
+}
+
+/** Does something to each item of an id, and says how many there were as `{"<word>": N}` or a sentence. */
+template <typename Act>
+int toEach(const Context& context, const QString& id, const char* word, Act act)
+{
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+    const auto entries = find(storage->outbox, id);
+    if (!entries)
+        return complained(entries.error());
+    for (const Entry& entry : *entries) {
+        if (const auto done = act(storage->outbox, entry.item); !done)
+            return complained(done.error());
+    }
+    if (context.json)
+        Context::print(QJsonObject{{QLatin1String(word), qint64(entries->size())}});
+    else
+        Context::print(QStringLiteral("%1: %2").arg(QLatin1String(word)).arg(entries->size()));
+    return Well;
 }
 
 } // namespace
@@ -17,32 +121,66 @@ int listQueue(const Context& context, const QStringList&)
     if (!storage)
         return FoundFault;
     const auto entries = storage->outbox.list();
-    if (!entries) {
-        Context::complain(entries.error().detail);
-        return FoundFault;
-    }
-    for (const queue::Entry& entry : *entries) {
-        const QString next = entry.nextAttemptAt ? toRfc3339(*entry.nextAttemptAt) : QString();
+    if (!entries)
+        return complained(entries.error());
+    for (const Entry& entry : *entries) {
         if (context.json)
-            Context::print(QJsonObject{{QStringLiteral("id"), entry.item},
-                                       {QStringLiteral("type"), QLatin1String(name(entry.type))},
-                                       {QStringLiteral("state"), entry.state},
-                                       {QStringLiteral("record_id"), entry.recordId},
-                                       {QStringLiteral("student_number"), entry.studentNumber},
-                                       {QStringLiteral("created_at"), entry.createdAt},
-                                       {QStringLiteral("attempts"), entry.attempts},
-                                       {QStringLiteral("next_attempt_at"), textOrNull(next)},
-                                       {QStringLiteral("last_error"), textOrNull(entry.lastError)}});
+            Context::print(brief(entry));
         else
             Context::print(QStringLiteral("%1  %2  %3  student %4  since %5  %6")
                                .arg(entry.item)
                                .arg(QLatin1String(name(entry.type)), -10)
                                .arg(entry.state, -8)
-                               .arg(entry.studentNumber, entry.createdAt, entry.lastError));
+                               .arg(entry.studentNumber, entry.createdAt, entry.lastCode));
     }
     if (!context.json && entries->empty())
         Context::print(QStringLiteral("Nothing waits."));
     return Well;
+}
+
+int showItem(const Context& context, const QStringList& arguments)
+{
+    if (!takesOneId("queue show", arguments))
+        return WrongUsage;
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+    const auto entries = find(storage->outbox, arguments.constFirst());
+    if (!entries)
+        return complained(entries.error());
+    for (const Entry& entry : *entries)
+        show(context, entry);
+    return Well;
+}
+
+int retryItems(const Context& context, const QStringList& arguments)
+{
+    if (!arguments.isEmpty() && arguments != QStringList{QStringLiteral("--all")}) {
+        if (!takesOneId("queue retry", arguments))
+            return WrongUsage;
+        return toEach(context, arguments.constFirst(), "retried",
+                      [](Outbox& outbox, queue::ItemId item) { return outbox.retry(item); });
+    }
+    const auto storage = context.storage();
+    if (!storage)
+        return FoundFault;
+    const auto retried = storage->outbox.retryAll();
+    if (!retried)
+        return complained(retried.error());
+    if (context.json)
+        Context::print(QJsonObject{{QStringLiteral("retried"), *retried}});
+    else
+        Context::print(QStringLiteral("retried: %1").arg(*retried));
+    return Well;
+}
+
+int parkItem(const Context& context, const QStringList& arguments)
+{
+    if (!takesOneId("queue park", arguments))
+        return WrongUsage;
+    return toEach(context, arguments.constFirst(), "parked", [](Outbox& outbox, queue::ItemId item) {
+        return outbox.park(item, {QStringLiteral("parked_by_hand"), QStringLiteral("with rollcallctl queue park")});
+    });
 }
 
 int showQueueStats(const Context& context, const QStringList&)
@@ -51,10 +189,8 @@ int showQueueStats(const Context& context, const QStringList&)
     if (!storage)
         return FoundFault;
     const auto stats = storage->outbox.stats();
-    if (!stats) {
-        Context::complain(stats.error().detail);
-        return FoundFault;
-    }
+    if (!stats)
+        return complained(stats.error());
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("records"), stats->records},
                                    {QStringLiteral("synced"), stats->synced},

@@ -2,15 +2,6 @@
 
 namespace rollcall::app {
 
-namespace {
-
-QJsonValue textOrNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-} // namespace
-
 int listRecords(const Context& context, const QStringList&)
 {
     const auto storage = context.storage();

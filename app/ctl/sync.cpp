@@ -1,15 +1,94 @@
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
+#include "app/ctl/syncprogress.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
+
+#include <unistd.h>
+
+#include <cstdio>
 
 namespace rollcall::app {
 
-int syncOnce(const Context& context, const QStringList& arguments)
+namespace {
+
+using namespace std::chrono_literals;
+
+/** Tells how it goes, on standard error: on a terminal one line that changes, else a line now and then. */
+class Ticker {
+public:
+    Ticker(const Storage& storage, const Clock& clock)
+        : m_storage(storage), m_clock(clock), m_progress(clock), m_isTerminal(::isatty(STDERR_FILENO) == 1)
+    {
+    }
+
+    /** The queue changed; said now if the last time was long enough ago. */
+    void tick()
+    {
+        const auto now = m_clock.monotonic();
+        if (m_toldAt && now - *m_toldAt < (m_isTerminal ? 250ms : 5s))
+            return;
+        m_toldAt = now;
+        tell();
+    }
+
+    void tell()
+    {
+        const auto stats = m_storage.outbox.stats();
+        if (!stats)
+            return;
+        m_progress.count(*stats);
+        const QString sentence = m_progress.sentence();
+        if (m_isTerminal)
+            std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(sentence));
+        else if (std::exchange(m_last, sentence) != sentence)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        m_hasLine = m_isTerminal;
+    }
+
+    /** What follows begins on a line of its own. */
+    void finish()
+    {
+        if (std::exchange(m_hasLine, false))
+            std::fprintf(stderr, "\n");
+    }
+
+    const SyncProgress& progress() const { return m_progress; }
+
+private:
+    const Storage& m_storage;
+    const Clock& m_clock;
+    SyncProgress m_progress;
+    const bool m_isTerminal;
+    bool m_hasLine = false;
+    QString m_last;
+    std::optional<std::chrono::milliseconds> m_toldAt;
+};
+
+void print(const Context& context, const sync::Engine::Tally& result)
 {
-    if (arguments != QStringList{QStringLiteral("--once")}) {
-        Context::complain(QStringLiteral("sync takes --once"));
+    if (context.json)
+        Context::print(
+            QJsonObject{{QStringLiteral("done"), result.done},
+                        {QStringLiteral("later"), result.later},
+                        {QStringLiteral("refused"), result.refused},
+                        {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
+    else
+        Context::print(QStringLiteral("%1 done, %2 later, %3 refused%4")
+                           .arg(result.done)
+                           .arg(result.later)
+                           .arg(result.refused)
+                           .arg(result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt));
+}
+
+} // namespace
+
+int syncNow(const Context& context, const QStringList& arguments)
+{
+    const bool watches = arguments == QStringList{QStringLiteral("--watch")};
+    if (!watches && arguments != QStringList{QStringLiteral("--once")}) {
+        Context::complain(QStringLiteral("sync takes --once or --watch"));
         return WrongUsage;
     }
     const auto settings = context.settings();
@@ -23,28 +102,48 @@ int syncOnce(const Context& context, const QStringList& arguments)
     if (!storage)
         return FoundFault;
 
-    CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
+    StopSignals::block();
+    StopSignals signals;
+    Ticker ticker(*storage, context.clock);
+    QTimer everySecond; // a rate sinks while nothing happens
     sync::Engine::Tally result;
-    QEventLoop loop;
-    QObject::connect(&link.engine, &sync::Engine::drained, &loop, [&](const sync::Engine::Tally& tally) {
-        result = tally;
-        loop.quit();
-    });
-    QMetaObject::invokeMethod(&link.engine, &sync::Engine::drain, Qt::QueuedConnection);
-    loop.exec();
+    bool wasStopped = false;
+    {
+        CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
+        QEventLoop loop;
+        QObject::connect(&signals, &StopSignals::stopRequested, &loop, [&] {
+            wasStopped = true;
+            loop.quit();
+        });
+        QObject::connect(&link.engine, &sync::Engine::progressed, &loop, [&] { ticker.tick(); });
+        QObject::connect(&everySecond, &QTimer::timeout, &loop, [&] { ticker.tick(); });
+        QObject::connect(&link.engine, &sync::Engine::drained, &loop, [&](const sync::Engine::Tally& tally) {
+            result = tally;
+            if (!watches)
+                loop.quit();
+        });
+        QObject::connect(&link.engine, &sync::Engine::halted, &loop, [&](const QString& code) {
+            ticker.finish();
+            Context::complain(
+                QStringLiteral("The cloud takes nothing until somebody helps (%1); see the operator's guide.")
+                    .arg(code));
+        });
+        everySecond.start(1s);
+        ticker.tick();
+        QMetaObject::invokeMethod(&link.engine, &sync::Engine::drain, Qt::QueuedConnection);
+        loop.exec();
+    }
+    ticker.tell();
+    ticker.finish();
 
-    if (context.json)
-        Context::print(
-            QJsonObject{{QStringLiteral("done"), result.done},
-                        {QStringLiteral("later"), result.later},
-                        {QStringLiteral("refused"), result.refused},
-                        {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
-    else
-        Context::print(QStringLiteral("%1 done, %2 later, %3 refused%4")
-                           .arg(result.done)
-                           .arg(result.later)
-                           .arg(result.refused)
-                           .arg(result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt));
+    if (watches || wasStopped) {
+        if (context.json)
+            Context::print(ticker.progress().toJson());
+        else
+            Context::print(ticker.progress().sentence());
+        return watches ? Well : FoundFault;
+    }
+    print(context, result);
     return result.later == 0 && result.refused == 0 && result.halt.isEmpty() ? Well : FoundFault;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
-#include "app/kiosk/stopsignals.h"
+#include "app/assembly/stopsignals.h"
 #include "core/config/loader.h"
 #include "core/config/places.h"
 #include "core/lock/filelock.h"

@@ -71,7 +71,8 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
 Result<std::optional<QDateTime>> Journal::arrival(const StudentNumber& number, QDate date) const
 {
     auto row = Statement::run(
-        m_database, QStringLiteral("SELECT scanned_at FROM attendance WHERE student_number = ? AND date = ?"),
+        m_database,
+        QStringLiteral("SELECT scanned_at FROM attendance WHERE student_number = ? AND date = ? ORDER BY time_in"),
         {number.toString(), date.toString(Qt::ISODate)});
     if (!row)
         return row.error();

@@ -58,15 +58,18 @@ Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg)
     const auto key = keyOf(record);
     if (!key)
         return key.error();
-    const QString path = pathOf(*key);
-    {
-        lock::PhotoLock lock(path);
-        if (auto locked = lock.acquire(); !locked)
-            return locked;
-        if (auto written = writeDurably(path, jpeg); !written)
-            return written;
-    }
+    if (auto written = put(*key, jpeg); !written)
+        return written;
     return markStored(record);
+}
+
+Result<void> PhotoStore::put(const QString& key, const QByteArray& jpeg)
+{
+    const QString path = pathOf(key);
+    lock::PhotoLock lock(path);
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
+    return writeDurably(path, jpeg);
 }
 
 Result<void> PhotoStore::markStored(const RecordId& record)

@@ -19,6 +19,10 @@ public:
      *  NotPermitted, Timeout, Io; the record is then still pending: say so with giveUp(). */
     Result<void> store(const RecordId& record, const QByteArray& jpeg);
 
+    /** The photo of a record that is about to be taken over from elsewhere: only the file, in place of any. Errors:
+     *  DiskFull, NotPermitted, Timeout, Io. */
+    Result<void> put(const QString& key, const QByteArray& jpeg);
+
     /** This record will have no photo, and why. */
     Result<void> giveUp(const RecordId& record, attendance::PhotoAbsence why);
 

@@ -1,4 +1,4 @@
-#include "app/kiosk/stopsignals.h"
+#include "app/assembly/stopsignals.h"
 
 #include <signal.h>
 #include <sys/signalfd.h>

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/attendance/validator.h"
+#include "core/queue/photostore.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace rollcall::queue {
+
+/** What still waits for the cloud, with its photos and reasons, as one file that another kiosk or an office PC takes in
+ *  and sends. Ids, device_epoch, device_seq and object names stay, so it does not matter who sends, or how many do.
+ *
+ *  A plain tar of archive.json (what this is), photos/<key>, records.jsonl (a record a line: its row of the register
+ *  and its rows of the queue) and SHA256SUMS, which `sha256sum -c` reads too and which comes last. It is checked whole
+ *  before anything of it is used. The checksums find damage; they are no signature. Do not rename what is in it.
+ *  Thread: store. */
+class Archive {
+public:
+    static constexpr int version = 1;
+
+    Archive(Database& database, PhotoStore& photos, const Clock& clock)
+        : m_database(database), m_photos(photos), m_clock(clock)
+    {
+    }
+
+    struct Written {
+        int records = 0;
+        int photos = 0;
+        int photosMissing = 0; ///< expected, but the file is gone or empty
+        int leftOut = 0;       ///< records whose photo is still being written
+    };
+
+    /** Writes what waits to `file`, mode 0600, and changes nothing here: whoever sends first has sent it. Errors: Exists
+     *  (`file` is there already), DiskFull, NotPermitted, Timeout, Io. */
+    Result<Written> write(const QString& file);
+
+    struct Taken {
+        int records = 0;     ///< new here, and waiting now
+        int alreadyHere = 0; ///< the same record, whatever became of it here
+        int photos = 0;
+    };
+
+    /** Takes over what is not here yet: all of it or, after an Error, nothing. What was parked stays parked. With
+     *  `onlyOf`, records of another device are an Error NotPermitted. Other errors: Corrupt (damaged, cut off, tampered
+     *  with, or a record that is not valid), Foreign (no archive of ours, or a newer one's), Exists (it contradicts what
+     *  is here), NotFound, DiskFull, Timeout, Io. */
+    Result<Taken> take(const QString& file, const std::optional<DeviceId>& onlyOf);
+
+private:
+    struct Contents;
+    Result<Contents> inspect(const QString& file, const std::optional<DeviceId>& onlyOf);
+    Result<void> checkRecords(Contents& contents, const std::optional<DeviceId>& onlyOf);
+    Result<int> dropKnown(Contents& contents) const;
+    Result<int> takePhotos(const QString& file, const Contents& contents);
+    Result<void> takeRecords(const Contents& contents);
+
+    Database& m_database;
+    PhotoStore& m_photos;
+    const Clock& m_clock;
+    attendance::Validator m_validator;
+};
+
+} // namespace rollcall::queue
