@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void cleanup() { m_probe->end(); }
 
-    void facts_become_what_the_screen_shows_data()
+    void factsBecomeWhatTheScreenShows_data()
     {
         QTest::addColumn<QList<Fact>>("facts");
         QTest::addColumn<QList<Link>>("links");
@@ -108,7 +108,7 @@ private Q_SLOTS:
             {on}, 0);
     }
 
-    void facts_become_what_the_screen_shows()
+    void factsBecomeWhatTheScreenShows()
     {
         QFETCH(QList<Fact>, facts);
         m_connectivity->start();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTEST(m_returns, "returns");
     }
 
-    void it_probes_only_while_nothing_else_tells()
+    void itProbesOnlyWhileNothingElseTells()
     {
         m_connectivity->start();
         m_probe->answer(Link::Online);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 2);
     }
 
-    void an_idle_hour_is_at_most_two_probes_a_half_minute()
+    void anIdleHourIsAtMostTwoProbesAHalfMinute()
     {
         m_connectivity->start();
         m_probe->answer(Link::Online);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY2(m_probe->asked >= 120 && m_probe->asked <= 241, qPrintable(QString::number(m_probe->asked)));
     }
 
-    void a_first_failure_is_looked_into_soon()
+    void aFirstFailureIsLookedIntoSoon()
     {
         m_connectivity->start();
         m_probe->answer(Link::Online);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 2);
     }
 
-    void a_hint_of_the_system_makes_it_look_sooner_and_decides_nothing()
+    void aHintOfTheSystemMakesItLookSoonerAndDecidesNothing()
     {
         m_connectivity->start();
         m_probe->answer(Link::Online);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 2);
     }
 
-    void a_hint_during_a_probe_is_not_forgotten()
+    void aHintDuringAProbeIsNotForgotten()
     {
         m_connectivity->start();
         m_probe->answer(Link::Offline);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 3);
     }
 
-    void hints_without_end_are_no_storm_of_probes()
+    void hintsWithoutEndAreNoStormOfProbes()
     {
         m_connectivity->start();
         m_probe->answer(Link::Online);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY2(m_probe->asked <= 1 + 10'000 / 1'500, qPrintable(QString::number(m_probe->asked)));
     }
 
-    void nothing_is_asked_before_start_or_after_stop()
+    void nothingIsAskedBeforeStartOrAfterStop()
     {
         m_connectivity->lookSoon();
         m_connectivity->look();
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 1);
     }
 
-    void the_timer_looks_by_itself()
+    void theTimerLooksByItself()
     {
         Connectivity quick(*m_probe, *m_clock, {.interval = 2ms, .soon = 1ms});
         quick.start();
