@@ -260,6 +260,8 @@ void HttpCall::end(TransportError error, const QString& detail)
         m_network->deleteLater();
         m_network = nullptr;
     }
+    if (m_reply.status != 0)
+        m_reply.bodyTook = elapsed() - m_sentAt - m_reply.firstByteTook;
     m_reply.error = error;
     m_reply.detail = detail;
     log();

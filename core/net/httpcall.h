@@ -28,6 +28,9 @@ public:
 
     QFuture<HttpReply> future() const { return m_promise.future(); }
 
+    /** After ended(), until deliver(). */
+    const HttpReply& reply() const { return m_reply; }
+
     /** Gives the request to the network; the clocks start. */
     void start(QNetworkAccessManager& network, const QSslConfiguration& tls);
 

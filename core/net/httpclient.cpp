@@ -107,11 +107,12 @@ void HttpClient::onEnded(HttpCall* call)
     const auto place =
         std::find_if(m_running.begin(), m_running.end(), [=](const auto& c) { return c.get() == call; });
     // Its own signal is on the stack, and a continuation may destroy this client.
-    const std::unique_ptr<HttpCall, void (*)(HttpCall*)> ended(place->release(),
-                                                               [](HttpCall* c) { c->deleteLater(); });
+    const std::unique_ptr<HttpCall, void (*)(HttpCall*)> done(place->release(),
+                                                              [](HttpCall* c) { c->deleteLater(); });
     m_running.erase(place);
     startWaiting();
-    ended->deliver();
+    Q_EMIT ended(done->reply());
+    done->deliver();
 }
 
 QNetworkAccessManager& HttpClient::network()

@@ -69,6 +69,11 @@ public:
     int running() const { return static_cast<int>(m_running.size()); }
     int waiting() const { return static_cast<int>(m_waiting.size()); }
 
+Q_SIGNALS:
+    /** A request ended; its future follows. For what every reply tells, whatever it was about: whether the way is open,
+     *  and the server's Date. Not for those that the client's end cancels. */
+    void ended(const rollcall::net::HttpReply& reply);
+
 private:
     void startWaiting();
     void onEnded(HttpCall* call);

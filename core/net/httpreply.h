@@ -38,6 +38,7 @@ struct HttpReply {
     int deliveries = 0;                      ///< how often the request went out: a lost connection makes it go again
     std::chrono::milliseconds connectTook{}; ///< from leaving the queue until (last) sent; about 0 if one was open
     std::chrono::milliseconds firstByteTook{}; ///< from (last) sent until the headers came; 0 if they never did
+    std::chrono::milliseconds bodyTook{};      ///< from the headers until the end
 
     QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
 

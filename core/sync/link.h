@@ -1,0 +1,18 @@
+#pragma once
+
+namespace rollcall::sync {
+
+/** How the way to the server is, in the words of a person who has to mend it. */
+enum class Link {
+    Unknown,       ///< nobody has asked yet; as a finding: it says nothing
+    Online,        ///< the project answers
+    Offline,       ///< nobody answers
+    CaptivePortal, ///< the network answers instead, and wants somebody to sign in
+    ProjectPaused, ///< the project sleeps until somebody wakes it on its dashboard
+    ServerTrouble, ///< something answers, but not as the project should: down, another server, a wrong certificate
+};
+
+/** "online", "captive_portal", ...: for logs. */
+const char* name(Link link);
+
+} // namespace rollcall::sync
