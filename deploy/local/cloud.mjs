@@ -1,5 +1,5 @@
 // What an office does to a Supabase over HTTP, with the secret key: fill the roster, enrol a device, read everything.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 const bucket = 'attendance-photos';
 const pageSize = 1000;
@@ -73,10 +73,24 @@ async function allObjects(state, folder = '') {
   }
 }
 
-export async function contents(state) {
+async function digestOf(state, name) {
+  const reply = await fetch(`${state.url}/storage/v1/object/${bucket}/${name}`, {
+    headers: { apikey: state.secret_key, Authorization: `Bearer ${state.secret_key}` },
+  });
+  if (!reply.ok) {
+    throw new Error(`GET ${name}: ${reply.status} ${await reply.text()}`);
+  }
+  return createHash('sha256').update(Buffer.from(await reply.arrayBuffer())).digest('hex');
+}
+
+export async function contents(state, { digests = false } = {}) {
+  const objects = await allObjects(state);
+  for (const object of digests ? objects : []) {
+    object.sha256 = await digestOf(state, object.name);
+  }
   return {
     students: (await allRows(state, 'students', 'student_number')).length,
     attendance: await allRows(state, 'attendance', 'received_at,id'),
-    objects: await allObjects(state),
+    objects,
   };
 }

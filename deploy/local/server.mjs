@@ -17,7 +17,8 @@ const usage = `usage: server COMMAND DIR [options]     a Supabase in the folder 
 options: --port N         a fixed port (run, start; else a free one)
          --jwt-expiry S   how long a device's token is valid (run, start; the first time in DIR)
          --roster FILE    CSV to seed (else the demo's)
-         --device ID      device id (else kiosk-1)`;
+         --device ID      device id (else kiosk-1)
+         --digests        with the SHA-256 of every photo (cloud)`;
 
 const here = import.meta.dirname;
 const cli = path.join(here, 'node_modules/@supabase/lite/dist/cli/index.js');
@@ -197,15 +198,18 @@ const commands = {
   },
   revoke: (dir, options) => setDeviceStatus(readState(dir), options.device ?? 'kiosk-1', 'revoked'),
   restore: (dir, options) => setDeviceStatus(readState(dir), options.device ?? 'kiosk-1', 'active'),
-  async cloud(dir) {
-    console.log(JSON.stringify(await contents(readState(dir))));
+  async cloud(dir, options) {
+    console.log(JSON.stringify(await contents(readState(dir), options)));
   },
 };
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: Object.fromEntries(['port', 'jwt-expiry', 'roster', 'device'].map((name) => [name, { type: 'string' }])),
+    options: {
+      ...Object.fromEntries(['port', 'jwt-expiry', 'roster', 'device'].map((name) => [name, { type: 'string' }])),
+      digests: { type: 'boolean' },
+    },
   });
   const [command, dir] = positionals;
   if (positionals.length !== 2 || !Object.hasOwn(commands, command)) {

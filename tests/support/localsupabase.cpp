@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QUrl>
 
 #include <stdexcept>
 
@@ -57,6 +58,16 @@ QJsonObject LocalSupabase::cloudSettings() const
 QJsonObject LocalSupabase::contents() const
 {
     return run(QStringLiteral("cloud"));
+}
+
+QJsonObject LocalSupabase::contentsWithDigests() const
+{
+    return run(QStringLiteral("cloud"), {QStringLiteral("--digests")});
+}
+
+quint16 LocalSupabase::port() const
+{
+    return static_cast<quint16>(QUrl(m_state.value(QLatin1String("url")).toString()).port());
 }
 
 } // namespace rollcall::support

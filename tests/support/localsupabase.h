@@ -26,6 +26,10 @@ public:
 
     /** What is stored: {"students":N,"attendance":[...],"objects":[...]}. */
     QJsonObject contents() const;
+    /** The same, each object with its "sha256". */
+    QJsonObject contentsWithDigests() const;
+    /** Its port on 127.0.0.1, once started. */
+    quint16 port() const;
 
 private:
     QJsonObject run(const QString& command, const QStringList& options = {}) const;

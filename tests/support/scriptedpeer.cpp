@@ -65,30 +65,47 @@ bool PeerConnection::readMore()
     return true;
 }
 
-QByteArray PeerConnection::readHead()
+QByteArray PeerConnection::readUntil(const QByteArray& mark)
 {
-    qsizetype end = m_received.indexOf("\r\n\r\n");
+    qsizetype from = 0;
+    qsizetype end = m_received.indexOf(mark);
     while (end < 0) {
+        from = std::max<qsizetype>(0, m_received.size() - mark.size());
         if (!readMore())
             return {};
-        end = m_received.indexOf("\r\n\r\n");
+        end = m_received.indexOf(mark, from);
     }
-    const QByteArray head = m_received.left(end + 4);
-    m_received.remove(0, end + 4);
-    return head;
+    return readBytes(end + mark.size());
+}
+
+QByteArray PeerConnection::readBytes(qsizetype size)
+{
+    while (m_received.size() < size) {
+        if (!readMore())
+            return {};
+    }
+    const QByteArray bytes = m_received.left(size);
+    m_received.remove(0, size);
+    return bytes;
+}
+
+QByteArray PeerConnection::readHead()
+{
+    return readUntil("\r\n\r\n");
 }
 
 QByteArray PeerConnection::readRequest()
 {
     const QByteArray head = readHead();
     const qsizetype length = contentLength(head);
-    while (m_received.size() < length) {
-        if (!readMore())
-            return {};
-    }
-    const QByteArray request = head + m_received.left(length);
-    m_received.remove(0, length);
-    return request;
+    const QByteArray body = readBytes(length);
+    return body.size() == length ? head + body : QByteArray();
+}
+
+bool PeerConnection::isSpent() const
+{
+    pollfd one{m_socket, POLLIN, 0};
+    return !m_received.isEmpty() || ::poll(&one, 1, 0) != 0;
 }
 
 bool PeerConnection::send(const QByteArray& bytes)
@@ -120,8 +137,8 @@ bool PeerConnection::pause(std::chrono::milliseconds time)
 
 void PeerConnection::stall()
 {
-    pollfd stop{m_stop, POLLIN, 0};
-    ::poll(&stop, 1, -1);
+    pollfd both[] = {{m_stop, POLLIN, 0}, {m_socket, POLLRDHUP, 0}};
+    ::poll(both, 2, -1);
 }
 
 void PeerConnection::reset()
@@ -143,8 +160,8 @@ ScriptedPeer::~ScriptedPeer()
 {
     ::close(m_stop[1]);
     m_acceptor.join();
-    for (std::thread& thread : m_threads)
-        thread.join();
+    for (Served& served : m_served)
+        served.thread.join();
     ::close(m_listener);
     ::close(m_stop[0]);
 }
@@ -163,12 +180,28 @@ void ScriptedPeer::accept()
         const int socket = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         if (socket < 0)
             continue;
+        joinEnded();
         const int number = m_connections++;
-        m_threads.emplace_back([this, socket, number] {
-            PeerConnection connection(socket, m_stop[0], number);
-            m_script(connection);
+        Served& served = m_served.emplace_back();
+        served.thread = std::thread([this, socket, number, &served] {
+            {
+                PeerConnection connection(socket, m_stop[0], number);
+                m_script(connection);
+            }
+            served.isOver = true;
         });
     }
+}
+
+// A thread that ended keeps its stack until it is joined; a peer may see thousands.
+void ScriptedPeer::joinEnded()
+{
+    m_served.remove_if([](Served& served) {
+        if (!served.isOver)
+            return false;
+        served.thread.join();
+        return true;
+    });
 }
 
 FullBacklog::FullBacklog() : m_listener(listenOnFreePort(0, m_port))

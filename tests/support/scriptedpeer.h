@@ -23,17 +23,25 @@ public:
 
     /** 0 for the first connection of the peer, and so on. */
     int number() const { return m_number; }
+    /** Readable when the peer is destroyed; for a connection of the script's own that must end with it. */
+    int stop() const { return m_stop; }
 
     /** One whole request with its body; empty when there is none any more. */
     QByteArray readRequest();
     /** Only up to the end of the headers; what came of the body stays in the socket or in us. */
     QByteArray readHead();
+    /** Up to `mark` and with it; empty if it does not come. */
+    QByteArray readUntil(const QByteArray& mark);
+    /** Exactly so many bytes, or none. */
+    QByteArray readBytes(qsizetype size);
+    /** The other side has closed, or said something that nobody asked for. */
+    bool isSpent() const;
     bool send(const QByteArray& bytes);
     /** A reply with Content-Length. */
     bool reply(int status, const QByteArray& body, const QByteArray& headers = {});
     /** Waits; false if the peer is to stop. */
     bool pause(std::chrono::milliseconds time);
-    /** Says nothing, and reads nothing, until the peer is destroyed. */
+    /** Says nothing, and reads nothing, until the other side is gone or the peer is destroyed. */
     void stall();
     /** Ends the connection with RST instead of FIN. */
     void reset();
@@ -63,14 +71,21 @@ public:
     int connections() const { return m_connections; }
 
 private:
+    /** A connection's thread, and whether it has nothing left to do. */
+    struct Served {
+        std::atomic<bool> isOver{false};
+        std::thread thread;
+    };
+
     void accept();
+    void joinEnded();
 
     const Script m_script;
     quint16 m_port = 0;
     int m_listener = -1;
     int m_stop[2] = {-1, -1}; ///< a pipe: readable when it is over
     std::atomic<int> m_connections{0};
-    std::list<std::thread> m_threads; ///< of the accepting thread, until that one ends
+    std::list<Served> m_served; ///< of the accepting thread, until that one ends
     std::thread m_acceptor;
 };
 
