@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -35,15 +36,29 @@ bool isOneOf(QStringView code, std::initializer_list<const char*> codes)
     return std::any_of(codes.begin(), codes.end(), [code](const char* c) { return code == QLatin1String(c); });
 }
 
-// What a server wrote goes to a screen and a log: short, and of harmless characters.
-QString shortCode(const QJsonValue& value)
+// What a server wrote goes to a screen and a log, and a server may repeat there what it was sent: only what can be
+// nothing but a code is taken. An SQLSTATE, PostgREST's own, and the local Supabase's.
+QString sqlCode(const QJsonValue& value)
 {
-    QString code = value.toString().left(40);
-    for (QChar& c : code) {
-        if (c.unicode() > 0x7f || !c.isLetterOrNumber())
-            c = u'_';
-    }
-    return code;
+    static const QRegularExpression known(QStringLiteral("\\A(?:[0-9A-Z]{5}|PGRST[0-9A-Z]{3}|SUP)\\z"));
+    const QString code = value.toString();
+    return known.match(code).hasMatch() ? code : QString();
+}
+
+// Likewise: the words of storage's ErrorCode, and those of its older versions.
+QString storageCode(const QString& word)
+{
+    static const QStringList known =
+        QStringLiteral("AccessDenied BucketAlreadyExists Bucket_not_found DatabaseError DatabaseTimeout Duplicate "
+                       "EntityTooLarge ExpiredToken InternalError InvalidBucketName InvalidChecksum InvalidJWT "
+                       "InvalidKey InvalidMimeType InvalidParameter InvalidRange InvalidRequest InvalidSignature "
+                       "InvalidUploadId KeyAlreadyExists LockTimeout MissingContentLength MissingParameter "
+                       "MissingPart NoSuchBucket NoSuchKey NoSuchUpload Not_Found Payload_too_large "
+                       "ResourceAlreadyExists ResourceLocked S3Error SignatureDoesNotMatch SlowDown TenantNotFound "
+                       "Unauthorized invalid_mime_type not_found server_error")
+            .split(u' ');
+    const QString code = QString(word).replace(u' ', u'_');
+    return known.contains(code) ? QStringLiteral("storage_") + code : QString();
 }
 
 QDateTime httpDate(const QByteArray& text)
@@ -121,7 +136,7 @@ bool isRowAtFault(const QString& code, const QString& message)
 Outcome readPostgrestError(const HttpReply& reply)
 {
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
-    const QString code = shortCode(body.value(QLatin1String("code")));
+    const QString code = sqlCode(body.value(QLatin1String("code")));
     const QString message = body.value(QLatin1String("message")).toString();
     if (reply.status >= 500) {
         // How the local Supabase reports a failed check.
@@ -163,8 +178,9 @@ Outcome readStorageError(const HttpReply& reply)
     // A string hides the true status; a number repeats the one of the reply.
     const QJsonValue statusCode = body.value(QLatin1String("statusCode"));
     const int status = statusCode.isString() ? statusCode.toString().toInt() : reply.status;
-    const QString fault = shortCode(code.isEmpty() ? error : code);
-    const QString name = fault.isEmpty() ? httpCode(reply) : QStringLiteral("storage_") + fault;
+    const QString fault = code.isEmpty() ? error : code;
+    const QString known = storageCode(fault);
+    const QString name = known.isEmpty() ? httpCode(reply) : known;
 
     if (error == QLatin1String("Duplicate") || code == QLatin1String("KeyAlreadyExists"))
         return done();
