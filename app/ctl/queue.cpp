@@ -32,13 +32,13 @@ int listQueue(const Context& context, const QStringList&)
                                        {QStringLiteral("created_at"), entry.createdAt},
                                        {QStringLiteral("attempts"), entry.attempts},
                                        {QStringLiteral("next_attempt_at"), textOrNull(next)},
-                                       {QStringLiteral("last_error"), textOrNull(entry.lastError)}});
+                                       {QStringLiteral("last_error"), textOrNull(entry.lastCode)}});
         else
             Context::print(QStringLiteral("%1  %2  %3  student %4  since %5  %6")
                                .arg(entry.item)
                                .arg(QLatin1String(name(entry.type)), -10)
                                .arg(entry.state, -8)
-                               .arg(entry.studentNumber, entry.createdAt, entry.lastError));
+                               .arg(entry.studentNumber, entry.createdAt, entry.lastCode));
     }
     if (!context.json && entries->empty())
         Context::print(QStringLiteral("Nothing waits."));

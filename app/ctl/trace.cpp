@@ -80,7 +80,7 @@ void readDatabase(const Storage& storage, const QString& id, std::vector<Event>&
                                   {{QStringLiteral("type"), QLatin1String(name(entry.type))},
                                    {QStringLiteral("state"), entry.state},
                                    {QStringLiteral("attempts"), entry.attempts},
-                                   {QStringLiteral("last_error"), entry.lastError}}});
+                                   {QStringLiteral("last_error"), entry.lastCode}}});
         }
     }
 }

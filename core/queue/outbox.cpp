@@ -18,9 +18,31 @@ namespace {
 // No back-off is longer, so a due time further away than this was written under a clock that ran ahead: it is due.
 constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
 
-const QString damagedRow = QStringLiteral("damaged on disk: ");
+const QString damagedRow = QStringLiteral("damaged");
 
-const QString isDue = QStringLiteral("(next_attempt_ms <= ? OR next_attempt_ms > ?)");
+const QString isDue = QStringLiteral("q.state IN ('waiting', 'retrying') "
+                                     "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)");
+
+// For json_each(): one statement, however many items.
+QString jsonArray(const std::vector<ItemId>& items)
+{
+    QStringList numbers;
+    for (const ItemId item : items)
+        numbers << QString::number(item);
+    return u'[' + numbers.join(u',') + u']';
+}
+
+const QString isAmong = QStringLiteral("id IN (SELECT value FROM json_each(?))");
+
+QVariant orNull(const QString& text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+Error noSuchItem()
+{
+    return {ErrorCode::NotFound, QStringLiteral("no such item in the queue")};
+}
 
 QVariantList dueBounds(const Clock& clock)
 {
@@ -124,16 +146,16 @@ Result<std::vector<DueRecord>> Outbox::dueRecords(int limit)
             m_database,
             QStringLiteral("SELECT q.id, q.attempts, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
                            "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path "
-                           "FROM queue q JOIN attendance a ON a.id = q.record_id "
-                           "WHERE q.type = 'attendance' AND q.state <> 'parked' AND a.photo_state <> 'pending' AND ")
-                + isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
+                           "FROM attendance a CROSS JOIN queue q ON q.type = 'attendance' AND q.record_id = a.id "
+                           "WHERE a.synced_at IS NULL AND a.photo_state <> 'pending' AND ")
+                + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
             dueBounds(m_clock) << limit);
         if (!rows)
             return rows.error();
         return readAll(*rows, m_validator, readDueRecord, damaged);
     }();
     for (const Damaged& row : damaged) {
-        if (auto parked = park(row.item, damagedRow + row.reason); !parked)
+        if (auto parked = park(row.item, {damagedRow, row.reason}); !parked)
             return parked.error();
     }
     return due;
@@ -145,17 +167,17 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
     auto due = [&]() -> Result<std::vector<DuePhoto>> {
         auto rows = Statement::run(m_database,
                                    QStringLiteral("SELECT q.id, q.attempts, a.id, a.photo_path, a.device_id "
-                                                  "FROM queue q JOIN attendance a ON a.id = q.record_id "
-                                                  "WHERE q.type = 'photo' AND q.state <> 'parked' "
-                                                  "AND a.synced_at IS NOT NULL AND ")
-                                       + isDue + QStringLiteral(" ORDER BY q.id LIMIT ?"),
+                                                  "FROM attendance a CROSS JOIN queue q "
+                                                  "ON q.type = 'photo' AND q.record_id = a.id "
+                                                  "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ")
+                                       + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
                                    dueBounds(m_clock) << limit);
         if (!rows)
             return rows.error();
         return readAll(*rows, m_validator, readDuePhoto, damaged);
     }();
     for (const Damaged& row : damaged) {
-        if (auto parked = park(row.item, damagedRow + row.reason); !parked)
+        if (auto parked = park(row.item, {damagedRow, row.reason}); !parked)
             return parked.error();
     }
     return due;
@@ -163,11 +185,20 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
 
 Result<std::optional<QDateTime>> Outbox::nextDue() const
 {
-    auto row =
-        Statement::run(m_database, QStringLiteral("SELECT min(q.next_attempt_ms) FROM queue q "
-                                                  "JOIN attendance a ON a.id = q.record_id WHERE q.state <> 'parked' "
-                                                  "AND a.photo_state <> 'pending' "
-                                                  "AND (q.type = 'attendance' OR a.synced_at IS NOT NULL)"));
+    // One look into the index for each kind, however many rows wait.
+    static const QString first = QStringLiteral(
+        "SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q CROSS JOIN attendance a ON a.id = q.record_id "
+        "WHERE q.type = '%1' AND q.state = '%2' AND %3 ORDER BY q.next_attempt_ms LIMIT 1)");
+    static const QString all = [] {
+        QStringList each;
+        for (const char* state : {"waiting", "retrying"}) {
+            each << first.arg(QLatin1String("attendance"), QLatin1String(state),
+                              QLatin1String("a.photo_state <> 'pending'"))
+                 << first.arg(QLatin1String("photo"), QLatin1String(state), QLatin1String("a.synced_at IS NOT NULL"));
+        }
+        return QStringLiteral("SELECT min(due) FROM (%1)").arg(each.join(QLatin1String(" UNION ALL ")));
+    }();
+    auto row = Statement::run(m_database, all);
     if (!row)
         return row.error();
     if (!row->next() || row->isNull(0))
@@ -179,73 +210,116 @@ Result<std::optional<QDateTime>> Outbox::nextDue() const
     return std::optional(QDateTime::fromMSecsSinceEpoch(due, Qt::OffsetFromUTC, now.offsetFromUtc()));
 }
 
+// One statement, one transaction; gives how many rows it changed.
+Result<int> Outbox::update(const QString& sql, const QVariantList& values)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    int changed = 0;
+    {
+        auto updated = Statement::run(m_database, sql, values);
+        if (!updated)
+            return updated.error();
+        changed = updated->rowsAffected();
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return changed;
+}
+
+Result<void> Outbox::begin(const std::vector<ItemId>& items, const QString& requestId)
+{
+    const QString now = toRfc3339(m_clock.now());
+    auto begun = update(QStringLiteral("UPDATE queue SET state = 'sending', request_id = ?, last_attempt_at = ?, "
+                                       "first_attempt_at = coalesce(first_attempt_at, ?) WHERE ")
+                            + isAmong,
+                        {requestId, now, now, jsonArray(items)});
+    if (!begun)
+        return begun.error();
+    return {};
+}
+
+Result<int> Outbox::takeBack()
+{
+    return update(QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, next_attempt_ms = ?, "
+                                 "last_code = 'interrupted', last_text = 'the program ended while it was being sent' "
+                                 "WHERE state = 'sending'"),
+                  {m_clock.now().toMSecsSinceEpoch()});
+}
+
 Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const QString now = toRfc3339(m_clock.now());
-    for (const ItemId item : items) {
-        auto marked =
-            Statement::run(m_database,
-                           QStringLiteral("UPDATE attendance SET "
-                                          "synced_at = CASE q.type WHEN 'attendance' THEN ? ELSE synced_at END, "
-                                          "photo_state = CASE q.type WHEN 'photo' THEN 'sent' ELSE photo_state END "
-                                          "FROM (SELECT type, record_id FROM queue WHERE id = ?) AS q "
-                                          "WHERE attendance.id = q.record_id"),
-                           {now, item});
-        if (!marked)
-            return marked.error();
-        if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE id = ?"), {item});
-            !removed)
-            return removed.error();
-    }
+    const QString which = jsonArray(items);
+    const QString ofType = QStringLiteral(" WHERE id IN (SELECT record_id FROM queue WHERE type = '%1' AND %2)");
+    auto synced = Statement::run(m_database,
+                                 QStringLiteral("UPDATE attendance SET synced_at = ?")
+                                     + ofType.arg(QLatin1String("attendance"), isAmong),
+                                 {toRfc3339(m_clock.now()), which});
+    if (!synced)
+        return synced.error();
+    auto sent = Statement::run(m_database,
+                               QStringLiteral("UPDATE attendance SET photo_state = 'sent'")
+                                   + ofType.arg(QLatin1String("photo"), isAmong),
+                               {which});
+    if (!sent)
+        return sent.error();
+    if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE ") + isAmong, {which});
+        !removed)
+        return removed.error();
     return transaction->commit();
 }
 
-Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& next, const QString& error)
+Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& next, const Reason& reason)
 {
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    const QString now = toRfc3339(m_clock.now());
-    for (const ItemId item : items) {
-        auto updated = Statement::run(m_database,
-                                      QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, "
-                                                     "last_attempt_at = ?, next_attempt_ms = ?, last_error = ? "
-                                                     "WHERE id = ?"),
-                                      {now, next.toMSecsSinceEpoch(), error, item});
-        if (!updated)
-            return updated.error();
-    }
-    return transaction->commit();
+    auto deferred = update(QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + ?, "
+                                          "next_attempt_ms = ?, last_code = ?, last_text = ? "
+                                          "WHERE state <> 'parked' AND ")
+                               + isAmong,
+                           {reason.wasSent ? 1 : 0, next.toMSecsSinceEpoch(), orNull(reason.code),
+                            orNull(reason.text), jsonArray(items)});
+    if (!deferred)
+        return deferred.error();
+    return {};
 }
 
 Result<void> Outbox::hasten()
 {
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    auto updated =
-        Statement::run(m_database, QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying'"),
-                       {m_clock.now().toMSecsSinceEpoch()});
-    if (!updated)
-        return updated.error();
-    return transaction->commit();
+    auto hastened = update(QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying'"),
+                           {m_clock.now().toMSecsSinceEpoch()});
+    if (!hastened)
+        return hastened.error();
+    return {};
 }
 
-Result<void> Outbox::park(ItemId item, const QString& reason)
+Result<void> Outbox::park(ItemId item, const Reason& reason)
 {
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    auto updated = Statement::run(m_database,
-                                  QStringLiteral("UPDATE queue SET state = 'parked', attempts = attempts + 1, "
-                                                 "last_attempt_at = ?, last_error = ? WHERE id = ?"),
-                                  {toRfc3339(m_clock.now()), reason, item});
-    if (!updated)
-        return updated.error();
-    return transaction->commit();
+    auto parked = update(QStringLiteral("UPDATE queue SET state = 'parked', attempts = attempts + ?, last_code = ?, "
+                                        "last_text = ? WHERE id = ?"),
+                         {reason.wasSent ? 1 : 0, orNull(reason.code), orNull(reason.text), item});
+    if (!parked)
+        return parked.error();
+    return *parked > 0 ? Result<void>() : noSuchItem();
+}
+
+Result<void> Outbox::retry(ItemId item)
+{
+    auto due = update(QStringLiteral("UPDATE queue SET next_attempt_ms = ?, "
+                                     "state = CASE state WHEN 'parked' THEN 'retrying' ELSE state END WHERE id = ?"),
+                      {m_clock.now().toMSecsSinceEpoch(), item});
+    if (!due)
+        return due.error();
+    return *due > 0 ? Result<void>() : noSuchItem();
+}
+
+Result<int> Outbox::retryAll()
+{
+    return update(QStringLiteral("UPDATE queue SET next_attempt_ms = ?, state = 'retrying' "
+                                 "WHERE state IN ('parked', 'retrying')"),
+                  {m_clock.now().toMSecsSinceEpoch()});
 }
 
 Result<Stats> Outbox::stats() const
@@ -265,24 +339,52 @@ Result<Stats> Outbox::stats() const
     return Stats{count(0), count(1), count(2), count(3), count(4), count(5)};
 }
 
+Result<Entry> Outbox::find(ItemId item) const
+{
+    auto found = entries(QStringLiteral("WHERE q.id = ?"), {item});
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return noSuchItem();
+    return std::move(found->front());
+}
+
 Result<std::vector<Entry>> Outbox::list() const
 {
-    auto rows = Statement::run(
-        m_database, QStringLiteral("SELECT q.id, q.type, q.state, q.record_id, a.student_number, q.created_at, "
-                                   "q.attempts, q.next_attempt_ms, q.last_error "
-                                   "FROM queue q JOIN attendance a ON a.id = q.record_id ORDER BY q.id"));
+    return entries(QStringLiteral("ORDER BY q.id"), {});
+}
+
+Result<std::vector<Entry>> Outbox::entries(const QString& condition, const QVariantList& values) const
+{
+    auto rows = Statement::run(m_database,
+                               QStringLiteral("SELECT q.id, q.type, q.state, q.record_id, a.student_number, "
+                                              "q.created_at, q.attempts, q.first_attempt_at, q.last_attempt_at, "
+                                              "q.next_attempt_ms, q.last_code, q.last_text, q.request_id "
+                                              "FROM queue q JOIN attendance a ON a.id = q.record_id ")
+                                   + condition,
+                               values);
     if (!rows)
         return rows.error();
+    const int offset = m_clock.now().offsetFromUtc();
     std::vector<Entry> entries;
     while (rows->next()) {
-        const bool parked = rows->text(2) == QLatin1String("parked");
-        entries.push_back(
-            {rows->number(0), rows->text(1) == QLatin1String("photo") ? ItemType::Photo : ItemType::Attendance,
-             rows->text(2), rows->text(3), rows->text(4), rows->text(5), static_cast<int>(rows->number(6)),
-             parked ? std::nullopt
-                    : std::optional(QDateTime::fromMSecsSinceEpoch(rows->number(7), Qt::OffsetFromUTC,
-                                                                   m_clock.now().offsetFromUtc())),
-             rows->text(8)});
+        const QString state = rows->text(2);
+        const bool waits = state == QLatin1String("waiting") || state == QLatin1String("retrying");
+        entries.push_back({.item = rows->number(0),
+                           .type = rows->text(1) == QLatin1String("photo") ? ItemType::Photo : ItemType::Attendance,
+                           .state = state,
+                           .recordId = rows->text(3),
+                           .studentNumber = rows->text(4),
+                           .createdAt = rows->text(5),
+                           .attempts = static_cast<int>(rows->number(6)),
+                           .firstAttemptAt = rows->text(7),
+                           .lastAttemptAt = rows->text(8),
+                           .nextAttemptAt = waits ? std::optional(QDateTime::fromMSecsSinceEpoch(
+                                                rows->number(9), Qt::OffsetFromUTC, offset))
+                                                  : std::nullopt,
+                           .lastCode = rows->text(10),
+                           .lastText = rows->text(11),
+                           .requestId = rows->text(12)});
     }
     if (auto whole = rows->failure(); !whole)
         return whole.error();

@@ -34,17 +34,28 @@ struct DuePhoto {
     QString key;
 };
 
-/** One queue row, for people. */
+/** Why an item is still here. */
+struct Reason {
+    QString code;         ///< short and stable, for people to look up: "read_timeout", "23503"
+    QString text = {};    ///< more of it, without any value of the record
+    bool wasSent = false; ///< bytes may have left, so it counts as an attempt
+};
+
+/** One queue row, for people. Times are RFC 3339; empty means never. */
 struct Entry {
     ItemId item;
     ItemType type;
-    QString state; ///< waiting, retrying, parked
+    QString state; ///< waiting (never tried), sending, retrying, parked (needs a person)
     QString recordId;
     QString studentNumber;
     QString createdAt;
-    int attempts;
-    std::optional<QDateTime> nextAttemptAt; ///< none while parked
-    QString lastError;
+    int attempts; ///< those whose bytes may have left
+    QString firstAttemptAt;
+    QString lastAttemptAt;
+    std::optional<QDateTime> nextAttemptAt; ///< none while parked or sending
+    QString lastCode;                       ///< Reason::code of the last attempt that came to nothing
+    QString lastText;
+    QString requestId; ///< X-Request-ID of the last attempt
 };
 
 struct Stats {
@@ -64,9 +75,9 @@ class Outbox {
 public:
     Outbox(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-    /** Due records, oldest sequence first. One whose photo is still being written waits for it (milliseconds), so that
-     *  what the cloud is told about the photo is true. Every row is validated again as it would be sent; one that fails
-     *  is parked with its reasons, not returned. */
+    /** Due records in the order of their device_seq. One whose photo is still being written waits for it
+     *  (milliseconds), so that what the cloud is told about the photo is true. Every row is validated again as it would
+     *  be sent; one that fails is parked with its reasons ("damaged"), not returned. */
     Result<std::vector<DueRecord>> dueRecords(int limit);
 
     /** Due photos whose record the cloud already has, validated again likewise. */
@@ -75,22 +86,42 @@ public:
     /** The moment the next row becomes due; nothing if none waits. In the past means now. */
     Result<std::optional<QDateTime>> nextDue() const;
 
+    /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
+    Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
+
+    /** Once, before the first begin() of a program: what the last one was sending when it ended is due again, and
+     *  counts as an attempt. Gives how many. */
+    Result<int> takeBack();
+
     /** The cloud has them: marks the records synced (or the photos sent) and removes the rows, in one transaction. */
     Result<void> acknowledge(const std::vector<ItemId>& items);
 
-    /** Not now: counts one attempt and tries again at `next`. `error` is a code and a short text, no data. */
-    Result<void> defer(const std::vector<ItemId>& items, const QDateTime& next, const QString& error);
+    /** Not now: tries again at `next`. What a person parked meanwhile stays parked. */
+    Result<void> defer(const std::vector<ItemId>& items, const QDateTime& next, const Reason& reason);
 
     /** Now, whatever was deferred: for a person who asks, or when the way to the cloud is back. */
     Result<void> hasten();
 
-    /** Not like this: counts one attempt and keeps the row, with its reason, until a person acts. */
-    Result<void> park(ItemId item, const QString& reason);
+    /** Not like this: keeps the row, with its reason, until a person acts. Error NotFound if there is no such row. */
+    Result<void> park(ItemId item, const Reason& reason);
+
+    /** A person wants it tried: parked or deferred, it is due now. What is being sent is left alone. Error NotFound. */
+    Result<void> retry(ItemId item);
+
+    /** retry() for all that is parked or deferred; gives how many. */
+    Result<int> retryAll();
+
+    /** Error NotFound: there is no such row, or not any more because the cloud has it. */
+    Result<Entry> find(ItemId item) const;
 
     Result<Stats> stats() const;
+    /** Every row, oldest first. */
     Result<std::vector<Entry>> list() const;
 
 private:
+    Result<int> update(const QString& sql, const QVariantList& values);
+    Result<std::vector<Entry>> entries(const QString& condition, const QVariantList& values) const;
+
     Database& m_database;
     const Clock& m_clock;
     attendance::Validator m_validator;

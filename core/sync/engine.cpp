@@ -195,7 +195,7 @@ void Engine::finishPhoto(const DuePhoto& photo, const Outcome& outcome)
 
 void Engine::park(ItemId item, const QString& code)
 {
-    if (const auto parked = m_outbox.park(item, code); !parked)
+    if (const auto parked = m_outbox.park(item, {code}); !parked)
         return stopOn(parked.error());
     ++m_tally.refused;
     logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", code}});
@@ -204,7 +204,7 @@ void Engine::park(ItemId item, const QString& code)
 void Engine::defer(const std::vector<ItemId>& items, const Outcome& outcome, Pause& pause)
 {
     const auto wait = begin(pause, outcome);
-    if (const auto deferred = m_outbox.defer(items, m_clock.now().addMSecs(wait.count()), outcome.code); !deferred)
+    if (const auto deferred = m_outbox.defer(items, m_clock.now().addMSecs(wait.count()), {outcome.code}); !deferred)
         return stopOn(deferred.error());
     m_tally.later += static_cast<int>(items.size());
 }
@@ -215,7 +215,7 @@ void Engine::setAside(const DuePhoto& photo, const Error& error)
     logger.warning("a photo cannot be read; trying again later", {{"item", photo.item}, {"error", error.detail}});
     const auto wait = m_settings.backoff.ceiling(photo.attempts);
     if (const auto deferred = m_outbox.defer({photo.item}, m_clock.now().addMSecs(wait.count()),
-                                             QStringLiteral("photo_%1").arg(QLatin1String(name(error.code))));
+                                             {QStringLiteral("photo_%1").arg(QLatin1String(name(error.code)))});
         !deferred)
         return stopOn(deferred.error());
     ++m_tally.later;

@@ -40,17 +40,27 @@ CREATE TABLE attendance (
 
 CREATE INDEX attendance_pending_photo ON attendance (photo_state) WHERE photo_state = 'pending';
 
+-- The road up is taken in the order of the numbers; what the cloud has is not looked at again.
+CREATE INDEX attendance_unsynced ON attendance (device_seq) WHERE synced_at IS NULL;
+CREATE INDEX attendance_unsent_photo ON attendance (device_seq) WHERE photo_state = 'stored';
+
 -- What still has to reach the cloud. A row leaves only when the cloud has acknowledged it.
+-- `attempts` counts those whose bytes may have left; the times of the first and last attempt are those of every one.
+-- `sending` and `request_id` are written before the bytes leave. `last_code` is stable and short, `last_text` is for
+-- people; neither holds a value of the record.
 CREATE TABLE queue (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     type TEXT NOT NULL CHECK (type IN ('attendance', 'photo')),
     record_id TEXT NOT NULL REFERENCES attendance (id),
-    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'retrying', 'parked')),
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sending', 'retrying', 'parked')),
     created_at TEXT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
+    first_attempt_at TEXT,
     last_attempt_at TEXT,
     next_attempt_ms INTEGER NOT NULL,
-    last_error TEXT,
+    last_code TEXT,
+    last_text TEXT,
+    request_id TEXT,
     UNIQUE (type, record_id)
 ) STRICT;
 

@@ -74,13 +74,13 @@ private Q_SLOTS:
     {
         append({u"1"});
         const auto item = m_outbox->dueRecords(1)->front().item;
-        QVERIFY(m_outbox->defer({item}, m_clock.now().addSecs(30), QStringLiteral("connect_timeout")).ok());
+        QVERIFY(m_outbox->defer({item}, m_clock.now().addSecs(30), {QStringLiteral("read_timeout"), {}, true}).ok());
         QVERIFY(m_outbox->dueRecords(1)->empty());
         QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now().addSecs(30)));
         const auto entry = m_outbox->list()->front();
         QCOMPARE(entry.state, QStringLiteral("retrying"));
         QCOMPARE(entry.attempts, 1);
-        QCOMPARE(entry.lastError, QStringLiteral("connect_timeout"));
+        QCOMPARE(entry.lastCode, QStringLiteral("read_timeout"));
 
         m_clock.advance(30s);
         QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         append({u"1"});
         const auto item = m_outbox->dueRecords(1)->front().item;
-        QVERIFY(m_outbox->defer({item}, m_clock.now().addYears(10), QStringLiteral("x")).ok());
+        QVERIFY(m_outbox->defer({item}, m_clock.now().addYears(10), {QStringLiteral("x")}).ok());
         QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
         QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now()));
     }
@@ -100,21 +100,136 @@ private Q_SLOTS:
     {
         append({u"1", u"2", u"3"});
         const auto due = *m_outbox->dueRecords(3);
-        QVERIFY(m_outbox->defer({due[0].item, due[1].item}, m_clock.now().addSecs(1800), QStringLiteral("x")).ok());
-        QVERIFY(m_outbox->park(due[2].item, QStringLiteral("23503")).ok());
+        QVERIFY(m_outbox->defer({due[0].item, due[1].item}, m_clock.now().addSecs(1800), {QStringLiteral("x")}).ok());
+        QVERIFY(m_outbox->park(due[2].item, {QStringLiteral("23503")}).ok());
         QVERIFY(m_outbox->hasten().ok());
         QCOMPARE(m_outbox->dueRecords(3)->size(), 2u);
         QCOMPARE(m_outbox->stats()->parked, 1);
     }
 
+    void whatIsBeingSentIsOnDiskBeforeTheBytesLeave()
+    {
+        append({u"1", u"2"});
+        const auto item = m_outbox->dueRecords(1)->front().item;
+        QVERIFY(m_outbox->begin({item}, QStringLiteral("request-1")).ok());
+        QCOMPARE(m_outbox->dueRecords(10)->size(), 1u);
+        auto entry = *m_outbox->find(item);
+        QCOMPARE(entry.state, QStringLiteral("sending"));
+        QCOMPARE(entry.requestId, QStringLiteral("request-1"));
+        QCOMPARE(entry.attempts, 0);
+        QCOMPARE(entry.nextAttemptAt, std::nullopt);
+        const QString first = toRfc3339(m_clock.now());
+        QCOMPARE(entry.firstAttemptAt, first);
+        QCOMPARE(entry.lastAttemptAt, first);
+
+        QVERIFY(m_outbox->defer({item}, m_clock.now(), {QStringLiteral("x")}).ok());
+        m_clock.advance(60s);
+        QVERIFY(m_outbox->begin({item}, QStringLiteral("request-2")).ok());
+        entry = *m_outbox->find(item);
+        QCOMPARE(entry.requestId, QStringLiteral("request-2"));
+        QCOMPARE(entry.firstAttemptAt, first);
+        QCOMPARE(entry.lastAttemptAt, toRfc3339(m_clock.now()));
+    }
+
+    void onlyWhatMayHaveLeftCountsAsAnAttempt_data()
+    {
+        QTest::addColumn<bool>("wasSent");
+        QTest::newRow("never left") << false;
+        QTest::newRow("may have left") << true;
+    }
+
+    void onlyWhatMayHaveLeftCountsAsAnAttempt()
+    {
+        QFETCH(bool, wasSent);
+        append({u"1"});
+        const auto item = m_outbox->dueRecords(1)->front().item;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(m_outbox->begin({item}, QStringLiteral("r")).ok());
+            QVERIFY(m_outbox->defer({item}, m_clock.now(), {QStringLiteral("c"), QStringLiteral("t"), wasSent}).ok());
+        }
+        QCOMPARE(m_outbox->find(item)->attempts, wasSent ? 3 : 0);
+        QCOMPARE(m_outbox->find(item)->lastText, QStringLiteral("t"));
+        QVERIFY(m_outbox->park(item, {QStringLiteral("c"), {}, wasSent}).ok());
+        QCOMPARE(m_outbox->find(item)->attempts, wasSent ? 4 : 0);
+    }
+
+    void aStartTakesBackWhatTheLastOneWasSending()
+    {
+        append({u"1", u"2", u"3"});
+        const auto due = *m_outbox->dueRecords(2);
+        QVERIFY(m_outbox->begin({due[0].item, due[1].item}, QStringLiteral("r")).ok());
+        QCOMPARE(*m_outbox->takeBack(), 2);
+        QCOMPARE(m_outbox->dueRecords(10)->size(), 3u);
+        const auto entry = *m_outbox->find(due[0].item);
+        QCOMPARE(entry.state, QStringLiteral("retrying"));
+        QCOMPARE(entry.attempts, 1); // who knows
+        QCOMPARE(entry.lastCode, QStringLiteral("interrupted"));
+        QCOMPARE(*m_outbox->takeBack(), 0);
+    }
+
+    void whatAPersonParkedWhileItWasSentStaysParked()
+    {
+        append({u"1"});
+        const auto item = m_outbox->dueRecords(1)->front().item;
+        QVERIFY(m_outbox->begin({item}, QStringLiteral("r")).ok());
+        QVERIFY(m_outbox->park(item, {QStringLiteral("by_hand")}).ok());
+        QVERIFY(m_outbox->defer({item}, m_clock.now(), {QStringLiteral("read_timeout"), {}, true}).ok());
+        QCOMPARE(m_outbox->find(item)->state, QStringLiteral("parked"));
+        QCOMPARE(m_outbox->find(item)->lastCode, QStringLiteral("by_hand"));
+    }
+
+    void aPersonCanHaveOneItemTriedAgain()
+    {
+        append({u"1", u"2", u"3"});
+        const auto due = *m_outbox->dueRecords(3);
+        QVERIFY(m_outbox->park(due[0].item, {QStringLiteral("23503")}).ok());
+        QVERIFY(m_outbox->defer({due[1].item}, m_clock.now().addSecs(1800), {QStringLiteral("x")}).ok());
+        QVERIFY(m_outbox->begin({due[2].item}, QStringLiteral("r")).ok());
+        QVERIFY(m_outbox->dueRecords(10)->empty());
+        for (const auto& record : due)
+            QVERIFY(m_outbox->retry(record.item).ok());
+        QCOMPARE(m_outbox->dueRecords(10)->size(), 2u);
+        QCOMPARE(m_outbox->find(due[0].item)->lastCode, QStringLiteral("23503")); // why it was parked is kept
+        QCOMPARE(m_outbox->find(due[2].item)->state, QStringLiteral("sending"));
+    }
+
+    void aPersonCanHaveEverythingTriedAgain()
+    {
+        append({u"1", u"2", u"3"});
+        const auto due = *m_outbox->dueRecords(3);
+        QVERIFY(m_outbox->park(due[0].item, {QStringLiteral("23503")}).ok());
+        QVERIFY(m_outbox->defer({due[1].item}, m_clock.now().addSecs(1800), {QStringLiteral("x")}).ok());
+        QCOMPARE(*m_outbox->retryAll(), 2);
+        QCOMPARE(m_outbox->dueRecords(10)->size(), 3u);
+        QCOMPARE(m_outbox->stats()->parked, 0);
+    }
+
+    void anItemThatIsNotThereIsNotFound()
+    {
+        QCOMPARE(m_outbox->find(7).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_outbox->retry(7).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_outbox->park(7, {QStringLiteral("x")}).error().code, ErrorCode::NotFound);
+    }
+
+    void theOrderIsThatOfTheNumbersWhateverTheRowsSay()
+    {
+        append({u"1", u"2", u"3"});
+        QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
+        QVERIFY(query.exec(QStringLiteral("UPDATE queue SET id = id + 100 WHERE id = 1"))); // as an import may do
+        const auto due = *m_outbox->dueRecords(10);
+        QCOMPARE(due.size(), 3u);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(due[static_cast<size_t>(i)].deviceSeq, i + 1);
+    }
+
     void whatIsParkedStaysAndLetsTheOthersPass()
     {
         append({u"1", u"2"});
-        QVERIFY(m_outbox->park(m_outbox->dueRecords(1)->front().item, QStringLiteral("23503")).ok());
+        QVERIFY(m_outbox->park(m_outbox->dueRecords(1)->front().item, {QStringLiteral("23503")}).ok());
         QCOMPARE(m_outbox->dueRecords(10)->size(), 1u);
         const auto entry = m_outbox->list()->front();
         QCOMPARE(entry.state, QStringLiteral("parked"));
-        QCOMPARE(entry.lastError, QStringLiteral("23503"));
+        QCOMPARE(entry.lastCode, QStringLiteral("23503"));
         QCOMPARE(entry.nextAttemptAt, std::nullopt);
         QCOMPARE(m_outbox->stats()->parked, 1);
     }
@@ -152,9 +267,10 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->stats()->parked, 1);
         const auto entry = m_outbox->list()->at(1);
         QCOMPARE(entry.state, QStringLiteral("parked"));
+        QCOMPARE(entry.lastCode, QStringLiteral("damaged"));
         for (const QString& reason : reasons)
-            QVERIFY2(entry.lastError.contains(reason), qPrintable(entry.lastError));
-        QVERIFY2(!entry.lastError.contains(QLatin1String("two words")), "a value is in the reason");
+            QVERIFY2(entry.lastText.contains(reason), qPrintable(entry.lastText));
+        QVERIFY2(!entry.lastCode.contains(QLatin1String("two words")), "a value is in the reason");
     }
 
     void aPhotosRowThatIsNotValidAnyMoreIsParkedToo()

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(tally.done, waiting - int(bad.size()));
         QCOMPARE(stats().synced, waiting - int(bad.size()));
         QCOMPARE(parked(), bad);
-        QCOMPARE(m_outbox->list()->front().lastError, QStringLiteral("23503"));
+        QCOMPARE(m_outbox->list()->front().lastCode, QStringLiteral("23503"));
 
         const int needed = (waiting + 63) / 64;
         const int perBad = 2 * int(std::ceil(std::log2(std::min(waiting, 64)))) + 1;
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(tally.refused, 2);
         QCOMPARE(m_uplink->photos, (QStringList{keys.at(1), keys.at(3)}));
         QCOMPARE(stats().synced, 4);
-        QCOMPARE(m_outbox->list()->front().lastError, QStringLiteral("photo_missing"));
+        QCOMPARE(m_outbox->list()->front().lastCode, QStringLiteral("photo_missing"));
         QCOMPARE(m_outbox->list()->size(), 2u);
     }
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(tally.later, 1);
         QCOMPARE(stats().parked, 0);
         const auto entry = m_outbox->list()->front();
-        QCOMPARE(entry.lastError, QStringLiteral("photo_io"));
+        QCOMPARE(entry.lastCode, QStringLiteral("photo_io"));
         QVERIFY(*entry.nextAttemptAt > m_clock.now());
     }
 
@@ -225,7 +225,7 @@ private Q_SLOTS:
         for (const queue::Entry& entry : *m_outbox->list()) {
             QCOMPARE(entry.state, QStringLiteral("retrying"));
             QCOMPARE(entry.attempts, 1);
-            QCOMPARE(entry.lastError, QStringLiteral("PGRST002"));
+            QCOMPARE(entry.lastCode, QStringLiteral("PGRST002"));
             QVERIFY(*entry.nextAttemptAt >= m_clock.now().addSecs(60));
         }
 
