@@ -13,8 +13,9 @@ const log::Logger logger{"app.cloudlink"};
 sync::Engine::Settings engineSettings(const config::Settings& settings)
 {
     sync::Engine::Settings engine;
-    engine.backoff.base = settings.cloud.retryDelay;
-    engine.removeSentPhotos = settings.cloud.cleanupPhotosAfterSync;
+    engine.pace.backoff.base = settings.cloud.retryDelay;
+    if (!settings.cloud.cleanupPhotosAfterSync)
+        engine.keepSentPhotos.reset();
     return engine;
 }
 

@@ -83,8 +83,9 @@ public:
     /** Due photos whose record the cloud already has, validated again likewise. */
     Result<std::vector<DuePhoto>> duePhotos(int limit);
 
-    /** The moment the next row becomes due; nothing if none waits. In the past means now. */
-    Result<std::optional<QDateTime>> nextDue() const;
+    /** The moment the next of that type becomes due; nothing if none waits. In the past means now. A photo waits for
+     *  its record to be in the cloud. */
+    Result<std::optional<QDateTime>> nextDue(ItemType type) const;
 
     /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
