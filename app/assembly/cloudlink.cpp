@@ -13,10 +13,12 @@ const log::Logger logger{"app.cloudlink"};
 sync::Engine::Settings engineSettings(const config::Settings& settings)
 {
     sync::Engine::Settings engine;
-    engine.backoff.base = settings.cloud.retryDelay;
-    engine.backoff.cap = settings.cloud.retryDelayMax;
     engine.parallelPhotos = settings.cloud.parallelPhotos;
-    engine.removeSentPhotos = settings.cloud.cleanupPhotosAfterSync;
+    engine.pace.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
+    engine.pace.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
+                           settings.cloud.circuitBreakerSuccess};
+    engine.keepSentPhotos =
+        settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
     return engine;
 }
 

@@ -67,7 +67,7 @@ Result<void> Store::tryOpen()
         return storage.error();
     m_storage = std::move(*storage);
 
-    const auto recovery = m_storage->photos.recover(m_settings.cloud.cleanupPhotosAfterSync);
+    const auto recovery = m_storage->photos.recover();
     if (!recovery)
         return recovery.error();
     if (recovery->adopted + recovery->lost > 0)

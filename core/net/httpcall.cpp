@@ -98,7 +98,7 @@ QByteArray traceParent(const QString& correlationId, const QUuid& requestId)
 
 HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
     : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()),
-      m_requestId(QUuid::createUuid())
+      m_requestId(m_request.requestId.isNull() ? QUuid::createUuid() : m_request.requestId)
 {
     m_reply.requestId = m_requestId.toString(QUuid::WithoutBraces);
     m_promise.start();

@@ -36,7 +36,7 @@ class HttpCall;
  *  - Redirects are not followed: a 3xx is a reply like any other.
  *  - TLS is always verified, against the system's authorities and those of trust().
  *  - The proxy is the system's (http_proxy, https_proxy, no_proxy), unless Options name one.
- *  - Each request carries an X-Request-ID of its own and a traceparent; the trace id is the correlation id that send()
+ *  - Each request carries an X-Request-ID (its own, or a new one) and a traceparent; the trace id is the correlation id that send()
  *    was called under, if that is a UUID.
  *  - Logs method, path, names in the query, status and durations; never host, query values, headers or
  *    bodies. */

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 #include <QUrl>
+#include <QUuid>
 
 #include <optional>
 #include <utility>
@@ -25,7 +26,8 @@ struct HttpRequest {
     QByteArray body; ///< with a Content-Type among the headers
     Timeouts timeouts;
     std::optional<std::chrono::milliseconds> deadline = std::nullopt; ///< instead of timeouts.deadline()
-    QString tag = {}; ///< what it is for, for log lines: "attendance batch"; no personal data
+    QString tag = {};     ///< what it is for, for log lines: "attendance batch"; no personal data
+    QUuid requestId = {}; ///< sent as X-Request-ID; a new one if null
 };
 
 } // namespace rollcall::net

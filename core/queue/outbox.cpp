@@ -183,22 +183,20 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
     return due;
 }
 
-Result<std::optional<QDateTime>> Outbox::nextDue() const
+Result<std::optional<QDateTime>> Outbox::nextDue(ItemType type) const
 {
-    // One look into the index for each kind, however many rows wait.
-    static const QString first = QStringLiteral(
-        "SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q CROSS JOIN attendance a ON a.id = q.record_id "
-        "WHERE q.type = '%1' AND q.state = '%2' AND %3 ORDER BY q.next_attempt_ms LIMIT 1)");
-    static const QString all = [] {
-        QStringList each;
-        for (const char* state : {"waiting", "retrying"}) {
-            each << first.arg(QLatin1String("attendance"), QLatin1String(state),
-                              QLatin1String("a.photo_state <> 'pending'"))
-                 << first.arg(QLatin1String("photo"), QLatin1String(state), QLatin1String("a.synced_at IS NOT NULL"));
-        }
-        return QStringLiteral("SELECT min(due) FROM (%1)").arg(each.join(QLatin1String(" UNION ALL ")));
-    }();
-    auto row = Statement::run(m_database, all);
+    // One look into the index for each state, however many rows wait.
+    const auto first = [type](const char* state) {
+        return QStringLiteral("SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q "
+                              "CROSS JOIN attendance a ON a.id = q.record_id "
+                              "WHERE q.type = '%1' AND q.state = '%2' AND %3 ORDER BY q.next_attempt_ms LIMIT 1)")
+            .arg(QLatin1String(name(type)), QLatin1String(state),
+                 type == ItemType::Photo ? QLatin1String("a.synced_at IS NOT NULL")
+                                         : QLatin1String("a.photo_state <> 'pending'"));
+    };
+    auto row = Statement::run(
+        m_database,
+        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)").arg(first("waiting"), first("retrying")));
     if (!row)
         return row.error();
     if (!row->next() || row->isNull(0))

@@ -84,8 +84,16 @@ public:
     /** Due photos whose record the cloud already has, validated again likewise. */
     Result<std::vector<DuePhoto>> duePhotos(int limit);
 
-    /** The moment the next row becomes due; nothing if none waits. In the past means now. */
-    Result<std::optional<QDateTime>> nextDue() const;
+    /** The moment the next of that type becomes due; nothing if none waits. In the past means now. A photo waits for
+     *  its record to be in the cloud. */
+    Result<std::optional<QDateTime>> nextDue(ItemType type) const;
+
+    /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
+    Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
+
+    /** Once, before the first begin() of a program: what the last one was sending when it ended is due again, and
+     *  counts as an attempt. Gives how many. */
+    Result<int> takeBack();
 
     /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <cerrno>
 
@@ -111,28 +112,28 @@ Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why)
     return transaction->commit();
 }
 
-Result<QByteArray> PhotoStore::read(const QString& key)
+Result<PhotoStore::Held> PhotoStore::hold(const QString& key)
 {
-    lock::PhotoLock lock(pathOf(key));
-    if (auto locked = lock.acquire(); !locked)
+    auto lock = std::make_shared<lock::PhotoLock>(pathOf(key));
+    if (auto locked = lock->tryAcquire(); !locked)
         return locked.error();
     QFile file(pathOf(key));
     if (!file.exists())
         return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
-    return file.readAll();
+    return Held{file.readAll(), std::move(lock)};
 }
 
 Result<void> PhotoStore::remove(const QString& key)
 {
     lock::PhotoLock lock(pathOf(key));
-    if (auto locked = lock.acquire(); !locked)
+    if (auto locked = lock.tryAcquire(); !locked)
         return locked;
     return removeFile(pathOf(key));
 }
 
-Result<PhotoStore::Recovery> PhotoStore::recover(bool removeSent)
+Result<PhotoStore::Recovery> PhotoStore::recover()
 {
     QStringList ids;
     {
@@ -159,20 +160,45 @@ Result<PhotoStore::Recovery> PhotoStore::recover(bool removeSent)
             return settled.error();
         ++(written ? recovery.adopted : recovery.lost);
     }
-    sweep(removeSent);
+    sweep();
     return recovery;
 }
 
 // Tidying only: what cannot be removed now is tried again at the next start.
-void PhotoStore::sweep(bool removeSent)
+void PhotoStore::sweep()
 {
-    QDirIterator files(m_root, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        const bool halfWritten = path.endsWith(QLatin1String(temporarySuffix));
-        if (halfWritten || (removeSent && wasSent(QFileInfo(path).completeBaseName())))
-            (void)removeFile(path).ok();
+    QDirIterator files(m_root, {u'*' + QLatin1String(temporarySuffix)}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        (void)removeFile(files.next()).ok();
+}
+
+QStringList PhotoStore::folders(const QDate& last) const
+{
+    static const QRegularExpression day(QStringLiteral("/(\\d{4})/(\\d{2})/(\\d{2})$"));
+    QStringList folders;
+    QDirIterator all(m_root, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        const auto date = day.match(path);
+        if (date.hasMatch()
+            && QDate(date.captured(1).toInt(), date.captured(2).toInt(), date.captured(3).toInt()) <= last)
+            folders << path;
     }
+    folders.sort();
+    return folders;
+}
+
+int PhotoStore::removeSent(const QString& folder)
+{
+    int removed = 0;
+    for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("*.jpg")}, QDir::Files)) {
+        if (!wasSent(file.completeBaseName()))
+            continue;
+        lock::PhotoLock lock(file.filePath());
+        if (lock.tryAcquire() && removeFile(file.filePath()))
+            ++removed;
+    }
+    return removed;
 }
 
 bool PhotoStore::wasSent(const QString& recordId) const

@@ -3,12 +3,18 @@
 #include "core/attendance/record.h"
 #include "core/queue/database.h"
 
+#include <memory>
+
+namespace rollcall::lock {
+class PhotoLock;
+}
+
 namespace rollcall::queue {
 
 /** Photos on disk, each beside the row that knows its fate.
  *
  *  A file is written whole or not at all (temporary file, fsync, rename, fsync of the folder) and gets its queue row
- *  only after that, so a queue row never points at nothing. Every write and removal holds the file's PhotoLock.
+ *  only after that, so a queue row never points at nothing. Every write, upload and removal holds the file's PhotoLock.
  *  Thread: store. */
 class PhotoStore {
 public:
@@ -26,10 +32,17 @@ public:
     /** This record will have no photo, and why. */
     Result<void> giveUp(const RecordId& record, attendance::PhotoAbsence why);
 
-    /** The bytes of a stored photo. Errors: NotFound, Timeout, Io. */
-    Result<QByteArray> read(const QString& key);
+    /** A photo that nobody else touches for as long as this lives. */
+    struct Held {
+        QByteArray jpeg;
+        std::shared_ptr<lock::PhotoLock> lock;
+    };
 
-    /** Removes the local copy of a photo that was sent. No file is no error. */
+    /** The bytes of a stored photo, under its PhotoLock. Does not wait. Errors: NotFound, WouldBlock (somebody else has
+     *  it), Io. */
+    Result<Held> hold(const QString& key);
+
+    /** Removes the local copy of a photo that was sent. No file is no error. Does not wait: WouldBlock. */
     Result<void> remove(const QString& key);
 
     struct Recovery {
@@ -38,14 +51,21 @@ public:
     };
 
     /** Once, at the kiosk's start and under its instance lock: settles every photo that the last stop left pending, and
-     *  sweeps half-written files, and with `removeSent` those the cloud already has. */
-    Result<Recovery> recover(bool removeSent);
+     *  sweeps half-written files. */
+    Result<Recovery> recover();
+
+    /** The folders that hold photos of the days up to and including `last`. */
+    QStringList folders(const QDate& last) const;
+
+    /** Removes from one of folders() the local copies of what the cloud has, and only those; gives how many. One that
+     *  somebody holds, or that cannot be removed, stays for another time. */
+    int removeSent(const QString& folder);
 
 private:
     Result<QString> keyOf(const RecordId& record) const;
     Result<void> markStored(const RecordId& record);
     QString pathOf(const QString& key) const;
-    void sweep(bool removeSent);
+    void sweep();
     bool wasSent(const QString& recordId) const;
 
     Database& m_database;

@@ -19,6 +19,7 @@ using sync::halt;
 using sync::later;
 using sync::Outcome;
 using sync::refused;
+using Strain = sync::Outcome::Strain;
 
 namespace {
 
@@ -92,6 +93,43 @@ QString httpCode(const HttpReply& reply)
     return QStringLiteral("http_%1").arg(reply.status);
 }
 
+// The server says that it cannot now, with its wish if it has one.
+Outcome overload(const QString& code, const HttpReply& reply)
+{
+    return later(code, retryAfter(reply), Strain::Overload);
+}
+
+Outcome noReply(TransportError error)
+{
+    const bool isSilence = error == TransportError::ReadTimeout || error == TransportError::Deadline;
+    return later(QLatin1String(net::name(error)), {},
+                 error == TransportError::ConnectTimeout ? Strain::ConnectTimeout
+                 : isSilence                             ? Strain::ReadTimeout
+                                                         : Strain::None);
+}
+
+// Of what a server wrote, the names of its own things and nothing else: the rest may quote a value.
+QString textOf(const HttpReply& reply)
+{
+    static const QRegularExpression names(
+        QStringLiteral("(constraint|column|relation|table|function) \\\\?\"([a-z0-9_]{1,60})\\\\?\""));
+    QStringList parts{QStringLiteral("HTTP %1").arg(reply.status)};
+    auto found = names.globalMatch(QString::fromUtf8(reply.body.left(2000)));
+    while (found.hasNext() && parts.size() < 4) {
+        const auto match = found.next();
+        parts << match.captured(1) + u' ' + match.captured(2);
+    }
+    return parts.join(QLatin1String(", "));
+}
+
+// Whatever the reader made of it, a person wants to know what the server said.
+Outcome withText(Outcome outcome, const HttpReply& reply)
+{
+    if (outcome.kind != Outcome::Kind::Done && outcome.text.isEmpty() && reply.error == TransportError::None)
+        outcome.text = textOf(reply);
+    return outcome;
+}
+
 Outcome notSupabase()
 {
     return later(QStringLiteral("not_supabase"));
@@ -101,17 +139,21 @@ Outcome notSupabase()
 std::optional<Outcome> readTransport(const HttpReply& reply)
 {
     if (reply.error != TransportError::None)
-        return later(QLatin1String(net::name(reply.error)));
+        return noReply(reply.error);
     if (reply.status == 540)
         return halt(QStringLiteral("project_paused"));
-    if (reply.status == 408 || reply.status == 425 || reply.status == 429)
+    if (reply.status == 408)
+        return later(httpCode(reply), retryAfter(reply), Strain::ReadTimeout);
+    if (reply.status == 425)
         return later(httpCode(reply), retryAfter(reply));
+    if (reply.status == 429)
+        return overload(httpCode(reply), reply);
     // Whoever says so, it is about what we sent; proxies say it in HTML.
     if (reply.status == 413)
         return refused(httpCode(reply));
     // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of whoever stands before them.
     if (reply.status >= 500)
-        return objectOf(reply) ? std::nullopt : std::optional(later(httpCode(reply), retryAfter(reply)));
+        return objectOf(reply) ? std::nullopt : std::optional(overload(httpCode(reply), reply));
     // Supabase speaks JSON or says nothing; a page of HTML is a captive portal or a proxy.
     if (reply.header("content-type").toLower().startsWith("text/html"))
         return notSupabase();
@@ -142,8 +184,10 @@ Outcome readPostgrestError(const HttpReply& reply)
         // How the local Supabase reports a failed check.
         if (code == QLatin1String("SUP") && message.contains(QLatin1String("violates check constraint")))
             return refused(QStringLiteral("23514"));
-        // A cancelled statement, a deadlock, a lock not had: the same request may pass in a moment.
-        return later(code.isEmpty() ? httpCode(reply) : code, retryAfter(reply));
+        if (code == QLatin1String("57014"))
+            return later(code, retryAfter(reply), Strain::TooMuch);
+        // A deadlock, a lock not had: the same request may pass in a moment.
+        return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }
     if (reply.status == 401 && isOneOf(code, {"PGRST301", "PGRST303"}))
         return later(QLatin1String(tokenRejected));
@@ -183,7 +227,7 @@ Outcome readStorageError(const HttpReply& reply)
     const QString name = known.isEmpty() ? httpCode(reply) : known;
 
     if (error == QLatin1String("Duplicate") || code == QLatin1String("KeyAlreadyExists"))
-        return done();
+        return later(QLatin1String(objectExists));
     if (error == QLatin1String("InvalidJWT"))
         return later(QLatin1String(tokenRejected));
     if (status == 401 && fault.isEmpty())
@@ -203,7 +247,8 @@ Outcome readStorageError(const HttpReply& reply)
     // Every photo is a JPEG and every request has the same headers: the bucket or the gateway is not as we need it.
     if (status == 415 || code == QLatin1String("InvalidRequest"))
         return halt(name);
-    return later(name, retryAfter(reply)); // busy, locked, or unknown to us: the photo is not to blame
+    // Busy, locked, or unknown to us: the photo is not to blame.
+    return status == 429 || status >= 500 ? overload(name, reply) : later(name, retryAfter(reply));
 }
 
 // A login and a roster carry no item that could be set aside.
@@ -219,22 +264,43 @@ Outcome notRefused(Outcome outcome)
 Outcome readInsertReply(const HttpReply& reply)
 {
     if (auto outcome = readTransport(reply))
-        return *outcome;
+        return withText(*outcome, reply);
     // Exactly what an insert that asks for no rows is answered; a portal's "200 OK" must not count as kept.
     if (reply.isSuccess())
-        return reply.status == 201 ? done() : notSupabase();
-    return readPostgrestError(reply);
+        return reply.status == 201 ? done() : withText(notSupabase(), reply);
+    return withText(readPostgrestError(reply), reply);
 }
 
 Outcome readUploadReply(const HttpReply& reply)
 {
     if (auto outcome = readTransport(reply))
-        return *outcome;
+        return withText(*outcome, reply);
     if (reply.isSuccess()) { // a portal's "200 OK" has no key
         const QJsonObject body = objectOf(reply).value_or(QJsonObject());
-        return body.contains(QLatin1String("Key")) ? done() : notSupabase();
+        return body.contains(QLatin1String("Key")) ? done() : withText(notSupabase(), reply);
     }
-    return readStorageError(reply);
+    return withText(readStorageError(reply), reply);
+}
+
+Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        Outcome outcome = readStorageError(reply);
+        if (outcome.code == QLatin1String("storage_NoSuchKey") || outcome.code == QLatin1String("storage_not_found"))
+            outcome.kind = Outcome::Kind::Later; // it was there a moment ago
+        return withText(outcome, reply);
+    }
+    const QJsonValue found = objectOf(reply).value_or(QJsonObject()).value(QLatin1String("size"));
+    if (!found.isDouble())
+        return withText(notSupabase(), reply);
+    if (found.toInteger() == size)
+        return done();
+    Outcome outcome = refused(QStringLiteral("photo_differs"));
+    outcome.text =
+        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size);
+    return outcome;
 }
 
 std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now)
@@ -251,7 +317,7 @@ std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDate
         return tokens;
     }
     if (reply.status >= 500)
-        return later(httpCode(reply), retryAfter(reply));
+        return overload(httpCode(reply), reply);
     if (reply.status == 401)
         return halt(QStringLiteral("api_key_rejected"));
     if (reply.status == 404) // no login service there: the address is wrong

@@ -17,11 +17,17 @@ namespace rollcall::supabase {
 /** Outcome::code when the access token is not taken any more: log in again and send again. */
 inline constexpr char tokenRejected[] = "token_rejected";
 
+/** Outcome::code when there is an object of that name already: whether it is ours, its size tells. */
+inline constexpr char objectExists[] = "storage_exists";
+
 /** PostgREST's answer to insertRecordsRequest(). */
 sync::Outcome readInsertReply(const net::HttpReply& reply);
 
-/** Storage's answer to uploadPhotoRequest(). An object that is there already is Done. */
+/** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as objectExists. */
 sync::Outcome readUploadReply(const net::HttpReply& reply);
+
+/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as "photo_differs". */
+sync::Outcome readPhotoInfoReply(const net::HttpReply& reply, qint64 size);
 
 /** GoTrue's answer to a login or refresh; `now` is ours. Otherwise why there are no tokens: Halt for wrong credentials. */
 std::variant<Tokens, sync::Outcome> readTokenReply(const net::HttpReply& reply, const QDateTime& now);

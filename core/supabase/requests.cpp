@@ -102,6 +102,15 @@ HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessT
     return upload;
 }
 
+HttpRequest photoInfoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
+                             Timeouts timeouts)
+{
+    const QString path = QStringLiteral("/storage/v1/object/info/%1/%2").arg(QLatin1String(photoBucket), key);
+    HttpRequest info = request(net::Method::Get, project, endpoint(project, path), timeouts);
+    authorize(info, accessToken);
+    return info;
+}
+
 HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after, int limit,
                               Timeouts timeouts)
 {

@@ -24,6 +24,10 @@ net::HttpRequest insertRecordsRequest(const Project& project, const QByteArray& 
 net::HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
                                     const QByteArray& jpeg, net::Timeouts timeouts);
 
+/** GET /storage/v1/object/info/...: what is known of an object, its size above all. */
+net::HttpRequest photoInfoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
+                                  net::Timeouts timeouts);
+
 /** One page of the active roster by student number, after `after` (empty for the first). Keyset, not offset: rows that
  *  come and go between two pages shift nothing. */
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,

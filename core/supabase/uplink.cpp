@@ -4,6 +4,8 @@
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
+#include <algorithm>
+
 namespace rollcall::supabase {
 
 using sync::Outcome;
@@ -14,22 +16,50 @@ SupabaseUplink::SupabaseUplink(Project project, net::HttpClient& http, Session& 
 {
 }
 
-QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>& records)
+// Twice as long, once: whoever is at work on the last attempt still can be let finish this one.
+net::Timeouts SupabaseUplink::limits(net::Timeouts service, const sync::Attempt& attempt) const
+{
+    if (attempt.isPatient)
+        service.read = std::max(service.read, std::min(2 * service.read, m_timeouts.longestRead));
+    return service;
+}
+
+QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>& records,
+                                             const sync::Attempt& attempt)
 {
     return send(
-        [this, records](const QByteArray& token) {
-            return insertRecordsRequest(m_project, token, records, m_timeouts.supabase);
+        [this, records, attempt](const QByteArray& token) {
+            auto request = insertRecordsRequest(m_project, token, records, limits(m_timeouts.supabase, attempt));
+            request.requestId = attempt.requestId;
+            return request;
         },
         readInsertReply);
 }
 
-QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg)
+QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
+                                           const sync::Attempt& attempt)
 {
+    const net::Timeouts timeouts = limits(m_timeouts.storage, attempt);
     return send(
-        [this, key = photo.key, jpeg](const QByteArray& token) {
-            return uploadPhotoRequest(m_project, token, key, jpeg, m_timeouts.storage);
-        },
-        readUploadReply);
+               [this, key = photo.key, jpeg, timeouts, id = attempt.requestId](const QByteArray& token) {
+                   auto request = uploadPhotoRequest(m_project, token, key, jpeg, timeouts);
+                   request.requestId = id;
+                   return request;
+               },
+               readUploadReply)
+        .then(this,
+              [this, key = photo.key, size = jpeg.size(), timeouts,
+               id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
+                  if (outcome.code != QLatin1String(objectExists))
+                      return QtFuture::makeReadyFuture(outcome);
+                  const log::CorrelationScope scope(id);
+                  return send(
+                      [this, key, timeouts](const QByteArray& token) {
+                          return photoInfoRequest(m_project, token, key, timeouts);
+                      },
+                      [size](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); });
+              })
+        .unwrap();
 }
 
 // A token that ran out early or was revoked is no reason to pause: once, a new one is asked for and tried.
@@ -40,14 +70,18 @@ QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat)
               [this, build, read, mayRepeat,
                id = log::correlationId()](const Session::Access& access) -> QFuture<Outcome> {
                   const log::CorrelationScope scope(id);
-                  if (const auto* outcome = std::get_if<Outcome>(&access))
-                      return QtFuture::makeReadyFuture(*outcome);
+                  if (const auto* outcome = std::get_if<Outcome>(&access)) {
+                      Outcome unsent = *outcome;
+                      unsent.wasSent = false; // whatever became of the login, the items stayed here
+                      return QtFuture::makeReadyFuture(unsent);
+                  }
                   const QByteArray token = std::get<QByteArray>(access);
                   return m_http.send(build(token))
                       .then(this,
                             [this, build, read, mayRepeat, token, id](const net::HttpReply& reply) {
                                 const log::CorrelationScope inner(id);
-                                const Outcome outcome = read(reply);
+                                Outcome outcome = read(reply);
+                                outcome.wasSent = net::mayHaveBeenDelivered(reply);
                                 if (outcome.code != QLatin1String(tokenRejected))
                                     return QtFuture::makeReadyFuture(outcome);
                                 m_session.reject(token);

@@ -13,6 +13,8 @@ public:
     struct ServiceTimeouts {
         net::Timeouts supabase;
         net::Timeouts storage;
+        /** What a patient attempt waits for an answer at most, but never less than its service's own limit. */
+        std::chrono::milliseconds longestRead = std::chrono::seconds(60);
     };
 
     SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,
@@ -21,13 +23,19 @@ public:
     /** Count from the next request on. */
     void setTimeouts(ServiceTimeouts timeouts) { m_timeouts = timeouts; }
 
-    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records) override;
-    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg) override;
+    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records,
+                                       const sync::Attempt& attempt) override;
+
+    /** An upload that finds the object there already asks for its size. There is no way to replace one: a device may
+     *  only add to the bucket. */
+    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
+                                     const sync::Attempt& attempt) override;
 
 private:
     using Build = std::function<net::HttpRequest(const QByteArray& accessToken)>;
-    using Read = sync::Outcome (*)(const net::HttpReply& reply);
+    using Read = std::function<sync::Outcome(const net::HttpReply& reply)>;
     QFuture<sync::Outcome> send(Build build, Read read, bool mayRepeat = true);
+    net::Timeouts limits(net::Timeouts service, const sync::Attempt& attempt) const;
 
     const Project m_project;
     net::HttpClient& m_http;

@@ -17,18 +17,31 @@ struct Outcome {
         Halt,    ///< nothing will be taken: credentials, rights or schema; a person must act
     };
 
+    /** Of Later: what the service suffers from, as far as the pace of the next attempts depends on it. */
+    enum class Strain {
+        None,
+        ConnectTimeout, ///< nothing came of it, so it may be tried again soon
+        ReadTimeout,    ///< it may still be at work on what it was sent: not so soon, and with more patience
+        Overload,       ///< it said itself that it cannot: 5xx, 429
+        TooMuch,        ///< it cut this request off for its length; half of it may pass at once
+    };
+
     Kind kind;
     QString code = {}; ///< short and stable, for people to look up: "connect_timeout", "23503"; empty when Done
     std::optional<std::chrono::milliseconds> wait = {}; ///< Later: the server's own wish (Retry-After)
+    Strain strain = Strain::None;
+    QString text = {};   ///< more of it for people, without any value of what was sent
+    bool wasSent = true; ///< bytes may have left
 };
 
 inline Outcome done()
 {
     return {Outcome::Kind::Done};
 }
-inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait = {})
+inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait = {},
+                     Outcome::Strain strain = Outcome::Strain::None)
 {
-    return {Outcome::Kind::Later, std::move(code), wait};
+    return {Outcome::Kind::Later, std::move(code), wait, strain};
 }
 inline Outcome refused(QString code)
 {

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto valid = support::validRecord(m_clock);
         QVERIFY(Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok());
         QVERIFY(m_outbox->dueRecords(10)->empty());
-        QCOMPARE(*m_outbox->nextDue(), std::nullopt);
+        QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::nullopt);
 
         queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
         QVERIFY(photos.giveUp(valid.record().id, PhotoAbsence::NotEncoded).ok());
@@ -76,7 +76,7 @@ private Q_SLOTS:
         const auto item = m_outbox->dueRecords(1)->front().item;
         QVERIFY(m_outbox->defer({item}, m_clock.now().addSecs(30), {QStringLiteral("read_timeout"), {}, true}).ok());
         QVERIFY(m_outbox->dueRecords(1)->empty());
-        QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now().addSecs(30)));
+        QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::optional(m_clock.now().addSecs(30)));
         const auto entry = m_outbox->list()->front();
         QCOMPARE(entry.state, QStringLiteral("retrying"));
         QCOMPARE(entry.attempts, 1);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         const auto item = m_outbox->dueRecords(1)->front().item;
         QVERIFY(m_outbox->defer({item}, m_clock.now().addYears(10), {QStringLiteral("x")}).ok());
         QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
-        QCOMPARE(*m_outbox->nextDue(), std::optional(m_clock.now()));
+        QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::optional(m_clock.now()));
     }
 
     void whatWasDeferredIsDueAtOnceWhenHastened()

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QCOMPARE(record.photoKey(), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(record.id.toString()));
         QCOMPARE(filesBelow(m_root), QStringList(record.photoKey()));
-        QCOMPARE(*m_photos->read(record.photoKey()), m_jpeg);
+        QCOMPARE(m_photos->hold(record.photoKey())->jpeg, m_jpeg);
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QCOMPARE(m_outbox->list()->size(), 2u); // the record and one photo
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         const auto lost = append(QStringLiteral("2"));
         put(written.photoKey());                        // renamed, but the process died before the queue row
         put(lost.photoKey() + QStringLiteral(".part")); // died while writing
-        const auto recovery = m_photos->recover(false);
+        const auto recovery = m_photos->recover();
         QVERIFY(recovery.ok());
         QCOMPARE(recovery->adopted, 1);
         QCOMPARE(recovery->lost, 1);
@@ -94,24 +94,39 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->stats()->photosLost, 1);
     }
 
-    void recoverySweepsSentCopiesOnlyWhenAsked()
+    void onlySentCopiesOfDaysThatArePastAreRemoved()
     {
-        const auto record = append();
-        QVERIFY(m_photos->store(record.id, m_jpeg).ok());
+        const auto sent = append();
+        QVERIFY(m_photos->store(sent.id, m_jpeg).ok());
         QVERIFY(m_outbox->acknowledge({m_outbox->dueRecords(1)->front().item}).ok());
         QVERIFY(m_outbox->acknowledge({m_outbox->duePhotos(1)->front().item}).ok());
-        QVERIFY(m_photos->recover(false).ok());
-        QCOMPARE(filesBelow(m_root).size(), 1);
-        QVERIFY(m_photos->recover(true).ok());
-        QCOMPARE(filesBelow(m_root).size(), 0);
+        const auto unsent = append(QStringLiteral("2"));
+        QVERIFY(m_photos->store(unsent.id, m_jpeg).ok());
+        QVERIFY(m_photos->recover().ok());
+        QCOMPARE(filesBelow(m_root).size(), 2);
+
+        const QDate today = m_clock.now().date();
+        QCOMPARE(m_photos->folders(today.addDays(-1)), QStringList());
+        const QStringList folders = m_photos->folders(today);
+        QCOMPARE(folders.size(), 1);
+        QCOMPARE(m_photos->removeSent(folders.first()), 1);
+        QCOMPARE(filesBelow(m_root), QStringList(unsent.photoKey()));
     }
 
-    void aPhotoNotYetSentSurvivesEverySweep()
+    void aHeldPhotoIsNobodyElses()
     {
         const auto record = append();
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
-        QVERIFY(m_photos->recover(true).ok());
-        QCOMPARE(filesBelow(m_root).size(), 1);
+        {
+            const auto held = m_photos->hold(record.photoKey());
+            QVERIFY(held.ok());
+            QCOMPARE(held->jpeg, m_jpeg);
+            QCOMPARE(m_photos->hold(record.photoKey()).error().code, ErrorCode::WouldBlock);
+            QCOMPARE(m_photos->remove(record.photoKey()).error().code, ErrorCode::WouldBlock);
+        }
+        QVERIFY(m_photos->remove(record.photoKey()).ok());
+        QCOMPARE(m_photos->hold(record.photoKey()).error().code, ErrorCode::NotFound);
+        QCOMPARE(filesBelow(m_root), QStringList());
     }
 
 private:

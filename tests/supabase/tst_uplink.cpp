@@ -46,7 +46,7 @@ private Q_SLOTS:
     void recordsGoUpWithTheTokenOfTheLogin()
     {
         m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
-        QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Done);
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
         const HttpQuestion& question = m_server->questions().back();
         QCOMPARE(question.method, QByteArray("POST"));
         QCOMPARE(question.path, QStringLiteral("/rest/v1/attendance"));
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QByteArray jpeg = "\xff\xd8\xff";
         for (int i = 0; i < 100'000; ++i)
             jpeg += char(i % 251);
-        QCOMPARE(await(m_uplink->sendPhoto(photo(), jpeg)).kind, Outcome::Kind::Done);
+        QCOMPARE(await(m_uplink->sendPhoto(photo(), jpeg, {})).kind, Outcome::Kind::Done);
         const HttpQuestion& question = m_server->questions().back();
         QCOMPARE(question.path, QStringLiteral("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
         QCOMPARE(question.headers.value("content-type"), QByteArray("image/jpeg"));
@@ -74,7 +74,7 @@ private Q_SLOTS:
             return question.headers.value("authorization") == "Bearer access-1" ? support::jwtExpired()
                                                                                 : HttpAnswer{201};
         };
-        QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Done);
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
         const auto& questions = m_server->questions();
         QCOMPARE(questions.size(), 4u); // login, refused, refresh, taken
         QCOMPARE(questions[3].body, questions[1].body);
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void aServerThatTakesNoTokenIsTriedTwice()
     {
         m_answer = [](const HttpQuestion&) { return support::jwtExpired(); };
-        const Outcome outcome = await(m_uplink->sendRecords({record()}));
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
         QCOMPARE(outcome.kind, Outcome::Kind::Later);
         QCOMPARE(outcome.code, QStringLiteral("token_rejected"));
         QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance")), 2);
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void aLoginThatIsRefusedSendsNothing()
     {
         m_login = HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
-        const Outcome outcome = await(m_uplink->sendRecords({record()}));
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
         QCOMPARE(outcome.kind, Outcome::Kind::Halt);
         QCOMPARE(outcome.code, QStringLiteral("login_refused"));
         QCOMPARE(m_server->questions().size(), 1u);
@@ -102,18 +102,18 @@ private Q_SLOTS:
     void aLoginThatIsTooLargeForAGatewayDoesNotBlameTheRecords()
     {
         m_login = HttpAnswer{413};
-        QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Halt);
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Halt);
     }
 
     void aConnectionThatBreaksMeansLater()
     {
         m_answer = [](const HttpQuestion&) { return HttpAnswer::lost(); };
-        QCOMPARE(await(m_uplink->sendRecords({record()})).kind, Outcome::Kind::Later);
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Later);
     }
 
     void aClientThatClosesEndsEverythingUnderWay()
     {
-        const auto sent = m_uplink->sendRecords({record()});
+        const auto sent = m_uplink->sendRecords({record()}, {});
         m_http.reset();
         const Outcome outcome = await(sent);
         QCOMPARE(outcome.kind, Outcome::Kind::Later);

@@ -19,17 +19,22 @@ public:
     };
     std::function<sync::Outcome(const QString& key)> onPhoto = [](const QString&) { return sync::done(); };
 
+    bool holdsPhotos = false; ///< until releasePhotos(), none has an outcome
+
     std::vector<QStringList> batches; ///< the students' numbers, as they were sent
     QStringList photos;               ///< keys, as they were sent
     std::vector<QByteArray> jpegs;
+    std::vector<sync::Attempt> attempts;
     QStringList order; ///< "records" and "photo"
     int mostPhotosAtOnce = 0;
-    int underway = 0;
+    int photosUnderway = 0;
 
     int requests() const { return int(order.size()); }
 
-    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records) override
+    QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records,
+                                       const sync::Attempt& attempt) override
     {
+        attempts.push_back(attempt);
         QStringList numbers;
         for (const queue::DueRecord& record : records)
             numbers << record.record.studentNumber.toString();
@@ -38,31 +43,54 @@ public:
         return later([this, numbers] { return onRecords(numbers); });
     }
 
-    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg) override
+    QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
+                                     const sync::Attempt& attempt) override
     {
+        attempts.push_back(attempt);
         photos << photo.key;
         jpegs.push_back(jpeg);
         order << QStringLiteral("photo");
-        mostPhotosAtOnce = std::max(mostPhotosAtOnce, underway + 1);
-        return later([this, key = photo.key] { return onPhoto(key); });
+        mostPhotosAtOnce = std::max(mostPhotosAtOnce, ++photosUnderway);
+        return later(
+            [this, key = photo.key] {
+                --photosUnderway;
+                return onPhoto(key);
+            },
+            holdsPhotos);
+    }
+
+    void releaseOnePhoto()
+    {
+        const auto finish = m_held.front();
+        m_held.erase(m_held.begin());
+        finish();
+    }
+
+    void releasePhotos()
+    {
+        holdsPhotos = false;
+        for (const auto& finish : std::exchange(m_held, {}))
+            finish();
     }
 
 private:
-    QFuture<sync::Outcome> later(std::function<sync::Outcome()> outcome)
+    QFuture<sync::Outcome> later(std::function<sync::Outcome()> outcome, bool isHeld = false)
     {
         auto promise = std::make_shared<QPromise<sync::Outcome>>();
         promise->start();
-        ++underway;
-        QTimer::singleShot(0, &m_context, [this, promise, outcome] {
-            const sync::Outcome result = outcome();
-            --underway;
-            promise->addResult(result);
+        const auto finish = [promise, outcome] {
+            promise->addResult(outcome());
             promise->finish();
-        });
+        };
+        if (isHeld)
+            m_held.emplace_back(finish);
+        else
+            QTimer::singleShot(0, &m_context, finish);
         return promise->future();
     }
 
     QObject m_context;
+    std::vector<std::function<void()>> m_held;
 };
 
 } // namespace rollcall::support

@@ -1,0 +1,148 @@
+#include "core/sync/ledger.h"
+
+#include "core/log/logger.h"
+
+#include <algorithm>
+
+namespace rollcall::sync {
+
+using namespace std::chrono_literals;
+using queue::ItemId;
+
+namespace {
+
+const log::Logger logger{"sync.ledger"};
+
+constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
+
+} // namespace
+
+Ledger::Ledger(queue::Outbox& outbox, const Clock& clock) : m_outbox(outbox), m_clock(clock)
+{
+    m_failed.push_back([this]() -> Result<void> {
+        const auto taken = m_outbox.takeBack();
+        return taken ? Result<void>() : taken.error();
+    });
+}
+
+bool Ledger::isReady()
+{
+    while (stoppedFor() == 0ms && !m_failed.empty()) {
+        if (const auto written = m_failed.front()(); !written)
+            stopOn(written.error());
+        else
+            m_failed.pop_front();
+    }
+    return stoppedFor() == 0ms;
+}
+
+std::chrono::milliseconds Ledger::stoppedFor() const
+{
+    return std::max(0ms, m_stoppedUntil - m_clock.monotonic());
+}
+
+void Ledger::reset()
+{
+    m_stoppedUntil = {};
+    m_tally = {};
+}
+
+std::vector<queue::DueRecord> Ledger::dueRecords(int limit)
+{
+    auto due = m_outbox.dueRecords(limit);
+    if (due)
+        return std::move(*due);
+    stopOn(due.error());
+    return {};
+}
+
+std::vector<queue::DuePhoto> Ledger::duePhotos(int limit)
+{
+    auto due = m_outbox.duePhotos(limit);
+    if (due)
+        return std::move(*due);
+    stopOn(due.error());
+    return {};
+}
+
+std::optional<std::chrono::milliseconds> Ledger::untilDue(queue::ItemType type)
+{
+    const auto next = m_outbox.nextDue(type);
+    if (!next) {
+        stopOn(next.error());
+        return restFromBrokenDisk;
+    }
+    if (!*next)
+        return std::nullopt;
+    return std::chrono::milliseconds(m_clock.now().msecsTo(**next));
+}
+
+bool Ledger::begin(const std::vector<ItemId>& items, const Attempt& attempt)
+{
+    const auto begun = m_outbox.begin(items, attempt.requestId.toString(QUuid::WithoutBraces));
+    if (!begun)
+        stopOn(begun.error());
+    return begun.ok();
+}
+
+bool Ledger::acknowledge(const std::vector<ItemId>& items)
+{
+    if (!write([this, items] { return m_outbox.acknowledge(items); }))
+        return false;
+    m_tally.done += static_cast<int>(items.size());
+    return true;
+}
+
+bool Ledger::defer(const std::vector<ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait)
+{
+    const QDateTime next = m_clock.now().addMSecs(wait.count());
+    if (!write([this, items, reason, next] { return m_outbox.defer(items, next, reason); }))
+        return false;
+    if (wait > 0ms)
+        m_tally.later += static_cast<int>(items.size());
+    return true;
+}
+
+bool Ledger::park(ItemId item, const queue::Reason& reason)
+{
+    const bool isParked = write([this, item, reason]() -> Result<void> {
+        auto parked = m_outbox.park(item, reason);
+        const bool isGone = !parked && parked.error().code == ErrorCode::NotFound; // another program sent it
+        return isGone ? Result<void>() : parked;
+    });
+    if (!isParked)
+        return false;
+    ++m_tally.refused;
+    logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", reason.code}});
+    return true;
+}
+
+void Ledger::hasten()
+{
+    (void)write([this] { return m_outbox.hasten(); });
+}
+
+bool Ledger::write(Write write)
+{
+    const auto written = write();
+    if (written)
+        return true;
+    m_failed.push_back(std::move(write));
+    stopOn(written.error());
+    return false;
+}
+
+void Ledger::stopOn(const Error& error)
+{
+    logger.error("the queue could not be read or written; trying again later",
+                 {{"code", name(error.code)}, {"error", error.detail}});
+    m_stoppedUntil = m_clock.monotonic() + restFromBrokenDisk;
+    m_tally.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
+}
+
+queue::Reason reasonOf(const Outcome& outcome)
+{
+    return {outcome.code, outcome.text, outcome.wasSent};
+}
+
+} // namespace rollcall::sync

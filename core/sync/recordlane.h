@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/sync/batchsize.h"
+#include "core/sync/ledger.h"
+#include "core/sync/pace.h"
+
+#include <QObject>
+
+namespace rollcall::sync {
+
+/** The records' way up: one batch at a time. A refused batch is searched by halves until the bad record stands alone and
+ *  is parked; one that the server cut off for its length is halved at once. */
+class RecordLane : public QObject {
+    Q_OBJECT
+
+public:
+    RecordLane(Ledger& ledger, Uplink& uplink, Pace::Settings pace, int batch, const Clock& clock);
+
+    /** Sends what is due, if anything may be sent now. */
+    void send();
+
+    bool isBusy() const { return m_isBusy; }
+    Pace& pace() { return m_pace; }
+
+Q_SIGNALS:
+    /** An attempt is over and written down. */
+    void attempted(const rollcall::sync::Outcome& outcome);
+
+private:
+    void finish(const std::vector<queue::DueRecord>& records, const Outcome& outcome);
+    bool isSearched(const std::vector<queue::ItemId>& items, const Outcome& outcome);
+
+    Ledger& m_ledger;
+    Uplink& m_uplink;
+    Pace m_pace;
+    BatchSize m_batch;
+    bool m_isBusy = false;
+};
+
+} // namespace rollcall::sync

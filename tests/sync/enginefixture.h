@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/queue/journal.h"
+#include "core/sync/engine.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeuplink.h"
+#include "tests/support/records.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace rollcall {
+
+using namespace std::chrono_literals;
+using attendance::PhotoAbsence;
+using queue::Journal;
+using sync::Engine;
+
+/** A kiosk's queue on a real disk, an engine, a clock that is moved by hand and a cloud that answers what the test
+ *  says. */
+class EngineFixture {
+public:
+    EngineFixture()
+    {
+        openDatabase(m_directory.path());
+        restart();
+    }
+
+    ~EngineFixture() { m_engine.reset(); }
+
+    void openDatabase(const QString& directory)
+    {
+        m_engine.reset();
+        m_photos.reset();
+        m_outbox.reset();
+        m_database.reset();
+        m_database = queue::Database::open(directory).value();
+        m_outbox = std::make_unique<queue::Outbox>(*m_database, m_clock);
+        m_photos =
+            std::make_unique<queue::PhotoStore>(*m_database, m_clock, m_directory.filePath(QStringLiteral("photos")));
+    }
+
+    /** The program starts again, with these settings. */
+    void restart() { m_engine = std::make_unique<Engine>(*m_outbox, *m_photos, m_uplink, m_clock, m_settings); }
+
+    void append(int count)
+    {
+        Journal journal(*m_database, m_clock);
+        for (int i = 0; i < count; ++i)
+            QVERIFY(journal.append(support::validRecord(m_clock, number(m_next++)), PhotoAbsence::NoCamera).ok());
+    }
+
+    void appendWithPhotos(int count)
+    {
+        Journal journal(*m_database, m_clock);
+        for (int i = 0; i < count; ++i) {
+            const auto valid = support::validRecord(m_clock, number(m_next++));
+            QVERIFY(journal.append(valid, Journal::photoFollows).ok());
+            QVERIFY(m_photos->store(valid.record().id, "\xff\xd8\xff\xe0 photo").ok());
+        }
+    }
+
+    /** Drains and waits for the end of it. */
+    Engine::Tally drain()
+    {
+        QMetaObject::invokeMethod(m_engine.get(), &Engine::drain, Qt::QueuedConnection);
+        return ended();
+    }
+
+    /** Wakes it, as a new record does, and waits until it rests. */
+    void settle()
+    {
+        QMetaObject::invokeMethod(m_engine.get(), &Engine::wake, Qt::QueuedConnection);
+        ended();
+    }
+
+    Engine::Tally ended()
+    {
+        QObject context;
+        std::optional<Engine::Tally> tally;
+        QObject::connect(m_engine.get(), &Engine::drained, &context, [&tally](const Engine::Tally& t) { tally = t; });
+        if (!QTest::qWaitFor([&tally] { return tally.has_value(); }, 20000))
+            qFatal("a drain did not end");
+        return *tally;
+    }
+
+    queue::Stats stats() const { return *m_outbox->stats(); }
+    std::vector<queue::Entry> entries() const { return *m_outbox->list(); }
+    queue::Entry first() const { return m_outbox->list()->front(); }
+    QString photoFile(const QString& key) const { return m_directory.filePath(QStringLiteral("photos/") + key); }
+
+    QStringList photoKeys()
+    {
+        QStringList keys;
+        for (const auto& line : *Journal(*m_database, m_clock).lines())
+            keys << line.photoPath;
+        return keys;
+    }
+
+    QStringList parked() const
+    {
+        QStringList parked;
+        for (const queue::Entry& entry : entries()) {
+            if (entry.state == QLatin1String("parked"))
+                parked << entry.studentNumber;
+        }
+        return parked;
+    }
+
+    static void sql(const char* statement)
+    {
+        QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
+        QVERIFY2(query.exec(QLatin1String(statement)), statement);
+    }
+
+    static QString number(int n) { return QStringLiteral("%1").arg(n, 5, 10, QLatin1Char('0')); }
+    static QStringList numbers(int first, int last)
+    {
+        QStringList numbers;
+        for (int n = first; n <= last; ++n)
+            numbers << number(n);
+        return numbers;
+    }
+
+    QTemporaryDir m_directory;
+    support::FakeClock m_clock;
+    support::FakeUplink m_uplink;
+    Engine::Settings m_settings;
+    std::unique_ptr<queue::Database> m_database;
+    std::unique_ptr<queue::Outbox> m_outbox;
+    std::unique_ptr<queue::PhotoStore> m_photos;
+    std::unique_ptr<Engine> m_engine;
+
+private:
+    int m_next = 1;
+};
+
+} // namespace rollcall

@@ -1,0 +1,246 @@
+#include "tests/sync/enginefixture.h"
+
+using namespace rollcall;
+
+class TestEnginePhotos : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void photosGoAfterAllRecordsAHandfulAtATime()
+    {
+        EngineFixture f;
+        f.append(2);
+        f.appendWithPhotos(7);
+        QCOMPARE(f.drain().done, 2 + 7 + 7);
+        QCOMPARE(f.m_uplink.order.count(QStringLiteral("records")), 1);
+        QCOMPARE(f.m_uplink.order.first(), QStringLiteral("records"));
+        QCOMPARE(f.m_uplink.photos.size(), 7);
+        QCOMPARE(f.m_uplink.mostPhotosAtOnce, 3);
+        for (const QByteArray& jpeg : f.m_uplink.jpegs)
+            QVERIFY(jpeg.startsWith("\xff\xd8\xff"));
+    }
+
+    void aNewRecordIsSentAtOnceWhilePhotosAreOutAndBeforeThoseThatWait()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(9);
+        f.m_uplink.holdsPhotos = true;
+        f.m_engine->wake();
+        QTRY_COMPARE(f.m_uplink.photos.size(), 3);
+        f.append(1);
+        f.m_engine->wake();
+        QTRY_COMPARE(f.stats().synced, 10);
+        QCOMPARE(f.m_uplink.photosUnderway, 3);
+        QCOMPARE(f.m_uplink.photos.size(), 3);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void aSlowPhotoDoesNotHoldTheOthersUp()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(6);
+        f.m_uplink.holdsPhotos = true;
+        f.m_engine->wake();
+        QTRY_COMPARE(f.m_uplink.photos.size(), 3);
+        f.m_uplink.holdsPhotos = false; // those three are slow, but a place becomes free
+        f.m_uplink.releaseOnePhoto();
+        QTRY_COMPARE(f.m_uplink.photos.size(), 6);
+        QCOMPARE(f.m_uplink.photosUnderway, 2);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void aPhotoIsLockedWhileItIsSent()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.m_uplink.holdsPhotos = true;
+        f.m_engine->wake();
+        QTRY_COMPARE(f.m_uplink.photos.size(), 1);
+        const QString key = f.m_uplink.photos.first();
+        QCOMPARE(f.m_photos->hold(key).error().code, ErrorCode::WouldBlock);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.m_photos->hold(key).error().code, ErrorCode::NotFound);
+    }
+
+    void aPhotoThatSomebodyHoldsWaitsAndCostsNothing()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(2);
+        {
+            const auto held = f.m_photos->hold(f.photoKeys().at(0));
+            QVERIFY(held.ok());
+            QCOMPARE(f.drain().later, 1);
+            QCOMPARE(f.first().state, QStringLiteral("retrying"));
+            QCOMPARE(f.first().lastCode, QStringLiteral("photo_would_block"));
+            QCOMPARE(f.first().attempts, 0);
+            QCOMPARE(f.m_uplink.photos.size(), 1);
+        }
+        f.m_clock.advance(31s);
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void theCopyStaysForAsLongAsItShould()
+    {
+        EngineFixture f;
+        f.m_settings.keepSentPhotos = std::chrono::days(7);
+        f.restart();
+        f.appendWithPhotos(2);
+        f.m_uplink.onPhoto = [&f](const QString& key) {
+            return key == f.photoKeys().at(1) ? sync::later(QStringLiteral("http_503"), 10min) : sync::done();
+        };
+        f.drain();
+        const QString sent = f.photoFile(f.photoKeys().at(0));
+        const QString unsent = f.photoFile(f.photoKeys().at(1));
+        f.m_clock.advance(6 * 24h);
+        f.restart(); // as after any start, it sweeps
+        QTest::qWait(200);
+        QVERIFY(QFile::exists(sent));
+        f.m_clock.advance(24h);
+        f.restart();
+        QTRY_VERIFY(!QFile::exists(sent));
+        QTest::qWait(200);
+        QVERIFY(QFile::exists(unsent));
+    }
+
+    void aCopyThatOutlivedItsAcknowledgementGoesAtTheNextStart()
+    {
+        EngineFixture f;
+        f.m_settings.keepSentPhotos.reset();
+        f.restart();
+        f.appendWithPhotos(1);
+        f.drain();
+        const QString copy = f.photoFile(f.photoKeys().at(0));
+        QVERIFY(QFile::exists(copy));
+        f.m_settings.keepSentPhotos = std::chrono::days(0);
+        f.restart();
+        QTRY_VERIFY(!QFile::exists(copy));
+    }
+
+    void theCopyOfAPhotoGoesOnlyWhenTheCloudHasIt()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        bool wasThere = false;
+        f.m_uplink.onPhoto = [&](const QString& key) {
+            wasThere = QFile::exists(f.photoFile(key));
+            return sync::done();
+        };
+        f.drain();
+        QVERIFY(wasThere);
+        QVERIFY(!QFile::exists(f.photoFile(f.m_uplink.photos.first())));
+    }
+
+    void theCopyOfAPhotoStaysIfItShould()
+    {
+        EngineFixture f;
+        f.m_settings.keepSentPhotos.reset();
+        f.restart();
+        f.appendWithPhotos(1);
+        f.drain();
+        QVERIFY(QFile::exists(f.photoFile(f.m_uplink.photos.first())));
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void thePhotoOfAParkedRecordWaitsWithIt()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.m_uplink.onRecords = [](const QStringList&) { return sync::refused(QStringLiteral("23514")); };
+        f.drain();
+        QVERIFY(f.m_uplink.photos.isEmpty());
+        QCOMPARE(f.m_outbox->list()->size(), 2u);
+    }
+
+    void aRefusedPhotoIsParkedAloneAndItsFileStays()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(5);
+        f.m_uplink.onPhoto = [&f](const QString& key) {
+            return key == f.m_uplink.photos.at(1) ? sync::refused(QStringLiteral("storage_EntityTooLarge"))
+                                                  : sync::done();
+        };
+        const auto tally = f.drain();
+        QCOMPARE(tally.refused, 1);
+        QCOMPARE(tally.done, 9);
+        QCOMPARE(f.stats().synced, 5);
+        QVERIFY(QFile::exists(f.photoFile(f.m_uplink.photos.at(1))));
+    }
+
+    void aMissingOrEmptyPhotoIsParkedAndTheOthersGo()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(4);
+        const auto keys = f.photoKeys();
+        QVERIFY(QFile::remove(f.photoFile(keys.at(0))));
+        QVERIFY(QFile::resize(f.photoFile(keys.at(2)), 0));
+        const auto tally = f.drain();
+        QCOMPARE(tally.refused, 2);
+        QCOMPARE(f.m_uplink.photos, (QStringList{keys.at(1), keys.at(3)}));
+        QCOMPARE(f.stats().synced, 4);
+        QCOMPARE(f.first().lastCode, QStringLiteral("photo_missing"));
+        QCOMPARE(f.entries().back().lastCode, QStringLiteral("photo_empty"));
+        QCOMPARE(f.m_outbox->list()->size(), 2u);
+    }
+
+    void aPhotoThatCannotBeReadDoesNotStandBeforeTheOthers()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(4);
+        const QString key = f.photoKeys().at(0);
+        QVERIFY(QFile::remove(f.photoFile(key)));
+        QVERIFY(QDir().mkpath(f.photoFile(key)));
+        const auto tally = f.drain();
+        QCOMPARE(f.m_uplink.photos.size(), 3);
+        QCOMPARE(tally.later, 1);
+        QCOMPARE(f.stats().parked, 0);
+        const auto entry = f.m_outbox->list()->front();
+        QCOMPARE(entry.lastCode, QStringLiteral("photo_io"));
+        QVERIFY(*entry.nextAttemptAt > f.m_clock.now());
+    }
+
+    void aStorageThatIsDownDoesNotHoldRecordsUp_data()
+    {
+        QTest::addColumn<bool>("halts");
+        QTest::newRow("later") << false;
+        QTest::newRow("halt") << true;
+    }
+
+    void aStorageThatIsDownDoesNotHoldRecordsUp()
+    {
+        EngineFixture f;
+        QFETCH(bool, halts);
+        f.appendWithPhotos(2);
+        f.m_uplink.onPhoto = [&](const QString&) {
+            return halts ? sync::halt(QStringLiteral("storage_no_bucket"))
+                         : sync::later(QStringLiteral("storage_InternalError"), 1h);
+        };
+        f.drain();
+        QCOMPARE(f.m_uplink.photos.size(), 2);
+        f.append(1);
+        f.settle();
+        QCOMPARE(f.stats().synced, 3);
+        QCOMPARE(f.m_uplink.photos.size(), 2);
+    }
+
+    void aPhotoWhoseAcknowledgementFailsKeepsItsFile()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.m_uplink.onPhoto = [&f](const QString&) {
+            EngineFixture::sql("CREATE TRIGGER disk BEFORE DELETE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
+            return sync::done();
+        };
+        f.drain();
+        QVERIFY(QFile::exists(f.photoFile(f.m_uplink.photos.first())));
+        QCOMPARE(f.m_outbox->list()->size(), 1u);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEnginePhotos)
+#include "tst_enginephotos.moc"

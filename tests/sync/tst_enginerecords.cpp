@@ -1,0 +1,266 @@
+#include "tests/sync/enginefixture.h"
+
+#include <QRandomGenerator>
+
+#include <cmath>
+
+using namespace rollcall;
+
+class TestEngineRecords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingWaitsAndTheDrainEnds()
+    {
+        EngineFixture f;
+        const auto tally = f.drain();
+        QCOMPARE(tally.done, 0);
+        QCOMPARE(tally.halt, QString());
+        QCOMPARE(f.m_uplink.requests(), 0);
+    }
+
+    void recordsGoOldestFirstInBatches()
+    {
+        EngineFixture f;
+        f.m_settings.batch = 3;
+        f.restart();
+        f.append(7);
+        QCOMPARE(f.drain().done, 7);
+        QCOMPARE(f.m_uplink.batches,
+                 (std::vector<QStringList>{EngineFixture::numbers(1, 3), EngineFixture::numbers(4, 6),
+                                           EngineFixture::numbers(7, 7)}));
+        QCOMPARE(f.stats().synced, 7);
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough_data()
+    {
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<QStringList>("bad");
+        QTest::newRow("alone") << 1 << QStringList{EngineFixture::number(1)};
+        QTest::newRow("the first of two") << 2 << QStringList{EngineFixture::number(1)};
+        QTest::newRow("the last of two") << 2 << QStringList{EngineFixture::number(2)};
+        QTest::newRow("the first of many") << 64 << QStringList{EngineFixture::number(1)};
+        QTest::newRow("the last of many") << 64 << QStringList{EngineFixture::number(64)};
+        QTest::newRow("in the middle") << 64 << QStringList{EngineFixture::number(33)};
+        QTest::newRow("one of an odd number") << 61 << QStringList{EngineFixture::number(40)};
+        QTest::newRow("one of two batches") << 128 << QStringList{EngineFixture::number(64)};
+        QTest::newRow("two neighbours") << 64 << QStringList{EngineFixture::number(20), EngineFixture::number(21)};
+        QTest::newRow("both ends") << 64 << QStringList{EngineFixture::number(1), EngineFixture::number(64)};
+        QTest::newRow("every one of a few") << 4 << EngineFixture::numbers(1, 4);
+    }
+
+    void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough()
+    {
+        EngineFixture f;
+        QFETCH(int, waiting);
+        QFETCH(QStringList, bad);
+        f.m_settings.batch = 64;
+        f.restart();
+        f.append(waiting);
+        f.m_uplink.onRecords = [&](const QStringList& sent) {
+            const bool isRefused =
+                std::any_of(bad.begin(), bad.end(), [&](const auto& n) { return sent.contains(n); });
+            return isRefused ? sync::refused(QStringLiteral("23503")) : sync::done();
+        };
+        const auto tally = f.drain();
+        QCOMPARE(tally.refused, int(bad.size()));
+        QCOMPARE(tally.done, waiting - int(bad.size()));
+        QCOMPARE(f.stats().synced, waiting - int(bad.size()));
+        QCOMPARE(f.parked(), bad);
+        QCOMPARE(f.m_outbox->list()->front().lastCode, QStringLiteral("23503"));
+
+        const int needed = (waiting + 63) / 64;
+        const int perBad = 2 * int(std::ceil(std::log2(std::min(waiting, 64)))) + 1;
+        QVERIFY2(f.m_uplink.requests() <= needed + perBad * bad.size(),
+                 qPrintable(QStringLiteral("%1 requests").arg(f.m_uplink.requests())));
+    }
+
+    void aParkedRecordIsNotSentAgain()
+    {
+        EngineFixture f;
+        f.append(1);
+        f.m_uplink.onRecords = [](const QStringList&) { return sync::refused(QStringLiteral("23514")); };
+        f.drain();
+        f.m_clock.advance(24h);
+        f.drain();
+        QCOMPARE(f.m_uplink.requests(), 1);
+    }
+
+    void whatWasSentButNotAcknowledgedIsSentAgain()
+    {
+        EngineFixture f;
+        f.append(3);
+        // The disk as it is when the power goes between the server's commit and ours.
+        QTemporaryDir afterwards;
+        int copied = 0;
+        f.m_uplink.onRecords = [&](const QStringList&) {
+            for (const char* file : {"rollcall.db", "rollcall.db-wal"}) {
+                const QString name = QLatin1String(file);
+                copied += QFile::copy(f.m_directory.filePath(name), afterwards.filePath(name)) ? 1 : 0;
+            }
+            return sync::done();
+        };
+        f.drain();
+        QCOMPARE(copied, 2);
+        QCOMPARE(f.stats().synced, 3);
+
+        f.m_engine.reset();
+        f.openDatabase(afterwards.path());
+        f.restart();
+        f.m_uplink.onRecords = [](const QStringList&) { return sync::done(); };
+        QCOMPARE(f.stats().synced, 0);
+        QCOMPARE(f.drain().done, 3);
+        QCOMPARE(f.stats().waiting, 0);
+        QCOMPARE(f.m_uplink.batches,
+                 (std::vector<QStringList>{EngineFixture::numbers(1, 3), EngineFixture::numbers(1, 3)}));
+        f.m_engine.reset();
+        f.m_database.reset();
+    }
+
+    void anAcknowledgementThatFailsIsWrittenLaterAndNothingIsSentTwice()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.append(2);
+        EngineFixture::sql("CREATE TRIGGER disk BEFORE DELETE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
+        const auto tally = f.drain();
+        QCOMPARE(tally.done, 0);
+        QVERIFY(tally.halt.startsWith(u"queue_"));
+        QCOMPARE(f.stats().synced, 0);
+        QCOMPARE(f.m_outbox->list()->size(), 4u);
+        QCOMPARE(f.m_uplink.requests(), 1);
+
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), 1); // nothing is begun before it is written
+        EngineFixture::sql("DROP TRIGGER disk");
+        f.m_clock.advance(31s);
+        f.settle();
+        QCOMPARE(f.stats().synced, 3);
+        QCOMPARE(f.stats().waiting, 0);
+        QCOMPARE(f.m_uplink.batches.size(), 1u);
+        QCOMPARE(f.m_uplink.photos.size(), 1);
+    }
+
+    void whatCannotBeWrittenDownBeforeIsNotSent()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        EngineFixture::sql("CREATE TRIGGER disk BEFORE UPDATE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
+        QVERIFY(f.drain().halt.startsWith(u"queue_"));
+        QCOMPARE(f.m_uplink.requests(), 0);
+        EngineFixture::sql("DROP TRIGGER disk");
+        f.m_clock.advance(31s);
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void aQueueThatCannotBeReadIsTriedAgain()
+    {
+        EngineFixture f;
+        f.append(1);
+        EngineFixture::sql("ALTER TABLE queue RENAME TO hidden");
+        const auto tally = f.drain();
+        QVERIFY(tally.halt.startsWith(u"queue_"));
+        QCOMPARE(f.m_uplink.requests(), 0);
+        EngineFixture::sql("ALTER TABLE hidden RENAME TO queue");
+        f.m_clock.advance(31s);
+        f.settle();
+        QCOMPARE(f.stats().synced, 1);
+    }
+
+    void aRefusalThatCannotBeWrittenDownIsNoBusyLoop()
+    {
+        EngineFixture f;
+        f.append(1);
+        f.m_uplink.onRecords = [](const QStringList&) {
+            EngineFixture::sql("CREATE TRIGGER disk BEFORE UPDATE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
+            return sync::refused(QStringLiteral("23514"));
+        };
+        f.settle();
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), 1);
+        QCOMPARE(f.stats().parked, 0);
+        EngineFixture::sql("DROP TRIGGER disk");
+        f.m_clock.advance(31s);
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), 1);
+        QCOMPARE(f.stats().parked, 1);
+    }
+
+    void aRowThatClaimsToBeDueButCannotBeReadIsNoBusyLoop()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::later(QStringLiteral("x"), 1h); };
+        f.drain();
+        EngineFixture::sql("PRAGMA foreign_keys = OFF");
+        EngineFixture::sql("UPDATE queue SET record_id = 'garbage'");
+        EngineFixture::sql("UPDATE attendance SET id = 'garbage'");
+        f.m_clock.advance(2h);
+        QSignalSpy rested(f.m_engine.get(), &Engine::drained);
+        f.m_engine->wake();
+        QTest::qWait(300);
+        QVERIFY2(rested.size() <= 2, qPrintable(QString::number(rested.size())));
+    }
+
+    void wakingWhileSendingSendsNothingTwice()
+    {
+        EngineFixture f;
+        f.append(3);
+        f.m_engine->wake();
+        f.m_engine->wake();
+        f.m_engine->drain();
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), 1);
+    }
+
+    void everyDrainEnds_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 0; seed < 10; ++seed)
+            QTest::addRow("seed %d", seed) << seed;
+    }
+
+    void everyDrainEnds()
+    {
+        EngineFixture f;
+        QFETCH(int, seed);
+        QRandomGenerator random(static_cast<quint32>(seed));
+        const auto anything = [&random] {
+            switch (random.bounded(6)) {
+            case 0:
+                return sync::later(QStringLiteral("http_503"), 0ms);
+            case 1:
+                return sync::refused(QStringLiteral("23514"));
+            case 2:
+                return sync::halt(QStringLiteral("42501"));
+            default:
+                return sync::done();
+            }
+        };
+        f.m_uplink.onRecords = [&](const QStringList&) { return anything(); };
+        f.m_uplink.onPhoto = [&](const QString&) { return anything(); };
+        f.m_settings.batch = 7;
+        f.restart();
+        f.appendWithPhotos(10);
+        f.append(20);
+        int drains = 0;
+        for (; drains < 200 && hasWork(f); ++drains)
+            f.drain();
+        QVERIFY(drains < 200);
+        const auto stats = f.stats();
+        QVERIFY(stats.synced + stats.parked >= stats.records);
+        QCOMPARE(stats.records, 30);
+    }
+
+private:
+    static bool hasWork(const EngineFixture& f)
+    {
+        return f.m_outbox->nextDue(queue::ItemType::Attendance)->has_value()
+               || f.m_outbox->nextDue(queue::ItemType::Photo)->has_value();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineRecords)
+#include "tst_enginerecords.moc"
