@@ -1,132 +1,86 @@
 #include "core/config/jsonreader.h"
 
+#include "core/config/jsonscanner.h"
+
 #include <QHash>
 #include <QStringList>
-
-#include <cmath>
 
 namespace rollcall::config {
 
 namespace {
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 class Parser {
 public:
-    explicit Parser(QString text) : m_text(std::move(text)) {}
+    explicit Parser(QString text) : m_in(std::move(text)) {}
 
     std::variant<JsonText, JsonFault> run()
     {
-        skipBlanks();
-        if (atEnd())
-            fail(QStringLiteral("the file is empty; it must hold at least {}"));
+        m_in.skipBlanks();
+        if (m_in.atEnd())
+            m_in.fail(QStringLiteral("the file is empty; it must hold at least {}"));
         else
             value(m_result.root, 0);
-        skipBlanks();
-        if (!m_failed && !atEnd())
-            fail(QStringLiteral("%1 follows after the end of the settings").arg(here()));
-        if (m_failed)
-            return m_fault;
+        m_in.skipBlanks();
+        if (!m_in.failed() && !m_in.atEnd())
+            m_in.fail(QStringLiteral("%1 follows after the end of the settings").arg(m_in.here()));
+        if (m_in.failed()) {
+            JsonFault fault = m_in.fault();
+            fault.path = m_path.join(u'.');
+            return fault;
+        }
         return std::move(m_result);
     }
 
 private:
-    bool atEnd() const { return m_at >= m_text.size(); }
-    QChar peek() const { return atEnd() ? QChar() : m_text.at(m_at); }
-
-    void step()
-    {
-        const QChar c = m_text.at(m_at++);
-        const bool lineEnds = c == u'\n' || (c == u'\r' && peek() != u'\n');
-        m_line += lineEnds ? 1 : 0;
-        m_column = lineEnds ? 1 : m_column + 1;
-    }
-
-    void skipBlanks()
-    {
-        while (!atEnd() && QStringView(u" \t\r\n").contains(peek()))
-            step();
-    }
-
-    bool fail(const QString& reason) { return failAt(m_line, m_column, reason); }
-
-    bool failAt(int line, int column, const QString& reason)
-    {
-        if (!m_failed)
-            m_fault = {line, column, m_path.join(u'.'), reason};
-        m_failed = true;
-        return false;
-    }
-
-    QString here() const
-    {
-        if (atEnd())
-            return QStringLiteral("the end of the file");
-        const QChar c = peek();
-        if (c.isPrint() && !c.isSurrogate())
-            return c == u'\'' ? QStringLiteral("\"'\"") : QStringLiteral("'%1'").arg(c);
-        return QStringLiteral("the character U+%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
-    }
-
     bool value(JsonNode& node, int depth)
     {
-        node.line = m_line;
-        node.begin = m_at;
+        node.line = m_in.line();
+        node.begin = m_in.at();
         const bool read = content(node, depth);
-        node.end = m_at;
+        node.end = m_in.at();
         return read;
     }
 
     bool content(JsonNode& node, int depth)
     {
         if (depth >= maxJsonDepth)
-            return fail(QStringLiteral("it is nested deeper than %1").arg(maxJsonDepth));
-        const QChar c = peek();
+            return m_in.fail(QStringLiteral("it is nested deeper than %1").arg(maxJsonDepth));
+        const QChar c = m_in.peek();
         if (c == u'{')
             return object(node, depth);
         if (c == u'[')
             return list(node, depth);
         if (c == u'"') {
             node.kind = JsonNode::Kind::Text;
-            return string(node.text);
+            return m_in.string(node.text);
         }
-        if (c == u'-' || isDigit(c))
-            return number(node);
-        if (word(u"true") || word(u"false")) {
+        if (c == u'-' || (c >= u'0' && c <= u'9')) {
+            node.kind = JsonNode::Kind::Number;
+            return m_in.number(node.number);
+        }
+        if (m_in.word(u"true") || m_in.word(u"false")) {
             node.kind = JsonNode::Kind::Flag;
             node.flag = c == u't';
             return true;
         }
-        if (word(u"null"))
+        if (m_in.word(u"null"))
             return true;
         if (c == u'/')
-            return fail(QStringLiteral("comments are not allowed; use a key that begins with _"));
+            return m_in.fail(QStringLiteral("comments are not allowed; use a key that begins with _"));
         if (c == u'\'')
-            return fail(QStringLiteral("texts stand in double quotes"));
-        return fail(QStringLiteral("a value is missing before %1").arg(here()));
-    }
-
-    bool word(QStringView expected)
-    {
-        if (!QStringView(m_text).mid(m_at).startsWith(expected))
-            return false;
-        m_at += expected.size();
-        m_column += int(expected.size());
-        return true;
+            return m_in.fail(QStringLiteral("texts stand in double quotes"));
+        return m_in.fail(QStringLiteral("a value is missing before %1").arg(m_in.here()));
     }
 
     bool object(JsonNode& node, int depth)
     {
         node.kind = JsonNode::Kind::Object;
-        const int line = m_line;
+        const int line = m_in.line();
         QHash<QString, std::size_t> places;
-        step();
-        skipBlanks();
-        if (peek() == u'}') {
-            step();
+        m_in.step();
+        m_in.skipBlanks();
+        if (m_in.peek() == u'}') {
+            m_in.step();
             return true;
         }
         while (true) {
@@ -134,9 +88,9 @@ private:
             if (!this->member(member, depth))
                 return false;
             keep(node, std::move(member), places);
-            skipBlanks();
-            if (peek() == u'}') {
-                step();
+            m_in.skipBlanks();
+            if (m_in.peek() == u'}') {
+                m_in.step();
                 return true;
             }
             if (!comma(u'}', line))
@@ -146,23 +100,23 @@ private:
 
     bool member(JsonNode::Member& member, int depth)
     {
-        if (peek() != u'"') {
-            if (peek() == u'}')
-                return fail(QStringLiteral("a comma before '}' is one too many"));
-            if (peek() == u'/')
-                return fail(QStringLiteral("comments are not allowed; use a key that begins with _"));
-            return fail(QStringLiteral("a key in double quotes is missing before %1").arg(here()));
+        if (m_in.peek() != u'"') {
+            if (m_in.peek() == u'}')
+                return m_in.fail(QStringLiteral("a comma before '}' is one too many"));
+            if (m_in.peek() == u'/')
+                return m_in.fail(QStringLiteral("comments are not allowed; use a key that begins with _"));
+            return m_in.fail(QStringLiteral("a key in double quotes is missing before %1").arg(m_in.here()));
         }
-        member.line = m_line;
-        member.begin = m_at;
-        if (!string(member.key))
+        member.line = m_in.line();
+        member.begin = m_in.at();
+        if (!m_in.string(member.key))
             return false;
         m_path.append(member.key);
-        skipBlanks();
-        if (peek() != u':')
-            return fail(QStringLiteral("a ':' is missing before %1").arg(here()));
-        step();
-        skipBlanks();
+        m_in.skipBlanks();
+        if (m_in.peek() != u':')
+            return m_in.fail(QStringLiteral("a ':' is missing before %1").arg(m_in.here()));
+        m_in.step();
+        m_in.skipBlanks();
         if (!value(member.value, depth + 1))
             return false;
         m_path.removeLast();
@@ -186,22 +140,22 @@ private:
     bool list(JsonNode& node, int depth)
     {
         node.kind = JsonNode::Kind::List;
-        const int line = m_line;
-        step();
-        skipBlanks();
-        if (peek() == u']') {
-            step();
+        const int line = m_in.line();
+        m_in.step();
+        m_in.skipBlanks();
+        if (m_in.peek() == u']') {
+            m_in.step();
             return true;
         }
         while (true) {
-            if (peek() == u']')
-                return fail(QStringLiteral("a comma before ']' is one too many"));
+            if (m_in.peek() == u']')
+                return m_in.fail(QStringLiteral("a comma before ']' is one too many"));
             node.items.emplace_back();
             if (!value(node.items.back(), depth + 1))
                 return false;
-            skipBlanks();
-            if (peek() == u']') {
-                step();
+            m_in.skipBlanks();
+            if (m_in.peek() == u']') {
+                m_in.step();
                 return true;
             }
             if (!comma(u']', line))
@@ -211,105 +165,19 @@ private:
 
     bool comma(QChar closing, int openedOn)
     {
-        if (peek() != u',') {
-            if (atEnd())
-                return fail(QStringLiteral("the file ends without the '%1' for line %2").arg(closing).arg(openedOn));
-            return fail(QStringLiteral("a ',' or '%1' is missing before %2").arg(closing).arg(here()));
+        if (m_in.peek() != u',') {
+            if (m_in.atEnd())
+                return m_in.fail(
+                    QStringLiteral("the file ends without the '%1' for line %2").arg(closing).arg(openedOn));
+            return m_in.fail(QStringLiteral("a ',' or '%1' is missing before %2").arg(closing).arg(m_in.here()));
         }
-        step();
-        skipBlanks();
+        m_in.step();
+        m_in.skipBlanks();
         return true;
     }
 
-    bool string(QString& out)
-    {
-        const int line = m_line;
-        const int column = m_column;
-        step();
-        while (peek() != u'"') {
-            if (atEnd() || peek() == u'\n' || peek() == u'\r')
-                return failAt(line, column,
-                              QStringLiteral("a text that begins here has no closing '\"' on its line"));
-            if (peek().unicode() < 0x20)
-                return fail(QStringLiteral("%1 stands in a text; write it as \\u and four digits").arg(here()));
-            if (peek() == u'\\') {
-                if (!escape(out))
-                    return false;
-            } else {
-                out.append(peek());
-                step();
-            }
-        }
-        step();
-        return true;
-    }
-
-    bool escape(QString& out)
-    {
-        step();
-        const QChar c = peek();
-        const qsizetype known = QStringView(u"\"\\/bfnrt").indexOf(c);
-        if (!atEnd() && known >= 0) {
-            out.append(QStringView(u"\"\\/\b\f\n\r\t").at(known));
-            step();
-            return true;
-        }
-        bool hex = c == u'u' && m_at + 4 < m_text.size();
-        const QStringView digits = hex ? QStringView(m_text).mid(m_at + 1, 4) : QStringView();
-        for (const QChar digit : digits)
-            hex = hex && QStringView(u"0123456789abcdefABCDEF").contains(digit);
-        if (!hex)
-            return fail(
-                QStringLiteral("after '\\' stands one of \" \\ / b f n r t, or u and four hexadecimal digits"));
-        out.append(QChar(digits.toUShort(nullptr, 16)));
-        for (int i = 0; i < 5; ++i)
-            step();
-        return true;
-    }
-
-    bool number(JsonNode& node)
-    {
-        const qsizetype from = m_at;
-        if (peek() == u'-')
-            step();
-        const bool zero = peek() == u'0';
-        bool well = zero || digits();
-        if (zero)
-            step();
-        well = well && !isDigit(peek());
-        if (well && peek() == u'.') {
-            step();
-            well = digits();
-        }
-        if (well && (peek() == u'e' || peek() == u'E')) {
-            step();
-            if (peek() == u'+' || peek() == u'-')
-                step();
-            well = digits();
-        }
-        bool fits = false;
-        node.kind = JsonNode::Kind::Number;
-        node.number = QStringView(m_text).mid(from, m_at - from).toDouble(&fits);
-        if (!well || !fits || !std::isfinite(node.number))
-            return fail(QStringLiteral("a number is not written as JSON wants it"));
-        return true;
-    }
-
-    bool digits()
-    {
-        const qsizetype from = m_at;
-        while (isDigit(peek()))
-            step();
-        return m_at > from;
-    }
-
-    const QString m_text;
-    qsizetype m_at = 0;
-    int m_line = 1;
-    int m_column = 1;
-    QStringList m_path;
-    bool m_failed = false;
-    JsonFault m_fault;
+    JsonScanner m_in;
+    QStringList m_path; ///< of the value that is being read; after a fault, where that is
     JsonText m_result;
 };
 

@@ -1,8 +1,9 @@
 #include "core/scan/imagefoldersource.h"
 
+#include "core/log/logger.h"
+
 #include <QDir>
 #include <QImageReader>
-#include <QLoggingCategory>
 
 #include <cstring>
 
@@ -10,7 +11,7 @@ namespace rollcall::scan {
 
 namespace {
 
-Q_LOGGING_CATEGORY(logScan, "rollcall.scan")
+const log::Logger logger{"scan.images"};
 
 QStringList picturesIn(const QDir& folder)
 {
@@ -81,7 +82,7 @@ void ImageFolderSource::showNext()
             return deliver(frame);
         }
         // Its name may be a student's number.
-        qCWarning(logScan, "a picture cannot be read and is left out; %lld follow", qlonglong(m_files.size()));
+        logger.warning("a picture cannot be read and is left out", {{"left", m_files.size()}});
     }
     if (!m_hasShown)
         return fail(SourceFaultCode::FileUnreadable,

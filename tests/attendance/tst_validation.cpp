@@ -1,5 +1,5 @@
 #include "core/attendance/validator.h"
-#include "tests/attendance/randomrecords.h"
+#include "tests/attendance/examples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,31 +17,6 @@ bool says(const Validation& validation, const QString& word)
 {
     return validation.summary().contains(word, Qt::CaseInsensitive);
 }
-
-QStringList codes(const Validation& validation)
-{
-    QStringList found;
-    for (const Fault& fault : validation.faults)
-        found.append(fault.path + u' ' + QLatin1String(name(fault.code)));
-    return found;
-}
-
-/** JSON with ' for ", to be read by people. */
-QByteArray j(QByteArray text)
-{
-    return text.replace('\'', '"');
-}
-
-QByteArray with(const QByteArray& members)
-{
-    return j("{'student_number':'2021001','date':'2025-01-01','status':'present',") + members + '}';
-}
-
-const QByteArray sent =
-    j("{'date':'2026-11-23','device_epoch':'5c0ffee0-2222-4a5b-8c9d-0123456789ab','device_id':'gate-1','device_"
-      "seq':1234,'id':'0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90','photo_note':null,'photo_path':'gate-1/2026/11/23/"
-      "0197a8b2-7c4e-7d2a-9f10-3b5c6d7e8f90.jpg','qr_data':'2021001','scanned_at':'2026-11-23T07:24:05.120+08:"
-      "00','status':'present','student_number':'2021001','time_in':'07:24:05'}");
 
 } // namespace
 
@@ -243,146 +218,6 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         QFETCH(QStringList, faults);
         QCOMPARE(codes(m_validator.validate(json, type)), faults);
-    }
-
-    void whatTheKioskSendsCanBeSent()
-    {
-        QCOMPARE(m_validator.validate(sent, RecordType::Attendance, Stage::Send).summary(), QString());
-    }
-
-    void whatTheCloudWouldRefuseIsNotSent_data()
-    {
-        QTest::addColumn<QByteArray>("change");
-        QTest::addColumn<QByteArray>("to");
-        QTest::addColumn<QString>("fault");
-        const auto row = [](const char* name, const char* change, const char* to, const char* fault) {
-            QTest::newRow(name) << j(change) << j(to) << QString::fromLatin1(fault);
-        };
-        row("V28 no time", "'time_in':'07:24:05'", "'time_in':null", "/time_in not_sendable");
-        row("V22 an empty time", "'time_in':'07:24:05'", "'time_in':''", "/time_in not_sendable");
-        row("no id", "'id':'0197", "'other':'0197", "/id not_sendable");
-        row("no kiosk", "'device_id':'gate-1'", "'device_id':null", "/device_id not_sendable");
-        row("no epoch", "'device_epoch'", "'epoch'", "/device_epoch not_sendable");
-        row("no sequence", "'device_seq':1234", "'device_seq':null", "/device_seq not_sendable");
-        row("no moment", "'scanned_at'", "'scanned'", "/scanned_at not_sendable");
-        row("another kiosk's photo", "'gate-1/2026", "'gate-2/2026", "/photo_path contradiction");
-        row("another record's photo", "f90.jpg", "f91.jpg", "/photo_path contradiction");
-    }
-
-    void whatTheCloudWouldRefuseIsNotSent()
-    {
-        QFETCH(QByteArray, change);
-        QFETCH(QByteArray, to);
-        QFETCH(QString, fault);
-        const QByteArray json = QByteArray(sent).replace(change, to);
-        QVERIFY(json != sent);
-        QCOMPARE(codes(m_validator.validate(json, RecordType::Attendance, Stage::Send)), QStringList{fault});
-        // It is a record all the same.
-        QVERIFY(m_validator.validate(json, RecordType::Attendance).valid());
-    }
-
-    void whoIsAbsentNeedsNoTime()
-    {
-        const QByteArray json =
-            QByteArray(sent).replace("present", "absent").replace(j("'time_in':'07:24:05'"), j("'time_in':null"));
-        QCOMPARE(m_validator.validate(json, RecordType::Attendance, Stage::Send).summary(), QString());
-    }
-
-    void tooMuchIsRefusedBeforeItIsRead()
-    {
-        const QByteArray start = j("{'student_number':'1','date':'2025-01-01','status':'late','x':'");
-        const QByteArray most = start + QByteArray(Validator::largestRecord - start.size() - 2, 'x') + j("'}");
-        QCOMPARE(most.size(), Validator::largestRecord);
-        QVERIFY(m_validator.validate(most, RecordType::Attendance).valid());
-        QCOMPARE(codes(m_validator.validate(most + ' ', RecordType::Attendance)),
-                 QStringList{QStringLiteral(" too_large")});
-
-        const auto nested = [](int depth) {
-            return with("\"x\":" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']'));
-        };
-        QCOMPARE(codes(m_validator.validate(nested(Validator::deepestRecord), RecordType::Attendance)),
-                 QStringList());
-        QCOMPARE(codes(m_validator.validate(nested(Validator::deepestRecord + 1), RecordType::Attendance)),
-                 QStringList{QStringLiteral(" too_deep")});
-        QCOMPARE(
-            codes(m_validator.validate(QByteArray(30'000, '[') + QByteArray(30'000, ']'), RecordType::Attendance)),
-            QStringList{QStringLiteral(" too_deep")});
-    }
-
-    void onlyStrictJsonIsRead_data()
-    {
-        QTest::addColumn<QByteArray>("json");
-        const QByteArray sound = with(j("'remarks':'x'"));
-        QTest::newRow("something behind") << sound + "{}";
-        QTest::newRow("cut off") << sound.chopped(1);
-        QTest::newRow("a comma too many") << sound.chopped(1) + ",}";
-        QTest::newRow("single quotes") << QByteArray("{'a':1}");
-        QTest::newRow("a comment") << sound + "// x";
-        QTest::newRow("a newline in a text") << QByteArray(sound).replace("x", "\n");
-        QTest::newRow("NUL") << QByteArray(sound).replace("x", QByteArray(1, '\0'));
-        QTest::newRow("Latin-1") << QByteArray(sound).replace("x", "\xe9");
-        QTest::newRow("overlong UTF-8") << QByteArray(sound).replace("x", "\xc0\xaf");
-        QTest::newRow("half a character, escaped") << QByteArray(sound).replace("x", "\\ud83d");
-        QTest::newRow("a number too large") << with("\"y\":1e999");
-        QTest::newRow("NaN") << with("\"y\":NaN");
-        QTest::newRow("a leading zero") << with("\"y\":01");
-    }
-
-    void onlyStrictJsonIsRead()
-    {
-        QFETCH(QByteArray, json);
-        QCOMPARE(codes(m_validator.validate(json, RecordType::Attendance)), QStringList{QStringLiteral(" not_json")});
-    }
-
-    void halvesOfCharactersInMemoryAreRefused()
-    {
-        QJsonObject record = QJsonDocument::fromJson(sent).object();
-        record.insert(QStringLiteral("remarks"), QString(QChar(0xd83d)));
-        QCOMPARE(codes(m_validator.validate(QJsonValue(record), RecordType::Attendance)),
-                 QStringList{QStringLiteral("/remarks control_character")});
-    }
-
-    void randomBytesNeverDoHarm()
-    {
-        std::mt19937 random(11);
-        int valid = 0;
-        for (int i = 0; i < 100'000; ++i) {
-            QByteArray json = sent;
-            for (auto left = random() % 4; left > 0; --left) {
-                const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(json.size()));
-                if (random() % 2 == 0)
-                    json[at] = static_cast<char>(random());
-                else
-                    json.remove(at, static_cast<qsizetype>(random() % 20));
-            }
-            const Validation validation = m_validator.validate(json, RecordType::Attendance, Stage::Send);
-            valid += validation.valid() ? 1 : 0;
-            // What we take, Qt reads too: the fixer and rollcallctl go on with Qt.
-            if (validation.isReadable() && !QJsonDocument::fromJson(json).isObject())
-                QFAIL(json.toPercentEncoding().constData());
-        }
-        QVERIFY(valid > 20'000 && valid < 50'000);
-    }
-
-    void whatIsTakenCanBecomeTheTypesItIsMadeOf()
-    {
-        support::RandomRecords records(3);
-        int taken = 0;
-        for (int i = 0; i < 40'000; ++i) {
-            const QJsonObject json = records.next(RecordType::Attendance);
-            if (!m_validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send).valid())
-                continue;
-            ++taken;
-            const auto text = [&json](const char* field) { return json.value(QLatin1String(field)).toString(); };
-            QVERIFY(RecordId::parse(text("id")));
-            QVERIFY(StudentNumber::parse(text("student_number")));
-            QVERIFY(DeviceId::parse(text("device_id")));
-            QVERIFY(attendanceStatus(text("status")));
-            QVERIFY(QDate::fromString(text("date"), Qt::ISODate).isValid());
-            QVERIFY(fromRfc3339(text("scanned_at")).isValid());
-            QVERIFY(text("photo_note").isEmpty() || photoAbsence(text("photo_note")));
-        }
-        QVERIFY(taken > 5000);
     }
 
     void noValueOfTheRecordIsInAFault()

@@ -1,5 +1,5 @@
-// What the build cannot refuse by itself: a library includes only what it links (CMake's order forbids the rest), and a
-// few names belong to one place.
+// What the build cannot refuse by itself: a library includes only what it links (CMake's order forbids the rest), a few
+// names belong to one place, nobody but the settings names a duration for the network, and nobody writes a file unlocked.
 
 #include <QDirIterator>
 #include <QFile>
@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 namespace {
 
@@ -36,6 +38,44 @@ QStringList matches(const QString& text, const QString& pattern)
         found << all.next().captured(1);
     return found;
 }
+
+/** Without comments, which may say anything. */
+QString code(const QString& file)
+{
+    QString text = contents(file);
+    return text.remove(
+        QRegularExpression(QStringLiteral("//[^\\n]*|/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption));
+}
+
+QStringList productionSources()
+{
+    return sourcesBelow(QStringLiteral("app")) + sourcesBelow(QStringLiteral("core"))
+           + sourcesBelow(QStringLiteral("ui"));
+}
+
+bool liesIn(const QString& file, const QStringList& places)
+{
+    return std::any_of(places.begin(), places.end(),
+                       [&file](const QString& place) { return file.startsWith(place); });
+}
+
+/** Of a file and of its other half: "a.cpp" and "a.h". */
+QString bothHalves(const QString& file)
+{
+    const QString stem = file.left(file.lastIndexOf(u'.'));
+    return code(stem + QStringLiteral(".h")) + code(stem + QStringLiteral(".cpp"));
+}
+
+const QString opensForWriting = QStringLiteral(
+    "(\\b(?:O_WRONLY|O_RDWR|O_CREAT|QSaveFile|QTemporaryFile|QLockFile|[io]?fstream|mkstemp|removeRecursively)\\b"
+    "|\\bwriteDurably\\(|\\bQFile::(?:remove|rename|copy|link)\\(|\\bfopen\\([^;]*\"(?:[wa]|r\\+)"
+    "|\\b(?:QIODevice|QIODeviceBase|QFile|QFileDevice)::(?:WriteOnly|ReadWrite|Append|Truncate|NewOnly)\\b"
+    "|(?<!\\w)::(?:p?write|writev|rename|renameat2?|unlink|unlinkat|f?truncate|link|symlink|creat)\\()");
+
+/** 5s, 250ms, std::chrono::seconds(5), milliseconds{5}, singleShot(5000, start(5000; never 0ms. */
+const QString duration = QStringLiteral("((?<![\\w.\"'])[1-9][\\d']*(?:\\.\\d+)?(?:ns|us|ms|s|min|h|d)\\b"
+                                        "|\\b(?:milliseconds|seconds|minutes|hours|days)\\s*[({]\\s*[1-9]|\\b(?:"
+                                        "singleShot|start|setInterval)\\(\\s*[1-9])");
 
 } // namespace
 
@@ -71,30 +111,96 @@ private Q_SLOTS:
 
     void someNamesBelongToOnePlace_data()
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("home");
-        QTest::newRow("the decoder's library") << QStringLiteral("ZXing") << QStringLiteral("core/scan/decoder.cpp");
-        QTest::newRow("SQL") << QStringLiteral("QSqlQuery") << QStringLiteral("core/queue/");
-        QTest::newRow("HTTP") << QStringLiteral("QNetworkAccessManager") << QStringLiteral("core/net/");
-        QTest::newRow("appending") << QStringLiteral("journal.append(") << QStringLiteral("core/checkin/");
-        QTest::newRow("translation") << QStringLiteral("tr(\"") << QStringLiteral("ui/text/");
-        QTest::newRow("raw debug output") << QStringLiteral("qDebug(") << QStringLiteral("nowhere");
-        QTest::newRow("a thread by inheritance") << QStringLiteral("public QThread") << QStringLiteral("nowhere");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("homes");
+        const auto row = [](const char* name, const char* pattern, const QStringList& homes) {
+            QTest::newRow(name) << QString::fromLatin1(pattern) << homes;
+        };
+        row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/decoder.cpp")});
+        row("SQL", "(QSqlQuery)", {QStringLiteral("core/queue/")});
+        row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
+        row("appending", "(journal\\.append\\()", {QStringLiteral("core/checkin/")});
+        row("translation", "(tr\\(\")", {QStringLiteral("ui/text/")});
+        row("a thread by inheritance", "(public QThread)", {});
+        row("raw debug output", "\\b(qC?(?:Debug|Info|Warning|Critical))\\s*\\(", {});
+        row("a crash on purpose", "\\b(qFatal)\\s*\\(",
+            {QStringLiteral("core/attendance/record")}); // compiled-in schemas
+        row("words to a terminal", "(\\bstd::c(?:out|err|log)\\b|\\bv?f?printf\\(|\\bf?puts\\()",
+            {QStringLiteral("app/")});
+        row("a limit of a socket",
+            "\\b(setTransferTimeout|transferTimeout|waitFor(?:Connected|Encrypted|ReadyRead|BytesWritten|"
+            "Disconnected)"
+            "|SO_RCVTIMEO|SO_SNDTIMEO|TCP_USER_TIMEOUT)\\b",
+            {});
+        row("a limit of a service", "(\\bnetworkTimeouts\\.(?:connect|read|supabase|storage|connectivity|sms)\\w*)",
+            {QStringLiteral("core/config/settingstable.cpp"), QStringLiteral("app/assembly/cloudlink.cpp")});
+        // Each keeps its own order: whole under a lock (durablefile, filelock, photostore, database, tarfile), or
+        // appended to in one write(2) (log).
+        row("a file that is written", opensForWriting.toLatin1().constData(),
+            {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
+             QStringLiteral("core/log/filetarget.cpp"), QStringLiteral("core/log/streamtarget.cpp"),
+             QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
+             QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
+             QStringLiteral("core/supabase/tokenstore.cpp")});
     }
 
     void someNamesBelongToOnePlace()
     {
-        QFETCH(QString, name);
-        QFETCH(QString, home);
-        for (const QString& folder : {QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")}) {
-            for (const QString& file : sourcesBelow(folder)) {
-                QString code = contents(file);
-                code.remove(QRegularExpression(QStringLiteral("//[^\\n]*|/\\*.*?\\*/"),
-                                               QRegularExpression::DotMatchesEverythingOption));
-                QVERIFY2(!code.contains(name) || file.startsWith(home),
-                         qPrintable(QStringLiteral("%1 says %2").arg(file, name)));
-            }
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, homes);
+        int atHome = 0;
+        for (const QString& file : productionSources()) {
+            const QStringList found = matches(code(file), pattern);
+            if (liesIn(file, homes))
+                atHome += int(found.size());
+            else
+                QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 says %2").arg(file, found.value(0))));
         }
+        QVERIFY2(homes.isEmpty() || atHome > 0, "the pattern finds nothing at home any more");
+    }
+
+    void whoWritesAFileHoldsALock()
+    {
+        // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
+        // archive goes where a person says, under a name of its own until it is whole.
+        const QStringList excused{QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/"),
+                                  QStringLiteral("core/log/"), QStringLiteral("core/queue/tarfile.")};
+        int checked = 0;
+        for (const QString& file : productionSources()) {
+            if (liesIn(file, excused) || matches(code(file), opensForWriting).isEmpty())
+                continue;
+            const bool locks =
+                !matches(bothHalves(file), QStringLiteral("\\b((?:File|Photo|Database)Lock)\\b")).isEmpty();
+            QVERIFY2(locks, qPrintable(file + QStringLiteral(" writes a file and takes no lock")));
+            ++checked;
+        }
+        QVERIFY(checked >= 5);
+    }
+
+    void nobodyWhoUsesTheNetworkNamesADuration()
+    {
+        // No limit of ours: how far the server's own wish is followed.
+        const QMap<QString, QString> excused{
+            {QStringLiteral("core/supabase/replies.cpp"), QStringLiteral("longestWish")}};
+        int checked = 0;
+        for (const QString& file : productionSources()) {
+            const QString text = code(file);
+            const bool usesNetwork =
+                liesIn(file, {QStringLiteral("core/net/"), QStringLiteral("core/supabase/"),
+                              QStringLiteral("core/sms/"), QStringLiteral("app/assembly/")})
+                || !matches(text, QStringLiteral("^#include \"(core/(?:net|supabase|sms)/)")).isEmpty();
+            if (!usesNetwork)
+                continue;
+            for (const QString& line : text.split(u'\n')) {
+                const QStringList found = matches(line, duration);
+                const QString excuse = excused.value(file);
+                const bool isExcused = !excuse.isEmpty() && line.contains(excuse);
+                QVERIFY2(found.isEmpty() || isExcused,
+                         qPrintable(QStringLiteral("%1 says %2").arg(file, line.trimmed())));
+            }
+            ++checked;
+        }
+        QVERIFY(checked > 15);
     }
 
 private:
