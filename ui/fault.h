@@ -13,6 +13,8 @@ enum class FaultKind {
     VideoUnreadable,    ///< the footage named at the start cannot be opened or decoded
     StorageUnavailable, ///< the database cannot be opened or written
     StorageFull,        ///< no space left
+    DeviceRevoked,      ///< the office has shut this kiosk out
+    DeviceReplaced,     ///< another kiosk was paired in its place
 };
 
 /** What the out-of-order page shows. */

@@ -24,10 +24,36 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
 
 } // namespace
 
+QString accountFile(const QString& dataDirectory)
+{
+    return QDir(dataDirectory).absoluteFilePath(QStringLiteral("account.json"));
+}
+
+QString tokenFile(const QString& dataDirectory)
+{
+    return QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"));
+}
+
+QString standingFile(const QString& dataDirectory)
+{
+    return QDir(dataDirectory).absoluteFilePath(QStringLiteral("standing.json"));
+}
+
 supabase::Project projectFrom(const config::Settings& settings)
 {
-    return {settings.cloud.url, settings.cloud.apiKey.toLatin1(), *settings.deviceId, settings.cloud.deviceEmail,
+    return {settings.cloud.url, settings.cloud.apiKey.toLatin1(), settings.deviceId, settings.cloud.deviceEmail,
             settings.cloud.devicePassword};
+}
+
+supabase::Project projectFrom(const config::Settings& settings, const QString& dataDirectory)
+{
+    supabase::Project project = projectFrom(settings);
+    const auto account = supabase::AccountStore(accountFile(dataDirectory)).load();
+    if (project.email.isEmpty() && account && account->url == project.url) {
+        project.email = account->email;
+        project.password = account->password;
+    }
+    return project;
 }
 
 net::Timeouts supabaseTimeouts(const config::Settings& settings)
@@ -61,22 +87,55 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
-    : m_http(makeHttpClient(settings.cloud)),
-      m_session(projectFrom(settings), *m_http, supabaseTimeouts(settings),
-                supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))), clock),
-      m_uplink(projectFrom(settings), *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),
-      m_rosterDownload(projectFrom(settings), *m_http, m_session, supabaseTimeouts(settings)),
-      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage)
+    : CloudLink(storage, settings, dataDirectory, projectFrom(settings, dataDirectory), clock)
 {
+}
+
+CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
+                     const supabase::Project& project, const Clock& clock)
+    : m_http(makeHttpClient(settings.cloud)),
+      m_session(project, *m_http, supabaseTimeouts(settings), supabase::TokenStore(tokenFile(dataDirectory)), clock),
+      m_uplink(project, *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),
+      m_rosterDownload(project, *m_http, m_session, supabaseTimeouts(settings)),
+      m_standingCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
+      m_standingStore(standingFile(dataDirectory)),
+      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage),
+      m_account(supabase::accountName(project))
+{
+    const supabase::Standing standing = m_standingStore.load(m_account);
+    m_session.seal(supabase::code(standing));
+    if (supabase::isShutOut(standing))
+        wipeRoster(); // it was stopped in between, or somebody put a roster in
 }
 
 // While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.
 CloudLink::~CloudLink()
 {
+    m_session.close();
     m_http.reset();
 }
 
 QFuture<sync::Outcome> CloudLink::pullRoster()
+{
+    const auto thenFetch = [this](const sync::Outcome& outcome) {
+        return outcome.kind == sync::Outcome::Kind::Done ? fetchRoster() : QtFuture::makeReadyFuture(outcome);
+    };
+    if (isSealed())
+        return checkStanding().then(&m_standingCheck, thenFetch).unwrap();
+
+    const auto judge = [this](const sync::Outcome& outcome) {
+        const bool maybeShutOut =
+            outcome.code == QLatin1String("empty_roster") || outcome.code == QLatin1String("42501");
+        if (!maybeShutOut)
+            return QtFuture::makeReadyFuture(outcome);
+        return checkStanding().then(&m_standingCheck, [this, outcome](const sync::Outcome&) {
+            return isSealed() ? sync::halt(m_session.sealedBy()) : outcome;
+        });
+    };
+    return fetchRoster().then(&m_standingCheck, judge).unwrap();
+}
+
+QFuture<sync::Outcome> CloudLink::fetchRoster()
 {
     return m_rosterDownload.fetch().then(&m_rosterDownload, [this](const supabase::RosterDownload::Answer& answer) {
         if (const auto* outcome = std::get_if<sync::Outcome>(&answer)) {
@@ -97,11 +156,48 @@ QFuture<sync::Outcome> CloudLink::pullRoster()
     });
 }
 
+QFuture<sync::Outcome> CloudLink::checkStanding()
+{
+    return m_standingCheck.ask().then(&m_standingCheck, [this](const supabase::StandingCheck::Answer& answer) {
+        const auto* standing = std::get_if<supabase::Standing>(&answer);
+        return standing ? take(*standing) : std::get<sync::Outcome>(answer);
+    });
+}
+
+// On disk first: a kiosk that is stopped in between must not come back knowing nothing of it.
+sync::Outcome CloudLink::take(supabase::Standing standing)
+{
+    const bool isActive = standing == supabase::Standing::Active;
+    if (isActive && !isSealed())
+        return sync::done();
+    if (const auto saved = m_standingStore.save(m_account, standing); !saved)
+        logger.error("what the project says of this kiosk could not be kept on disk", saved.error());
+    if (isActive) {
+        logger.info("this kiosk is its device again");
+        m_session.unseal();
+        return sync::done();
+    }
+    const QString code = supabase::code(standing);
+    if (m_session.sealedBy() != code)
+        logger.error("this kiosk is shut out; what waits is kept and not sent", {{"code", code}});
+    m_session.seal(code);
+    if (supabase::isShutOut(standing))
+        wipeRoster();
+    return sync::halt(code);
+}
+
+void CloudLink::wipeRoster()
+{
+    if (const auto wiped = m_storage.roster.wipe(); !wiped)
+        logger.error("the roster could not be wiped; the next question tries again", wiped.error());
+}
+
 void CloudLink::setTimeouts(const config::Settings& settings)
 {
     m_session.setTimeouts(supabaseTimeouts(settings));
     m_uplink.setTimeouts({supabaseTimeouts(settings), storageTimeouts(settings)});
     m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
+    m_standingCheck.setTimeouts(supabaseTimeouts(settings));
 }
 
 } // namespace rollcall::app

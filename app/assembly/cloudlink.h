@@ -2,14 +2,25 @@
 
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
+#include "core/supabase/accountstore.h"
 #include "core/supabase/rosterdownload.h"
+#include "core/supabase/standing.h"
 #include "core/supabase/uplink.h"
 #include "core/sync/engine.h"
 
 namespace rollcall::app {
 
-/** The project and this kiosk's account in it. `settings.cloud.enabled` must be true. */
+/** The files of a data directory that hold this kiosk's login: the account that pairing made, its tokens, and what the
+ *  project last said of it. */
+QString accountFile(const QString& dataDirectory);
+QString tokenFile(const QString& dataDirectory);
+QString standingFile(const QString& dataDirectory);
+
+/** The project and the account of the settings. `settings.cloud.enabled` must be true. */
 supabase::Project projectFrom(const config::Settings& settings);
+
+/** The same with the account that pairing left in the data directory, unless the settings name one. */
+supabase::Project projectFrom(const config::Settings& settings, const QString& dataDirectory);
 
 /** The limits of each service, in the network library's own terms. */
 net::Timeouts supabaseTimeouts(const config::Settings& settings);
@@ -27,6 +38,8 @@ class CloudLink {
     supabase::Session m_session;
     supabase::SupabaseUplink m_uplink;
     supabase::RosterDownload m_rosterDownload;
+    supabase::StandingCheck m_standingCheck;
+    supabase::StandingStore m_standingStore;
 
 public:
     /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
@@ -36,14 +49,35 @@ public:
 
     sync::Engine engine;
 
-    /** Pulls the roster and keeps it. Done, or why the old one stays. Always ends. */
+    /** Pulls the roster and keeps it. Done, or why the old one stays; where the answer may mean that this kiosk is shut
+     *  out, also checkStanding(). Always ends. */
     QFuture<sync::Outcome> pullRoster();
+
+    /** Asks what this kiosk's account is. Done if it is the device of the settings. Otherwise Halt with the code of its
+     *  Standing, and until it is asked again and Done: nothing is sent, what waits stays as it is, and if the kiosk is
+     *  shut out, its roster is wiped. Later if nobody says. Always ends. */
+    QFuture<sync::Outcome> checkStanding();
+
+    /** Nothing is sent until checkStanding() is Done. Known from the disk at once. */
+    bool isSealed() const { return m_session.isSealed(); }
+    /** The standing's code; empty if it is not sealed. */
+    const QString& sealedBy() const { return m_session.sealedBy(); }
+
+    /** For programs that start by themselves: Session::spreadFirstRefresh(). */
+    void spreadFirstRefresh() { m_session.spreadFirstRefresh(); }
 
     /** Takes over `settings.networkTimeouts`: they count from the next request on, what is under way keeps its own. */
     void setTimeouts(const config::Settings& settings);
 
 private:
+    CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
+              const supabase::Project& project, const Clock& clock);
+    QFuture<sync::Outcome> fetchRoster();
+    sync::Outcome take(supabase::Standing standing);
+    void wipeRoster();
+
     Storage& m_storage;
+    const QString m_account;
 };
 
 } // namespace rollcall::app

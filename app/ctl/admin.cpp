@@ -1,62 +1,15 @@
 #include "app/ctl/command.h"
+#include "app/ctl/terminalinput.h"
 #include "core/access/pin.h"
 #include "core/access/pinstore.h"
 
 #include <QDir>
-#include <QFile>
-
-#include <termios.h>
-#include <unistd.h>
-
-#include <cstdio>
 
 namespace rollcall::app {
 
 namespace {
 
 using access::PinFault;
-
-/** What is typed on the terminal stays invisible as long as this lives. */
-class NoEcho {
-public:
-    NoEcho()
-    {
-        if (::tcgetattr(STDIN_FILENO, &m_before) != 0)
-            return;
-        termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        m_isQuiet = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
-    }
-    ~NoEcho()
-    {
-        if (m_isQuiet)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    NoEcho(const NoEcho&) = delete;
-    NoEcho& operator=(const NoEcho&) = delete;
-
-private:
-    termios m_before = {};
-    bool m_isQuiet = false;
-};
-
-QString readLine(QFile& input)
-{
-    QByteArray line = input.readLine(256);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
-}
-
-QString askFor(QFile& input, const char* question)
-{
-    std::fprintf(stderr, "%s", question);
-    std::fflush(stderr);
-    const NoEcho noEcho;
-    const QString answer = readLine(input);
-    std::fprintf(stderr, "\n");
-    return answer;
-}
 
 QString sentence(PinFault fault)
 {
@@ -90,18 +43,17 @@ int setPin(const Context& context, const QStringList& arguments)
                                          "line everybody could read it"));
         return WrongUsage;
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) {
+    TerminalInput input;
+    if (!input.isOpen()) {
         Context::complain(QStringLiteral("Standard input cannot be read."));
         return FoundFault;
     }
-    const bool asks = ::isatty(STDIN_FILENO) == 1;
-    const QString pin = asks ? askFor(input, "New PIN: ") : readLine(input);
+    const QString pin = input.ask("New PIN: ", TerminalInput::Echo::Hidden);
     if (const auto fault = access::faultOf(pin)) {
         Context::complain(sentence(*fault));
         return FoundFault;
     }
-    if (asks && askFor(input, "The same again: ") != pin) {
+    if (input.isTerminal() && input.ask("The same again: ", TerminalInput::Echo::Hidden) != pin) {
         Context::complain(QStringLiteral("These were two different PINs; nothing was changed."));
         return FoundFault;
     }

@@ -1,7 +1,5 @@
 #include "app/ctl/command.h"
 
-#include "core/config/loader.h"
-
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -28,9 +26,17 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+config::Loader Context::loader() const
+{
+    config::Loader loader(QProcessEnvironment::systemEnvironment());
+    if (allowServiceKey)
+        loader.setServiceKeys(config::ServiceKeys::Allowed);
+    return loader;
+}
+
 std::optional<config::Settings> Context::settings() const
 {
-    const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(configFile);
+    const auto report = loader().load(configFile);
     for (const config::Notice& notice : report.faults + report.warnings)
         complain(notice.toString());
     return report.settings;

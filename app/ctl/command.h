@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/assembly/storage.h"
-#include "core/config/loadreport.h"
+#include "core/config/loader.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -19,6 +19,10 @@ struct Context {
     std::optional<QString> configFile;
     QString dataDirectory;
     bool json = false;
+    bool allowServiceKey = false; ///< --allow-service-key
+
+    /** Reads the settings as all commands do. */
+    config::Loader loader() const;
 
     /** The settings, or nothing after their faults were said on stderr. Warnings are said too. */
     std::optional<config::Settings> settings() const;
@@ -51,6 +55,7 @@ int checkConfig(const Context& context, const QStringList& arguments);
 int decodeImages(const Context& context, const QStringList& arguments);
 int exportQueue(const Context& context, const QStringList& arguments);
 int importQueue(const Context& context, const QStringList& arguments);
+int pair(const Context& context, const QStringList& arguments);
 int listQueue(const Context& context, const QStringList& arguments);
 int parkItem(const Context& context, const QStringList& arguments);
 int retryItems(const Context& context, const QStringList& arguments);

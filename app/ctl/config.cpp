@@ -1,5 +1,4 @@
 #include "app/ctl/command.h"
-#include "core/config/loader.h"
 
 #include <QJsonArray>
 
@@ -24,7 +23,7 @@ QJsonArray toJson(const QList<config::Notice>& notices)
 
 int checkConfig(const Context& context, const QStringList&)
 {
-    const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(context.configFile);
+    const auto report = context.loader().load(context.configFile);
     if (context.json) {
         Context::print(QJsonObject{{QStringLiteral("ok"), report.ok()},
                                    {QStringLiteral("file"), report.file},

@@ -26,6 +26,8 @@ constexpr std::array commands = {
     Command{"config check", "", "Checks the settings; names each fault with file, line and key.", app::checkConfig},
     Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
     Command{"locks", "", "Who holds which lock of the data directory.", app::showLocks},
+    Command{"pair", "[--url URL] [--key PUBLISHABLE] [--code CODE] [--device-id ID] [--email E]",
+            "Makes this kiosk a device of a project; asks for the code, or reads it from standard input.", app::pair},
     Command{"queue list", "", "What waits to be sent, and why.", app::listQueue},
     Command{"queue show", "ID", "All that is known of an item, or of both items of a record.", app::showItem},
     Command{"queue retry", "[ID|--all]", "Makes what is parked or deferred due now; all of it without an ID.",
@@ -54,7 +56,7 @@ constexpr std::array commands = {
 
 void printUsage(std::FILE* to)
 {
-    std::fprintf(to, "Usage: rollcallctl [--config FILE] [--data-dir DIR] [--json] COMMAND\n\n");
+    std::fprintf(to, "Usage: rollcallctl [--config FILE] [--data-dir DIR] [--json] [--allow-service-key] COMMAND\n\n");
     for (const Command& command : commands)
         std::fprintf(to, "  %s %s\n      %s\n", command.name, command.usage, command.help);
     std::fprintf(to, "\nExit codes: 0 well, 1 found a fault, 2 wrong usage.\n");
@@ -86,7 +88,7 @@ int main(int argc, char** argv)
     QStringList arguments = QCoreApplication::arguments().mid(1);
 
     const SystemClock clock;
-    Context context{.clock = clock, .configFile = {}, .dataDirectory = {}, .json = false};
+    Context context{.clock = clock, .configFile = {}, .dataDirectory = {}, .json = false, .allowServiceKey = false};
     std::optional<QString> dataDirectory;
     while (!arguments.isEmpty() && arguments.constFirst().startsWith(QLatin1String("--"))) {
         if (takeValue(arguments, QStringLiteral("--config"), context.configFile)
@@ -95,6 +97,8 @@ int main(int argc, char** argv)
         const QString option = arguments.takeFirst();
         if (option == QLatin1String("--json")) {
             context.json = true;
+        } else if (option == QLatin1String("--allow-service-key")) {
+            context.allowServiceKey = true;
         } else if (option == QLatin1String("--help")) {
             printUsage(stdout);
             return app::Well;

@@ -1,5 +1,4 @@
 #include "app/ctl/command.h"
-#include "core/config/loader.h"
 
 #include <QJsonArray>
 
@@ -7,7 +6,7 @@ namespace rollcall::app {
 
 int showTimeouts(const Context& context, const QStringList&)
 {
-    const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(context.configFile);
+    const auto report = context.loader().load(context.configFile);
     for (const config::Notice& notice : report.faults)
         Context::complain(notice.toString());
     const QLatin1String section("network_timeouts.");

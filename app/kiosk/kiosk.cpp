@@ -8,6 +8,14 @@ namespace rollcall::app {
 
 namespace {
 
+config::Loader settingsLoader(const Options& options)
+{
+    config::Loader loader(QProcessEnvironment::systemEnvironment());
+    if (options.allowServiceKey)
+        loader.setServiceKeys(config::ServiceKeys::Allowed);
+    return loader;
+}
+
 scan::SourceOption chosenSource(const Options& options, const config::Settings& settings)
 {
     return options.source.value_or(
@@ -42,8 +50,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
                                                   : scan::ScanWorker::HoldOffTime::Clock)),
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
       m_store(new Store(settings, dataDirectory, options.recover, clock)),
-      m_adminDesk(m_window.admin(), config::Loader(QProcessEnvironment::systemEnvironment()), options.configFile,
-                  settings, dataDirectory, clock)
+      m_adminDesk(m_window.admin(), settingsLoader(options), options.configFile, settings, dataDirectory, clock)
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
@@ -51,6 +58,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connect(&m_scanThread, &QThread::finished, m_scanner, &QObject::deleteLater);
     connect(&m_scanThread, &QThread::finished, m_photographer, &QObject::deleteLater);
 
+    if (!options.exitAtEnd)
+        m_store->setStartsByItself();
     m_storeThread.setObjectName(QStringLiteral("store"));
     m_store->moveToThread(&m_storeThread);
     connect(&m_storeThread, &QThread::finished, m_store, &QObject::deleteLater);
@@ -94,11 +103,13 @@ void Kiosk::start()
         m_source->start();
 }
 
-// Without its database a kiosk counts nobody, with or without a camera.
+// Without its database or its roster a kiosk counts nobody, with or without a camera.
 void Kiosk::showWorstFault()
 {
     if (m_storeFault)
         m_window.showFault(*m_storeFault);
+    else if (m_shutOut)
+        m_window.showFault({*m_shutOut});
     else if (m_sourceFault)
         m_window.showFault(*m_sourceFault);
     else

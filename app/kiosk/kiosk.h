@@ -61,6 +61,7 @@ private:
 
     std::optional<ui::Fault> m_sourceFault;
     std::optional<ui::Fault> m_storeFault;
+    std::optional<ui::FaultKind> m_shutOut;
     Summary m_summary;
     QTimer m_drainLimit;
     bool m_isEnding = false;

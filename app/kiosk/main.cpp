@@ -125,7 +125,10 @@ int main(int argc, char** argv)
         return writeScreenshots(*options);
 
     const auto environment = QProcessEnvironment::systemEnvironment();
-    const auto report = config::Loader(environment).load(options->configFile);
+    config::Loader loader(environment);
+    if (options->allowServiceKey)
+        loader.setServiceKeys(config::ServiceKeys::Allowed);
+    const auto report = loader.load(options->configFile);
     for (const config::Notice& notice : report.faults + report.warnings)
         say(notice.toString());
     if (!report.ok())

@@ -30,13 +30,17 @@ const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Be
                                   QStringLiteral("CODE"));
 const QCommandLineOption recover(QStringLiteral("recover"),
                                  QStringLiteral("Rename a damaged or foreign database aside and begin a new one."));
+const QCommandLineOption
+    allowServiceKey(QStringLiteral("allow-service-key"),
+                    QStringLiteral("Take a service key in the settings, which is refused as a rule: whoever has it "
+                                   "may read and change everything."));
 const QCommandLineOption windowed(QStringLiteral("windowed"), QStringLiteral("In a window, not full screen."));
 
 void describe(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(
         QStringLiteral("Attendance kiosk: a badge held to the camera is counted, kept and sent."));
-    parser.addOptions({config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, recover, windowed});
+    parser.addOptions({config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, allowServiceKey, recover, windowed});
 }
 
 std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option)
@@ -63,6 +67,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.language = valueOf(parser, language);
     options.exitAtEnd = parser.isSet(exitAtEnd);
     options.fast = parser.isSet(fast);
+    options.allowServiceKey = parser.isSet(allowServiceKey);
     options.recover = parser.isSet(recover);
     options.windowed = parser.isSet(windowed);
     if (parser.isSet(source)) {

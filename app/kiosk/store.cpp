@@ -91,18 +91,24 @@ void Store::startCloud()
     });
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
         m_halt = code;
+        if (code == QLatin1String("42501") || code == QLatin1String("storage_42501"))
+            checkStanding();
         report();
     });
+    if (m_startsByItself)
+        m_cloud->spreadFirstRefresh();
     pullRoster();
     engine.wake();
 }
 
 void Store::pullRoster()
 {
-    m_cloud->pullRoster().then(this, [this](const sync::Outcome& outcome) {
+    const bool wasSealed = m_cloud->isSealed();
+    m_cloud->pullRoster().then(this, [this, wasSealed](const sync::Outcome& outcome) {
         if (!m_cloud) // it is closing
             return;
-        const bool cameBack = !m_online && outcome.kind == sync::Outcome::Kind::Done;
+        const bool isUnsealed = wasSealed && !m_cloud->isSealed();
+        const bool cameBack = isUnsealed || (!m_online && outcome.kind == sync::Outcome::Kind::Done);
         m_online = outcome.kind != sync::Outcome::Kind::Later;
         m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
                                                                      : m_settings.cloud.retryDelay);
@@ -110,6 +116,18 @@ void Store::pullRoster()
             m_cloud->engine.drain();
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
+        report();
+    });
+}
+
+// A right that is missing may mean that the office has shut this kiosk out. From then on pullRoster() asks again.
+void Store::checkStanding()
+{
+    m_cloud->checkStanding().then(this, [this](const sync::Outcome&) {
+        if (!m_cloud)
+            return;
+        if (m_cloud->isSealed())
+            m_rosterPull.start(m_settings.cloud.retryDelay);
         report();
     });
 }
@@ -206,7 +224,8 @@ void Store::report()
         logger.error("the queue cannot be counted", stats.error());
         return;
     }
-    Q_EMIT queueChanged({*stats, m_online, m_halt});
+    const bool isSealed = m_cloud && m_cloud->isSealed();
+    Q_EMIT queueChanged({*stats, m_online, isSealed ? m_cloud->sealedBy() : m_halt, isSealed});
 }
 
 } // namespace rollcall::app

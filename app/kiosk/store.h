@@ -15,7 +15,8 @@ namespace rollcall::app {
 struct QueueStatus {
     queue::Stats stats;
     bool online = false;
-    QString halt; ///< why nothing will be sent until somebody helps; empty as a rule
+    QString halt;       ///< why nothing will be sent until somebody helps; empty as a rule
+    bool sealed = false; ///< the project does not know this kiosk as its device; `halt` is the Standing's code
 };
 
 /** The kiosk's work on disk and on the network.
@@ -29,6 +30,9 @@ class Store : public QObject {
 public:
     Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock);
     ~Store() override;
+
+    /** No person waits for the first login: it may take its time (CloudLink::spreadFirstRefresh()). Before open(). */
+    void setStartsByItself() { m_startsByItself = true; }
 
 public Q_SLOTS:
     void open();
@@ -57,6 +61,7 @@ private:
     Result<void> tryOpen();
     void startCloud();
     void pullRoster();
+    void checkStanding();
     void wakeEngine();
 
     config::Settings m_settings;
@@ -70,6 +75,7 @@ private:
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
     QTimer m_rosterPull;
+    bool m_startsByItself = false;
     bool m_isReady = false;
     bool m_online = false;
     QString m_halt;

@@ -23,6 +23,16 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
     return ui::FaultKind::CameraMissing;
 }
 
+// A kiosk that is sealed for another reason still has its roster, and counts.
+std::optional<ui::FaultKind> shutOut(const QueueStatus& status)
+{
+    if (status.sealed && status.halt == supabase::code(supabase::Standing::Revoked))
+        return ui::FaultKind::DeviceRevoked;
+    if (status.sealed && status.halt == supabase::code(supabase::Standing::Replaced))
+        return ui::FaultKind::DeviceReplaced;
+    return std::nullopt;
+}
+
 ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 {
     const bool halted = !status.halt.isEmpty();
@@ -75,6 +85,8 @@ void Kiosk::connectScreen()
     connect(m_store, &Store::queueChanged, this, [this](const QueueStatus& status) {
         m_summary.queue = status;
         m_window.setSyncLine(syncLine(status, m_cloudEnabled));
+        if (std::exchange(m_shutOut, shutOut(status)) != m_shutOut)
+            showWorstFault();
     });
 }
 

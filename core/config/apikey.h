@@ -9,4 +9,7 @@ namespace rollcall::config {
  *  of a mistake. */
 bool isServiceKey(const QString& key);
 
+/** What becomes of such a key in the settings. */
+enum class ServiceKeys { Refused, Allowed };
+
 } // namespace rollcall::config

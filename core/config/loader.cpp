@@ -93,7 +93,7 @@ LoadReport Loader::check(const QByteArray& text, const QString& file) const
                                 QStringLiteral("given before in line %1; this one counts").arg(key.firstLine),
                                 QString()});
     const QHash<QString, const JsonNode*> nodes = walkKeys(whole.root, file, report);
-    applyRules(Resolver(m_environment, file, nodes), report);
+    applyRules(Resolver(m_environment, file, nodes), m_serviceKeys, report);
     return report;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/config/apikey.h"
 #include "core/config/loadreport.h"
 
 #include <QProcessEnvironment>
@@ -25,11 +26,14 @@ struct ConfigText {
  *  Refused: a named file that does not exist; a file that cannot be read, is larger than maxConfigBytes or holds
  *  no JSON object in UTF-8; a value of the wrong type or out of range; a service key; an enabled cloud without
  *  url, api_key or device_id, or with half a device account. Only warned of: unknown keys, keys given twice (the
- *  last one counts), unresolved placeholders that nothing needs, a cloud without account or without TLS. */
+ *  last one counts), unresolved placeholders that nothing needs, a cloud without TLS, a service key that is allowed. */
 class Loader {
 public:
     explicit Loader(const QProcessEnvironment& environment,
                     QString systemDirectory = QStringLiteral("/etc/rollcall"));
+
+    /** For --allow-service-key, before the first load(). */
+    void setServiceKeys(ServiceKeys serviceKeys) { m_serviceKeys = serviceKeys; }
 
     /** `explicitFile` is what --config names. */
     LoadReport load(const std::optional<QString>& explicitFile = std::nullopt) const;
@@ -46,6 +50,7 @@ public:
 private:
     const QProcessEnvironment m_environment;
     const QString m_systemDirectory;
+    ServiceKeys m_serviceKeys = ServiceKeys::Refused;
 };
 
 inline constexpr qint64 maxConfigBytes = qint64{1024} * 1024;

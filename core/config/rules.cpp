@@ -15,7 +15,8 @@ bool isLoopback(const QUrl& url)
 
 class Rules {
 public:
-    Rules(const Resolver& resolver, LoadReport& report) : m_report(report)
+    Rules(const Resolver& resolver, ServiceKeys serviceKeys, LoadReport& report)
+        : m_report(report), m_serviceKeys(serviceKeys)
     {
         for (const Setting& setting : allSettings())
             m_all.push_back(resolver.resolve(setting));
@@ -33,6 +34,7 @@ public:
             else if (!one.missingVariable.isEmpty())
                 unresolved(one);
         }
+        judgeKey();
         warnOfCloud();
         std::stable_sort(m_report.faults.begin(), m_report.faults.end(), byLine);
         std::stable_sort(m_report.warnings.begin(), m_report.warnings.end(), byLine);
@@ -107,6 +109,25 @@ private:
              QString()});
     }
 
+    void judgeKey()
+    {
+        const Resolved& key = of("cloud.api_key"_L1);
+        if (!key.value || !isServiceKey(std::get<QString>(*key.value)))
+            return;
+        const QString danger = u"this is a service key: row level security does not hold it back, so whoever takes this "
+                               "kiosk's disk may read and change the whole database; "_s;
+        Notice notice{key.file, key.line, key.setting->key, QString(), u"the project's publishable (or anon) key"_s};
+        if (m_serviceKeys == ServiceKeys::Allowed) {
+            notice.reason = danger + u"allowed by --allow-service-key"_s;
+            m_report.warnings.append(notice);
+            return;
+        }
+        notice.reason = danger
+                        + u"replace it in the project's settings, as it has been written down here "
+                          "(--allow-service-key lets it pass for a trial)"_s;
+        m_report.faults.append(notice);
+    }
+
     void warnOfCloud()
     {
         const Resolved& url = of("cloud.url"_L1);
@@ -117,11 +138,6 @@ private:
             m_report.warnings.append({url.file, url.line, url.setting->key,
                                       u"keys, names and photos go unencrypted over http"_s,
                                       u"an https:// address"_s});
-        if (!m_accountNeeded)
-            m_report.warnings.append({m_report.file, of("cloud.enabled"_L1).line, u"cloud.device_email"_s,
-                                      u"the kiosk has no account; a server that wants devices to sign in refuses its "
-                                      "records"_s,
-                                      u"device_email and device_password of the kiosk's account"_s});
     }
 
     void finish()
@@ -138,6 +154,7 @@ private:
     }
 
     LoadReport& m_report;
+    const ServiceKeys m_serviceKeys;
     std::vector<Resolved> m_all;
     bool m_cloudEnabled = false;
     bool m_accountNeeded = false;
@@ -145,9 +162,9 @@ private:
 
 } // namespace
 
-void applyRules(const Resolver& resolver, LoadReport& report)
+void applyRules(const Resolver& resolver, ServiceKeys serviceKeys, LoadReport& report)
 {
-    Rules(resolver, report).apply();
+    Rules(resolver, serviceKeys, report).apply();
 }
 
 } // namespace rollcall::config

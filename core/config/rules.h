@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/config/apikey.h"
 #include "core/config/resolver.h"
 
 namespace rollcall::config {
@@ -9,7 +10,7 @@ namespace rollcall::config {
  *
  *  The rules: a setting that is not given takes the value of the one it inherits from; cloud.enabled, not given,
  *  is true if cloud.url is given; an enabled cloud needs url, api_key and device_id, and both or neither of
- *  device_email and device_password. */
-void applyRules(const Resolver& resolver, LoadReport& report);
+ *  device_email and device_password; a service key is a fault, or a warning where it is allowed. */
+void applyRules(const Resolver& resolver, ServiceKeys serviceKeys, LoadReport& report);
 
 } // namespace rollcall::config

@@ -1,6 +1,5 @@
 #include "core/config/valuereader.h"
 
-#include "core/config/apikey.h"
 #include "core/config/certificatefile.h"
 
 #include <QDir>
@@ -121,11 +120,6 @@ Reading readApiKey(const QString& text)
     const auto isBlank = [](QChar c) { return c.unicode() <= 0x20 || c.unicode() >= 0x7f; };
     if (std::any_of(text.begin(), text.end(), isBlank))
         return fault(u"the key holds a blank or a character that no key has"_s);
-    if (isServiceKey(text))
-        return fault(u"this is a service key: row level security does not hold it back, so whoever takes this "
-                     "kiosk's disk may read and change the whole database; replace it in the project's settings, as "
-                     "it "
-                     "has been written down here"_s);
     return value(text);
 }
 

@@ -90,4 +90,25 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
     return change;
 }
 
+Result<void> RosterStore::wipe()
+{
+    const auto before = list();
+    if (!before)
+        return before.error();
+    // Deleted rows would stay readable in free pages, and older ones in the write-ahead log.
+    if (auto secured = Statement::run(m_database, QStringLiteral("PRAGMA secure_delete=ON")); !secured)
+        return secured.error();
+    if (!before->empty()) {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return transaction.error();
+        if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM students")); !removed)
+            return removed.error();
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+    }
+    auto folded = Statement::run(m_database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return folded ? Result<void>() : Result<void>(folded.error());
+}
+
 } // namespace rollcall::queue

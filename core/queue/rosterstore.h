@@ -24,6 +24,10 @@ public:
      *  empty list: an empty answer is a fault of whoever gave it, and never empties the roster. */
     Result<Change> replace(const std::vector<attendance::Student>& students);
 
+    /** Forgets every student, in the pages of the file too (sqlite's secure_delete), for a kiosk that is shut out. What
+     *  was counted stays. */
+    Result<void> wipe();
+
     /** By student number. */
     Result<std::vector<attendance::Student>> list() const;
 

@@ -6,23 +6,31 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <optional>
+
 namespace rollcall::supabase {
 
 /** One Supabase project and this device's account in it. */
 struct Project {
     QUrl url;          ///< https://<ref>.supabase.co; without a slash at its end
     QByteArray apiKey; ///< publishable (or anon) key: not a secret, but never logged
-    DeviceId device;
-    QString email;    ///< the device's own account
-    QString password; ///< never logged
+    std::optional<DeviceId> device; ///< unknown only while pairing
+    QString email;                  ///< the device's own account; empty if it has none yet
+    QString password;               ///< never logged
 };
+
+/** Whose tokens and standing are kept on disk: another account or another project must not be taken for it. */
+inline QString accountName(const Project& project)
+{
+    return project.email + u' ' + project.url.toString();
+}
 
 /** The tokens of a login (GoTrue's answer to /auth/v1/token). */
 struct Tokens {
     QByteArray access;
     QByteArray refresh;   ///< single use
     QDateTime expiresAt;  ///< of the access token, by our clock
-    QString account = {}; ///< whose they are: another account or project must not be sent them
+    QString account = {}; ///< accountName(): whose they are
 };
 
 } // namespace rollcall::supabase

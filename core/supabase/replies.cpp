@@ -352,4 +352,15 @@ std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
     return page;
 }
 
+std::variant<QJsonObject, Outcome> readFunctionReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return notRefused(*outcome);
+    if (!reply.isSuccess())
+        return notRefused(readPostgrestError(reply));
+    if (auto object = objectOf(reply))
+        return *object;
+    return notSupabase();
+}
+
 } // namespace rollcall::supabase

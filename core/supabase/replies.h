@@ -6,6 +6,8 @@
 #include "core/supabase/project.h"
 #include "core/sync/outcome.h"
 
+#include <QJsonObject>
+
 #include <variant>
 #include <vector>
 
@@ -40,5 +42,8 @@ struct RosterPage {
 
 /** PostgREST's answer to rosterPageRequest(). */
 std::variant<RosterPage, sync::Outcome> readRosterReply(const net::HttpReply& reply);
+
+/** PostgREST's answer to functionRequest(), of a function that gives an object. */
+std::variant<QJsonObject, sync::Outcome> readFunctionReply(const net::HttpReply& reply);
 
 } // namespace rollcall::supabase

@@ -126,6 +126,28 @@ HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessTo
     return page;
 }
 
+HttpRequest signUpRequest(const Project& project, Timeouts timeouts)
+{
+    HttpRequest signUp =
+        request(net::Method::Post, project, endpoint(project, QStringLiteral("/auth/v1/signup")), timeouts);
+    signUp.headers.emplaceBack("Content-Type", "application/json");
+    signUp.body = QJsonDocument(QJsonObject{{QStringLiteral("email"), project.email},
+                                            {QStringLiteral("password"), project.password}})
+                      .toJson(QJsonDocument::Compact);
+    return signUp;
+}
+
+HttpRequest functionRequest(const Project& project, const QByteArray& accessToken, const QString& function,
+                            const QJsonObject& arguments, Timeouts timeouts)
+{
+    HttpRequest call = request(net::Method::Post, project,
+                               endpoint(project, QStringLiteral("/rest/v1/rpc/") + function), timeouts);
+    authorize(call, accessToken);
+    call.headers.emplaceBack("Content-Type", "application/json");
+    call.body = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
+    return call;
+}
+
 HttpRequest healthRequest(const Project& project, Timeouts timeouts)
 {
     return request(net::Method::Get, project, endpoint(project, QStringLiteral("/auth/v1/health")), timeouts);

@@ -5,6 +5,8 @@
 #include "core/queue/outbox.h"
 #include "core/supabase/project.h"
 
+#include <QJsonObject>
+
 namespace rollcall::supabase {
 
 /** The bucket photos go to; made by deploy/supabase/migrations. */
@@ -32,6 +34,13 @@ net::HttpRequest photoInfoRequest(const Project& project, const QByteArray& acce
  *  come and go between two pages shift nothing. */
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
                                    int limit, net::Timeouts timeouts);
+
+/** POST /auth/v1/signup with the project's email and password. */
+net::HttpRequest signUpRequest(const Project& project, net::Timeouts timeouts);
+
+/** POST /rest/v1/rpc/<function>, as the account whose token that is. */
+net::HttpRequest functionRequest(const Project& project, const QByteArray& accessToken, const QString& function,
+                                 const QJsonObject& arguments, net::Timeouts timeouts);
 
 /** GET /auth/v1/health: answers whoever has the project's key, without a login; whether the server can be reached. */
 net::HttpRequest healthRequest(const Project& project, net::Timeouts timeouts);

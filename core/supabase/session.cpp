@@ -4,7 +4,11 @@
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
+#include <QRandomGenerator>
+
 namespace rollcall::supabase {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -13,20 +17,49 @@ const log::Logger logger{"supabase.session"};
 // A token this close to its end may run out on the way.
 constexpr int marginSeconds = 60;
 
-QString accountOf(const Project& project)
-{
-    return project.email + u' ' + project.url.toString();
-}
+constexpr std::chrono::milliseconds justStarted = 10min;
+
+// Another process holds the lock for one request; longer than any request may take, and it hangs.
+constexpr std::chrono::milliseconds lockPoll = 100ms;
+constexpr std::chrono::milliseconds lockPatience = 2min;
 
 } // namespace
 
 Session::Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store, const Clock& clock,
                  QObject* parent)
     : QObject(parent), m_project(std::move(project)), m_http(http), m_timeouts(timeouts), m_store(std::move(store)),
-      m_clock(clock), m_account(accountOf(m_project)), m_tokens(m_store.load())
+      m_clock(clock), m_account(accountName(m_project)), m_again(this)
 {
-    if (m_tokens && m_tokens->account != m_account) // the settings were changed since
-        m_tokens.reset();
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Session::obtain);
+    adoptFromDisk();
+}
+
+Session::~Session()
+{
+    close();
+}
+
+void Session::close()
+{
+    m_again.stop();
+    answer(sync::later(QLatin1String(net::name(net::TransportError::Cancelled))));
+}
+
+void Session::spreadFirstRefresh(std::chrono::milliseconds over)
+{
+    if (m_clock.monotonic() < justStarted) // it counts from the machine's start
+        m_spread = over;
+}
+
+void Session::adoptFromDisk()
+{
+    auto tokens = m_store.load();
+    if (!tokens || tokens->account != m_account) // the settings were changed since
+        return;
+    if (tokens->access == m_rejected)
+        tokens->access.clear();
+    m_tokens = std::move(tokens);
 }
 
 bool Session::isFresh() const
@@ -36,28 +69,69 @@ bool Session::isFresh() const
 
 QFuture<Session::Access> Session::access()
 {
+    if (isSealed())
+        return QtFuture::makeReadyFuture(Access(sync::halt(m_seal)));
+    return accessDespiteSeal();
+}
+
+QFuture<Session::Access> Session::accessDespiteSeal()
+{
     auto promise = std::make_shared<QPromise<Access>>();
     promise->start();
     m_waiting.push_back(promise);
     if (isFresh())
         answer(m_tokens->access);
-    else if (m_waiting.size() == 1)
+    else if (m_waiting.size() == 1 && !waitsForSpread())
         obtain();
     return promise->future();
 }
 
+// Only for tokens of before: a kiosk without any was never here, and a person is setting it up.
+bool Session::waitsForSpread()
+{
+    const auto spread = std::exchange(m_spread, 0ms);
+    if (spread == 0ms || !m_tokens)
+        return false;
+    const auto wait = spread * QRandomGenerator::global()->generateDouble();
+    m_again.start(std::chrono::duration_cast<std::chrono::milliseconds>(wait));
+    logger.info("the machine has just been started; the login is refreshed in a moment",
+                {{"wait_ms", std::chrono::duration_cast<std::chrono::milliseconds>(wait)}});
+    return true;
+}
+
 void Session::reject(const QByteArray& accessToken)
 {
+    m_rejected = accessToken;
     if (m_tokens && m_tokens->access == accessToken)
         m_tokens->access.clear();
 }
 
 void Session::obtain()
 {
-    if (m_tokens)
+    if (const auto locked = m_store.tryLock(); !locked) {
+        if (m_lockedOutSince == 0ms)
+            m_lockedOutSince = m_clock.monotonic();
+        const bool isBusy = locked.error().code == ErrorCode::WouldBlock;
+        if (isBusy && m_clock.monotonic() - m_lockedOutSince < lockPatience)
+            return m_again.start(lockPoll);
+        logger.error("the login's lock cannot be had", locked.error());
+        return answer(sync::later(isBusy ? QStringLiteral("login_busy") : QStringLiteral("login_not_kept")));
+    }
+    m_lockedOutSince = 0ms;
+    adoptFromDisk(); // another process may have refreshed meanwhile, and the token we know is used up
+    if (isFresh())
+        answer(m_tokens->access);
+    else if (m_tokens)
         request(refreshRequest(m_project, m_tokens->refresh, m_timeouts), true);
     else
-        request(loginRequest(m_project, m_timeouts), false);
+        logIn();
+}
+
+void Session::logIn()
+{
+    if (m_project.email.isEmpty() || m_project.password.isEmpty())
+        return answer(sync::halt(QLatin1String(notPaired)));
+    request(loginRequest(m_project, m_timeouts), false);
 }
 
 void Session::request(const net::HttpRequest& request, bool mayLogin)
@@ -78,7 +152,7 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
         const auto& outcome = std::get<sync::Outcome>(read);
         if (outcome.kind == sync::Outcome::Kind::Halt && mayLogin) {
             m_tokens.reset(); // the refresh token is used up or revoked; the account may still be good
-            return obtain();
+            return logIn();
         }
         answer(outcome);
     });
@@ -86,6 +160,7 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
 
 void Session::answer(const Access& access)
 {
+    m_store.unlock();
     // Emptied first: whoever is answered may ask again at once.
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto& promise : waiting) {

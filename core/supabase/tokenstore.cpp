@@ -1,13 +1,17 @@
 #include "core/supabase/tokenstore.h"
 
 #include "core/base/durablefile.h"
-#include "core/lock/filelock.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace rollcall::supabase {
+
+TokenStore::TokenStore(const QString& file)
+    : m_file(file), m_lock(std::make_unique<lock::FileLock>(file + QStringLiteral(".lock")))
+{
+}
 
 std::optional<Tokens> TokenStore::load() const
 {
@@ -30,10 +34,15 @@ Result<void> TokenStore::save(const Tokens& tokens)
                              {QStringLiteral("refresh_token"), QString::fromLatin1(tokens.refresh)},
                              {QStringLiteral("expires_at"), toRfc3339(tokens.expiresAt)},
                              {QStringLiteral("account"), tokens.account}};
-    lock::FileLock lock(m_file + QStringLiteral(".lock"));
-    if (auto locked = lock.acquire(); !locked)
-        return locked;
-    return writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
+    const bool isOurs = m_lock->isHeld();
+    if (!isOurs) {
+        if (auto locked = m_lock->acquire(); !locked)
+            return locked;
+    }
+    auto written = writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
+    if (!isOurs)
+        m_lock->release();
+    return written;
 }
 
 } // namespace rollcall::supabase

@@ -1,24 +1,34 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/lock/filelock.h"
 #include "core/supabase/project.h"
 
+#include <memory>
 #include <optional>
 
 namespace rollcall::supabase {
 
-/** The login of this device on disk, mode 0600, written whole or not at all. A refresh token can be used once, so the
- *  new one is on disk before anybody uses it. Used under the file's lock, one process at a time. */
+/** The tokens of this device's login on disk, mode 0600, written whole or not at all. A refresh token can be used once:
+ *  whoever uses one holds the lock from before reading it until the one that came for it is on disk, so that no two
+ *  processes (the kiosk and rollcallctl) use the same. */
 class TokenStore {
 public:
-    explicit TokenStore(QString file) : m_file(std::move(file)) {}
+    explicit TokenStore(const QString& file);
 
     /** The tokens, or nothing if there are none or they cannot be read: then the device logs in again. */
     std::optional<Tokens> load() const;
+
+    /** Takes the lock for as long as it is not held already. */
     Result<void> save(const Tokens& tokens);
+
+    /** Takes the lock if it is free; the errors of FileLock::tryAcquire(). */
+    Result<void> tryLock() { return m_lock->tryAcquire(); }
+    void unlock() { m_lock->release(); }
 
 private:
     QString m_file;
+    std::unique_ptr<lock::FileLock> m_lock; ///< "<file>.lock"
 };
 
 } // namespace rollcall::supabase

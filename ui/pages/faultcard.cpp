@@ -19,6 +19,8 @@ Shape faultShape(FaultKind kind)
         return Shape::CrossedCamera;
     case FaultKind::StorageUnavailable:
     case FaultKind::StorageFull:
+    case FaultKind::DeviceRevoked:
+    case FaultKind::DeviceReplaced:
         break;
     }
     return Shape::Triangle;

@@ -98,6 +98,12 @@ FaultText Sentences::fault(FaultKind kind)
         return {tr("The video cannot be read."), kept};
     case FaultKind::StorageFull:
         return {tr("There is no space left to record."), kept};
+    case FaultKind::DeviceRevoked:
+        return {tr("The office has switched this kiosk off."),
+                tr("Only the office can let it in again. What was counted before is safe.")};
+    case FaultKind::DeviceReplaced:
+        return {tr("Another kiosk has taken the place of this one."),
+                tr("Please use the other one. The office fetches what was counted here.")};
     case FaultKind::StorageUnavailable:
         break;
     }

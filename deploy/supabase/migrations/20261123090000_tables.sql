@@ -1,5 +1,14 @@
--- Who may be counted (students), who counts (devices) and what was counted (attendance).
+-- Who may be counted (students), who counts (devices), who looks after it (staff) and what was counted (attendance).
 -- Every statement can run again on a database that already has it: a half-applied project is repaired by applying again.
+
+-- Every Supabase has this role; the local one makes it only after the first migrations.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'service_role') then
+    create role service_role nologin bypassrls;
+  end if;
+end
+$$;
 
 create table if not exists public.students (
   student_number   text primary key,
@@ -31,6 +40,13 @@ create table if not exists public.devices (
   -- It is the first folder of every photo, so it must be a plain object key; '.' and '..' are no folders.
   constraint devices_id_form check (device_id ~ '^[A-Za-z0-9._-]{1,64}$' and device_id !~ '^\.{1,2}$'),
   constraint devices_status check (status in ('active', 'revoked'))
+);
+
+-- People of the office: read everything, pair and revoke kiosks. Only service_role adds them.
+create table if not exists public.staff (
+  user_id    uuid primary key references auth.users (id) on delete cascade,
+  name       text not null default '',
+  created_at timestamptz not null default now()
 );
 
 create table if not exists public.attendance (

@@ -2,15 +2,10 @@
 -- Row level security alone must be enough: a project may grant everything to everybody (older hosted projects do so by
 -- default privilege, and the local Supabase does it at every start), and nothing here may open because of that.
 --
---   role            students  roster          devices  attendance              photos
---   anon            -         -               -        -                       -
---   a device        -         active, needed  -        insert and read, own    insert and read, own
---                             columns
---   no device, or   -         -               -        -                       -
---   a revoked one
---   service_role    all       all             all      all                     all
+-- The matrix of who may do what is deploy/supabase/ACCESS.md; tests/cloud compares it with what really happens.
 --
--- "A device" is a logged-in account bound to an active row of devices. Nobody but service_role changes or deletes.
+-- "A device" is a logged-in account bound to an active row of devices; "staff" one with a row in staff. A fresh sign-up is
+-- neither and has no rights at all. Nobody but service_role changes or deletes.
 
 -- The device of the caller, or null. Security definer, because callers cannot read devices; the search path is pinned,
 -- so that nobody's own "devices" or "auth" is found first.
@@ -20,13 +15,21 @@ as $$
   select d.device_id from public.devices d where d.user_id = auth.uid() and d.status = 'active'
 $$;
 
+-- Whether the caller is of the office.
+create or replace function rollcall.is_staff() returns boolean
+  language sql stable security definer set search_path = ''
+as $$
+  select exists (select from public.staff s where s.user_id = auth.uid())
+$$;
+
 revoke all on schema rollcall from public, anon, authenticated;
 revoke all on all functions in schema rollcall from public, anon, authenticated;
 grant usage on schema rollcall to authenticated;
-grant execute on function rollcall.current_device_id() to authenticated;
+grant execute on function rollcall.current_device_id(), rollcall.is_staff() to authenticated;
 
 alter table public.students enable row level security;
 alter table public.devices enable row level security;
+alter table public.staff enable row level security;
 alter table public.attendance enable row level security;
 
 -- What a kiosk needs to know of its students. A view of chosen columns instead of column grants on students: guardians'
@@ -39,20 +42,14 @@ create or replace view public.roster with (security_barrier = true, security_inv
   where status = 'active' and (select rollcall.current_device_id()) is not null
   offset 0;
 
-revoke all on public.students, public.devices, public.attendance, public.roster from public, anon, authenticated;
+revoke all on public.students, public.devices, public.staff, public.attendance, public.roster from public, anon, authenticated;
 grant select on public.roster to authenticated;
 grant select, insert on public.attendance to authenticated;
+grant select on public.students, public.devices to authenticated; -- which of them: staff alone, by the policies below
 
-do $$
-begin
-  -- The local Supabase makes this role only after the first migration, and grants it everything itself.
-  if exists (select from pg_roles where rolname = 'service_role') then
-    grant usage on schema rollcall to service_role;
-    grant execute on all functions in schema rollcall to service_role;
-    grant all on public.students, public.devices, public.attendance, public.roster to service_role;
-  end if;
-end
-$$;
+grant usage on schema rollcall to service_role;
+grant execute on all functions in schema rollcall to service_role;
+grant all on public.students, public.devices, public.staff, public.attendance, public.roster to service_role;
 
 -- "(select ...)" lets the planner ask once a statement, not once a row.
 drop policy if exists "a device adds its own records" on public.attendance;
@@ -65,6 +62,18 @@ drop policy if exists "a device reads its own records" on public.attendance;
 create policy "a device reads its own records" on public.attendance
   for select to authenticated
   using (device_id = (select rollcall.current_device_id()));
+
+drop policy if exists "staff reads students" on public.students;
+create policy "staff reads students" on public.students
+  for select to authenticated using ((select rollcall.is_staff()));
+
+drop policy if exists "staff reads devices" on public.devices;
+create policy "staff reads devices" on public.devices
+  for select to authenticated using ((select rollcall.is_staff()));
+
+drop policy if exists "staff reads attendance" on public.attendance;
+create policy "staff reads attendance" on public.attendance
+  for select to authenticated using ((select rollcall.is_staff()));
 
 -- PostgREST keeps a picture of the schema; hosted projects refresh it by themselves, self-hosted ones on this.
 notify pgrst, 'reload schema';

@@ -23,3 +23,8 @@ create policy "a device reads its own photos" on storage.objects
   using (
     bucket_id = 'attendance-photos'
     and (storage.foldername(name))[1] = (select rollcall.current_device_id()));
+
+drop policy if exists "staff reads photos" on storage.objects;
+create policy "staff reads photos" on storage.objects
+  for select to authenticated
+  using (bucket_id = 'attendance-photos' and (select rollcall.is_staff()));

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/supabase/session.h"
+
+namespace rollcall::supabase {
+
+/** What the project says of this kiosk's account. Only rpc/device_status tells the first two bad ones apart from each
+ *  other and from a mistake in the rights: an empty roster and a 42501 look the same for all. */
+enum class Standing {
+    Active,      ///< this kiosk is its device
+    Revoked,     ///< the office has shut it out
+    Replaced,    ///< the account is no device (any more): another kiosk was paired in its place
+    OtherDevice, ///< the account is a device, but not the one in the settings: a mistake, not a decision
+};
+
+/** Outcome::code while it is so: "device_revoked", "device_replaced", "device_other"; empty for Active. */
+QString code(Standing standing);
+
+/** Whether the kiosk is meant to know its students no more: Revoked and Replaced. */
+bool isShutOut(Standing standing);
+
+/** The last bad standing on disk, so that a shut-out kiosk without a network still knows after a restart. Bound to the
+ *  account: a kiosk that is paired anew begins well. Thread: any, one at a time. */
+class StandingStore {
+public:
+    explicit StandingStore(QString file) : m_file(std::move(file)) {}
+
+    /** Active if nothing else is known of this account (accountName()). */
+    Standing load(const QString& account) const;
+    Result<void> save(const QString& account, Standing standing);
+
+private:
+    QString m_file;
+};
+
+/** Asks the project. Thread: store. */
+class StandingCheck : public QObject {
+    Q_OBJECT
+
+public:
+    using Answer = std::variant<Standing, sync::Outcome>;
+
+    StandingCheck(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
+                  QObject* parent = nullptr);
+
+    /** Counts from the next request on. */
+    void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
+
+    /** Goes through a sealed session. Always ends. */
+    QFuture<Answer> ask();
+
+private:
+    QFuture<Answer> ask(bool mayRepeat);
+    Answer read(const net::HttpReply& reply) const;
+
+    const Project m_project;
+    net::HttpClient& m_http;
+    Session& m_session;
+    net::Timeouts m_timeouts;
+};
+
+} // namespace rollcall::supabase
