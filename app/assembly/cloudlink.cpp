@@ -48,7 +48,8 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
                 supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))), clock),
       m_uplink(projectFrom(settings), *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),
       m_rosterDownload(projectFrom(settings), *m_http, m_session, supabaseTimeouts(settings)),
-      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage)
+      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage),
+      m_clock(clock)
 {
 }
 
@@ -66,7 +67,7 @@ QFuture<sync::Outcome> CloudLink::pullRoster()
             return *outcome;
         }
         const auto& students = std::get<std::vector<attendance::Student>>(answer);
-        const auto change = m_storage.roster.replace(students);
+        const auto change = m_storage.roster.replace(students, m_clock.now());
         if (!change) {
             logger.error("the roster could not be written; the one of before stays", change.error());
             return sync::later(QStringLiteral("roster_not_written"));

@@ -40,6 +40,7 @@ public:
 
 private:
     Storage& m_storage;
+    const Clock& m_clock;
 };
 
 } // namespace rollcall::app
