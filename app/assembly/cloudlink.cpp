@@ -100,7 +100,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       m_standingCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
       m_standingStore(standingFile(dataDirectory)),
       engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage),
-      m_account(supabase::accountName(project))
+      m_account(supabase::accountName(project)), m_clock(clock)
 {
     const supabase::Standing standing = m_standingStore.load(m_account);
     m_session.seal(supabase::code(standing));
@@ -143,7 +143,7 @@ QFuture<sync::Outcome> CloudLink::fetchRoster()
             return *outcome;
         }
         const auto& students = std::get<std::vector<attendance::Student>>(answer);
-        const auto change = m_storage.roster.replace(students);
+        const auto change = m_storage.roster.replace(students, m_clock.now());
         if (!change) {
             logger.error("the roster could not be written; the one of before stays", change.error());
             return sync::later(QStringLiteral("roster_not_written"));

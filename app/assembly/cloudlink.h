@@ -78,6 +78,7 @@ private:
 
     Storage& m_storage;
     const QString m_account;
+    const Clock& m_clock;
 };
 
 } // namespace rollcall::app

@@ -65,6 +65,7 @@ int listRecords(const Context& context, const QStringList& arguments);
 int importRoster(const Context& context, const QStringList& arguments);
 int listRoster(const Context& context, const QStringList& arguments);
 int pullRoster(const Context& context, const QStringList& arguments);
+int runDoctor(const Context& context, const QStringList& arguments);
 int runWithLock(const Context& context, const QStringList& arguments);
 int scanPayload(const Context& context, const QStringList& arguments);
 int showLocks(const Context& context, const QStringList& arguments);

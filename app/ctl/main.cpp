@@ -25,6 +25,8 @@ constexpr std::array commands = {
     Command{"admin clear-lockout", "", "Lets the office try its PIN again at once.", app::clearPinWait},
     Command{"config check", "", "Checks the settings; names each fault with file, line and key.", app::checkConfig},
     Command{"decode", "IMAGE...", "Reads the QR code in each picture.", app::decodeImages},
+    Command{"doctor", "", "Checks this machine, the way to the cloud and the rights there; says what to do.",
+            app::runDoctor},
     Command{"locks", "", "Who holds which lock of the data directory.", app::showLocks},
     Command{"pair", "[--url URL] [--key PUBLISHABLE] [--code CODE] [--device-id ID] [--email E]",
             "Makes this kiosk a device of a project; asks for the code, or reads it from standard input.", app::pair},

@@ -27,7 +27,7 @@ int importRoster(const Context& context, const QStringList& arguments)
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
-    const auto change = storage->roster.replace(*students);
+    const auto change = storage->roster.replace(*students, context.clock.now());
     if (!change) {
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(change.error().detail));
         return FoundFault;

@@ -37,7 +37,7 @@ Result<std::vector<Student>> RosterStore::list() const
     return students;
 }
 
-Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students)
+Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students, const QDateTime& at)
 {
     if (students.empty())
         return Error{ErrorCode::Invalid, QStringLiteral("an empty roster")};
@@ -64,7 +64,7 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
         leaving.erase(known);
     }
     change.removed = static_cast<int>(leaving.size());
-    if (writing.empty() && leaving.empty())
+    if (writing.empty() && leaving.empty() && !at.isValid())
         return change;
 
     auto transaction = Transaction::begin(m_database);
@@ -84,6 +84,11 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
                                       {number.toString()});
         if (!removed)
             return removed.error();
+    }
+    if (at.isValid()) {
+        auto noted = Statement::run(m_database, QStringLiteral("UPDATE device SET roster_at = ?"), {toRfc3339(at)});
+        if (!noted)
+            return noted.error();
     }
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -109,6 +114,16 @@ Result<void> RosterStore::wipe()
     }
     auto folded = Statement::run(m_database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     return folded ? Result<void>() : Result<void>(folded.error());
+}
+
+Result<std::optional<QDateTime>> RosterStore::updatedAt() const
+{
+    auto row = Statement::run(m_database, QStringLiteral("SELECT roster_at FROM device"));
+    if (!row)
+        return row.error();
+    if (!row->next() || row->isNull(0))
+        return std::optional<QDateTime>();
+    return std::optional(fromRfc3339(row->text(0)));
 }
 
 } // namespace rollcall::queue

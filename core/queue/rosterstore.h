@@ -21,8 +21,12 @@ public:
     };
 
     /** Makes the roster be exactly `students`, in one transaction that writes only what differs. Error Invalid for an
-     *  empty list: an empty answer is a fault of whoever gave it, and never empties the roster. */
-    Result<Change> replace(const std::vector<attendance::Student>& students);
+     *  empty list: an empty answer is a fault of whoever gave it, and never empties the roster. A valid `at` is noted as
+     *  the moment the list was known to be true. */
+    Result<Change> replace(const std::vector<attendance::Student>& students, const QDateTime& at = {});
+
+    /** That moment, of the last replace() that gave one. */
+    Result<std::optional<QDateTime>> updatedAt() const;
 
     /** Forgets every student, in the pages of the file too (sqlite's secure_delete), for a kiosk that is shut out. What
      *  was counted stays. */

@@ -6,7 +6,8 @@ CREATE TABLE device (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     epoch TEXT NOT NULL,
     next_seq INTEGER NOT NULL CHECK (next_seq > 0),
-    file_identity TEXT NOT NULL
+    file_identity TEXT NOT NULL,
+    roster_at TEXT -- when the roster was last pulled or imported, changed or not
 ) STRICT;
 
 -- The roster: active students only, replaced as a whole by a pull or an import.

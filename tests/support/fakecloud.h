@@ -9,8 +9,8 @@
 
 namespace rollcall::support {
 
-/** As much of a Supabase as a kiosk needs: login, roster, inserts that are idempotent by id, photos. What it was given
- *  is kept for the test to look at. */
+/** As much of a Supabase as a kiosk needs: login, roster, inserts that are idempotent by id, photos, and the refusals
+ *  that rollcallctl doctor asks for. What it was given is kept for the test to look at. */
 class FakeCloud {
 public:
     QStringList roster;                   ///< student numbers, in order
@@ -18,6 +18,10 @@ public:
     QMap<QString, QByteArray> photos;     ///< by key
     std::optional<HttpAnswer> attendance; ///< instead of taking rows
     std::optional<HttpAnswer> everything; ///< instead of any answer
+    std::optional<HttpAnswer> login;      ///< instead of tokens
+    std::optional<HttpAnswer> ticket;     ///< instead of a ticket for an upload
+    std::optional<HttpAnswer> text;       ///< instead of refusing what is no photo
+    QByteArray date;                      ///< the Date header of the health endpoint, if any
 
     QUrl url() const { return m_server.url(); }
     const HttpServer& server() const { return m_server; }
@@ -42,8 +46,11 @@ private:
         const QString photoPath = QStringLiteral("/storage/v1/object/attendance-photos/");
         if (everything)
             return *everything;
+        if (question.path == QLatin1String("/auth/v1/health"))
+            return {200, "{}",
+                    "Content-Type: application/json\r\n" + (date.isEmpty() ? "" : "Date: " + date + "\r\n")};
         if (question.path == QLatin1String("/auth/v1/token"))
-            return tokens("a.b.c", "r");
+            return login.value_or(tokens("a.b.c", "r"));
         if (question.headers.value("authorization") != "Bearer a.b.c")
             return HttpAnswer::json(401, "{\"message\":\"No API key found in request\"}");
         if (question.path == QLatin1String("/rest/v1/roster"))
@@ -53,11 +60,17 @@ private:
                 return *attendance;
             for (const QJsonValue& row : QJsonDocument::fromJson(question.body).array()) {
                 const QString id = row[u"id"].toString();
+                if (row[u"device_seq"].toInt() < 1)
+                    return HttpAnswer::json(400, "{\"code\":\"23514\",\"message\":\"attendance_seq_positive\"}");
                 if (!rows.contains(id))
                     rows.insert(id, row.toObject());
             }
             return {201};
         }
+        if (question.path.startsWith(QLatin1String("/storage/v1/object/upload/sign/attendance-photos/gate-1/")))
+            return ticket.value_or(HttpAnswer::json(200, "{\"url\":\"u\",\"token\":\"t\"}"));
+        if (question.headers.value("content-type") == "text/plain")
+            return text.value_or(HttpAnswer::json(400, "{\"statusCode\":\"415\",\"error\":\"invalid_mime_type\"}"));
         if (question.path.startsWith(photoPath)) {
             photos.insert(question.path.mid(photoPath.size()), question.body);
             return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}");

@@ -1,0 +1,283 @@
+// What the doctor asks the cloud. Nothing it sends can stay there.
+
+#include "app/assembly/cloudlink.h"
+#include "app/ctl/patient.h"
+#include "core/supabase/replies.h"
+#include "core/supabase/requests.h"
+
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QLocale>
+#include <QNetworkProxyFactory>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace rollcall::app {
+
+using namespace std::chrono_literals;
+using net::HttpReply;
+using net::HttpRequest;
+using net::TransportError;
+using sync::Outcome;
+
+namespace {
+
+constexpr std::chrono::milliseconds longestLookup = 5s;
+constexpr qint64 worryingSeconds = 30;
+constexpr qint64 wrongSeconds = 120;
+
+const QString switchedOff = QStringLiteral("the cloud is switched off");
+const QString unreachable = QStringLiteral("the server cannot be asked");
+
+QString todoAbout(TransportError error)
+{
+    switch (error) {
+    case TransportError::DnsFailed:
+        return QStringLiteral("check cable or Wi-Fi and the DNS server, and cloud.url for a slip of the pen");
+    case TransportError::Refused:
+        return QStringLiteral("nobody listens there: check cloud.url and its port");
+    case TransportError::TlsFailed:
+        return QStringLiteral(
+            "check this machine's clock first, then ca-certificates; a school's proxy that opens TLS "
+            "must let this address through");
+    case TransportError::ProxyFailed:
+        return QStringLiteral("check https_proxy and what the proxy allows");
+    case TransportError::ConnectTimeout:
+        return QStringLiteral("check cable or Wi-Fi, and whether a firewall lets this address through");
+    default:
+        return QStringLiteral("try again; on a slow line raise network_timeouts");
+    }
+}
+
+QDateTime serverTime(const HttpReply& reply)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(reply.header("date")),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+bool goesThroughProxy(const QUrl& url)
+{
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+}
+
+// What a person does about an Outcome; the guide says it at length.
+QString todoAbout(const QString& code)
+{
+    if (code == QLatin1String("login_refused"))
+        return QStringLiteral("the cloud does not take this device's account: check cloud.device_email and "
+                              "device_password, or pair the kiosk again");
+    if (code == QLatin1String("api_key_rejected"))
+        return QStringLiteral("check cloud.api_key: it must be the publishable key of this project");
+    if (code.contains(QLatin1String("42501")))
+        return QStringLiteral(
+            "the cloud knows the account but not as this device: it was revoked, or device_id is not "
+            "its own; an administrator looks into the table devices");
+    if (code == QLatin1String("project_paused"))
+        return QStringLiteral("an administrator wakes the project in Supabase's dashboard");
+    if (code.startsWith(QLatin1String("PGRST2")))
+        return QStringLiteral("apply deploy/supabase/migrations to the project");
+    return QStringLiteral("the operator's guide explains %1").arg(code);
+}
+
+void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& value)
+{
+    const auto isIt = [&name](const auto& header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; };
+    request.headers.removeIf(isIt);
+    request.headers.emplaceBack(name, value);
+}
+
+// The very insert of a sync, of a row that the table must refuse: PostgreSQL asks the rights first, then its checks, so
+// the answer tells which of the two it was, and nothing can stay. (tx=rollback is for servers that obey it.)
+HttpRequest rightsProbe(const Patient& patient)
+{
+    const queue::DueRecord row{.item = 0,
+                               .attempts = 0,
+                               .record = {.id = RecordId::generate(patient.context.clock),
+                                          .studentNumber = *StudentNumber::parse(u"doctor"),
+                                          .scannedAt = patient.context.clock.now(),
+                                          .deviceId = patient.project().device,
+                                          .qrData = "doctor"},
+                               .deviceEpoch = QStringLiteral("doctor"),
+                               .deviceSeq = 0, // attendance_seq_positive
+                               .photoNote = attendance::PhotoAbsence::NoCamera};
+    HttpRequest request = supabase::insertRecordsRequest(patient.project(), patient.token, {row}, patient.limits());
+    setHeader(request, "Prefer", "resolution=ignore-duplicates,return=minimal,missing=default,tx=rollback");
+    return request;
+}
+
+// A ticket to upload a photo of ours asks the same rights as the upload, and leaves nothing.
+HttpRequest uploadTicket(const Patient& patient)
+{
+    const QDateTime now = patient.context.clock.now();
+    const QString key = QStringLiteral("%1/%2/%3.jpg")
+                            .arg(patient.project().device.toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
+                                 RecordId::generate(patient.context.clock).toString());
+    HttpRequest request = supabase::uploadPhotoRequest(patient.project(), patient.token, key, "{}", patient.limits());
+    QString path = request.url.path();
+    request.url.setPath(path.replace(QLatin1String("/object/"), QLatin1String("/object/upload/sign/")));
+    setHeader(request, "Content-Type", "application/json");
+    return request;
+}
+
+// A text where only photos may be, under a name that no device may use: whoever looks first refuses it.
+HttpRequest notAPhoto(const Patient& patient)
+{
+    HttpRequest request = supabase::uploadPhotoRequest(
+        patient.project(), patient.token, patient.project().device.toString() + QStringLiteral("/doctor"), "x",
+        patient.limits());
+    setHeader(request, "Content-Type", "text/plain");
+    return request;
+}
+
+} // namespace
+
+Finding checkName(Patient& patient)
+{
+    if (!patient.hasCloud())
+        return skipped(switchedOff);
+    const QString host = patient.settings->cloud.url.host();
+    if (!QHostAddress(host).isNull())
+        return ok(QStringLiteral("%1 needs no name server").arg(host));
+    if (goesThroughProxy(patient.settings->cloud.url))
+        return ok(QStringLiteral("the proxy looks up %1").arg(host));
+    QEventLoop loop;
+    std::optional<QHostInfo> answer;
+    const int lookup = QHostInfo::lookupHost(host, &loop, [&](const QHostInfo& info) {
+        answer = info;
+        loop.quit();
+    });
+    QTimer::singleShot(longestLookup, &loop, &QEventLoop::quit);
+    loop.exec();
+    QHostInfo::abortHostLookup(lookup);
+    if (!answer)
+        return bad(QStringLiteral("no name server answered about %1").arg(host),
+                   todoAbout(TransportError::DnsFailed));
+    if (answer->error() != QHostInfo::NoError)
+        return bad(QStringLiteral("%1 is not known: %2").arg(host, answer->errorString()),
+                   todoAbout(TransportError::DnsFailed));
+    return ok(QStringLiteral("%1 is known").arg(host));
+}
+
+Finding checkServer(Patient& patient)
+{
+    if (!patient.hasCloud())
+        return skipped(switchedOff);
+    patient.health = patient.ask(supabase::healthRequest(patient.project(), patient.limits()));
+    const HttpReply& reply = *patient.health;
+    if (reply.error != TransportError::None)
+        return bad(QStringLiteral("no answer: %1").arg(QLatin1String(net::name(reply.error))),
+                   todoAbout(reply.error));
+    if (patient.isAnswered())
+        return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTook + reply.firstByteTook).count()));
+    if (reply.status == 540)
+        return bad(QStringLiteral("the project is paused"), todoAbout(QStringLiteral("project_paused")));
+    if (reply.status == 401 || reply.status == 403)
+        return bad(QStringLiteral("the server does not take the key"), todoAbout(QStringLiteral("api_key_rejected")));
+    return bad(
+        QStringLiteral("somebody answered (HTTP %1) who is no Supabase").arg(reply.status),
+        QStringLiteral("a captive portal or a proxy: log in to it, or free the address; else check cloud.url"));
+}
+
+Finding checkEncryption(Patient& patient)
+{
+    if (!patient.hasCloud())
+        return skipped(switchedOff);
+    const QUrl& url = patient.settings->cloud.url;
+    if (url.scheme() == QLatin1String("http")) {
+        const bool isHere = QHostAddress(url.host()).isLoopback() || url.host() == QLatin1String("localhost");
+        return isHere ? ok(QStringLiteral("none, but the server is this machine"))
+                      : bad(QStringLiteral("cloud.url is http: names and keys travel in the clear"),
+                            QStringLiteral("set cloud.url to https"));
+    }
+    if (patient.health && patient.health->error == TransportError::TlsFailed)
+        return bad(patient.health->detail, todoAbout(TransportError::TlsFailed));
+    if (!patient.health || patient.health->error != TransportError::None)
+        return skipped(unreachable);
+    return ok(QStringLiteral("the server proved who it is"));
+}
+
+Finding checkClock(Patient& patient)
+{
+    const QDateTime now = patient.context.clock.now();
+    const QString ntp = QStringLiteral("switch on time synchronisation (timedatectl set-ntp true), or set the clock");
+    const QDateTime theirs = patient.health ? serverTime(*patient.health) : QDateTime();
+    if (!theirs.isValid()) {
+        return now.date().year() < 2024
+                   ? bad(QStringLiteral("it is not %1").arg(now.date().toString(Qt::ISODate)), ntp)
+                   : skipped(QStringLiteral("no server to compare it with; here it is %1").arg(toRfc3339(now)));
+    }
+    const qint64 seconds = theirs.secsTo(now);
+    const QString facts = QStringLiteral("%1 s %2 the server's")
+                              .arg(std::abs(seconds))
+                              .arg(seconds < 0 ? QStringLiteral("behind") : QStringLiteral("ahead of"));
+    if (std::abs(seconds) > wrongSeconds)
+        return bad(facts, ntp);
+    if (std::abs(seconds) > worryingSeconds)
+        return warn(facts, ntp);
+    return ok(facts);
+}
+
+Finding checkLogin(Patient& patient)
+{
+    if (!patient.hasCloud())
+        return skipped(switchedOff);
+    if (!patient.isAnswered())
+        return skipped(unreachable);
+    const auto access = patient.login();
+    if (const auto* outcome = std::get_if<Outcome>(&access))
+        return bad(QStringLiteral("no login: %1").arg(outcome->code), todoAbout(outcome->code));
+    patient.token = std::get<QByteArray>(access);
+    return ok(QStringLiteral("as the device %1").arg(patient.project().device.toString()));
+}
+
+Finding checkRights(Patient& patient)
+{
+    if (!patient.hasCloud())
+        return skipped(switchedOff);
+    if (patient.token.isEmpty())
+        return skipped(QStringLiteral("no login"));
+    const HttpReply reply = patient.ask(rightsProbe(patient));
+    const Outcome outcome = supabase::readInsertReply(reply);
+    if (outcome.code == QLatin1String("23514"))
+        return ok(QStringLiteral("this device may add records (tried with one that cannot stay)"));
+    if (outcome.kind == Outcome::Kind::Done)
+        return reply.header("preference-applied").contains("tx=rollback")
+                   ? ok(QStringLiteral("this device may add records (tried, and rolled back)"))
+                   : bad(
+                       QStringLiteral("the cloud took a record that its own rules must refuse"),
+                       QStringLiteral(
+                           "apply deploy/supabase/migrations, and delete the row whose device_epoch is \"doctor\""));
+    return bad(QStringLiteral("adding a record: %1").arg(outcome.code), todoAbout(outcome.code));
+}
+
+Finding checkBucket(Patient& patient)
+{
+    if (!patient.hasCloud())
+        return skipped(switchedOff);
+    if (patient.token.isEmpty())
+        return skipped(QStringLiteral("no login"));
+    const QString migrations =
+        QStringLiteral("apply deploy/supabase/migrations: they make the bucket %1 and its rules")
+            .arg(QLatin1String(supabase::photoBucket));
+    const HttpReply ticket = patient.ask(uploadTicket(patient));
+    if (!ticket.isSuccess())
+        return bad(QStringLiteral("a photo would be refused: %1").arg(supabase::readUploadReply(ticket).code),
+                   migrations);
+    const HttpReply text = patient.ask(notAPhoto(patient));
+    if (text.isSuccess())
+        return bad(QStringLiteral("the bucket takes files that are no photos, from any device"), migrations);
+    const QString code = supabase::readUploadReply(text).code;
+    if (!code.contains(QLatin1String("mime")) && !code.contains(QLatin1String("42501")))
+        return warn(
+            QStringLiteral("photos are taken; whether the bucket has its limits cannot be told (%1)").arg(code),
+            migrations);
+    return ok(QStringLiteral("takes photos of this device, and nothing else"));
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,318 @@
+// rollcallctl doctor: what it finds on this machine and in the cloud, and that it leaves nothing there.
+
+#include "tests/app/ctlfixture.h"
+
+#include "core/lock/filelock.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QMap>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTcpServer>
+
+using namespace rollcall;
+using app::CtlFixture;
+using app::words;
+using support::HttpAnswer;
+using support::ProgramRun;
+
+namespace {
+
+/** Grade by check, and what was said. */
+struct Findings {
+    explicit Findings(const ProgramRun& program) : run(program)
+    {
+        for (const QJsonValue& finding : run.json().value(u"checks").toArray())
+            byCheck.insert(finding[u"check"].toString(), finding.toObject());
+    }
+
+    QString grade(const QString& check) const { return byCheck.value(check).value(u"grade").toString(); }
+    QString says(const QString& check) const { return byCheck.value(check).value(u"says").toString(); }
+    QString todo(const QString& check) const { return byCheck.value(check).value(u"todo").toString(); }
+
+    ProgramRun run;
+    QMap<QString, QJsonObject> byCheck;
+};
+
+QByteArray httpDate(const QDateTime& time)
+{
+    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
+}
+
+const QString ok = QStringLiteral("ok");
+const QString warn = QStringLiteral("warn");
+const QString bad = QStringLiteral("bad");
+const QString skipped = QStringLiteral("skipped");
+
+} // namespace
+
+class TestCtlDoctor : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_ctl = std::make_unique<CtlFixture>();
+        m_ctl->m_cloud.date = httpDate(QDateTime::currentDateTimeUtc());
+        m_ctl->importRoster();
+    }
+    void cleanup() { m_ctl.reset(); }
+
+    void aKioskThatIsWellIsWell()
+    {
+        const Findings found = examine();
+        QCOMPARE(
+            found.byCheck.keys(),
+            app::sorted(words("config disk database lock queue dns server tls clock login rights bucket roster")));
+        for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it)
+            QVERIFY2(found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.says(it.key())));
+        QCOMPARE(found.run.exitCode, 0);
+        QCOMPARE(found.run.json().value(u"ok"), QJsonValue(true));
+    }
+
+    void itLeavesNothingInTheCloud()
+    {
+        QCOMPARE(examine().grade(QStringLiteral("bucket")), ok);
+        QVERIFY(m_ctl->m_cloud.rows.isEmpty());
+        QVERIFY(m_ctl->m_cloud.photos.isEmpty());
+        bool asked = false;
+        for (const auto& question : m_ctl->m_cloud.server().questions()) {
+            if (question.path != QLatin1String("/rest/v1/attendance"))
+                continue;
+            asked = true;
+            QVERIFY(question.headers.value("prefer").contains("tx=rollback"));
+            QCOMPARE(QJsonDocument::fromJson(question.body).array().first()[u"device_seq"].toInt(-1), 0);
+        }
+        QVERIFY(asked);
+    }
+
+    void whatTheCloudRefusesIsFoundAndSomethingCanBeDone_data()
+    {
+        QTest::addColumn<QString>("check");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, const char* check, const char* where, int status, const char* body,
+                            const char* says) {
+            QTest::newRow(name) << QString::fromLatin1(check) << QString::fromLatin1(where) << status
+                                << QByteArray(body) << QString::fromLatin1(says);
+        };
+        row("a wrong password", "login", "login", 400, R"({"error_code":"invalid_credentials"})", "login_refused");
+        row("a wrong key", "login", "login", 401, R"({"message":"Invalid API key"})", "api_key_rejected");
+        row("a revoked device", "rights", "attendance", 403, R"({"code":"42501"})", "42501");
+        row("no table", "rights", "attendance", 404, R"({"code":"PGRST205"})", "PGRST205");
+        row("a table without rules", "rights", "attendance", 201, "", "must refuse");
+        row("no right to add photos", "bucket", "ticket", 400,
+            R"({"statusCode":"403","error":"Unauthorized","message":"new row violates row-level security policy"})",
+            "storage_42501");
+        row("no bucket", "bucket", "ticket", 400, R"({"statusCode":"404","error":"Bucket not found"})",
+            "storage_no_bucket");
+        row("a bucket for anything", "bucket", "text", 200, R"({"Key":"k"})", "no photos");
+        row("a captive portal", "server", "everything", 200, "<html>Welcome to the hotel</html>", "no Supabase");
+        row("a paused project", "server", "everything", 540, "", "paused");
+    }
+
+    void whatTheCloudRefusesIsFoundAndSomethingCanBeDone()
+    {
+        QFETCH(QString, check);
+        QFETCH(QString, where);
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, says);
+        const HttpAnswer answer = body.startsWith('<') || body.isEmpty()
+                                      ? HttpAnswer{status, body, "Content-Type: text/html\r\n"}
+                                      : HttpAnswer::json(status, body);
+        const QMap<QString, std::optional<HttpAnswer>*> places{
+            {QStringLiteral("login"), &m_ctl->m_cloud.login},
+            {QStringLiteral("text"), &m_ctl->m_cloud.text},
+            {QStringLiteral("attendance"), &m_ctl->m_cloud.attendance},
+            {QStringLiteral("ticket"), &m_ctl->m_cloud.ticket},
+            {QStringLiteral("everything"), &m_ctl->m_cloud.everything}};
+        *places.value(where) = answer;
+        if (where == QLatin1String("attendance") && status == 201)
+            *places.value(where) = HttpAnswer{201};
+        const Findings found = examine();
+        QCOMPARE(found.run.exitCode, 1);
+        QVERIFY2(found.grade(check) == bad, qPrintable(found.grade(check) + u' ' + found.says(check)));
+        QVERIFY2(found.says(check).contains(says), qPrintable(found.says(check)));
+        QVERIFY(!found.todo(check).isEmpty());
+    }
+
+    void aClockThatIsOffIsFound_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("grade");
+        QTest::newRow("right") << 1 << ok;
+        QTest::newRow("a minute behind") << 60 << warn;
+        QTest::newRow("a minute ahead") << -60 << warn;
+        QTest::newRow("an hour behind") << 3600 << bad;
+        QTest::newRow("years ahead") << -100'000'000 << bad;
+    }
+
+    void aClockThatIsOffIsFound()
+    {
+        QFETCH(int, seconds);
+        QFETCH(QString, grade);
+        m_ctl->m_cloud.date = httpDate(QDateTime::currentDateTimeUtc().addSecs(seconds));
+        QCOMPARE(examine().grade(QStringLiteral("clock")), grade);
+    }
+
+    void aServerThatIsSilentHoldsNobodyForLong()
+    {
+        m_ctl->m_cloud.everything = HttpAnswer::silence();
+        QElapsedTimer timer;
+        timer.start();
+        const Findings found = examine();
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(found.grade(QStringLiteral("server")), bad);
+        for (const char* check : {"tls", "clock", "login", "rights", "bucket"}) {
+            if (QLatin1String(check) != QLatin1String("tls"))
+                QCOMPARE(found.grade(QLatin1String(check)), skipped);
+        }
+    }
+
+    void aServerThatIsNotThereIsFound()
+    {
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        const QByteArray url = "http://127.0.0.1:" + QByteArray::number(nobody.serverPort());
+        nobody.close();
+        QByteArray config = m_ctl->m_cloud.config();
+        config.replace(m_ctl->m_cloud.url().toString().toUtf8(), url);
+        const Findings found(m_ctl->configured(config, words("doctor --json")));
+        QCOMPARE(found.run.exitCode, 1);
+        QCOMPARE(found.grade(QStringLiteral("server")), bad);
+        QVERIFY(found.says(QStringLiteral("server")).contains(QStringLiteral("refused")));
+    }
+
+    void aNameThatIsNotKnownIsFound()
+    {
+        QByteArray config = m_ctl->m_cloud.config();
+        config.replace(m_ctl->m_cloud.url().toString().toUtf8(), "https://nowhere.invalid");
+        const Findings found(m_ctl->configured(config, words("doctor --json")));
+        QCOMPARE(found.grade(QStringLiteral("server")), bad);
+    }
+
+    void withoutACloudOnlyThisMachineIsLookedAt()
+    {
+        const Findings found(m_ctl->ctl(words("doctor --json")));
+        QCOMPARE(found.run.exitCode, 0);
+        QCOMPARE(found.grade(QStringLiteral("config")), warn);
+        for (const char* check : {"dns", "server", "tls", "login", "rights", "bucket"})
+            QCOMPARE(found.grade(QLatin1String(check)), skipped);
+        QCOMPARE(found.grade(QStringLiteral("database")), ok);
+    }
+
+    void wrongSettingsAreFoundAndTheRestIsLookedAtAllTheSame()
+    {
+        const Findings found(m_ctl->configured("{\"camera\": {\"fps\": 0}}", words("doctor --json")));
+        QCOMPARE(found.run.exitCode, 1);
+        QCOMPARE(found.grade(QStringLiteral("config")), bad);
+        QCOMPARE(found.grade(QStringLiteral("database")), ok);
+    }
+
+    void noDatabaseIsMadeByLooking()
+    {
+        const CtlFixture fresh;
+        const Findings found(fresh.ctl(words("doctor --json")));
+        QCOMPARE(found.grade(QStringLiteral("database")), warn);
+        QVERIFY(!QFile::exists(fresh.path("data/rollcall.db")));
+    }
+
+    void aDamagedDatabaseIsFound()
+    {
+        QFile file(m_ctl->path("data/rollcall.db"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 8192);
+        QVERIFY(file.seek(4096));
+        const QByteArray noise(4096, 'x');
+        QCOMPARE(file.write(noise), noise.size());
+        file.close();
+        const Findings found = examine();
+        QCOMPARE(found.run.exitCode, 1);
+        QCOMPARE(found.grade(QStringLiteral("database")), bad);
+        QCOMPARE(found.grade(QStringLiteral("queue")), skipped);
+    }
+
+    void aRowThatPointsAtNothingIsFound()
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("vandal"));
+            database.setDatabaseName(m_ctl->path("data/rollcall.db"));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
+                                              "VALUES ('photo', 'nothing', 'now', 0)")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("vandal"));
+        const Findings found = examine();
+        QCOMPARE(found.grade(QStringLiteral("database")), bad);
+        QVERIFY(found.says(QStringLiteral("database")).contains(QStringLiteral("queue")));
+    }
+
+    void aKioskThatRunsIsNamed()
+    {
+        lock::FileLock instance(m_ctl->path("data/.rollcall.lock"));
+        QVERIFY(instance.tryAcquire().ok());
+        const Findings found = examine();
+        QCOMPARE(found.grade(QStringLiteral("lock")), ok);
+        QVERIFY(found.says(QStringLiteral("lock")).contains(QStringLiteral("tst_ctldoctor")));
+    }
+
+    void whatNeedsHelpIsAWarning()
+    {
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->ctl(words("queue park 1"));
+        const Findings found = examine();
+        QCOMPARE(found.grade(QStringLiteral("queue")), warn);
+        QCOMPARE(found.run.exitCode, 0);
+    }
+
+    void anEmptyRosterIsBad()
+    {
+        const CtlFixture fresh;
+        fresh.ctl(words("roster list")); // makes the database
+        const Findings found(fresh.ctl(words("doctor --json")));
+        QCOMPARE(found.grade(QStringLiteral("roster")), bad);
+    }
+
+    void anOldRosterIsAWarning()
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("past"));
+            database.setDatabaseName(m_ctl->path("data/rollcall.db"));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("UPDATE device SET roster_at = '2026-01-05T07:00:00Z'")));
+            QCOMPARE(query.numRowsAffected(), 1);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("past"));
+        QCOMPARE(examine().grade(QStringLiteral("roster")), warn);
+    }
+
+    void nothingSecretIsSaid()
+    {
+        m_ctl->m_cloud.login = HttpAnswer::json(400, R"({"msg":"wrong: s3cret"})");
+        const ProgramRun run = m_ctl->configured(m_ctl->m_cloud.config(), words("doctor"));
+        for (const char* secret : {"s3cret", "k3y", "a.b.c"})
+            QVERIFY2(!(run.out + run.err).contains(secret), run.out.constData());
+    }
+
+    void peopleAreToldWhatToDo()
+    {
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, R"({"code":"42501"})");
+        const ProgramRun run = m_ctl->configured(m_ctl->m_cloud.config(), words("doctor"));
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.out.contains("\nbad      rights") && run.out.contains("-> "), run.out.constData());
+    }
+
+private:
+    Findings examine() const { return Findings(m_ctl->configured(m_ctl->m_cloud.config(), words("doctor --json"))); }
+
+    std::unique_ptr<CtlFixture> m_ctl;
+};
+
+QTEST_GUILESS_MAIN(TestCtlDoctor)
+#include "tst_ctldoctor.moc"

@@ -1,0 +1,265 @@
+// The real rollcallctl: counting a badge, the register, and what a person does about the queue.
+
+#include "tests/app/ctlfixture.h"
+
+using namespace rollcall;
+using app::CtlFixture;
+using app::jpeg;
+using app::keys;
+using app::sorted;
+using app::words;
+using support::ProgramRun;
+
+class TestCtlQueue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_ctl = std::make_unique<CtlFixture>(); }
+    void cleanup() { m_ctl.reset(); }
+
+    // scan, queue, record
+
+    void aBadgeIsCountedOnce()
+    {
+        m_ctl->importRoster();
+        ProgramRun run = m_ctl->ctl(words("scan 2021001 --at 2026-11-23T07:24:00+08:00 --json"));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(keys(run.json()), sorted(words("counted id status scanned_at")));
+        QCOMPARE(run.json().value(u"counted"), QJsonValue(true));
+        QCOMPARE(run.json().value(u"status"), QJsonValue(QStringLiteral("present")));
+        QCOMPARE(run.json().value(u"scanned_at"), QJsonValue(QStringLiteral("2026-11-23T07:24:00.000+08:00")));
+
+        run = m_ctl->ctl(words("scan 2021001 --at 2026-11-23T12:00:00+08:00 --json"));
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json(), CtlFixture::object("{\"counted\": false, \"reason\": \"already_in\"}"));
+        QCOMPARE(m_ctl->ctl(words("scan 2021001 --at 2026-11-24T07:00:00+08:00 --json")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("record list --json")).lines().size(), 2);
+    }
+
+    void aRefusalHasItsReason_data()
+    {
+        QTest::addColumn<QString>("payload");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("not on the roster") << QStringLiteral("2021999") << QStringLiteral("not_on_roster");
+        QTest::newRow("no badge") << QStringLiteral("https://example.org/?id=1") << QStringLiteral("not_a_badge");
+        QTest::newRow("blanks") << QStringLiteral("   ") << QStringLiteral("not_a_badge");
+        QTest::newRow("10 KB") << QString(10000, u'7') << QStringLiteral("not_a_badge");
+        QTest::newRow("control characters") << QStringLiteral("\x1b[31m2021001\a\n") << QStringLiteral("not_a_badge");
+    }
+
+    void aRefusalHasItsReason()
+    {
+        QFETCH(QString, payload);
+        QFETCH(QString, reason);
+        m_ctl->importRoster();
+        const ProgramRun run = m_ctl->ctl({QStringLiteral("--json"), QStringLiteral("scan"), payload});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json(), (QJsonObject{{QStringLiteral("counted"), false}, {QStringLiteral("reason"), reason}}));
+        QVERIFY(!run.err.contains("\x1b"));
+        QVERIFY2(run.err.size() < 1000, run.err.constData());
+        QCOMPARE(m_ctl->ctl(words("queue list --json")).out, QByteArray());
+    }
+
+    void theQueueListsRecordAndPhoto()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        const ProgramRun run = m_ctl->ctl(words("queue list --json"));
+        QCOMPARE(run.exitCode, 0);
+        const auto lines = run.lines();
+        QCOMPARE(lines.size(), 2);
+        for (const QJsonObject& line : lines) {
+            QCOMPARE(keys(line), sorted(words("id type state record_id student_number created_at attempts "
+                                              "next_attempt_at last_error")));
+            QCOMPARE(line.value(u"state"), QJsonValue(QStringLiteral("waiting")));
+            QCOMPARE(line.value(u"student_number"), QJsonValue(QStringLiteral("2021001")));
+            QCOMPARE(line.value(u"attempts"), QJsonValue(0));
+            QCOMPARE(line.value(u"last_error"), QJsonValue());
+            QVERIFY(fromRfc3339(line.value(u"created_at").toString()).isValid());
+            QVERIFY(fromRfc3339(line.value(u"next_attempt_at").toString()).isValid());
+            QVERIFY(line.value(u"id").isDouble());
+        }
+        QCOMPARE(lines.at(0).value(u"type"), QJsonValue(QStringLiteral("attendance")));
+        QCOMPARE(lines.at(1).value(u"type"), QJsonValue(QStringLiteral("photo")));
+
+        QCOMPARE(
+            m_ctl->ctl(words("queue stats --json")).json(),
+            CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
+        const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
+        QCOMPARE(keys(record), sorted(words("id student_number scanned_at status device_epoch device_seq photo_path "
+                                            "photo_state photo_note synced_at")));
+        QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
+        QCOMPARE(record.value(u"synced_at"), QJsonValue());
+        QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
+        QVERIFY(photo.open(QIODevice::ReadOnly));
+        QCOMPARE(photo.readAll(), jpeg);
+    }
+
+    void anEmptyQueueIsNoLineAtAll()
+    {
+        const ProgramRun run = m_ctl->ctl(words("queue list --json"));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out, QByteArray());
+    }
+
+    // What a person does about it
+
+    void anItemIsShownWithAllThatIsKnown()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        const ProgramRun run = m_ctl->ctl(words("queue show 2 --json"));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(keys(run.json()),
+                 sorted(words("id type state record_id student_number created_at attempts first_attempt_at "
+                              "last_attempt_at next_attempt_at last_error last_text request_id")));
+        QCOMPARE(run.json().value(u"type"), QJsonValue(QStringLiteral("photo")));
+        // Both items of a record by the record's id.
+        const QString record = run.json().value(u"record_id").toString();
+        QCOMPARE(m_ctl->ctl({QStringLiteral("queue"), QStringLiteral("show"), record, QStringLiteral("--json")})
+                     .lines()
+                     .size(),
+                 2);
+        QVERIFY(m_ctl->ctl(words("queue show 2")).out.contains("photo"));
+    }
+
+    void whatIsParkedByHandIsRetriedByHand()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        QCOMPARE(m_ctl->ctl(words("queue park 1 --json")).json(), CtlFixture::object("{\"parked\": 1}"));
+        const QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
+        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("parked")));
+        QCOMPARE(item.value(u"last_error"), QJsonValue(QStringLiteral("parked_by_hand")));
+        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(0));
+        QVERIFY(m_ctl->m_cloud.rows.isEmpty());
+        QVERIFY(m_ctl->ctl(words("queue show 1")).out.contains("queue retry 1"));
+
+        QCOMPARE(m_ctl->ctl(words("queue retry 1 --json")).json(), CtlFixture::object("{\"retried\": 1}"));
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+    }
+
+    void everythingIsRetriedAtOnce_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("said") << QStringLiteral("queue retry --all --json");
+        QTest::newRow("meant") << QStringLiteral("queue retry --json");
+    }
+
+    void everythingIsRetriedAtOnce()
+    {
+        QFETCH(QString, line);
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->ctl(words("scan 2021002"));
+        m_ctl->ctl(words("queue park 1"));
+        m_ctl->ctl(words("queue park 2"));
+        QCOMPARE(m_ctl->ctl(line.split(u' ')).json(), CtlFixture::object("{\"retried\": 2}"));
+        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(2));
+    }
+
+    void anItemThatIsNotThereIsAFault_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line :
+             {"queue show 7", "queue retry 7", "queue park 7", "queue show 019ab0c8-1111-7222-8333-444455556666"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+
+    void anItemThatIsNotThereIsAFault()
+    {
+        QFETCH(QString, line);
+        const ProgramRun run = m_ctl->ctl(line.split(u' '));
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY(!run.err.isEmpty());
+    }
+
+    // Taking it elsewhere
+
+    void whatIsExportedAndImportedIsInTheCloudOnce()
+    {
+        m_ctl->importRoster();
+        const QString photo = m_ctl->write("photo.jpg", jpeg);
+        m_ctl->configured(m_ctl->m_cloud.config(), words("scan 2021001 --photo") << photo);
+        m_ctl->configured(m_ctl->m_cloud.config(), words("scan 2021002"));
+        const QString file = m_ctl->path("waiting.tar");
+        const ProgramRun written = exportTo(file);
+        QCOMPARE(written.exitCode, 0);
+        QCOMPARE(written.json(),
+                 CtlFixture::object("{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, \"left_out\": 0}"));
+
+        QCOMPARE(m_ctl->sync().exitCode, 0); // the exporter had a network after all
+        const auto rows = m_ctl->m_cloud.rows;
+        const auto photos = m_ctl->m_cloud.photos;
+        QCOMPARE(rows.size(), 2);
+
+        CtlFixture office;
+        const QString config = office.write("config.json", m_ctl->m_cloud.config());
+        for (const char* expected : {"{\"records\": 2, \"photos\": 1, \"already_here\": 0}",
+                                     "{\"records\": 0, \"photos\": 0, \"already_here\": 2}"}) {
+            const ProgramRun taken = office.ctl({QStringLiteral("--config"), config, QStringLiteral("--json"),
+                                                 QStringLiteral("queue"), QStringLiteral("import"), file});
+            QVERIFY2(taken.exitCode == 0, taken.err.constData());
+            QCOMPARE(taken.json(), CtlFixture::object(expected));
+        }
+        const ProgramRun sent = office.ctl({QStringLiteral("--config"), config, QStringLiteral("--json"),
+                                            QStringLiteral("sync"), QStringLiteral("--once")});
+        QCOMPARE(sent.json().value(u"done"), QJsonValue(3));
+        QCOMPARE(m_ctl->m_cloud.rows, rows);
+        QCOMPARE(m_ctl->m_cloud.photos, photos);
+    }
+
+    void anImportOfAnotherDeviceNeedsToBeMeant()
+    {
+        m_ctl->importRoster();
+        m_ctl->configured(m_ctl->m_cloud.config(), words("scan 2021001")); // as gate-1
+        const QString file = m_ctl->path("waiting.tar");
+        QCOMPARE(exportTo(file).exitCode, 0);
+        CtlFixture office; // without a cloud it is "kiosk"
+        const QStringList import{QStringLiteral("queue"), QStringLiteral("import"), file};
+        const ProgramRun refused = office.ctl(import);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("gate-1") && refused.err.contains("--any-device"), refused.err.constData());
+        QCOMPARE(office.ctl(words("queue list --json")).out, QByteArray());
+        QCOMPARE(office.ctl(import + QStringList{QStringLiteral("--any-device")}).exitCode, 0);
+        QCOMPARE(office.ctl(words("queue list --json")).lines().size(), 1);
+    }
+
+    void aDamagedArchiveIsRefusedWithASentence()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        const QString file = m_ctl->path("waiting.tar");
+        QCOMPARE(exportTo(file).exitCode, 0);
+        QFile archive(file);
+        QVERIFY(archive.resize(archive.size() / 2));
+        CtlFixture office;
+        const ProgramRun run = office.ctl({QStringLiteral("queue"), QStringLiteral("import"), file});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("Nothing was imported"), run.err.constData());
+    }
+
+    void anExportNeverReplacesAFile()
+    {
+        const QString file = m_ctl->write("waiting.tar", "mine");
+        const ProgramRun run = exportTo(file);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY(run.err.contains("there already"));
+        QFile mine(file);
+        QVERIFY(mine.open(QIODevice::ReadOnly));
+        QCOMPARE(mine.readAll(), QByteArray("mine"));
+    }
+
+private:
+    ProgramRun exportTo(const QString& file) const
+    {
+        return m_ctl->ctl({QStringLiteral("--json"), QStringLiteral("queue"), QStringLiteral("export"), file});
+    }
+
+    std::unique_ptr<CtlFixture> m_ctl;
+};
+
+QTEST_GUILESS_MAIN(TestCtlQueue)
+#include "tst_ctlqueue.moc"

@@ -1,0 +1,201 @@
+// The real rollcallctl sync against a cloud of the test.
+
+#include "tests/app/ctlfixture.h"
+
+#include <QDir>
+
+#include <csignal>
+
+using namespace rollcall;
+using app::CtlFixture;
+using app::jpeg;
+using app::keys;
+using app::sorted;
+using app::words;
+using support::HttpAnswer;
+using support::ProgramRun;
+
+class TestCtlSync : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_ctl = std::make_unique<CtlFixture>(); }
+    void cleanup() { m_ctl.reset(); }
+
+    // sync
+
+    void whatIsDueIsSentAndTheQueueIsEmptyThen()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        m_ctl->ctl(words("scan 2021002"));
+        const ProgramRun run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json(), CtlFixture::object("{\"done\": 3, \"later\": 0, \"refused\": 0, \"halt\": null}"));
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
+        QCOMPARE(m_ctl->m_cloud.photos.size(), 1);
+        QCOMPARE(m_ctl->m_cloud.photos.first(), jpeg);
+        QCOMPARE(m_ctl->ctl(words("queue list --json")).out, QByteArray());
+        QCOMPARE(
+            m_ctl->ctl(words("queue stats --json")).json(),
+            CtlFixture::object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0}"));
+        QCOMPARE(m_ctl->sync().json(),
+                 CtlFixture::object("{\"done\": 0, \"later\": 0, \"refused\": 0, \"halt\": null}"));
+    }
+
+    void whatCouldNotBeSentIsSentTheNextTime()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(503, "{\"code\":\"PGRST002\"}");
+        ProgramRun run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json(), CtlFixture::object("{\"done\": 0, \"later\": 1, \"refused\": 0, \"halt\": null}"));
+        const QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
+        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("retrying")));
+        QCOMPARE(item.value(u"attempts"), QJsonValue(1));
+        QCOMPARE(item.value(u"last_error"), QJsonValue(QStringLiteral("PGRST002")));
+
+        m_ctl->m_cloud.attendance.reset();
+        run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+    }
+
+    void aRefusedRecordIsParkedAndSaid()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance =
+            HttpAnswer::json(409, "{\"code\":\"23503\",\"message\":\"attendance_student_number_fkey\"}");
+        const ProgramRun run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json(), CtlFixture::object("{\"done\": 0, \"later\": 0, \"refused\": 1, \"halt\": null}"));
+        const ProgramRun stats = m_ctl->ctl(words("queue stats --json"));
+        QCOMPARE(stats.exitCode, 1);
+        QCOMPARE(stats.json().value(u"parked"), QJsonValue(1));
+        QCOMPARE(m_ctl->ctl(words("queue list --json")).json().value(u"next_attempt_at"), QJsonValue());
+    }
+
+    void missingRightsStopItAndAreNamed()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        const ProgramRun run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json(), CtlFixture::object("{\"done\": 0, \"later\": 1, \"refused\": 0, \"halt\": \"42501\"}"));
+    }
+
+    void withoutACloudNothingIsSent()
+    {
+        const ProgramRun run = m_ctl->ctl(words("sync --once --json"));
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY(run.err.contains("cloud.enabled"));
+    }
+
+    void nothingSecretOrPersonalIsLogged()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        const ProgramRun run = m_ctl->sync();
+        QVERIFY(!run.err.isEmpty());
+        for (const char* secret : {"2021001", "s3cret", "k3y", "a.b.c", "gate-1@"})
+            QVERIFY2(!run.err.contains(secret), run.err.constData());
+    }
+
+    // Watched
+
+    void progressIsSaidOnStderrAndTheAnswerOnStdout()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        const ProgramRun run = m_ctl->sync();
+        QVERIFY2(run.err.contains("1 records wait"), run.err.constData());
+        QVERIFY(!run.err.contains('\r')); // no terminal
+        QCOMPARE(run.lines().size(), 1);
+    }
+
+    void aWatchGoesOnUntilCtrlC()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        QProcess watch;
+        start(watch);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.rows.size(), 1, 20'000);
+        QCOMPARE(watch.state(), QProcess::Running);
+        QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(watch.exitCode(), 0);
+        const QJsonObject answer = QJsonDocument::fromJson(watch.readAllStandardOutput()).object();
+        QCOMPARE(keys(answer), sorted(words("waiting items parked synced items_per_second seconds_left")));
+        QCOMPARE(answer.value(u"waiting"), QJsonValue(0));
+        QCOMPARE(answer.value(u"synced"), QJsonValue(1));
+    }
+
+    void ctrlCInTheMiddleLosesNothing()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::silence();
+        QProcess watch;
+        start(watch);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/attendance")), 1, 20'000);
+        QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(watch.exitCode(), 0);
+        m_ctl->m_cloud.attendance.reset();
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+    }
+
+    void whatTheCloudRefusesForAllIsSaidWhileItIsWatched()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        const ProgramRun run = m_ctl->sync();
+        QVERIFY2(run.err.contains("until somebody helps (42501)"), run.err.constData());
+    }
+
+    void theWindowAndTheCommandsCountAlike()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        m_ctl->ctl(words("scan 2021002"));
+        m_ctl->m_cloud.attendance =
+            HttpAnswer::json(409, "{\"code\":\"23503\",\"message\":\"attendance_student_number_fkey\"}");
+        m_ctl->sync();
+        const QJsonObject stats = m_ctl->ctl(words("queue stats --json")).json();
+        QDir().mkpath(m_ctl->path("none"));
+        const ProgramRun kiosk =
+            support::run(QStringLiteral(ROLLCALL),
+                         {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
+                          m_ctl->write("off.json", "{}"), QStringLiteral("--source"),
+                          QStringLiteral("images:") + m_ctl->path("none"), QStringLiteral("--exit-at-end"),
+                          QStringLiteral("--drain"), QStringLiteral("0")},
+                         m_ctl->m_directory.path());
+        for (const char* count : {"waiting", "synced", "parked", "photos_lost"})
+            QCOMPARE(kiosk.json().value(QLatin1String(count)), stats.value(QLatin1String(count)));
+        QCOMPARE(stats.value(u"parked"), QJsonValue(2));
+    }
+
+private:
+    void start(QProcess& watch) const
+    {
+        support::prepare(watch, m_ctl->m_directory.path());
+        watch.start(QStringLiteral(ROLLCALLCTL),
+                    {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
+                     m_ctl->write("config.json", m_ctl->m_cloud.config()), QStringLiteral("--json"),
+                     QStringLiteral("sync"), QStringLiteral("--watch")});
+        QVERIFY(watch.waitForStarted());
+    }
+
+    std::unique_ptr<CtlFixture> m_ctl;
+};
+
+QTEST_GUILESS_MAIN(TestCtlSync)
+#include "tst_ctlsync.moc"
