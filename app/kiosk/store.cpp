@@ -73,8 +73,12 @@ Result<void> Store::tryOpen()
     if (recovery->adopted + recovery->lost > 0)
         logger.warning("the last stop left photos unsettled",
                        {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
-    m_desk =
-        std::make_unique<checkin::Desk>(m_clock, m_storage->roster, m_storage->journal, kioskDeviceId(m_settings));
+    auto time = makeTimekeeper(*m_storage, m_clock);
+    if (!time)
+        return time.error();
+    m_time = std::move(*time);
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_storage->roster, m_storage->journal,
+                                             kioskDeviceId(m_settings));
     return {};
 }
 
@@ -137,6 +141,7 @@ void Store::close()
     m_probe.reset();
     m_cloud.reset();
     m_desk.reset();
+    m_time.reset();
     m_storage.reset();
 }
 

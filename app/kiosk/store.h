@@ -65,6 +65,7 @@ private:
     const Clock& m_clock;
 
     std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<checkin::Timekeeper> m_time;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
