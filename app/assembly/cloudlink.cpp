@@ -48,8 +48,12 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
                 supabase::TokenStore(QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"))), clock),
       m_uplink(projectFrom(settings), *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),
       m_rosterDownload(projectFrom(settings), *m_http, m_session, supabaseTimeouts(settings)),
-      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage)
+      m_probe(projectFrom(settings), *m_http, connectivityTimeouts(settings)),
+      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
+      connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage)
 {
+    QObject::connect(m_http.get(), &net::HttpClient::ended, &connectivity,
+                     [this](const net::HttpReply& reply) { connectivity.learn(supabase::readLink(reply)); });
 }
 
 // While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.
@@ -84,6 +88,7 @@ void CloudLink::setTimeouts(const config::Settings& settings)
     m_session.setTimeouts(supabaseTimeouts(settings));
     m_uplink.setTimeouts({supabaseTimeouts(settings), storageTimeouts(settings)});
     m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
+    m_probe.setTimeouts(connectivityTimeouts(settings));
 }
 
 } // namespace rollcall::app

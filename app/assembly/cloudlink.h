@@ -2,8 +2,10 @@
 
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
+#include "core/supabase/probe.h"
 #include "core/supabase/rosterdownload.h"
 #include "core/supabase/uplink.h"
+#include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
 
 namespace rollcall::app {
@@ -23,6 +25,7 @@ class CloudLink {
     supabase::Session m_session;
     supabase::SupabaseUplink m_uplink;
     supabase::RosterDownload m_rosterDownload;
+    supabase::SupabaseProbe m_probe;
 
 public:
     /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
@@ -31,6 +34,10 @@ public:
     ~CloudLink();
 
     sync::Engine engine;
+    /** Hears of every reply; start() makes it ask by itself. */
+    sync::Connectivity connectivity;
+    /** For what else every reply tells: HttpClient::ended(). */
+    const net::HttpClient& http() const { return *m_http; }
 
     /** Pulls the roster and keeps it. Done, or why the old one stays. Always ends. */
     QFuture<sync::Outcome> pullRoster();

@@ -17,6 +17,7 @@ namespace {
 const log::Logger logger{"app.store"};
 
 constexpr std::chrono::milliseconds reopenAfter = 5s;
+constexpr std::chrono::milliseconds keepTimeEvery = 1h;
 
 } // namespace
 
@@ -88,17 +89,19 @@ void Store::startCloud()
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Store::report);
     connect(&engine, &sync::Engine::reachedServer, this, [this](bool reached) {
-        m_online = reached;
-        if (reached)
+        if (reached && !std::exchange(m_isHaltNew, false))
             m_halt.clear();
-        report();
     });
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
         m_halt = code;
-        report();
+        m_isHaltNew = true;
     });
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::learnTime);
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, &Store::report);
+    connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::drain);
     pullRoster();
     engine.wake();
+    m_cloud->connectivity.start();
 }
 
 void Store::pullRoster()
@@ -106,16 +109,57 @@ void Store::pullRoster()
     m_cloud->pullRoster().then(this, [this](const sync::Outcome& outcome) {
         if (!m_cloud) // it is closing
             return;
-        const bool cameBack = !m_online && outcome.kind == sync::Outcome::Kind::Done;
-        m_online = outcome.kind != sync::Outcome::Kind::Later;
         m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
                                                                      : m_settings.cloud.retryDelay);
-        if (cameBack)
-            m_cloud->engine.drain();
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
         report();
     });
+}
+
+// Only what the project itself says: a portal has a clock of its own.
+void Store::learnTime(const net::HttpReply& reply)
+{
+    if (!m_time || supabase::readLink(reply) != sync::Link::Online)
+        return;
+    const bool wasKnown = m_time->offset().has_value();
+    if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
+        return;
+    if (!wasKnown) {
+        logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
+        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverEpoch()); !settled)
+            logger.error("records of before are sent without their clock's offset", settled.error());
+    }
+    const auto now = m_clock.monotonic();
+    if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
+        m_timeKeptAt = now;
+        if (const auto kept = m_storage->journal.setKnownTime(m_time->moment().at); !kept)
+            logger.error("the time could not be written down", kept.error());
+    }
+    if (m_time->isOff() != m_wasClockOff)
+        report();
+}
+
+bool Store::isClockOff()
+{
+    const bool isOff = m_time->isOff();
+    if (std::exchange(m_wasClockOff, isOff) == isOff)
+        return isOff;
+    const auto offset = m_time->offset();
+    if (!isOff)
+        logger.info("the clock is right again");
+    else if (offset)
+        logger.error("the clock is more than two minutes off; scans get the server's time",
+                     {{"offset_ms", offset->count()}});
+    else
+        logger.error("the clock is behind what is certain; scans are marked until the server tells the time");
+    return isOff;
+}
+
+void Store::lookAtNetwork()
+{
+    if (m_cloud)
+        m_cloud->connectivity.lookSoon();
 }
 
 void Store::setTimeouts(const config::NetworkTimeouts& timeouts)
@@ -211,7 +255,8 @@ void Store::report()
         logger.error("the queue cannot be counted", stats.error());
         return;
     }
-    Q_EMIT queueChanged({*stats, m_online, m_halt});
+    const sync::Link link = m_cloud ? m_cloud->connectivity.link() : sync::Link::Unknown;
+    Q_EMIT queueChanged({*stats, link, isClockOff(), m_halt});
 }
 
 } // namespace rollcall::app

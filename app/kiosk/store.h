@@ -14,8 +14,9 @@ namespace rollcall::app {
 /** What the screen and the summary tell of the queue. */
 struct QueueStatus {
     queue::Stats stats;
-    bool online = false;
-    QString halt; ///< why nothing will be sent until somebody helps; empty as a rule
+    sync::Link link = sync::Link::Unknown;
+    bool isClockOff = false; ///< the wall clock is wrong; a person should set it
+    QString halt;            ///< why nothing will be sent until somebody helps; empty as a rule
 };
 
 /** The kiosk's work on disk and on the network.
@@ -40,6 +41,8 @@ public Q_SLOTS:
     void setTimeouts(const rollcall::config::NetworkTimeouts& timeouts);
     /** Sends one request to each service, within these limits instead of those in effect; serviceProbed() for each. */
     void probeServices(const rollcall::config::NetworkTimeouts& timeouts);
+    /** The system's network changed. */
+    void lookAtNetwork();
     /** Gives queueChanged() now. */
     void report();
 
@@ -58,6 +61,8 @@ private:
     void startCloud();
     void pullRoster();
     void wakeEngine();
+    void learnTime(const net::HttpReply& reply);
+    bool isClockOff();
 
     config::Settings m_settings;
     const QString m_dataDirectory;
@@ -72,8 +77,10 @@ private:
     QTimer m_reopen;
     QTimer m_rosterPull;
     bool m_isReady = false;
-    bool m_online = false;
     QString m_halt;
+    bool m_isHaltNew = false;                                   ///< of the attempt that is just being told about
+    bool m_wasClockOff = false;                                 ///< when last looked at
+    std::optional<std::chrono::milliseconds> m_timeKeptAt = {}; ///< monotonic
 };
 
 } // namespace rollcall::app

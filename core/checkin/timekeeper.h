@@ -36,6 +36,8 @@ public:
     /** What the monotonic clock shows when the server's shows 1970: for records of before it was known. */
     std::optional<std::chrono::milliseconds> serverEpoch() const;
 
+    const QString& boot() const { return m_boot; }
+
     /** Now, for a record. */
     struct Moment {
         QDateTime at; ///< local, with its offset

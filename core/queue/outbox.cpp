@@ -263,13 +263,20 @@ Result<Stats> Outbox::stats() const
                                    "(SELECT count(*) FROM attendance), "
                                    "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
                                    "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
+                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending'), "
+                                   "(SELECT created_at FROM queue WHERE state <> 'parked' ORDER BY id LIMIT 1)"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
     const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{count(0), count(1), count(2), count(3), count(4), count(5)};
+    return Stats{count(0),
+                 count(1),
+                 count(2),
+                 count(3),
+                 count(4),
+                 count(5),
+                 row->isNull(6) ? std::nullopt : std::optional(fromRfc3339(row->text(6)))};
 }
 
 Result<std::vector<Entry>> Outbox::list() const

@@ -48,12 +48,13 @@ struct Entry {
 };
 
 struct Stats {
-    int waiting = 0;         ///< records of which the row or the photo is still to be sent
-    int parked = 0;          ///< records of which the row or the photo needs a person
-    int records = 0;         ///< in the register, ever
-    int synced = 0;          ///< records the cloud has acknowledged
-    int photosLost = 0;      ///< photos that a power cut or kill took
-    int unsettledPhotos = 0; ///< photos still being made or written
+    int waiting = 0;                      ///< records of which the row or the photo is still to be sent
+    int parked = 0;                       ///< records of which the row or the photo needs a person
+    int records = 0;                      ///< in the register, ever
+    int synced = 0;                       ///< records the cloud has acknowledged
+    int photosLost = 0;                   ///< photos that a power cut or kill took
+    int unsettledPhotos = 0;              ///< photos still being made or written
+    std::optional<QDateTime> oldest = {}; ///< when the longest waiting one was put there
 };
 
 /** What waits to be sent, and what became of it.
