@@ -391,24 +391,6 @@
         <translation>السجلات محفوظة على هذا الجهاز</translation>
     </message>
     <message>
-        <source>online · %1 to send</source>
-        <extracomment>%1 is the number of records that are still to be sent.</extracomment>
-        <translation>متصل · بانتظار الإرسال: %1</translation>
-    </message>
-    <message>
-        <source>online · all sent</source>
-        <translation>متصل · تم إرسال الكل</translation>
-    </message>
-    <message>
-        <source>offline · %1 kept here</source>
-        <extracomment>%1 is the number of records that are kept on this device until it is online again.</extracomment>
-        <translation>غير متصل · محفوظ هنا: %1</translation>
-    </message>
-    <message>
-        <source>offline · all sent</source>
-        <translation>غير متصل · تم إرسال الكل</translation>
-    </message>
-    <message>
         <source>Hold your badge here</source>
         <translation>يُرجى إظهار البطاقة هنا</translation>
     </message>
@@ -423,6 +405,56 @@
     <message>
         <source>Choose a language</source>
         <translation>اختيار اللغة</translation>
+    </message>
+    <message>
+        <source>needs help · the clock is wrong</source>
+        <extracomment>The clock of this kiosk shows a wrong time, and somebody has to set it.</extracomment>
+        <translation>يحتاج إلى مساعدة · الساعة خاطئة</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>needs help · network sign-in</source>
+        <extracomment>The school&apos;s network shows its own page and wants somebody to sign in.</extracomment>
+        <translation>يحتاج إلى مساعدة · تسجيل الدخول إلى الشبكة</translation>
+    </message>
+    <message>
+        <source>needs help · cloud paused</source>
+        <extracomment>The account of the school with the cloud is asleep, and somebody has to wake it.</extracomment>
+        <translation>يحتاج إلى مساعدة · السحابة متوقفة</translation>
+    </message>
+    <message>
+        <source>cloud out of order</source>
+        <translation>السحابة معطلة</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>تم إرسال الكل</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <extracomment>%1 is the number of records that are still to be sent.</extracomment>
+        <translation>بانتظار الإرسال: %1</translation>
+    </message>
+    <message>
+        <source>%1 kept here</source>
+        <extracomment>%1 is the number of records that are kept on this device until it is online again.</extracomment>
+        <translation>محفوظ هنا: %1</translation>
+    </message>
+    <message>
+        <source>%1 kept here since %2</source>
+        <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
+        <translation>محفوظ هنا: %1 منذ %2</translation>
     </message>
 </context>
 </TS>

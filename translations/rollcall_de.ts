@@ -391,24 +391,6 @@
         <translation>Daten bleiben auf diesem Gerät</translation>
     </message>
     <message>
-        <source>online · %1 to send</source>
-        <extracomment>%1 is the number of records that are still to be sent.</extracomment>
-        <translation>online · %1 zu senden</translation>
-    </message>
-    <message>
-        <source>online · all sent</source>
-        <translation>online · alles gesendet</translation>
-    </message>
-    <message>
-        <source>offline · %1 kept here</source>
-        <extracomment>%1 is the number of records that are kept on this device until it is online again.</extracomment>
-        <translation>offline · %1 hier gespeichert</translation>
-    </message>
-    <message>
-        <source>offline · all sent</source>
-        <translation>offline · alles gesendet</translation>
-    </message>
-    <message>
         <source>Hold your badge here</source>
         <translation>Ausweis hier zeigen</translation>
     </message>
@@ -423,6 +405,56 @@
     <message>
         <source>Choose a language</source>
         <translation>Sprache wählen</translation>
+    </message>
+    <message>
+        <source>needs help · the clock is wrong</source>
+        <extracomment>The clock of this kiosk shows a wrong time, and somebody has to set it.</extracomment>
+        <translation>braucht Hilfe · die Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>needs help · network sign-in</source>
+        <extracomment>The school&apos;s network shows its own page and wants somebody to sign in.</extracomment>
+        <translation>braucht Hilfe · Anmeldung im Netz</translation>
+    </message>
+    <message>
+        <source>needs help · cloud paused</source>
+        <extracomment>The account of the school with the cloud is asleep, and somebody has to wake it.</extracomment>
+        <translation>braucht Hilfe · Cloud pausiert</translation>
+    </message>
+    <message>
+        <source>cloud out of order</source>
+        <translation>Cloud gestört</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>alles gesendet</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <extracomment>%1 is the number of records that are still to be sent.</extracomment>
+        <translation>%1 zu senden</translation>
+    </message>
+    <message>
+        <source>%1 kept here</source>
+        <extracomment>%1 is the number of records that are kept on this device until it is online again.</extracomment>
+        <translation>%1 hier gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 kept here since %2</source>
+        <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
+        <translation>%1 hier gespeichert seit %2</translation>
     </message>
 </context>
 </TS>

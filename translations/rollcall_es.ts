@@ -391,24 +391,6 @@
         <translation>los registros se guardan en este equipo</translation>
     </message>
     <message>
-        <source>online · %1 to send</source>
-        <extracomment>%1 is the number of records that are still to be sent.</extracomment>
-        <translation>en línea · %1 por enviar</translation>
-    </message>
-    <message>
-        <source>online · all sent</source>
-        <translation>en línea · todo enviado</translation>
-    </message>
-    <message>
-        <source>offline · %1 kept here</source>
-        <extracomment>%1 is the number of records that are kept on this device until it is online again.</extracomment>
-        <translation>sin conexión · guardados aquí: %1</translation>
-    </message>
-    <message>
-        <source>offline · all sent</source>
-        <translation>sin conexión · todo enviado</translation>
-    </message>
-    <message>
         <source>Hold your badge here</source>
         <translation>Muestra aquí tu credencial</translation>
     </message>
@@ -423,6 +405,56 @@
     <message>
         <source>Choose a language</source>
         <translation>Elegir idioma</translation>
+    </message>
+    <message>
+        <source>needs help · the clock is wrong</source>
+        <extracomment>The clock of this kiosk shows a wrong time, and somebody has to set it.</extracomment>
+        <translation>necesita ayuda · el reloj está mal</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>needs help · network sign-in</source>
+        <extracomment>The school&apos;s network shows its own page and wants somebody to sign in.</extracomment>
+        <translation>necesita ayuda · la red pide acceso</translation>
+    </message>
+    <message>
+        <source>needs help · cloud paused</source>
+        <extracomment>The account of the school with the cloud is asleep, and somebody has to wake it.</extracomment>
+        <translation>necesita ayuda · nube en pausa</translation>
+    </message>
+    <message>
+        <source>cloud out of order</source>
+        <translation>nube averiada</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>todo enviado</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <extracomment>%1 is the number of records that are still to be sent.</extracomment>
+        <translation>%1 por enviar</translation>
+    </message>
+    <message>
+        <source>%1 kept here</source>
+        <extracomment>%1 is the number of records that are kept on this device until it is online again.</extracomment>
+        <translation>guardados aquí: %1</translation>
+    </message>
+    <message>
+        <source>%1 kept here since %2</source>
+        <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
+        <translation>guardados aquí: %1 desde %2</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ constexpr auto sheetStay = 10s;
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
-      m_preview(this), m_honestLine(this), m_languageButton(this), m_sheet(this), m_corner(clock, this), m_fade(this),
+      m_preview(this), m_honestLine(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this), m_fade(this),
       m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -176,7 +176,7 @@ void KioskWindow::retranslate()
     m_languageButton.setAccessibleName(m_language.get().nativeName);
     m_languageButton.setAccessibleDescription(Sentences::chooseLanguage());
     m_sheet.setCurrent(m_language.get().code);
-    m_honestLine.retranslate();
+    m_honestLine.retranslate(m_language.locale());
     m_admin.retranslate();
     if (m_result)
         m_resultPage.setVerdict(m_result->verdict);

@@ -1,13 +1,29 @@
 #pragma once
 
+#include <QDateTime>
+
+#include <optional>
+
 namespace rollcall::ui {
+
+/** How the way to the cloud is. */
+enum class Way {
+    Unknown, ///< not asked yet
+    Open,
+    Offline,
+    Portal,  ///< the network wants somebody to sign in
+    Paused,  ///< the project sleeps until somebody wakes it
+    Trouble, ///< the cloud is out of order
+};
 
 /** What the honest line tells: facts only, as the sync engine and the queue know them at this moment. */
 struct SyncLine {
-    bool online = false;       ///< the last thing the cloud did was to answer
-    bool cloudEnabled = false; ///< false: this kiosk keeps its records for itself, and that is not a fault
-    int waiting = 0;           ///< records and photos that are not in the cloud yet
-    int parked = 0;            ///< of those, the ones that will not be sent without help
+    Way way = Way::Unknown;
+    bool cloudEnabled = false;            ///< false: this kiosk keeps its records for itself, and that is not a fault
+    int waiting = 0;                      ///< records and photos that are not in the cloud yet
+    int parked = 0;                       ///< of those, the ones that will not be sent without help
+    std::optional<QDateTime> oldest = {}; ///< since when the oldest of those that wait does
+    bool isClockOff = false;              ///< the kiosk's clock is wrong
 
     friend bool operator==(const SyncLine&, const SyncLine&) = default;
 };

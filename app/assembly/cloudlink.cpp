@@ -88,8 +88,7 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
     : CloudLink(storage, settings, dataDirectory, projectFrom(settings, dataDirectory), clock)
-{
-}
+{}
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const supabase::Project& project, const Clock& clock)
@@ -98,10 +97,13 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       m_uplink(project, *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),
       m_rosterDownload(project, *m_http, m_session, supabaseTimeouts(settings)),
       m_standingCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
-      m_standingStore(standingFile(dataDirectory)),
-      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)), m_storage(storage),
+      m_standingStore(standingFile(dataDirectory)), m_probe(project, *m_http, connectivityTimeouts(settings)),
+      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
+      connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage),
       m_account(supabase::accountName(project)), m_clock(clock)
 {
+    QObject::connect(m_http.get(), &net::HttpClient::ended, &connectivity,
+                     [this](const net::HttpReply& reply) { connectivity.learn(supabase::readLink(reply)); });
     const supabase::Standing standing = m_standingStore.load(m_account);
     m_session.seal(supabase::code(standing));
     if (supabase::isShutOut(standing))
@@ -198,6 +200,7 @@ void CloudLink::setTimeouts(const config::Settings& settings)
     m_uplink.setTimeouts({supabaseTimeouts(settings), storageTimeouts(settings)});
     m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
     m_standingCheck.setTimeouts(supabaseTimeouts(settings));
+    m_probe.setTimeouts(connectivityTimeouts(settings));
 }
 
 } // namespace rollcall::app

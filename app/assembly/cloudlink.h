@@ -3,9 +3,11 @@
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
 #include "core/supabase/accountstore.h"
+#include "core/supabase/probe.h"
 #include "core/supabase/rosterdownload.h"
 #include "core/supabase/standing.h"
 #include "core/supabase/uplink.h"
+#include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
 
 namespace rollcall::app {
@@ -40,6 +42,7 @@ class CloudLink {
     supabase::RosterDownload m_rosterDownload;
     supabase::StandingCheck m_standingCheck;
     supabase::StandingStore m_standingStore;
+    supabase::SupabaseProbe m_probe;
 
 public:
     /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
@@ -48,6 +51,10 @@ public:
     ~CloudLink();
 
     sync::Engine engine;
+    /** Hears of every reply; start() makes it ask by itself. */
+    sync::Connectivity connectivity;
+    /** For what else every reply tells: HttpClient::ended(). */
+    const net::HttpClient& http() const { return *m_http; }
 
     /** Pulls the roster and keeps it. Done, or why the old one stays; where the answer may mean that this kiosk is shut
      *  out, also checkStanding(). Always ends. */

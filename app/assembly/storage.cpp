@@ -1,5 +1,7 @@
 #include "app/assembly/storage.h"
 
+#include "core/checkin/systemtime.h"
+
 #include <QDir>
 
 namespace rollcall::app {
@@ -16,6 +18,14 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString& dataDirectory, con
     if (!database)
         return database.error();
     return std::unique_ptr<Storage>(new Storage(std::move(*database), dataDirectory, clock));
+}
+
+Result<std::unique_ptr<checkin::Timekeeper>> makeTimekeeper(const Storage& storage, const Clock& clock)
+{
+    const auto known = storage.journal.knownTime();
+    if (!known)
+        return known.error();
+    return std::make_unique<checkin::Timekeeper>(clock, checkin::bootId(), checkin::isClockKept, *known);
 }
 
 DeviceId kioskDeviceId(const config::Settings& settings)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/checkin/timekeeper.h"
 #include "core/config/settings.h"
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
@@ -27,6 +28,9 @@ public:
 private:
     Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock);
 };
+
+/** Tells the time of this machine, which the storage knows an earlier moment of. Both outlive it. */
+Result<std::unique_ptr<checkin::Timekeeper>> makeTimekeeper(const Storage& storage, const Clock& clock);
 
 /** The id this kiosk's records carry; "kiosk" where the settings name none, which only a kiosk without a cloud may do. */
 DeviceId kioskDeviceId(const config::Settings& settings);

@@ -83,7 +83,12 @@ int scanPayload(const Context& context, const QStringList& arguments)
     if (!storage)
         return FoundFault;
 
-    checkin::Desk desk(context.clock, storage->roster, storage->journal, kioskDeviceId(*settings));
+    const auto time = makeTimekeeper(*storage, context.clock);
+    if (!time) {
+        Context::complain(time.error().detail);
+        return FoundFault;
+    }
+    checkin::Desk desk(context.clock, **time, storage->roster, storage->journal, kioskDeviceId(*settings));
     const Journal::Photo photo = order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
     const Verdict verdict = desk.checkIn(order->payload, photo, order->at);
     const auto* receipt = std::get_if<Receipt>(&verdict);

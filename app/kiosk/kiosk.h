@@ -4,6 +4,7 @@
 #include "app/kiosk/options.h"
 #include "app/kiosk/store.h"
 #include "app/kiosk/summary.h"
+#include "app/kiosk/systemnetwork.h"
 #include "core/config/settings.h"
 #include "core/scan/phototaker.h"
 #include "core/scan/scanworker.h"
@@ -58,6 +59,7 @@ private:
     Store* m_store;
 
     AdminDesk m_adminDesk;
+    SystemNetwork m_network;
 
     std::optional<ui::Fault> m_sourceFault;
     std::optional<ui::Fault> m_storeFault;

@@ -17,6 +17,7 @@ namespace {
 const log::Logger logger{"app.store"};
 
 constexpr std::chrono::milliseconds reopenAfter = 5s;
+constexpr std::chrono::milliseconds keepTimeEvery = 1h;
 
 } // namespace
 
@@ -73,8 +74,12 @@ Result<void> Store::tryOpen()
     if (recovery->adopted + recovery->lost > 0)
         logger.warning("the last stop left photos unsettled",
                        {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
-    m_desk =
-        std::make_unique<checkin::Desk>(m_clock, m_storage->roster, m_storage->journal, kioskDeviceId(m_settings));
+    auto time = makeTimekeeper(*m_storage, m_clock);
+    if (!time)
+        return time.error();
+    m_time = std::move(*time);
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_storage->roster, m_storage->journal,
+                                             kioskDeviceId(m_settings));
     return {};
 }
 
@@ -84,21 +89,27 @@ void Store::startCloud()
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Store::report);
     connect(&engine, &sync::Engine::reachedServer, this, [this](bool reached) {
-        m_online = reached;
-        if (reached)
+        if (reached && !std::exchange(m_isHaltNew, false))
             m_halt.clear();
-        report();
     });
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
         m_halt = code;
+        m_isHaltNew = true;
         if (code == QLatin1String("42501") || code == QLatin1String("storage_42501"))
             checkStanding();
+    });
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::learnTime);
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](sync::Link link) {
+        // Of a server in trouble the engine's own back-off takes care: not all of its services need be.
+        m_cloud->engine.setOnline(link != sync::Link::Offline && link != sync::Link::CaptivePortal);
         report();
     });
+    connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
     pullRoster();
     engine.wake();
+    m_cloud->connectivity.start();
 }
 
 void Store::pullRoster()
@@ -108,11 +119,9 @@ void Store::pullRoster()
         if (!m_cloud) // it is closing
             return;
         const bool isUnsealed = wasSealed && !m_cloud->isSealed();
-        const bool cameBack = isUnsealed || (!m_online && outcome.kind == sync::Outcome::Kind::Done);
-        m_online = outcome.kind != sync::Outcome::Kind::Later;
         m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
                                                                      : m_settings.cloud.retryDelay);
-        if (cameBack)
+        if (isUnsealed)
             m_cloud->engine.drain();
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
@@ -130,6 +139,51 @@ void Store::checkStanding()
             m_rosterPull.start(m_settings.cloud.retryDelay);
         report();
     });
+}
+
+// Only what the project itself says: a portal has a clock of its own.
+void Store::learnTime(const net::HttpReply& reply)
+{
+    if (!m_time || supabase::readLink(reply) != sync::Link::Online)
+        return;
+    const bool wasKnown = m_time->offset().has_value();
+    if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
+        return;
+    if (!wasKnown) {
+        logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
+        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverEpoch()); !settled)
+            logger.error("records of before are sent without their clock's offset", settled.error());
+    }
+    const auto now = m_clock.monotonic();
+    if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
+        m_timeKeptAt = now;
+        if (const auto kept = m_storage->journal.setKnownTime(m_time->moment().at); !kept)
+            logger.error("the time could not be written down", kept.error());
+    }
+    if (m_time->isOff() != m_wasClockOff)
+        report();
+}
+
+bool Store::isClockOff()
+{
+    const bool isOff = m_time->isOff();
+    if (std::exchange(m_wasClockOff, isOff) == isOff)
+        return isOff;
+    const auto offset = m_time->offset();
+    if (!isOff)
+        logger.info("the clock is right again");
+    else if (offset)
+        logger.error("the clock is more than two minutes off; scans get the server's time",
+                     {{"offset_ms", offset->count()}});
+    else
+        logger.error("the clock is behind what is certain; scans are marked until the server tells the time");
+    return isOff;
+}
+
+void Store::lookAtNetwork()
+{
+    if (m_cloud)
+        m_cloud->connectivity.lookSoon();
 }
 
 void Store::setTimeouts(const config::NetworkTimeouts& timeouts)
@@ -155,6 +209,7 @@ void Store::close()
     m_probe.reset();
     m_cloud.reset();
     m_desk.reset();
+    m_time.reset();
     m_storage.reset();
 }
 
@@ -224,8 +279,9 @@ void Store::report()
         logger.error("the queue cannot be counted", stats.error());
         return;
     }
+    const sync::Link link = m_cloud ? m_cloud->connectivity.link() : sync::Link::Unknown;
     const bool isSealed = m_cloud && m_cloud->isSealed();
-    Q_EMIT queueChanged({*stats, m_online, isSealed ? m_cloud->sealedBy() : m_halt, isSealed});
+    Q_EMIT queueChanged({*stats, link, isClockOff(), isSealed ? m_cloud->sealedBy() : m_halt, isSealed});
 }
 
 } // namespace rollcall::app

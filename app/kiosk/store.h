@@ -14,8 +14,9 @@ namespace rollcall::app {
 /** What the screen and the summary tell of the queue. */
 struct QueueStatus {
     queue::Stats stats;
-    bool online = false;
-    QString halt;       ///< why nothing will be sent until somebody helps; empty as a rule
+    sync::Link link = sync::Link::Unknown;
+    bool isClockOff = false; ///< the wall clock is wrong; a person should set it
+    QString halt;            ///< why nothing will be sent until somebody helps; empty as a rule
     bool sealed = false; ///< the project does not know this kiosk as its device; `halt` is the Standing's code
 };
 
@@ -44,6 +45,8 @@ public Q_SLOTS:
     void setTimeouts(const rollcall::config::NetworkTimeouts& timeouts);
     /** Sends one request to each service, within these limits instead of those in effect; serviceProbed() for each. */
     void probeServices(const rollcall::config::NetworkTimeouts& timeouts);
+    /** The system's network changed. */
+    void lookAtNetwork();
     /** Gives queueChanged() now. */
     void report();
 
@@ -63,6 +66,8 @@ private:
     void pullRoster();
     void checkStanding();
     void wakeEngine();
+    void learnTime(const net::HttpReply& reply);
+    bool isClockOff();
 
     config::Settings m_settings;
     const QString m_dataDirectory;
@@ -70,6 +75,7 @@ private:
     const Clock& m_clock;
 
     std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<checkin::Timekeeper> m_time;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
@@ -77,8 +83,10 @@ private:
     QTimer m_rosterPull;
     bool m_startsByItself = false;
     bool m_isReady = false;
-    bool m_online = false;
     QString m_halt;
+    bool m_isHaltNew = false;                                   ///< of the attempt that is just being told about
+    bool m_wasClockOff = false;                                 ///< when last looked at
+    std::optional<std::chrono::milliseconds> m_timeKeptAt = {}; ///< monotonic
 };
 
 } // namespace rollcall::app

@@ -33,13 +33,35 @@ std::optional<ui::FaultKind> shutOut(const QueueStatus& status)
     return std::nullopt;
 }
 
+ui::Way way(sync::Link link)
+{
+    switch (link) {
+    case sync::Link::Unknown:
+        break;
+    case sync::Link::Online:
+        return ui::Way::Open;
+    case sync::Link::Offline:
+        return ui::Way::Offline;
+    case sync::Link::CaptivePortal:
+        return ui::Way::Portal;
+    case sync::Link::ProjectPaused:
+        return ui::Way::Paused;
+    case sync::Link::ServerTrouble:
+        return ui::Way::Trouble;
+    }
+    return ui::Way::Unknown;
+}
+
 ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 {
-    const bool halted = !status.halt.isEmpty();
-    return {.online = status.online,
+    // That the project sleeps is a word of its own.
+    const bool halted = !status.halt.isEmpty() && status.link != sync::Link::ProjectPaused;
+    return {.way = way(status.link),
             .cloudEnabled = cloudEnabled,
             .waiting = status.stats.waiting + status.stats.parked,
-            .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked};
+            .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked,
+            .oldest = status.stats.oldest,
+            .isClockOff = status.isClockOff};
 }
 
 } // namespace
@@ -82,6 +104,7 @@ void Kiosk::connectScreen()
         m_storeFault.reset();
         showWorstFault();
     });
+    connect(&m_network, &SystemNetwork::changed, m_store, &Store::lookAtNetwork);
     connect(m_store, &Store::queueChanged, this, [this](const QueueStatus& status) {
         m_summary.queue = status;
         m_window.setSyncLine(syncLine(status, m_cloudEnabled));

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array statusNames = {"present", "late", "absent", "excused"};
 constexpr std::array absenceNames = {"no_camera", "not_encoded", "not_written", "interrupted"};
+constexpr std::array clockNames = {"corrected", "suspect"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> byName(const std::array<const char*, N>& names, QStringView wanted)
@@ -41,6 +42,16 @@ std::optional<PhotoAbsence> photoAbsence(QStringView name)
     return byName<PhotoAbsence>(absenceNames, name);
 }
 
+const char* name(ClockNote note)
+{
+    return clockNames[static_cast<std::size_t>(note)];
+}
+
+std::optional<ClockNote> clockNote(QStringView name)
+{
+    return byName<ClockNote>(clockNames, name);
+}
+
 QString Record::photoKey() const
 {
     return QStringLiteral("%1/%2/%3.jpg")
@@ -58,6 +69,8 @@ QJsonObject Record::toJson() const
         {QStringLiteral("device_id"), deviceId.toString()},
         {QStringLiteral("qr_data"), QString::fromLatin1(qrData)},
         {QStringLiteral("scanned_at"), toRfc3339(scannedAt)},
+        {QStringLiteral("clock_offset_ms"), clock.offset ? QJsonValue(qint64(clock.offset->count())) : QJsonValue()},
+        {QStringLiteral("clock_note"), clock.note ? QJsonValue(QLatin1String(name(*clock.note))) : QJsonValue()},
     };
 }
 

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QTime>
 
+#include <chrono>
 #include <optional>
 
 namespace rollcall::attendance {
@@ -28,6 +29,25 @@ enum class PhotoAbsence {
 const char* name(PhotoAbsence absence);
 std::optional<PhotoAbsence> photoAbsence(QStringView name);
 
+/** Why `scanned_at` is not what the wall clock showed. Stored and sent by name(): do not rename. */
+enum class ClockNote {
+    Corrected, ///< the clock was minutes off, and the server's time was known: that one is given
+    Suspect,   ///< the clock was behind what is certain, and nobody knew better: the earliest it can have been
+};
+
+const char* name(ClockNote note);
+std::optional<ClockNote> clockNote(QStringView name);
+
+/** How far the clock could be trusted at a scan. */
+struct ClockReading {
+    std::optional<std::chrono::milliseconds> offset = {}; ///< the wall clock minus the server's; nothing if not known
+    std::optional<ClockNote> note = {};
+    // For this kiosk alone, to tell whether two records are of one day; never sent:
+    bool isDayCertain = true;           ///< the server, the system or a person vouched for the date
+    QString boot = QStringLiteral("");  ///< which run of the machine
+    std::chrono::milliseconds uptime{}; ///< Clock::monotonic() in that run
+};
+
 /** One arrival, as the Desk decides it. Journal::append adds what only the database can give (epoch and sequence). */
 struct Record {
     RecordId id;
@@ -36,6 +56,7 @@ struct Record {
     AttendanceStatus status = AttendanceStatus::Present;
     DeviceId deviceId;
     QByteArray qrData; ///< the badge's payload, trimmed
+    ClockReading clock = {};
 
     QDate date() const { return scannedAt.date(); }
     QTime timeIn() const

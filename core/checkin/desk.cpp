@@ -32,22 +32,31 @@ Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo, co
         return notRecorded(student.error());
     if (!*student)
         return Refusal{.reason = RefusalReason::NotOnRoster};
-    return record(badge, **student, photo, at.value_or(m_clock.now()));
+    Timekeeper::Moment moment = m_time.moment();
+    if (at) {
+        moment.at = *at;
+        moment.clock.offset.reset();
+        moment.clock.note.reset();
+        moment.clock.isDayCertain = true;
+    }
+    return record(badge, **student, photo, moment);
 }
 
-Verdict Desk::record(const Badge& badge, const Student& student, queue::Journal::Photo photo, const QDateTime& at)
+Verdict Desk::record(const Badge& badge, const Student& student, queue::Journal::Photo photo,
+                     const Timekeeper::Moment& moment)
 {
     const auto valid = m_validator.check(Record{.id = RecordId::generate(m_clock),
                                                 .studentNumber = badge.studentNumber(),
-                                                .scannedAt = at,
+                                                .scannedAt = moment.at,
                                                 .deviceId = m_device,
-                                                .qrData = badge.payload()});
+                                                .qrData = badge.payload(),
+                                                .clock = moment.clock});
     if (!valid)
         return notRecorded(valid.error());
     const Record& record = valid->record();
 
     const auto alreadyIn = [&]() -> std::optional<Verdict> {
-        const auto arrival = m_journal.arrival(record.studentNumber, record.date());
+        const auto arrival = m_journal.arrival(record);
         if (!arrival)
             return notRecorded(arrival.error());
         if (*arrival)

@@ -2,6 +2,8 @@
 
 #include "core/net/httprequest.h"
 
+#include <QLocale>
+
 namespace rollcall::net {
 
 const char* name(Method method)
@@ -52,6 +54,19 @@ const char* name(TransportError error)
         return "other";
     }
     return "other";
+}
+
+QDateTime parseHttpDate(const QByteArray& text)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+QDateTime HttpReply::date() const
+{
+    return headers.contains("age") ? QDateTime() : parseHttpDate(header("date"));
 }
 
 } // namespace rollcall::net

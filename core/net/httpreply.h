@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QString>
 
@@ -42,9 +43,16 @@ struct HttpReply {
 
     QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
 
+    /** When the server wrote the reply, by its own clock and in whole seconds; invalid if it does not say, or if the
+     *  reply comes from a cache on the way. */
+    QDateTime date() const;
+
     /** The reply is whole and its status 200 to 299. */
     bool isSuccess() const { return error == TransportError::None && status >= 200 && status <= 299; }
 };
+
+/** An HTTP date as every server writes it today (RFC 9110, 5.6.7: IMF-fixdate); invalid for anything else. */
+QDateTime parseHttpDate(const QByteArray& text);
 
 /** False only if the server cannot have seen the request: then it may be repeated even if that would not be
  *  harmless. */

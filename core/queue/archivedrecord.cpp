@@ -91,9 +91,15 @@ bool isOf(const QJsonObject& item, const char* type)
     return item.value(QLatin1String("type")) == QLatin1String(type);
 }
 
+// What the journal alone compares, and no record that is sent says.
+const QStringList journalColumns{QStringLiteral("day_certain"), QStringLiteral("boot_id"),
+                                 QStringLiteral("uptime_ms")};
+
 // As it would be sent.
 QJsonObject sendable(QJsonObject row)
 {
+    for (const QString& column : journalColumns)
+        row.remove(column);
     if (!row.value(QLatin1String("photo_note")).isNull())
         row.insert(QStringLiteral("photo_path"), QJsonValue());
     return row;

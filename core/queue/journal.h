@@ -36,11 +36,22 @@ public:
 
     /** Writes the attendance row and its queue row in one transaction and gives the record's device_seq. When this
      *  returns a value, both are on disk. Sequence numbers have no gaps: a failed append uses none up.
-     *  Errors: Exists (this student has a record of that day), DiskFull, Timeout, Io, Corrupt. */
+     *  Errors: Exists (arrival() would give one), DiskFull, Timeout, Io, Corrupt. */
     Result<qint64> append(const attendance::ValidRecord& valid, Photo photo);
 
-    /** When this student was counted on that day, or nothing. */
-    Result<std::optional<QDateTime>> arrival(const StudentNumber& number, QDate date) const;
+    /** When the student of this record was counted on its day, or nothing. Two records of one date are of one day if
+     *  somebody vouched for both dates, or if less than twelve hours of one run of the machine lie between them. A clock
+     *  that started in 1970 twice has two records of one date that are not. */
+    Result<std::optional<QDateTime>> arrival(const attendance::Record& record) const;
+
+    /** The server's time became known (`serverEpoch` on the clock of records' `uptime`): tells the records of this run
+     *  that do not know their clock's offset and still wait. Gives how many. */
+    Result<int> settleOffsets(const QString& boot, std::chrono::milliseconds serverEpoch);
+
+    /** A moment that is certainly over; nothing in a new database. */
+    Result<std::optional<QDateTime>> knownTime() const;
+    /** The last one counts, even if it is earlier: a server may have been wrong. */
+    Result<void> setKnownTime(const QDateTime& time);
 
     /** The whole register in the order it was written. */
     Result<std::vector<RegisterLine>> lines() const;

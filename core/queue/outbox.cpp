@@ -76,6 +76,8 @@ QJsonObject toJson(const Statement& row)
         {QStringLiteral("photo_note"), textOrNull(row, 10)},
         {QStringLiteral("date"), row.text(11)},
         {QStringLiteral("time_in"), row.text(12)},
+        {QStringLiteral("clock_offset_ms"), row.isNull(14) ? QJsonValue() : QJsonValue(row.number(14))},
+        {QStringLiteral("clock_note"), textOrNull(row, 15)},
         {QStringLiteral("photo_path"), row.isNull(10) ? QJsonValue(row.text(13)) : QJsonValue()},
     };
 }
@@ -92,9 +94,13 @@ std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance:
     const QDateTime scannedAt = fromRfc3339(row.text(9));
     if (!id || !number || !status || !device || !scannedAt.isValid())
         return Damaged{row.number(0), QStringLiteral("the row cannot be read back")};
+    attendance::ClockReading clock; // as far as it is sent
+    if (!row.isNull(14))
+        clock.offset = std::chrono::milliseconds(row.number(14));
+    clock.note = attendance::clockNote(row.text(15));
     return DueRecord{row.number(0),
                      static_cast<int>(row.number(1)),
-                     Record{*id, *number, scannedAt, *status, *device, row.text(8).toLatin1()},
+                     Record{*id, *number, scannedAt, *status, *device, row.text(8).toLatin1(), clock},
                      row.text(6),
                      row.number(7),
                      attendance::photoAbsence(row.text(10))};
@@ -145,7 +151,8 @@ Result<std::vector<DueRecord>> Outbox::dueRecords(int limit)
         auto rows = Statement::run(
             m_database,
             QStringLiteral("SELECT q.id, q.attempts, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
-                           "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path "
+                           "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path, "
+                           "a.clock_offset_ms, a.clock_note "
                            "FROM attendance a CROSS JOIN queue q ON q.type = 'attendance' AND q.record_id = a.id "
                            "WHERE a.synced_at IS NULL AND a.photo_state <> 'pending' AND ")
                 + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
@@ -329,13 +336,21 @@ Result<Stats> Outbox::stats() const
                                    "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
                                    "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
                                    "(SELECT count(*) FROM attendance WHERE photo_state = 'pending'), "
-                                   "(SELECT count(*) FROM queue WHERE state <> 'parked')"));
+                                   "(SELECT count(*) FROM queue WHERE state <> 'parked'), "
+                                   "(SELECT created_at FROM queue WHERE state <> 'parked' ORDER BY id LIMIT 1)"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
     const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{count(0), count(1), count(2), count(3), count(4), count(5), count(6)};
+    return Stats{count(0),
+                 count(1),
+                 count(2),
+                 count(3),
+                 count(4),
+                 count(5),
+                 count(6),
+                 row->isNull(7) ? std::nullopt : std::optional(fromRfc3339(row->text(7)))};
 }
 
 Result<Entry> Outbox::find(ItemId item) const

@@ -59,13 +59,14 @@ struct Entry {
 };
 
 struct Stats {
-    int waiting = 0;         ///< records of which the row or the photo is still to be sent
-    int parked = 0;          ///< records of which the row or the photo needs a person
-    int records = 0;         ///< in the register, ever
-    int synced = 0;          ///< records the cloud has acknowledged
-    int photosLost = 0;      ///< photos that a power cut or kill took
-    int unsettledPhotos = 0; ///< photos still being made or written
-    int items = 0;           ///< rows and photos still to be sent: what `waiting` comes to in work
+    int waiting = 0;                      ///< records of which the row or the photo is still to be sent
+    int parked = 0;                       ///< records of which the row or the photo needs a person
+    int records = 0;                      ///< in the register, ever
+    int synced = 0;                       ///< records the cloud has acknowledged
+    int photosLost = 0;                   ///< photos that a power cut or kill took
+    int unsettledPhotos = 0;              ///< photos still being made or written
+    int items = 0;                        ///< rows and photos still to be sent: what `waiting` comes to in work
+    std::optional<QDateTime> oldest = {}; ///< when the longest waiting one was put there
 };
 
 /** What waits to be sent, and what became of it.
@@ -87,13 +88,6 @@ public:
     /** The moment the next of that type becomes due; nothing if none waits. In the past means now. A photo waits for
      *  its record to be in the cloud. */
     Result<std::optional<QDateTime>> nextDue(ItemType type) const;
-
-    /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
-    Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
-
-    /** Once, before the first begin() of a program: what the last one was sending when it ended is due again, and
-     *  counts as an attempt. Gives how many. */
-    Result<int> takeBack();
 
     /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);

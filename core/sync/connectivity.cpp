@@ -102,8 +102,8 @@ void Connectivity::take(Link found)
     if (found == Link::Unknown)
         return;
     if (found == Link::Online) {
-        become(found);
         m_failures = 0;
+        become(found);
         return;
     }
     const bool isAsBefore = m_lastFailure == found;
@@ -117,10 +117,9 @@ void Connectivity::become(Link link)
     if (m_link == link)
         return;
     logger.info("the way to the cloud changed", {{"from", name(m_link)}, {"to", name(link)}});
-    const bool wasMissed = m_link != Link::Unknown || m_failures > 0;
     m_link = link;
     Q_EMIT changed(link);
-    if (link == Link::Online && wasMissed)
+    if (link == Link::Online)
         Q_EMIT returned();
 }
 

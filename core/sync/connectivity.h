@@ -44,7 +44,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed(rollcall::sync::Link link);
-    /** Online again after it was not: once. The moment is as random as the probes are. */
+    /** Online, and was not known to be: once. The moment is as random as the probes are. */
     void returned();
 
 private:

@@ -64,13 +64,19 @@ void Engine::setOnline(bool online)
     if (std::exchange(m_isOnline, online) == online)
         return;
     logger.info("network", {{"online", online}});
-    if (online) {
-        const double random = QRandomGenerator::global()->generateDouble();
-        const std::chrono::milliseconds in(std::llround(static_cast<double>(m_onlineJitter.count()) * random));
-        m_records.pace().tryIn(in);
-        m_photos.pace().tryIn(in);
-        m_ledger.hasten();
-    }
+    if (online)
+        connectivityReturned();
+    else
+        step();
+}
+
+void Engine::connectivityReturned()
+{
+    const double random = QRandomGenerator::global()->generateDouble();
+    const std::chrono::milliseconds in(std::llround(static_cast<double>(m_onlineJitter.count()) * random));
+    m_records.pace().tryIn(in);
+    m_photos.pace().tryIn(in);
+    m_ledger.hasten();
     step();
 }
 

@@ -44,8 +44,11 @@ public:
     void drain();
 
     /** Whether there is a network at all; true until told. Offline nothing is sent and nothing is counted. Its return
-     *  hastens what waits: one request after at most `onlineJitter`, and if that passes the rest. */
+     *  is a connectivityReturned(). */
     void setOnline(bool online);
+
+    /** Hastens what waits: one request after at most `onlineJitter`, and if that passes the rest. */
+    void connectivityReturned();
 
     /** For people and for health: how the breakers of the two services stand. */
     CircuitBreaker::Status recordsBreaker() { return m_records.pace().breaker(); }

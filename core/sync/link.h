@@ -15,4 +15,10 @@ enum class Link {
 /** "online", "captive_portal", ...: for logs. */
 const char* name(Link link);
 
+/** A request may come through, or would at least tell more. A server in trouble may be so to the probe alone. */
+inline bool isWorthTrying(Link link)
+{
+    return link == Link::Unknown || link == Link::Online || link == Link::ServerTrouble;
+}
+
 } // namespace rollcall::sync

@@ -7,7 +7,9 @@ CREATE TABLE device (
     epoch TEXT NOT NULL,
     next_seq INTEGER NOT NULL CHECK (next_seq > 0),
     file_identity TEXT NOT NULL,
-    roster_at TEXT -- when the roster was last pulled or imported, changed or not
+    roster_at TEXT, -- when the roster was last pulled or imported, changed or not
+    -- The server's time when it was last asked for: no clock that shows less is right.
+    known_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- The roster: active students only, replaced as a whole by a pull or an import.
@@ -18,7 +20,10 @@ CREATE TABLE students (
     section TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The register. A row is never changed but for the fate of its photo and the moment the cloud acknowledged it.
+-- The register. A row is never changed but for the fate of its photo, the moment the cloud acknowledged it, and a
+-- `clock_offset_ms` (our clock minus the server's) that became known while it still waited.
+-- A student is counted once a day. Where nobody vouched for the date (`day_certain` = 0) two rows of one date may be of
+-- two days: then it is once in twelve hours of one run of the machine (`boot_id`, `uptime_ms`), which the journal checks.
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY,
     student_number TEXT NOT NULL,
@@ -30,6 +35,11 @@ CREATE TABLE attendance (
     device_seq INTEGER NOT NULL CHECK (device_seq > 0),
     qr_data TEXT NOT NULL,
     scanned_at TEXT NOT NULL,
+    clock_offset_ms INTEGER,
+    clock_note TEXT CHECK (clock_note IN ('corrected', 'suspect')),
+    day_certain INTEGER NOT NULL CHECK (day_certain IN (0, 1)),
+    boot_id TEXT NOT NULL,
+    uptime_ms INTEGER NOT NULL,
     photo_path TEXT NOT NULL,
     photo_state TEXT NOT NULL CHECK (photo_state IN ('pending', 'stored', 'sent', 'none')),
     photo_note TEXT CHECK (photo_note IN ('no_camera', 'not_encoded', 'not_written', 'interrupted')),
@@ -40,7 +50,8 @@ CREATE TABLE attendance (
 ) STRICT;
 
 -- Two gates may count the same student; one does not.
-CREATE UNIQUE INDEX attendance_once_a_day ON attendance (student_number, date) WHERE imported_at IS NULL;
+CREATE UNIQUE INDEX attendance_once_a_day
+    ON attendance (student_number, date, (CASE day_certain WHEN 1 THEN '' ELSE id END)) WHERE imported_at IS NULL;
 
 CREATE INDEX attendance_student_date ON attendance (student_number, date);
 

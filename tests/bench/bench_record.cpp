@@ -31,7 +31,8 @@ void commit(benchmark::State& state)
     if (!roster.replace(students))
         state.SkipWithError("no roster");
     queue::Journal journal(*database, clock);
-    checkin::Desk desk(clock, roster, journal, *DeviceId::parse(u"gate-1"));
+    checkin::Timekeeper time(clock, QStringLiteral("boot"), [] { return true; }, std::nullopt);
+    checkin::Desk desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"));
 
     qint64 i = 0;
     for (auto _ : state) {

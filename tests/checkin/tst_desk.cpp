@@ -13,6 +13,7 @@ using attendance::Receipt;
 using attendance::Refusal;
 using attendance::RefusalReason;
 using checkin::Desk;
+using checkin::Timekeeper;
 using queue::Database;
 using queue::Journal;
 using queue::RosterStore;
@@ -40,7 +41,9 @@ private Q_SLOTS:
         m_journal = std::make_unique<Journal>(*m_database, m_clock);
         m_roster = std::make_unique<RosterStore>(*m_database);
         QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());
-        m_desk = std::make_unique<Desk>(m_clock, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        m_time = std::make_unique<Timekeeper>(
+            m_clock, QStringLiteral("boot-1"), [] { return true; }, std::nullopt);
+        m_desk = std::make_unique<Desk>(m_clock, *m_time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
     }
 
     void cleanup()
@@ -101,7 +104,7 @@ private Q_SLOTS:
     void aRosterThatCannotBeReadIsNotAnUnknownStudent()
     {
         const BrokenRoster broken;
-        Desk desk(m_clock, broken, *m_journal, *DeviceId::parse(u"gate-1"));
+        Desk desk(m_clock, *m_time, broken, *m_journal, *DeviceId::parse(u"gate-1"));
         const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
         QCOMPARE(refusal.reason, RefusalReason::NotRecorded);
         QCOMPARE(refusal.cause->code, ErrorCode::Io);
@@ -115,12 +118,51 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines()->front().scannedAt, toRfc3339(yesterday));
     }
 
+    void twoStartsIn1970AreTwoDaysAndNeitherSwallowsTheOther()
+    {
+        const QDateTime evening = m_clock.now().addSecs(9 * 3600);
+        QVERIFY(std::holds_alternative<Receipt>(m_desk->checkIn("2021001", Journal::photoFollows)));
+        QVERIFY(m_journal->setKnownTime(evening).ok());
+        for (const char* boot : {"tuesday", "wednesday"}) {
+            m_clock.setNow(QDateTime(QDate(1970, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 8 * 3600));
+            Timekeeper time(
+                m_clock, QString::fromLatin1(boot), [] { return false; }, *m_journal->knownTime());
+            Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+            m_clock.advance(5min);
+            const auto verdict = desk.checkIn("2021001", Journal::photoFollows);
+            QVERIFY2(std::holds_alternative<Receipt>(verdict), boot);
+            QCOMPARE(std::get<Receipt>(verdict).scannedAt, evening.addSecs(300));
+            m_clock.advance(1h);
+            const auto again = desk.checkIn("2021001", Journal::photoFollows);
+            QCOMPARE(std::get<Refusal>(again).reason, RefusalReason::AlreadyIn);
+        }
+        QCOMPARE(m_journal->lines()->size(), 3u);
+    }
+
+    void aClockThatStartedLastEveningDoesNotTakeTodayForYesterday()
+    {
+        QVERIFY(std::holds_alternative<Receipt>(m_desk->checkIn("2021001", Journal::photoFollows)));
+        m_clock.advance(9h); // as it was when the power went, and is when it comes back the next morning
+        Timekeeper time(
+            m_clock, QStringLiteral("next morning"), [] { return false; }, std::nullopt);
+        Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        QVERIFY(std::holds_alternative<Receipt>(desk.checkIn("2021001", Journal::photoFollows)));
+
+        // The way to the server opens: what was counted stays counted, and today is today.
+        time.learn(m_clock.now().addSecs(15 * 3600), 0ms, 0ms);
+        const auto verdict = desk.checkIn("2021001", Journal::photoFollows);
+        QVERIFY(std::holds_alternative<Receipt>(verdict));
+        QCOMPARE(std::get<Receipt>(verdict).scannedAt.date(), m_clock.now().date().addDays(1));
+        QCOMPARE(std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows)).reason, RefusalReason::AlreadyIn);
+    }
+
 private:
     support::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<RosterStore> m_roster;
+    std::unique_ptr<Timekeeper> m_time;
     std::unique_ptr<Desk> m_desk;
 };
 

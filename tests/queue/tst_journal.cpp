@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace rollcall;
+using namespace std::chrono_literals;
 using queue::Database;
 using queue::Journal;
 using queue::Outbox;
@@ -61,13 +62,106 @@ private Q_SLOTS:
     {
         Journal journal(*m_database, m_clock);
         QVERIFY(journal.append(support::validRecord(m_clock), Journal::photoFollows).ok());
-        const auto number = *StudentNumber::parse(u"2021001");
-        QCOMPARE(*journal.arrival(number, m_clock.now().date()), std::optional(m_clock.now()));
-        QCOMPARE(*journal.arrival(number, m_clock.now().date().addDays(1)), std::nullopt);
-
         support::FakeClock tomorrow;
         tomorrow.advance(std::chrono::hours(24));
+        QCOMPARE(*journal.arrival(support::validRecord(m_clock).record()), std::optional(m_clock.now()));
+        QCOMPARE(*journal.arrival(support::validRecord(tomorrow).record()), std::nullopt);
         QVERIFY(journal.append(support::validRecord(tomorrow), Journal::photoFollows).ok());
+    }
+
+    void twoRecordsOfOneDateAreOfOneDayOnlyWhereThatIsSure_data()
+    {
+        QTest::addColumn<bool>("firstIsCertain");
+        QTest::addColumn<bool>("secondIsCertain");
+        QTest::addColumn<QString>("boot"); ///< of the second; the first is of "a"
+        QTest::addColumn<qint64>("hours"); ///< of uptime, between them
+        QTest::addColumn<bool>("isCounted");
+        const auto row = [](const char* name, bool first, bool second, const char* boot, qint64 hours, bool counted) {
+            QTest::newRow(name) << first << second << QString::fromLatin1(boot) << hours << counted;
+        };
+        row("both sure", true, true, "a", 1, false);
+        row("both sure, after a power cut", true, true, "b", -20, false);
+        row("both sure, however long it runs", true, true, "a", 23, false);
+        row("neither sure, one morning", false, false, "a", 4, false);
+        row("neither sure, the next morning", false, false, "a", 24, true);
+        row("neither sure, after a power cut", false, false, "b", 0, true);
+        row("sure only now, one morning", false, true, "a", 1, false);
+        row("sure only now, after a power cut", false, true, "b", 1, true);
+        row("not sure any more, one morning", true, false, "a", 1, false);
+        row("not sure any more, after a power cut", true, false, "b", 1, true);
+    }
+
+    void twoRecordsOfOneDateAreOfOneDayOnlyWhereThatIsSure()
+    {
+        QFETCH(bool, firstIsCertain);
+        QFETCH(bool, secondIsCertain);
+        QFETCH(QString, boot);
+        QFETCH(qint64, hours);
+        Journal journal(*m_database, m_clock);
+        const auto scan = [this](bool isCertain, const QString& of, std::chrono::hours uptime) {
+            attendance::Record record = support::validRecord(m_clock).record();
+            record.clock.isDayCertain = isCertain;
+            record.clock.boot = of;
+            record.clock.uptime = uptime;
+            return *attendance::Validator().check(record);
+        };
+        const auto first = scan(firstIsCertain, QStringLiteral("a"), std::chrono::hours(30));
+        const auto second = scan(secondIsCertain, boot, std::chrono::hours(30 + hours));
+        QVERIFY(journal.append(first, Journal::photoFollows).ok());
+        const auto appended = journal.append(second, Journal::photoFollows);
+        QTEST(appended.ok(), "isCounted");
+        if (!appended)
+            QCOMPARE(appended.error().code, ErrorCode::Exists);
+    }
+
+    void theClocksReadingIsKeptWithTheRecordAndGoesToTheOutbox()
+    {
+        Journal journal(*m_database, m_clock);
+        attendance::Record record = support::validRecord(m_clock).record();
+        record.clock.offset = -125'250ms;
+        record.clock.note = attendance::ClockNote::Corrected;
+        QVERIFY(journal.append(*attendance::Validator().check(record), attendance::PhotoAbsence::NoCamera).ok());
+        const auto due = *Outbox(*m_database, m_clock).dueRecords(10);
+        QCOMPARE(due.size(), 1u);
+        QCOMPARE(due.front().record.clock.offset, record.clock.offset);
+        QCOMPARE(due.front().record.clock.note, record.clock.note);
+    }
+
+    void anOffsetThatBecomesKnownIsToldToTheRecordsOfThisRunThatStillWait()
+    {
+        Journal journal(*m_database, m_clock);
+        Outbox outbox(*m_database, m_clock);
+        const auto scan = [&](const char* number, const char* boot, std::optional<std::chrono::milliseconds> offset) {
+            attendance::Record record = support::validRecord(m_clock, QString::fromLatin1(number)).record();
+            record.clock.boot = QString::fromLatin1(boot);
+            record.clock.uptime = 60s;
+            record.clock.offset = offset;
+            return journal.append(*attendance::Validator().check(record), attendance::PhotoAbsence::NoCamera).ok();
+        };
+        QVERIFY(scan("0", "now", {}));
+        const auto sent = *outbox.dueRecords(1);
+        QVERIFY(outbox.acknowledge({sent.front().item}).ok());
+        QVERIFY(scan("1", "now", {}));
+        QVERIFY(scan("2", "now", 7ms));
+        QVERIFY(scan("3", "before", {}));
+
+        // At an uptime of 60 s the server's clock was a day and 123 ms ahead of ours.
+        const auto server = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch()) + 24h + 123ms;
+        QCOMPARE(*journal.settleOffsets(QStringLiteral("now"), server - 60s), 1);
+        const auto due = *outbox.dueRecords(10);
+        QCOMPARE(due.size(), 3u);
+        QCOMPARE(due[0].record.clock.offset, std::optional(std::chrono::milliseconds(-24h - 123ms)));
+        QCOMPARE(due[1].record.clock.offset, std::optional(7ms));
+        QCOMPARE(due[2].record.clock.offset, std::nullopt);
+    }
+
+    void theLastKnownTimeIsKept()
+    {
+        Journal journal(*m_database, m_clock);
+        QCOMPARE(*journal.knownTime(), std::nullopt);
+        QVERIFY(journal.setKnownTime(m_clock.now()).ok());
+        QCOMPARE(*Journal(*Database::open(m_directory->path()).value(), m_clock).knownTime(),
+                 std::optional(m_clock.now()));
     }
 
     void twoConnectionsShareOneSequence()

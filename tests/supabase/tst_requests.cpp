@@ -73,9 +73,12 @@ private Q_SLOTS:
     {
         const auto request = supabase::insertRecordsRequest(project, "t0ken", {dueRecord()}, briefTimeouts);
         QCOMPARE(request.method, net::Method::Post);
-        QCOMPARE(target(request), QByteArray("/rest/v1/attendance?on_conflict=id&columns=date,device_epoch,device_id,"
-                                             "device_seq,id,photo_note,photo_path,qr_data,scanned_at,status,"
-                                             "student_number,time_in"));
+        QCOMPARE(
+            target(request),
+            QByteArray(
+                "/rest/v1/attendance?on_conflict=id&columns=clock_note,clock_offset_ms,date,device_epoch,device_id,"
+                "device_seq,id,photo_note,photo_path,qr_data,scanned_at,status,"
+                "student_number,time_in"));
         QCOMPARE(request.headers,
                  (Headers{{"apikey", "sb_publishable_k3y"},
                           {"Accept", "application/json"},
@@ -100,6 +103,8 @@ private Q_SLOTS:
                         {QStringLiteral("device_seq"), 7},
                         {QStringLiteral("qr_data"), QStringLiteral("2021001")},
                         {QStringLiteral("scanned_at"), QStringLiteral("2026-11-23T07:24:00.000+08:00")},
+                        {QStringLiteral("clock_offset_ms"), QJsonValue()},
+                        {QStringLiteral("clock_note"), QJsonValue()},
                         {QStringLiteral("photo_path"), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(id)},
                         {QStringLiteral("photo_note"), QJsonValue()}}};
         QCOMPARE(QJsonDocument::fromJson(request.body).array(), expected);
@@ -115,10 +120,21 @@ private Q_SLOTS:
         QCOMPARE(row.value(u"photo_note"), QJsonValue(QStringLiteral("not_written")));
     }
 
+    void aRecordSaysHowFarItsClockWasOff()
+    {
+        auto due = dueRecord();
+        due.record.clock.offset = std::chrono::milliseconds(-1'795'000'000'123);
+        due.record.clock.note = attendance::ClockNote::Corrected;
+        const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
+        QVERIFY(request.body.contains("\"clock_offset_ms\":-1795000000123,"));
+        QVERIFY(request.body.contains("\"clock_note\":\"corrected\""));
+    }
+
     void everyRowOfABatchHasTheSameKeysAsTheColumnsNamed()
     {
         auto without = dueRecord(QStringLiteral("2021002"));
         without.photoNote = attendance::PhotoAbsence::NoCamera;
+        without.record.clock.offset = std::chrono::milliseconds(12);
         const auto request = supabase::insertRecordsRequest(project, "t", {dueRecord(), without}, briefTimeouts);
         const QStringList columns = QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u',');
         const QJsonArray rows = QJsonDocument::fromJson(request.body).array();

@@ -82,30 +82,30 @@ private Q_SLOTS:
         };
         constexpr Link on = Link::Online;
         constexpr Link off = Link::Offline;
-        row("one success is enough", {{'p', on}}, {on}, 0);
-        row("a real reply is enough", {{'r', on}}, {on}, 0);
+        row("one success is enough", {{'p', on}}, {on}, 1);
+        row("a real reply is enough", {{'r', on}}, {on}, 1);
         row("nothing is said before the second failure", {{'p', off}}, {}, 0);
         row("the second says it", {{'p', off}, {'p', off}}, {off}, 0);
-        row("a lost packet changes nothing", {{'p', on}, {'p', off}, {'p', on}}, {on}, 0);
-        row("every second packet is lost", {{'p', on}, {'p', off}, {'p', on}, {'p', off}, {'p', on}}, {on}, 0);
-        row("it went and came back", {{'p', on}, {'p', off}, {'p', off}, {'p', on}}, {on, off, on}, 1);
+        row("a lost packet changes nothing", {{'p', on}, {'p', off}, {'p', on}}, {on}, 1);
+        row("every second packet is lost", {{'p', on}, {'p', off}, {'p', on}, {'p', off}, {'p', on}}, {on}, 1);
+        row("it went and came back", {{'p', on}, {'p', off}, {'p', off}, {'p', on}}, {on, off, on}, 2);
         row("it came back with a real reply", {{'p', off}, {'p', off}, {'r', on}}, {off, on}, 1);
-        row("staying online is no return", {{'p', on}, {'r', on}, {'p', on}}, {on}, 0);
+        row("staying online is no return", {{'p', on}, {'r', on}, {'p', on}}, {on}, 1);
         row("a network that came late is a return", {{'p', off}, {'p', on}}, {on}, 1);
-        row("a real failure counts as the first", {{'p', on}, {'r', off}, {'p', off}}, {on, off}, 0);
-        row("the probe clears a real failure", {{'p', on}, {'r', off}, {'p', on}, {'p', off}}, {on}, 0);
-        row("real failures alone never say it", {{'p', on}, {'r', off}, {'r', off}, {'r', off}}, {on}, 0);
+        row("a real failure counts as the first", {{'p', on}, {'r', off}, {'p', off}}, {on, off}, 1);
+        row("the probe clears a real failure", {{'p', on}, {'r', off}, {'p', on}, {'p', off}}, {on}, 1);
+        row("real failures alone never say it", {{'p', on}, {'r', off}, {'r', off}, {'r', off}}, {on}, 1);
         row("a portal", {{'p', on}, {'p', Link::CaptivePortal}, {'p', Link::CaptivePortal}},
-            {on, Link::CaptivePortal}, 0);
+            {on, Link::CaptivePortal}, 1);
         row("the last of two different failures counts", {{'p', on}, {'p', off}, {'p', Link::CaptivePortal}},
-            {on, Link::CaptivePortal}, 0);
+            {on, Link::CaptivePortal}, 1);
         row("from one trouble to another takes two", {{'p', off}, {'p', off}, {'p', Link::ProjectPaused}}, {off}, 0);
         row("and two it is", {{'p', off}, {'p', off}, {'p', Link::ProjectPaused}, {'p', Link::ProjectPaused}},
             {off, Link::ProjectPaused}, 0);
         row("a paused project that wakes up returns",
             {{'p', Link::ProjectPaused}, {'p', Link::ProjectPaused}, {'p', on}}, {Link::ProjectPaused, on}, 1);
         row("what says nothing changes nothing", {{'p', on}, {'p', off}, {'p', Link::Unknown}, {'r', Link::Unknown}},
-            {on}, 0);
+            {on}, 1);
     }
 
     void factsBecomeWhatTheScreenShows()

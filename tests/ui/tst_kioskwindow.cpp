@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void the_honest_line_is_on_every_page()
     {
-        m_window->setSyncLine({false, true, 12, 0});
+        m_window->setSyncLine({Way::Offline, true, 12, 0});
         const QString line = QStringLiteral("offline · 12 kept here");
         QVERIFY(shownTexts(*m_window).contains(line));
         m_window->showFault({FaultKind::CameraMissing, {}});

@@ -122,8 +122,17 @@ private Q_SLOTS:
             refusal(RefusalReason::NotABadge),
             refusal(RefusalReason::NotRecorded),
         };
-        const QList<SyncLine> lines = {
-            {true, true, 0, 0}, {true, true, 12345, 0}, {false, true, 12345, 0}, {true, true, 999, 999}, {}};
+        const QList<SyncLine> lines = {{Way::Open, true, 0, 0},
+                                       {Way::Open, true, 12345, 0},
+                                       {Way::Offline, true, 12345, 0},
+                                       {Way::Offline, true, 12345, 0, at(7, 24)},
+                                       {Way::Portal, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Way::Paused, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Way::Trouble, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Way::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Way::Open, true, 999, 999},
+                                       {.way = Way::Open, .cloudEnabled = true, .isClockOff = true},
+                                       {}};
         for (const SyncLine& line : lines) {
             window.setSyncLine(line);
             checkNothingIsCut(window);

@@ -117,25 +117,63 @@ QString Sentences::retry(std::chrono::milliseconds left)
     return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again now.");
 }
 
-QString Sentences::syncLine(const SyncLine& line)
+QString Sentences::syncLine(const SyncLine& line, const QDateTime& now, const QLocale& locale)
 {
     if (line.parked > 0)
         //: %1 is the number of records which cannot be sent without help.
         return tr("needs help · %1 (see the office)").arg(line.parked);
+    if (line.isClockOff)
+        //: The clock of this kiosk shows a wrong time, and somebody has to set it.
+        return tr("needs help · the clock is wrong");
     if (!line.cloudEnabled)
         return tr("records are kept on this device");
-    if (line.online)
+    return wayIs(line.way) + QStringLiteral(" · ") + whereRecordsAre(line, now, locale);
+}
+
+QString Sentences::wayIs(Way way)
+{
+    switch (way) {
+    case Way::Unknown:
+        break;
+    case Way::Open:
+        return tr("online");
+    case Way::Offline:
+        return tr("offline");
+    case Way::Portal:
+        //: The school's network shows its own page and wants somebody to sign in.
+        return tr("needs help · network sign-in");
+    case Way::Paused:
+        //: The account of the school with the cloud is asleep, and somebody has to wake it.
+        return tr("needs help · cloud paused");
+    case Way::Trouble:
+        return tr("cloud out of order");
+    }
+    return tr("connecting");
+}
+
+QString Sentences::whereRecordsAre(const SyncLine& line, const QDateTime& now, const QLocale& locale)
+{
+    if (line.waiting == 0)
+        return tr("all sent");
+    if (line.way == Way::Open)
         //: %1 is the number of records that are still to be sent.
-        return line.waiting > 0 ? tr("online · %1 to send").arg(line.waiting) : tr("online · all sent");
-    //: %1 is the number of records that are kept on this device until it is online again.
-    return line.waiting > 0 ? tr("offline · %1 kept here").arg(line.waiting) : tr("offline · all sent");
+        return tr("%1 to send").arg(line.waiting);
+    const bool isLong = line.way == Way::Portal || line.way == Way::Paused; // the smallest screen has two short lines
+    if (!line.oldest || isLong)
+        //: %1 is the number of records that are kept on this device until it is online again.
+        return tr("%1 kept here").arg(line.waiting);
+    const QDateTime oldest = line.oldest->toOffsetFromUtc(now.offsetFromUtc());
+    const QString since = oldest.date() == now.date() ? time(oldest.time()) : date(oldest.date(), locale);
+    //: %1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.
+    return tr("%1 kept here since %2").arg(QString::number(line.waiting), since);
 }
 
 SyncMark Sentences::syncMark(const SyncLine& line)
 {
-    if (line.parked > 0)
+    const bool needsHelp = line.cloudEnabled && (line.way == Way::Portal || line.way == Way::Paused);
+    if (line.parked > 0 || line.isClockOff || needsHelp)
         return SyncMark::Help;
-    return line.online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
+    return line.way == Way::Open || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
 
 QString Sentences::holdBadgeHere()

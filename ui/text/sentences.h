@@ -32,7 +32,8 @@ public:
     static FaultText fault(FaultKind kind);
     static QString retry(std::chrono::milliseconds left);
 
-    static QString syncLine(const SyncLine& line);
+    /** `now` is the kiosk's, to tell today's times from days. */
+    static QString syncLine(const SyncLine& line, const QDateTime& now, const QLocale& locale);
     static SyncMark syncMark(const SyncLine& line);
 
     /** "Monday 23 Nov", with the language's own names and order. */
@@ -43,6 +44,10 @@ public:
     static QString waitingForCamera();
     static QString cameraPreview();
     static QString chooseLanguage();
+
+private:
+    static QString wayIs(Way way);
+    static QString whereRecordsAre(const SyncLine& line, const QDateTime& now, const QLocale& locale);
 };
 
 } // namespace rollcall::ui

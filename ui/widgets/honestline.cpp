@@ -23,7 +23,8 @@ Shape markShape(SyncMark mark)
 
 } // namespace
 
-HonestLine::HonestLine(QWidget* parent) : QWidget(parent), m_icon(this), m_label(this)
+HonestLine::HonestLine(const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_clock(clock), m_icon(this), m_label(this)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_label.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -33,9 +34,15 @@ HonestLine::HonestLine(QWidget* parent) : QWidget(parent), m_icon(this), m_label
 void HonestLine::setLine(const SyncLine& line)
 {
     m_line = line;
-    m_label.setText(Sentences::syncLine(line));
+    m_label.setText(Sentences::syncLine(line, m_clock.now(), m_words));
     m_icon.set(markShape(mark()), m_colour);
     setAccessibleName(m_label.text());
+}
+
+void HonestLine::retranslate(const QLocale& locale)
+{
+    m_words = locale;
+    setLine(m_line);
 }
 
 SyncMark HonestLine::mark() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/syncline.h"
 #include "ui/widgets/shape.h"
 #include "ui/widgets/textlabel.h"
@@ -12,11 +13,11 @@ class HonestLine final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HonestLine(QWidget* parent);
+    HonestLine(const Clock& clock, QWidget* parent);
 
     void setLine(const SyncLine& line);
     /** Says the same facts again, in the language of now. */
-    void retranslate() { setLine(m_line); }
+    void retranslate(const QLocale& locale);
     void setColour(const QColor& colour);
     void setScale(const Scale& scale);
     const TextLabel& label() const { return m_label; }
@@ -28,6 +29,8 @@ protected:
 private:
     void place();
 
+    const Clock& m_clock;
+    QLocale m_words;
     SyncLine m_line;
     ShapeIcon m_icon;
     TextLabel m_label;

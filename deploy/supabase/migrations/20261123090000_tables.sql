@@ -65,6 +65,10 @@ create table if not exists public.attendance (
   photo_path     text,
   photo_note     text,
   scanned_at     timestamptz not null,
+  -- The kiosk's clock minus the server's at the scan, where it was known: scanned_at minus this is the server's time.
+  -- 'corrected': scanned_at is the server's time already. 'suspect': scanned_at is the earliest it can have been.
+  clock_offset_ms bigint,
+  clock_note     text,
   remarks        text,
   received_at    timestamptz not null default now(),
   -- A number used twice for two records means a copied database: refused (23505), never overwritten.
@@ -75,6 +79,8 @@ create table if not exists public.attendance (
   constraint attendance_seq_positive check (device_seq > 0),
   constraint attendance_photo_note check (
     photo_note in ('no_camera', 'not_encoded', 'not_written', 'interrupted')),
+  constraint attendance_clock_note check (clock_note in ('corrected', 'suspect')),
+  constraint attendance_clock_offset check (clock_offset_ms between -4000000000000 and 4000000000000),
   -- <device>/<yyyy>/<mm>/<dd>/<record>.jpg: a record can only point at its own photo.
   constraint attendance_photo_path check (
     photo_path ~ '^[^/]+/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+$'

@@ -1,0 +1,125 @@
+#include "core/checkin/timekeeper.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <vector>
+
+namespace rollcall::checkin {
+
+using namespace std::chrono_literals;
+using attendance::ClockNote;
+
+namespace {
+
+constexpr std::size_t samplesKept = 7;
+constexpr std::chrono::milliseconds slowestReply = 5s;
+
+// A clock on the border would flicker.
+constexpr std::chrono::milliseconds wellAgain = 100s;
+
+// Nothing was counted with this program before it was written.
+const QDateTime programIsFrom(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC);
+
+std::chrono::milliseconds sinceEpoch(const QDateTime& time)
+{
+    return std::chrono::milliseconds(time.toMSecsSinceEpoch());
+}
+
+} // namespace
+
+Timekeeper::Timekeeper(const Clock& clock, QString boot, std::function<bool()> isClockKept,
+                       const std::optional<QDateTime>& known)
+    : m_clock(clock), m_boot(std::move(boot)), m_isClockKept(std::move(isClockKept)),
+      m_known(sinceEpoch(std::max(programIsFrom, known.value_or(programIsFrom)))), m_knownAt(clock.monotonic())
+{
+}
+
+bool Timekeeper::learn(const QDateTime& serverDate, std::chrono::milliseconds roundTrip,
+                       std::chrono::milliseconds age)
+{
+    if (!serverDate.isValid() || roundTrip > slowestReply)
+        return false;
+    // In the middle of the time it can have been written, and of the second it names.
+    const auto writtenAt = m_clock.monotonic() - age - roundTrip / 2;
+    if (!serverEpoch())
+        m_samples.clear();
+    m_samples.push_back(sinceEpoch(serverDate) + 500ms - writtenAt);
+    if (m_samples.size() > samplesKept)
+        m_samples.pop_front();
+    m_learnedAt = m_clock.monotonic();
+    m_known = *serverEpoch() + m_learnedAt;
+    m_knownAt = m_learnedAt;
+    return true;
+}
+
+std::optional<std::chrono::milliseconds> Timekeeper::serverEpoch() const
+{
+    if (m_samples.empty() || m_clock.monotonic() - m_learnedAt > longestKept)
+        return std::nullopt;
+    std::vector<std::chrono::milliseconds> sorted(m_samples.begin(), m_samples.end());
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    return *middle;
+}
+
+std::optional<std::chrono::milliseconds> Timekeeper::offset() const
+{
+    const auto epoch = serverEpoch();
+    return epoch ? std::optional(wall() - (*epoch + m_clock.monotonic())) : std::nullopt;
+}
+
+bool Timekeeper::isOff()
+{
+    if (const auto ours = offset())
+        m_isOff = std::chrono::abs(*ours) > (m_isOff ? wellAgain : tolerance);
+    else
+        m_isOff = isBehind();
+    return m_isOff;
+}
+
+Timekeeper::Moment Timekeeper::moment()
+{
+    const auto ours = offset();
+    Moment moment{m_clock.now(), {}};
+    moment.clock.offset = ours;
+    moment.clock.boot = m_boot;
+    moment.clock.uptime = m_clock.monotonic();
+    if (!isOff()) {
+        moment.clock.isDayCertain = ours || m_isClockKept();
+    } else if (ours) {
+        moment.at = local(wall() - *ours);
+        moment.clock.note = ClockNote::Corrected;
+    } else {
+        moment.at = local(earliest());
+        moment.clock.note = ClockNote::Suspect;
+        moment.clock.isDayCertain = false;
+    }
+    return moment;
+}
+
+std::chrono::milliseconds Timekeeper::wall() const
+{
+    return sinceEpoch(m_clock.now());
+}
+
+std::chrono::milliseconds Timekeeper::earliest() const
+{
+    return m_known + (m_clock.monotonic() - m_knownAt);
+}
+
+bool Timekeeper::isBehind() const
+{
+    return wall() + tolerance < earliest();
+}
+
+// In the zone of the wall clock; that one may stand in another season than the moment does.
+QDateTime Timekeeper::local(std::chrono::milliseconds sinceEpoch) const
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return moment.toOffsetFromUtc(now.offsetFromUtc() + zone.offsetFromUtc(moment) - zone.offsetFromUtc(now));
+}
+
+} // namespace rollcall::checkin
