@@ -71,8 +71,10 @@ SyncCloud::SyncCloud()
         const std::scoped_lock lock(m_mutex);
         if (request.startsWith("POST /auth/"))
             ++m_logins;
-        else if (request.startsWith("POST "))
+        else if (request.startsWith("POST ")) {
             m_posts << request;
+            m_lastPostMs = QDateTime::currentMSecsSinceEpoch();
+        }
     });
     m_kiosk.configure(settings());
     (void)m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("pull")}); // logs in
@@ -108,29 +110,51 @@ int SyncCloud::photosInCloud() const
     return static_cast<int>(m_cloud.contents()[QLatin1String("objects")].toArray().size());
 }
 
+void SyncCloud::append(queue::Journal& journal, queue::PhotoStore& photos, const QDateTime& scannedAt,
+                       const QByteArray& jpeg)
+{
+    const QString number = studentNumber(m_written++ % students);
+    const auto valid = attendance::Validator().check({.id = RecordId::generate(m_clock),
+                                                      .studentNumber = *StudentNumber::parse(number),
+                                                      .scannedAt = scannedAt,
+                                                      .deviceId = *DeviceId::parse(u"kiosk-1"),
+                                                      .qrData = number.toLatin1()});
+    if (!journal.append(*valid, jpeg.isEmpty() ? queue::Journal::Photo(attendance::PhotoAbsence::NoCamera)
+                                               : queue::Journal::photoFollows))
+        throw std::runtime_error("a record cannot be written");
+    if (!jpeg.isEmpty() && !photos.store(valid->record().id, jpeg))
+        throw std::runtime_error("a photo cannot be written");
+}
+
 void SyncCloud::fillQueue(int records, int photoBytes)
 {
     const auto database = queue::Database::open(dataDirectory()).value();
     queue::Journal journal(*database, m_clock);
     queue::PhotoStore photos(*database, m_clock, dataDirectory() + QStringLiteral("/photos"));
-    const QByteArray jpeg = "\xff\xd8\xff\xe0" + QByteArray(photoBytes - 6, 'p') + "\xff\xd9";
-    attendance::Validator validator;
+    const QByteArray jpeg =
+        photoBytes > 0 ? "\xff\xd8\xff\xe0" + QByteArray(photoBytes - 6, 'p') + "\xff\xd9" : QByteArray();
     for (int i = 0; i < records; ++i) {
         if (i % students == 0)
             m_clock.advance(-std::chrono::hours(24));
-        const QString number = studentNumber(i % students);
-        const auto valid = validator.check({.id = RecordId::generate(m_clock),
-                                            .studentNumber = *StudentNumber::parse(number),
-                                            .scannedAt = m_clock.now(),
-                                            .deviceId = *DeviceId::parse(u"kiosk-1"),
-                                            .qrData = number.toLatin1()});
-        const bool hasPhoto = photoBytes > 0;
-        if (!journal.append(*valid, hasPhoto ? queue::Journal::photoFollows
-                                             : queue::Journal::Photo(attendance::PhotoAbsence::NoCamera)))
-            throw std::runtime_error("a record cannot be written");
-        if (hasPhoto && !photos.store(valid->record().id, jpeg))
-            throw std::runtime_error("a photo cannot be written");
+        append(journal, photos, m_clock.now(), jpeg);
     }
+}
+
+// The journal's clock says when a row is due.
+void SyncCloud::appendRecord(const QDateTime& due)
+{
+    const auto database = queue::Database::open(dataDirectory()).value();
+    support::FakeClock clock;
+    clock.setNow(due);
+    queue::Journal journal(*database, clock);
+    queue::PhotoStore photos(*database, clock, dataDirectory() + QStringLiteral("/photos"));
+    append(journal, photos, due, {});
+}
+
+qint64 SyncCloud::lastPostMs() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_lastPostMs;
 }
 
 QList<QByteArray> SyncCloud::posts() const
@@ -150,6 +174,7 @@ void SyncCloud::forgetPosts()
     const std::scoped_lock lock(m_mutex);
     m_posts.clear();
     m_logins = 0;
+    m_lastPostMs = 0;
 }
 
 ProgramCost costOf(QProcess& process, const std::function<void(QProcess&)>& start)

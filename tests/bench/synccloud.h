@@ -31,22 +31,32 @@ public:
     /** Makes so many records wait, a student a day; with `photoBytes` each has a photo of that size. */
     void fillQueue(int records, int photoBytes = 0);
 
+    /** One more record waits, which is due then. */
+    void appendRecord(const QDateTime& due);
+
     /** The requests of method POST that passed, as they were, but for logins. */
     QList<QByteArray> posts() const;
     /** Logins and refreshes that passed. */
     int logins() const;
     void forgetPosts();
+    /** When the last of them arrived at the proxy, in milliseconds since 1970; 0 before the first. */
+    qint64 lastPostMs() const;
 
     QJsonObject settings() const;
 
 private:
+    void append(queue::Journal& journal, queue::PhotoStore& photos, const QDateTime& scannedAt,
+                const QByteArray& jpeg);
+
     QTemporaryDir m_directory;
     support::KioskFolder m_kiosk{m_directory.path()};
     support::LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
-    mutable std::mutex m_mutex; ///< of the next two
+    mutable std::mutex m_mutex; ///< of the next three
     QList<QByteArray> m_posts;
+    qint64 m_lastPostMs = 0;
     int m_logins = 0;
-    support::FakeClock m_clock;
+    support::FakeClock m_clock; ///< of what is written here, with a student a day
+    int m_written = 0;
     std::unique_ptr<support::FaultProxy> m_proxy;
 };
 
