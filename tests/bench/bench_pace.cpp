@@ -4,7 +4,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/kiosk/store.h"
 #include "core/config/loader.h"
-#include "tests/bench/synccloud.h"
+#include "tests/journey/synccloud.h"
 #include "tests/support/qrimage.h"
 #include "tests/support/ticker.h"
 
@@ -17,7 +17,7 @@
 
 using namespace rollcall;
 using namespace std::chrono_literals;
-using bench::SyncCloud;
+using support::SyncCloud;
 
 namespace {
 
@@ -226,6 +226,7 @@ void scanWhileDraining(benchmark::State& state)
         const std::vector<double> draining = store.show(0, scans);
         const int waiting = store.waiting();
         const double block = static_cast<double>(ticker.longestGap().count());
+        const double work = static_cast<double>(ticker.longestWork().count());
         if (waiting < scans)
             state.SkipWithError("the queue was empty too early");
         if (!waitUntil([&] { return store.waiting() == 0; }))
@@ -240,6 +241,7 @@ void scanWhileDraining(benchmark::State& state)
         state.counters["p99_ms"] = quantile(draining, 0.99) / 1000;
         state.counters["idle_p99_ms"] = quantile(idle, 0.99) / 1000;
         state.counters["longest_block_ms"] = block;
+        state.counters["longest_work_ms"] = work;
         state.counters["left"] = waiting;
     }
 }

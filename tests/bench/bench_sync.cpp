@@ -1,13 +1,13 @@
 // What waits goes up: rollcallctl against curl that sends the same bodies, each to a fresh local Supabase behind a proxy
 // of 50 ms round trip.
 
-#include "tests/bench/synccloud.h"
+#include "tests/journey/synccloud.h"
 
 #include <benchmark/benchmark.h>
 
 using namespace rollcall;
-using bench::ProgramCost;
-using bench::SyncCloud;
+using support::ProgramCost;
+using support::SyncCloud;
 
 namespace {
 
@@ -31,7 +31,7 @@ struct Race {
 ProgramCost sync(SyncCloud& cloud)
 {
     QProcess process;
-    return bench::costOf(process, [&](QProcess& started) { cloud.kiosk().startCtl(started, syncOnce); });
+    return support::costOf(process, [&](QProcess& started) { cloud.kiosk().startCtl(started, syncOnce); });
 }
 
 Race race(int recordCount, int bytes, int parallel)
@@ -52,13 +52,13 @@ Race race(int recordCount, int bytes, int parallel)
 
     SyncCloud theirs;
     if (bytes == 0) {
-        result.curl = bench::sendByCurl(theirs, posts, 1);
+        result.curl = support::sendByCurl(theirs, posts, 1);
     } else { // its records first, as ours
         const auto isPhoto = [](const QByteArray& post) { return post.startsWith("POST /storage/"); };
         const auto firstPhoto = std::find_if(posts.begin(), posts.end(), isPhoto);
         const qsizetype split = firstPhoto - posts.begin();
-        result.curl = bench::sendByCurl(theirs, posts.mid(0, split), 1);
-        result.curl.seconds += bench::sendByCurl(theirs, posts.mid(split), parallel).seconds;
+        result.curl = support::sendByCurl(theirs, posts.mid(0, split), 1);
+        result.curl.seconds += support::sendByCurl(theirs, posts.mid(split), parallel).seconds;
     }
     if (theirs.recordsInCloud() != recordCount || (bytes > 0 && theirs.photosInCloud() != recordCount))
         result.fault =

@@ -1,4 +1,4 @@
-#include "tests/bench/synccloud.h"
+#include "tests/journey/synccloud.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -7,9 +7,7 @@
 
 #include <stdexcept>
 
-namespace rollcall::bench {
-
-using support::studentNumber;
+namespace rollcall::support {
 
 namespace {
 
@@ -64,10 +62,10 @@ QByteArray transfer(const QByteArray& post, const QUrl& url, const QByteArray& l
 SyncCloud::SyncCloud()
 {
     const QString roster = m_kiosk.path(QStringLiteral("roster.csv"));
-    support::writeRoster(roster, students);
+    writeRoster(roster, students);
     m_cloud.start();
     m_cloud.seed(roster);
-    m_proxy = std::make_unique<support::FaultProxy>(m_cloud.port(), roundTrip, [this](const QByteArray& request) {
+    m_proxy = std::make_unique<FaultProxy>(m_cloud.port(), roundTrip, [this](const QByteArray& request) {
         const std::scoped_lock lock(m_mutex);
         if (request.startsWith("POST /auth/"))
             ++m_logins;
@@ -144,7 +142,7 @@ void SyncCloud::fillQueue(int records, int photoBytes)
 void SyncCloud::appendRecord(const QDateTime& due)
 {
     const auto database = queue::Database::open(dataDirectory()).value();
-    support::FakeClock clock;
+    FakeClock clock;
     clock.setNow(due);
     queue::Journal journal(*database, clock);
     queue::PhotoStore photos(*database, clock, dataDirectory() + QStringLiteral("/photos"));
@@ -219,4 +217,4 @@ ProgramCost sendByCurl(SyncCloud& cloud, const QList<QByteArray>& posts, int par
     return costOf(curl, [&](QProcess& process) { process.start(QStringLiteral("curl"), arguments); });
 }
 
-} // namespace rollcall::bench
+} // namespace rollcall::support

@@ -9,7 +9,7 @@
 
 #include <QTemporaryDir>
 
-namespace rollcall::bench {
+namespace rollcall::support {
 
 /** A kiosk with a fresh local Supabase behind a proxy of 50 ms round trip. */
 class SyncCloud {
@@ -19,8 +19,8 @@ public:
 
     SyncCloud();
 
-    support::KioskFolder& kiosk() { return m_kiosk; }
-    support::FaultProxy& proxy() { return *m_proxy; }
+    KioskFolder& kiosk() { return m_kiosk; }
+    FaultProxy& proxy() { return *m_proxy; }
     QString dataDirectory() const { return m_kiosk.path(QStringLiteral("data")); }
     /** A login as the kiosk does it. */
     QByteArray accessToken() const;
@@ -49,15 +49,15 @@ private:
                 const QByteArray& jpeg);
 
     QTemporaryDir m_directory;
-    support::KioskFolder m_kiosk{m_directory.path()};
-    support::LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
+    KioskFolder m_kiosk{m_directory.path()};
+    LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
     mutable std::mutex m_mutex; ///< of the next three
     QList<QByteArray> m_posts;
     qint64 m_lastPostMs = 0;
     int m_logins = 0;
-    support::FakeClock m_clock; ///< of what is written here, with a student a day
+    FakeClock m_clock; ///< of what is written here, with a student a day
     int m_written = 0;
-    std::unique_ptr<support::FaultProxy> m_proxy;
+    std::unique_ptr<FaultProxy> m_proxy;
 };
 
 /** One run of a program: wall time, time on the processor, and the most memory it ever had. */
@@ -72,4 +72,4 @@ ProgramCost costOf(QProcess& process, const std::function<void(QProcess&)>& star
 /** curl sends these requests on as few connections as it likes, `parallel` at once. */
 ProgramCost sendByCurl(SyncCloud& cloud, const QList<QByteArray>& posts, int parallel);
 
-} // namespace rollcall::bench
+} // namespace rollcall::support
