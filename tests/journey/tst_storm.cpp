@@ -1,0 +1,252 @@
+// Many school days in minutes: scans, while the network does what networks do, the server restarts and the kiosk is
+// killed at any instruction. The seed is printed; ROLLCALL_SEED repeats the schedule (not the instruction that a kill
+// meets). ROLLCALL_SOAK_MINUTES makes it as long as that; else it is short.
+
+#include "tests/journey/kioskfolder.h"
+#include "tests/journey/seed.h"
+#include "tests/support/faultproxy.h"
+#include "tests/support/localsupabase.h"
+#include "tests/support/qrimage.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace rollcall::support;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int groups = 8; // of students, who come one after another on each day
+constexpr int badgesAGroup = 8;
+constexpr int latecomers = 8; // counted by rollcallctl
+constexpr int students = groups * badgesAGroup + latecomers;
+
+constexpr int shortStorm = 40; // kills
+constexpr int restartEvery = 12;
+constexpr double share = 0.3; // of requests that suffer something
+constexpr int days = 2000;    // the last is yesterday: a long soak needs a day for each eight kills
+
+const QStringList syncOnce{QStringLiteral("sync"), QStringLiteral("--once")};
+
+int soakMinutes()
+{
+    return qEnvironmentVariableIntValue("ROLLCALL_SOAK_MINUTES");
+}
+
+/** A program that runs on another day than today. */
+void setDay(QProcess& process, int day)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(ROLLCALL_OTHERDAY));
+    environment.insert(QStringLiteral("ROLLCALL_TEST_DAY_OFFSET"), QString::number((day - days) * 86400));
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
+    process.setProcessEnvironment(environment);
+}
+
+void kill(QProcess& process)
+{
+    process.kill();
+    process.waitForFinished();
+}
+
+} // namespace
+
+class TestStorm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_directory.isValid());
+        writeRoster(m_roster, students);
+        m_cloud.start();
+        m_cloud.seed(m_roster);
+        m_proxy = std::make_unique<FaultProxy>(m_cloud.port());
+        for (int group = 0; group < groups; ++group)
+            makeBadges(pictures(group), group * badgesAGroup, badgesAGroup);
+        QVERIFY(texturedScene(QSize(320, 240)).save(m_photo, "JPEG", 90));
+        configure(m_proxy->url());
+        QCOMPARE(m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("import"), m_roster}).size(), 1);
+    }
+
+    void whateverTheWeatherTheCloudEndsUpWithEveryScanOnce()
+    {
+        const quint32 seed = seedOfThisRun();
+        QRandomGenerator random(seed);
+        QElapsedTimer timer;
+        timer.start();
+        int kills = 0;
+        int restarts = 0;
+        const auto isOver = [&] {
+            return soakMinutes() > 0 ? timer.elapsed() > soakMinutes() * 60'000LL : kills >= shortStorm;
+        };
+        for (int run = 0; !isOver(); ++run) {
+            const int day = run / groups;
+            m_proxy->storm(seed + static_cast<quint32>(run), share);
+            if (run % restartEvery == restartEvery / 2) {
+                restartCloud();
+                ++restarts;
+            }
+            QProcess kiosk;
+            setDay(kiosk, day);
+            m_kiosk.start(kiosk, pictures(run % groups));
+            QProcess other;
+            setDay(other, day);
+            switch (random.bounded(4)) {
+            case 0: // a second engine on the same queue
+                m_kiosk.startCtl(other, syncOnce);
+                break;
+            case 1: // and a second hand that writes into it
+                scanLatecomer(other, random.bounded(latecomers));
+                break;
+            default:
+                break;
+            }
+            // From before the first frame to long after the last badge; a run that ends by itself is a fault.
+            const int life = random.bounded(8) == 0 ? random.bounded(2000, 5000) : random.bounded(20, 1500);
+            QVERIFY2(!kiosk.waitForFinished(life), kiosk.readAllStandardError().constData());
+            kill(kiosk);
+            QCOMPARE(kiosk.exitStatus(), QProcess::CrashExit);
+            ++kills;
+            if (other.state() != QProcess::NotRunning) {
+                kill(other);
+                ++kills;
+            }
+            noteCounted(other);
+        }
+        awaitRestart();
+        const QSet<QString> ticked = m_kiosk.tickedIds() + m_counted;
+        const int before = int(m_cloud.contents()[QLatin1String("attendance")].toArray().size());
+        const QString faults = m_proxy->report();
+        const int requests = m_proxy->requests();
+
+        m_proxy->calm();
+        sendTheRest();
+        const QList<QJsonObject> records = m_kiosk.records();
+        const QJsonObject cloud = m_cloud.contentsWithDigests();
+        const Comparison result = compare(records, cloud, photosOnDisk());
+        const QSet<QString> missing = ticked - idsOf(records);
+        qInfo("%d scans shown as counted, %d records, %d of them sent before the calm, %d photos; %d kills, %d "
+              "restarts "
+              "of the server, %d requests; faults: %s; lost %d, doubled %d",
+              int(ticked.size()), int(records.size()), before, result.photos, kills, restarts, requests,
+              qPrintable(faults), result.lost + int(missing.size()), result.doubled);
+        QVERIFY2(result.differences.isEmpty(), qPrintable(result.differences.join(u'\n')));
+        QVERIFY2(missing.isEmpty(), "a record that was shown as counted is not on disk");
+        QCOMPARE(cloud[QLatin1String("students")].toInt(), students);
+        QVERIFY(!ticked.isEmpty());
+        QVERIFY(!faults.isEmpty());
+    }
+
+    void enginesAtOnceOnOneQueueSendEverythingOnce()
+    {
+        constexpr int rounds = 3;
+        for (int round = 0; round < rounds; ++round) {
+            const int day = days - 10 + round;
+            // Much waits, because nobody answers.
+            configure(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(closedPort())));
+            for (const int group : {0, 1, 2}) {
+                QProcess offline;
+                setDay(offline, day);
+                m_kiosk.start(offline, pictures(group),
+                              {QStringLiteral("--exit-at-end"), QStringLiteral("--drain"), QStringLiteral("0")});
+                QVERIFY(offline.waitForFinished(60'000));
+            }
+            QCOMPARE(m_kiosk.waiting(), 3 * badgesAGroup);
+
+            configure(m_proxy->url());
+            m_proxy->follow({Fault::None, Fault::None, Fault::None, Fault::None, Fault::Duplicate, Fault::DropAfter});
+            QProcess kiosk;
+            QProcess first;
+            QProcess second;
+            for (QProcess* process : {&kiosk, &first, &second})
+                setDay(*process, day);
+            m_kiosk.start(kiosk, pictures(3),
+                          {QStringLiteral("--exit-at-end"), QStringLiteral("--drain"), QStringLiteral("60")});
+            m_kiosk.startCtl(first, syncOnce);
+            m_kiosk.startCtl(second, syncOnce);
+            for (QProcess* process : {&first, &second, &kiosk})
+                QVERIFY(process->waitForFinished(90'000));
+            sendTheRest();
+        }
+        const Comparison result = compare(m_kiosk.records(), m_cloud.contentsWithDigests(), photosOnDisk());
+        QVERIFY2(result.differences.isEmpty(), qPrintable(result.differences.join(u'\n')));
+    }
+
+private:
+    void configure(const QUrl& url) const
+    {
+        QJsonObject cloud = m_cloud.cloudSettings();
+        cloud[QLatin1String("url")] = url.toString();
+        cloud[QLatin1String("cleanup_photos_after_sync")] = false; // to compare their bytes
+        cloud[QLatin1String("retry_delay")] = 0.2;
+        const QJsonObject timeouts{{QStringLiteral("connect_timeout"), 1},
+                                   {QStringLiteral("read_timeout"), 2},
+                                   {QStringLiteral("storage_read_timeout"), 2}};
+        m_kiosk.configure(cloud, {{QStringLiteral("network_timeouts"), timeouts}});
+    }
+
+    QString photosOnDisk() const { return m_kiosk.path(QStringLiteral("data/photos")); }
+    QString pictures(int group) const { return m_kiosk.path(QStringLiteral("pictures-%1").arg(group)); }
+
+    void scanLatecomer(QProcess& process, int which) const
+    {
+        m_kiosk.startCtl(process, {QStringLiteral("scan"), studentNumber(groups * badgesAGroup + which),
+                                   QStringLiteral("--photo"), m_photo});
+    }
+
+    void noteCounted(QProcess& process)
+    {
+        if (!process.isOpen())
+            return;
+        for (const QJsonObject& verdict : jsonLines(process.readAllStandardOutput())) {
+            if (verdict[QLatin1String("counted")].toBool())
+                m_counted << verdict[QLatin1String("id")].toString();
+        }
+    }
+
+    void restartCloud()
+    {
+        awaitRestart();
+        m_restart = std::async(std::launch::async, [this] {
+            m_cloud.stop();
+            m_cloud.start();
+        });
+    }
+
+    void awaitRestart()
+    {
+        if (m_restart.valid())
+            m_restart.get();
+    }
+
+    // The next start settles the photos that the last kill has left, and sends what waits.
+    void sendTheRest()
+    {
+        QProcess last;
+        setDay(last, days - 1);
+        m_kiosk.start(last, pictures(0),
+                      {QStringLiteral("--exit-at-end"), QStringLiteral("--drain"), QStringLiteral("240")});
+        QVERIFY(last.waitForFinished(280'000));
+        const QJsonObject summary = jsonLines(last.readAllStandardOutput()).value(0);
+        QCOMPARE(summary[QLatin1String("waiting")].toInt(-1), 0);
+        QCOMPARE(summary[QLatin1String("parked")].toInt(-1), 0);
+    }
+
+    QTemporaryDir m_directory;
+    KioskFolder m_kiosk{m_directory.path()};
+    const QString m_roster = m_kiosk.path(QStringLiteral("roster.csv"));
+    const QString m_photo = m_kiosk.path(QStringLiteral("latecomer.jpg"));
+    LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
+    std::unique_ptr<FaultProxy> m_proxy;
+    std::future<void> m_restart;
+    QSet<QString> m_counted; ///< by rollcallctl, which said so
+};
+
+QTEST_MAIN(TestStorm)
+#include "tst_storm.moc"
