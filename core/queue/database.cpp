@@ -101,7 +101,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& directory)
     if (auto made = makePrivate(directory, file); !made)
         return made.error();
     std::unique_ptr<Database> database(new Database(file));
-    for (const auto step : {&Database::connect, &Database::migrate, &Database::adoptIdentity}) {
+    for (const auto step :
+         {&Database::connect, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
         if (auto done = (database.get()->*step)(); !done)
             return Error{done.error().code, QStringLiteral("%1: %2").arg(file, done.error().detail)};
     }
@@ -144,6 +145,20 @@ Result<void> Database::connect()
         if (auto set = Statement::run(*this, QLatin1String(setting)); !set)
             return set.error();
     }
+    return {};
+}
+
+// A file that cannot be opened for writing SQLite opens for reading, and stays at that when the disk is well again.
+Result<void> Database::checkWritable()
+{
+    const auto version = pragma(*this, QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    auto transaction = Transaction::begin(*this); // which such a file takes too; only a write tells. Rolled back
+    if (!transaction)
+        return transaction.error();
+    if (auto written = Statement::run(*this, QStringLiteral("PRAGMA user_version=%1").arg(*version)); !written)
+        return written.error();
     return {};
 }
 

@@ -118,7 +118,10 @@ Result<QByteArray> PhotoStore::read(const QString& key)
         return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
-    return file.readAll();
+    QByteArray jpeg = file.readAll();
+    if (file.error() != QFile::NoError) // half a photo, or none, is not what is there
+        return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
+    return jpeg;
 }
 
 Result<void> PhotoStore::remove(const QString& key)
