@@ -1,19 +1,12 @@
 // Every call to the kernel fails once, or from then on, in the middle of a morning: the i-th for every i. Whatever fails,
 // a student was told the truth, and in the end register and cloud hold the same records once each.
 
-#include "core/checkin/desk.h"
 #include "core/log/log.h"
-#include "core/queue/outbox.h"
-#include "core/queue/photostore.h"
-#include "core/queue/rosterstore.h"
-#include "core/sync/engine.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/fakeuplink.h"
 #include "tests/support/faultydisk.h"
+#include "tests/support/morning.h"
 #include "tests/support/records.h"
 
-#include <QEventLoop>
-#include <QSet>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,78 +17,11 @@ using attendance::Refusal;
 using attendance::RefusalReason;
 using attendance::Verdict;
 using queue::Database;
+using support::Cloud;
 using support::FaultyDisk;
+using support::Morning;
 
 namespace {
-
-const QByteArray jpeg = QByteArray("\xff\xd8\xff\xe0") + QByteArray(20'000, 'p');
-
-/** What the cloud got; it outlives every restart. */
-struct Cloud {
-    QSet<QString> students;
-    QSet<QString> photos;
-};
-
-/** As app/kiosk/store.cpp puts it together, on this thread. */
-class Morning {
-public:
-    static std::unique_ptr<Morning> begin(const QString& folder, const Clock& clock, Cloud& cloud)
-    {
-        auto database = Database::open(folder);
-        if (!database)
-            return nullptr;
-        std::unique_ptr<Morning> morning(new Morning(std::move(*database), folder, clock, cloud));
-        return morning->m_photos.recover(false) ? std::move(morning) : nullptr;
-    }
-
-    Verdict scan(const QByteArray& number)
-    {
-        const Verdict verdict = m_desk.checkIn(number, queue::Journal::photoFollows);
-        if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
-            if (!m_photos.store(receipt->id, jpeg))
-                (void)m_photos.giveUp(receipt->id, attendance::PhotoAbsence::NotWritten).ok();
-        }
-        return verdict;
-    }
-
-    /** Until nothing more can be sent. */
-    void drain()
-    {
-        QEventLoop loop;
-        QObject::connect(&m_engine, &sync::Engine::drained, &loop, &QEventLoop::quit);
-        QMetaObject::invokeMethod(&m_engine, &sync::Engine::drain, Qt::QueuedConnection);
-        loop.exec();
-    }
-
-    Result<queue::Stats> stats() const { return m_outbox.stats(); }
-    Result<std::vector<queue::RegisterLine>> lines() const { return m_journal.lines(); }
-
-private:
-    Morning(std::unique_ptr<Database> database, const QString& folder, const Clock& clock, Cloud& cloud)
-        : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
-          m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
-          m_desk(clock, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
-          m_engine(m_outbox, m_photos, m_uplink, clock, {})
-    {
-        m_uplink.onRecords = [&cloud](const QStringList& numbers) {
-            cloud.students.unite({numbers.begin(), numbers.end()});
-            return sync::done();
-        };
-        m_uplink.onPhoto = [&cloud](const QString& key) {
-            cloud.photos.insert(key);
-            return sync::done();
-        };
-    }
-
-    std::unique_ptr<Database> m_database;
-    queue::RosterStore m_roster;
-    queue::Journal m_journal;
-    queue::Outbox m_outbox;
-    queue::PhotoStore m_photos;
-    checkin::Desk m_desk;
-    support::FakeUplink m_uplink;
-    sync::Engine m_engine;
-};
 
 // As another process sees it: nothing of our own connection's opinion.
 QVariant ask(const QString& folder, const QString& sql)
@@ -168,11 +94,16 @@ private:
         QByteArray failedCall;
         {
             std::unique_ptr<Morning> morning;
+            const auto begin = [&] {
+                auto begun = Morning::begin(folder, clock, cloud);
+                if (begun)
+                    morning = std::move(*begun);
+            };
             {
                 const FaultyDisk faulty(folder, fault, lasting, call);
-                morning = Morning::begin(folder, clock, cloud);
+                begin();
                 if (!morning) // it says so on the screen, and tries again
-                    morning = Morning::begin(folder, clock, cloud);
+                    begin();
                 if (morning) {
                     for (const char* student : students) {
                         if (student != late)
@@ -188,7 +119,7 @@ private:
             notCounted += checkWhatWasTold(folder, told, where);
             // The disk is well again: who comes now is counted, and nobody has to start anything.
             if (!morning)
-                morning = Morning::begin(folder, clock, cloud);
+                begin();
             [&] { QVERIFY2(morning && std::holds_alternative<Receipt>(morning->scan(late)), where.constData()); }();
         }
         checkTheDayAfter(folder, clock, cloud, told, "call " + QByteArray::number(call) + ", " + failedCall);
@@ -224,8 +155,9 @@ private:
     static void checkTheDayAfter(const QString& folder, const Clock& clock, Cloud& cloud,
                                  const QMap<QByteArray, Verdict>& told, const QByteArray& where)
     {
-        const auto morning = Morning::begin(folder, clock, cloud);
-        QVERIFY2(morning, where.constData());
+        const auto begun = Morning::begin(folder, clock, cloud);
+        QVERIFY2(begun.ok(), where.constData());
+        const auto& morning = *begun;
         for (const char* student : students) {
             const Verdict verdict = morning->scan(student);
             const auto* refusal = std::get_if<Refusal>(&verdict);
