@@ -19,8 +19,10 @@ public:
     static bool areAllowed()
     {
         if (::geteuid() != 0) {
-            const QByteArray identity = "0 " + QByteArray::number(::geteuid()) + " 1";
-            if (::unshare(CLONE_NEWUSER) != 0 || !write("/proc/self/uid_map", identity))
+            const QByteArray user = "0 " + QByteArray::number(::geteuid()) + " 1";
+            const QByteArray group = "0 " + QByteArray::number(::getegid()) + " 1";
+            if (::unshare(CLONE_NEWUSER) != 0 || !write("/proc/self/setgroups", "deny")
+                || !write("/proc/self/uid_map", user) || !write("/proc/self/gid_map", group))
                 return false;
         }
         return ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
