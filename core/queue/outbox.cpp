@@ -1,5 +1,6 @@
 #include "core/queue/outbox.h"
 
+#include "core/queue/epoch.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
@@ -246,6 +247,11 @@ Result<void> Outbox::park(ItemId item, const QString& reason)
     if (!updated)
         return updated.error();
     return transaction->commit();
+}
+
+Result<int> Outbox::openNewEpoch()
+{
+    return queue::openNewEpoch(m_database);
 }
 
 Result<Stats> Outbox::stats() const

@@ -87,6 +87,9 @@ public:
     /** Not like this: counts one attempt and keeps the row, with its reason, until a person acts. */
     Result<void> park(ItemId item, const QString& reason);
 
+    /** The cloud knows one of our numbers of another record: see epoch.h. Gives how many records were renumbered. */
+    Result<int> openNewEpoch();
+
     Result<Stats> stats() const;
     Result<std::vector<Entry>> list() const;
 

@@ -107,6 +107,7 @@ void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome&
         m_suspects = std::max(0, m_suspects - count);
         m_batch = std::min(m_settings.batch, m_batch * 2);
         m_tally.done += count;
+        m_isEpochNew = false;
         for (const DueRecord& record : records) {
             const log::CorrelationScope scope(record.record.id.toString());
             logger.info("record is in the cloud", {{"batch", count}});
@@ -119,6 +120,10 @@ void Engine::finishRecords(const std::vector<DueRecord>& records, const Outcome&
             logger.warning("batch refused, sending halves", {{"count", count}, {"code", outcome.code}});
             break;
         }
+        if (outcome.code == QLatin1String(alreadyThere))
+            return finishRecords(records, done());
+        if (outcome.code == QLatin1String(sequenceTaken) && openNewEpoch())
+            break;
         park(items.front(), outcome.code);
         break;
     case Outcome::Kind::Later:
@@ -199,6 +204,24 @@ void Engine::park(ItemId item, const QString& code)
         return stopOn(parked.error());
     ++m_tally.refused;
     logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", code}});
+}
+
+// This database was put back to an earlier state: its next numbers are those of other records. Once only until a record
+// passes: a server that takes no number at all must not keep us busy for ever.
+bool Engine::openNewEpoch()
+{
+    if (m_isEpochNew)
+        return false;
+    const auto renumbered = m_outbox.openNewEpoch();
+    if (!renumbered) {
+        stopOn(renumbered.error());
+        return true;
+    }
+    m_isEpochNew = true;
+    logger.warning("the cloud knows our number of another record, so this database was put back to an earlier state; "
+                   "what is unsent gets numbers of a new epoch",
+                   {{"records", *renumbered}});
+    return true;
 }
 
 void Engine::defer(const std::vector<ItemId>& items, const Outcome& outcome, Pause& pause)

@@ -66,6 +66,7 @@ private:
     bool sendPhotos();
     void finishRecords(const std::vector<queue::DueRecord>& records, const Outcome& outcome);
     void finishPhoto(const queue::DuePhoto& photo, const Outcome& outcome);
+    bool openNewEpoch();
     void rest();
     bool isOver(Pause& pause) const;
     std::chrono::milliseconds begin(Pause& pause, const Outcome& outcome);
@@ -81,10 +82,11 @@ private:
     const Settings m_settings;
 
     QTimer m_timer;
-    int m_underway = 0; ///< requests out
-    int m_batch;        ///< shrinks while batches come to nothing
-    int m_suspects = 0; ///< so many of the oldest due records hold one that is refused
-    Pause m_pause;      ///< of everything
+    int m_underway = 0;        ///< requests out
+    int m_batch;               ///< shrinks while batches come to nothing
+    int m_suspects = 0;        ///< so many of the oldest due records hold one that is refused
+    bool m_isEpochNew = false; ///< and nothing has passed since
+    Pause m_pause;             ///< of everything
     Pause m_photoPause;
     Tally m_tally;
 };

@@ -22,6 +22,10 @@ struct Outcome {
     std::optional<std::chrono::milliseconds> wait = {}; ///< Later: the server's own wish (Retry-After)
 };
 
+/** Codes of Refused that the engine itself can help, once the record stands alone. */
+inline constexpr const char* alreadyThere = "already_there";   ///< the cloud has the record itself
+inline constexpr const char* sequenceTaken = "sequence_taken"; ///< the cloud has another one under its number
+
 inline Outcome done()
 {
     return {Outcome::Kind::Done};

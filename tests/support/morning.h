@@ -53,6 +53,9 @@ public:
         loop.exec();
     }
 
+    /** Answers as `cloud` says, until the test says otherwise. */
+    FakeUplink& uplink() { return m_uplink; }
+
     Result<queue::Stats> stats() const { return m_outbox.stats(); }
     Result<std::vector<queue::RegisterLine>> lines() const { return m_journal.lines(); }
 
@@ -79,7 +82,7 @@ private:
     queue::Outbox m_outbox;
     queue::PhotoStore m_photos;
     checkin::Desk m_desk;
-    support::FakeUplink m_uplink;
+    FakeUplink m_uplink;
     sync::Engine m_engine;
 };
 
