@@ -256,13 +256,8 @@ Result<int> Outbox::openNewEpoch()
 
 Result<Stats> Outbox::stats() const
 {
-    auto row = Statement::run(
-        m_database, QStringLiteral("SELECT (SELECT count(DISTINCT record_id) FROM queue WHERE state <> 'parked'), "
-                                   "(SELECT count(DISTINCT record_id) FROM queue WHERE state = 'parked'), "
-                                   "(SELECT count(*) FROM attendance), "
-                                   "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
+    auto row = Statement::run(m_database, QStringLiteral("SELECT waiting, parked, records, synced, photos_lost, "
+                                                         "photos_pending FROM tally"));
     if (!row)
         return row.error();
     if (!row->next())

@@ -17,7 +17,8 @@ CREATE TABLE students (
     section TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The register. A row is never changed but for the fate of its photo and the moment the cloud acknowledged it.
+-- The register. A row is never changed but for the fate of its photo, the moment the cloud acknowledged it, and until
+-- then its place (see core/queue/epoch.h).
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY,
     student_number TEXT NOT NULL,
@@ -55,3 +56,59 @@ CREATE TABLE queue (
 ) STRICT;
 
 CREATE INDEX queue_due ON queue (type, state, next_attempt_ms);
+
+-- How much there is of what, kept by the triggers below in the transaction of every change, so that it is read at once
+-- whether ten records wait or fifty thousand. `waiting` and `parked` count records of which an item is so.
+CREATE TABLE tally (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    waiting INTEGER NOT NULL DEFAULT 0,
+    parked INTEGER NOT NULL DEFAULT 0,
+    records INTEGER NOT NULL DEFAULT 0,
+    synced INTEGER NOT NULL DEFAULT 0,
+    photos_lost INTEGER NOT NULL DEFAULT 0,
+    photos_pending INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+INSERT INTO tally (only_row) VALUES (1);
+
+CREATE TRIGGER tally_record_added AFTER INSERT ON attendance BEGIN
+    UPDATE tally SET
+        records = records + 1,
+        synced = synced + (NEW.synced_at IS NOT NULL),
+        photos_lost = photos_lost + (NEW.photo_note IS 'interrupted'),
+        photos_pending = photos_pending + (NEW.photo_state = 'pending'); END;
+
+CREATE TRIGGER tally_record_changed AFTER UPDATE OF synced_at, photo_state, photo_note ON attendance BEGIN
+    UPDATE tally SET
+        synced = synced + (NEW.synced_at IS NOT NULL) - (OLD.synced_at IS NOT NULL),
+        photos_lost = photos_lost + (NEW.photo_note IS 'interrupted') - (OLD.photo_note IS 'interrupted'),
+        photos_pending = photos_pending + (NEW.photo_state = 'pending') - (OLD.photo_state = 'pending'); END;
+
+-- A record has two items at most; an item changes the count unless the record's other one is in the same case.
+CREATE TRIGGER tally_item_added AFTER INSERT ON queue BEGIN
+    UPDATE tally SET
+        waiting = waiting + (NEW.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state <> 'parked')),
+        parked = parked + (NEW.state = 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state = 'parked')); END;
+
+CREATE TRIGGER tally_item_changed AFTER UPDATE OF state ON queue
+WHEN (OLD.state = 'parked') <> (NEW.state = 'parked') BEGIN
+    UPDATE tally SET
+        waiting = waiting + ((NEW.state <> 'parked') - (OLD.state <> 'parked')) * NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state <> 'parked'),
+        parked = parked + ((NEW.state = 'parked') - (OLD.state = 'parked')) * NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state = 'parked'); END;
+
+CREATE TRIGGER tally_item_gone AFTER DELETE ON queue BEGIN
+    UPDATE tally SET
+        waiting = waiting - (OLD.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id
+              AND state <> 'parked')),
+        parked = parked - (OLD.state = 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id
+              AND state = 'parked')); END;
