@@ -1,5 +1,7 @@
 #include "core/supabase/replies.h"
 
+#include "core/attendance/studentreader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -280,19 +282,17 @@ std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
     if (!document.isArray())
         return notSupabase();
     RosterPage page;
+    attendance::Validator validator;
     for (const QJsonValue& value : document.array()) {
         const QJsonObject row = value.toObject();
         page.last = row.value(QLatin1String("student_number")).toString();
         if (page.last.isEmpty()) // where would the next page begin?
             return halt(QStringLiteral("roster_without_numbers"));
-        const auto number = StudentNumber::parse(page.last);
-        if (!number) {
-            ++page.skipped;
-            continue;
-        }
-        page.students.push_back({*number, row.value(QLatin1String("first_name")).toString(),
-                                 row.value(QLatin1String("last_name")).toString(),
-                                 row.value(QLatin1String("section")).toString()});
+        const auto read = attendance::readStudent(row, validator);
+        if (const auto* student = std::get_if<attendance::Student>(&read))
+            page.students.push_back(*student);
+        else
+            page.faults << std::get<attendance::Validation>(read).summary();
     }
     return page;
 }
