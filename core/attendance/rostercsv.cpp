@@ -1,5 +1,7 @@
 #include "core/attendance/rostercsv.h"
 
+#include "core/attendance/studentreader.h"
+
 #include <QHash>
 #include <QSet>
 #include <QStringDecoder>
@@ -89,6 +91,13 @@ Result<QHash<QString, qsizetype>> readHead(const Row& head)
     return columns;
 }
 
+bool isAbout(const Validation& validation, const char* field)
+{
+    const QString path = pointerTo(QString::fromLatin1(field));
+    return std::any_of(validation.faults.begin(), validation.faults.end(),
+                       [&path](const Fault& fault) { return fault.path == path; });
+}
+
 } // namespace
 
 Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
@@ -113,6 +122,7 @@ Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
 
     std::vector<Student> students;
     QSet<QString> seen;
+    Validator validator;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
         // Most likely a separator within an unquoted name: then everything behind it is in the wrong place.
         for (qsizetype i = width; i < row->cells.size(); ++i) {
@@ -122,18 +132,25 @@ Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
         const auto cell = [&](const char* column) {
             return row->cells.value(columns->value(QLatin1String(column), -1));
         };
-        const QString status = cell("status");
-        if (!status.isEmpty() && status.compare(QLatin1String("active"), Qt::CaseInsensitive) != 0)
+        QJsonObject fields;
+        for (const char* column : {"student_number", "first_name", "last_name", "section"})
+            fields.insert(QLatin1String(column), cell(column));
+        const QString status = cell("status").toLower();
+        if (!status.isEmpty())
+            fields.insert(QStringLiteral("status"), status);
+        const auto read = readStudent(fields, validator);
+        const auto* faulty = std::get_if<Validation>(&read);
+        // Of who left long ago nothing else matters; a status that is none may be a slip of the pen.
+        const bool isActive = status.isEmpty() || status == QLatin1String("active");
+        if (!isActive && !(faulty && isAbout(*faulty, "status")))
             continue;
-        const auto number = StudentNumber::parse(cell("student_number"));
-        if (!number)
-            return faultAt(row->line, QStringLiteral("student_number takes 1 to 32 of A-Z a-z 0-9 . _ -"));
-        if (seen.contains(number->toString()))
+        if (faulty)
+            return faultAt(row->line, faulty->summary());
+        const Student& student = std::get<Student>(read);
+        if (seen.contains(student.number.toString()))
             return faultAt(row->line, QStringLiteral("this student_number stands on a line before"));
-        seen.insert(number->toString());
-        if (cell("first_name").isEmpty())
-            return faultAt(row->line, QStringLiteral("first_name is empty"));
-        students.push_back({*number, cell("first_name"), cell("last_name"), cell("section")});
+        seen.insert(student.number.toString());
+        students.push_back(student);
     }
     return students;
 }

@@ -101,7 +101,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& directory)
     if (auto made = makePrivate(directory, file); !made)
         return made.error();
     std::unique_ptr<Database> database(new Database(file));
-    for (const auto step : {&Database::connect, &Database::migrate, &Database::adoptIdentity}) {
+    for (const auto step :
+         {&Database::connect, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
         if (auto done = (database.get()->*step)(); !done)
             return Error{done.error().code, QStringLiteral("%1: %2").arg(file, done.error().detail)};
     }
@@ -133,17 +134,50 @@ Result<void> Database::connect()
                          .arg(*version)
                          .arg(currentVersion)};
     if (*version > 0) {
-        auto check = Statement::run(*this, QStringLiteral("PRAGMA quick_check(1)"));
-        if (!check)
-            return check.error();
-        if (!check->next() || check->text(0) != QLatin1String("ok"))
-            return Error{ErrorCode::Corrupt, QStringLiteral("the file is damaged (PRAGMA quick_check)")};
+        if (auto sound = checkSound(); !sound)
+            return sound;
     }
 
     for (const char* setting : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
         if (auto set = Statement::run(*this, QLatin1String(setting)); !set)
             return set.error();
     }
+    return {};
+}
+
+// Every page is looked at only after a stop that was none (a power cut, a kill: SQLite's log is still there), or while
+// somebody else has the file open: of years of records that takes seconds. A file that was closed in order must at least
+// be as long as it says.
+Result<void> Database::checkSound()
+{
+    if (QFileInfo(m_file + QStringLiteral("-wal")).size() > 0) {
+        auto check = Statement::run(*this, QStringLiteral("PRAGMA quick_check(1)"));
+        if (!check)
+            return check.error();
+        if (!check->next() || check->text(0) != QLatin1String("ok"))
+            return Error{ErrorCode::Corrupt, QStringLiteral("the file is damaged (PRAGMA quick_check)")};
+        return {};
+    }
+    const auto pages = pragma(*this, QStringLiteral("page_count"));
+    const auto bytes = pragma(*this, QStringLiteral("page_size"));
+    if (!pages || !bytes)
+        return pages ? bytes.error() : pages.error();
+    if (*pages * *bytes > QFileInfo(m_file).size())
+        return Error{ErrorCode::Corrupt, QStringLiteral("the file is shorter than it says")};
+    return {};
+}
+
+// A file that cannot be opened for writing SQLite opens for reading, and stays at that when the disk is well again.
+Result<void> Database::checkWritable()
+{
+    const auto version = pragma(*this, QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    auto transaction = Transaction::begin(*this); // which such a file takes too; only a write tells. Rolled back
+    if (!transaction)
+        return transaction.error();
+    if (auto written = Statement::run(*this, QStringLiteral("PRAGMA user_version=%1").arg(*version)); !written)
+        return written.error();
     return {};
 }
 

@@ -48,6 +48,8 @@ private:
 
     explicit Database(QString file);
     Result<void> connect();
+    Result<void> checkSound();
+    Result<void> checkWritable();
     Result<void> migrate();
     Result<void> adoptIdentity();
 

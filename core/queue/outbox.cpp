@@ -1,5 +1,6 @@
 #include "core/queue/outbox.h"
 
+#include "core/queue/epoch.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
@@ -327,17 +328,17 @@ Result<int> Outbox::retryAll()
                   {m_clock.now().toMSecsSinceEpoch()});
 }
 
+Result<int> Outbox::openNewEpoch()
+{
+    return queue::openNewEpoch(m_database);
+}
+
 Result<Stats> Outbox::stats() const
 {
     auto row = Statement::run(
-        m_database, QStringLiteral("SELECT (SELECT count(DISTINCT record_id) FROM queue WHERE state <> 'parked'), "
-                                   "(SELECT count(DISTINCT record_id) FROM queue WHERE state = 'parked'), "
-                                   "(SELECT count(*) FROM attendance), "
-                                   "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending'), "
-                                   "(SELECT count(*) FROM queue WHERE state <> 'parked'), "
-                                   "(SELECT created_at FROM queue WHERE state <> 'parked' ORDER BY id LIMIT 1)"));
+        m_database,
+        QStringLiteral("SELECT waiting, parked, records, synced, photos_lost, photos_pending, items, "
+                       "(SELECT created_at FROM queue WHERE state <> 'parked' ORDER BY id LIMIT 1) FROM tally"));
     if (!row)
         return row.error();
     if (!row->next())

@@ -117,6 +117,9 @@ public:
     /** Error NotFound: there is no such row, or not any more because the cloud has it. */
     Result<Entry> find(ItemId item) const;
 
+    /** The cloud knows one of our numbers of another record: see epoch.h. Gives how many records were renumbered. */
+    Result<int> openNewEpoch();
+
     Result<Stats> stats() const;
     /** Every row, oldest first. */
     Result<std::vector<Entry>> list() const;

@@ -122,7 +122,10 @@ Result<PhotoStore::Held> PhotoStore::hold(const QString& key)
         return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
-    return Held{file.readAll(), std::move(lock)};
+    QByteArray jpeg = file.readAll();
+    if (file.error() != QFile::NoError) // half a photo, or none, is not what is there
+        return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
+    return Held{std::move(jpeg), std::move(lock)};
 }
 
 Result<void> PhotoStore::remove(const QString& key)

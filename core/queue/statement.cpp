@@ -9,7 +9,11 @@ namespace {
 // SQLite's primary result codes (sqlite3.h); the extended ones carry them in the low byte.
 ErrorCode codeOf(const QSqlError& error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    constexpr int noRoomForSharedMemory = 4874; // SQLITE_IOERR_SHMSIZE
+    const int code = error.nativeErrorCode().toInt();
+    if (code == noRoomForSharedMemory)
+        return ErrorCode::DiskFull;
+    switch (code & 0xff) {
     case 3:  // SQLITE_PERM
     case 8:  // SQLITE_READONLY
     case 23: // SQLITE_AUTH

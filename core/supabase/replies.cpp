@@ -1,5 +1,7 @@
 #include "core/supabase/replies.h"
 
+#include "core/attendance/studentreader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -164,15 +166,24 @@ std::optional<Outcome> readTransport(const HttpReply& reply)
     return std::nullopt;
 }
 
+// Of 23505, by the constraint's name (deploy/supabase/migrations). The id is taken care of by on_conflict, unless
+// somebody on the way drops that.
+QString uniqueCode(const QString& message)
+{
+    if (message.contains(QLatin1String("attendance_device_sequence")))
+        return QLatin1String(sync::sequenceTaken);
+    if (message.contains(QLatin1String("attendance_pkey")))
+        return QLatin1String(sync::alreadyThere);
+    return QStringLiteral("23505");
+}
+
 // SQLSTATEs that a value of one row can cause.
 bool isRowAtFault(const QString& code, const QString& message)
 {
     // A student the cloud does not know; if it is the device, nothing can go up.
     if (code == QLatin1String("23503"))
         return !message.contains(QLatin1String("device"));
-    // 23505 here is not the id (on_conflict takes care of that) but a sequence number used twice.
-    return isOneOf(
-        code, {"23502", "23505", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
+    return isOneOf(code, {"23502", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
 }
 
 Outcome readPostgrestError(const HttpReply& reply)
@@ -193,6 +204,8 @@ Outcome readPostgrestError(const HttpReply& reply)
         return later(QLatin1String(tokenRejected));
     if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
         return later(code);
+    if (code == QLatin1String("23505"))
+        return refused(uniqueCode(message));
     if (isRowAtFault(code, message))
         return refused(code);
     if (reply.status == 401 && code.isEmpty())
@@ -335,19 +348,17 @@ std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
     if (!document.isArray())
         return notSupabase();
     RosterPage page;
+    attendance::Validator validator;
     for (const QJsonValue& value : document.array()) {
         const QJsonObject row = value.toObject();
         page.last = row.value(QLatin1String("student_number")).toString();
         if (page.last.isEmpty()) // where would the next page begin?
             return halt(QStringLiteral("roster_without_numbers"));
-        const auto number = StudentNumber::parse(page.last);
-        if (!number) {
-            ++page.skipped;
-            continue;
-        }
-        page.students.push_back({*number, row.value(QLatin1String("first_name")).toString(),
-                                 row.value(QLatin1String("last_name")).toString(),
-                                 row.value(QLatin1String("section")).toString()});
+        const auto read = attendance::readStudent(row, validator);
+        if (const auto* student = std::get_if<attendance::Student>(&read))
+            page.students.push_back(*student);
+        else
+            page.faults << std::get<attendance::Validation>(read).summary();
     }
     return page;
 }

@@ -36,8 +36,8 @@ std::variant<Tokens, sync::Outcome> readTokenReply(const net::HttpReply& reply, 
 
 struct RosterPage {
     std::vector<attendance::Student> students;
-    int skipped = 0; ///< rows that are no students of ours (a number no badge can carry)
-    QString last;    ///< where the next page starts; empty when this was the last
+    QStringList faults; ///< of each row that is no student of ours (attendance::readStudent), what is wrong with it
+    QString last;       ///< where the next page starts; empty when this was the last
 };
 
 /** PostgREST's answer to rosterPageRequest(). */

@@ -58,8 +58,9 @@ QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull)
 
 QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull pull)
 {
-    if (page.skipped > 0)
-        logger.warning("students left out: their number cannot stand on a badge", {{"count", page.skipped}});
+    if (!page.faults.isEmpty())
+        logger.warning("students left out of the roster; mend them in the cloud",
+                       {{"count", page.faults.size()}, {"first", page.faults.constFirst()}});
     if (page.last.isEmpty()) {
         return QtFuture::makeReadyFuture(pull.students.empty() ? Answer(sync::later(QStringLiteral("empty_roster")))
                                                                : Answer(std::move(pull.students)));

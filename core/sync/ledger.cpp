@@ -117,6 +117,19 @@ bool Ledger::park(ItemId item, const queue::Reason& reason)
     return true;
 }
 
+bool Ledger::openNewEpoch()
+{
+    return write([this]() -> Result<void> {
+        const auto renumbered = m_outbox.openNewEpoch();
+        if (!renumbered)
+            return renumbered.error();
+        logger.warning("the cloud knows our number of another record, so this database was put back to an earlier "
+                       "state; what is unsent gets numbers of a new epoch",
+                       {{"records", *renumbered}});
+        return {};
+    });
+}
+
 void Ledger::hasten()
 {
     (void)write([this] { return m_outbox.hasten(); });

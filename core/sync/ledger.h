@@ -48,6 +48,8 @@ public:
     bool defer(const std::vector<queue::ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait);
     bool park(queue::ItemId item, const queue::Reason& reason);
     void hasten();
+    /** What is unsent gets numbers that the cloud has not seen: Outbox::openNewEpoch(). */
+    bool openNewEpoch();
 
     /** A service wants a person. */
     void halt(const QString& code) { m_tally.halt = code; }

@@ -34,6 +34,10 @@ struct Outcome {
     bool wasSent = true; ///< bytes may have left
 };
 
+/** Codes of Refused that the engine itself can help, once the record stands alone. */
+inline constexpr const char* alreadyThere = "already_there";   ///< the cloud has the record itself
+inline constexpr const char* sequenceTaken = "sequence_taken"; ///< the cloud has another one under its number
+
 inline Outcome done()
 {
     return {Outcome::Kind::Done};

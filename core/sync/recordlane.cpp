@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace rollcall::sync {
 
 using namespace std::chrono_literals;
@@ -58,11 +60,14 @@ void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& ou
     const log::CorrelationScope alone(correlationOf(records));
     if (isSearched(items, outcome))
         return;
+    if (outcome.kind == Outcome::Kind::Refused && outcome.code == QLatin1String(alreadyThere))
+        return finish(records, done());
 
     m_pace.note(outcome, QRandomGenerator::global()->generateDouble());
     switch (outcome.kind) {
     case Outcome::Kind::Done:
         m_batch.taken(count);
+        m_isEpochNew = false;
         if (!m_ledger.acknowledge(items))
             return;
         for (const DueRecord& record : records) {
@@ -72,6 +77,12 @@ void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& ou
         break;
     case Outcome::Kind::Refused:
         m_batch.refused(count);
+        // Once only until a record passes: a server that takes no number at all must not keep us busy for ever.
+        if (outcome.code == QLatin1String(sequenceTaken) && !std::exchange(m_isEpochNew, true)) {
+            m_ledger.openNewEpoch();
+            m_ledger.defer(items, reasonOf(outcome), 0ms);
+            break;
+        }
         m_ledger.park(items.front(), reasonOf(outcome));
         break;
     case Outcome::Kind::Later:

@@ -9,7 +9,8 @@
 namespace rollcall::sync {
 
 /** The records' way up: one batch at a time. A refused batch is searched by halves until the bad record stands alone and
- *  is parked; one that the server cut off for its length is halved at once. */
+ *  is parked; one that the server cut off for its length is halved at once. Where the cloud knows our number of another
+ *  record, what is unsent gets new numbers first. */
 class RecordLane : public QObject {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ private:
     Pace m_pace;
     BatchSize m_batch;
     bool m_isBusy = false;
+    bool m_isEpochNew = false; ///< and nothing has passed since
 };
 
 } // namespace rollcall::sync

@@ -20,8 +20,8 @@ CREATE TABLE students (
     section TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The register. A row is never changed but for the fate of its photo, the moment the cloud acknowledged it, and a
--- `clock_offset_ms` (our clock minus the server's) that became known while it still waited.
+-- The register. A row is never changed but for the fate of its photo, the moment the cloud acknowledged it, and until
+-- then its place (see core/queue/epoch.h) and a `clock_offset_ms` (our clock minus the server's) that became known.
 -- A student is counted once a day. Where nobody vouched for the date (`day_certain` = 0) two rows of one date may be of
 -- two days: then it is once in twelve hours of one run of the machine (`boot_id`, `uptime_ms`), which the journal checks.
 CREATE TABLE attendance (
@@ -82,3 +82,64 @@ CREATE TABLE queue (
 ) STRICT;
 
 CREATE INDEX queue_due ON queue (type, state, next_attempt_ms);
+
+-- How much there is of what, kept by the triggers below in the transaction of every change, so that it is read at once
+-- whether ten records wait or fifty thousand. `waiting` and `parked` count records of which an item is so,
+-- `items` the items that are not parked.
+CREATE TABLE tally (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    waiting INTEGER NOT NULL DEFAULT 0,
+    parked INTEGER NOT NULL DEFAULT 0,
+    records INTEGER NOT NULL DEFAULT 0,
+    synced INTEGER NOT NULL DEFAULT 0,
+    photos_lost INTEGER NOT NULL DEFAULT 0,
+    photos_pending INTEGER NOT NULL DEFAULT 0,
+    items INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+INSERT INTO tally (only_row) VALUES (1);
+
+CREATE TRIGGER tally_record_added AFTER INSERT ON attendance BEGIN
+    UPDATE tally SET
+        records = records + 1,
+        synced = synced + (NEW.synced_at IS NOT NULL),
+        photos_lost = photos_lost + (NEW.photo_note IS 'interrupted'),
+        photos_pending = photos_pending + (NEW.photo_state = 'pending'); END;
+
+CREATE TRIGGER tally_record_changed AFTER UPDATE OF synced_at, photo_state, photo_note ON attendance BEGIN
+    UPDATE tally SET
+        synced = synced + (NEW.synced_at IS NOT NULL) - (OLD.synced_at IS NOT NULL),
+        photos_lost = photos_lost + (NEW.photo_note IS 'interrupted') - (OLD.photo_note IS 'interrupted'),
+        photos_pending = photos_pending + (NEW.photo_state = 'pending') - (OLD.photo_state = 'pending'); END;
+
+-- A record has two items at most; an item changes the count unless the record's other one is in the same case.
+CREATE TRIGGER tally_item_added AFTER INSERT ON queue BEGIN
+    UPDATE tally SET
+        items = items + (NEW.state <> 'parked'),
+        waiting = waiting + (NEW.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state <> 'parked')),
+        parked = parked + (NEW.state = 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state = 'parked')); END;
+
+CREATE TRIGGER tally_item_changed AFTER UPDATE OF state ON queue
+WHEN (OLD.state = 'parked') <> (NEW.state = 'parked') BEGIN
+    UPDATE tally SET
+        items = items + (NEW.state <> 'parked') - (OLD.state <> 'parked'),
+        waiting = waiting + ((NEW.state <> 'parked') - (OLD.state <> 'parked')) * NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state <> 'parked'),
+        parked = parked + ((NEW.state = 'parked') - (OLD.state = 'parked')) * NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
+              AND state = 'parked'); END;
+
+CREATE TRIGGER tally_item_gone AFTER DELETE ON queue BEGIN
+    UPDATE tally SET
+        items = items - (OLD.state <> 'parked'),
+        waiting = waiting - (OLD.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id
+              AND state <> 'parked')),
+        parked = parked - (OLD.state = 'parked' AND NOT EXISTS (SELECT 1 FROM queue
+            WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id
+              AND state = 'parked')); END;

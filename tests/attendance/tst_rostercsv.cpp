@@ -66,6 +66,12 @@ private Q_SLOTS:
         QTest::newRow("a number twice, once not active")
             << QByteArray("student_number,first_name,status\n1,Ana,transferred\n1,Ana,active\n")
             << QStringList{QStringLiteral("1|Ana||")};
+        QTest::newRow("who left may be written down badly")
+            << QByteArray("student_number,first_name,status\n??,,graduated\n1,Ana,\n")
+            << QStringList{QStringLiteral("1|Ana||")};
+        QTest::newRow("what the kiosk does not look at")
+            << QByteArray("student_number,first_name,guardian_contact\n1,Ana,ask the aunt\n")
+            << QStringList{QStringLiteral("1|Ana||")};
         QTest::newRow("nobody") << head << QStringList();
     }
 
@@ -100,19 +106,24 @@ private Q_SLOTS:
         QTest::newRow("a column twice") << QByteArray("student_number,first_name,First_Name\n1,Ana,Ben\n")
                                         << line(1) + QStringLiteral("a column stands twice");
         QTest::newRow("a bad number") << head + "1,Ana,\nSecret 2,Ben,\n"
-                                      << line(3) + QStringLiteral("student_number takes");
-        QTest::newRow("an empty number") << head + ",Secret,\n" << line(2) + QStringLiteral("student_number takes");
+                                      << line(3) + QStringLiteral("student_number ");
+        QTest::newRow("an empty number") << head + ",Secret,\n" << line(2) + QStringLiteral("student_number ");
         QTest::newRow("a number too long") << head + QByteArray(33, '7') + ",Secret,\n"
-                                           << line(2) + QStringLiteral("student_number takes");
-        QTest::newRow("a number of dots") << head + "..,Secret,\n"
-                                          << line(2) + QStringLiteral("student_number takes");
+                                           << line(2) + QStringLiteral("student_number ");
+        QTest::newRow("a number of dots") << head + "..,Secret,\n" << line(2) + QStringLiteral("student_number ");
         QTest::newRow("a number twice") << head + "1,Ana,\n2,Secret,\n1,Secret,\n"
                                         << line(4) + QStringLiteral("this student_number stands on a line before");
-        QTest::newRow("no first name") << head + "1,,Secret\n" << line(2) + QStringLiteral("first_name is empty");
+        QTest::newRow("no first name") << head + "1,,Secret\n" << line(2) + QStringLiteral("first_name is too short");
+        QTest::newRow("a first name too long") << head + "1," + QByteArray("Secret").repeated(20) + ",\n"
+                                               << line(2) + QStringLiteral("first_name is too long");
+        QTest::newRow("a name with a bell in it") << head + "1,Ana,Secret\a\n"
+                                                  << line(2) + QStringLiteral("last_name ");
+        QTest::newRow("a status there is not") << QByteArray("student_number,first_name,status\n1,Ana,Secret\n")
+                                               << line(2) + QStringLiteral("status must be");
         QTest::newRow("after a value of three lines") << head + "1,\"A\nn\na\",\nSecret 2,Ben,\n"
-                                                      << line(5) + QStringLiteral("student_number takes");
+                                                      << line(5) + QStringLiteral("student_number ");
         QTest::newRow("after CRLF") << QByteArray("student_number,first_name\r\n1,Ana\r\nSecret 2,Ben\r\n")
-                                    << line(3) + QStringLiteral("student_number takes");
+                                    << line(3) + QStringLiteral("student_number ");
         QTest::newRow("a quote never closed") << head + "1,Ana,\n2,\"Secret,\n3,Cat,\n"
                                               << line(3) + QStringLiteral("a quote is opened");
         QTest::newRow("text after a quote") << head + "1,\"Ana\"Secret,\n"

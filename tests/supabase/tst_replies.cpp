@@ -185,8 +185,40 @@ private Q_SLOTS:
              QStringLiteral("8 - Narra")},
             {*StudentNumber::parse(u"2021003"), QStringLiteral("Zoë"), QString(), QString()}};
         QCOMPARE(page->students, expected);
-        QCOMPARE(page->skipped, 1);
+        QCOMPARE(page->faults.size(), 1);
+        QVERIFY(page->faults.first().contains(QLatin1String("student_number")));
         QCOMPARE(page->last, QStringLiteral("2021003"));
+    }
+
+    void rowsThatAreNoStudentsAreLeftOutAndTheOthersStay_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char* name, const char* json, const char* fault) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(fault);
+        };
+        row("no first name", R"({"student_number":"2","first_name":null})", "first_name");
+        row("an empty first name", R"({"student_number":"2","first_name":""})", "first_name");
+        row("a bell in the name", R"({"student_number":"2","first_name":"Secret","last_name":"Secret\u0007"})",
+            "last_name");
+        row("a number as section", R"({"student_number":"2","first_name":"Secret","section":8})", "section");
+        row("blanks in the number", R"({"student_number":"2 Secret","first_name":"Secret"})", "student_number");
+    }
+
+    void rowsThatAreNoStudentsAreLeftOutAndTheOthersStay()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, fault);
+        const auto read =
+            supabase::readRosterReply(reply(200, R"([{"student_number":"1","first_name":"Ana"},)" + row
+                                                     + R"(,{"student_number":"3","first_name":"Cat"}])"));
+        const auto* page = std::get_if<supabase::RosterPage>(&read);
+        QVERIFY(page);
+        QCOMPARE(page->students.size(), 2u);
+        QCOMPARE(page->last, QStringLiteral("3"));
+        QCOMPARE(page->faults.size(), 1);
+        QVERIFY2(page->faults.first().startsWith(fault), qPrintable(page->faults.first()));
+        QVERIFY(!page->faults.first().contains(QLatin1String("Secret")));
     }
 
     void aNumberNoBadgeCanCarryStillSaysWhereTheNextPageBegins()

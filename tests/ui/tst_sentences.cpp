@@ -48,7 +48,8 @@ private Q_SLOTS:
         row("not recorded", refusal(RefusalReason::NotRecorded), "Not recorded.", "Please see the office.", "");
         Refusal full{RefusalReason::NotRecorded};
         full.cause = Error{ErrorCode::DiskFull, {}};
-        row("not recorded, disk full", full, "Not recorded.", "Please see the office.", "");
+        row("not recorded, disk full", full, "Not recorded.", "Please see the office.",
+            "There is no space left to record.");
         Refusal busy{RefusalReason::NotRecorded};
         busy.cause = Error{ErrorCode::Timeout, {}};
         row("not recorded, somebody held the lock", busy, "Not recorded.", "Please hold up your badge again.", "");

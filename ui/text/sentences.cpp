@@ -79,9 +79,11 @@ ResultText Sentences::result(const attendance::Verdict& verdict)
     case RefusalReason::NotRecorded:
         break;
     }
-    const bool passing =
-        refusal.cause && (refusal.cause->code == ErrorCode::Timeout || refusal.cause->code == ErrorCode::WouldBlock);
-    return {tr("Not recorded."), passing ? tr("Please hold up your badge again.") : tr("Please see the office."), {}};
+    const auto isCause = [&refusal](ErrorCode code) { return refusal.cause && refusal.cause->code == code; };
+    if (isCause(ErrorCode::Timeout) || isCause(ErrorCode::WouldBlock)) // it passes
+        return {tr("Not recorded."), tr("Please hold up your badge again."), {}};
+    return {tr("Not recorded."), tr("Please see the office."),
+            isCause(ErrorCode::DiskFull) ? tr("There is no space left to record.") : QString()};
 }
 
 FaultText Sentences::fault(FaultKind kind)

@@ -9,7 +9,7 @@
 
 namespace rollcall::ui {
 
-/** What the result page says, biggest first. `section` may be empty. */
+/** What the result page says, biggest first. `section` may be empty; where nobody was counted it may hold the cause. */
 struct ResultText {
     QString headline;
     QString status;
