@@ -142,7 +142,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("app/ctl/localchecks.cpp")});
+             QStringLiteral("core/supabase/standing.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -182,10 +182,11 @@ private Q_SLOTS:
 
     void nobodyWhoUsesTheNetworkNamesADuration()
     {
-        // No limits of a request: how far the server's own wish is followed, and what counts as a fresh start.
+        // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, and how long
+        // another process may hold the lock.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/supabase/replies.cpp"), QStringLiteral("longestWish")},
-            {QStringLiteral("core/supabase/session.cpp"), QStringLiteral("justStarted")},
+            {QStringLiteral("core/supabase/session.cpp"), QStringLiteral("justStarted|lockPoll|lockPatience")},
         };
         int checked = 0;
         for (const QString& file : productionSources()) {
@@ -199,7 +200,7 @@ private Q_SLOTS:
             for (const QString& line : text.split(u'\n')) {
                 const QStringList found = matches(line, duration);
                 const QString excuse = excused.value(file);
-                const bool isExcused = !excuse.isEmpty() && line.contains(excuse);
+                const bool isExcused = !excuse.isEmpty() && line.contains(QRegularExpression(excuse));
                 QVERIFY2(found.isEmpty() || isExcused,
                          qPrintable(QStringLiteral("%1 says %2").arg(file, line.trimmed())));
             }
