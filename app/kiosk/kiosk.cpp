@@ -93,13 +93,13 @@ void Kiosk::start()
         m_window.show();
     else
         m_window.showFullScreen();
+    // Footage that is played once must not run out before anybody can be counted. Connected before the store can say so.
+    if (m_options.exitAtEnd)
+        connect(m_store, &Store::ready, m_source.get(), &scan::FrameSource::start);
     m_scanThread.start();
     m_storeThread.start();
     QMetaObject::invokeMethod(m_store, &Store::open);
-    // Footage that is played once must not run out before anybody can be counted.
-    if (m_options.exitAtEnd)
-        connect(m_store, &Store::ready, m_source.get(), &scan::FrameSource::start);
-    else
+    if (!m_options.exitAtEnd)
         m_source->start();
 }
 

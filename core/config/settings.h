@@ -33,8 +33,10 @@ struct CloudSettings {
     QString devicePassword; ///< set if and only if deviceEmail is, when enabled
     std::chrono::milliseconds syncInterval{};
     QString caFile; ///< a readable PEM file with authorities to trust beside the system's; empty if none is set
-    std::chrono::milliseconds retryDelay{};            ///< base of the back-off
-    std::chrono::milliseconds retryDelayMax{};         ///< its cap
+    std::chrono::milliseconds retryDelay{};    ///< base of the back-off
+    std::chrono::milliseconds retryDelayMax{}; ///< its cap
+    /** How long a second try waits for an answer, after a first one ended in silence; never less than its service's. */
+    std::chrono::milliseconds patientRead{};
     int circuitBreakerThreshold = 0;                   ///< failures in a row that open the breaker
     std::chrono::milliseconds circuitBreakerTimeout{}; ///< how long it stays open
     int circuitBreakerSuccess = 0;                     ///< successes in a row that close it again

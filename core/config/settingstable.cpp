@@ -80,6 +80,10 @@ const Setting rows[] = {
     {.key = "cloud.retry_delay_max"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "3600"_L1, .maximum = 86400,
      .help = "What that wait never grows beyond."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.retryDelayMax = std::get<milliseconds>(v); }},
+    {.key = "cloud.patient_read_timeout"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "60"_L1, .maximum = 600,
+     .help = "The longest silence that the next try puts up with, after one ended in a read timeout; never less than the "
+             "service's own limit."_L1,
+     .store = [](Settings& s, const Value& v) { s.cloud.patientRead = std::get<milliseconds>(v); }},
     {.key = "cloud.circuit_breaker_threshold"_L1, .type = Type::Integer, .unit = "failures"_L1, .fallback = "5"_L1,
      .minimum = 1, .maximum = 1000,
      .help = "After so many failures in a row a service is left alone for a while."_L1,

@@ -51,8 +51,7 @@ QString describe(const Setting& setting, const JsonNode& node)
         break;
     }
     static const QRegularExpression harmless(u"\\A[A-Za-z0-9 .,+-]{1,20}\\z"_s);
-    const bool quotable =
-        !takesText(setting.type) || setting.type == Type::LogLevel || setting.type == Type::Levels;
+    const bool quotable = !takesText(setting.type) || setting.type == Type::LogLevel || setting.type == Type::Levels;
     if (quotable && harmless.match(node.text).hasMatch())
         return u"\"%1\" is not allowed"_s.arg(node.text);
     return node.text.trimmed().isEmpty() ? u"an empty text is not allowed"_s : u"this text is not allowed"_s;

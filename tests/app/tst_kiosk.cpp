@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/stat.h>
 
 using namespace rollcall;
 using support::FakeCloud;
@@ -173,6 +174,21 @@ private Q_SLOTS:
         const QStringList aside = QDir(path("data")).entryList({QStringLiteral("*.aside")});
         QCOMPARE(aside.size(), 1);
         QCOMPARE(read(path("data/") + aside.first()), noise);
+    }
+
+    void aLogDiskThatHangsKeepsNobodyOut()
+    {
+        importRoster();
+        QVERIFY(QDir().mkpath(path("data/logs")));
+        for (const char* log : {"data/logs/rollcall.log", "data/logs/rollcall.jsonl"})
+            QCOMPARE(::mkfifo(QFile::encodeName(path(log)).constData(), 0600), 0); // whoever opens it waits for ever
+        picture("2021001");
+        picture("2021002");
+        picture({});
+        const ProgramRun run = play({});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QCOMPARE(run.json().value(u"accepted"), QJsonValue(2));
+        QCOMPARE(run.json().value(u"photos_lost"), QJsonValue(0));
     }
 
     void aChangedLevelOfALoggerTakesEffectWhileItRuns()

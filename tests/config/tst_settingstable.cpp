@@ -73,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(settings.cloud.syncInterval, 60s);
         QCOMPARE(settings.cloud.retryDelay, 30s);
         QCOMPARE(settings.cloud.retryDelayMax, 1h);
+        QCOMPARE(settings.cloud.patientRead, 60s);
         QCOMPARE(settings.cloud.circuitBreakerThreshold, 5);
         QCOMPARE(settings.cloud.circuitBreakerTimeout, 60s);
         QCOMPARE(settings.cloud.circuitBreakerSuccess, 2);
