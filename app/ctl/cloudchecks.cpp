@@ -101,7 +101,7 @@ HttpRequest rightsProbe(const Patient& patient)
                                .record = {.id = RecordId::generate(patient.context.clock),
                                           .studentNumber = *StudentNumber::parse(u"doctor"),
                                           .scannedAt = patient.context.clock.now(),
-                                          .deviceId = patient.project().device,
+                                          .deviceId = patient.device(),
                                           .qrData = "doctor"},
                                .deviceEpoch = QStringLiteral("doctor"),
                                .deviceSeq = 0, // attendance_seq_positive
@@ -116,7 +116,7 @@ HttpRequest uploadTicket(const Patient& patient)
 {
     const QDateTime now = patient.context.clock.now();
     const QString key = QStringLiteral("%1/%2/%3.jpg")
-                            .arg(patient.project().device.toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
+                            .arg(patient.device().toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
                                  RecordId::generate(patient.context.clock).toString());
     HttpRequest request = supabase::uploadPhotoRequest(patient.project(), patient.token, key, "{}", patient.limits());
     QString path = request.url.path();
@@ -128,9 +128,9 @@ HttpRequest uploadTicket(const Patient& patient)
 // A text where only photos may be, under a name that no device may use: whoever looks first refuses it.
 HttpRequest notAPhoto(const Patient& patient)
 {
-    HttpRequest request = supabase::uploadPhotoRequest(
-        patient.project(), patient.token, patient.project().device.toString() + QStringLiteral("/doctor"), "x",
-        patient.limits());
+    HttpRequest request =
+        supabase::uploadPhotoRequest(patient.project(), patient.token,
+                                     patient.device().toString() + QStringLiteral("/doctor"), "x", patient.limits());
     setHeader(request, "Content-Type", "text/plain");
     return request;
 }
@@ -233,7 +233,7 @@ Finding checkLogin(Patient& patient)
     if (const auto* outcome = std::get_if<Outcome>(&access))
         return bad(QStringLiteral("no login: %1").arg(outcome->code), todoAbout(outcome->code));
     patient.token = std::get<QByteArray>(access);
-    return ok(QStringLiteral("as the device %1").arg(patient.project().device.toString()));
+    return ok(QStringLiteral("as the device %1").arg(patient.device().toString()));
 }
 
 Finding checkRights(Patient& patient)

@@ -63,6 +63,7 @@ public:
     supabase::Session::Access login();
 
     supabase::Project project() const;
+    DeviceId device() const { return kioskDeviceId(*settings); }
     /** The settings' limits, but no longer ones than somebody wants to wait for. */
     net::Timeouts limits() const;
 

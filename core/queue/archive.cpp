@@ -106,7 +106,7 @@ Result<Archive::Written> Archive::write(const QString& file)
         lines += record.toLine();
         if (!record.waitsWithPhoto())
             return {};
-        const auto jpeg = m_photos.read(record.photoKey());
+        const auto jpeg = m_photos.copy(record.photoKey());
         if (!jpeg && jpeg.error().code != ErrorCode::NotFound)
             return jpeg.error();
         if (!jpeg || jpeg->isEmpty()) {

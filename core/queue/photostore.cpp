@@ -73,6 +73,19 @@ Result<void> PhotoStore::put(const QString& key, const QByteArray& jpeg)
     return writeDurably(path, jpeg);
 }
 
+Result<QByteArray> PhotoStore::copy(const QString& key) const
+{
+    QFile file(pathOf(key));
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
+    QByteArray jpeg = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
+    return jpeg;
+}
+
 Result<void> PhotoStore::markStored(const RecordId& record)
 {
     auto transaction = Transaction::begin(m_database);

@@ -29,6 +29,10 @@ public:
      *  DiskFull, NotPermitted, Timeout, Io. */
     Result<void> put(const QString& key, const QByteArray& jpeg);
 
+    /** The bytes of a photo for a copy that goes elsewhere. Takes no lock: a file is whole or not there, and stays
+     *  readable while it is sent or removed. Errors: NotFound, Io. */
+    Result<QByteArray> copy(const QString& key) const;
+
     /** This record will have no photo, and why. */
     Result<void> giveUp(const RecordId& record, attendance::PhotoAbsence why);
 

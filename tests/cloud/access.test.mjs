@@ -3,6 +3,7 @@
 // 403 with 42501 where an empty list is seen here).
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Cloud } from './cloud.mjs';
 
@@ -223,7 +224,8 @@ test('the migrations apply a second time without harm', async () => {
   const row = record();
   await add('device', row);
   const earlier = cloud.contents();
-  assert.equal(cloud.applyMigrationsAgain().match(/Applied/g).length, 3);
+  const migrations = fs.readdirSync(new URL('../../deploy/supabase/migrations', import.meta.url));
+  assert.equal(cloud.applyMigrationsAgain().match(/Applied/g).length, migrations.length);
   assert.deepEqual(cloud.contents(), earlier);
   assert.equal((await addOnce('device', [row, record()])).status, 201);
   assert.equal((await add('other', record())).code, '42501');

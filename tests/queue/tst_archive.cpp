@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(taken->photos, 1);
         QCOMPARE(taken->alreadyHere, 0);
         QCOMPARE(waiting(*m_office), before);
-        QCOMPARE(m_office->photos.read(withPhoto.photoKey()).value(), jpeg);
+        QCOMPARE(m_office->photos.copy(withPhoto.photoKey()).value(), jpeg);
         QCOMPARE(m_office->outbox.stats()->items, 3);
     }
 
