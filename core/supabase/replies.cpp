@@ -137,6 +137,8 @@ std::optional<Outcome> readTransport(const HttpReply& reply)
     // Whoever says so, it is about what we sent; proxies say it in HTML.
     if (reply.status == 413)
         return refused(httpCode(reply));
+    if (reply.status == 511) // a portal again
+        return later(httpCode(reply));
     // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of whoever stands before them.
     if (reply.status >= 500)
         return objectOf(reply) ? std::nullopt : std::optional(overload(httpCode(reply), reply));
@@ -156,7 +158,7 @@ bool isRowAtFault(const QString& code, const QString& message)
     // A student the cloud does not know; if it is the device, nothing can go up.
     if (code == QLatin1String("23503"))
         return !message.contains(QLatin1String("device"));
-    // 23505 here is not the id (on_conflict takes care of that) but a sequence number used twice.
+    // 23505 is a sequence number used twice; the id is taken care of by on_conflict, and by recordExists.
     return isOneOf(
         code, {"23502", "23505", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
 }
@@ -179,6 +181,8 @@ Outcome readPostgrestError(const HttpReply& reply)
         return later(QLatin1String(tokenRejected));
     if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
         return later(code);
+    if (code == QLatin1String("23505") && message.contains(QLatin1String("\"attendance_pkey\"")))
+        return refused(QLatin1String(recordExists));
     if (isRowAtFault(code, message))
         return refused(code);
     if (reply.status == 401 && code.isEmpty())
@@ -246,14 +250,15 @@ Outcome notRefused(Outcome outcome)
 
 } // namespace
 
-Outcome readInsertReply(const HttpReply& reply)
+Outcome readInsertReply(const HttpReply& reply, qsizetype count)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     // Exactly what an insert that asks for no rows is answered; a portal's "200 OK" must not count as kept.
     if (reply.isSuccess())
         return reply.status == 201 ? done() : withText(notSupabase(), reply);
-    return withText(readPostgrestError(reply), reply);
+    const Outcome outcome = readPostgrestError(reply);
+    return count == 1 && outcome.code == QLatin1String(recordExists) ? done() : withText(outcome, reply);
 }
 
 Outcome readUploadReply(const HttpReply& reply)
@@ -272,20 +277,24 @@ Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     if (!reply.isSuccess()) {
-        Outcome outcome = readStorageError(reply);
+        const Outcome outcome = readStorageError(reply);
         if (outcome.code == QLatin1String("storage_NoSuchKey") || outcome.code == QLatin1String("storage_not_found"))
-            outcome.kind = Outcome::Kind::Later; // it was there a moment ago
+            return refused(QStringLiteral("photo_unverified"),
+                           QStringLiteral("the cloud says it has one of this name, but does not show it"));
         return withText(outcome, reply);
     }
-    const QJsonValue found = objectOf(reply).value_or(QJsonObject()).value(QLatin1String("size"));
+    const QJsonObject info = objectOf(reply).value_or(QJsonObject());
+    // The local Supabase has it among the metadata.
+    const QJsonValue found = info.contains(QLatin1String("size"))
+                                 ? info.value(QLatin1String("size"))
+                                 : info.value(QLatin1String("metadata")).toObject().value(QLatin1String("size"));
     if (!found.isDouble())
         return withText(notSupabase(), reply);
     if (found.toInteger() == size)
         return done();
-    Outcome outcome = refused(QStringLiteral("photo_differs"));
-    outcome.text =
-        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size);
-    return outcome;
+    return refused(
+        QStringLiteral("photo_differs"),
+        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size));
 }
 
 std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now)

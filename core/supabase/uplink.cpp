@@ -33,7 +33,9 @@ QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>
             request.requestId = attempt.requestId;
             return request;
         },
-        readInsertReply);
+        [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
+            return readInsertReply(reply, count);
+        });
 }
 
 QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,

@@ -43,9 +43,9 @@ inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait
 {
     return {Outcome::Kind::Later, std::move(code), wait, strain};
 }
-inline Outcome refused(QString code)
+inline Outcome refused(QString code, QString text = {})
 {
-    return {Outcome::Kind::Refused, std::move(code)};
+    return {.kind = Outcome::Kind::Refused, .code = std::move(code), .text = std::move(text)};
 }
 inline Outcome halt(QString code)
 {
