@@ -185,18 +185,19 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
 
 Result<std::optional<QDateTime>> Outbox::nextDue(ItemType type) const
 {
-    // One look into the index for each state, however many rows wait.
-    const auto first = [type](const char* state) {
-        return QStringLiteral("SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q "
-                              "CROSS JOIN attendance a ON a.id = q.record_id "
-                              "WHERE q.type = '%1' AND q.state = '%2' AND %3 ORDER BY q.next_attempt_ms LIMIT 1)")
-            .arg(QLatin1String(name(type)), QLatin1String(state),
-                 type == ItemType::Photo ? QLatin1String("a.synced_at IS NOT NULL")
-                                         : QLatin1String("a.photo_state <> 'pending'"));
-    };
-    auto row = Statement::run(
-        m_database,
-        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)").arg(first("waiting"), first("retrying")));
+    // Records: one look into the index for each state, however many wait. Photos: only those whose turn has come.
+    static const QString record = QStringLiteral(
+        "SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q CROSS JOIN attendance a ON a.id = q.record_id "
+        "WHERE q.type = 'attendance' AND q.state = '%1' AND a.photo_state <> 'pending' "
+        "ORDER BY q.next_attempt_ms LIMIT 1)");
+    static const QString records =
+        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)")
+            .arg(record.arg(QLatin1String("waiting")), record.arg(QLatin1String("retrying")));
+    static const QString photos = QStringLiteral(
+        "SELECT min(q.next_attempt_ms) FROM attendance a CROSS JOIN queue q ON q.type = 'photo' AND q.record_id = "
+        "a.id "
+        "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND q.state IN ('waiting', 'retrying')");
+    auto row = Statement::run(m_database, type == ItemType::Photo ? photos : records);
     if (!row)
         return row.error();
     if (!row->next() || row->isNull(0))
@@ -320,21 +321,34 @@ Result<int> Outbox::retryAll()
                   {m_clock.now().toMSecsSinceEpoch()});
 }
 
+// Every part of it is a count over a small index: a kiosk may hold 50,000 records, and this is asked after each scan.
 Result<Stats> Outbox::stats() const
 {
     auto row = Statement::run(
-        m_database, QStringLiteral("SELECT (SELECT count(DISTINCT record_id) FROM queue WHERE state <> 'parked'), "
-                                   "(SELECT count(DISTINCT record_id) FROM queue WHERE state = 'parked'), "
-                                   "(SELECT count(*) FROM attendance), "
-                                   "(SELECT count(*) FROM attendance WHERE synced_at IS NOT NULL), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
-                                   "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
+        m_database,
+        QStringLiteral("SELECT (SELECT count(*) FROM attendance), "
+                       "(SELECT count(*) FROM attendance WHERE synced_at IS NULL), "
+                       "(SELECT count(*) FROM attendance WHERE photo_state = 'stored' AND synced_at IS NOT NULL), "
+                       "(SELECT count(*) FROM queue WHERE type = 'attendance' AND state = 'parked'), "
+                       "(SELECT count(*) FROM queue q JOIN attendance a ON a.id = q.record_id "
+                       "WHERE q.type = 'photo' AND q.state = 'parked' AND a.synced_at IS NOT NULL), "
+                       "(SELECT count(DISTINCT record_id) FROM queue "
+                       "WHERE type IN ('attendance', 'photo') AND state = 'parked'), "
+                       "(SELECT count(*) FROM attendance WHERE photo_note = 'interrupted'), "
+                       "(SELECT count(*) FROM attendance WHERE photo_state = 'pending')"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
     const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{count(0), count(1), count(2), count(3), count(4), count(5)};
+    const int unsynced = count(1);
+    const int unsentPhotos = count(2);
+    return Stats{.waiting = unsynced - count(3) + unsentPhotos - count(4),
+                 .parked = count(5),
+                 .records = count(0),
+                 .synced = count(0) - unsynced,
+                 .photosLost = count(6),
+                 .unsettledPhotos = count(7)};
 }
 
 Result<Entry> Outbox::find(ItemId item) const

@@ -59,11 +59,11 @@ struct Entry {
 };
 
 struct Stats {
-    int waiting = 0;         ///< records of which the row or the photo is still to be sent
-    int parked = 0;          ///< records of which the row or the photo needs a person
-    int records = 0;         ///< in the register, ever
-    int synced = 0;          ///< records the cloud has acknowledged
-    int photosLost = 0;      ///< photos that a power cut or kill took
+    int waiting = 0;    ///< records of which the row, or when that is in the cloud the photo, is still to be sent
+    int parked = 0;     ///< records of which the row or the photo needs a person
+    int records = 0;    ///< in the register, ever
+    int synced = 0;     ///< records the cloud has acknowledged
+    int photosLost = 0; ///< photos that a power cut or kill took
     int unsettledPhotos = 0; ///< photos still being made or written
 };
 

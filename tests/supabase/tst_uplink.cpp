@@ -106,6 +106,20 @@ private Q_SLOTS:
                  QStringLiteral("/storage/v1/object/info/attendance-photos/gate-1/2026/11/23/x.jpg"));
     }
 
+    void aPhotoThatWasUploadedCountsEvenIfItsSizeCannotBeAskedFor()
+    {
+        m_uplink->setTimeouts({impatient, impatient});
+        m_answer = [this](const HttpQuestion&) {
+            m_server->close();
+            return HttpAnswer{400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})",
+                              "Connection: close\r\nContent-Type: application/json\r\n"};
+        };
+        const Outcome outcome = await(m_uplink->sendPhoto(photo(), "12345678", {}));
+        QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        QCOMPARE(outcome.code, QStringLiteral("refused"));
+        QVERIFY(outcome.wasSent);
+    }
+
     void whatNeverLeftSaysSo_data()
     {
         QTest::addColumn<QString>("what");
