@@ -193,18 +193,19 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
 
 Result<std::optional<QDateTime>> Outbox::nextDue(ItemType type) const
 {
-    // One look into the index for each state, however many rows wait.
-    const auto first = [type](const char* state) {
-        return QStringLiteral("SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q "
-                              "CROSS JOIN attendance a ON a.id = q.record_id "
-                              "WHERE q.type = '%1' AND q.state = '%2' AND %3 ORDER BY q.next_attempt_ms LIMIT 1)")
-            .arg(QLatin1String(name(type)), QLatin1String(state),
-                 type == ItemType::Photo ? QLatin1String("a.synced_at IS NOT NULL")
-                                         : QLatin1String("a.photo_state <> 'pending'"));
-    };
-    auto row = Statement::run(
-        m_database,
-        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)").arg(first("waiting"), first("retrying")));
+    // Records: one look into the index for each state, however many wait. Photos: only those whose turn has come.
+    static const QString record = QStringLiteral(
+        "SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q CROSS JOIN attendance a ON a.id = q.record_id "
+        "WHERE q.type = 'attendance' AND q.state = '%1' AND a.photo_state <> 'pending' "
+        "ORDER BY q.next_attempt_ms LIMIT 1)");
+    static const QString records =
+        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)")
+            .arg(record.arg(QLatin1String("waiting")), record.arg(QLatin1String("retrying")));
+    static const QString photos = QStringLiteral(
+        "SELECT min(q.next_attempt_ms) FROM attendance a CROSS JOIN queue q ON q.type = 'photo' AND q.record_id = "
+        "a.id "
+        "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND q.state IN ('waiting', 'retrying')");
+    auto row = Statement::run(m_database, type == ItemType::Photo ? photos : records);
     if (!row)
         return row.error();
     if (!row->next() || row->isNull(0))

@@ -64,14 +64,6 @@ QString storageCode(const QString& word)
     return known.contains(code) ? QStringLiteral("storage_") + code : QString();
 }
 
-QDateTime httpDate(const QByteArray& text)
-{
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    date.setTimeSpec(Qt::UTC);
-    return date;
-}
-
 // Seconds or a date (RFC 9110, 10.2.3). A date is read against the reply's own, so that our clock need not be right.
 std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
 {
@@ -79,8 +71,8 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
     bool isNumber = false;
     qint64 seconds = wish.toLongLong(&isNumber);
     if (!isNumber) {
-        const QDateTime until = httpDate(wish);
-        const QDateTime sent = httpDate(reply.header("date"));
+        const QDateTime until = net::parseHttpDate(wish);
+        const QDateTime sent = reply.date();
         if (!until.isValid() || !sent.isValid())
             return std::nullopt;
         seconds = std::max<qint64>(0, sent.secsTo(until));
@@ -153,6 +145,8 @@ std::optional<Outcome> readTransport(const HttpReply& reply)
     // Whoever says so, it is about what we sent; proxies say it in HTML.
     if (reply.status == 413)
         return refused(httpCode(reply));
+    if (reply.status == 511) // a portal again
+        return later(httpCode(reply));
     // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of whoever stands before them.
     if (reply.status >= 500)
         return objectOf(reply) ? std::nullopt : std::optional(overload(httpCode(reply), reply));
@@ -173,7 +167,7 @@ QString uniqueCode(const QString& message)
     if (message.contains(QLatin1String("attendance_device_sequence")))
         return QLatin1String(sync::sequenceTaken);
     if (message.contains(QLatin1String("attendance_pkey")))
-        return QLatin1String(sync::alreadyThere);
+        return QLatin1String(alreadyThere);
     return QStringLiteral("23505");
 }
 
@@ -274,14 +268,15 @@ Outcome notRefused(Outcome outcome)
 
 } // namespace
 
-Outcome readInsertReply(const HttpReply& reply)
+Outcome readInsertReply(const HttpReply& reply, qsizetype count)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     // Exactly what an insert that asks for no rows is answered; a portal's "200 OK" must not count as kept.
     if (reply.isSuccess())
         return reply.status == 201 ? done() : withText(notSupabase(), reply);
-    return withText(readPostgrestError(reply), reply);
+    const Outcome outcome = readPostgrestError(reply);
+    return count == 1 && outcome.code == QLatin1String(alreadyThere) ? done() : withText(outcome, reply);
 }
 
 Outcome readUploadReply(const HttpReply& reply)
@@ -300,20 +295,24 @@ Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     if (!reply.isSuccess()) {
-        Outcome outcome = readStorageError(reply);
+        const Outcome outcome = readStorageError(reply);
         if (outcome.code == QLatin1String("storage_NoSuchKey") || outcome.code == QLatin1String("storage_not_found"))
-            outcome.kind = Outcome::Kind::Later; // it was there a moment ago
+            return refused(QStringLiteral("photo_unverified"),
+                           QStringLiteral("the cloud says it has one of this name, but does not show it"));
         return withText(outcome, reply);
     }
-    const QJsonValue found = objectOf(reply).value_or(QJsonObject()).value(QLatin1String("size"));
+    const QJsonObject info = objectOf(reply).value_or(QJsonObject());
+    // The local Supabase has it among the metadata.
+    const QJsonValue found = info.contains(QLatin1String("size"))
+                                 ? info.value(QLatin1String("size"))
+                                 : info.value(QLatin1String("metadata")).toObject().value(QLatin1String("size"));
     if (!found.isDouble())
         return withText(notSupabase(), reply);
     if (found.toInteger() == size)
         return done();
-    Outcome outcome = refused(QStringLiteral("photo_differs"));
-    outcome.text =
-        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size);
-    return outcome;
+    return refused(
+        QStringLiteral("photo_differs"),
+        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size));
 }
 
 std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now)

@@ -22,13 +22,18 @@ inline constexpr char tokenRejected[] = "token_rejected";
 /** Outcome::code when there is an object of that name already: whether it is ours, its size tells. */
 inline constexpr char objectExists[] = "storage_exists";
 
-/** PostgREST's answer to insertRecordsRequest(). */
-sync::Outcome readInsertReply(const net::HttpReply& reply);
+/** Outcome::code when one of a batch has an id that the cloud has already; whatever it is that does not know
+ *  on_conflict. Alone, that one is Done. */
+inline constexpr char alreadyThere[] = "already_there";
+
+/** PostgREST's answer to insertRecordsRequest() of `count` records. */
+sync::Outcome readInsertReply(const net::HttpReply& reply, qsizetype count);
 
 /** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as objectExists. */
 sync::Outcome readUploadReply(const net::HttpReply& reply);
 
-/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as "photo_differs". */
+/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as "photo_differs",
+ *  or as "photo_unverified" if it is not shown. */
 sync::Outcome readPhotoInfoReply(const net::HttpReply& reply, qint64 size);
 
 /** GoTrue's answer to a login or refresh; `now` is ours. Otherwise why there are no tokens: Halt for wrong credentials. */

@@ -10,6 +10,19 @@ namespace rollcall::supabase {
 
 using sync::Outcome;
 
+namespace {
+
+// It did leave, whatever is said of the request that came after.
+QFuture<Outcome> afterAll(QFuture<Outcome> outcome)
+{
+    return outcome.then([](Outcome after) {
+        after.wasSent = true;
+        return after;
+    });
+}
+
+} // namespace
+
 SupabaseUplink::SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,
                                QObject* parent)
     : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts)
@@ -33,7 +46,9 @@ QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>
             request.requestId = attempt.requestId;
             return request;
         },
-        readInsertReply);
+        [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
+            return readInsertReply(reply, count);
+        });
 }
 
 QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
@@ -53,11 +68,10 @@ QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const Q
                   if (outcome.code != QLatin1String(objectExists))
                       return QtFuture::makeReadyFuture(outcome);
                   const log::CorrelationScope scope(id);
-                  return send(
-                      [this, key, timeouts](const QByteArray& token) {
-                          return photoInfoRequest(m_project, token, key, timeouts);
-                      },
-                      [size](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); });
+                  return afterAll(
+                      send([this, key, timeouts](
+                               const QByteArray& token) { return photoInfoRequest(m_project, token, key, timeouts); },
+                           [size](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); }));
               })
         .unwrap();
 }
@@ -85,7 +99,8 @@ QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat)
                                 if (outcome.code != QLatin1String(tokenRejected))
                                     return QtFuture::makeReadyFuture(outcome);
                                 m_session.reject(token);
-                                return mayRepeat ? send(build, read, false) : QtFuture::makeReadyFuture(outcome);
+                                return mayRepeat ? afterAll(send(build, read, false))
+                                                 : QtFuture::makeReadyFuture(outcome);
                             })
                       .unwrap();
               })

@@ -34,8 +34,7 @@ struct Outcome {
     bool wasSent = true; ///< bytes may have left
 };
 
-/** Codes of Refused that the engine itself can help, once the record stands alone. */
-inline constexpr const char* alreadyThere = "already_there";   ///< the cloud has the record itself
+/** A code of Refused that the engine itself can help, once the record stands alone. */
 inline constexpr const char* sequenceTaken = "sequence_taken"; ///< the cloud has another one under its number
 
 inline Outcome done()
@@ -47,9 +46,9 @@ inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait
 {
     return {Outcome::Kind::Later, std::move(code), wait, strain};
 }
-inline Outcome refused(QString code)
+inline Outcome refused(QString code, QString text = {})
 {
-    return {Outcome::Kind::Refused, std::move(code)};
+    return {.kind = Outcome::Kind::Refused, .code = std::move(code), .text = std::move(text)};
 }
 inline Outcome halt(QString code)
 {

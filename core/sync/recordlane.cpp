@@ -60,8 +60,6 @@ void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& ou
     const log::CorrelationScope alone(correlationOf(records));
     if (isSearched(items, outcome))
         return;
-    if (outcome.kind == Outcome::Kind::Refused && outcome.code == QLatin1String(alreadyThere))
-        return finish(records, done());
 
     m_pace.note(outcome, QRandomGenerator::global()->generateDouble());
     switch (outcome.kind) {

@@ -273,6 +273,43 @@ private Q_SLOTS:
         QVERIFY2(!entry.lastCode.contains(QLatin1String("two words")), "a value is in the reason");
     }
 
+    void whatIsCountedIsRecordsWhateverOfThemWaits()
+    {
+        queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
+        Journal journal(*m_database, m_clock);
+        for (int i = 1; i <= 5; ++i) {
+            const auto valid = support::validRecord(m_clock, QString::number(i));
+            QVERIFY(journal.append(valid, Journal::photoFollows).ok());
+            if (i < 5)
+                QVERIFY(photos.store(valid.record().id, "jpeg").ok());
+        }
+        const auto expect = [this](int waiting, int parked, int synced) {
+            const auto stats = *m_outbox->stats();
+            QCOMPARE(stats.records, 5);
+            QCOMPARE(stats.unsettledPhotos, 1);
+            QCOMPARE(stats.waiting, waiting);
+            QCOMPARE(stats.parked, parked);
+            QCOMPARE(stats.synced, synced);
+        };
+        expect(5, 0, 0);
+        const auto records = *m_outbox->dueRecords(10);
+        QCOMPARE(records.size(), 4u);
+        QVERIFY(m_outbox->acknowledge({records[0].item, records[1].item, records[2].item}).ok());
+        expect(5, 0, 3); // the photos of three, the rows of two
+        QVERIFY(m_outbox->park(records[3].item, {QStringLiteral("23503")}).ok());
+        expect(4, 1, 3);
+        const auto due = *m_outbox->duePhotos(10);
+        QCOMPARE(due.size(), 3u);
+        QVERIFY(m_outbox->acknowledge({due[0].item}).ok());
+        expect(3, 1, 3);
+        QVERIFY(m_outbox->park(due[1].item, {QStringLiteral("photo_missing")}).ok());
+        expect(2, 2, 3);
+        QVERIFY(m_outbox->begin({due[2].item}, QStringLiteral("r")).ok());
+        expect(2, 2, 3);
+        QCOMPARE(*m_outbox->retryAll(), 2);
+        expect(4, 0, 3);
+    }
+
     void aPhotosRowThatIsNotValidAnyMoreIsParkedToo()
     {
         queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));

@@ -27,6 +27,23 @@ const char* word(Outcome::Kind kind)
     return "?";
 }
 
+const char* word(Outcome::Strain strain)
+{
+    switch (strain) {
+    case Outcome::Strain::None:
+        return "";
+    case Outcome::Strain::ConnectTimeout:
+        return "connect_timeout";
+    case Outcome::Strain::ReadTimeout:
+        return "read_timeout";
+    case Outcome::Strain::Overload:
+        return "overload";
+    case Outcome::Strain::TooMuch:
+        return "too_much";
+    }
+    return "?";
+}
+
 net::HttpReply reply(int status, const QByteArray& body, const QByteArray& contentType = "application/json")
 {
     net::HttpReply reply;
@@ -36,15 +53,27 @@ net::HttpReply reply(int status, const QByteArray& body, const QByteArray& conte
     return reply;
 }
 
+/** PostgREST's words about a constraint; ' stands for the quotation marks in them. */
+net::HttpReply violation(const char* code, const char* message, const char* details = "")
+{
+    const auto quoted = [](const char* text) { return QString::fromLatin1(text).replace(u'\'', u'"'); };
+    return reply(409, QJsonDocument(QJsonObject{{QStringLiteral("code"), QLatin1String(code)},
+                                                {QStringLiteral("message"), quoted(message)},
+                                                {QStringLiteral("details"), quoted(details)}})
+                          .toJson());
+}
+
 const QDateTime now(QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600);
 
 /** What the reader of this kind of request makes of it. */
 Outcome read(const QString& request, const net::HttpReply& reply)
 {
     if (request == QLatin1String("insert"))
-        return supabase::readInsertReply(reply);
+        return supabase::readInsertReply(reply, 2);
     if (request == QLatin1String("upload"))
         return supabase::readUploadReply(reply);
+    if (request == QLatin1String("info"))
+        return supabase::readPhotoInfoReply(reply, 91);
     if (request == QLatin1String("token")) {
         const auto read = supabase::readTokenReply(reply, now);
         const auto* outcome = std::get_if<Outcome>(&read);
@@ -64,8 +93,8 @@ QJsonArray goldenReplies(const QString& request)
     return QJsonDocument::fromJson(file.readAll()).array();
 }
 
-const QStringList requests{QStringLiteral("insert"), QStringLiteral("upload"), QStringLiteral("token"),
-                           QStringLiteral("roster")};
+const QStringList requests{QStringLiteral("insert"), QStringLiteral("upload"), QStringLiteral("info"),
+                           QStringLiteral("token"), QStringLiteral("roster")};
 
 } // namespace
 
@@ -100,6 +129,10 @@ private Q_SLOTS:
         const Outcome outcome = read(request, reply);
         QCOMPARE(QLatin1String(word(outcome.kind)), golden.value(u"kind").toString());
         QCOMPARE(outcome.code, golden.value(u"code").toString());
+        if (golden.contains(u"text"))
+            QCOMPARE(outcome.text, golden.value(u"text").toString());
+        if (request != QLatin1String("token") && request != QLatin1String("roster"))
+            QCOMPARE(QLatin1String(word(outcome.strain)), golden.value(u"strain").toString());
         const QJsonValue wait = golden.value(u"wait_s");
         if (wait.isUndefined())
             QVERIFY(!outcome.wait);
@@ -128,6 +161,11 @@ private Q_SLOTS:
         lost.error = net::TransportError(error);
         const Outcome outcome = read(request, lost);
         QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        using net::TransportError;
+        const bool isSilence = lost.error == TransportError::ReadTimeout || lost.error == TransportError::Deadline;
+        QCOMPARE(outcome.strain, lost.error == TransportError::ConnectTimeout ? Outcome::Strain::ConnectTimeout
+                                 : isSilence                                  ? Outcome::Strain::ReadTimeout
+                                                                              : Outcome::Strain::None);
         QCOMPARE(outcome.code, QString::fromLatin1(net::name(lost.error)));
     }
 
@@ -159,6 +197,29 @@ private Q_SLOTS:
         QVERIFY(outcome.kind == Outcome::Kind::Later || outcome.kind == Outcome::Kind::Halt);
         QVERIFY(!outcome.code.isEmpty());
         QVERIFY(outcome.code.size() <= 48);
+    }
+
+    void aRecordThatIsThereIsDoneWhenItStandsAlone() // Q17
+    {
+        const auto exists = violation("23505", "duplicate key value violates unique constraint 'attendance_pkey'");
+        QCOMPARE(supabase::readInsertReply(exists, 1).kind, Outcome::Kind::Done);
+        QCOMPARE(supabase::readInsertReply(exists, 500).kind, Outcome::Kind::Refused); // which of them?
+        const auto other =
+            violation("23505", "duplicate key value violates unique constraint 'attendance_device_sequence'");
+        QCOMPARE(supabase::readInsertReply(other, 1).kind, Outcome::Kind::Refused);
+    }
+
+    void whatIsKeptOfAReplyHoldsNoValueOfTheRecord()
+    {
+        const Outcome outcome = supabase::readInsertReply(
+            violation(
+                "23503",
+                "insert or update on table 'attendance' violates foreign key constraint 'attendance_student_fkey'",
+                "Key (student_number)=(2021001) is not present in table 'students'."),
+            1);
+        QVERIFY2(!outcome.text.contains(QLatin1String("2021001")), qPrintable(outcome.text));
+        QVERIFY2(outcome.text.contains(QLatin1String("constraint attendance_student_fkey")),
+                 qPrintable(outcome.text));
     }
 
     void aLoginGivesItsTokensAndTheirEndByOurClock()

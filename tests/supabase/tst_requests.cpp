@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <limits>
+
 using namespace rollcall;
 using support::briefTimeouts;
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
@@ -141,6 +143,29 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 2);
         for (const QJsonValue& row : rows)
             QCOMPARE(row.toObject().keys(), columns);
+    }
+
+    void aBatchOfTheLargestRecordsIsWellUnderAMegabyte()
+    {
+        auto due = dueRecord(QString(32, u'9'));
+        due.record.deviceId = *DeviceId::parse(QString(64, u'x'));
+        due.record.qrData = QByteArray(256, '"'); // two bytes each in JSON
+        due.deviceEpoch = QString(64, u'e');
+        due.deviceSeq = std::numeric_limits<qint64>::max();
+        const std::vector<queue::DueRecord> batch(500, due);
+        const auto request = supabase::insertRecordsRequest(project, "t", batch, briefTimeouts);
+        QCOMPARE(QJsonDocument::fromJson(request.body).array().size(), 500);
+        QVERIFY2(request.body.size() <= 1'000'000, qPrintable(QString::number(request.body.size())));
+    }
+
+    void aPhotosSizeIsAskedForUnderItsKey()
+    {
+        const auto request =
+            supabase::photoInfoRequest(project, "t0ken", QStringLiteral("gate-1/2026/11/23/x.jpg"), briefTimeouts);
+        QCOMPARE(request.method, net::Method::Get);
+        QCOMPARE(target(request), QByteArray("/storage/v1/object/info/attendance-photos/gate-1/2026/11/23/x.jpg"));
+        QCOMPARE(header(request, "authorization"), QByteArray("Bearer t0ken"));
+        QVERIFY(request.body.isEmpty());
     }
 
     void quotesInAPayloadStayInsideTheirText()

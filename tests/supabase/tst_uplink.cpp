@@ -4,6 +4,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 using namespace rollcall;
@@ -68,6 +69,117 @@ private Q_SLOTS:
         QVERIFY(question.body == jpeg);
     }
 
+    void theServerIsToldTheAttemptsRequestId()
+    {
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
+        const sync::Attempt attempt;
+        QCOMPARE(await(m_uplink->sendRecords({record()}, attempt)).kind, Outcome::Kind::Done);
+        QCOMPARE(m_server->questions().back().headers.value("x-request-id"),
+                 attempt.requestId.toByteArray(QUuid::WithoutBraces));
+    }
+
+    void aPhotoThatIsThereIsDoneOnlyIfItsSizeAgrees_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<Outcome::Kind>("kind");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("the same") << 8 << Outcome::Kind::Done << QString();
+        QTest::newRow("cut off") << 3 << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+        QTest::newRow("empty") << 0 << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+        QTest::newRow("another") << 70000 << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+    }
+
+    void aPhotoThatIsThereIsDoneOnlyIfItsSizeAgrees()
+    {
+        QFETCH(int, size);
+        QFETCH(Outcome::Kind, kind);
+        QFETCH(QString, code);
+        m_answer = [size](const HttpQuestion& question) {
+            if (question.method == "POST")
+                return HttpAnswer::json(400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})");
+            return HttpAnswer::json(200, "{\"name\":\"x\",\"size\":" + QByteArray::number(size) + "}");
+        };
+        const Outcome outcome = await(m_uplink->sendPhoto(photo(), "12345678", {}));
+        QCOMPARE(outcome.kind, kind);
+        QCOMPARE(outcome.code, code);
+        QCOMPARE(m_server->questions().back().path,
+                 QStringLiteral("/storage/v1/object/info/attendance-photos/gate-1/2026/11/23/x.jpg"));
+    }
+
+    void aPhotoThatWasUploadedCountsEvenIfItsSizeCannotBeAskedFor()
+    {
+        m_uplink->setTimeouts({impatient, impatient});
+        m_answer = [this](const HttpQuestion&) {
+            m_server->close();
+            return HttpAnswer{400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})",
+                              "Connection: close\r\nContent-Type: application/json\r\n"};
+        };
+        const Outcome outcome = await(m_uplink->sendPhoto(photo(), "12345678", {}));
+        QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        QCOMPARE(outcome.code, QStringLiteral("refused"));
+        QVERIFY(outcome.wasSent);
+    }
+
+    void whatNeverLeftSaysSo_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("wasSent");
+        QTest::newRow("nobody listens") << QStringLiteral("closed") << false;
+        QTest::newRow("the login is refused") << QStringLiteral("login") << false;
+        QTest::newRow("the connection breaks") << QStringLiteral("lost") << true;
+        QTest::newRow("no answer in time") << QStringLiteral("silent") << true;
+        QTest::newRow("the server is busy") << QStringLiteral("busy") << true;
+    }
+
+    void whatNeverLeftSaysSo()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, wasSent);
+        if (what == QLatin1String("login"))
+            m_login = HttpAnswer::json(400, R"({"error_code":"invalid_credentials","msg":"no"})");
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201, {}, "Connection: close\r\n"}; };
+        (void)await(m_uplink->sendRecords({record()}, {})); // to be logged in
+        if (what == QLatin1String("closed"))
+            m_server->close();
+        m_uplink->setTimeouts({impatient, impatient});
+        m_answer = [what](const HttpQuestion&) {
+            return what == QLatin1String("lost")     ? HttpAnswer::lost()
+                   : what == QLatin1String("silent") ? HttpAnswer::silence()
+                                                     : HttpAnswer{503};
+        };
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
+        QVERIFY(outcome.kind != Outcome::Kind::Done);
+        QCOMPARE(outcome.wasSent, wasSent);
+    }
+
+    void aPatientAttemptWaitsTwiceAsLongButNotLongerThanTheLongest_data()
+    {
+        QTest::addColumn<int>("longest");
+        QTest::addColumn<int>("atLeast");
+        QTest::addColumn<int>("atMost");
+        const int read = int(impatient.read.count());
+        QTest::newRow("twice") << 60000 << 2 * read << 1000 * read;
+        QTest::newRow("up to the longest") << read * 3 / 2 << read * 3 / 2 << 2 * read - 1;
+        QTest::newRow("never less than its service's own") << 1 << read << 2 * read - 1;
+    }
+
+    void aPatientAttemptWaitsTwiceAsLongButNotLongerThanTheLongest()
+    {
+        QFETCH(int, longest);
+        QFETCH(int, atLeast);
+        QFETCH(int, atMost);
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
+        m_uplink->setTimeouts({impatient, impatient, std::chrono::milliseconds(longest)});
+        m_answer = [](const HttpQuestion&) { return HttpAnswer::silence(); };
+        QElapsedTimer timer;
+        timer.start();
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {.isPatient = true}));
+        QCOMPARE(outcome.code, QStringLiteral("read_timeout"));
+        QVERIFY2(timer.elapsed() >= atLeast && timer.elapsed() <= atMost,
+                 qPrintable(QString::number(timer.elapsed())));
+    }
+
     void aRejectedTokenIsReplacedAndTheSameIsSentAgain()
     {
         m_answer = [](const HttpQuestion& question) {
@@ -121,6 +233,8 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr net::Timeouts impatient{std::chrono::seconds(5), std::chrono::milliseconds(600)};
+
     HttpAnswer login(const HttpQuestion&)
     {
         const QByteArray number = QByteArray::number(++m_logins);

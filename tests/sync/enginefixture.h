@@ -19,10 +19,17 @@ using attendance::PhotoAbsence;
 using queue::Journal;
 using sync::Engine;
 
-/** A kiosk's queue on a real disk, an engine, a clock that is moved by hand and a cloud that answers what the test
- *  says. */
+/** A kiosk's queue in real files, an engine, a clock that is moved by hand and a cloud that answers what the test says.
+ *  The files lie in memory where the system has a place for that: these tests are about what is decided; that it is on
+ *  disk after a power cut is the matter of those of the queue. */
 class EngineFixture {
 public:
+    static QString place()
+    {
+        const QString memory = QStringLiteral("/dev/shm");
+        return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/rollcall-XXXXXX");
+    }
+
     EngineFixture()
     {
         openDatabase(m_directory.path());
@@ -125,7 +132,7 @@ public:
         return numbers;
     }
 
-    QTemporaryDir m_directory;
+    QTemporaryDir m_directory{place()};
     support::FakeClock m_clock;
     support::FakeUplink m_uplink;
     Engine::Settings m_settings;

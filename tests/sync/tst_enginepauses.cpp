@@ -1,5 +1,7 @@
 #include "tests/sync/enginefixture.h"
 
+#include <ctime>
+
 using namespace rollcall;
 
 class TestEnginePauses : public QObject {
@@ -94,6 +96,228 @@ private Q_SLOTS:
             f.m_clock.advance(1h);
         }
         QCOMPARE(f.stats().synced, 400);
+    }
+
+    void offlineNothingIsSentNothingIsCountedAndNothingWakes()
+    {
+        EngineFixture f;
+        f.m_engine->setOnline(false);
+        f.appendWithPhotos(2);
+        QSignalSpy rested(f.m_engine.get(), &Engine::drained);
+        f.m_engine->wake();
+        QCOMPARE(rested.size(), 1);
+        f.m_clock.advance(24h);
+        QTest::qWait(300);
+        QCOMPARE(rested.size(), 1);
+        QCOMPARE(f.m_uplink.requests(), 0);
+        for (const queue::Entry& entry : f.entries()) {
+            QCOMPARE(entry.state, QStringLiteral("waiting"));
+            QCOMPARE(entry.attempts, 0);
+        }
+    }
+
+    void aReturnOfTheNetworkIsOneAttemptAfterAMomentAndThenTheRest()
+    {
+        EngineFixture f;
+        f.m_settings.batch = 2;
+        f.m_settings.onlineJitter = 1s;
+        f.restart();
+        f.append(6);
+        f.m_uplink.onRecords = [](const QStringList&) {
+            auto outcome = sync::later(QStringLiteral("connect_timeout"), {}, sync::Outcome::Strain::ConnectTimeout);
+            outcome.wasSent = false;
+            return outcome;
+        };
+        for (int i = 0; i < 8; ++i) {
+            f.settle();
+            f.m_clock.advance(1h);
+        }
+        f.settle();
+        const int before = f.m_uplink.requests();
+        f.m_engine->setOnline(false);
+        f.m_clock.advance(72h);
+        f.m_engine->setOnline(true);
+        f.m_clock.advance(1s); // as long as the moment may be
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), before + 1); // it did not get through, so it was the only one
+        QCOMPARE(f.m_uplink.batches.back(), EngineFixture::numbers(1, 2));
+
+        f.m_engine->setOnline(false);
+        f.m_uplink.onRecords = [](const QStringList&) { return sync::done(); };
+        f.m_engine->setOnline(true);
+        f.m_clock.advance(1s);
+        f.settle();
+        QCOMPARE(f.stats().synced, 6);
+    }
+
+    void anAttemptWhoseBytesNeverLeftIsNotCounted_data()
+    {
+        QTest::addColumn<bool>("wasSent");
+        QTest::newRow("never left") << false;
+        QTest::newRow("may have left") << true;
+    }
+
+    void anAttemptWhoseBytesNeverLeftIsNotCounted()
+    {
+        QFETCH(bool, wasSent);
+        EngineFixture f;
+        f.append(1);
+        f.m_uplink.onRecords = [wasSent](const QStringList&) {
+            sync::Outcome outcome = sync::later(QStringLiteral("x"));
+            outcome.wasSent = wasSent;
+            outcome.text = QStringLiteral("more of it");
+            return outcome;
+        };
+        for (int i = 0; i < 5; ++i) {
+            f.settle();
+            f.m_clock.advance(1h);
+        }
+        const auto entry = f.first();
+        QCOMPARE(f.m_uplink.requests(), 5);
+        QCOMPARE(entry.attempts, wasSent ? 5 : 0);
+        QCOMPARE(entry.lastText, QStringLiteral("more of it"));
+        QCOMPARE(entry.requestId, f.m_uplink.attempts.back().requestId.toString(QUuid::WithoutBraces));
+    }
+
+    void anOpenBreakerCostsNoAttemptsAndThenTriesOnce() // C12
+    {
+        EngineFixture f;
+        f.m_settings.pace.backoff = {0ms, 0ms}; // the breaker alone holds it back
+        f.restart();
+        f.append(1);
+        f.m_uplink.onRecords = [](const QStringList&) {
+            return sync::later(QStringLiteral("http_503"), {}, sync::Outcome::Strain::Overload);
+        };
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), 5);
+        QCOMPARE(f.m_engine->recordsBreaker().state, sync::CircuitBreaker::State::Open);
+        f.append(1);
+        for (int i = 0; i < 5; ++i) {
+            f.m_clock.advance(10s);
+            f.settle();
+        }
+        QCOMPARE(f.m_uplink.requests(), 5);
+        QCOMPARE(f.first().attempts, 5);
+        QCOMPARE(f.entries().back().attempts, 0);
+
+        f.m_clock.advance(11s);
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), 6);
+        f.m_uplink.onRecords = [](const QStringList&) { return sync::done(); };
+        f.m_clock.advance(61s);
+        f.settle();
+        QCOMPARE(f.stats().synced, 2);
+    }
+
+    void theBreakerOfThePhotosIsNotThatOfTheRecords()
+    {
+        EngineFixture f;
+        f.m_settings.pace.backoff = {0ms, 0ms};
+        f.restart();
+        f.appendWithPhotos(6);
+        f.m_uplink.onPhoto = [](const QString&) {
+            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Strain::Overload);
+        };
+        f.settle();
+        QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);
+        QCOMPARE(f.m_engine->recordsBreaker().state, sync::CircuitBreaker::State::Closed);
+        f.append(1);
+        f.settle();
+        QCOMPARE(f.stats().synced, 7);
+    }
+
+    void afterAReadTimeoutTheNextAttemptIsPatient()
+    {
+        EngineFixture f;
+        f.append(1);
+        f.m_uplink.onRecords = [&f](const QStringList&) {
+            return f.m_uplink.requests() < 3
+                       ? sync::later(QStringLiteral("read_timeout"), {}, sync::Outcome::Strain::ReadTimeout)
+                       : sync::done();
+        };
+        for (int i = 0; i < 3; ++i) {
+            f.settle();
+            f.m_clock.advance(1h);
+        }
+        f.append(1);
+        f.settle();
+        QList<bool> patient;
+        QSet<QUuid> ids;
+        for (const sync::Attempt& attempt : f.m_uplink.attempts) {
+            patient << attempt.isPatient;
+            ids << attempt.requestId;
+        }
+        QCOMPARE(patient, (QList<bool>{false, true, true, false}));
+        QCOMPARE(ids.size(), 4);
+    }
+
+    void aBatchThatWasTooMuchIsHalvedAtOnce()
+    {
+        EngineFixture f;
+        f.append(400); // more than this server does before its statement timeout
+        f.m_uplink.onRecords = [](const QStringList& sent) {
+            return sent.size() > 60 ? sync::later(QStringLiteral("57014"), {}, sync::Outcome::Strain::TooMuch)
+                                    : sync::done();
+        };
+        f.settle();
+        QCOMPARE(f.stats().synced, 400);
+        QCOMPARE(f.m_engine->recordsBreaker().state, sync::CircuitBreaker::State::Closed);
+    }
+
+    void aDeadNetworkDoesNotMakeTheBatchesSmaller()
+    {
+        EngineFixture f;
+        f.append(100);
+        f.m_uplink.onRecords = [&f](const QStringList&) {
+            sync::Outcome outcome = sync::later(QStringLiteral("dns_failed"));
+            outcome.wasSent = false;
+            return f.m_uplink.requests() < 4 ? outcome : sync::done();
+        };
+        for (int i = 0; i < 4; ++i) {
+            f.settle();
+            f.m_clock.advance(1h);
+        }
+        QCOMPARE(f.m_uplink.batches.back().size(), 100);
+    }
+
+    void whatBecomesDueIsSentWithinATenthOfASecond()
+    {
+        EngineFixture f;
+        const SystemClock clock;
+        queue::Outbox outbox(*f.m_database, clock);
+        f.append(1);
+        const auto item = f.first().item;
+        std::chrono::milliseconds best = 1h; // of a few: the machine has other things to do as well
+        for (int i = 0; i < 5; ++i) {
+            std::chrono::milliseconds sentAt = 0ms;
+            f.m_uplink.onRecords = [&](const QStringList&) {
+                sentAt = clock.monotonic();
+                return sync::halt(QStringLiteral("42501"));
+            };
+            Engine engine(outbox, *f.m_photos, f.m_uplink, clock, f.m_settings);
+            const auto dueAt = clock.monotonic() + 200ms;
+            QVERIFY(outbox.defer({item}, clock.now().addMSecs(200), {QStringLiteral("x")}).ok());
+            engine.wake();
+            QTRY_VERIFY(sentAt > 0ms);
+            QVERIFY(sentAt >= dueAt - 2ms);
+            best = std::min(best, sentAt - dueAt);
+        }
+        QVERIFY2(best < 100ms, qPrintable(QString::number(best.count())));
+    }
+
+    void idleCostsNextToNothing()
+    {
+        EngineFixture f;
+        f.append(1);
+        f.m_uplink.onRecords = [](const QStringList&) { return sync::later(QStringLiteral("http_503"), 1h); };
+        f.settle();
+        f.append(1); // due, but in the pause
+        QSignalSpy rested(f.m_engine.get(), &Engine::drained);
+        const std::clock_t before = std::clock();
+        QTest::qWait(2000);
+        const double used = double(std::clock() - before) / CLOCKS_PER_SEC / 2;
+        QVERIFY2(rested.size() <= 4, qPrintable(QString::number(rested.size())));
+        QVERIFY2(used < 0.005, qPrintable(QString::number(used)));
     }
 
     void haltKeepsEverythingAndSaysWhy()
