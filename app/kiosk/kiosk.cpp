@@ -50,8 +50,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
                                                   : scan::ScanWorker::HoldOffTime::Clock)),
       m_photographer(new scan::PhotoTaker(photoSettings(settings))),
       m_store(new Store(settings, dataDirectory, options.recover, clock)),
-      m_adminDesk(m_window.admin(), settingsLoader(options), options.configFile,
-                  settings.networkTimeouts, dataDirectory, clock)
+      m_adminDesk(m_window.admin(), settingsLoader(options), options.configFile, settings.networkTimeouts,
+                  dataDirectory, clock)
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);

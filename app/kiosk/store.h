@@ -15,7 +15,7 @@ namespace rollcall::app {
 struct QueueStatus {
     queue::Stats stats;
     bool online = false;
-    QString halt;       ///< why nothing will be sent until somebody helps; empty as a rule
+    QString halt;        ///< why nothing will be sent until somebody helps; empty as a rule
     bool sealed = false; ///< the project does not know this kiosk as its device; `halt` is the Standing's code
 };
 

@@ -1,6 +1,5 @@
 #include "core/config/valuereader.h"
 
-
 #include <QDir>
 #include <QRegularExpression>
 

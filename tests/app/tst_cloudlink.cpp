@@ -202,7 +202,8 @@ private Q_SLOTS:
         const auto project = [this] { return app::projectFrom(m_settings, m_directory->path()); };
         supabase::AccountStore store(app::accountFile(m_directory->path()));
         QCOMPARE(project().email, QString());
-        QVERIFY(store.save({QUrl(QStringLiteral("https://other.test")), QStringLiteral("o@x.y"), QStringLiteral("p")}).ok());
+        QVERIFY(store.save({QUrl(QStringLiteral("https://other.test")), QStringLiteral("o@x.y"), QStringLiteral("p")})
+                    .ok());
         QCOMPARE(project().email, QString());
         QVERIFY(store.save({m_settings.cloud.url, QStringLiteral("kiosk@x.y"), QStringLiteral("p")}).ok());
         QCOMPARE(project().email, QStringLiteral("kiosk@x.y"));

@@ -125,8 +125,10 @@ private Q_SLOTS:
         row("server_trouble", "claim", 403, R"({"code":"42501","message":"permission denied"})", "42501");
         row("sign_up_closed", "signup", 422, R"({"code":422,"error_code":"signup_disabled","msg":"no"})", "--email");
         row("sign_up_closed", "signup", 400, R"({"code":400,"error_code":"email_provider_disabled"})", "--email");
-        row("sign_up_closed", "signup", 403, R"({"code":403,"msg":"Signups not allowed for this instance"})", "--email");
-        row("needs_confirmation", "signup", 200, R"({"id":"7","email":"x","confirmation_sent_at":"now"})", "confirmed");
+        row("sign_up_closed", "signup", 403, R"({"code":403,"msg":"Signups not allowed for this instance"})",
+            "--email");
+        row("needs_confirmation", "signup", 200, R"({"id":"7","email":"x","confirmation_sent_at":"now"})",
+            "confirmed");
         row("needs_confirmation", "signup", 400, R"({"code":400,"error_code":"email_address_invalid"})", "confirmed");
         row("too_many_sign_ups", "signup", 429, R"({"code":429,"error_code":"over_request_rate_limit"})", "an hour");
         row("key_rejected", "signup", 401, R"({"message":"Invalid API key"})", "publishable");
@@ -162,8 +164,9 @@ private Q_SLOTS:
         m_token = [](const HttpQuestion&) {
             return HttpAnswer::json(400, R"({"code":400,"error_code":"invalid_credentials","msg":"no"})");
         };
-        const auto run = pair({QStringLiteral("--email"), QStringLiteral("gate@school.test"), QStringLiteral("--json")},
-                              QByteArray(goodCode) + "\nwrong\n");
+        const auto run =
+            pair({QStringLiteral("--email"), QStringLiteral("gate@school.test"), QStringLiteral("--json")},
+                 QByteArray(goodCode) + "\nwrong\n");
         QCOMPARE(run.json()[u"fault"].toString(), QStringLiteral("login_refused"));
         QVERIFY(!run.err.contains("wrong\n"));
     }
@@ -220,7 +223,8 @@ private Q_SLOTS:
                 process.kill(); // the token is spent, and the new one never gets to the disk
             return grants.constLast() == QLatin1String("password") || grants.size() == 1
                        ? support::tokens("d.e.f", "r-9")
-                       : HttpAnswer::json(400, R"({"code":400,"error_code":"refresh_token_already_used","msg":"no"})");
+                       : HttpAnswer::json(400,
+                                          R"({"code":400,"error_code":"refresh_token_already_used","msg":"no"})");
         };
         support::prepare(process, m_home->path());
         process.start(QStringLiteral(ROLLCALLCTL), command({QStringLiteral("roster"), QStringLiteral("pull")}));
@@ -238,17 +242,22 @@ private Q_SLOTS:
     void aServiceKeyIsRefusedUnlessItIsAllowed()
     {
         const QString secret = QStringLiteral("sb_secret_0123456789");
-        const QStringList words{QStringLiteral("pair"),  QStringLiteral("--url"),  m_server->url().toString(),
-                                QStringLiteral("--key"), secret,                   QStringLiteral("--code"),
-                                QLatin1String(goodCode), QStringLiteral("--json")};
+        const QStringList words{QStringLiteral("pair"),
+                                QStringLiteral("--url"),
+                                m_server->url().toString(),
+                                QStringLiteral("--key"),
+                                secret,
+                                QStringLiteral("--code"),
+                                QLatin1String(goodCode),
+                                QStringLiteral("--json")};
         const auto run = support::run(QStringLiteral(ROLLCALLCTL), command(words), m_home->path());
         QCOMPARE(run.exitCode, 1);
         QVERIFY(run.err.contains("--allow-service-key"));
         QVERIFY(!run.err.contains(secret.toLatin1()));
         QVERIFY(m_server->questions().empty());
-        const auto allowed = support::run(QStringLiteral(ROLLCALLCTL),
-                                          QStringList{QStringLiteral("--allow-service-key")} + command(words),
-                                          m_home->path());
+        const auto allowed =
+            support::run(QStringLiteral(ROLLCALLCTL),
+                         QStringList{QStringLiteral("--allow-service-key")} + command(words), m_home->path());
         QCOMPARE(allowed.exitCode, 0);
         QVERIFY(allowed.err.contains("service key")); // and still warned of
     }
@@ -305,8 +314,9 @@ private Q_SLOTS:
         roster.write("student_number,first_name,last_name,section,status\nS-1,Ana,Reyes,8,active\n");
         roster.close();
         writeConfig("{\"device_id\": \"kiosk-1\"}");
-        for (const QStringList& words : {QStringList{QStringLiteral("roster"), QStringLiteral("import"), roster.fileName()},
-                                         QStringList{QStringLiteral("scan"), QStringLiteral("S-1")}})
+        for (const QStringList& words :
+             {QStringList{QStringLiteral("roster"), QStringLiteral("import"), roster.fileName()},
+              QStringList{QStringLiteral("scan"), QStringLiteral("S-1")}})
             QCOMPARE(support::run(QStringLiteral(ROLLCALLCTL), command(words), m_home->path()).exitCode, 0);
 
         const auto other = pair({QStringLiteral("--code"), QLatin1String(goodCode), QStringLiteral("--device-id"),

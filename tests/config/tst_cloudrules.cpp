@@ -235,8 +235,8 @@ private Q_SLOTS:
     void anAnonKeyIsNoServiceKey()
     {
         // {"iss":"s","role":"anon"}
-        const LoadReport report =
-            load("{'cloud': {'enabled': false, 'api_key': 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzIiwicm9sZSI6ImFub24ifQ.c2ln'}}");
+        const LoadReport report = load("{'cloud': {'enabled': false, 'api_key': "
+                                       "'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzIiwicm9sZSI6ImFub24ifQ.c2ln'}}");
         QVERIFY2(report.ok(), qPrintable(joined(report.faults)));
     }
 };

@@ -249,8 +249,8 @@ private Q_SLOTS:
     void twoProcessesNeverUseTheSameRefreshToken()
     {
         await(m_session->access());
-        auto other = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http, support::briefTimeouts,
-                                               TokenStore(file()), m_clock);
+        auto other = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http,
+                                               support::briefTimeouts, TokenStore(file()), m_clock);
         m_clock.advance(1h);
         const auto first = m_session->access();
         const auto second = other->access();
@@ -312,9 +312,9 @@ private Q_SLOTS:
         m_answer = [&](const HttpQuestion& question) {
             if (question.queryValue("grant_type") == QLatin1String("password"))
                 return numberedTokens();
-            return std::exchange(isSpent, true)
-                       ? HttpAnswer::json(400, R"({"code":400,"error_code":"refresh_token_already_used","msg":"used"})")
-                       : HttpAnswer::silence();
+            return std::exchange(isSpent, true) ? HttpAnswer::json(
+                       400, R"({"code":400,"error_code":"refresh_token_already_used","msg":"used"})")
+                                                : HttpAnswer::silence();
         };
         const auto asked = m_session->access();
         QTRY_VERIFY(isSpent);

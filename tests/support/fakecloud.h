@@ -13,11 +13,11 @@ namespace rollcall::support {
  *  is kept for the test to look at. */
 class FakeCloud {
 public:
-    QStringList roster;                   ///< student numbers, in order
-    QMap<QString, QJsonObject> rows;      ///< attendance by id
-    QMap<QString, QByteArray> photos;     ///< by key
-    std::optional<HttpAnswer> attendance; ///< instead of taking rows
-    std::optional<HttpAnswer> everything; ///< instead of any answer
+    QStringList roster;                          ///< student numbers, in order
+    QMap<QString, QJsonObject> rows;             ///< attendance by id
+    QMap<QString, QByteArray> photos;            ///< by key
+    std::optional<HttpAnswer> attendance;        ///< instead of taking rows
+    std::optional<HttpAnswer> everything;        ///< instead of any answer
     QString standing = QStringLiteral("active"); ///< of the device; whoever is not active sees and adds nothing
 
     QUrl url() const { return m_server.url(); }
@@ -53,7 +53,8 @@ private:
         if (isShutOut && question.path == QLatin1String("/rest/v1/roster"))
             return HttpAnswer::json(200, "[]");
         if (isShutOut)
-            return HttpAnswer::json(403, R"({"code":"42501","message":"new row violates row-level security policy"})");
+            return HttpAnswer::json(403,
+                                    R"({"code":"42501","message":"new row violates row-level security policy"})");
         if (question.path == QLatin1String("/rest/v1/roster"))
             return page(question.queryValue("student_number").mid(3));
         if (question.path == QLatin1String("/rest/v1/attendance")) {
