@@ -369,6 +369,22 @@
         <translation>لا توجد مساحة كافية للتسجيل.</translation>
     </message>
     <message>
+        <source>The office has switched this kiosk off.</source>
+        <translation>أوقف المكتب هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Only the office can let it in again. What was counted before is safe.</source>
+        <translation>المكتب وحده يستطيع السماح له من جديد. ما سُجّل من قبل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Another kiosk has taken the place of this one.</source>
+        <translation>حلّ جهاز آخر محل هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Please use the other one. The office fetches what was counted here.</source>
+        <translation>من فضلك استخدم الجهاز الآخر. سيأخذ المكتب ما سُجّل هنا.</translation>
+    </message>
+    <message>
         <source>Nothing can be recorded at the moment.</source>
         <translation>لا يمكن التسجيل حاليًا.</translation>
     </message>

@@ -369,6 +369,22 @@
         <translation>Der Speicher ist voll.</translation>
     </message>
     <message>
+        <source>The office has switched this kiosk off.</source>
+        <translation>Das Büro hat dieses Gerät abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Only the office can let it in again. What was counted before is safe.</source>
+        <translation>Nur das Büro kann es wieder zulassen. Was vorher gezählt wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Another kiosk has taken the place of this one.</source>
+        <translation>Ein anderes Gerät hat den Platz von diesem eingenommen.</translation>
+    </message>
+    <message>
+        <source>Please use the other one. The office fetches what was counted here.</source>
+        <translation>Bitte benutze das andere. Was hier gezählt wurde, holt das Büro ab.</translation>
+    </message>
+    <message>
         <source>Nothing can be recorded at the moment.</source>
         <translation>Im Moment kann nichts erfasst werden.</translation>
     </message>

@@ -369,6 +369,22 @@
         <translation>No queda espacio para registrar.</translation>
     </message>
     <message>
+        <source>The office has switched this kiosk off.</source>
+        <translation>La oficina ha desactivado este terminal.</translation>
+    </message>
+    <message>
+        <source>Only the office can let it in again. What was counted before is safe.</source>
+        <translation>Solo la oficina puede volver a admitirlo. Lo registrado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>Another kiosk has taken the place of this one.</source>
+        <translation>Otro terminal ha tomado el lugar de este.</translation>
+    </message>
+    <message>
+        <source>Please use the other one. The office fetches what was counted here.</source>
+        <translation>Por favor, usa el otro. La oficina recogerá lo registrado aquí.</translation>
+    </message>
+    <message>
         <source>Nothing can be recorded at the moment.</source>
         <translation>Ahora no se puede registrar nada.</translation>
     </message>

@@ -369,6 +369,22 @@
         <translation>Puno na ang imbakan.</translation>
     </message>
     <message>
+        <source>The office has switched this kiosk off.</source>
+        <translation>Pinatay ng opisina ang kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>Only the office can let it in again. What was counted before is safe.</source>
+        <translation>Ang opisina lamang ang makapagpapagana nito muli. Ligtas ang mga naitala na.</translation>
+    </message>
+    <message>
+        <source>Another kiosk has taken the place of this one.</source>
+        <translation>Ibang kiosk na ang pumalit dito.</translation>
+    </message>
+    <message>
+        <source>Please use the other one. The office fetches what was counted here.</source>
+        <translation>Pakigamit ang isa. Kukunin ng opisina ang mga naitala rito.</translation>
+    </message>
+    <message>
         <source>Nothing can be recorded at the moment.</source>
         <translation>Hindi makapagtala sa ngayon.</translation>
     </message>

@@ -58,7 +58,8 @@ constexpr std::array commands = {
 
 void printUsage(std::FILE* to)
 {
-    std::fprintf(to, "Usage: rollcallctl [--config FILE] [--data-dir DIR] [--json] [--allow-service-key] COMMAND\n\n");
+    std::fprintf(to,
+                 "Usage: rollcallctl [--config FILE] [--data-dir DIR] [--json] [--allow-service-key] COMMAND\n\n");
     for (const Command& command : commands)
         std::fprintf(to, "  %s %s\n      %s\n", command.name, command.usage, command.help);
     std::fprintf(to, "\nExit codes: 0 well, 1 found a fault, 2 wrong usage.\n");

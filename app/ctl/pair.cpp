@@ -1,6 +1,8 @@
 #include "app/assembly/cloudlink.h"
 #include "app/ctl/command.h"
+#include "app/ctl/pairingsentence.h"
 #include "app/ctl/terminalinput.h"
+#include "core/base/durablefile.h"
 #include "core/config/settingsfile.h"
 #include "core/config/valuereader.h"
 #include "core/lock/filelock.h"
@@ -9,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QFileInfo>
 
 namespace rollcall::app {
 
@@ -45,51 +48,6 @@ T settled(QFuture<T> future)
     if (!result)
         loop.exec();
     return *result;
-}
-
-QString sentence(const PairingFailure& failure)
-{
-    switch (failure.fault) {
-    case PairingFault::WrongCode:
-        if (failure.triesLeft && *failure.triesLeft > 0)
-            return QStringLiteral("This code is wrong; %1 tries are left for it.").arg(*failure.triesLeft);
-        return QStringLiteral("This code is wrong. Codes have 16 letters and digits; ask the office for a new one if "
-                              "it was copied rightly.");
-    case PairingFault::TooManyTries:
-        return QStringLiteral("This code was tried wrongly too often and is void; ask the office for a new one.");
-    case PairingFault::UsedUp:
-        return QStringLiteral("This code was used before, and a code works once; ask the office for a new one.");
-    case PairingFault::Expired:
-        return QStringLiteral("The time of this code is over; ask the office for a new one.");
-    case PairingFault::OtherDevice:
-        return QStringLiteral("This code is for \"%1\", which is not the device wanted here; it is still good there.")
-            .arg(failure.device);
-    case PairingFault::AccountInUse:
-        return QStringLiteral("This account is another kiosk's or a person's; use one made for this kiosk alone.");
-    case PairingFault::SignUpClosed:
-        return QStringLiteral("The project takes no new accounts. Let an administrator make one for this kiosk, and "
-                              "use --email.");
-    case PairingFault::NeedsConfirmation:
-        return QStringLiteral("The project wants new accounts confirmed by e-mail, which a kiosk cannot. Let an "
-                              "administrator make one for this kiosk, and use --email.");
-    case PairingFault::TooManySignUps:
-        return QStringLiteral("Too many new accounts were made from this network; wait an hour, or use --email.");
-    case PairingFault::LoginRefused:
-        return QStringLiteral("The e-mail address or the password is wrong.");
-    case PairingFault::KeyRejected:
-        return QStringLiteral("The project refuses this key; use the publishable (or anon) key of that very project.");
-    case PairingFault::NotPrepared:
-        return QStringLiteral("The project does not know pairing: apply the migrations of deploy/supabase first.");
-    case PairingFault::NotSupabase:
-        return QStringLiteral("Somebody else answers at this address: the log-in page of the network (open it in a "
-                              "browser), a proxy, or the address is not the project's.");
-    case PairingFault::Unreachable:
-        return QStringLiteral("The project cannot be reached (%1): check cable or Wi-Fi, the address, and the clock.")
-            .arg(failure.code);
-    case PairingFault::ServerTrouble:
-        break;
-    }
-    return QStringLiteral("The project cannot do this now (%1); try again in some minutes.").arg(failure.code);
 }
 
 int refuse(const Context& context, const PairingFailure& failure)
@@ -158,10 +116,11 @@ std::optional<int> chooseDevice(const Context& context, Wish& wish)
         wish.device = known;
     if (*wish.device == known)
         return std::nullopt;
-    return stop(QStringLiteral("%1 items counted as \"%2\" wait here and can only be sent as that; pair this kiosk as "
-                               "\"%2\", or send or export them first.")
-                    .arg(unsent)
-                    .arg(known.toString()));
+    return stop(
+        QStringLiteral("%1 items counted as \"%2\" wait here and can only be sent as that; pair this kiosk as "
+                       "\"%2\", or send or export them first.")
+            .arg(unsent)
+            .arg(known.toString()));
 }
 
 /** Logs in to the account that is given or was begun with, or makes one; `account` is which. A new one is on disk before
@@ -239,9 +198,10 @@ int converse(const Context& context, config::SettingsFile& file, const Wish& wis
         return refuse(context, *failure);
     const DeviceId device = std::get<DeviceId>(claim);
     if (const auto kept = keep(context, file, wish, device, account, tokens); !kept)
-        return stop(QStringLiteral("This kiosk is paired as \"%1\", but that could not be kept here: %2. Mend that, and "
-                                   "give the same command with the same code again.")
-                        .arg(device.toString(), kept.error().detail));
+        return stop(
+            QStringLiteral("This kiosk is paired as \"%1\", but that could not be kept here: %2. Mend that, and "
+                           "give the same command with the same code again.")
+                .arg(device.toString(), kept.error().detail));
     const bool isRunning = isKioskRunning(context.dataDirectory);
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("paired"), true},
@@ -303,9 +263,10 @@ Result<Wish> readWish(const QStringList& arguments, const LoadReport& report)
 std::optional<QString> objection(const Context& context, const LoadReport& report, const Wish& wish)
 {
     if (config::isServiceKey(wish.key) && !context.allowServiceKey)
-        return QStringLiteral("This is a service key: whoever takes this kiosk's disk could read and change the whole "
-                              "database. Use the project's publishable (or anon) key, and replace the service key, as "
-                              "it has been typed here (--allow-service-key lets it pass for a trial).");
+        return QStringLiteral(
+            "This is a service key: whoever takes this kiosk's disk could read and change the whole "
+            "database. Use the project's publishable (or anon) key, and replace the service key, as "
+            "it has been typed here (--allow-service-key lets it pass for a trial).");
     for (const char* key : {"cloud.device_email", "cloud.device_password"}) {
         if (isFromOutside(report, key))
             return QStringLiteral("%1 is set by %2, which would win over what pairing keeps; remove it there first.")
@@ -315,8 +276,9 @@ std::optional<QString> objection(const Context& context, const LoadReport& repor
     const bool sameUrl = settings && settings->cloud.url == wish.url;
     const bool sameKey = settings && settings->cloud.apiKey == wish.key;
     if ((isFromOutside(report, "cloud.url") && !sameUrl) || (isFromOutside(report, "cloud.api_key") && !sameKey))
-        return QStringLiteral("The project's address or key is set outside of the settings file and is not the one given "
-                              "here; correct it there first.");
+        return QStringLiteral(
+            "The project's address or key is set outside of the settings file and is not the one given "
+            "here; correct it there first.");
     return std::nullopt;
 }
 
@@ -324,6 +286,11 @@ std::optional<QString> objection(const Context& context, const LoadReport& repor
 
 int pair(const Context& context, const QStringList& arguments)
 {
+    // A new kiosk has none yet, and the settings' rules refuse a named file that is not there.
+    if (context.configFile && !QFileInfo::exists(*context.configFile)) {
+        if (const auto made = writeDurably(*context.configFile, "{}\n"); !made)
+            return stop(QStringLiteral("%1 cannot be made: %2").arg(*context.configFile, made.error().detail));
+    }
     config::SettingsFile file(context.loader(), context.configFile);
     const LoadReport report = file.load();
     auto wish = readWish(arguments, report);

@@ -40,7 +40,8 @@ void describe(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(
         QStringLiteral("Attendance kiosk: a badge held to the camera is counted, kept and sent."));
-    parser.addOptions({config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, allowServiceKey, recover, windowed});
+    parser.addOptions(
+        {config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, allowServiceKey, recover, windowed});
 }
 
 std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option)

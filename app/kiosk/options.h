@@ -21,8 +21,8 @@ struct Options {
     bool fast = false;      ///< footage as fast as it can be looked at
     std::chrono::milliseconds drain = std::chrono::seconds(10);
     bool allowServiceKey = false; ///< take a key that row level security does not hold back
-    bool recover = false;  ///< rename a database that cannot be used aside, and begin a new one
-    bool windowed = false; ///< not full screen
+    bool recover = false;         ///< rename a database that cannot be used aside, and begin a new one
+    bool windowed = false;        ///< not full screen
 };
 
 /** `arguments` without the program's name. Error Invalid says which argument and why. */

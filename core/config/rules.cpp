@@ -114,8 +114,9 @@ private:
         const Resolved& key = of("cloud.api_key"_L1);
         if (!key.value || !isServiceKey(std::get<QString>(*key.value)))
             return;
-        const QString danger = u"this is a service key: row level security does not hold it back, so whoever takes this "
-                               "kiosk's disk may read and change the whole database; "_s;
+        const QString danger =
+            u"this is a service key: row level security does not hold it back, so whoever takes this "
+            "kiosk's disk may read and change the whole database; "_s;
         Notice notice{key.file, key.line, key.setting->key, QString(), u"the project's publishable (or anon) key"_s};
         if (m_serviceKeys == ServiceKeys::Allowed) {
             notice.reason = danger + u"allowed by --allow-service-key"_s;

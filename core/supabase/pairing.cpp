@@ -55,7 +55,8 @@ std::optional<PairingFault> signUpFault(const net::HttpReply& reply)
             return one.fault;
     }
     // An account was made, and no tokens with it.
-    if (reply.isSuccess() && (body.contains(QLatin1String("confirmation_sent_at")) || body.contains(QLatin1String("id"))))
+    if (reply.isSuccess()
+        && (body.contains(QLatin1String("confirmation_sent_at")) || body.contains(QLatin1String("id"))))
         return PairingFault::NeedsConfirmation;
     return std::nullopt;
 }
@@ -177,8 +178,9 @@ Pairing::LoginAnswer Pairing::readLogin(const net::HttpReply& reply) const
 QFuture<Pairing::ClaimAnswer> Pairing::claim(const Tokens& tokens, const QString& typedCode,
                                              const std::optional<DeviceId>& device)
 {
-    const QJsonObject arguments{{QStringLiteral("code"), typedCode},
-                                {QStringLiteral("device_id"), device ? QJsonValue(device->toString()) : QJsonValue()}};
+    const QJsonObject arguments{
+        {QStringLiteral("code"), typedCode},
+        {QStringLiteral("device_id"), device ? QJsonValue(device->toString()) : QJsonValue()}};
     return m_http
         .send(functionRequest(m_project, tokens.access, QStringLiteral("claim_device"), arguments, m_timeouts))
         .then(this, [](const net::HttpReply& reply) { return readClaim(reply); });

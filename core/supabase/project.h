@@ -12,8 +12,8 @@ namespace rollcall::supabase {
 
 /** One Supabase project and this device's account in it. */
 struct Project {
-    QUrl url;          ///< https://<ref>.supabase.co; without a slash at its end
-    QByteArray apiKey; ///< publishable (or anon) key: not a secret, but never logged
+    QUrl url;                       ///< https://<ref>.supabase.co; without a slash at its end
+    QByteArray apiKey;              ///< publishable (or anon) key: not a secret, but never logged
     std::optional<DeviceId> device; ///< unknown only while pairing
     QString email;                  ///< the device's own account; empty if it has none yet
     QString password;               ///< never logged

@@ -140,8 +140,8 @@ HttpRequest signUpRequest(const Project& project, Timeouts timeouts)
 HttpRequest functionRequest(const Project& project, const QByteArray& accessToken, const QString& function,
                             const QJsonObject& arguments, Timeouts timeouts)
 {
-    HttpRequest call = request(net::Method::Post, project,
-                               endpoint(project, QStringLiteral("/rest/v1/rpc/") + function), timeouts);
+    HttpRequest call =
+        request(net::Method::Post, project, endpoint(project, QStringLiteral("/rest/v1/rpc/") + function), timeouts);
     authorize(call, accessToken);
     call.headers.emplaceBack("Content-Type", "application/json");
     call.body = QJsonDocument(arguments).toJson(QJsonDocument::Compact);

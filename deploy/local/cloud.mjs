@@ -29,9 +29,18 @@ function rowsOf(csv) {
   return lines.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] || null])));
 }
 
+export async function fillRoster(state, csv) {
+  await upsert(state, 'students', 'student_number', rowsOf(csv));
+}
+
+// A code for one kiosk: {code, device_id, expires_at}.
+export function pairingCode(state, device) {
+  return call(state, 'POST', '/rest/v1/rpc/make_pairing_code', { body: { device_id: device } });
+}
+
 // Gives the account the kiosk logs in with: {email, password, user_id}.
 export async function seed(state, csv, device) {
-  await upsert(state, 'students', 'student_number', rowsOf(csv));
+  await fillRoster(state, csv);
   const account = { email: `${device}-${randomBytes(4).toString('hex')}@kiosk.invalid`, password: randomBytes(18).toString('base64url') };
   const signedUp = await call(state, 'POST', '/auth/v1/signup', { body: account, headers: { apikey: state.publishable_key } });
   await upsert(state, 'devices', 'device_id', [{ device_id: device, name: 'Main gate', user_id: signedUp.user.id, status: 'active' }]);
@@ -39,7 +48,7 @@ export async function seed(state, csv, device) {
 }
 
 export async function setDeviceStatus(state, device, status) {
-  await call(state, 'PATCH', `/rest/v1/devices?device_id=eq.${device}`, { body: { status } });
+  await call(state, 'POST', '/rest/v1/rpc/set_device_status', { body: { device_id: device, status } });
 }
 
 async function allRows(state, table, order) {

@@ -5,13 +5,15 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contents, seed, setDeviceStatus } from './cloud.mjs';
+import { contents, fillRoster, pairingCode, seed, setDeviceStatus } from './cloud.mjs';
 
 const usage = `usage: server COMMAND DIR [options]     a Supabase in the folder DIR, for the demo and the tests
   run DIR     start and stay until SIGTERM or until the caller is gone; prints DIR/server.json when ready
   start DIR   start and leave it running; prints DIR/server.json. The same DIR keeps its port, keys and data
   stop DIR    stop it (nothing to stop is fine)
   seed DIR    put in the roster and a device account; prints DIR/server.json, now with "devices"
+  roster DIR  put in the roster alone
+  code DIR    make a pairing code for the device (--device); prints {"code","device_id","expires_at"}
   revoke DIR  revoke the device (--device); restore DIR makes it active again
   cloud DIR   print what is stored: {"students":N,"attendance":[...],"objects":[...]}
 options: --port N         a fixed port (run, start; else a free one)
@@ -172,6 +174,8 @@ async function stop(dir) {
   throw new Failure(`process ${pid} in ${dir} does not end`);
 }
 
+const rosterFile = (options) => options.roster ?? path.join(here, '../../resources/demo/roster.csv');
+
 const commands = {
   async run(dir, options) {
     const { child, state } = await launch(dir, options, false);
@@ -190,11 +194,14 @@ const commands = {
   stop,
   async seed(dir, options) {
     const state = readState(dir);
-    const roster = options.roster ?? path.join(here, '../../resources/demo/roster.csv');
     const device = options.device ?? 'kiosk-1';
-    state.devices[device] = await seed(state, fs.readFileSync(roster, 'utf8'), device);
+    state.devices[device] = await seed(state, fs.readFileSync(rosterFile(options), 'utf8'), device);
     writeState(dir, state);
     console.log(JSON.stringify(state));
+  },
+  roster: (dir, options) => fillRoster(readState(dir), fs.readFileSync(rosterFile(options), 'utf8')),
+  async code(dir, options) {
+    console.log(JSON.stringify(await pairingCode(readState(dir), options.device ?? 'kiosk-1')));
   },
   revoke: (dir, options) => setDeviceStatus(readState(dir), options.device ?? 'kiosk-1', 'revoked'),
   restore: (dir, options) => setDeviceStatus(readState(dir), options.device ?? 'kiosk-1', 'active'),

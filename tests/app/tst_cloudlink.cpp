@@ -4,6 +4,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/records.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 
 using namespace rollcall;
@@ -23,6 +24,8 @@ private Q_SLOTS:
         m_settings.cloud.enabled = true;
         m_settings.cloud.url = m_cloud->url();
         m_settings.cloud.apiKey = QStringLiteral("sb_publishable_k3y");
+        m_settings.cloud.deviceEmail = QStringLiteral("gate-1@school.test");
+        m_settings.cloud.devicePassword = QStringLiteral("s3cret");
     }
 
     void cleanup()
@@ -93,7 +96,145 @@ private Q_SLOTS:
         QTRY_COMPARE(m_storage->outbox.stats()->synced, 1);
     }
 
+    void aKioskThatIsShutOutWipesItsRosterAndKeepsItsRecords_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("revoked") << QStringLiteral("revoked") << QStringLiteral("device_revoked");
+        QTest::newRow("replaced") << QStringLiteral("unbound") << QStringLiteral("device_replaced");
+    }
+
+    void aKioskThatIsShutOutWipesItsRosterAndKeepsItsRecords()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, code);
+        m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2")};
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(occurrences("Reyes") > 0);
+
+        m_cloud->standing = status;
+        append();
+        const auto outcome = support::await(link.pullRoster());
+        QCOMPARE(outcome.kind, sync::Outcome::Kind::Halt);
+        QCOMPARE(outcome.code, code);
+        QCOMPARE(link.sealedBy(), code);
+        QCOMPARE(m_storage->roster.list()->size(), 0u);
+        QCOMPARE(occurrences("Reyes"), 0);
+
+        // Sealed: what waits is not even offered.
+        sendWhatIsDue(link);
+        QCOMPARE(m_cloud->server().count(QStringLiteral("/rest/v1/attendance")), 0);
+        QCOMPARE(m_storage->outbox.stats()->waiting, 1);
+        QCOMPARE(m_storage->outbox.stats()->parked, 0);
+    }
+
+    void aShutOutKioskKnowsItAfterARestartWithoutANetwork()
+    {
+        m_cloud->roster = {QStringLiteral("1")};
+        m_cloud->standing = QStringLiteral("revoked");
+        {
+            CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+            QCOMPARE(support::await(link.pullRoster()).code, QStringLiteral("device_revoked"));
+        }
+        QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
+        m_cloud->everything = support::HttpAnswer::lost();
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        QVERIFY(link.isSealed());
+        QCOMPARE(m_storage->roster.list()->size(), 0u);
+        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Later);
+        QVERIFY(link.isSealed());
+
+        // Another account in its place begins well.
+        m_settings.cloud.deviceEmail = QStringLiteral("gate-1-again@school.test");
+        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isSealed());
+    }
+
+    void aKioskThatIsLetInAgainSendsEverythingOnce()
+    {
+        m_cloud->roster = {QStringLiteral("1")};
+        m_cloud->standing = QStringLiteral("revoked");
+        append();
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        support::await(link.pullRoster());
+        sendWhatIsDue(link);
+        QCOMPARE(m_cloud->rows.size(), 0);
+
+        m_cloud->standing = QStringLiteral("active");
+        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(!link.isSealed());
+        QCOMPARE(m_storage->roster.list()->size(), 1u);
+        sendWhatIsDue(link);
+        QCOMPARE(m_cloud->rows.size(), 1);
+        QCOMPARE(m_storage->outbox.stats()->synced, 1);
+        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isSealed());
+    }
+
+    void aMistakeInTheRightsIsNoRevocation()
+    {
+        m_cloud->roster = {QStringLiteral("1")};
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        support::await(link.pullRoster());
+        append();
+        m_cloud->attendance = support::HttpAnswer::json(403, R"({"code":"42501","message":"permission denied"})");
+        m_cloud->roster.clear();
+        QCOMPARE(support::await(link.pullRoster()).code, QStringLiteral("empty_roster"));
+        QCOMPARE(support::await(link.checkStanding()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(!link.isSealed());
+        QCOMPARE(m_storage->roster.list()->size(), 1u);
+    }
+
+    void anAccountOfAnotherDeviceStopsButKeepsTheRoster()
+    {
+        m_cloud->roster = {QStringLiteral("1")};
+        m_settings.deviceId = DeviceId::parse(u"gate-2");
+        QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        QCOMPARE(support::await(link.checkStanding()).code, QStringLiteral("device_other"));
+        QVERIFY(link.isSealed());
+        QCOMPARE(m_storage->roster.list()->size(), 1u);
+    }
+
+    void theAccountThatPairingLeftIsUsedUnlessTheSettingsNameOne()
+    {
+        m_settings.cloud.deviceEmail.clear();
+        m_settings.cloud.devicePassword.clear();
+        const auto project = [this] { return app::projectFrom(m_settings, m_directory->path()); };
+        supabase::AccountStore store(app::accountFile(m_directory->path()));
+        QCOMPARE(project().email, QString());
+        QVERIFY(store.save({QUrl(QStringLiteral("https://other.test")), QStringLiteral("o@x.y"), QStringLiteral("p")})
+                    .ok());
+        QCOMPARE(project().email, QString());
+        QVERIFY(store.save({m_settings.cloud.url, QStringLiteral("kiosk@x.y"), QStringLiteral("p")}).ok());
+        QCOMPARE(project().email, QStringLiteral("kiosk@x.y"));
+        QCOMPARE(project().password, QStringLiteral("p"));
+        m_settings.cloud.deviceEmail = QStringLiteral("gate-1@school.test");
+        QCOMPARE(project().email, QStringLiteral("gate-1@school.test"));
+    }
+
 private:
+    void sendWhatIsDue(CloudLink& link)
+    {
+        bool isDrained = false;
+        const auto connection = connect(&link.engine, &sync::Engine::drained, this, [&] { isDrained = true; });
+        link.engine.drain();
+        QVERIFY(QTest::qWaitFor([&] { return isDrained; }, 20000));
+        disconnect(connection);
+    }
+
+    // In every file of the data directory, the write-ahead log included.
+    int occurrences(const QByteArray& word) const
+    {
+        int found = 0;
+        QDirIterator files(m_directory->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                found += static_cast<int>(file.readAll().count(word));
+        }
+        return found;
+    }
+
     void append()
     {
         const auto appended =

@@ -53,6 +53,8 @@ private Q_SLOTS:
         m_settings.deviceId = DeviceId::parse(u"gate-1");
         m_settings.cloud.enabled = true;
         m_settings.cloud.apiKey = QStringLiteral("sb_publishable_k3y");
+        m_settings.cloud.deviceEmail = QStringLiteral("gate-1@school.test");
+        m_settings.cloud.devicePassword = QStringLiteral("s3cret");
         m_settings.cloud.retryDelay = 50ms;
     }
 

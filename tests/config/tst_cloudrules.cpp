@@ -11,9 +11,12 @@ using namespace rollcall::config;
 namespace {
 
 /** A config text with single quotes, for reading's sake. */
-LoadReport load(QByteArray json, const QProcessEnvironment& environment = QProcessEnvironment())
+LoadReport load(QByteArray json, const QProcessEnvironment& environment = QProcessEnvironment(),
+                ServiceKeys serviceKeys = ServiceKeys::Refused)
 {
-    return Loader(environment).check(json.replace('\'', '"'), QStringLiteral("config.json"));
+    Loader loader(environment);
+    loader.setServiceKeys(serviceKeys);
+    return loader.check(json.replace('\'', '"'), QStringLiteral("config.json"));
 }
 
 QString joined(const QList<Notice>& notices)
@@ -131,20 +134,20 @@ private Q_SLOTS:
         QVERIFY(!report.settings->deviceId);
     }
 
-    void aMissingAccountAndPlainHttpAreWarnings_data()
+    void plainHttpIsAWarningAndAMissingAccountIsNone_data()
     {
         QTest::addColumn<QByteArray>("cloud");
         QTest::addColumn<QString>("warnings");
         const QByteArray with = QByteArray(", ") + account;
         QTest::newRow("https, account") << "'url': 'https://a.org'" + with << QString();
-        QTest::newRow("no account") << QByteArray("'url': 'https://a.org'") << QStringLiteral("0 cloud.device_email");
+        QTest::newRow("no account") << QByteArray("'url': 'https://a.org'") << QString();
         QTest::newRow("http") << "'url': 'http://a.org'" + with << QStringLiteral("1 cloud.url");
         QTest::newRow("http to this machine") << "'url': 'http://127.0.0.1:54321'" + with << QString();
         QTest::newRow("http to localhost") << "'url': 'http://localhost:54321'" + with << QString();
         QTest::newRow("http to ::1") << "'url': 'http://[::1]:54321'" + with << QString();
     }
 
-    void aMissingAccountAndPlainHttpAreWarnings()
+    void plainHttpIsAWarningAndAMissingAccountIsNone()
     {
         QFETCH(QByteArray, cloud);
         QFETCH(QString, warnings);
@@ -207,6 +210,34 @@ private Q_SLOTS:
         QCOMPARE(report.faults.size(), 1);
         QVERIFY(report.faults.first().reason.contains(QStringLiteral("service key")));
         QVERIFY(!joined(report.faults).contains(key));
+    }
+
+    void aServiceKeyThatIsAllowedIsAWarning_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("secret key") << QByteArray("sb_secret_0123456789");
+        QTest::newRow("service_role JWT")
+            << QByteArray("eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzIiwicm9sZSI6InNlcnZpY2Vfcm9sZSJ9.c2ln");
+    }
+
+    void aServiceKeyThatIsAllowedIsAWarning()
+    {
+        QFETCH(QByteArray, key);
+        const QByteArray json = "{'cloud': {'enabled': false,\n'api_key': '" + key + "'}}";
+        QCOMPARE(places(load(json).faults), QStringLiteral("2 cloud.api_key"));
+        const LoadReport report = load(json, QProcessEnvironment(), ServiceKeys::Allowed);
+        QVERIFY2(report.ok(), qPrintable(joined(report.faults)));
+        QCOMPARE(places(report.warnings), QStringLiteral("2 cloud.api_key"));
+        QVERIFY(!joined(report.warnings).contains(QString::fromLatin1(key)));
+        QCOMPARE(report.settings->cloud.apiKey, QString::fromLatin1(key));
+    }
+
+    void anAnonKeyIsNoServiceKey()
+    {
+        // {"iss":"s","role":"anon"}
+        const LoadReport report = load("{'cloud': {'enabled': false, 'api_key': "
+                                       "'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzIiwicm9sZSI6ImFub24ifQ.c2ln'}}");
+        QVERIFY2(report.ok(), qPrintable(joined(report.faults)));
     }
 };
 

@@ -120,9 +120,6 @@ private Q_SLOTS:
         row("device id: path", "cloud.device_id", "\"..\"", "this text");
         row("device id: number", "cloud.device_id", "7", "a number is not allowed");
         row("key: blank inside", "cloud.api_key", "\"sb_publishable a\"", "blank");
-        row("key: secret", "cloud.api_key", "\"sb_secret_abc\"", "service key");
-        row("key: service role", "cloud.api_key",
-            "\"eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzIiwicm9sZSI6InNlcnZpY2Vfcm9sZSJ9.c2ln\"", "service key");
         row("email: no domain", "cloud.device_email", "\"gate\"", "this text");
         row("language: sentence", "language", "\"English please\"", "this text");
         row("path: NUL", "logging.log_dir", "\"a\\u0000b\"", "this text");

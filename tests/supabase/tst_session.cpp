@@ -246,6 +246,171 @@ private Q_SLOTS:
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
     }
 
+    void twoProcessesNeverUseTheSameRefreshToken()
+    {
+        await(m_session->access());
+        auto other = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http,
+                                               support::briefTimeouts, TokenStore(file()), m_clock);
+        m_clock.advance(1h);
+        const auto first = m_session->access();
+        const auto second = other->access();
+        QCOMPARE(tokenOf(await(first)), QByteArray("access-2"));
+        QCOMPARE(tokenOf(await(second)), QByteArray("access-2"));
+        QCOMPARE(grants(), (QStringList{QStringLiteral("password"), QStringLiteral("refresh_token")}));
+
+        // The first now holds tokens that the second replaces.
+        m_clock.advance(1h);
+        QCOMPARE(tokenOf(await(other->access())), QByteArray("access-3"));
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-3"));
+        QCOMPARE(grants().size(), 3);
+    }
+
+    void whoeverWaitsForAnotherProcessIsAnsweredWhenItHangs()
+    {
+        TokenStore other(file());
+        QVERIFY(other.tryLock().ok());
+        const auto asked = m_session->access();
+        QVERIFY(!QTest::qWaitFor([&] { return asked.isFinished(); }, 300));
+        m_clock.advance(3min);
+        QCOMPARE(tokenOf(await(asked)), QByteArray("none: login_busy"));
+        QCOMPARE(grants().size(), 0);
+        other.unlock();
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
+    }
+
+    void theLockIsHeldFromTheUseOfARefreshTokenUntilTheNewOneIsOnDisk()
+    {
+        await(m_session->access());
+        m_clock.advance(1h);
+        bool wasLocked = false;
+        m_answer = [&](const HttpQuestion&) {
+            TokenStore other(file());
+            wasLocked = !other.tryLock().ok();
+            return numberedTokens();
+        };
+        await(m_session->access());
+        QVERIFY(wasLocked);
+        QVERIFY(TokenStore(file()).tryLock().ok());
+    }
+
+    // The server has spent the refresh token, and the new one never came to this disk. (A real SIGKILL there: tst_pair.)
+    void aRefreshTokenThatWasSpentInVain_data()
+    {
+        QTest::addColumn<bool>("hasPassword");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("with a password: logs in") << true << QByteArray("access-2");
+        QTest::newRow("without: must be paired again") << false << QByteArray("none: not_paired");
+    }
+
+    void aRefreshTokenThatWasSpentInVain()
+    {
+        QFETCH(bool, hasPassword);
+        QFETCH(QByteArray, answer);
+        await(m_session->access());
+        m_clock.advance(1h);
+        bool isSpent = false;
+        m_answer = [&](const HttpQuestion& question) {
+            if (question.queryValue("grant_type") == QLatin1String("password"))
+                return numberedTokens();
+            return std::exchange(isSpent, true) ? HttpAnswer::json(
+                       400, R"({"code":400,"error_code":"refresh_token_already_used","msg":"used"})")
+                                                : HttpAnswer::silence();
+        };
+        const auto asked = m_session->access();
+        QTRY_VERIFY(isSpent);
+        m_http.reset();
+        QCOMPARE(tokenOf(await(asked)), QByteArray("none: cancelled"));
+        m_http = std::make_unique<net::HttpClient>();
+        auto project = support::cloudProject(m_server->url());
+        if (!hasPassword)
+            project.password.clear();
+        restart(project);
+        const auto access = await(m_session->access());
+        QCOMPARE(tokenOf(access), answer);
+        if (!hasPassword)
+            QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
+    }
+
+    void withoutAnAccountNothingIsAsked()
+    {
+        auto project = support::cloudProject(m_server->url());
+        project.email.clear();
+        restart(project);
+        const auto access = await(m_session->access());
+        QCOMPARE(tokenOf(access), QByteArray("none: not_paired"));
+        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
+        QCOMPARE(grants().size(), 0);
+    }
+
+    void whileSealedNobodyGetsATokenButWhoAsksForTheSeal()
+    {
+        await(m_session->access());
+        m_session->seal(QStringLiteral("device_revoked"));
+        const auto access = await(m_session->access());
+        QCOMPARE(tokenOf(access), QByteArray("none: device_revoked"));
+        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
+        QCOMPARE(tokenOf(await(m_session->accessDespiteSeal())), QByteArray("access-1"));
+        m_session->unseal();
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
+    }
+
+    void afterAPowerCutTheFirstRefreshTakesItsTime()
+    {
+        await(m_session->access());
+        m_clock.advance(1h);
+        support::FakeClock afterBoot; // its monotonic time begins now
+        afterBoot.setNow(m_clock.now());
+        m_session = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http, support::briefTimeouts,
+                                              TokenStore(file()), afterBoot);
+        m_session->spreadFirstRefresh(24h);
+        const auto asked = m_session->access();
+        const auto askedToo = m_session->access();
+        QVERIFY(!QTest::qWaitFor([&] { return asked.isFinished() || grants().size() > 1; }, 200));
+        m_session->close();
+        QCOMPARE(tokenOf(await(asked)), QByteArray("none: cancelled"));
+        QCOMPARE(tokenOf(await(askedToo)), QByteArray("none: cancelled"));
+
+        restart();
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2")); // a person asks
+    }
+
+    void theFirstRefreshAfterAPowerCutComes()
+    {
+        await(m_session->access());
+        support::FakeClock afterBoot;
+        afterBoot.setNow(m_clock.now().addSecs(3600));
+        m_session = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http, support::briefTimeouts,
+                                              TokenStore(file()), afterBoot);
+        m_session->spreadFirstRefresh(50ms);
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
+    }
+
+    void nothingIsSpreadWithoutAPowerCutOrWithAGoodTokenOrWithoutAny_data()
+    {
+        QTest::addColumn<std::chrono::minutes>("running");
+        QTest::addColumn<std::chrono::minutes>("tokenAge");
+        QTest::addColumn<QByteArray>("token");
+        QTest::newRow("the program was restarted") << 11min << 60min << QByteArray("access-2");
+        QTest::newRow("the token is good") << 0min << 10min << QByteArray("access-1");
+        QTest::newRow("never logged in") << 0min << -1min << QByteArray("access-1");
+    }
+
+    void nothingIsSpreadWithoutAPowerCutOrWithAGoodTokenOrWithoutAny()
+    {
+        QFETCH(std::chrono::minutes, running);
+        QFETCH(std::chrono::minutes, tokenAge);
+        QFETCH(QByteArray, token);
+        if (tokenAge >= 0min)
+            await(m_session->access());
+        support::FakeClock clock;
+        clock.advance(running);
+        clock.setNow(m_clock.now().addSecs(tokenAge / 1s));
+        m_session = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http, support::briefTimeouts,
+                                              TokenStore(file()), clock);
+        m_session->spreadFirstRefresh(24h);
+        QCOMPARE(tokenOf(await(m_session->access())), token);
+    }
+
     void everybodyIsAnsweredWhenTheClientCloses()
     {
         const auto asked = m_session->access();

@@ -42,6 +42,26 @@ void LocalSupabase::seed(const QString& rosterCsv)
     m_state = run(QStringLiteral("seed"), {QStringLiteral("--roster"), rosterCsv});
 }
 
+void LocalSupabase::fillRoster(const QString& rosterCsv)
+{
+    run(QStringLiteral("roster"), {QStringLiteral("--roster"), rosterCsv});
+}
+
+QString LocalSupabase::pairingCode(const QString& device)
+{
+    return run(QStringLiteral("code"), {QStringLiteral("--device"), device})[QLatin1String("code")].toString();
+}
+
+void LocalSupabase::revoke(const QString& device)
+{
+    run(QStringLiteral("revoke"), {QStringLiteral("--device"), device});
+}
+
+void LocalSupabase::restore(const QString& device)
+{
+    run(QStringLiteral("restore"), {QStringLiteral("--device"), device});
+}
+
 QJsonObject LocalSupabase::cloudSettings() const
 {
     const QString device = QStringLiteral("kiosk-1");

@@ -21,6 +21,16 @@ public:
     /** Roster from a CSV file and the account of the device `kiosk-1`. */
     void seed(const QString& rosterCsv);
 
+    /** The roster alone; the office makes the devices' codes then. */
+    void fillRoster(const QString& rosterCsv);
+    /** A new pairing code. */
+    QString pairingCode(const QString& device);
+    void revoke(const QString& device);
+    void restore(const QString& device);
+
+    QString url() const { return m_state.value(QLatin1String("url")).toString(); }
+    QString publishableKey() const { return m_state.value(QLatin1String("publishable_key")).toString(); }
+
     /** The `cloud` part of a kiosk's settings, once seeded. */
     QJsonObject cloudSettings() const;
 

@@ -143,7 +143,7 @@ private Q_SLOTS:
         }
         m_clock.advance(std::chrono::seconds(3));
         window.refresh();
-        for (int kind = 0; kind <= static_cast<int>(FaultKind::StorageFull); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(FaultKind::DeviceReplaced); ++kind) {
             window.showFault({static_cast<FaultKind>(kind), std::chrono::seconds(120)});
             checkNothingIsCut(window);
         }

@@ -155,10 +155,9 @@ $$;
 revoke all on function rollcall.plain_code(text), rollcall.code_hash(uuid, text),
   rollcall.new_pairing_code(text, integer, uuid) from public, anon, authenticated;
 revoke all on function public.make_pairing_code(text, integer), public.claim_device(text, text),
-  public.device_status(), public.set_device_status(text, text) from public, anon;
+  public.device_status(), public.set_device_status(text, text) from public, anon, service_role;
 grant execute on function public.make_pairing_code(text, integer), public.claim_device(text, text),
   public.device_status(), public.set_device_status(text, text) to authenticated;
-grant execute on function public.make_pairing_code(text, integer), public.device_status(),
-  public.set_device_status(text, text) to service_role;
+grant execute on function public.make_pairing_code(text, integer), public.set_device_status(text, text) to service_role;
 
 notify pgrst, 'reload schema';

@@ -1,3 +1,0 @@
-import { PGlite } from '@electric-sql/pglite';
-const db = new PGlite('/tmp/idn/sql/data');
-for (const q of ["select version()", "select rolname, rolsuper from pg_roles where rolname !~ '^pg_'", "select current_user, session_user", "select encode(sha256(convert_to('a','UTF8')),'hex')", "select gen_random_uuid()", "select extname from pg_extension", "select pg_get_functiondef('auth.role'::regproc)", "select pg_get_functiondef('auth.uid'::regproc)", "select grantee, privilege_type, table_name from information_schema.role_table_grants where table_schema='public' and grantee<>'postgres' order by 3,1,2"]) { try { console.log(JSON.stringify((await db.query(q)).rows)); } catch (e) { console.log('ERR', q, e.message); } }

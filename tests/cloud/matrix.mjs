@@ -1,0 +1,35 @@
+// The table of deploy/supabase/ACCESS.md as {thing: {role: 'select insert'}}.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const file = path.join(import.meta.dirname, '../../deploy/supabase/ACCESS.md');
+const cells = (line) => line.split('|').slice(1, -1).map((cell) => cell.trim());
+
+export function documented() {
+  const [head, , ...lines] = fs.readFileSync(file, 'utf8').split('\n').filter((line) => line.startsWith('|'));
+  const roles = cells(head).slice(1);
+  return Object.fromEntries(lines.map(cells).map(([thing, ...row]) =>
+    [thing, Object.fromEntries(roles.map((role, i) => [role, row[i]]))]));
+}
+
+export const verbs = ['select', 'insert', 'update', 'delete'];
+export const tables = ['students', 'roster', 'devices', 'staff', 'attendance', 'attendance-photos'];
+export const functions = ['claim_device', 'device_status', 'make_pairing_code', 'set_device_status'];
+
+// {thing: {role: ...}} of what `tryVerb(role, thing, verb)` and `tryCall(role, function)` say, in the document's words.
+export async function observed(roles, tryVerb, tryCall) {
+  const matrix = {};
+  for (const thing of [...tables, ...functions]) {
+    matrix[thing] = {};
+    for (const role of roles) {
+      const done = [];
+      for (const verb of tables.includes(thing) ? verbs : ['call']) {
+        if (await (verb === 'call' ? tryCall(role, thing) : tryVerb(role, thing, verb))) {
+          done.push(verb);
+        }
+      }
+      matrix[thing][role] = done.join(' ') || '-';
+    }
+  }
+  return matrix;
+}
