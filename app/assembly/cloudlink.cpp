@@ -52,8 +52,6 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
       connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage)
 {
-    QObject::connect(m_http.get(), &net::HttpClient::ended, &connectivity,
-                     [this](const net::HttpReply& reply) { connectivity.learn(supabase::readLink(reply)); });
 }
 
 // While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.

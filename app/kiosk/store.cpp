@@ -96,11 +96,11 @@ void Store::startCloud()
         m_halt = code;
         m_isHaltNew = true;
     });
-    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::learnTime);
-    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, &Store::report);
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::hear);
+    // The engine waits for the first answer, which also tells the time that the records go up with.
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, &Store::wakeEngine);
     connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::drain);
     pullRoster();
-    engine.wake();
     m_cloud->connectivity.start();
 }
 
@@ -117,23 +117,31 @@ void Store::pullRoster()
     });
 }
 
-// Only what the project itself says: a portal has a clock of its own.
+// The time first: what is sent because the way is open goes up with it. A portal has a clock of its own.
+void Store::hear(const net::HttpReply& reply)
+{
+    const sync::Link link = supabase::readLink(reply);
+    if (link == sync::Link::Online)
+        learnTime(reply);
+    m_cloud->connectivity.learn(link);
+}
+
 void Store::learnTime(const net::HttpReply& reply)
 {
-    if (!m_time || supabase::readLink(reply) != sync::Link::Online)
-        return;
     const bool wasKnown = m_time->offset().has_value();
     if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
         return;
+    const auto epoch = *m_time->serverEpoch();
     if (!wasKnown) {
         logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverEpoch()); !settled)
+        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), epoch); !settled)
             logger.error("records of before are sent without their clock's offset", settled.error());
     }
     const auto now = m_clock.monotonic();
     if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
         m_timeKeptAt = now;
-        if (const auto kept = m_storage->journal.setKnownTime(m_time->moment().at); !kept)
+        const QDateTime serverTime = QDateTime::fromMSecsSinceEpoch((epoch + now).count(), Qt::UTC);
+        if (const auto kept = m_storage->journal.setKnownTime(serverTime); !kept)
             logger.error("the time could not be written down", kept.error());
     }
     if (m_time->isOff() != m_wasClockOff)
@@ -241,14 +249,14 @@ void Store::giveUpPhoto(const QString& recordId, const Error& error)
 
 void Store::wakeEngine()
 {
-    if (m_cloud)
+    if (m_cloud && sync::isWorthTrying(m_cloud->connectivity.link()))
         m_cloud->engine.wake();
     report();
 }
 
 void Store::report()
 {
-    if (!m_storage)
+    if (!m_storage || !m_time)
         return;
     const auto stats = m_storage->outbox.stats();
     if (!stats) {

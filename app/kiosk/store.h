@@ -61,6 +61,7 @@ private:
     void startCloud();
     void pullRoster();
     void wakeEngine();
+    void hear(const net::HttpReply& reply);
     void learnTime(const net::HttpReply& reply);
     bool isClockOff();
 

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QMap>
 
 namespace rollcall::support {
@@ -18,6 +19,7 @@ public:
     QMap<QString, QByteArray> photos;     ///< by key
     std::optional<HttpAnswer> attendance; ///< instead of taking rows
     std::optional<HttpAnswer> everything; ///< instead of any answer
+    std::function<QDateTime()> date;      ///< the server's clock; without one it does not say
 
     QUrl url() const { return m_server.url(); }
     const HttpServer& server() const { return m_server; }
@@ -39,9 +41,18 @@ public:
 private:
     HttpAnswer answer(const HttpQuestion& question)
     {
+        const QString dateFormat = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
+        HttpAnswer answer = everything ? *everything : answerAsked(question);
+        if (date)
+            answer.headers += "Date: " + QLocale::c().toString(date().toUTC(), dateFormat).toLatin1() + "\r\n";
+        return answer;
+    }
+
+    HttpAnswer answerAsked(const HttpQuestion& question)
+    {
         const QString photoPath = QStringLiteral("/storage/v1/object/attendance-photos/");
-        if (everything)
-            return *everything;
+        if (question.path == QLatin1String("/auth/v1/health"))
+            return HttpAnswer::json(200, R"({"version":"v2.177.0","name":"GoTrue"})");
         if (question.path == QLatin1String("/auth/v1/token"))
             return tokens("a.b.c", "r");
         if (question.headers.value("authorization") != "Bearer a.b.c")
