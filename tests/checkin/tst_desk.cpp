@@ -36,6 +36,7 @@ class TestDesk : public QObject {
 private Q_SLOTS:
     void init()
     {
+        m_clock.setNow(support::FakeClock().now());
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = Database::open(m_directory->path()).value();
         m_journal = std::make_unique<Journal>(*m_database, m_clock);
