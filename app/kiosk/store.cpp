@@ -131,17 +131,16 @@ void Store::learnTime(const net::HttpReply& reply)
     const bool wasKnown = m_time->offset().has_value();
     if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
         return;
-    const auto epoch = *m_time->serverEpoch();
     if (!wasKnown) {
         logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), epoch); !settled)
+        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverTimeAtStart());
+            !settled)
             logger.error("records of before are sent without their clock's offset", settled.error());
     }
     const auto now = m_clock.monotonic();
     if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
         m_timeKeptAt = now;
-        const QDateTime serverTime = QDateTime::fromMSecsSinceEpoch((epoch + now).count(), Qt::UTC);
-        if (const auto kept = m_storage->journal.setKnownTime(serverTime); !kept)
+        if (const auto kept = m_storage->journal.setKnownTime(*m_time->serverTime()); !kept)
             logger.error("the time could not be written down", kept.error());
     }
     if (m_time->isOff() != m_wasClockOff)

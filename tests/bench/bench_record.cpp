@@ -1,4 +1,5 @@
 #include "core/checkin/desk.h"
+#include "core/checkin/systemtime.h"
 #include "core/queue/rosterstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
@@ -31,8 +32,7 @@ void commit(benchmark::State& state)
     if (!roster.replace(students))
         state.SkipWithError("no roster");
     queue::Journal journal(*database, clock);
-    checkin::Timekeeper time(
-        clock, QStringLiteral("boot"), [] { return true; }, std::nullopt);
+    checkin::Timekeeper time(clock, checkin::thisMachine(), std::nullopt);
     checkin::Desk desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"));
 
     qint64 i = 0;
