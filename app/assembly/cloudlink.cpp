@@ -102,8 +102,6 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage),
       m_account(supabase::accountName(project)), m_clock(clock)
 {
-    QObject::connect(m_http.get(), &net::HttpClient::ended, &connectivity,
-                     [this](const net::HttpReply& reply) { connectivity.learn(supabase::readLink(reply)); });
     const supabase::Standing standing = m_standingStore.load(m_account);
     m_session.seal(supabase::code(standing));
     if (supabase::isShutOut(standing))

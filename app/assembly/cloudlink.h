@@ -51,9 +51,8 @@ public:
     ~CloudLink();
 
     sync::Engine engine;
-    /** Hears of every reply; start() makes it ask by itself. */
-    sync::Connectivity connectivity;
-    /** For what else every reply tells: HttpClient::ended(). */
+    sync::Connectivity connectivity; ///< asks nothing before start()
+    /** For what every reply tells: HttpClient::ended(). */
     const net::HttpClient& http() const { return *m_http; }
 
     /** Pulls the roster and keeps it. Done, or why the old one stays; where the answer may mean that this kiosk is shut

@@ -25,7 +25,7 @@ Result<std::unique_ptr<checkin::Timekeeper>> makeTimekeeper(const Storage& stora
     const auto known = storage.journal.knownTime();
     if (!known)
         return known.error();
-    return std::make_unique<checkin::Timekeeper>(clock, checkin::bootId(), checkin::isClockKept, *known);
+    return std::make_unique<checkin::Timekeeper>(clock, checkin::thisMachine(), *known);
 }
 
 DeviceId kioskDeviceId(const config::Settings& settings)

@@ -98,17 +98,17 @@ void Store::startCloud()
         if (code == QLatin1String("42501") || code == QLatin1String("storage_42501"))
             checkStanding();
     });
-    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::learnTime);
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::hear);
+    // The engine waits for the first answer, which also tells the time that the records go up with.
+    engine.setOnline(false);
     connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](sync::Link link) {
-        // Of a server in trouble the engine's own back-off takes care: not all of its services need be.
-        m_cloud->engine.setOnline(link != sync::Link::Offline && link != sync::Link::CaptivePortal);
+        m_cloud->engine.setOnline(sync::isWorthTrying(link));
         report();
     });
     connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
     pullRoster();
-    engine.wake();
     m_cloud->connectivity.start();
 }
 
@@ -141,23 +141,30 @@ void Store::checkStanding()
     });
 }
 
-// Only what the project itself says: a portal has a clock of its own.
+// The time first: what is sent because the way is open goes up with it. A portal has a clock of its own.
+void Store::hear(const net::HttpReply& reply)
+{
+    const sync::Link link = supabase::readLink(reply);
+    if (link == sync::Link::Online)
+        learnTime(reply);
+    m_cloud->connectivity.learn(link);
+}
+
 void Store::learnTime(const net::HttpReply& reply)
 {
-    if (!m_time || supabase::readLink(reply) != sync::Link::Online)
-        return;
     const bool wasKnown = m_time->offset().has_value();
     if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
         return;
     if (!wasKnown) {
         logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverEpoch()); !settled)
+        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverTimeAtStart());
+            !settled)
             logger.error("records of before are sent without their clock's offset", settled.error());
     }
     const auto now = m_clock.monotonic();
     if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
         m_timeKeptAt = now;
-        if (const auto kept = m_storage->journal.setKnownTime(m_time->moment().at); !kept)
+        if (const auto kept = m_storage->journal.setKnownTime(*m_time->serverTime()); !kept)
             logger.error("the time could not be written down", kept.error());
     }
     if (m_time->isOff() != m_wasClockOff)
@@ -272,7 +279,7 @@ void Store::wakeEngine()
 
 void Store::report()
 {
-    if (!m_storage)
+    if (!m_storage || !m_time)
         return;
     const auto stats = m_storage->outbox.stats();
     if (!stats) {

@@ -66,6 +66,7 @@ private:
     void pullRoster();
     void checkStanding();
     void wakeEngine();
+    void hear(const net::HttpReply& reply);
     void learnTime(const net::HttpReply& reply);
     bool isClockOff();
 

@@ -45,7 +45,7 @@ struct ClockReading {
     // For this kiosk alone, to tell whether two records are of one day; never sent:
     bool isDayCertain = true;           ///< the server, the system or a person vouched for the date
     QString boot = QStringLiteral("");  ///< which run of the machine
-    std::chrono::milliseconds uptime{}; ///< Clock::monotonic() in that run
+    std::chrono::milliseconds uptime{}; ///< since it started, sleep included
 };
 
 /** One arrival, as the Desk decides it. Journal::append adds what only the database can give (epoch and sequence). */

@@ -5,6 +5,9 @@
 #include <QUuid>
 
 #include <sys/timex.h>
+#include <time.h>
+
+#include <algorithm>
 
 namespace rollcall::checkin {
 
@@ -25,19 +28,37 @@ bool hasSetClockAtBoot()
     });
 }
 
-} // namespace
-
 QString bootId()
 {
     const QString id = QString::fromLatin1(firstLine(QStringLiteral("/proc/sys/kernel/random/boot_id")));
     return id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : id;
 }
 
-bool isClockKept()
+bool isKeptByNtp()
 {
-    static const bool hasBattery = hasSetClockAtBoot();
     timex state{};
-    return hasBattery || (adjtimex(&state) != TIME_ERROR && (state.status & STA_UNSYNC) == 0);
+    const int condition = adjtimex(&state);
+    return condition >= 0 && condition != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
+}
+
+std::chrono::nanoseconds read(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+std::chrono::milliseconds timeAsleep()
+{
+    return std::chrono::round<std::chrono::milliseconds>(read(CLOCK_BOOTTIME) - read(CLOCK_MONOTONIC));
+}
+
+} // namespace
+
+Timekeeper::Machine thisMachine()
+{
+    const bool hasBattery = hasSetClockAtBoot();
+    return {bootId(), [hasBattery] { return hasBattery || isKeptByNtp(); }, timeAsleep};
 }
 
 } // namespace rollcall::checkin

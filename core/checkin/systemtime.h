@@ -1,13 +1,11 @@
 #pragma once
 
-#include <QString>
+#include "core/checkin/timekeeper.h"
 
 namespace rollcall::checkin {
 
-/** A name of this run of the machine, of the kernel's making (random(4), boot_id). */
-QString bootId();
-
-/** The system vouches for its wall clock: NTP keeps it, or a clock with a battery set it at the start. */
-bool isClockKept();
+/** This machine, as Linux knows it: the kernel's boot_id (random(4)); adjtimex(2), or a clock with a battery that set the
+ *  wall clock at the start; CLOCK_BOOTTIME. Thread-safe. */
+Timekeeper::Machine thisMachine();
 
 } // namespace rollcall::checkin

@@ -28,10 +28,9 @@ std::chrono::milliseconds sinceEpoch(const QDateTime& time)
 
 } // namespace
 
-Timekeeper::Timekeeper(const Clock& clock, QString boot, std::function<bool()> isClockKept,
-                       const std::optional<QDateTime>& known)
-    : m_clock(clock), m_boot(std::move(boot)), m_isClockKept(std::move(isClockKept)),
-      m_known(sinceEpoch(std::max(programIsFrom, known.value_or(programIsFrom)))), m_knownAt(clock.monotonic())
+Timekeeper::Timekeeper(const Clock& clock, Machine machine, const std::optional<QDateTime>& known)
+    : m_clock(clock), m_machine(std::move(machine)),
+      m_known(sinceEpoch(std::max(programIsFrom, known.value_or(programIsFrom)))), m_knownAt(uptime())
 {
 }
 
@@ -41,21 +40,21 @@ bool Timekeeper::learn(const QDateTime& serverDate, std::chrono::milliseconds ro
     if (!serverDate.isValid() || roundTrip > slowestReply)
         return false;
     // In the middle of the time it can have been written, and of the second it names.
-    const auto writtenAt = m_clock.monotonic() - age - roundTrip / 2;
-    if (!serverEpoch())
+    const auto writtenAt = uptime() - age - roundTrip / 2;
+    if (!serverTimeAtStart())
         m_samples.clear();
     m_samples.push_back(sinceEpoch(serverDate) + 500ms - writtenAt);
     if (m_samples.size() > samplesKept)
         m_samples.pop_front();
-    m_learnedAt = m_clock.monotonic();
-    m_known = *serverEpoch() + m_learnedAt;
+    m_learnedAt = uptime();
+    m_known = *serverTimeAtStart() + m_learnedAt;
     m_knownAt = m_learnedAt;
     return true;
 }
 
-std::optional<std::chrono::milliseconds> Timekeeper::serverEpoch() const
+std::optional<std::chrono::milliseconds> Timekeeper::serverTimeAtStart() const
 {
-    if (m_samples.empty() || m_clock.monotonic() - m_learnedAt > longestKept)
+    if (m_samples.empty() || uptime() - m_learnedAt > longestKept)
         return std::nullopt;
     std::vector<std::chrono::milliseconds> sorted(m_samples.begin(), m_samples.end());
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
@@ -65,8 +64,8 @@ std::optional<std::chrono::milliseconds> Timekeeper::serverEpoch() const
 
 std::optional<std::chrono::milliseconds> Timekeeper::offset() const
 {
-    const auto epoch = serverEpoch();
-    return epoch ? std::optional(wall() - (*epoch + m_clock.monotonic())) : std::nullopt;
+    const auto atStart = serverTimeAtStart();
+    return atStart ? std::optional(wall() - (*atStart + uptime())) : std::nullopt;
 }
 
 bool Timekeeper::isOff()
@@ -83,10 +82,10 @@ Timekeeper::Moment Timekeeper::moment()
     const auto ours = offset();
     Moment moment{m_clock.now(), {}};
     moment.clock.offset = ours;
-    moment.clock.boot = m_boot;
-    moment.clock.uptime = m_clock.monotonic();
+    moment.clock.boot = m_machine.boot;
+    moment.clock.uptime = uptime();
     if (!isOff()) {
-        moment.clock.isDayCertain = ours || m_isClockKept();
+        moment.clock.isDayCertain = ours || m_machine.isClockKept();
     } else if (ours) {
         moment.at = local(wall() - *ours);
         moment.clock.note = ClockNote::Corrected;
@@ -98,6 +97,18 @@ Timekeeper::Moment Timekeeper::moment()
     return moment;
 }
 
+std::optional<QDateTime> Timekeeper::serverTime() const
+{
+    const auto atStart = serverTimeAtStart();
+    return atStart ? std::optional(QDateTime::fromMSecsSinceEpoch((*atStart + uptime()).count(), Qt::UTC))
+                   : std::nullopt;
+}
+
+std::chrono::milliseconds Timekeeper::uptime() const
+{
+    return m_clock.monotonic() + m_machine.timeAsleep();
+}
+
 std::chrono::milliseconds Timekeeper::wall() const
 {
     return sinceEpoch(m_clock.now());
@@ -105,7 +116,7 @@ std::chrono::milliseconds Timekeeper::wall() const
 
 std::chrono::milliseconds Timekeeper::earliest() const
 {
-    return m_known + (m_clock.monotonic() - m_knownAt);
+    return m_known + (uptime() - m_knownAt);
 }
 
 bool Timekeeper::isBehind() const

@@ -21,10 +21,15 @@ public:
     static constexpr std::chrono::milliseconds tolerance = std::chrono::minutes(2);
     static constexpr std::chrono::milliseconds longestKept = std::chrono::hours(24); ///< by then clocks have drifted
 
-    /** `boot` names this run of the machine, and is the same for every process in it. `isClockKept` says whether the
-     *  system vouches for the wall clock (NTP, or a clock with a battery). `known`: a moment that is certainly over. */
-    Timekeeper(const Clock& clock, QString boot, std::function<bool()> isClockKept,
-               const std::optional<QDateTime>& known);
+    /** What the machine knows of its own time; thisMachine() asks the kernel. */
+    struct Machine {
+        QString boot;                                          ///< names this run of it; the same for every process
+        std::function<bool()> isClockKept;                     ///< NTP or a clock with a battery keeps the wall clock
+        std::function<std::chrono::milliseconds()> timeAsleep; ///< in this run; the monotonic clock stands still then
+    };
+
+    /** `known`: a moment that is certainly over. */
+    Timekeeper(const Clock& clock, Machine machine, const std::optional<QDateTime>& known);
 
     /** A reply that left the server between `roundTrip` and nothing before `age` ago carried this Date, in whole seconds.
      *  One that took too long to tell anything is not used. Gives whether it was. */
@@ -33,10 +38,12 @@ public:
     /** Ours minus the server's: positive if the wall clock is fast. Nothing while it is not known. */
     std::optional<std::chrono::milliseconds> offset() const;
 
-    /** What the monotonic clock shows when the server's shows 1970: for records of before it was known. */
-    std::optional<std::chrono::milliseconds> serverEpoch() const;
+    /** The server's time (since 1970) when the machine started (ClockReading::uptime 0). Nothing while it is not known. */
+    std::optional<std::chrono::milliseconds> serverTimeAtStart() const;
+    /** The server's time now. */
+    std::optional<QDateTime> serverTime() const;
 
-    const QString& boot() const { return m_boot; }
+    const QString& boot() const { return m_machine.boot; }
 
     /** Now, for a record. */
     struct Moment {
@@ -50,18 +57,18 @@ public:
 
 private:
     std::chrono::milliseconds wall() const;
+    std::chrono::milliseconds uptime() const;
     std::chrono::milliseconds earliest() const;
     bool isBehind() const;
     QDateTime local(std::chrono::milliseconds sinceEpoch) const;
 
     const Clock& m_clock;
-    const QString m_boot;
-    const std::function<bool()> m_isClockKept;
+    const Machine m_machine;
     std::chrono::milliseconds m_known;   ///< since 1970; certain at m_knownAt
-    std::chrono::milliseconds m_knownAt; ///< monotonic
+    std::chrono::milliseconds m_knownAt; ///< uptime
 
-    std::deque<std::chrono::milliseconds> m_samples; ///< the server's time minus the monotonic clock
-    std::chrono::milliseconds m_learnedAt{};         ///< monotonic
+    std::deque<std::chrono::milliseconds> m_samples; ///< the server's time minus the uptime
+    std::chrono::milliseconds m_learnedAt{};         ///< uptime
     bool m_isOff = false;                            ///< by more than the tolerance, when last looked at
 };
 

@@ -100,7 +100,7 @@ Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
     return std::optional(fromRfc3339(row->text(0)));
 }
 
-Result<int> Journal::settleOffsets(const QString& boot, std::chrono::milliseconds serverEpoch)
+Result<int> Journal::settleOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -110,7 +110,7 @@ Result<int> Journal::settleOffsets(const QString& boot, std::chrono::millisecond
         QStringLiteral("UPDATE attendance SET clock_offset_ms = "
                        "CAST(round((julianday(scanned_at) - 2440587.5) * 86400000) AS INTEGER) - uptime_ms - ? "
                        "WHERE synced_at IS NULL AND clock_offset_ms IS NULL AND boot_id = ?"),
-        {qint64(serverEpoch.count()), boot});
+        {qint64(serverTimeAtStart.count()), boot});
     if (!settled)
         return settled.error();
     const int count = settled->rowsAffected();

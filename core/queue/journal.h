@@ -44,9 +44,9 @@ public:
      *  that started in 1970 twice has two records of one date that are not. */
     Result<std::optional<QDateTime>> arrival(const attendance::Record& record) const;
 
-    /** The server's time became known (`serverEpoch` on the clock of records' `uptime`): tells the records of this run
-     *  that do not know their clock's offset and still wait. Gives how many. */
-    Result<int> settleOffsets(const QString& boot, std::chrono::milliseconds serverEpoch);
+    /** The server's time became known, and so what it was when this run of the machine started (since 1970): tells the
+     *  records of this run that do not know their clock's offset and still wait. Gives how many. */
+    Result<int> settleOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart);
 
     /** A moment that is certainly over; nothing in a new database. */
     Result<std::optional<QDateTime>> knownTime() const;

@@ -23,6 +23,12 @@ bool isRedirect(const HttpReply& reply)
     return reply.status >= 300 && reply.status < 400;
 }
 
+// A page of a roster: not worth reading twice.
+bool isLongJson(const HttpReply& reply)
+{
+    return reply.body.size() > 4096 && reply.header("content-type").startsWith("application/json");
+}
+
 // Without an answer that is worth reading further. Nothing at all: read on.
 std::optional<Link> readOutside(const HttpReply& reply)
 {
@@ -68,12 +74,11 @@ Link readLink(const HttpReply& reply)
 {
     if (const auto link = readOutside(reply))
         return *link;
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     if (reply.status > 500) // 500 is about one request: a statement that took too long
         return Link::ServerTrouble;
-    if (document.isObject() || document.isArray() || (reply.isSuccess() && reply.body.isEmpty()))
+    if (reply.isSuccess() && (reply.body.isEmpty() || isLongJson(reply)))
         return Link::Online;
-    return Link::ServerTrouble;
+    return QJsonDocument::fromJson(reply.body).isNull() ? Link::ServerTrouble : Link::Online;
 }
 
 Link readPlainReply(const HttpReply& reply, const QString& host, Link otherwise)

@@ -15,10 +15,11 @@ enum class Link {
 /** "online", "captive_portal", ...: for logs. */
 const char* name(Link link);
 
-/** A request may come through, or would at least tell more. A server in trouble may be so to the probe alone. */
+/** Sending may succeed. Not while nobody has asked: the first probe tells within seconds. A server in trouble may be so to
+ *  the probe alone. */
 inline bool isWorthTrying(Link link)
 {
-    return link == Link::Unknown || link == Link::Online || link == Link::ServerTrouble;
+    return link == Link::Online || link == Link::ServerTrouble;
 }
 
 } // namespace rollcall::sync

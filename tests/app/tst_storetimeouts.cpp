@@ -62,8 +62,13 @@ private Q_SLOTS:
     {
         Waits waits;
         ScriptedPeer peer([&waits](PeerConnection& connection) {
-            if (connection.readRequest().isEmpty())
+            const QByteArray request = connection.readRequest();
+            if (request.isEmpty())
                 return;
+            if (request.startsWith("GET /auth/v1/health ")) { // has a limit of its own
+                connection.reply(200, "{}");
+                return;
+            }
             QElapsedTimer timer;
             timer.start();
             connection.readRequest(); // until the kiosk gives up

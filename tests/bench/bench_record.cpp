@@ -1,4 +1,5 @@
 #include "core/checkin/desk.h"
+#include "core/checkin/systemtime.h"
 #include "core/queue/rosterstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
@@ -31,7 +32,7 @@ void commit(benchmark::State& state)
     if (!roster.replace(students))
         state.SkipWithError("no roster");
     queue::Journal journal(*database, clock);
-    checkin::Timekeeper time(clock, QStringLiteral("boot"), [] { return true; }, std::nullopt);
+    checkin::Timekeeper time(clock, checkin::thisMachine(), std::nullopt);
     checkin::Desk desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"));
 
     qint64 i = 0;
@@ -64,8 +65,10 @@ void floor(benchmark::State& state)
     sqlite3_prepare_v2(
         db,
         "INSERT INTO attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, "
-        "qr_data, scanned_at, photo_path, photo_state, photo_note) VALUES (?1, ?2, '2026-11-23', '07:24:00', "
-        "'present', 'gate-1', 'epoch', ?3, ?2, '2026-11-23T07:24:00.000+08:00', ?1, 'none', 'no_camera')",
+        "qr_data, scanned_at, day_certain, boot_id, uptime_ms, photo_path, photo_state, photo_note) VALUES (?1, ?2, "
+        "'2026-11-23', '07:24:00', "
+        "'present', 'gate-1', 'epoch', ?3, ?2, '2026-11-23T07:24:00.000+08:00', 1, 'boot', 1000, ?1, 'none', "
+        "'no_camera')",
         -1, &record, nullptr);
     sqlite3_prepare_v2(db,
                        "INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "

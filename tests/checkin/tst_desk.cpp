@@ -20,6 +20,11 @@ using queue::RosterStore;
 
 namespace {
 
+Timekeeper::Machine machine(const QString& boot, bool isClockKept)
+{
+    return {boot, [isClockKept] { return isClockKept; }, [] { return 0ms; }};
+}
+
 class BrokenRoster final : public attendance::Roster {
 public:
     Result<std::optional<attendance::Student>> find(const StudentNumber&) const override
@@ -36,13 +41,13 @@ class TestDesk : public QObject {
 private Q_SLOTS:
     void init()
     {
+        m_clock.setNow(support::FakeClock().now());
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = Database::open(m_directory->path()).value();
         m_journal = std::make_unique<Journal>(*m_database, m_clock);
         m_roster = std::make_unique<RosterStore>(*m_database);
         QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());
-        m_time = std::make_unique<Timekeeper>(
-            m_clock, QStringLiteral("boot-1"), [] { return true; }, std::nullopt);
+        m_time = std::make_unique<Timekeeper>(m_clock, machine(QStringLiteral("boot-1"), true), std::nullopt);
         m_desk = std::make_unique<Desk>(m_clock, *m_time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
     }
 
@@ -125,8 +130,7 @@ private Q_SLOTS:
         QVERIFY(m_journal->setKnownTime(evening).ok());
         for (const char* boot : {"tuesday", "wednesday"}) {
             m_clock.setNow(QDateTime(QDate(1970, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 8 * 3600));
-            Timekeeper time(
-                m_clock, QString::fromLatin1(boot), [] { return false; }, *m_journal->knownTime());
+            Timekeeper time(m_clock, machine(QString::fromLatin1(boot), false), *m_journal->knownTime());
             Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
             m_clock.advance(5min);
             const auto verdict = desk.checkIn("2021001", Journal::photoFollows);
@@ -143,8 +147,7 @@ private Q_SLOTS:
     {
         QVERIFY(std::holds_alternative<Receipt>(m_desk->checkIn("2021001", Journal::photoFollows)));
         m_clock.advance(9h); // as it was when the power went, and is when it comes back the next morning
-        Timekeeper time(
-            m_clock, QStringLiteral("next morning"), [] { return false; }, std::nullopt);
+        Timekeeper time(m_clock, machine(QStringLiteral("next morning"), false), std::nullopt);
         Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
         QVERIFY(std::holds_alternative<Receipt>(desk.checkIn("2021001", Journal::photoFollows)));
 

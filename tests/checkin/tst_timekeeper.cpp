@@ -32,6 +32,7 @@ private Q_SLOTS:
     {
         m_clock = std::make_unique<support::FakeClock>();
         m_isKept = true;
+        m_asleep = 0ms;
     }
 
     void theOffsetIsTheMedianOfTheLastReplies_data()
@@ -87,6 +88,16 @@ private Q_SLOTS:
         m_clock->setNow(m_clock->now().addSecs(3600));
         QVERIFY(std::chrono::abs(*time.offset()) <= 600ms);
         QVERIFY(!time.isOff());
+    }
+
+    void aMachineThatSleptKnowsTheServersTimeStill()
+    {
+        Timekeeper time = keeper();
+        reply(time, *m_clock, 0ms);
+        m_asleep = 8h;
+        m_clock->setNow(m_clock->now().addSecs(8 * 3600));
+        QVERIFY(!time.isOff());
+        QVERIFY(std::chrono::abs(*time.offset()) <= 600ms);
     }
 
     void whatWasMeasuredYesterdayIsNotKnownToday()
@@ -189,18 +200,22 @@ private Q_SLOTS:
 
     void theMachineSaysWhichRunItIs()
     {
-        QVERIFY(!checkin::bootId().isEmpty());
-        QCOMPARE(checkin::bootId(), checkin::bootId());
+        const Timekeeper::Machine machine = checkin::thisMachine();
+        QVERIFY(!machine.boot.isEmpty());
+        QCOMPARE(checkin::thisMachine().boot, machine.boot);
+        QVERIFY(machine.timeAsleep() >= 0ms);
     }
 
 private:
     Timekeeper keeper(const std::optional<QDateTime>& known = {})
     {
-        return {*m_clock, QStringLiteral("boot-1"), [this] { return m_isKept; }, known};
+        return {
+            *m_clock, {QStringLiteral("boot-1"), [this] { return m_isKept; }, [this] { return m_asleep; }}, known};
     }
 
     std::unique_ptr<support::FakeClock> m_clock;
     bool m_isKept = true;
+    Milliseconds m_asleep{};
 };
 
 QTEST_GUILESS_MAIN(TestTimekeeper)

@@ -90,7 +90,7 @@ private Q_SLOTS:
         both("another server, in plain words", answered(200, "It works", "text/plain"), Link::ServerTrouble);
         row("another API", answered(200, R"({"status":"UP"})"), Link::ServerTrouble, Link::Online);
         both("a cut answer", answered(200, goTrue.left(40)), Link::ServerTrouble);
-        both("noise", answered(200, QByteArray(10 * 1024 * 1024, '\xff')), Link::ServerTrouble);
+        both("noise", answered(200, QByteArray(10 * 1024 * 1024, '\xff'), {}), Link::ServerTrouble);
 
         both("nobody listens", failed(TransportError::Refused), Link::Offline);
         both("no name", failed(TransportError::DnsFailed), Link::Offline);

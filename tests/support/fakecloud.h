@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QMap>
 
 namespace rollcall::support {
@@ -21,8 +22,8 @@ public:
     std::optional<HttpAnswer> login;      ///< instead of tokens
     std::optional<HttpAnswer> ticket;     ///< instead of a ticket for an upload
     std::optional<HttpAnswer> text;       ///< instead of refusing what is no photo
-    QByteArray date;                      ///< the Date header of the health endpoint, if any
     QString standing = QStringLiteral("active"); ///< of the device; whoever is not active sees and adds nothing
+    std::function<QDateTime()> date;      ///< the server's clock; without one it does not say
 
     QUrl url() const { return m_server.url(); }
     const HttpServer& server() const { return m_server; }
@@ -44,12 +45,18 @@ public:
 private:
     HttpAnswer answer(const HttpQuestion& question)
     {
+        const QString dateFormat = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
+        HttpAnswer answer = everything ? *everything : answerAsked(question);
+        if (date)
+            answer.headers += "Date: " + QLocale::c().toString(date().toUTC(), dateFormat).toLatin1() + "\r\n";
+        return answer;
+    }
+
+    HttpAnswer answerAsked(const HttpQuestion& question)
+    {
         const QString photoPath = QStringLiteral("/storage/v1/object/attendance-photos/");
-        if (everything)
-            return *everything;
         if (question.path == QLatin1String("/auth/v1/health"))
-            return {200, "{}",
-                    "Content-Type: application/json\r\n" + (date.isEmpty() ? "" : "Date: " + date + "\r\n")};
+            return HttpAnswer::json(200, R"({"version":"v2.177.0","name":"GoTrue"})");
         if (question.path == QLatin1String("/auth/v1/token"))
             return login.value_or(tokens("a.b.c", "r"));
         if (question.headers.value("authorization") != "Bearer a.b.c")

@@ -165,6 +165,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 2);
         m_probe->answer(Link::Offline);
         QCOMPARE(m_connectivity->link(), Link::Offline);
+        m_connectivity->learn(Link::Offline);
         m_clock->advance(3s); // known now: no haste any more
         m_connectivity->look();
         QCOMPARE(m_probe->asked, 2);

@@ -80,7 +80,8 @@ private Q_SLOTS:
             SyncMark::Offline);
         row("offline since Friday", {Way::Offline, true, 12, 0, at(7, 5).addDays(-3)},
             "offline · 12 kept here since Friday 20 Nov", SyncMark::Offline);
-        row("not asked yet", {Way::Unknown, true, 0, 0}, "connecting · all sent", SyncMark::Offline);
+        row("not asked yet", {Way::Unknown, true, 0, 0}, "connecting", SyncMark::Offline);
+        row("not asked yet, some waiting", {Way::Unknown, true, 7, 0}, "connecting · 7 kept here", SyncMark::Offline);
         row("server trouble", {Way::Trouble, true, 2, 0, at(7, 5)}, "cloud out of order · 2 kept here since 07:05",
             SyncMark::Offline);
         row("portal", {Way::Portal, true, 2, 0}, "needs help · network sign-in · 2 kept here", SyncMark::Help);

@@ -129,6 +129,8 @@ QString Sentences::syncLine(const SyncLine& line, const QDateTime& now, const QL
         return tr("needs help · the clock is wrong");
     if (!line.cloudEnabled)
         return tr("records are kept on this device");
+    if (line.way == Way::Unknown && line.waiting == 0) // perhaps they were not counted yet
+        return wayIs(line.way);
     return wayIs(line.way) + QStringLiteral(" · ") + whereRecordsAre(line, now, locale);
 }
 

@@ -1,0 +1,219 @@
+// What the kiosk's screen is told of the network and of the clock, from a real server's answers.
+
+#include "app/kiosk/store.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/support/records.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using app::QueueStatus;
+using app::Store;
+using attendance::Receipt;
+using support::HttpAnswer;
+using sync::Link;
+
+class TestStoreFacts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_cloud = std::make_unique<support::FakeCloud>();
+        m_cloud->roster = {QStringLiteral("2021001"), QStringLiteral("2021002")};
+        m_settings = config::builtInSettings();
+        m_settings.deviceId = DeviceId::parse(u"gate-1");
+        m_settings.cloud.enabled = true;
+        m_settings.cloud.url = m_cloud->url();
+        m_settings.cloud.apiKey = QStringLiteral("sb_publishable_k3y");
+        m_settings.cloud.deviceEmail = QStringLiteral("gate-1@school.test");
+        m_settings.cloud.devicePassword = QStringLiteral("s3cret");
+        m_settings.cloud.retryDelay = 50ms;
+        m_settings.networkTimeouts.connectivity = 300ms;
+    }
+
+    void cleanup()
+    {
+        m_cloud.reset();
+        m_directory.reset();
+    }
+
+    void theScreenIsToldHowTheWayToTheCloudIs_data()
+    {
+        QTest::addColumn<HttpAnswer>("answer");
+        QTest::addColumn<Link>("link");
+        const QByteArray html = "Content-Type: text/html\r\n";
+        QTest::newRow("silence") << HttpAnswer::silence() << Link::Offline;
+        QTest::newRow("hanging up") << HttpAnswer::lost() << Link::Offline;
+        QTest::newRow("a portal") << HttpAnswer{302, {}, "Location: http://portal.test/\r\n"} << Link::CaptivePortal;
+        QTest::newRow("a portal's page") << HttpAnswer{200, "<html>", html} << Link::CaptivePortal;
+        QTest::newRow("paused") << HttpAnswer::json(540, "{}") << Link::ProjectPaused;
+        QTest::newRow("down") << HttpAnswer{502, "<html>", html} << Link::ServerTrouble;
+    }
+
+    void theScreenIsToldHowTheWayToTheCloudIs()
+    {
+        QFETCH(HttpAnswer, answer);
+        QFETCH(Link, link);
+        const SystemClock clock;
+        m_cloud->everything = answer;
+        Running store(m_settings, *m_directory, clock);
+        QCOMPARE(store.last().link, Link::Unknown);
+        QTRY_COMPARE_WITH_TIMEOUT(store.last().link, link, 10000);
+        for (const QueueStatus& status : store.all)
+            QVERIFY(status.link == Link::Unknown || status.link == link);
+
+        m_cloud->everything.reset(); // the roster is asked for again and again, so nobody waits for a probe
+        QTRY_COMPARE_WITH_TIMEOUT(store.last().link, Link::Online, 10000);
+    }
+
+    void aReturnOfTheNetworkSendsWhatWaits()
+    {
+        const SystemClock clock;
+        m_settings.cloud.retryDelay = 10min; // without it nothing would be tried for minutes
+        m_cloud->everything = HttpAnswer::lost();
+        importRoster(clock);
+        Running store(m_settings, *m_directory, clock);
+        store.scan("2021001");
+        QTRY_COMPARE_WITH_TIMEOUT(store.last().link, Link::Offline, 10000);
+        QVERIFY(store.last().stats.waiting > 0);
+        m_cloud->everything.reset();
+        store.store.lookAtNetwork(); // the cable is in again
+        QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
+        QTRY_COMPARE(store.last().stats.waiting, 0);
+        QCOMPARE(store.last().link, Link::Online);
+    }
+
+    void theOldestThatWaitsIsTold()
+    {
+        support::FakeClock clock;
+        m_cloud->everything = HttpAnswer::silence();
+        importRoster(clock);
+        Running store(m_settings, *m_directory, clock);
+        QCOMPARE(store.last().stats.oldest, std::nullopt);
+        const QDateTime first = clock.now();
+        store.scan("2021001");
+        clock.advance(20min);
+        store.scan("2021002");
+        QCOMPARE(store.last().stats.oldest, std::optional(first));
+    }
+
+    void aClockThatIsMinutesOffIsToldAndScansGetTheServersTime()
+    {
+        support::FakeClock clock;
+        const QDateTime right = clock.now();
+        clock.setNow(right.addSecs(-3600));
+        m_cloud->date = [&clock] { return clock.now().addSecs(3600); };
+        Running store(m_settings, *m_directory, clock);
+        QTRY_VERIFY(store.last().isClockOff);
+        QTRY_VERIFY(store.isReady);
+        store.scan("2021001");
+        QTRY_COMPARE(m_cloud->rows.size(), 1);
+        const QJsonObject row = m_cloud->rows.first();
+        QCOMPARE(row.value(u"clock_note"), QJsonValue(QStringLiteral("corrected")));
+        QVERIFY(qAbs(row.value(u"clock_offset_ms").toInteger() + 3'600'000) <= 1000);
+        QVERIFY(qAbs(right.msecsTo(fromRfc3339(row.value(u"scanned_at").toString()))) <= 1000);
+
+        clock.setNow(right); // somebody set it
+        store.scan("2021002");
+        QVERIFY(!store.last().isClockOff);
+        QTRY_COMPARE(m_cloud->rows.size(), 2);
+    }
+
+    void aKioskThatStartsIn1970CountsAndTellsTheTrueTimeOnceItKnows()
+    {
+        support::FakeClock clock;
+        const QDateTime right = clock.now();
+        const auto ahead =
+            std::chrono::milliseconds(QDateTime(QDate(1970, 1, 1), QTime(0, 5), Qt::UTC).msecsTo(right));
+        clock.setNow(right.addMSecs(-ahead.count()));
+        m_cloud->everything = HttpAnswer::silence();
+        importRoster(clock);
+        Running store(m_settings, *m_directory, clock);
+        QVERIFY(store.last().isClockOff);
+        store.scan("2021001");
+        const auto receipt = std::get<Receipt>(store.verdicts.back());
+        QVERIFY(receipt.scannedAt.date().year() >= 2026);
+
+        m_cloud->everything.reset();
+        m_cloud->date = [&clock, ahead] { return clock.now().addMSecs(ahead.count()); };
+        clock.advance(10min);
+        store.store.close();
+        store.store.open(); // the same run of the machine
+        QTRY_COMPARE(m_cloud->rows.size(), 1);
+        const QJsonObject row = m_cloud->rows.first();
+        QCOMPARE(row.value(u"clock_note"), QJsonValue(QStringLiteral("suspect")));
+        const QDateTime scanned = fromRfc3339(row.value(u"scanned_at").toString());
+        const QDateTime truth = scanned.addMSecs(-row.value(u"clock_offset_ms").toInteger());
+        QVERIFY2(qAbs(right.msecsTo(truth)) <= 1000, qPrintable(toRfc3339(truth)));
+    }
+
+    void whatTheServerSaidLastIsKnownAfterTheNextStart()
+    {
+        support::FakeClock clock;
+        const QDateTime later = clock.now().addDays(100);
+        m_cloud->date = [later] { return later; };
+        {
+            Running store(m_settings, *m_directory, clock);
+            QTRY_VERIFY(store.last().isClockOff);
+        }
+        const auto storage = app::Storage::open(m_directory->path(), clock).value();
+        const auto known = *storage->journal.knownTime();
+        QVERIFY(known && qAbs(known->msecsTo(later)) <= 1000);
+    }
+
+    void aPortalsClockIsNotTheServers()
+    {
+        support::FakeClock clock;
+        m_cloud->everything = HttpAnswer{200, "<html>", "Content-Type: text/html\r\n"};
+        m_cloud->date = [&clock] { return clock.now().addDays(400); };
+        Running store(m_settings, *m_directory, clock);
+        QTRY_VERIFY(m_cloud->server().questions().size() >= 3);
+        QVERIFY(!store.last().isClockOff);
+    }
+
+private:
+    /** A store on this thread, with what it told. */
+    class Running : public QObject {
+    public:
+        Running(const config::Settings& settings, const QTemporaryDir& directory, const Clock& clock)
+            : store(settings, directory.path(), false, clock)
+        {
+            connect(&store, &Store::queueChanged, this, [this](const QueueStatus& status) { all << status; });
+            connect(&store, &Store::ready, this, [this] { isReady = true; });
+            connect(&store, &Store::decided, this, [this](const attendance::Verdict& v) { verdicts.push_back(v); });
+            connect(&store, &Store::photoWanted, this, [this](const QString& id) {
+                store.giveUpPhoto(id, Error{ErrorCode::Io, QStringLiteral("no camera")});
+            });
+            store.open();
+        }
+        ~Running() override { store.close(); }
+
+        void scan(const QByteArray& payload) { store.checkIn({payload, {}, {}, {}}); }
+        QueueStatus last() const { return all.isEmpty() ? QueueStatus() : all.last(); }
+
+        Store store;
+        QList<QueueStatus> all;
+        std::vector<attendance::Verdict> verdicts;
+        bool isReady = false;
+    };
+
+    void importRoster(const Clock& clock)
+    {
+        const auto storage = app::Storage::open(m_directory->path(), clock).value();
+        const auto imported = storage->roster.replace(
+            {support::student(QStringLiteral("2021001")), support::student(QStringLiteral("2021002"))});
+        QVERIFY(imported.ok());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<support::FakeCloud> m_cloud;
+    config::Settings m_settings;
+};
+
+QTEST_GUILESS_MAIN(TestStoreFacts)
+#include "tst_storefacts.moc"
