@@ -17,9 +17,13 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
     engine.pace.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
     engine.pace.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
                            settings.cloud.circuitBreakerSuccess};
-    engine.keepSentPhotos =
-        settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
+    engine.keepSentPhotos = settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
     return engine;
+}
+
+supabase::SupabaseUplink::ServiceTimeouts uplinkTimeouts(const config::Settings& settings)
+{
+    return {supabaseTimeouts(settings), storageTimeouts(settings), settings.cloud.patientRead};
 }
 
 } // namespace
@@ -88,13 +92,14 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const Clock& clock)
     : CloudLink(storage, settings, dataDirectory, projectFrom(settings, dataDirectory), clock)
-{}
+{
+}
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const supabase::Project& project, const Clock& clock)
     : m_http(makeHttpClient(settings.cloud)),
       m_session(project, *m_http, supabaseTimeouts(settings), supabase::TokenStore(tokenFile(dataDirectory)), clock),
-      m_uplink(project, *m_http, m_session, {supabaseTimeouts(settings), storageTimeouts(settings)}),
+      m_uplink(project, *m_http, m_session, uplinkTimeouts(settings)),
       m_rosterDownload(project, *m_http, m_session, supabaseTimeouts(settings)),
       m_standingCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
       m_standingStore(standingFile(dataDirectory)), m_probe(project, *m_http, connectivityTimeouts(settings)),
@@ -195,7 +200,7 @@ void CloudLink::wipeRoster()
 void CloudLink::setTimeouts(const config::Settings& settings)
 {
     m_session.setTimeouts(supabaseTimeouts(settings));
-    m_uplink.setTimeouts({supabaseTimeouts(settings), storageTimeouts(settings)});
+    m_uplink.setTimeouts(uplinkTimeouts(settings));
     m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
     m_standingCheck.setTimeouts(supabaseTimeouts(settings));
     m_probe.setTimeouts(connectivityTimeouts(settings));

@@ -18,7 +18,7 @@ void settlePhotos(const Context& context, Storage& storage)
     lock::FileLock instance(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
     if (!instance.tryAcquire())
         return;
-    if (const auto recovered = storage.photos.recover(false); !recovered)
+    if (const auto recovered = storage.photos.recover(); !recovered)
         Context::complain(
             QStringLiteral("photos that were being written are left out: %1").arg(recovered.error().detail));
 }

@@ -25,7 +25,6 @@ using sync::Outcome;
 
 namespace {
 
-constexpr std::chrono::milliseconds longestLookup = 5s;
 constexpr qint64 worryingSeconds = 30;
 constexpr qint64 wrongSeconds = 120;
 
@@ -152,7 +151,7 @@ Finding checkName(Patient& patient)
         answer = info;
         loop.quit();
     });
-    QTimer::singleShot(longestLookup, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patient.limits().connect, &loop, &QEventLoop::quit);
     loop.exec();
     QHostInfo::abortHostLookup(lookup);
     if (!answer)
@@ -243,7 +242,7 @@ Finding checkRights(Patient& patient)
     if (patient.token.isEmpty())
         return skipped(QStringLiteral("no login"));
     const HttpReply reply = patient.ask(rightsProbe(patient));
-    const Outcome outcome = supabase::readInsertReply(reply);
+    const Outcome outcome = supabase::readInsertReply(reply, 1);
     if (outcome.code == QLatin1String("23514"))
         return ok(QStringLiteral("this device may add records (tried with one that cannot stay)"));
     if (outcome.kind == Outcome::Kind::Done)

@@ -2,7 +2,6 @@
 
 #include "app/assembly/cloudlink.h"
 
-#include <QDir>
 #include <QEventLoop>
 #include <QFutureWatcher>
 
@@ -48,7 +47,7 @@ const char* name(Finding::Grade grade)
 
 supabase::Project Patient::project() const
 {
-    return projectFrom(*settings);
+    return projectFrom(*settings, context.dataDirectory);
 }
 
 net::Timeouts Patient::limits() const
@@ -66,7 +65,7 @@ bool Patient::isAnswered() const
 net::HttpReply Patient::ask(net::HttpRequest request)
 {
     if (!m_http)
-        m_http = std::make_unique<net::HttpClient>();
+        m_http = makeHttpClient(settings->cloud);
     request.deadline = longestRequest;
     return waitFor(m_http->send(std::move(request)));
 }
@@ -74,10 +73,9 @@ net::HttpReply Patient::ask(net::HttpRequest request)
 supabase::Session::Access Patient::login()
 {
     if (!m_http)
-        m_http = std::make_unique<net::HttpClient>();
-    const QString file = QDir(context.dataDirectory).absoluteFilePath(QStringLiteral("session.json"));
-    m_session =
-        std::make_unique<supabase::Session>(project(), *m_http, limits(), supabase::TokenStore(file), context.clock);
+        m_http = makeHttpClient(settings->cloud);
+    m_session = std::make_unique<supabase::Session>(
+        project(), *m_http, limits(), supabase::TokenStore(tokenFile(context.dataDirectory)), context.clock);
     return waitFor(m_session->access());
 }
 

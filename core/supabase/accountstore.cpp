@@ -1,6 +1,7 @@
 #include "core/supabase/accountstore.h"
 
 #include "core/base/durablefile.h"
+#include "core/lock/filelock.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -27,11 +28,17 @@ Result<void> AccountStore::save(const Account& account)
     const QJsonObject stored{{QStringLiteral("url"), account.url.toString()},
                              {QStringLiteral("email"), account.email},
                              {QStringLiteral("password"), account.password}};
+    lock::FileLock lock(m_file + QStringLiteral(".lock"));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
     return writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
 }
 
 Result<void> AccountStore::remove()
 {
+    lock::FileLock lock(m_file + QStringLiteral(".lock"));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
     if (QFile::remove(m_file) || !QFile::exists(m_file))
         return {};
     return Error{ErrorCode::Io, QStringLiteral("%1 cannot be removed").arg(m_file)};

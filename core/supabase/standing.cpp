@@ -1,6 +1,7 @@
 #include "core/supabase/standing.h"
 
 #include "core/base/durablefile.h"
+#include "core/lock/filelock.h"
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
@@ -55,6 +56,9 @@ Standing StandingStore::load(const QString& account) const
 Result<void> StandingStore::save(const QString& account, Standing standing)
 {
     const QJsonObject stored{{QStringLiteral("account"), account}, {QStringLiteral("standing"), code(standing)}};
+    lock::FileLock lock(m_file + QStringLiteral(".lock"));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
     return writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
 }
 

@@ -14,7 +14,7 @@ public:
         net::Timeouts supabase;
         net::Timeouts storage;
         /** What a patient attempt waits for an answer at most, but never less than its service's own limit. */
-        std::chrono::milliseconds longestRead = std::chrono::seconds(60);
+        std::chrono::milliseconds longestRead{};
     };
 
     SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,

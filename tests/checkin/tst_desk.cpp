@@ -1,6 +1,7 @@
 #include "core/checkin/desk.h"
 #include "core/queue/rosterstore.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/machine.h"
 #include "tests/support/records.h"
 
 #include <QTemporaryDir>
@@ -17,13 +18,9 @@ using checkin::Timekeeper;
 using queue::Database;
 using queue::Journal;
 using queue::RosterStore;
+using support::machine;
 
 namespace {
-
-Timekeeper::Machine machine(const QString& boot, bool isClockKept)
-{
-    return {boot, [isClockKept] { return isClockKept; }, [] { return 0ms; }};
-}
 
 class BrokenRoster final : public attendance::Roster {
 public:

@@ -5,6 +5,7 @@
 #include "core/queue/rosterstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/forkedchild.h"
+#include "tests/support/machine.h"
 #include "tests/support/records.h"
 
 #include <QTemporaryDir>
@@ -29,7 +30,7 @@ namespace {
 struct Kiosk {
     explicit Kiosk(const QString& folder, const Clock& clock)
         : database(Database::open(folder).value()), roster(*database), journal(*database, clock),
-          desk(clock, roster, journal, *DeviceId::parse(u"gate-1"))
+          time(clock, support::machine(), std::nullopt), desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"))
     {
     }
 
@@ -41,6 +42,7 @@ struct Kiosk {
     std::unique_ptr<Database> database;
     queue::RosterStore roster;
     queue::Journal journal;
+    checkin::Timekeeper time;
     Desk desk;
 };
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         connect(store, &app::Store::photoWanted, store,
                 [store](const QString& id) { store->keepPhoto(id, "\xff\xd8\xff" + QByteArray(60'000, 'p')); });
         connect(store, &app::Store::queueChanged, this, [&](const app::QueueStatus& status) {
-            window.setSyncLine({.online = status.online, .cloudEnabled = true, .waiting = status.stats.waiting});
+            window.setSyncLine({.way = ui::Way::Open, .cloudEnabled = true, .waiting = status.stats.waiting});
             waiting = status.stats.waiting;
         });
         window.show();

@@ -32,7 +32,8 @@ private Q_SLOTS:
             supabase::TokenStore(m_directory->filePath(QStringLiteral("session.json"))), m_clock);
         m_uplink = std::make_unique<supabase::SupabaseUplink>(
             project, *m_http, *m_session,
-            supabase::SupabaseUplink::ServiceTimeouts{support::briefTimeouts, support::briefTimeouts});
+            supabase::SupabaseUplink::ServiceTimeouts{support::briefTimeouts, support::briefTimeouts,
+                                                      std::chrono::seconds(60)});
     }
 
     void cleanup()

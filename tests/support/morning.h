@@ -6,6 +6,7 @@
 #include "core/queue/rosterstore.h"
 #include "core/sync/engine.h"
 #include "tests/support/fakeuplink.h"
+#include "tests/support/machine.h"
 
 #include <QEventLoop>
 #include <QSet>
@@ -27,7 +28,7 @@ public:
         if (!database)
             return database.error();
         std::unique_ptr<Morning> morning(new Morning(std::move(*database), folder, clock, cloud));
-        if (const auto recovered = morning->m_photos.recover(false); !recovered)
+        if (const auto recovered = morning->m_photos.recover(); !recovered)
             return recovered.error();
         return morning;
     }
@@ -63,7 +64,7 @@ private:
     Morning(std::unique_ptr<queue::Database> database, const QString& folder, const Clock& clock, Cloud& cloud)
         : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
-          m_desk(clock, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
+          m_time(clock, machine(), std::nullopt), m_desk(clock, m_time, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
           m_engine(m_outbox, m_photos, m_uplink, clock, {})
     {
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {
@@ -81,6 +82,7 @@ private:
     queue::Journal m_journal;
     queue::Outbox m_outbox;
     queue::PhotoStore m_photos;
+    checkin::Timekeeper m_time;
     checkin::Desk m_desk;
     FakeUplink m_uplink;
     sync::Engine m_engine;
