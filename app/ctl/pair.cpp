@@ -2,7 +2,6 @@
 #include "app/ctl/command.h"
 #include "app/ctl/pairingsentence.h"
 #include "app/ctl/terminalinput.h"
-#include "core/base/durablefile.h"
 #include "core/config/settingsfile.h"
 #include "core/config/valuereader.h"
 #include "core/lock/filelock.h"
@@ -11,7 +10,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
-#include <QFileInfo>
 
 namespace rollcall::app {
 
@@ -286,12 +284,9 @@ std::optional<QString> objection(const Context& context, const LoadReport& repor
 
 int pair(const Context& context, const QStringList& arguments)
 {
-    // A new kiosk has none yet, and the settings' rules refuse a named file that is not there.
-    if (context.configFile && !QFileInfo::exists(*context.configFile)) {
-        if (const auto made = writeDurably(*context.configFile, "{}\n"); !made)
-            return stop(QStringLiteral("%1 cannot be made: %2").arg(*context.configFile, made.error().detail));
-    }
     config::SettingsFile file(context.loader(), context.configFile);
+    if (const auto made = file.makeIfMissing(); !made) // a new kiosk has none yet
+        return stop(QStringLiteral("%1 cannot be made: %2").arg(*context.configFile, made.error().detail));
     const LoadReport report = file.load();
     auto wish = readWish(arguments, report);
     if (!wish)

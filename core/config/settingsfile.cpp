@@ -71,11 +71,27 @@ unsigned modeOf(const QString& path)
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777u : 0600u;
 }
 
+QString lockOf(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.path() + u"/."_s + info.fileName() + u".lock"_s;
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(const Loader& loader, std::optional<QString> explicitFile)
     : m_loader(loader), m_explicitFile(std::move(explicitFile))
 {
+}
+
+Result<void> SettingsFile::makeIfMissing()
+{
+    if (!m_explicitFile)
+        return {};
+    lock::FileLock lock(lockOf(*m_explicitFile));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
+    return QFileInfo::exists(*m_explicitFile) ? Result<void>() : writeDurably(*m_explicitFile, "{}\n");
 }
 
 LoadReport SettingsFile::load()
@@ -88,7 +104,7 @@ Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes)
 {
     const QFileInfo info(m_read.path);
     const QString target = info.exists() ? info.canonicalFilePath() : m_read.path;
-    lock::FileLock lock(QFileInfo(target).path() + u"/."_s + QFileInfo(target).fileName() + u".lock"_s);
+    lock::FileLock lock(lockOf(target));
     if (auto locked = lock.acquire(); !locked)
         return locked.error();
     if (m_loader.read(m_explicitFile) != m_read)

@@ -24,6 +24,10 @@ class SettingsFile {
 public:
     SettingsFile(const Loader& loader, std::optional<QString> explicitFile);
 
+    /** Makes an empty one if the file named at construction is not there: the loader refuses a named file that is
+     *  missing. Errors: those of FileLock and writeDurably. */
+    Result<void> makeIfMissing();
+
     /** Reads as Loader::load() does, and remembers what it read for save(). */
     LoadReport load();
 

@@ -59,7 +59,7 @@ struct Entry {
 };
 
 struct Stats {
-    int waiting = 0;                      ///< records of which the row or the photo is still to be sent
+    int waiting = 0;                      ///< records of which the row or the photo is still to be sent, and none is parked
     int parked = 0;                       ///< records of which the row or the photo needs a person
     int records = 0;                      ///< in the register, ever
     int synced = 0;                       ///< records the cloud has acknowledged

@@ -86,8 +86,8 @@ CREATE TABLE queue (
 CREATE INDEX queue_due ON queue (type, state, next_attempt_ms);
 
 -- How much there is of what, kept by the triggers below in the transaction of every change, so that it is read at once
--- whether ten records wait or fifty thousand. `waiting` and `parked` count records of which an item is so,
--- `items` the items that are not parked.
+-- whether ten records wait or fifty thousand. `parked` counts the records of which an item is parked,
+-- `waiting` the others that have one, `items` the items that are not parked.
 CREATE TABLE tally (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     waiting INTEGER NOT NULL DEFAULT 0,
@@ -114,34 +114,28 @@ CREATE TRIGGER tally_record_changed AFTER UPDATE OF synced_at, photo_state, phot
         photos_lost = photos_lost + (NEW.photo_note IS 'interrupted') - (OLD.photo_note IS 'interrupted'),
         photos_pending = photos_pending + (NEW.photo_state = 'pending') - (OLD.photo_state = 'pending'); END;
 
--- A record has two items at most; an item changes the count unless the record's other one is in the same case.
+-- A record has two items at most. `other` is the second one: 0 waits, 1 is parked, -1 there is none.
 CREATE TRIGGER tally_item_added AFTER INSERT ON queue BEGIN
     UPDATE tally SET
         items = items + (NEW.state <> 'parked'),
-        waiting = waiting + (NEW.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM queue
-            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
-              AND state <> 'parked')),
-        parked = parked + (NEW.state = 'parked' AND NOT EXISTS (SELECT 1 FROM queue
-            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
-              AND state = 'parked')); END;
+        waiting = waiting + iif(NEW.state = 'parked', -(other = 0), other = -1),
+        parked = parked + (NEW.state = 'parked' AND other <> 1)
+    FROM (SELECT coalesce((SELECT state = 'parked' FROM queue
+        WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id), -1) AS other); END;
 
 CREATE TRIGGER tally_item_changed AFTER UPDATE OF state ON queue
 WHEN (OLD.state = 'parked') <> (NEW.state = 'parked') BEGIN
     UPDATE tally SET
         items = items + (NEW.state <> 'parked') - (OLD.state <> 'parked'),
-        waiting = waiting + ((NEW.state <> 'parked') - (OLD.state <> 'parked')) * NOT EXISTS (SELECT 1 FROM queue
-            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
-              AND state <> 'parked'),
-        parked = parked + ((NEW.state = 'parked') - (OLD.state = 'parked')) * NOT EXISTS (SELECT 1 FROM queue
-            WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id
-              AND state = 'parked'); END;
+        waiting = waiting + iif(NEW.state = 'parked', -1, 1) * (other <> 1),
+        parked = parked + iif(NEW.state = 'parked', 1, -1) * (other <> 1)
+    FROM (SELECT coalesce((SELECT state = 'parked' FROM queue
+        WHERE type = iif(NEW.type = 'photo', 'attendance', 'photo') AND record_id = NEW.record_id), -1) AS other); END;
 
 CREATE TRIGGER tally_item_gone AFTER DELETE ON queue BEGIN
     UPDATE tally SET
         items = items - (OLD.state <> 'parked'),
-        waiting = waiting - (OLD.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM queue
-            WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id
-              AND state <> 'parked')),
-        parked = parked - (OLD.state = 'parked' AND NOT EXISTS (SELECT 1 FROM queue
-            WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id
-              AND state = 'parked')); END;
+        waiting = waiting - iif(OLD.state = 'parked', -(other = 0), other = -1),
+        parked = parked - (OLD.state = 'parked' AND other <> 1)
+    FROM (SELECT coalesce((SELECT state = 'parked' FROM queue
+        WHERE type = iif(OLD.type = 'photo', 'attendance', 'photo') AND record_id = OLD.record_id), -1) AS other); END;

@@ -16,6 +16,12 @@ using attendance::Receipt;
 using support::HttpAnswer;
 using sync::Link;
 
+namespace {
+
+const std::chrono::milliseconds beginningJitter = sync::Engine::Settings().onlineJitter;
+
+} // namespace
+
 class TestStoreFacts : public QObject {
     Q_OBJECT
 
@@ -105,12 +111,13 @@ private Q_SLOTS:
     void aClockThatIsMinutesOffIsToldAndScansGetTheServersTime()
     {
         support::FakeClock clock;
-        const QDateTime right = clock.now();
-        clock.setNow(right.addSecs(-3600));
+        clock.setNow(clock.now().addSecs(-3600));
         m_cloud->date = [&clock] { return clock.now().addSecs(3600); };
         Running store(m_settings, *m_directory, clock);
         QTRY_VERIFY(store.last().isClockOff);
         QTRY_VERIFY(store.isReady);
+        clock.advance(beginningJitter);
+        const QDateTime right = clock.now().addSecs(3600);
         store.scan("2021001");
         QTRY_COMPARE(m_cloud->rows.size(), 1);
         const QJsonObject row = m_cloud->rows.first();
@@ -144,7 +151,9 @@ private Q_SLOTS:
         clock.advance(10min);
         store.store.close();
         store.store.open(); // the same run of the machine
-        QTRY_COMPARE(m_cloud->rows.size(), 1);
+        QTRY_COMPARE(store.last().link, Link::Online);
+        clock.advance(beginningJitter);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
         const QJsonObject row = m_cloud->rows.first();
         QCOMPARE(row.value(u"clock_note"), QJsonValue(QStringLiteral("suspect")));
         const QDateTime scanned = fromRfc3339(row.value(u"scanned_at").toString());

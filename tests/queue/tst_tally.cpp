@@ -80,7 +80,9 @@ private:
             auto row = Statement::run(database, QStringLiteral("SELECT count(") + QLatin1String(sql));
             return row && row->next() ? int(row->number(0)) : -1;
         };
-        QCOMPARE(stats.waiting, counted("DISTINCT record_id) FROM queue WHERE state <> 'parked'"));
+        QCOMPARE(stats.waiting, counted("DISTINCT record_id) FROM queue WHERE record_id NOT IN "
+                                        "(SELECT record_id FROM queue WHERE state = 'parked')"));
+        QCOMPARE(stats.items, counted("*) FROM queue WHERE state <> 'parked'"));
         QCOMPARE(stats.parked, counted("DISTINCT record_id) FROM queue WHERE state = 'parked'"));
         QCOMPARE(stats.records, counted("*) FROM attendance"));
         QCOMPARE(stats.synced, counted("synced_at) FROM attendance"));

@@ -47,7 +47,7 @@ private Q_SLOTS:
         f.m_uplink.holdsPhotos = false; // those three are slow, but a place becomes free
         f.m_uplink.releaseOnePhoto();
         QTRY_COMPARE(f.m_uplink.photos.size(), 6);
-        QCOMPARE(f.m_uplink.photosUnderway, 2);
+        QTRY_COMPARE(f.m_uplink.photosUnderway, 2);
         f.m_uplink.releasePhotos();
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
