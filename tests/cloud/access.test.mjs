@@ -164,7 +164,8 @@ for (const [what, changes] of Object.entries({
 
 test('a record keeps every field', async () => {
   const id = randomUUID();
-  const row = record({ id, photo_path: photoOf({ device_id: 'kiosk-1', id }), remarks: 'ñ ليلى', time_out: '12:00:00' });
+  const row = record({ id, photo_path: photoOf({ device_id: 'kiosk-1', id }), remarks: 'ñ ليلى', time_out: '12:00:00',
+    clock_offset_ms: -1500, clock_note: 'corrected' });
   assert.equal((await addOnce('device', [row])).status, 201);
   const { received_at, photo_note, scanned_at, ...fields } = await stored(id);
   assert.deepEqual({ ...fields, scanned_at: row.scanned_at }, row);

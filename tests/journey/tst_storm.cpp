@@ -29,23 +29,12 @@ constexpr int students = groups * badgesAGroup + latecomers;
 constexpr int shortStorm = 40; // kills
 constexpr int restartEvery = 12;
 constexpr double share = 0.3; // of requests that suffer something
-constexpr int days = 2000;    // the last is yesterday: a long soak needs a day for each eight kills
 
 const QStringList syncOnce{QStringLiteral("sync"), QStringLiteral("--once")};
 
 int soakMinutes()
 {
     return qEnvironmentVariableIntValue("ROLLCALL_SOAK_MINUTES");
-}
-
-/** A program that runs on another day than today. */
-void setDay(QProcess& process, int day)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(ROLLCALL_OTHERDAY));
-    environment.insert(QStringLiteral("ROLLCALL_TEST_DAY_OFFSET"), QString::number((day - days) * 86400));
-    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
-    process.setProcessEnvironment(environment);
 }
 
 void kill(QProcess& process)
@@ -86,17 +75,17 @@ private Q_SLOTS:
             return soakMinutes() > 0 ? timer.elapsed() > soakMinutes() * 60'000LL : kills >= shortStorm;
         };
         for (int run = 0; !isOver(); ++run) {
-            const int day = run / groups;
+            m_day = 1 + run / groups;
             m_proxy->storm(seed + static_cast<quint32>(run), share);
             if (run % restartEvery == restartEvery / 2) {
                 restartCloud();
                 ++restarts;
             }
             QProcess kiosk;
-            setDay(kiosk, day);
+            toToday(kiosk);
             m_kiosk.start(kiosk, pictures(run % groups));
             QProcess other;
-            setDay(other, day);
+            toToday(other);
             switch (random.bounded(4)) {
             case 0: // a second engine on the same queue
                 m_kiosk.startCtl(other, syncOnce);
@@ -147,12 +136,12 @@ private Q_SLOTS:
     {
         constexpr int rounds = 3;
         for (int round = 0; round < rounds; ++round) {
-            const int day = days - 10 + round;
+            ++m_day;
             // Much waits, because nobody answers.
             configure(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(closedPort())));
             for (const int group : {0, 1, 2}) {
                 QProcess offline;
-                setDay(offline, day);
+                toToday(offline);
                 m_kiosk.start(offline, pictures(group),
                               {QStringLiteral("--exit-at-end"), QStringLiteral("--drain"), QStringLiteral("0")});
                 QVERIFY(offline.waitForFinished(60'000));
@@ -165,7 +154,7 @@ private Q_SLOTS:
             QProcess first;
             QProcess second;
             for (QProcess* process : {&kiosk, &first, &second})
-                setDay(*process, day);
+                toToday(*process);
             m_kiosk.start(kiosk, pictures(3),
                           {QStringLiteral("--exit-at-end"), QStringLiteral("--drain"), QStringLiteral("60")});
             m_kiosk.startCtl(first, syncOnce);
@@ -179,6 +168,19 @@ private Q_SLOTS:
     }
 
 private:
+    /** A program whose calendar, and whose server's, is the day of the test: a kiosk does not believe a clock that the
+     *  server contradicts. */
+    void toToday(QProcess& process) const
+    {
+        const std::chrono::seconds ahead = std::chrono::days(m_day);
+        m_proxy->setCalendar(ahead);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(ROLLCALL_OTHERDAY));
+        environment.insert(QStringLiteral("ROLLCALL_TEST_DAY_OFFSET"), QString::number(ahead.count()));
+        environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
+        process.setProcessEnvironment(environment);
+    }
+
     void configure(const QUrl& url) const
     {
         QJsonObject cloud = m_cloud.cloudSettings();
@@ -229,7 +231,7 @@ private:
     void sendTheRest()
     {
         QProcess last;
-        setDay(last, days - 1);
+        toToday(last);
         m_kiosk.start(last, pictures(0),
                       {QStringLiteral("--exit-at-end"), QStringLiteral("--drain"), QStringLiteral("240")});
         QVERIFY(last.waitForFinished(280'000));
@@ -245,6 +247,7 @@ private:
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
     std::unique_ptr<FaultProxy> m_proxy;
     std::future<void> m_restart;
+    int m_day = 1;           ///< from now on
     QSet<QString> m_counted; ///< by rollcallctl, which said so
 };
 

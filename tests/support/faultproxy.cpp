@@ -1,5 +1,7 @@
 #include "tests/support/faultproxy.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QStringList>
 
 #include <arpa/inet.h>
@@ -95,6 +97,17 @@ QByteArray readReply(PeerConnection& server)
     return body.size() == size ? head + body : QByteArray();
 }
 
+QByteArray dated(QByteArray reply, std::chrono::seconds ahead)
+{
+    const QByteArray head = reply.left(reply.indexOf("\r\n\r\n") + 2);
+    const QByteArray date = headerIn(head, "date");
+    if (ahead == 0s || date.isEmpty())
+        return reply;
+    const QString format = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
+    const QDateTime then = QLocale::c().toDateTime(QString::fromLatin1(date), format).addSecs(ahead.count());
+    return reply.replace(head.indexOf(date), date.size(), QLocale::c().toString(then, format).toLatin1());
+}
+
 QByteArray half(const QByteArray& bytes)
 {
     return bytes.left(bytes.size() / 2);
@@ -110,7 +123,7 @@ const char* name(Fault fault)
 /** The way from one client's connection to the server, kept open between requests. */
 class FaultProxy::Server {
 public:
-    explicit Server(quint16 port) : m_port(port) {}
+    Server(quint16 port, const std::atomic<std::chrono::seconds>& ahead) : m_port(port), m_ahead(ahead) {}
     ~Server() { leave(); }
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -124,7 +137,7 @@ public:
             return false;
         return slowly ? sendSlowly(*m_connection, bytes) : m_connection->send(bytes);
     }
-    QByteArray reply() { return m_connection ? readReply(*m_connection) : QByteArray(); }
+    QByteArray reply() { return m_connection ? dated(readReply(*m_connection), m_ahead) : QByteArray(); }
     void leave() { m_connection.reset(); }
 
 private:
@@ -145,6 +158,7 @@ private:
     }
 
     const quint16 m_port;
+    const std::atomic<std::chrono::seconds>& m_ahead;
     std::unique_ptr<PeerConnection> m_connection;
 };
 
@@ -206,7 +220,7 @@ FaultProxy::Choice FaultProxy::choose()
 
 void FaultProxy::serve(PeerConnection& client)
 {
-    Server server(m_server);
+    Server server(m_server, m_ahead);
     if (m_roundTrip > 0ms && !client.pause(m_roundTrip)) // the handshake's, which the kernel has spared the client
         return;
     for (;;) {

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -56,6 +57,9 @@ public:
     /** From now on none. What is half open stays so until its client gives up. */
     void calm();
 
+    /** From now on the server's replies are dated so much later: for a client whose calendar runs ahead. */
+    void setCalendar(std::chrono::seconds ahead) { m_ahead = ahead; }
+
     int requests() const { return m_requests; }
     int connections() const { return m_peer.connections(); }
     /** How often it was done. */
@@ -90,6 +94,7 @@ private:
     QRandomGenerator m_random;
     double m_share = 0;
 
+    std::atomic<std::chrono::seconds> m_ahead{};
     std::atomic<int> m_requests{0};
     std::atomic<int> m_unreached{0};
     std::array<std::atomic<int>, faultKinds> m_counts{};
