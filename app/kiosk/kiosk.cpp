@@ -8,6 +8,8 @@ namespace rollcall::app {
 
 namespace {
 
+constexpr std::chrono::milliseconds drainLookInterval{500};
+
 config::Loader settingsLoader(const Options& options)
 {
     config::Loader loader(QProcessEnvironment::systemEnvironment());
@@ -124,6 +126,7 @@ void Kiosk::beginEnding()
             QMetaObject::invokeMethod(this, [this] {
                 m_isEnding = true;
                 m_drainLimit.start(m_options.drain);
+                m_drainLook.start(drainLookInterval);
             });
             m_store->report();
         });

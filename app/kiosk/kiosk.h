@@ -66,6 +66,7 @@ private:
     std::optional<ui::FaultKind> m_shutOut;
     Summary m_summary;
     QTimer m_drainLimit;
+    QTimer m_drainLook; ///< another program may be emptying the queue
     bool m_isEnding = false;
     bool m_isEnded = false;
 };

@@ -88,6 +88,7 @@ void Store::startCloud()
     m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Store::report);
+    connect(&engine, &sync::Engine::drained, this, &Store::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::reachedServer, this, [this](bool reached) {
         if (reached && !std::exchange(m_isHaltNew, false))
             m_halt.clear();

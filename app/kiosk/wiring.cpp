@@ -132,6 +132,7 @@ void Kiosk::connectEnding()
     connect(m_store, &Store::queueChanged, this, &Kiosk::endIfSettled);
     connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
     connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::endIfSettled);
+    connect(&m_drainLook, &QTimer::timeout, m_store, &Store::report);
 
     // A script waits for an end, not for somebody to mend the footage or the disk.
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
