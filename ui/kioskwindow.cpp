@@ -22,8 +22,8 @@ constexpr auto sheetStay = 10s;
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
-      m_preview(this), m_honestLine(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this), m_fade(this),
-      m_admin(clock, this)
+      m_preview(this), m_honestLine(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this),
+      m_fade(this), m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);

@@ -2,8 +2,8 @@
 // uses the same data directory.
 
 #include "app/assembly/logsettings.h"
-#include "app/kiosk/kiosk.h"
 #include "app/assembly/stopsignals.h"
+#include "app/kiosk/kiosk.h"
 #include "core/config/loader.h"
 #include "core/config/places.h"
 #include "core/lock/filelock.h"

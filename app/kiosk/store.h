@@ -17,7 +17,7 @@ struct QueueStatus {
     sync::Link link = sync::Link::Unknown;
     bool isClockOff = false; ///< the wall clock is wrong; a person should set it
     QString halt;            ///< why nothing will be sent until somebody helps; empty as a rule
-    bool sealed = false; ///< the project does not know this kiosk as its device; `halt` is the Standing's code
+    bool sealed = false;     ///< the project does not know this kiosk as its device; `halt` is the Standing's code
 };
 
 /** The kiosk's work on disk and on the network.

@@ -15,12 +15,13 @@ Result<int> openNewEpoch(Database& database)
     const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
     int count = 0;
     {
-        auto renumbered = Statement::run(
-            database,
-            QStringLiteral("UPDATE attendance SET device_epoch = ?, device_seq = place.number FROM "
-                           "(SELECT rowid AS row, row_number() OVER (ORDER BY rowid) AS number "
-                           "FROM attendance WHERE synced_at IS NULL AND imported_at IS NULL) AS place WHERE attendance.rowid = place.row"),
-            {epoch});
+        auto renumbered =
+            Statement::run(database,
+                           QStringLiteral("UPDATE attendance SET device_epoch = ?, device_seq = place.number FROM "
+                                          "(SELECT rowid AS row, row_number() OVER (ORDER BY rowid) AS number "
+                                          "FROM attendance WHERE synced_at IS NULL AND imported_at IS NULL) AS place "
+                                          "WHERE attendance.rowid = place.row"),
+                           {epoch});
         if (!renumbered)
             return renumbered.error();
         count = renumbered->rowsAffected();

@@ -345,14 +345,9 @@ Result<Stats> Outbox::stats() const
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
     const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{count(0),
-                 count(1),
-                 count(2),
-                 count(3),
-                 count(4),
-                 count(5),
-                 count(6),
-                 row->isNull(7) ? std::nullopt : std::optional(fromRfc3339(row->text(7)))};
+    return Stats{
+        count(0), count(1), count(2), count(3),
+        count(4), count(5), count(6), row->isNull(7) ? std::nullopt : std::optional(fromRfc3339(row->text(7)))};
 }
 
 Result<Entry> Outbox::find(ItemId item) const

@@ -59,13 +59,13 @@ struct Entry {
 };
 
 struct Stats {
-    int waiting = 0;                      ///< records of which the row or the photo is still to be sent, and none is parked
-    int parked = 0;                       ///< records of which the row or the photo needs a person
-    int records = 0;                      ///< in the register, ever
-    int synced = 0;                       ///< records the cloud has acknowledged
-    int photosLost = 0;                   ///< photos that a power cut or kill took
-    int unsettledPhotos = 0;              ///< photos still being made or written
-    int items = 0;                        ///< rows and photos still to be sent: what `waiting` comes to in work
+    int waiting = 0;         ///< records of which the row or the photo is still to be sent, and none is parked
+    int parked = 0;          ///< records of which the row or the photo needs a person
+    int records = 0;         ///< in the register, ever
+    int synced = 0;          ///< records the cloud has acknowledged
+    int photosLost = 0;      ///< photos that a power cut or kill took
+    int unsettledPhotos = 0; ///< photos still being made or written
+    int items = 0;           ///< rows and photos still to be sent: what `waiting` comes to in work
     std::optional<QDateTime> oldest = {}; ///< when the longest waiting one was put there
 };
 

@@ -30,7 +30,8 @@ namespace {
 struct Kiosk {
     explicit Kiosk(const QString& folder, const Clock& clock)
         : database(Database::open(folder).value()), roster(*database), journal(*database, clock),
-          time(clock, support::machine(), std::nullopt), desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"))
+          time(clock, support::machine(), std::nullopt),
+          desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"))
     {
     }
 

@@ -14,16 +14,16 @@ namespace rollcall::support {
  *  that rollcallctl doctor asks for. What it was given is kept for the test to look at. */
 class FakeCloud {
 public:
-    QStringList roster;                   ///< student numbers, in order
-    QMap<QString, QJsonObject> rows;      ///< attendance by id
-    QMap<QString, QByteArray> photos;     ///< by key
-    std::optional<HttpAnswer> attendance; ///< instead of taking rows
-    std::optional<HttpAnswer> everything; ///< instead of any answer
-    std::optional<HttpAnswer> login;      ///< instead of tokens
-    std::optional<HttpAnswer> ticket;     ///< instead of a ticket for an upload
-    std::optional<HttpAnswer> text;       ///< instead of refusing what is no photo
+    QStringList roster;                          ///< student numbers, in order
+    QMap<QString, QJsonObject> rows;             ///< attendance by id
+    QMap<QString, QByteArray> photos;            ///< by key
+    std::optional<HttpAnswer> attendance;        ///< instead of taking rows
+    std::optional<HttpAnswer> everything;        ///< instead of any answer
+    std::optional<HttpAnswer> login;             ///< instead of tokens
+    std::optional<HttpAnswer> ticket;            ///< instead of a ticket for an upload
+    std::optional<HttpAnswer> text;              ///< instead of refusing what is no photo
     QString standing = QStringLiteral("active"); ///< of the device; whoever is not active sees and adds nothing
-    std::function<QDateTime()> date;      ///< the server's clock; without one it does not say
+    std::function<QDateTime()> date;             ///< the server's clock; without one it does not say
 
     QUrl url() const { return m_server.url(); }
     const HttpServer& server() const { return m_server; }

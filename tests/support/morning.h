@@ -64,7 +64,8 @@ private:
     Morning(std::unique_ptr<queue::Database> database, const QString& folder, const Clock& clock, Cloud& cloud)
         : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
-          m_time(clock, machine(), std::nullopt), m_desk(clock, m_time, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
+          m_time(clock, machine(), std::nullopt),
+          m_desk(clock, m_time, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
           m_engine(m_outbox, m_photos, m_uplink, clock, {})
     {
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {

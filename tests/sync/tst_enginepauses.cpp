@@ -1,6 +1,5 @@
 #include "tests/sync/enginefixture.h"
 
-
 using namespace rollcall;
 
 class TestEnginePauses : public QObject {
