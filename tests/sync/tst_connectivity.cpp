@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <vector>
+
 using namespace rollcall;
 using namespace std::chrono_literals;
 using sync::Connectivity;
@@ -51,7 +53,7 @@ struct Fact {
 } // namespace
 
 Q_DECLARE_METATYPE(QList<Fact>)
-Q_DECLARE_METATYPE(QList<Link>)
+Q_DECLARE_METATYPE(std::vector<Link>)
 
 class TestConnectivity : public QObject {
     Q_OBJECT
@@ -66,7 +68,7 @@ private Q_SLOTS:
         m_links.clear();
         m_returns = 0;
         m_answered = 0;
-        connect(m_connectivity.get(), &Connectivity::changed, this, [this](Link link) { m_links << link; });
+        connect(m_connectivity.get(), &Connectivity::changed, this, [this](Link link) { m_links.push_back(link); });
         connect(m_connectivity.get(), &Connectivity::returned, this, [this] { ++m_returns; });
     }
 
@@ -75,9 +77,9 @@ private Q_SLOTS:
     void factsBecomeWhatTheScreenShows_data()
     {
         QTest::addColumn<QList<Fact>>("facts");
-        QTest::addColumn<QList<Link>>("links");
+        QTest::addColumn<std::vector<Link>>("links");
         QTest::addColumn<int>("returns");
-        const auto row = [](const char* name, const QList<Fact>& facts, const QList<Link>& links, int returns) {
+        const auto row = [](const char* name, const QList<Fact>& facts, const std::vector<Link>& links, int returns) {
             QTest::newRow(name) << facts << links << returns;
         };
         constexpr Link on = Link::Online;
@@ -253,7 +255,7 @@ private:
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<FakeProbe> m_probe;
     std::unique_ptr<Connectivity> m_connectivity;
-    QList<Link> m_links;
+    std::vector<Link> m_links;
     int m_returns = 0;
     int m_answered = 0; ///< probes that were answered
 };
