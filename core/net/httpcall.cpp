@@ -2,6 +2,7 @@
 
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
+#include "core/net/nodelay.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -167,6 +168,7 @@ void HttpCall::deliver()
 
 void HttpCall::onSent()
 {
+    sendWithoutDelay();
     m_phase = Phase::Exchanging;
     m_sentAt = elapsed();
     if (++m_reply.deliveries == 1)

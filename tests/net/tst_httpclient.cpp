@@ -4,19 +4,57 @@
 #include "tests/net/await.h"
 #include "tests/net/requests.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 using namespace rollcall;
 using namespace rollcall::net;
 using support::PeerConnection;
 using support::ScriptedPeer;
 
+namespace {
+
+/** TCP_NODELAY of each connection of this process to that port. */
+QList<int> noDelayOfConnectionsTo(quint16 port)
+{
+    QList<int> found;
+    for (const QString& number : QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::System | QDir::Files)) {
+        sockaddr_in peer = {};
+        socklen_t size = sizeof peer;
+        const int fd = number.toInt();
+        if (::getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) != 0 || peer.sin_family != AF_INET
+            || ntohs(peer.sin_port) != port)
+            continue;
+        int noDelay = -1;
+        size = sizeof noDelay;
+        ::getsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &noDelay, &size);
+        found.append(noDelay);
+    }
+    return found;
+}
+
+} // namespace
+
 class TestHttpClient : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // With Nagle's algorithm the last piece would wait for the server's acknowledgement of those before.
+    void theEndOfABodyIsNotHeldBack()
+    {
+        ScriptedPeer peer(answerEverything);
+        HttpClient client;
+        const auto large = client.send(post(peer.url(), QByteArray(100'000, 'x')));
+        QCOMPARE(await(large).error, TransportError::None);
+        QCOMPARE(noDelayOfConnectionsTo(peer.port()), QList<int>{1});
+    }
+
     void aRequestArrivesAsItWasGiven_data()
     {
         QTest::addColumn<int>("method");
