@@ -138,7 +138,9 @@ Result<void> Database::connect()
             return sound;
     }
 
-    for (const char* setting : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+    // temp_store: the undo of a statement over hundreds of rows would go to a file in the system's folder for such.
+    for (const char* setting : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                                "PRAGMA temp_store=MEMORY"}) {
         if (auto set = Statement::run(*this, QLatin1String(setting)); !set)
             return set.error();
     }
