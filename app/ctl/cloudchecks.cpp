@@ -95,17 +95,18 @@ void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& v
 // the answer tells which of the two it was, and nothing can stay. (tx=rollback is for servers that obey it.)
 HttpRequest rightsProbe(const Patient& patient)
 {
-    const queue::DueRecord row{.item = 0,
-                               .attempts = 0,
-                               .record = {.id = RecordId::generate(patient.context.clock),
-                                          .studentNumber = *StudentNumber::parse(u"doctor"),
-                                          .scannedAt = patient.context.clock.now(),
-                                          .deviceId = patient.device(),
-                                          .qrData = "doctor"},
-                               .deviceEpoch = QStringLiteral("doctor"),
-                               .deviceSeq = 0, // attendance_seq_positive
-                               .photoNote = attendance::PhotoAbsence::NoCamera};
-    HttpRequest request = supabase::insertRecordsRequest(patient.project(), patient.token, {row}, patient.limits());
+    const attendance::Record record{.id = RecordId::generate(patient.context.clock),
+                                    .studentNumber = *StudentNumber::parse(u"doctor"),
+                                    .scannedAt = patient.context.clock.now(),
+                                    .deviceId = patient.device(),
+                                    .qrData = "doctor"};
+    QJsonObject row = record.toJson();
+    row.insert(QStringLiteral("device_epoch"), QStringLiteral("doctor"));
+    row.insert(QStringLiteral("device_seq"), 0); // attendance_seq_positive
+    row.insert(QStringLiteral("photo_path"), QJsonValue());
+    row.insert(QStringLiteral("photo_note"), QLatin1String(name(attendance::PhotoAbsence::NoCamera)));
+    HttpRequest request =
+        supabase::insertRecordsRequest(patient.project(), patient.token, {{0, record.id, row}}, patient.limits());
     setHeader(request, "Prefer", "resolution=ignore-duplicates,return=minimal,missing=default,tx=rollback");
     return request;
 }

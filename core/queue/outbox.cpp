@@ -4,13 +4,10 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
-#include <QJsonObject>
-
 #include <variant>
 
 namespace rollcall::queue {
 
-using attendance::Record;
 using attendance::RecordType;
 using attendance::Stage;
 
@@ -66,57 +63,43 @@ QJsonValue textOrNull(const Statement& row, int column)
 QJsonObject toJson(const Statement& row)
 {
     return {
-        {QStringLiteral("id"), row.text(2)},
-        {QStringLiteral("student_number"), row.text(3)},
-        {QStringLiteral("status"), row.text(4)},
-        {QStringLiteral("device_id"), row.text(5)},
-        {QStringLiteral("device_epoch"), row.text(6)},
-        {QStringLiteral("device_seq"), row.number(7)},
-        {QStringLiteral("qr_data"), row.text(8)},
-        {QStringLiteral("scanned_at"), row.text(9)},
-        {QStringLiteral("photo_note"), textOrNull(row, 10)},
-        {QStringLiteral("date"), row.text(11)},
-        {QStringLiteral("time_in"), row.text(12)},
-        {QStringLiteral("clock_offset_ms"), row.isNull(14) ? QJsonValue() : QJsonValue(row.number(14))},
-        {QStringLiteral("clock_note"), textOrNull(row, 15)},
-        {QStringLiteral("photo_path"), row.isNull(10) ? QJsonValue(row.text(13)) : QJsonValue()},
+        {QStringLiteral("id"), row.text(1)},
+        {QStringLiteral("student_number"), row.text(2)},
+        {QStringLiteral("status"), row.text(3)},
+        {QStringLiteral("device_id"), row.text(4)},
+        {QStringLiteral("device_epoch"), row.text(5)},
+        {QStringLiteral("device_seq"), row.number(6)},
+        {QStringLiteral("qr_data"), row.text(7)},
+        {QStringLiteral("scanned_at"), row.text(8)},
+        {QStringLiteral("photo_note"), textOrNull(row, 9)},
+        {QStringLiteral("date"), row.text(10)},
+        {QStringLiteral("time_in"), row.text(11)},
+        {QStringLiteral("clock_offset_ms"), row.isNull(13) ? QJsonValue() : QJsonValue(row.number(13))},
+        {QStringLiteral("clock_note"), textOrNull(row, 14)},
+        {QStringLiteral("photo_path"), row.isNull(9) ? QJsonValue(row.text(12)) : QJsonValue()},
     };
 }
 
 std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance::Validator& validator)
 {
-    const auto validation = validator.validate(QJsonValue(toJson(row)), RecordType::Attendance, Stage::Send);
-    if (!validation.valid())
+    QJsonObject json = toJson(row);
+    const auto validation = validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send);
+    const auto id = RecordId::parse(row.text(1));
+    if (!validation.valid() || !id)
         return Damaged{row.number(0), validation.summary()};
-    const auto id = RecordId::parse(row.text(2));
-    const auto number = StudentNumber::parse(row.text(3));
-    const auto status = attendance::attendanceStatus(row.text(4));
-    const auto device = DeviceId::parse(row.text(5));
-    const QDateTime scannedAt = fromRfc3339(row.text(9));
-    if (!id || !number || !status || !device || !scannedAt.isValid())
-        return Damaged{row.number(0), QStringLiteral("the row cannot be read back")};
-    attendance::ClockReading clock; // as far as it is sent
-    if (!row.isNull(14))
-        clock.offset = std::chrono::milliseconds(row.number(14));
-    clock.note = attendance::clockNote(row.text(15));
-    return DueRecord{row.number(0),
-                     static_cast<int>(row.number(1)),
-                     Record{*id, *number, scannedAt, *status, *device, row.text(8).toLatin1(), clock},
-                     row.text(6),
-                     row.number(7),
-                     attendance::photoAbsence(row.text(10))};
+    return DueRecord{row.number(0), *id, std::move(json)};
 }
 
 std::variant<DuePhoto, Damaged> readDuePhoto(const Statement& row, attendance::Validator& validator)
 {
-    const QJsonObject photo{{QStringLiteral("id"), row.text(2)},
-                            {QStringLiteral("photo_path"), row.text(3)},
-                            {QStringLiteral("device_id"), row.text(4)}};
+    const QJsonObject photo{{QStringLiteral("id"), row.text(1)},
+                            {QStringLiteral("photo_path"), row.text(2)},
+                            {QStringLiteral("device_id"), row.text(3)}};
     const auto validation = validator.validate(QJsonValue(photo), RecordType::Photo, Stage::Send);
-    const auto id = RecordId::parse(row.text(2));
+    const auto id = RecordId::parse(row.text(1));
     if (!validation.valid() || !id)
         return Damaged{row.number(0), validation.summary()};
-    return DuePhoto{row.number(0), static_cast<int>(row.number(1)), *id, row.text(3)};
+    return DuePhoto{row.number(0), *id, row.text(2)};
 }
 
 /** Reads all rows; those that are damaged are told apart, so that the others can go on. */
@@ -151,7 +134,7 @@ Result<std::vector<DueRecord>> Outbox::dueRecords(int limit)
     auto due = [&]() -> Result<std::vector<DueRecord>> {
         auto rows = Statement::run(
             m_database,
-            QStringLiteral("SELECT q.id, q.attempts, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
+            QStringLiteral("SELECT q.id, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
                            "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path, "
                            "a.clock_offset_ms, a.clock_note "
                            "FROM attendance a CROSS JOIN queue q ON q.type = 'attendance' AND q.record_id = a.id "
@@ -174,7 +157,7 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
     std::vector<Damaged> damaged;
     auto due = [&]() -> Result<std::vector<DuePhoto>> {
         auto rows = Statement::run(m_database,
-                                   QStringLiteral("SELECT q.id, q.attempts, a.id, a.photo_path, a.device_id "
+                                   QStringLiteral("SELECT q.id, a.id, a.photo_path, a.device_id "
                                                   "FROM attendance a CROSS JOIN queue q "
                                                   "ON q.type = 'photo' AND q.record_id = a.id "
                                                   "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ")

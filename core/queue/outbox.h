@@ -3,6 +3,8 @@
 #include "core/attendance/validator.h"
 #include "core/queue/database.h"
 
+#include <QJsonObject>
+
 #include <optional>
 #include <vector>
 
@@ -16,20 +18,16 @@ const char* name(ItemType type);
 /** A queue row's key: local to this database, never sent. */
 using ItemId = qint64;
 
-/** A record that is due, with all that goes to the cloud. */
+/** A record that is due. */
 struct DueRecord {
     ItemId item;
-    int attempts;
-    attendance::Record record;
-    QString deviceEpoch;
-    qint64 deviceSeq;
-    std::optional<attendance::PhotoAbsence> photoNote; ///< set: there is no photo
+    RecordId id;
+    QJsonObject row; ///< as the cloud gets it, every column of every row; valid by resources/schemas/attendance.json
 };
 
 /** A photo that is due; its file lies in the PhotoStore under `key`. */
 struct DuePhoto {
     ItemId item;
-    int attempts;
     RecordId record;
     QString key;
 };

@@ -44,18 +44,6 @@ void authorize(HttpRequest& request, const QByteArray& accessToken)
     request.headers.emplaceBack("Authorization", "Bearer " + accessToken);
 }
 
-// The record as it was checked, and what the journal knows of it.
-QJsonObject row(const queue::DueRecord& due)
-{
-    const auto& note = due.photoNote;
-    QJsonObject row = due.record.toJson();
-    row.insert(QStringLiteral("device_epoch"), due.deviceEpoch);
-    row.insert(QStringLiteral("device_seq"), due.deviceSeq);
-    row.insert(QStringLiteral("photo_path"), note ? QJsonValue() : QJsonValue(due.record.photoKey()));
-    row.insert(QStringLiteral("photo_note"), note ? QJsonValue(QLatin1String(name(*note))) : QJsonValue());
-    return row;
-}
-
 } // namespace
 
 HttpRequest loginRequest(const Project& project, Timeouts timeouts)
@@ -76,8 +64,8 @@ HttpRequest insertRecordsRequest(const Project& project, const QByteArray& acces
 {
     QJsonArray rows;
     for (const queue::DueRecord& record : records)
-        rows.append(row(record));
-    const QString columns = rows.isEmpty() ? QString() : rows.first().toObject().keys().join(u',');
+        rows.append(record.row);
+    const QString columns = records.empty() ? QString() : records.front().row.keys().join(u',');
     HttpRequest insert = request(
         net::Method::Post, project,
         endpoint(project, QStringLiteral("/rest/v1/attendance"),

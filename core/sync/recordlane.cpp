@@ -19,7 +19,7 @@ const log::Logger logger{"sync.records"};
 
 QString correlationOf(const std::vector<DueRecord>& records)
 {
-    return records.size() == 1 ? records.front().record.id.toString() : QString();
+    return records.size() == 1 ? records.front().id.toString() : QString();
 }
 
 } // namespace
@@ -69,7 +69,7 @@ void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& ou
         if (!m_ledger.acknowledge(items))
             return;
         for (const DueRecord& record : records) {
-            const log::CorrelationScope scope(record.record.id.toString());
+            const log::CorrelationScope scope(record.id.toString());
             logger.info("record is in the cloud", {{"batch", count}});
         }
         break;

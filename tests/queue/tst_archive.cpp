@@ -69,11 +69,7 @@ QStringList waiting(Machine& machine)
 {
     QStringList all;
     for (const auto& due : *machine.outbox.dueRecords(1000))
-        all << QStringLiteral("%1 %2 %3 %4")
-                   .arg(QString::fromUtf8(QJsonDocument(due.record.toJson()).toJson(QJsonDocument::Compact)),
-                        due.deviceEpoch)
-                   .arg(due.deviceSeq)
-                   .arg(due.photoNote ? QLatin1String(name(*due.photoNote)) : QLatin1String("photo"));
+        all << QString::fromUtf8(QJsonDocument(due.row).toJson(QJsonDocument::Compact));
     return all;
 }
 

@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(!m_photos->store(record.id, m_jpeg).ok());
         QVERIFY(m_photos->giveUp(record.id, PhotoAbsence::NotWritten).ok());
         QCOMPARE(m_outbox->list()->size(), 1u);
-        QCOMPARE(m_outbox->dueRecords(1)->front().photoNote, std::optional(PhotoAbsence::NotWritten));
+        QCOMPARE(m_outbox->dueRecords(1)->front().row[QLatin1String("photo_note")],
+                 QJsonValue(QStringLiteral("not_written")));
     }
 
     void aPhotoOfNoRecordIsRefused()
@@ -89,8 +90,8 @@ private Q_SLOTS:
         QCOMPARE(recovery->lost, 1);
         QCOMPARE(filesBelow(m_root), QStringList(written.photoKey()));
         const auto due = *m_outbox->dueRecords(10);
-        QCOMPARE(due[0].photoNote, std::nullopt);
-        QCOMPARE(due[1].photoNote, std::optional(PhotoAbsence::Interrupted));
+        QCOMPARE(due[0].row[QLatin1String("photo_note")], QJsonValue());
+        QCOMPARE(due[1].row[QLatin1String("photo_note")], QJsonValue(QStringLiteral("interrupted")));
         QCOMPARE(m_outbox->stats()->photosLost, 1);
     }
 

@@ -92,7 +92,9 @@ private Q_SLOTS:
         const auto valid = support::validRecord(m_clock);
         QVERIFY(journal().append(valid, PhotoAbsence::NoCamera).ok());
         const auto due = *queue::Outbox(*m_database, m_clock).dueRecords(1);
-        QCOMPARE(due.front().record.toJson(), valid.record().toJson());
+        const QJsonObject expected = valid.record().toJson();
+        for (const QString& field : expected.keys())
+            QCOMPARE(due.front().row[field], expected[field]);
     }
 
 private:

@@ -244,11 +244,12 @@ private:
 
     queue::DueRecord record() const
     {
-        return {1, 0, support::validRecord(m_clock).record(), QStringLiteral("e1"), 1, {}};
+        const attendance::Record record = support::validRecord(m_clock).record();
+        return {1, record.id, record.toJson()};
     }
     queue::DuePhoto photo() const
     {
-        return {2, 0, RecordId::generate(m_clock), QStringLiteral("gate-1/2026/11/23/x.jpg")};
+        return {2, RecordId::generate(m_clock), QStringLiteral("gate-1/2026/11/23/x.jpg")};
     }
 
     support::FakeClock m_clock;

@@ -37,7 +37,7 @@ public:
         attempts.push_back(attempt);
         QStringList numbers;
         for (const queue::DueRecord& record : records)
-            numbers << record.record.studentNumber.toString();
+            numbers << record.row[QLatin1String("student_number")].toString();
         batches.push_back(numbers);
         order << QStringLiteral("records");
         return later([this, numbers] { return onRecords(numbers); });
