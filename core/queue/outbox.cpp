@@ -1,25 +1,15 @@
 #include "core/queue/outbox.h"
 
+#include "core/queue/duerows.h"
 #include "core/queue/epoch.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
-#include <variant>
-
 namespace rollcall::queue {
-
-using attendance::RecordType;
-using attendance::Stage;
 
 namespace {
 
-// No back-off is longer, so a due time further away than this was written under a clock that ran ahead: it is due.
-constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
-
 const QString damagedRow = QStringLiteral("damaged");
-
-const QString isDue = QStringLiteral("q.state IN ('waiting', 'retrying') "
-                                     "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)");
 
 // For json_each(): one statement, however many items.
 QString jsonArray(const std::vector<ItemId>& items)
@@ -42,85 +32,6 @@ Error noSuchItem()
     return {ErrorCode::NotFound, QStringLiteral("no such item in the queue")};
 }
 
-QVariantList dueBounds(const Clock& clock)
-{
-    const qint64 now = clock.now().toMSecsSinceEpoch();
-    return {now, now + qint64(farthestDue.count())};
-}
-
-/** A row that is not what was written. */
-struct Damaged {
-    ItemId item;
-    QString reason;
-};
-
-QJsonValue textOrNull(const Statement& row, int column)
-{
-    return row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column));
-}
-
-// The row as the cloud would get it.
-QJsonObject toJson(const Statement& row)
-{
-    return {
-        {QStringLiteral("id"), row.text(1)},
-        {QStringLiteral("student_number"), row.text(2)},
-        {QStringLiteral("status"), row.text(3)},
-        {QStringLiteral("device_id"), row.text(4)},
-        {QStringLiteral("device_epoch"), row.text(5)},
-        {QStringLiteral("device_seq"), row.number(6)},
-        {QStringLiteral("qr_data"), row.text(7)},
-        {QStringLiteral("scanned_at"), row.text(8)},
-        {QStringLiteral("photo_note"), textOrNull(row, 9)},
-        {QStringLiteral("date"), row.text(10)},
-        {QStringLiteral("time_in"), row.text(11)},
-        {QStringLiteral("clock_offset_ms"), row.isNull(13) ? QJsonValue() : QJsonValue(row.number(13))},
-        {QStringLiteral("clock_note"), textOrNull(row, 14)},
-        {QStringLiteral("photo_path"), row.isNull(9) ? QJsonValue(row.text(12)) : QJsonValue()},
-    };
-}
-
-std::variant<DueRecord, Damaged> readDueRecord(const Statement& row, attendance::Validator& validator)
-{
-    QJsonObject json = toJson(row);
-    const auto validation = validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send);
-    const auto id = RecordId::parse(row.text(1));
-    if (!validation.valid() || !id)
-        return Damaged{row.number(0), validation.summary()};
-    return DueRecord{row.number(0), *id, std::move(json)};
-}
-
-std::variant<DuePhoto, Damaged> readDuePhoto(const Statement& row, attendance::Validator& validator)
-{
-    const QJsonObject photo{{QStringLiteral("id"), row.text(1)},
-                            {QStringLiteral("photo_path"), row.text(2)},
-                            {QStringLiteral("device_id"), row.text(3)}};
-    const auto validation = validator.validate(QJsonValue(photo), RecordType::Photo, Stage::Send);
-    const auto id = RecordId::parse(row.text(1));
-    if (!validation.valid() || !id)
-        return Damaged{row.number(0), validation.summary()};
-    return DuePhoto{row.number(0), *id, row.text(2)};
-}
-
-/** Reads all rows; those that are damaged are told apart, so that the others can go on. */
-template <typename Due>
-Result<std::vector<Due>> readAll(Statement& rows, attendance::Validator& validator,
-                                 std::variant<Due, Damaged> (*read)(const Statement&, attendance::Validator&),
-                                 std::vector<Damaged>& damaged)
-{
-    std::vector<Due> due;
-    while (rows.next()) {
-        auto one = read(rows, validator);
-        if (auto* whole = std::get_if<Due>(&one))
-            due.push_back(std::move(*whole));
-        else
-            damaged.push_back(std::get<Damaged>(std::move(one)));
-    }
-    if (auto whole = rows.failure(); !whole)
-        return whole.error();
-    return due;
-}
-
 } // namespace
 
 const char* name(ItemType type)
@@ -130,74 +41,29 @@ const char* name(ItemType type)
 
 Result<std::vector<DueRecord>> Outbox::dueRecords(int limit)
 {
-    std::vector<Damaged> damaged;
-    auto due = [&]() -> Result<std::vector<DueRecord>> {
-        auto rows = Statement::run(
-            m_database,
-            QStringLiteral("SELECT q.id, a.id, a.student_number, a.status, a.device_id, a.device_epoch, "
-                           "a.device_seq, a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path, "
-                           "a.clock_offset_ms, a.clock_note "
-                           "FROM attendance a CROSS JOIN queue q ON q.type = 'attendance' AND q.record_id = a.id "
-                           "WHERE a.synced_at IS NULL AND a.photo_state <> 'pending' AND ")
-                + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
-            dueBounds(m_clock) << limit);
-        if (!rows)
-            return rows.error();
-        return readAll(*rows, m_validator, readDueRecord, damaged);
-    }();
-    for (const Damaged& row : damaged) {
-        if (auto parked = park(row.item, {damagedRow, row.reason}); !parked)
-            return parked.error();
-    }
-    return due;
+    return parkDamaged(readDueRecords(m_database, m_validator, m_clock.now(), limit));
 }
 
 Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
 {
-    std::vector<Damaged> damaged;
-    auto due = [&]() -> Result<std::vector<DuePhoto>> {
-        auto rows = Statement::run(m_database,
-                                   QStringLiteral("SELECT q.id, a.id, a.photo_path, a.device_id "
-                                                  "FROM attendance a CROSS JOIN queue q "
-                                                  "ON q.type = 'photo' AND q.record_id = a.id "
-                                                  "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ")
-                                       + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
-                                   dueBounds(m_clock) << limit);
-        if (!rows)
-            return rows.error();
-        return readAll(*rows, m_validator, readDuePhoto, damaged);
-    }();
-    for (const Damaged& row : damaged) {
+    return parkDamaged(readDuePhotos(m_database, m_validator, m_clock.now(), limit));
+}
+
+template <typename Due>
+Result<std::vector<Due>> Outbox::parkDamaged(Result<DueRows<Due>> rows)
+{
+    if (!rows)
+        return rows.error();
+    for (const DamagedRow& row : rows->damaged) {
         if (auto parked = park(row.item, {damagedRow, row.reason}); !parked)
             return parked.error();
     }
-    return due;
+    return std::move(rows->whole);
 }
 
 Result<std::optional<QDateTime>> Outbox::nextDue(ItemType type) const
 {
-    // Records: one look into the index for each state, however many wait. Photos: only those whose turn has come.
-    static const QString record = QStringLiteral(
-        "SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q CROSS JOIN attendance a ON a.id = q.record_id "
-        "WHERE q.type = 'attendance' AND q.state = '%1' AND a.photo_state <> 'pending' "
-        "ORDER BY q.next_attempt_ms LIMIT 1)");
-    static const QString records =
-        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)")
-            .arg(record.arg(QLatin1String("waiting")), record.arg(QLatin1String("retrying")));
-    static const QString photos = QStringLiteral(
-        "SELECT min(q.next_attempt_ms) FROM attendance a CROSS JOIN queue q ON q.type = 'photo' AND q.record_id = "
-        "a.id "
-        "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND q.state IN ('waiting', 'retrying')");
-    auto row = Statement::run(m_database, type == ItemType::Photo ? photos : records);
-    if (!row)
-        return row.error();
-    if (!row->next() || row->isNull(0))
-        return std::optional<QDateTime>();
-    const QDateTime now = m_clock.now();
-    const qint64 due = row->number(0);
-    if (due > now.toMSecsSinceEpoch() + farthestDue.count())
-        return std::optional(now);
-    return std::optional(QDateTime::fromMSecsSinceEpoch(due, Qt::OffsetFromUTC, now.offsetFromUtc()));
+    return queue::nextDue(m_database, type, m_clock.now());
 }
 
 // One statement, one transaction; gives how many rows it changed.

@@ -67,6 +67,9 @@ struct Stats {
     std::optional<QDateTime> oldest = {}; ///< when the longest waiting one was put there
 };
 
+template <typename Due>
+struct DueRows; // duerows.h
+
 /** What waits to be sent, and what became of it.
  *
  *  Takes item ids and outcomes from sync. Gives due items in device order. A row leaves only by acknowledge().
@@ -123,6 +126,8 @@ public:
     Result<std::vector<Entry>> list() const;
 
 private:
+    template <typename Due>
+    Result<std::vector<Due>> parkDamaged(Result<DueRows<Due>> rows);
     Result<int> update(const QString& sql, const QVariantList& values);
     Result<std::vector<Entry>> entries(const QString& condition, const QVariantList& values) const;
 
