@@ -213,8 +213,8 @@ int fcntl(int fd, int command, ...)
     va_start(rest, command);
     void* argument = va_arg(rest, void*);
     va_end(rest);
-    const bool isLock =
-        command == F_SETLK || command == F_SETLKW || command == F_OFD_SETLK || command == F_OFD_SETLKW;
+    // SQLite's own (F_SETLK) are let be: it takes any failure for "somebody has it", and asks again for ten seconds.
+    const bool isLock = command == F_OFD_SETLK || command == F_OFD_SETLKW;
     if (isLock && static_cast<struct flock*>(argument)->l_type != F_UNLCK && fails("lock", fd, Need::Nothing))
         return -1;
     using Fcntl = int(int, int, ...);

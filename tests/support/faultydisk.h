@@ -6,8 +6,8 @@
 namespace rollcall::support {
 
 /** Makes calls to the kernel about files below one folder fail, as a dying card, a full disk or a file system that went
- *  read-only does: open, read, write, sync, truncate, lock, map, rename, unlink and mkdir, of whoever makes them (SQLite,
- *  Qt, ourselves). What a write that fails wrote before is half of it.
+ *  read-only does: open, read, write, sync, truncate, map, rename, unlink and mkdir, of whoever makes them (SQLite, Qt,
+ *  ourselves), and our own locks. What a write that fails wrote before is half of it.
  *
  *  One at a time, and for tests of one thread: link faultydisk.cpp into the test's program, with ENABLE_EXPORTS, so that
  *  its functions stand before those of the C library. */
