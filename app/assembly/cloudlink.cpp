@@ -116,6 +116,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
 // While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.
 CloudLink::~CloudLink()
 {
+    engine.close();
     m_session.close();
     m_http.reset();
 }

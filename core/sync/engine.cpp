@@ -80,8 +80,16 @@ void Engine::connectivityReturned()
     step();
 }
 
+void Engine::close()
+{
+    m_isClosing = true;
+    m_timer.stop();
+}
+
 void Engine::step()
 {
+    if (m_isClosing)
+        return;
     bool isSetAside = false;
     if (m_ledger.isReady() && m_isOnline) {
         m_records.send();

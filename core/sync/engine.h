@@ -50,6 +50,10 @@ public:
     /** Hastens what waits: one request after at most `onlineJitter`, and if that passes the rest. */
     void connectivityReturned();
 
+    /** The program ends: nothing more is begun. Called before what is under way is cancelled, so that each item that comes
+     *  back is written down as due and waits for nothing but the next start. */
+    void close();
+
     /** For people and for health: how the breakers of the two services stand. */
     CircuitBreaker::Status recordsBreaker() { return m_records.pace().breaker(); }
     CircuitBreaker::Status photosBreaker() { return m_photos.pace().breaker(); }
@@ -77,6 +81,7 @@ private:
     std::optional<PhotoSweep> m_sweep;
     QTimer m_timer;
     bool m_isOnline = true;
+    bool m_isClosing = false;
 };
 
 } // namespace rollcall::sync

@@ -39,6 +39,8 @@ std::chrono::milliseconds Pace::remaining() const
 
 void Pace::note(const Outcome& outcome, double random)
 {
+    if (outcome.code == QLatin1String(cancelled))
+        return;
     const auto now = m_clock.monotonic();
     m_isTrial = false;
     if (outcome.kind != Kind::Later) { // whatever it is, it is an answer

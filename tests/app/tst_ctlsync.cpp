@@ -147,6 +147,11 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
         QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(watch.exitCode(), 0);
+        const QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
+        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("retrying")));
+        QCOMPARE(item.value(u"last_error"), QJsonValue(QStringLiteral("cancelled")));
+        QCOMPARE(item.value(u"attempts"), QJsonValue(1));
+        QVERIFY(fromRfc3339(item.value(u"next_attempt_at").toString()) <= QDateTime::currentDateTime());
         m_ctl->m_cloud.attendance.reset();
         QCOMPARE(m_ctl->sync().exitCode, 0);
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);

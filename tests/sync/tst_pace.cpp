@@ -158,6 +158,18 @@ private Q_SLOTS:
         QCOMPARE(pace.places(3), 3);
     }
 
+    void whatWeBrokeOffOurselvesSaysNothingOfTheService()
+    {
+        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        pace.note(sync::later(QString::fromLatin1(sync::cancelled)), longest);
+        QCOMPARE(pace.wait(), 0ms);
+        pace.note(failing(Strain::Overload), longest);
+        const auto wait = pace.wait();
+        pace.note(sync::later(QString::fromLatin1(sync::cancelled)), longest);
+        QCOMPARE(pace.wait(), wait);
+        QCOMPARE(pace.breaker().failures, 1);
+    }
+
     void haltPausesForItsOwnTime()
     {
         Pace pace(QStringLiteral("records"), m_settings, m_clock);
