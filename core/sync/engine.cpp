@@ -80,6 +80,12 @@ void Engine::connectivityReturned()
     step();
 }
 
+QString Engine::halt()
+{
+    const QString& records = m_records.pace().halt();
+    return records.isEmpty() ? m_photos.pace().halt() : records;
+}
+
 void Engine::close()
 {
     m_isClosing = true;
@@ -114,7 +120,6 @@ void Engine::take(const Outcome& outcome, const Pace& pace)
         m_ledger.halt(outcome.code);
         Q_EMIT halted(outcome.code);
     }
-    Q_EMIT reachedServer(outcome.kind != Outcome::Kind::Later);
     Q_EMIT progressed();
     step();
 }

@@ -54,6 +54,10 @@ public:
      *  back is written down as due and waits for nothing but the next start. */
     void close();
 
+    /** Why a service takes nothing until a person acts, as Outcome::code; empty as a rule. If it is both, the records'. A
+     *  network that is away lifts nothing, nor does the other service. */
+    QString halt();
+
     /** For people and for health: how the breakers of the two services stand. */
     CircuitBreaker::Status recordsBreaker() { return m_records.pace().breaker(); }
     CircuitBreaker::Status photosBreaker() { return m_photos.pace().breaker(); }
@@ -61,8 +65,6 @@ public:
 Q_SIGNALS:
     /** The outbox changed: counts on the screen should be read again. */
     void progressed();
-    /** The last attempt reached the server, or did not. */
-    void reachedServer(bool reached);
     /** A person must act; `code` is Outcome::code. Sent again after each pause until it is mended. */
     void halted(const QString& code);
     void drained(const rollcall::sync::Engine::Tally& tally);

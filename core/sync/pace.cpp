@@ -47,6 +47,7 @@ void Pace::note(const Outcome& outcome, double random)
         m_failures = 0;
         m_isPatient = false;
         m_breaker.succeeded();
+        m_halt = outcome.kind == Outcome::Kind::Halt ? outcome.code : QString();
         if (outcome.kind == Kind::Halt)
             m_floor = std::max(m_floor, now + m_settings.haltPause);
         m_until = std::max(m_until, m_floor);
@@ -78,6 +79,7 @@ void Pace::tryIn(std::chrono::milliseconds in)
 void Pace::tryNow()
 {
     m_floor = {};
+    m_halt.clear();
     tryIn(0ms);
 }
 

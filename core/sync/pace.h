@@ -38,6 +38,9 @@ public:
     /** A person asks: the same now, whatever else stands against it. */
     void tryNow();
 
+    /** Outcome::code of the Halt that neither an answer nor tryNow() has lifted since; empty as a rule. */
+    const QString& halt() const { return m_halt; }
+
     CircuitBreaker::Status breaker() const { return m_breaker.status(); }
 
 private:
@@ -50,6 +53,7 @@ private:
     std::chrono::milliseconds m_floor{}; ///< the part of it that is not ours to shorten
     int m_failures = 0;                  ///< Later in a row
     bool m_isPatient = false;
+    QString m_halt;
     bool m_isTrial = false; ///< the next request goes alone
 };
 

@@ -11,10 +11,8 @@ private Q_SLOTS:
         EngineFixture f;
         f.append(3);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::later(QStringLiteral("PGRST002"), 60s); };
-        QSignalSpy reached(f.m_engine.get(), &Engine::reachedServer);
         const auto tally = f.drain();
         QCOMPARE(tally.later, 3);
-        QCOMPARE(reached.takeLast().at(0).toBool(), false);
         QCOMPARE(f.m_uplink.requests(), 1);
         for (const queue::Entry& entry : *f.m_outbox->list()) {
             QCOMPARE(entry.state, QStringLiteral("retrying"));
@@ -325,6 +323,7 @@ private Q_SLOTS:
         QCOMPARE(tally.halt, QStringLiteral("42501"));
         QCOMPARE(halted.size(), 1);
         QCOMPARE(halted.first().at(0).toString(), QStringLiteral("42501"));
+        QCOMPARE(f.m_engine->halt(), QStringLiteral("42501"));
         QCOMPARE(f.m_outbox->list()->size(), 6u);
         QCOMPARE(f.stats().parked, 0);
         QVERIFY(f.m_uplink.photos.isEmpty());
@@ -336,6 +335,28 @@ private Q_SLOTS:
         f.m_clock.advance(2s);
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
+        QCOMPARE(f.m_engine->halt(), QString());
+    }
+
+    void whatIsSaidOfAHaltIsOfItsOwnServiceAndStaysUntilThatAnswers()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::halt(QStringLiteral("storage_no_bucket")); };
+        f.drain();
+        f.append(1);
+        f.settle();
+        QCOMPARE(f.stats().synced, 2);
+        QCOMPARE(f.m_engine->halt(), QStringLiteral("storage_no_bucket"));
+
+        f.m_uplink.onPhoto = [](const QString&) { return sync::later(QStringLiteral("refused")); };
+        f.m_clock.advance(1h);
+        f.settle();
+        QCOMPARE(f.m_engine->halt(), QStringLiteral("storage_no_bucket"));
+        f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
+        f.m_clock.advance(1h);
+        f.settle();
+        QCOMPARE(f.m_engine->halt(), QString());
     }
 
     void itWakesByItselfWhenSomethingBecomesDue()

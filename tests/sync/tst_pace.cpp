@@ -177,6 +177,22 @@ private Q_SLOTS:
         QCOMPARE(pace.wait(), std::chrono::milliseconds(5min));
     }
 
+    void aHaltIsSaidUntilAnAnswerOrAPersonLiftsIt()
+    {
+        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        const auto code = QStringLiteral("42501");
+        pace.note(sync::halt(code), 0.0);
+        QCOMPARE(pace.halt(), code);
+        pace.note(failing(Strain::Overload), 0.0);
+        pace.tryIn(0ms);
+        QCOMPARE(pace.halt(), code);
+        pace.tryNow();
+        QCOMPARE(pace.halt(), QString());
+        pace.note(sync::halt(code), 0.0);
+        pace.note(sync::refused(QStringLiteral("23514")), 0.0);
+        QCOMPARE(pace.halt(), QString());
+    }
+
     void whenTheWayIsBackOneTriesAfterAMoment()
     {
         Pace pace(QStringLiteral("photos"), m_settings, m_clock);
