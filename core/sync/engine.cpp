@@ -99,7 +99,7 @@ void Engine::step()
     bool isSetAside = false;
     if (m_ledger.isReady() && m_isOnline) {
         m_records.send();
-        if (!m_records.isBusy())
+        if (!m_records.hasMore())
             isSetAside = m_photos.send();
     }
     if (isSetAside) {
@@ -141,7 +141,7 @@ std::chrono::milliseconds Engine::untilNext()
     auto wait = longestRest;
     if (!m_records.isBusy()) // else its end brings the next step
         wait = std::min(wait, untilNext(ItemType::Attendance, m_records.pace()));
-    if (!m_records.isBusy() && m_photos.hasPlace())
+    if (!m_records.hasMore() && m_photos.hasPlace())
         wait = std::min(wait, untilNext(ItemType::Photo, m_photos.pace()));
     return wait;
 }

@@ -11,10 +11,10 @@ namespace rollcall::sync {
 /** Empties the outbox into an Uplink, for ever and in order: records before photos, by their numbers.
  *
  *  Takes: due items. Gives: what became of each, to the outbox: on disk before an attempt and after it. Thread: store.
- *  One batch of records is under way at a time, beside it the photos that were begun before; no photo is begun while a
- *  record can be sent. Records and photos have a Pace each: Later and Halt pause the one that they befell. A refused
- *  batch is searched by halves (BatchSize) until the bad record stands alone and is parked. Nothing is ever dropped,
- *  whatever the count of attempts. */
+ *  One batch of records is under way at a time, and beside it photos; none of those is begun while more records are due
+ *  than that batch takes, so neither a backlog waits for photos nor photos for a stream of scans. Records and photos have
+ *  a Pace each: Later and Halt pause the one that they befell. A refused batch is searched by halves (BatchSize) until
+ *  the bad record stands alone and is parked. Nothing is ever dropped, whatever the count of attempts. */
 class Engine : public QObject {
     Q_OBJECT
 

@@ -130,6 +130,22 @@ private Q_SLOTS:
         QCOMPARE(m_cloud->photos.size(), 6);
     }
 
+    void slowPhotosLeaveAPlaceForRecordsHoweverFewThereAre()
+    {
+        m_settings.cloud.parallelRequests = 3;
+        m_settings.cloud.parallelPhotos = 3;
+        for (int i = 0; i < 6; ++i)
+            appendWithPhoto();
+        m_cloud->photo = support::HttpAnswer::silence();
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        link.engine.wake();
+        QTRY_COMPARE(photosAsked(), 2);
+        append();
+        link.engine.wake();
+        QTRY_COMPARE(m_cloud->rows.size(), 7);
+        QCOMPARE(photosAsked(), 2);
+    }
+
     void aKioskThatIsShutOutWipesItsRosterAndKeepsItsRecords_data()
     {
         QTest::addColumn<QString>("status");

@@ -37,6 +37,35 @@ private Q_SLOTS:
         QCOMPARE(f.stats().waiting, 0);
     }
 
+    void aStreamOfScansOnASlowLineDoesNotHoldThePhotosUp()
+    {
+        EngineFixture f;
+        // Whenever a batch comes back, the next scan is there already.
+        f.appendWithPhotos(1);
+        int scans = 1;
+        f.m_uplink.onRecords = [&](const QStringList&) {
+            if (++scans <= 20)
+                f.appendWithPhotos(1);
+            return sync::done();
+        };
+        f.m_engine->wake();
+        QTRY_COMPARE(f.stats().waiting, 0);
+        const auto beforeTheLast = f.m_uplink.order.mid(0, f.m_uplink.order.lastIndexOf(QStringLiteral("records")));
+        const auto photos = beforeTheLast.count(QStringLiteral("photo"));
+        QVERIFY2(photos >= 15, qPrintable(QString::number(photos)));
+    }
+
+    void noPhotoIsBegunWhileMoreRecordsWaitThanOneRequestTakes()
+    {
+        EngineFixture f;
+        f.m_settings.batch = 2;
+        f.restart();
+        f.appendWithPhotos(6);
+        f.drain();
+        QCOMPARE(f.m_uplink.order.mid(0, 3),
+                 (QStringList{QStringLiteral("records"), QStringLiteral("records"), QStringLiteral("records")}));
+    }
+
     void aSlowPhotoDoesNotHoldTheOthersUp()
     {
         EngineFixture f;
