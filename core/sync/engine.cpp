@@ -97,6 +97,7 @@ void Engine::step()
     if (m_isClosing)
         return;
     bool isSetAside = false;
+    m_ledger.mindWallClock();
     if (m_ledger.isReady() && m_isOnline) {
         m_records.send();
         if (!m_records.hasMore())

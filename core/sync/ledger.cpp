@@ -3,6 +3,7 @@
 #include "core/log/logger.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::sync {
 
@@ -15,9 +16,18 @@ const log::Logger logger{"sync.ledger"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
+// NTP slews by less between two looks.
+constexpr std::chrono::milliseconds noStep = 1s;
+
+std::chrono::milliseconds wallAhead(const Clock& clock)
+{
+    return std::chrono::milliseconds(clock.now().toMSecsSinceEpoch()) - clock.monotonic();
+}
+
 } // namespace
 
-Ledger::Ledger(queue::Outbox& outbox, const Clock& clock) : m_outbox(outbox), m_clock(clock)
+Ledger::Ledger(queue::Outbox& outbox, const Clock& clock)
+    : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock))
 {
     m_failed.push_back([this]() -> Result<void> {
         const auto taken = m_outbox.takeBack();
@@ -63,6 +73,13 @@ std::vector<queue::DuePhoto> Ledger::duePhotos(int limit)
         return std::move(*due);
     stopOn(due.error());
     return {};
+}
+
+void Ledger::mindWallClock()
+{
+    const auto before = std::exchange(m_wallAhead, wallAhead(m_clock));
+    if (m_wallAhead < before - noStep)
+        hasten();
 }
 
 std::optional<std::chrono::milliseconds> Ledger::untilDue(queue::ItemType type)

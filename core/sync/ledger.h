@@ -37,6 +37,10 @@ public:
     std::vector<queue::DueRecord> dueRecords(int limit);
     std::vector<queue::DuePhoto> duePhotos(int limit);
 
+    /** What is due later is due now if the wall clock was set back since the last call: those times, kept by that clock so
+     *  that they outlive the program, would never come. Whoever must wait has a Pace, which knows no wall clock. */
+    void mindWallClock();
+
     /** Until the next of that type is due; nothing if none waits. Not more than 0 if one is due. */
     std::optional<std::chrono::milliseconds> untilDue(queue::ItemType type);
 
@@ -66,6 +70,7 @@ private:
     const Clock& m_clock;
     std::deque<Write> m_failed;                 ///< to be done again, in this order
     std::chrono::milliseconds m_stoppedUntil{}; ///< monotonic
+    std::chrono::milliseconds m_wallAhead;      ///< of the monotonic clock, when last looked at
     Tally m_tally;
 };
 
