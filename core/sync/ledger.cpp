@@ -16,6 +16,10 @@ const log::Logger logger{"sync.ledger"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
+// rollcallctl may be killed while it sends beside the kiosk. No attempt takes so long (net::Timeouts::deadline()).
+constexpr std::chrono::milliseconds abandonedAfter = 1h;
+constexpr std::chrono::milliseconds betweenLooksForAbandoned = 10min;
+
 // NTP slews by less between two looks.
 constexpr std::chrono::milliseconds noStep = 1s;
 
@@ -27,16 +31,25 @@ std::chrono::milliseconds wallAhead(const Clock& clock)
 } // namespace
 
 Ledger::Ledger(queue::Outbox& outbox, const Clock& clock)
-    : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock))
+    : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
 {
-    m_failed.push_back([this]() -> Result<void> {
-        const auto taken = m_outbox.takeBack();
+    takeBack(0ms);
+}
+
+void Ledger::takeBack(std::chrono::milliseconds begunBefore)
+{
+    m_failed.push_back([this, begunBefore]() -> Result<void> {
+        const auto taken = m_outbox.takeBack(begunBefore);
         return taken ? Result<void>() : taken.error();
     });
 }
 
 bool Ledger::isReady()
 {
+    if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
+        m_abandonedLookedAt = m_clock.monotonic();
+        takeBack(abandonedAfter);
+    }
     while (stoppedFor() == 0ms && !m_failed.empty()) {
         if (const auto written = m_failed.front()(); !written)
             stopOn(written.error());

@@ -64,13 +64,15 @@ private:
     using Write = std::function<Result<void>()>;
 
     bool write(Write write);
+    void takeBack(std::chrono::milliseconds begunBefore);
     void stopOn(const Error& error);
 
     queue::Outbox& m_outbox;
     const Clock& m_clock;
-    std::deque<Write> m_failed;                 ///< to be done again, in this order
-    std::chrono::milliseconds m_stoppedUntil{}; ///< monotonic
-    std::chrono::milliseconds m_wallAhead;      ///< of the monotonic clock, when last looked at
+    std::deque<Write> m_failed;                    ///< to be done again, in this order
+    std::chrono::milliseconds m_stoppedUntil{};    ///< monotonic
+    std::chrono::milliseconds m_wallAhead;         ///< of the monotonic clock, when last looked at
+    std::chrono::milliseconds m_abandonedLookedAt; ///< monotonic
     Tally m_tally;
 };
 

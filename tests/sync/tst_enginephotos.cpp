@@ -233,6 +233,35 @@ private Q_SLOTS:
         QVERIFY(*entry.nextAttemptAt > f.m_clock.now());
     }
 
+    void aStorageThatIsBackIsAskedByOnePhotoAtATimeFirst()
+    {
+        EngineFixture f;
+        f.m_settings.pace.backoff = {0ms, 0ms}; // the breaker alone holds them back
+        f.restart();
+        f.appendWithPhotos(12);
+        f.m_uplink.onPhoto = [](const QString&) {
+            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Strain::Overload);
+        };
+        f.drain();
+        QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);
+        const auto asked = f.m_uplink.photos.size();
+        f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
+        f.m_uplink.holdsPhotos = true;
+        f.m_clock.advance(61s);
+        f.m_engine->wake();
+        f.m_engine->wake();
+        QCOMPARE(f.m_uplink.photosUnderway, 1);
+        f.m_uplink.releaseOnePhoto();
+        QTRY_COMPARE(f.m_uplink.photos.size(), asked + 2);
+        QCOMPARE(f.m_uplink.photosUnderway, 1);
+        f.m_uplink.releaseOnePhoto(); // two successes close it
+        QTRY_COMPARE(f.m_uplink.photosUnderway, 3);
+        QCOMPARE(f.m_uplink.photos.size(), asked + 5);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
     void aStorageThatIsDownDoesNotHoldRecordsUp_data()
     {
         QTest::addColumn<bool>("halts");
