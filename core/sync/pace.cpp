@@ -72,7 +72,7 @@ void Pace::note(const Outcome& outcome, double random)
 void Pace::tryIn(std::chrono::milliseconds in)
 {
     m_until = std::max(m_floor, m_clock.monotonic() + in);
-    m_isTrial = m_failures > 0;
+    m_isTrial = true;
     m_breaker.tryNow();
 }
 
@@ -81,6 +81,7 @@ void Pace::tryNow()
     m_floor = {};
     m_halt.clear();
     tryIn(0ms);
+    m_isTrial = m_failures > 0;
 }
 
 } // namespace rollcall::sync

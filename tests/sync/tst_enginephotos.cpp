@@ -233,6 +233,28 @@ private Q_SLOTS:
         QVERIFY(*entry.nextAttemptAt > f.m_clock.now());
     }
 
+    void aReturnOfTheNetworkIsOnePhotoFirst()
+    {
+        EngineFixture f;
+        f.m_settings.onlineJitter = 0ms;
+        f.restart();
+        f.appendWithPhotos(6);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::later(QStringLiteral("dns_failed"), 1h); };
+        f.drain(); // the records are there
+        f.restart();
+        f.m_engine->setOnline(false);
+        f.m_clock.advance(30 * 24h);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
+        f.m_uplink.holdsPhotos = true;
+        f.m_engine->setOnline(true);
+        QCOMPARE(f.m_uplink.photosUnderway, 1);
+        f.m_uplink.releaseOnePhoto();
+        QTRY_COMPARE(f.m_uplink.photosUnderway, 3);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
     void aStorageThatIsBackIsAskedByOnePhotoAtATimeFirst()
     {
         EngineFixture f;

@@ -204,6 +204,20 @@ private Q_SLOTS:
         QCOMPARE(pace.places(3), 1);
     }
 
+    void theFirstAfterAReturnGoesAloneWhateverWasBefore()
+    {
+        Pace pace(QStringLiteral("photos"), m_settings, m_clock); // nothing was tried: it was offline
+        pace.tryIn(0ms);
+        QCOMPARE(pace.places(3), 1);
+        pace.note(sync::done(), 0.0);
+        QCOMPARE(pace.places(3), 3);
+        pace.tryNow(); // a person asks, and the service is well
+        QCOMPARE(pace.places(3), 3);
+        pace.note(failing(Strain::Overload), 0.0);
+        pace.tryNow();
+        QCOMPARE(pace.places(3), 1);
+    }
+
     void theWayBackIsNoReasonToPassOverTheServersWishOrAHalt()
     {
         Pace wished(QStringLiteral("records"), m_settings, m_clock);
