@@ -37,6 +37,9 @@ public:
     Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
            const Settings& settings, QObject* parent = nullptr);
 
+    /** A kiosk sends from this queue, too: what it has under way is left to it. Before anything else. */
+    void spareOthers() { m_ledger.spareOthers(); }
+
     /** Looks for due items now, unless it is sending or pausing, and from then on by itself when one becomes due. */
     void wake();
 

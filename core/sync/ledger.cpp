@@ -33,22 +33,20 @@ std::chrono::milliseconds wallAhead(const Clock& clock)
 Ledger::Ledger(queue::Outbox& outbox, const Clock& clock)
     : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
 {
-    takeBack(0ms);
+    m_failed.push_back([this] { return takeBack(m_isAlone ? 0ms : abandonedAfter); });
 }
 
-void Ledger::takeBack(std::chrono::milliseconds begunBefore)
+Result<void> Ledger::takeBack(std::chrono::milliseconds begunBefore)
 {
-    m_failed.push_back([this, begunBefore]() -> Result<void> {
-        const auto taken = m_outbox.takeBack(begunBefore);
-        return taken ? Result<void>() : taken.error();
-    });
+    const auto taken = m_outbox.takeBack(begunBefore);
+    return taken ? Result<void>() : taken.error();
 }
 
 bool Ledger::isReady()
 {
     if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
         m_abandonedLookedAt = m_clock.monotonic();
-        takeBack(abandonedAfter);
+        m_failed.push_back([this] { return takeBack(abandonedAfter); });
     }
     while (stoppedFor() == 0ms && !m_failed.empty()) {
         if (const auto written = m_failed.front()(); !written)

@@ -24,6 +24,9 @@ class Ledger {
 public:
     Ledger(queue::Outbox& outbox, const Clock& clock);
 
+    /** What another program may be sending is not taken back at the start, only after an hour. Before isReady(). */
+    void spareOthers() { m_isAlone = false; }
+
     /** Whether something may be begun: writes that failed before are done first. */
     bool isReady();
 
@@ -64,7 +67,7 @@ private:
     using Write = std::function<Result<void>()>;
 
     bool write(Write write);
-    void takeBack(std::chrono::milliseconds begunBefore);
+    Result<void> takeBack(std::chrono::milliseconds begunBefore);
     void stopOn(const Error& error);
 
     queue::Outbox& m_outbox;
@@ -73,6 +76,7 @@ private:
     std::chrono::milliseconds m_stoppedUntil{};    ///< monotonic
     std::chrono::milliseconds m_wallAhead;         ///< of the monotonic clock, when last looked at
     std::chrono::milliseconds m_abandonedLookedAt; ///< monotonic
+    bool m_isAlone = true;
     Tally m_tally;
 };
 
