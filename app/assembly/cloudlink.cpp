@@ -4,6 +4,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace rollcall::app {
 
 namespace {
@@ -13,7 +15,8 @@ const log::Logger logger{"app.cloudlink"};
 sync::Engine::Settings engineSettings(const config::Settings& settings)
 {
     sync::Engine::Settings engine;
-    engine.parallelPhotos = settings.cloud.parallelPhotos;
+    // A record never waits for a place that photos hold.
+    engine.parallelPhotos = std::min(settings.cloud.parallelPhotos, std::max(1, settings.cloud.parallelRequests - 1));
     engine.pace.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
     engine.pace.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
                            settings.cloud.circuitBreakerSuccess};
@@ -116,6 +119,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
 // While those are alive whose continuations are waiting: Qt runs a continuation only in the life of its context.
 CloudLink::~CloudLink()
 {
+    engine.close();
     m_session.close();
     m_http.reset();
 }

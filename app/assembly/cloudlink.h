@@ -47,7 +47,7 @@ class CloudLink {
 public:
     /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
     CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
-    /** Ends what is under way: it is sent again another time. */
+    /** Ends what is under way; it is due at the next start. */
     ~CloudLink();
 
     sync::Engine engine;

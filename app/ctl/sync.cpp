@@ -2,7 +2,9 @@
 #include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
 #include "app/ctl/syncprogress.h"
+#include "core/lock/lockholder.h"
 
+#include <QDir>
 #include <QEventLoop>
 
 #include <unistd.h>
@@ -110,6 +112,8 @@ int syncNow(const Context& context, const QStringList& arguments)
     bool wasStopped = false;
     {
         CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
+        if (lock::readLockHolder(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock"))))
+            link.engine.spareOthers();
         QEventLoop loop;
         QObject::connect(&signals, &StopSignals::stopRequested, &loop, [&] {
             wasStopped = true;

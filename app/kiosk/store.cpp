@@ -89,13 +89,7 @@ void Store::startCloud()
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Store::report);
     connect(&engine, &sync::Engine::drained, this, &Store::report); // rollcallctl may have sent or parked something
-    connect(&engine, &sync::Engine::reachedServer, this, [this](bool reached) {
-        if (reached && !std::exchange(m_isHaltNew, false))
-            m_halt.clear();
-    });
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
-        m_halt = code;
-        m_isHaltNew = true;
         if (code == QLatin1String("42501") || code == QLatin1String("storage_42501"))
             checkStanding();
     });
@@ -289,7 +283,8 @@ void Store::report()
     }
     const sync::Link link = m_cloud ? m_cloud->connectivity.link() : sync::Link::Unknown;
     const bool isSealed = m_cloud && m_cloud->isSealed();
-    Q_EMIT queueChanged({*stats, link, isClockOff(), isSealed ? m_cloud->sealedBy() : m_halt, isSealed});
+    const QString halt = isSealed ? m_cloud->sealedBy() : m_cloud ? m_cloud->engine.halt() : QString();
+    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, isSealed});
 }
 
 } // namespace rollcall::app

@@ -84,8 +84,6 @@ private:
     QTimer m_rosterPull;
     bool m_startsByItself = false;
     bool m_isReady = false;
-    QString m_halt;
-    bool m_isHaltNew = false;                                   ///< of the attempt that is just being told about
     bool m_wasClockOff = false;                                 ///< when last looked at
     std::optional<std::chrono::milliseconds> m_timeKeptAt = {}; ///< monotonic
 };

@@ -96,12 +96,15 @@ Result<void> Outbox::begin(const std::vector<ItemId>& items, const QString& requ
     return {};
 }
 
-Result<int> Outbox::takeBack()
+Result<int> Outbox::takeBack(std::chrono::milliseconds begunBefore)
 {
-    return update(QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, next_attempt_ms = ?, "
-                                 "last_code = 'interrupted', last_text = 'the program ended while it was being sent' "
-                                 "WHERE state = 'sending'"),
-                  {m_clock.now().toMSecsSinceEpoch()});
+    const QDateTime now = m_clock.now();
+    return update(
+        QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, next_attempt_ms = ?, "
+                       "last_code = 'interrupted', last_text = 'the program ended while it was being sent' "
+                       "WHERE type IN ('attendance', 'photo') AND state = 'sending' "
+                       "AND (? = 0 OR julianday(last_attempt_at) <= julianday(?))"),
+        {now.toMSecsSinceEpoch(), qint64(begunBefore.count()), toRfc3339(now.addMSecs(-begunBefore.count()))});
 }
 
 Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)

@@ -94,8 +94,9 @@ public:
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
 
     /** Once, before the first begin() of a program: what the last one was sending when it ended is due again, and
-     *  counts as an attempt. Gives how many. */
-    Result<int> takeBack();
+     *  counts as an attempt. Gives how many. Later: with a time that no attempt takes, for what another program began
+     *  and never came back to. */
+    Result<int> takeBack(std::chrono::milliseconds begunBefore = {});
 
     /** The cloud has them: marks the records synced (or the photos sent) and removes the rows, in one transaction. */
     Result<void> acknowledge(const std::vector<ItemId>& items);

@@ -272,9 +272,12 @@ Outcome readInsertReply(const HttpReply& reply, qsizetype count)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
-    // Exactly what an insert that asks for no rows is answered; a portal's "200 OK" must not count as kept.
-    if (reply.isSuccess())
-        return reply.status == 201 ? done() : withText(notSupabase(), reply);
+    // Exactly what an insert is answered, without its rows as asked for or with them; a portal's "200 OK" or another
+    // server's "201 Created" must not count as kept.
+    if (reply.isSuccess()) {
+        const bool isOurs = reply.body.isEmpty() || QJsonDocument::fromJson(reply.body).isArray();
+        return reply.status == 201 && isOurs ? done() : withText(notSupabase(), reply);
+    }
     const Outcome outcome = readPostgrestError(reply);
     return count == 1 && outcome.code == QLatin1String(alreadyThere) ? done() : withText(outcome, reply);
 }

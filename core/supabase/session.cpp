@@ -43,7 +43,7 @@ Session::~Session()
 void Session::close()
 {
     m_again.stop();
-    answer(sync::later(QLatin1String(net::name(net::TransportError::Cancelled))));
+    answer(sync::later(QLatin1String(sync::cancelled)));
 }
 
 void Session::spreadFirstRefresh(std::chrono::milliseconds over)

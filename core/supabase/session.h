@@ -61,7 +61,7 @@ public:
     /** The server did not take this token: the next access() gets another. A newer token stays. */
     void reject(const QByteArray& accessToken);
 
-    /** Whoever waits is answered, Later with the code "cancelled". The last call. */
+    /** Whoever waits is answered, Later as sync::cancelled. The last call. */
     void close();
 
 private:

@@ -80,12 +80,27 @@ void Engine::connectivityReturned()
     step();
 }
 
+QString Engine::halt()
+{
+    const QString& records = m_records.pace().halt();
+    return records.isEmpty() ? m_photos.pace().halt() : records;
+}
+
+void Engine::close()
+{
+    m_isClosing = true;
+    m_timer.stop();
+}
+
 void Engine::step()
 {
+    if (m_isClosing)
+        return;
     bool isSetAside = false;
+    m_ledger.mindWallClock();
     if (m_ledger.isReady() && m_isOnline) {
         m_records.send();
-        if (!m_records.isBusy())
+        if (!m_records.hasMore())
             isSetAside = m_photos.send();
     }
     if (isSetAside) {
@@ -106,7 +121,6 @@ void Engine::take(const Outcome& outcome, const Pace& pace)
         m_ledger.halt(outcome.code);
         Q_EMIT halted(outcome.code);
     }
-    Q_EMIT reachedServer(outcome.kind != Outcome::Kind::Later);
     Q_EMIT progressed();
     step();
 }
@@ -128,7 +142,7 @@ std::chrono::milliseconds Engine::untilNext()
     auto wait = longestRest;
     if (!m_records.isBusy()) // else its end brings the next step
         wait = std::min(wait, untilNext(ItemType::Attendance, m_records.pace()));
-    if (!m_records.isBusy() && m_photos.hasPlace())
+    if (!m_records.hasMore() && m_photos.hasPlace())
         wait = std::min(wait, untilNext(ItemType::Photo, m_photos.pace()));
     return wait;
 }

@@ -11,10 +11,10 @@ namespace rollcall::sync {
 /** Empties the outbox into an Uplink, for ever and in order: records before photos, by their numbers.
  *
  *  Takes: due items. Gives: what became of each, to the outbox: on disk before an attempt and after it. Thread: store.
- *  One batch of records is under way at a time, beside it the photos that were begun before; no photo is begun while a
- *  record can be sent. Records and photos have a Pace each: Later and Halt pause the one that they befell. A refused
- *  batch is searched by halves (BatchSize) until the bad record stands alone and is parked. Nothing is ever dropped,
- *  whatever the count of attempts. */
+ *  One batch of records is under way at a time, and beside it photos; none of those is begun while more records are due
+ *  than that batch takes, so neither a backlog waits for photos nor photos for a stream of scans. Records and photos have
+ *  a Pace each: Later and Halt pause the one that they befell. A refused batch is searched by halves (BatchSize) until
+ *  the bad record stands alone and is parked. Nothing is ever dropped, whatever the count of attempts. */
 class Engine : public QObject {
     Q_OBJECT
 
@@ -37,6 +37,9 @@ public:
     Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
            const Settings& settings, QObject* parent = nullptr);
 
+    /** A kiosk sends from this queue, too: what it has under way is left to it. Before anything else. */
+    void spareOthers() { m_ledger.spareOthers(); }
+
     /** Looks for due items now, unless it is sending or pausing, and from then on by itself when one becomes due. */
     void wake();
 
@@ -50,6 +53,14 @@ public:
     /** Hastens what waits: one request after at most `onlineJitter`, and if that passes the rest. */
     void connectivityReturned();
 
+    /** The program ends: nothing more is begun. Called before what is under way is cancelled, so that each item that comes
+     *  back is written down as due and waits for nothing but the next start. */
+    void close();
+
+    /** Why a service takes nothing until a person acts, as Outcome::code; empty as a rule. If it is both, the records'. A
+     *  network that is away lifts nothing, nor does the other service. */
+    QString halt();
+
     /** For people and for health: how the breakers of the two services stand. */
     CircuitBreaker::Status recordsBreaker() { return m_records.pace().breaker(); }
     CircuitBreaker::Status photosBreaker() { return m_photos.pace().breaker(); }
@@ -57,8 +68,6 @@ public:
 Q_SIGNALS:
     /** The outbox changed: counts on the screen should be read again. */
     void progressed();
-    /** The last attempt reached the server, or did not. */
-    void reachedServer(bool reached);
     /** A person must act; `code` is Outcome::code. Sent again after each pause until it is mended. */
     void halted(const QString& code);
     void drained(const rollcall::sync::Engine::Tally& tally);
@@ -77,6 +86,7 @@ private:
     std::optional<PhotoSweep> m_sweep;
     QTimer m_timer;
     bool m_isOnline = true;
+    bool m_isClosing = false;
 };
 
 } // namespace rollcall::sync

@@ -3,6 +3,7 @@
 #include "core/log/logger.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::sync {
 
@@ -15,18 +16,38 @@ const log::Logger logger{"sync.ledger"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
+// rollcallctl may be killed while it sends beside the kiosk. No attempt takes so long (net::Timeouts::deadline()).
+constexpr std::chrono::milliseconds abandonedAfter = 1h;
+constexpr std::chrono::milliseconds betweenLooksForAbandoned = 10min;
+
+// NTP slews by less between two looks.
+constexpr std::chrono::milliseconds noStep = 1s;
+
+std::chrono::milliseconds wallAhead(const Clock& clock)
+{
+    return std::chrono::milliseconds(clock.now().toMSecsSinceEpoch()) - clock.monotonic();
+}
+
 } // namespace
 
-Ledger::Ledger(queue::Outbox& outbox, const Clock& clock) : m_outbox(outbox), m_clock(clock)
+Ledger::Ledger(queue::Outbox& outbox, const Clock& clock)
+    : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
 {
-    m_failed.push_back([this]() -> Result<void> {
-        const auto taken = m_outbox.takeBack();
-        return taken ? Result<void>() : taken.error();
-    });
+    m_failed.push_back([this] { return takeBack(m_isAlone ? 0ms : abandonedAfter); });
+}
+
+Result<void> Ledger::takeBack(std::chrono::milliseconds begunBefore)
+{
+    const auto taken = m_outbox.takeBack(begunBefore);
+    return taken ? Result<void>() : taken.error();
 }
 
 bool Ledger::isReady()
 {
+    if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
+        m_abandonedLookedAt = m_clock.monotonic();
+        m_failed.push_back([this] { return takeBack(abandonedAfter); });
+    }
     while (stoppedFor() == 0ms && !m_failed.empty()) {
         if (const auto written = m_failed.front()(); !written)
             stopOn(written.error());
@@ -63,6 +84,13 @@ std::vector<queue::DuePhoto> Ledger::duePhotos(int limit)
         return std::move(*due);
     stopOn(due.error());
     return {};
+}
+
+void Ledger::mindWallClock()
+{
+    const auto before = std::exchange(m_wallAhead, wallAhead(m_clock));
+    if (m_wallAhead < before - noStep)
+        hasten();
 }
 
 std::optional<std::chrono::milliseconds> Ledger::untilDue(queue::ItemType type)

@@ -24,6 +24,9 @@ class Ledger {
 public:
     Ledger(queue::Outbox& outbox, const Clock& clock);
 
+    /** What another program may be sending is not taken back at the start, only after an hour. Before isReady(). */
+    void spareOthers() { m_isAlone = false; }
+
     /** Whether something may be begun: writes that failed before are done first. */
     bool isReady();
 
@@ -36,6 +39,10 @@ public:
     /** Reads. An error stops for a while and reads as nothing. */
     std::vector<queue::DueRecord> dueRecords(int limit);
     std::vector<queue::DuePhoto> duePhotos(int limit);
+
+    /** What is due later is due now if the wall clock was set back since the last call: those times, kept by that clock so
+     *  that they outlive the program, would never come. Whoever must wait has a Pace, which knows no wall clock. */
+    void mindWallClock();
 
     /** Until the next of that type is due; nothing if none waits. Not more than 0 if one is due. */
     std::optional<std::chrono::milliseconds> untilDue(queue::ItemType type);
@@ -60,12 +67,16 @@ private:
     using Write = std::function<Result<void>()>;
 
     bool write(Write write);
+    Result<void> takeBack(std::chrono::milliseconds begunBefore);
     void stopOn(const Error& error);
 
     queue::Outbox& m_outbox;
     const Clock& m_clock;
-    std::deque<Write> m_failed;                 ///< to be done again, in this order
-    std::chrono::milliseconds m_stoppedUntil{}; ///< monotonic
+    std::deque<Write> m_failed;                    ///< to be done again, in this order
+    std::chrono::milliseconds m_stoppedUntil{};    ///< monotonic
+    std::chrono::milliseconds m_wallAhead;         ///< of the monotonic clock, when last looked at
+    std::chrono::milliseconds m_abandonedLookedAt; ///< monotonic
+    bool m_isAlone = true;
     Tally m_tally;
 };
 

@@ -34,6 +34,9 @@ struct Outcome {
     bool wasSent = true; ///< bytes may have left
 };
 
+/** A code of Later: we broke it off ourselves, so nothing is known of the service and the items may go again at once. */
+inline constexpr const char* cancelled = "cancelled";
+
 /** A code of Refused that the engine itself can help, once the record stands alone. */
 inline constexpr const char* sequenceTaken = "sequence_taken"; ///< the cloud has another one under its number
 

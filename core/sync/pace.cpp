@@ -39,12 +39,15 @@ std::chrono::milliseconds Pace::remaining() const
 
 void Pace::note(const Outcome& outcome, double random)
 {
+    if (outcome.code == QLatin1String(cancelled))
+        return;
     const auto now = m_clock.monotonic();
     m_isTrial = false;
     if (outcome.kind != Kind::Later) { // whatever it is, it is an answer
         m_failures = 0;
         m_isPatient = false;
         m_breaker.succeeded();
+        m_halt = outcome.kind == Outcome::Kind::Halt ? outcome.code : QString();
         if (outcome.kind == Kind::Halt)
             m_floor = std::max(m_floor, now + m_settings.haltPause);
         m_until = std::max(m_until, m_floor);
@@ -69,14 +72,16 @@ void Pace::note(const Outcome& outcome, double random)
 void Pace::tryIn(std::chrono::milliseconds in)
 {
     m_until = std::max(m_floor, m_clock.monotonic() + in);
-    m_isTrial = m_failures > 0;
+    m_isTrial = true;
     m_breaker.tryNow();
 }
 
 void Pace::tryNow()
 {
     m_floor = {};
+    m_halt.clear();
     tryIn(0ms);
+    m_isTrial = m_failures > 0;
 }
 
 } // namespace rollcall::sync

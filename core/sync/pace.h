@@ -31,12 +31,15 @@ public:
      *  A connect timeout is followed sooner than another failure; the server's wish is a floor. */
     void note(const Outcome& outcome, double random);
 
-    /** The way there is back: after failures, back-off and breaker give way to one request after `in`. What the server wished for, and
+    /** The way there is back: back-off and breaker give way to one request after `in`. What the server wished for, and
      *  the pause after Halt, stay. */
     void tryIn(std::chrono::milliseconds in);
 
-    /** A person asks: the same now, whatever else stands against it. */
+    /** A person asks: now, whatever else stands against it; after failures one request, else as many as may be. */
     void tryNow();
+
+    /** Outcome::code of the Halt that neither an answer nor tryNow() has lifted since; empty as a rule. */
+    const QString& halt() const { return m_halt; }
 
     CircuitBreaker::Status breaker() const { return m_breaker.status(); }
 
@@ -50,6 +53,7 @@ private:
     std::chrono::milliseconds m_floor{}; ///< the part of it that is not ours to shorten
     int m_failures = 0;                  ///< Later in a row
     bool m_isPatient = false;
+    QString m_halt;
     bool m_isTrial = false; ///< the next request goes alone
 };
 

@@ -33,9 +33,11 @@ void RecordLane::send()
 {
     if (m_isBusy || m_pace.places(1) == 0 || !m_ledger.isReady())
         return;
-    const auto due = m_ledger.dueRecords(m_batch.next());
+    const int most = m_batch.next();
+    const auto due = m_ledger.dueRecords(most);
     if (due.empty())
         return;
+    m_isFull = due.size() >= static_cast<std::size_t>(most);
     std::vector<ItemId> items;
     for (const DueRecord& record : due)
         items.push_back(record.item);

@@ -21,6 +21,8 @@ public:
     void send();
 
     bool isBusy() const { return m_isBusy; }
+    /** The batch that is under way may not be all that is due. */
+    bool hasMore() const { return m_isBusy && m_isFull; }
     Pace& pace() { return m_pace; }
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ private:
     Pace m_pace;
     BatchSize m_batch;
     bool m_isBusy = false;
+    bool m_isFull = false;     ///< that batch
     bool m_isEpochNew = false; ///< and nothing has passed since
 };
 

@@ -67,13 +67,15 @@ private Q_SLOTS:
     void itClosesWhileEverythingIsUnderWay_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::newRow("the login") << QStringLiteral("/auth/v1/token");
-        QTest::newRow("the roster and the records") << QStringLiteral("/rest/v1/attendance");
+        QTest::addColumn<int>("attempts"); ///< of the record
+        QTest::newRow("the login") << QStringLiteral("/auth/v1/token") << 0;
+        QTest::newRow("the roster and the records") << QStringLiteral("/rest/v1/attendance") << 1;
     }
 
     void itClosesWhileEverythingIsUnderWay()
     {
         QFETCH(QString, path);
+        QFETCH(int, attempts);
         append();
         if (path == QLatin1String("/auth/v1/token"))
             m_cloud->everything = support::HttpAnswer::silence();
@@ -87,13 +89,61 @@ private Q_SLOTS:
         }
         QCOMPARE(m_storage->outbox.stats()->waiting, 1);
         QCOMPARE(m_storage->outbox.stats()->parked, 0);
+        QCOMPARE(m_cloud->server().count(path), 1); // closing begins nothing
+        const auto item = m_storage->outbox.list()->front();
+        QCOMPARE(item.state, QStringLiteral("retrying"));
+        QCOMPARE(item.lastCode, QStringLiteral("cancelled"));
+        QCOMPARE(item.attempts, attempts);
+        QVERIFY(item.nextAttemptAt <= m_clock.now());
 
-        // The next start sends it.
+        // The next start sends it at once.
         m_cloud->everything.reset();
         m_cloud->attendance.reset();
         CloudLink next(*m_storage, m_settings, m_directory->path(), m_clock);
-        next.engine.drain();
+        next.engine.wake();
         QTRY_COMPARE(m_storage->outbox.stats()->synced, 1);
+    }
+
+    void closingEndsThePhotosThatAreUnderWayAndBeginsNoOther()
+    {
+        for (int i = 0; i < 6; ++i)
+            appendWithPhoto();
+        m_cloud->photo = support::HttpAnswer::silence();
+        {
+            CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+            link.engine.wake();
+            QTRY_COMPARE(photosAsked(), 3);
+            append(); // what is due now must not be begun
+        }
+        int begun = 0;
+        for (const auto& item : *m_storage->outbox.list()) {
+            begun += item.requestId.isEmpty() ? 0 : 1;
+            QCOMPARE(item.attempts, item.requestId.isEmpty() ? 0 : 1);
+            QVERIFY(item.nextAttemptAt <= m_clock.now());
+        }
+        QCOMPARE(begun, 3);
+
+        m_cloud->photo.reset();
+        CloudLink next(*m_storage, m_settings, m_directory->path(), m_clock);
+        next.engine.wake();
+        QTRY_COMPARE(m_storage->outbox.stats()->waiting, 0);
+        QCOMPARE(m_cloud->photos.size(), 6);
+    }
+
+    void slowPhotosLeaveAPlaceForRecordsHoweverFewThereAre()
+    {
+        m_settings.cloud.parallelRequests = 3;
+        m_settings.cloud.parallelPhotos = 3;
+        for (int i = 0; i < 6; ++i)
+            appendWithPhoto();
+        m_cloud->photo = support::HttpAnswer::silence();
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        link.engine.wake();
+        QTRY_COMPARE(photosAsked(), 2);
+        append();
+        link.engine.wake();
+        QTRY_COMPARE(m_cloud->rows.size(), 7);
+        QCOMPARE(photosAsked(), 2);
     }
 
     void aKioskThatIsShutOutWipesItsRosterAndKeepsItsRecords_data()
@@ -235,6 +285,21 @@ private:
         return found;
     }
 
+    int photosAsked() const
+    {
+        const auto& questions = m_cloud->server().questions();
+        return int(std::count_if(questions.begin(), questions.end(), [](const support::HttpQuestion& question) {
+            return question.path.startsWith(QLatin1String("/storage/v1/object/"));
+        }));
+    }
+
+    void appendWithPhoto()
+    {
+        const auto valid = support::validRecord(m_clock, QString::number(m_next++));
+        QVERIFY(m_storage->journal.append(valid, queue::Journal::photoFollows).ok());
+        QVERIFY(m_storage->photos.store(valid.record().id, "\xff\xd8\xff a photo").ok());
+    }
+
     void append()
     {
         const auto appended =
@@ -242,6 +307,7 @@ private:
         QVERIFY(appended.ok());
     }
 
+    int m_next = 1;
     support::FakeClock m_clock;
     config::Settings m_settings;
     std::unique_ptr<QTemporaryDir> m_directory;

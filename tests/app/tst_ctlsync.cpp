@@ -1,5 +1,7 @@
 // The real rollcallctl sync against a cloud of the test.
 
+#include "core/lock/filelock.h"
+#include "core/queue/outbox.h"
 #include "tests/app/ctlfixture.h"
 
 #include <QDir>
@@ -147,9 +149,38 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
         QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(watch.exitCode(), 0);
+        const QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
+        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("retrying")));
+        QCOMPARE(item.value(u"last_error"), QJsonValue(QStringLiteral("cancelled")));
+        QCOMPARE(item.value(u"attempts"), QJsonValue(1));
+        QVERIFY(fromRfc3339(item.value(u"next_attempt_at").toString()) <= QDateTime::currentDateTime());
         m_ctl->m_cloud.attendance.reset();
         QCOMPARE(m_ctl->sync().exitCode, 0);
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+    }
+
+    void whatARunningKioskIsSendingIsLeftToIt()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        lock::FileLock kiosk(m_ctl->path("data") + QStringLiteral("/.rollcall.lock"));
+        QVERIFY(kiosk.tryAcquire().ok());
+        {
+            const SystemClock clock;
+            const auto database = queue::Database::open(m_ctl->path("data")).value();
+            queue::Outbox outbox(*database, clock);
+            const QString request = QStringLiteral("0198f0c1-0000-4000-8000-000000000001");
+            QVERIFY(outbox.begin({outbox.list()->front().item}, request).ok());
+        }
+        m_ctl->ctl(words("scan 2021002"));
+        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
+        QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
+        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("sending")));
+        QCOMPARE(item.value(u"attempts"), QJsonValue(0));
+
+        kiosk.release(); // killed
+        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
     }
 
     void whatTheCloudRefusesForAllIsSaidWhileItIsWatched()

@@ -94,6 +94,31 @@ private Q_SLOTS:
         QCOMPARE(store.last().link, Link::Online);
     }
 
+    void whatStopsThePhotosIsToldWhileRecordsGoUp()
+    {
+        support::FakeClock clock;
+        const HttpAnswer noBucket =
+            HttpAnswer::json(400, R"({"statusCode":"404","error":"Bucket not found","message":"Bucket not found"})");
+        m_cloud->photo = noBucket;
+        m_cloud->roster << QStringLiteral("2021003");
+        Running store(m_settings, *m_directory, clock);
+        store.hasPhotos = true;
+        QTRY_VERIFY(store.isReady);
+        clock.advance(beginningJitter);
+        store.scan("2021001");
+        QTRY_COMPARE(store.last().halt, QStringLiteral("storage_no_bucket"));
+        store.scan("2021002"); // its record goes up at once, but that mends no bucket
+        QTRY_COMPARE(m_cloud->rows.size(), 2);
+        QTRY_COMPARE(store.last().stats.synced, 2);
+        QCOMPARE(store.last().halt, QStringLiteral("storage_no_bucket"));
+
+        m_cloud->photo.reset();
+        clock.advance(10min);
+        store.scan("2021003");
+        QTRY_COMPARE_WITH_TIMEOUT(m_cloud->photos.size(), 3, 10000);
+        QTRY_COMPARE(store.last().halt, QString());
+    }
+
     void theOldestThatWaitsIsTold()
     {
         support::FakeClock clock;
@@ -196,6 +221,8 @@ private:
             connect(&store, &Store::ready, this, [this] { isReady = true; });
             connect(&store, &Store::decided, this, [this](const attendance::Verdict& v) { verdicts.push_back(v); });
             connect(&store, &Store::photoWanted, this, [this](const QString& id) {
+                if (hasPhotos)
+                    return store.keepPhoto(id, "\xff\xd8\xff a photo");
                 store.giveUpPhoto(id, Error{ErrorCode::Io, QStringLiteral("no camera")});
             });
             store.open();
@@ -209,6 +236,7 @@ private:
         QList<QueueStatus> all;
         std::vector<attendance::Verdict> verdicts;
         bool isReady = false;
+        bool hasPhotos = false;
     };
 
     void importRoster(const Clock& clock)

@@ -230,7 +230,7 @@ private Q_SLOTS:
         m_http.reset();
         const Outcome outcome = await(sent);
         QCOMPARE(outcome.kind, Outcome::Kind::Later);
-        QCOMPARE(outcome.code, QStringLiteral("cancelled"));
+        QCOMPARE(outcome.code, QLatin1String(sync::cancelled));
     }
 
 private:

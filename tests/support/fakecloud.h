@@ -18,6 +18,7 @@ public:
     QMap<QString, QJsonObject> rows;             ///< attendance by id
     QMap<QString, QByteArray> photos;            ///< by key
     std::optional<HttpAnswer> attendance;        ///< instead of taking rows
+    std::optional<HttpAnswer> photo;             ///< instead of taking photos
     std::optional<HttpAnswer> everything;        ///< instead of any answer
     std::optional<HttpAnswer> login;             ///< instead of tokens
     std::optional<HttpAnswer> ticket;            ///< instead of a ticket for an upload
@@ -88,6 +89,8 @@ private:
         if (question.headers.value("content-type") == "text/plain")
             return text.value_or(HttpAnswer::json(400, "{\"statusCode\":\"415\",\"error\":\"invalid_mime_type\"}"));
         if (question.path.startsWith(photoPath)) {
+            if (photo)
+                return *photo;
             photos.insert(question.path.mid(photoPath.size()), question.body);
             return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}");
         }

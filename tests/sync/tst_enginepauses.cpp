@@ -11,10 +11,8 @@ private Q_SLOTS:
         EngineFixture f;
         f.append(3);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::later(QStringLiteral("PGRST002"), 60s); };
-        QSignalSpy reached(f.m_engine.get(), &Engine::reachedServer);
         const auto tally = f.drain();
         QCOMPARE(tally.later, 3);
-        QCOMPARE(reached.takeLast().at(0).toBool(), false);
         QCOMPARE(f.m_uplink.requests(), 1);
         for (const queue::Entry& entry : *f.m_outbox->list()) {
             QCOMPARE(entry.state, QStringLiteral("retrying"));
@@ -325,6 +323,7 @@ private Q_SLOTS:
         QCOMPARE(tally.halt, QStringLiteral("42501"));
         QCOMPARE(halted.size(), 1);
         QCOMPARE(halted.first().at(0).toString(), QStringLiteral("42501"));
+        QCOMPARE(f.m_engine->halt(), QStringLiteral("42501"));
         QCOMPARE(f.m_outbox->list()->size(), 6u);
         QCOMPARE(f.stats().parked, 0);
         QVERIFY(f.m_uplink.photos.isEmpty());
@@ -336,6 +335,28 @@ private Q_SLOTS:
         f.m_clock.advance(2s);
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
+        QCOMPARE(f.m_engine->halt(), QString());
+    }
+
+    void whatIsSaidOfAHaltIsOfItsOwnServiceAndStaysUntilThatAnswers()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(1);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::halt(QStringLiteral("storage_no_bucket")); };
+        f.drain();
+        f.append(1);
+        f.settle();
+        QCOMPARE(f.stats().synced, 2);
+        QCOMPARE(f.m_engine->halt(), QStringLiteral("storage_no_bucket"));
+
+        f.m_uplink.onPhoto = [](const QString&) { return sync::later(QStringLiteral("refused")); };
+        f.m_clock.advance(1h);
+        f.settle();
+        QCOMPARE(f.m_engine->halt(), QStringLiteral("storage_no_bucket"));
+        f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
+        f.m_clock.advance(1h);
+        f.settle();
+        QCOMPARE(f.m_engine->halt(), QString());
     }
 
     void itWakesByItselfWhenSomethingBecomesDue()
@@ -353,13 +374,22 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stats().synced, 1);
     }
 
+    void aWallClockThatWasSetBackDoesNotStopIt_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("back");
+        QTest::newRow("a minute") << std::chrono::seconds(1min);
+        QTest::newRow("an hour") << std::chrono::seconds(1h);
+        QTest::newRow("twenty years") << std::chrono::seconds(20 * 365 * 24h);
+    }
+
     void aWallClockThatWasSetBackDoesNotStopIt()
     {
+        QFETCH(std::chrono::seconds, back);
         EngineFixture f;
         f.append(1);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::later(QStringLiteral("refused"), 60s); };
         f.drain();
-        f.m_clock.setNow(f.m_clock.now().addYears(-20));
+        f.m_clock.setNow(f.m_clock.now().addSecs(-back.count()));
         f.m_clock.advance(61s);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::done(); };
         f.settle();

@@ -37,6 +37,35 @@ private Q_SLOTS:
         QCOMPARE(f.stats().waiting, 0);
     }
 
+    void aStreamOfScansOnASlowLineDoesNotHoldThePhotosUp()
+    {
+        EngineFixture f;
+        // Whenever a batch comes back, the next scan is there already.
+        f.appendWithPhotos(1);
+        int scans = 1;
+        f.m_uplink.onRecords = [&](const QStringList&) {
+            if (++scans <= 20)
+                f.appendWithPhotos(1);
+            return sync::done();
+        };
+        f.m_engine->wake();
+        QTRY_COMPARE(f.stats().waiting, 0);
+        const auto beforeTheLast = f.m_uplink.order.mid(0, f.m_uplink.order.lastIndexOf(QStringLiteral("records")));
+        const auto photos = beforeTheLast.count(QStringLiteral("photo"));
+        QVERIFY2(photos >= 15, qPrintable(QString::number(photos)));
+    }
+
+    void noPhotoIsBegunWhileMoreRecordsWaitThanOneRequestTakes()
+    {
+        EngineFixture f;
+        f.m_settings.batch = 2;
+        f.restart();
+        f.appendWithPhotos(6);
+        f.drain();
+        QCOMPARE(f.m_uplink.order.mid(0, 3),
+                 (QStringList{QStringLiteral("records"), QStringLiteral("records"), QStringLiteral("records")}));
+    }
+
     void aSlowPhotoDoesNotHoldTheOthersUp()
     {
         EngineFixture f;
@@ -202,6 +231,57 @@ private Q_SLOTS:
         const auto entry = f.m_outbox->list()->front();
         QCOMPARE(entry.lastCode, QStringLiteral("photo_io"));
         QVERIFY(*entry.nextAttemptAt > f.m_clock.now());
+    }
+
+    void aReturnOfTheNetworkIsOnePhotoFirst()
+    {
+        EngineFixture f;
+        f.m_settings.onlineJitter = 0ms;
+        f.restart();
+        f.appendWithPhotos(6);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::later(QStringLiteral("dns_failed"), 1h); };
+        f.drain(); // the records are there
+        f.restart();
+        f.m_engine->setOnline(false);
+        f.m_clock.advance(30 * 24h);
+        f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
+        f.m_uplink.holdsPhotos = true;
+        f.m_engine->setOnline(true);
+        QCOMPARE(f.m_uplink.photosUnderway, 1);
+        f.m_uplink.releaseOnePhoto();
+        QTRY_COMPARE(f.m_uplink.photosUnderway, 3);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void aStorageThatIsBackIsAskedByOnePhotoAtATimeFirst()
+    {
+        EngineFixture f;
+        f.m_settings.pace.backoff = {0ms, 0ms}; // the breaker alone holds them back
+        f.restart();
+        f.appendWithPhotos(12);
+        f.m_uplink.onPhoto = [](const QString&) {
+            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Strain::Overload);
+        };
+        f.drain();
+        QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);
+        const auto asked = f.m_uplink.photos.size();
+        f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
+        f.m_uplink.holdsPhotos = true;
+        f.m_clock.advance(61s);
+        f.m_engine->wake();
+        f.m_engine->wake();
+        QCOMPARE(f.m_uplink.photosUnderway, 1);
+        f.m_uplink.releaseOnePhoto();
+        QTRY_COMPARE(f.m_uplink.photos.size(), asked + 2);
+        QCOMPARE(f.m_uplink.photosUnderway, 1);
+        f.m_uplink.releaseOnePhoto(); // two successes close it
+        QTRY_COMPARE(f.m_uplink.photosUnderway, 3);
+        QCOMPARE(f.m_uplink.photos.size(), asked + 5);
+        f.m_uplink.releasePhotos();
+        f.settle();
+        QCOMPARE(f.stats().waiting, 0);
     }
 
     void aStorageThatIsDownDoesNotHoldRecordsUp_data()

@@ -158,11 +158,39 @@ private Q_SLOTS:
         QCOMPARE(pace.places(3), 3);
     }
 
+    void whatWeBrokeOffOurselvesSaysNothingOfTheService()
+    {
+        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        pace.note(sync::later(QString::fromLatin1(sync::cancelled)), longest);
+        QCOMPARE(pace.wait(), 0ms);
+        pace.note(failing(Strain::Overload), longest);
+        const auto wait = pace.wait();
+        pace.note(sync::later(QString::fromLatin1(sync::cancelled)), longest);
+        QCOMPARE(pace.wait(), wait);
+        QCOMPARE(pace.breaker().failures, 1);
+    }
+
     void haltPausesForItsOwnTime()
     {
         Pace pace(QStringLiteral("records"), m_settings, m_clock);
         pace.note(sync::halt(QStringLiteral("42501")), 0.0);
         QCOMPARE(pace.wait(), std::chrono::milliseconds(5min));
+    }
+
+    void aHaltIsSaidUntilAnAnswerOrAPersonLiftsIt()
+    {
+        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        const auto code = QStringLiteral("42501");
+        pace.note(sync::halt(code), 0.0);
+        QCOMPARE(pace.halt(), code);
+        pace.note(failing(Strain::Overload), 0.0);
+        pace.tryIn(0ms);
+        QCOMPARE(pace.halt(), code);
+        pace.tryNow();
+        QCOMPARE(pace.halt(), QString());
+        pace.note(sync::halt(code), 0.0);
+        pace.note(sync::refused(QStringLiteral("23514")), 0.0);
+        QCOMPARE(pace.halt(), QString());
     }
 
     void whenTheWayIsBackOneTriesAfterAMoment()
@@ -173,6 +201,20 @@ private Q_SLOTS:
         pace.tryIn(2s);
         QCOMPARE(pace.wait(), std::chrono::milliseconds(2s));
         m_clock.advance(2s);
+        QCOMPARE(pace.places(3), 1);
+    }
+
+    void theFirstAfterAReturnGoesAloneWhateverWasBefore()
+    {
+        Pace pace(QStringLiteral("photos"), m_settings, m_clock); // nothing was tried: it was offline
+        pace.tryIn(0ms);
+        QCOMPARE(pace.places(3), 1);
+        pace.note(sync::done(), 0.0);
+        QCOMPARE(pace.places(3), 3);
+        pace.tryNow(); // a person asks, and the service is well
+        QCOMPARE(pace.places(3), 3);
+        pace.note(failing(Strain::Overload), 0.0);
+        pace.tryNow();
         QCOMPARE(pace.places(3), 1);
     }
 
