@@ -96,7 +96,7 @@ void Store::startCloud()
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
         m_halt = code;
         m_isHaltNew = true;
-        if (code == QLatin1String("42501") || code == QLatin1String("storage_42501"))
+        if (supabase::mayMeanShutOut(code))
             checkStanding();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::hear);

@@ -95,6 +95,7 @@ test('a code for another device is said so, and stays good', async () => {
 });
 
 test('an account of staff or of another device becomes no device', async () => {
+  assert.deepEqual(await status(staff), { status: 'staff' });
   const { code } = await make('kiosk-7');
   assert.deepEqual(await claim(staff, code), { result: 'account_in_use' });
   assert.deepEqual(await claim(await cloud.login('kiosk-9'), code), { result: 'account_in_use' });

@@ -79,9 +79,29 @@ private Q_SLOTS:
         QCOMPARE(rosterSize(), 20);
     }
 
+    void aToolThatHearsItFirstSaysItAndActsOnIt()
+    {
+        scan({6});
+        m_cloud.revoke(device);
+        const auto sent = sync();
+        QVERIFY(sent.exitCode != 0);
+        QVERIFY2(sent.out.contains("device_revoked"), sent.out.constData());
+        QVERIFY2(!(sent.out + sent.err).contains("42501)"), sent.err.constData());
+        QCOMPARE(rosterSize(), 0);
+        QVERIFY(filesWith(surname).isEmpty());
+        const auto examined = ctl({QStringLiteral("doctor")});
+        QVERIFY2(examined.out.contains("device_revoked"), examined.out.constData());
+
+        m_cloud.restore(device);
+        QCOMPARE(sync().exitCode, 0);
+        QCOMPARE(cloudIds(), localIds());
+        QCOMPARE(cloudIds().size(), 6);
+        QCOMPARE(ctl({QStringLiteral("roster"), QStringLiteral("pull")}).exitCode, 0);
+    }
+
     void pairedAgainItSendsEverythingOnce()
     {
-        scan({6, 7});
+        scan({7});
         m_cloud.revoke(device);
         QVERIFY(sync().exitCode != 0);
         // A kiosk that lost its login, too.

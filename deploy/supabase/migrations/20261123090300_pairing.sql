@@ -147,15 +147,15 @@ begin
 end
 $$;
 
--- What the caller's account is: {"status": "active" | "revoked", "device_id"} or {"status": "unbound"}. An empty roster
--- and a 42501 look the same for a revoked device, a replaced one and a mistake in the rights: only this tells them apart.
+-- What the caller's account is: {"status": "active" | "revoked", "device_id"} or {"status": "staff" | "unbound"}. An empty
+-- roster and a 42501 look the same for a revoked device, a replaced one and a mistake in the rights: only this tells them apart.
 create or replace function public.device_status() returns jsonb
   language sql stable security definer set search_path = ''
 as $$
   select coalesce(
     (select jsonb_build_object('status', d.status, 'device_id', d.device_id)
      from public.devices d where d.user_id = auth.uid()),
-    jsonb_build_object('status', 'unbound'))
+    jsonb_build_object('status', case when rollcall.is_staff() then 'staff' else 'unbound' end))
   where auth.uid() is not null
 $$;
 
