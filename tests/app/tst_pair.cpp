@@ -1,5 +1,6 @@
 // rollcallctl pair as it is shipped, against a server that answers as a Supabase does.
 
+#include "core/lock/filelock.h"
 #include "core/supabase/tokenstore.h"
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
@@ -325,7 +326,33 @@ private Q_SLOTS:
         QVERIFY2(other.err.contains("kiosk-1"), other.err.constData());
         QVERIFY(m_server->questions().empty());
 
+        m_claim = [](const HttpQuestion&) { return said(R"({"result":"other_device","device_id":"kiosk-2"})"); };
+        const auto unasked = pair({QStringLiteral("--code"), QLatin1String(goodCode)});
+        QCOMPARE(unasked.exitCode, 1);
+        QVERIFY2(unasked.err.contains("1 items counted as \"kiosk-1\""), unasked.err.constData());
+
+        // Also where a fault of the settings hides who it is: a key that is not taken, say.
+        m_claim = [](const HttpQuestion&) { return claimed(); };
+        writeConfig("{\"device_id\": \"kiosk-1\", \"cloud\": {\"api_key\": \"sb_secret_0123456789\"}}");
         QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        QCOMPARE(m_server->questions().back().json()[u"device_id"].toString(), QStringLiteral("kiosk-1"));
+        QVERIFY(!read(configFile()).contains("sb_secret"));
+    }
+
+    void aKioskThatRunsIsStoppedBeforeItBecomesAnotherDevice()
+    {
+        writeConfig("{\"device_id\": \"kiosk-1\"}");
+        lock::FileLock kiosk(data(u".rollcall.lock"));
+        QVERIFY(kiosk.acquire().ok());
+        const auto other = pair({QStringLiteral("--code"), QLatin1String(goodCode), QStringLiteral("--device-id"),
+                                 QStringLiteral("kiosk-2")});
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.err.contains("stop it first"), other.err.constData());
+        QVERIFY(m_server->questions().empty());
+
+        const auto same = pair({QStringLiteral("--code"), QLatin1String(goodCode)});
+        QCOMPARE(same.exitCode, 0);
+        QVERIFY2(same.out.contains("Restart it"), same.out.constData());
         QCOMPARE(m_server->questions().back().json()[u"device_id"].toString(), QStringLiteral("kiosk-1"));
     }
 
