@@ -117,17 +117,17 @@ Result<void> keep(const Context& context, config::SettingsFile& file, const Pair
 
 int converse(const Context& context, config::SettingsFile& file, const PairWish& wish)
 {
-    net::HttpClient http;
+    const auto http = makeHttpClient(wish.settings.cloud);
     AccountStore pending(pendingAccountFile(context.dataDirectory));
     Account account;
-    const auto login = obtainLogin(wish, http, context.clock, pending, account);
+    const auto login = obtainLogin(wish, *http, context.clock, pending, account);
     if (!login)
         return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(login.error().detail));
     if (const auto* failure = std::get_if<PairingFailure>(&*login))
         return refuse(context, *failure);
     const Tokens tokens = std::get<Tokens>(*login);
 
-    Pairing pairing({wish.url, wish.key.toLatin1(), std::nullopt, account.email, account.password}, http,
+    Pairing pairing({wish.url, wish.key.toLatin1(), std::nullopt, account.email, account.password}, *http,
                     supabaseTimeouts(wish.settings), context.clock);
     const auto claim = settled(pairing.claim(tokens, wish.code, wish.device));
     if (const auto* failure = std::get_if<PairingFailure>(&claim)) {

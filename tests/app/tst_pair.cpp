@@ -5,6 +5,7 @@
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/program.h"
+#include "tests/support/tlsserver.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -261,6 +262,25 @@ private Q_SLOTS:
                          QStringList{QStringLiteral("--allow-service-key")} + command(words), m_home->path());
         QCOMPARE(allowed.exitCode, 0);
         QVERIFY(allowed.err.contains("service key")); // and still warned of
+    }
+
+    void thePrivateAuthorityOfTheSettingsIsTrusted()
+    {
+        support::TlsServer server("here.pem");
+        QString url = server.request().url.toString();
+        url.chop(1);
+        const QStringList words{
+            QStringLiteral("--json"), QStringLiteral("pair"), QStringLiteral("--url"),  url,
+            QStringLiteral("--key"),  QLatin1String(key),     QStringLiteral("--code"), QLatin1String(goodCode)};
+        const auto fault = [&] {
+            return support::run(QStringLiteral(ROLLCALLCTL), command(words), m_home->path())
+                .json()[u"fault"]
+                .toString();
+        };
+        QCOMPARE(fault(), QStringLiteral("unreachable"));
+        writeConfig("{\"cloud\": {\"ca_file\": \"" + support::certificateFile("authority.pem").toUtf8() + "\"}}");
+        QCOMPARE(fault(), QStringLiteral("not_supabase")); // it answered
+        QCOMPARE(server.requests(), 1);
     }
 
     void wrongUsageIsSaid_data()
