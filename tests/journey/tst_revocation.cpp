@@ -116,16 +116,19 @@ private Q_SLOTS:
         QCOMPARE(cloudIds().size(), 7);
     }
 
-    void anotherKioskInItsPlaceShutsItOut()
+    void anotherKioskInItsPlaceShutsItOutAndSendsWhatItExported()
     {
         scan({8});
         QTemporaryDir other;
-        QCOMPARE(run(QStringLiteral(ROLLCALLCTL_PROGRAM),
-                     {QStringLiteral("--config"), other.filePath(QStringLiteral("config.json")),
-                      QStringLiteral("--data-dir"), other.filePath(QStringLiteral("data")), QStringLiteral("pair"),
-                      QStringLiteral("--url"), m_cloud.url(), QStringLiteral("--key"), m_cloud.publishableKey(),
-                      QStringLiteral("--code"), m_cloud.pairingCode(device)},
-                     other.path())
+        const auto successor = [&other](const QStringList& words) {
+            return run(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                       QStringList{QStringLiteral("--config"), other.filePath(QStringLiteral("config.json")),
+                                   QStringLiteral("--data-dir"), other.filePath(QStringLiteral("data"))}
+                           + words,
+                       other.path());
+        };
+        QCOMPARE(successor({QStringLiteral("pair"), QStringLiteral("--url"), m_cloud.url(), QStringLiteral("--key"),
+                            m_cloud.publishableKey(), QStringLiteral("--code"), m_cloud.pairingCode(device)})
                      .exitCode,
                  0);
         const auto pulled = ctl({QStringLiteral("roster"), QStringLiteral("pull")});
@@ -135,6 +138,13 @@ private Q_SLOTS:
         QVERIFY(filesWith(surname).isEmpty());
         QCOMPARE(cloudIds().size(), 7);
         QCOMPARE(localIds().size(), 8);
+
+        // Sealed is not lost.
+        const QString archive = path(QStringLiteral("waiting.tar"));
+        QCOMPARE(ctl({QStringLiteral("queue"), QStringLiteral("export"), archive}).exitCode, 0);
+        QCOMPARE(successor({QStringLiteral("queue"), QStringLiteral("import"), archive}).exitCode, 0);
+        QCOMPARE(successor({QStringLiteral("sync"), QStringLiteral("--once")}).exitCode, 0);
+        QCOMPARE(cloudIds(), localIds());
     }
 
 private:
