@@ -59,15 +59,23 @@ QString pendingAccountFile(const QString& dataDirectory)
     return QDir(dataDirectory).absoluteFilePath(QStringLiteral("account.pending.json"));
 }
 
+/** One of this kiosk's accounts, logged in. */
+struct Login {
+    Account account;
+    Tokens tokens;
+};
+
+supabase::Project projectOf(const PairWish& wish, const Account& account)
+{
+    return {wish.url, wish.key.toLatin1(), std::nullopt, account.email, account.password};
+}
+
 /** Logs in to the account that is given or was begun with, or makes one; `account` is which. A new one is on disk before
  *  the project hears of it. */
 Result<Pairing::LoginAnswer> obtainLogin(const PairWish& wish, net::HttpClient& http, const Clock& clock,
                                          AccountStore& pending, Account& account)
 {
     const net::Timeouts timeouts = supabaseTimeouts(wish.settings);
-    const auto projectOf = [&wish](const Account& with) {
-        return supabase::Project{wish.url, wish.key.toLatin1(), std::nullopt, with.email, with.password};
-    };
     const auto isRefused = [](const Pairing::LoginAnswer& answer) {
         const auto* failure = std::get_if<PairingFailure>(&answer);
         return failure && failure->fault == PairingFault::LoginRefused;
@@ -76,7 +84,7 @@ Result<Pairing::LoginAnswer> obtainLogin(const PairWish& wish, net::HttpClient& 
     const bool isBegun = wish.email.isEmpty() && before && before->url == wish.url;
     if (isBegun || !wish.email.isEmpty()) {
         account = isBegun ? *before : Account{wish.url, wish.email, wish.password};
-        Pairing pairing(projectOf(account), http, timeouts, clock);
+        Pairing pairing(projectOf(wish, account), http, timeouts, clock);
         auto answer = settled(pairing.logIn());
         if (!isBegun || !isRefused(answer)) // else it was never made
             return answer;
@@ -84,15 +92,41 @@ Result<Pairing::LoginAnswer> obtainLogin(const PairWish& wish, net::HttpClient& 
     account = supabase::newAccount(wish.url);
     if (const auto kept = pending.save(account); !kept)
         return kept.error();
-    Pairing pairing(projectOf(account), http, timeouts, clock);
+    Pairing pairing(projectOf(wish, account), http, timeouts, clock);
     auto answer = settled(pairing.signUp());
     // Sent twice by the network library, the second is told that the account is there.
     return isRefused(answer) ? settled(pairing.logIn()) : answer;
 }
 
+/** Claims as `login`, which becomes the login of before if that one used the code. */
+Pairing::ClaimAnswer claim(const PairWish& wish, net::HttpClient& http, const Clock& clock, const AccountStore& kept,
+                           Login& login)
+{
+    const auto claimAs = [&](const Login& who) {
+        Pairing pairing(projectOf(wish, who.account), http, supabaseTimeouts(wish.settings), clock);
+        return settled(pairing.claim(who.tokens, wish.code, wish.device));
+    };
+    const auto answer = claimAs(login);
+    const auto* failure = std::get_if<PairingFailure>(&answer);
+    const auto before = kept.load();
+    if (!failure || failure->fault != PairingFault::UsedUp || !before || before->url != wish.url)
+        return answer;
+    // The command was given twice, or stopped after all was done.
+    Pairing pairing(projectOf(wish, *before), http, supabaseTimeouts(wish.settings), clock);
+    const auto entered = settled(pairing.logIn());
+    const auto* tokens = std::get_if<Tokens>(&entered);
+    if (!tokens)
+        return answer;
+    const auto again = claimAs({*before, *tokens});
+    if (!std::holds_alternative<DeviceId>(again))
+        return answer;
+    login = {*before, *tokens};
+    return again;
+}
+
 /** First what the kiosk will use, then the end of the attempt: stopped in between, the same command finishes it. */
 Result<void> keep(const Context& context, config::SettingsFile& file, const PairWish& wish, const DeviceId& device,
-                  const Account& account, const Tokens& tokens)
+                  const Login& login)
 {
     const auto setting = [](const char* key) { return config::findSetting(key); };
     const auto saved = file.save({{setting("cloud.enabled"), config::Value(true)},
@@ -105,12 +139,12 @@ Result<void> keep(const Context& context, config::SettingsFile& file, const Pair
         return saved.error();
     for (const config::Notice& notice : saved->warnings)
         Context::complain(notice.toString());
-    if (auto kept = AccountStore(accountFile(context.dataDirectory)).save(account); !kept)
+    if (auto kept = AccountStore(accountFile(context.dataDirectory)).save(login.account); !kept)
         return kept;
-    if (auto kept = supabase::TokenStore(tokenFile(context.dataDirectory)).save(tokens); !kept)
+    if (auto kept = supabase::TokenStore(tokenFile(context.dataDirectory)).save(login.tokens); !kept)
         return kept;
     supabase::StandingStore standing(standingFile(context.dataDirectory));
-    if (auto kept = standing.save(tokens.account, supabase::Standing::Active); !kept)
+    if (auto kept = standing.save(login.tokens.account, supabase::Standing::Active); !kept)
         return kept;
     return AccountStore(pendingAccountFile(context.dataDirectory)).remove();
 }
@@ -119,24 +153,22 @@ int converse(const Context& context, config::SettingsFile& file, const PairWish&
 {
     const auto http = makeHttpClient(wish.settings.cloud);
     AccountStore pending(pendingAccountFile(context.dataDirectory));
-    Account account;
-    const auto login = obtainLogin(wish, *http, context.clock, pending, account);
-    if (!login)
-        return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(login.error().detail));
-    if (const auto* failure = std::get_if<PairingFailure>(&*login))
+    Login login;
+    const auto entered = obtainLogin(wish, *http, context.clock, pending, login.account);
+    if (!entered)
+        return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(entered.error().detail));
+    if (const auto* failure = std::get_if<PairingFailure>(&*entered))
         return refuse(context, *failure);
-    const Tokens tokens = std::get<Tokens>(*login);
+    login.tokens = std::get<Tokens>(*entered);
 
-    Pairing pairing({wish.url, wish.key.toLatin1(), std::nullopt, account.email, account.password}, *http,
-                    supabaseTimeouts(wish.settings), context.clock);
-    const auto claim = settled(pairing.claim(tokens, wish.code, wish.device));
-    if (const auto* failure = std::get_if<PairingFailure>(&claim)) {
+    const auto claimed = claim(wish, *http, context.clock, AccountStore(accountFile(context.dataDirectory)), login);
+    if (const auto* failure = std::get_if<PairingFailure>(&claimed)) {
         const int code = refuse(context, *failure);
         return failure->fault == PairingFault::OtherDevice && !wish.deviceReason.isEmpty() ? stop(wish.deviceReason)
                                                                                            : code;
     }
-    const DeviceId device = std::get<DeviceId>(claim);
-    if (const auto kept = keep(context, file, wish, device, account, tokens); !kept)
+    const DeviceId device = std::get<DeviceId>(claimed);
+    if (const auto kept = keep(context, file, wish, device, login); !kept)
         return stop(
             QStringLiteral("This kiosk is paired as \"%1\", but that could not be kept here: %2. Mend that, and "
                            "give the same command with the same code again.")

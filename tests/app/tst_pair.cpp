@@ -213,6 +213,27 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(read(data(u"account.json"))).object()[u"email"].toString(), email);
     }
 
+    void theSameCommandAgainFindsThisKioskPaired()
+    {
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        const QByteArray account = read(data(u"account.json"));
+        m_signUp = [](const HttpQuestion&) { return support::tokens("other.b.c", "r-3"); };
+        m_claim = [](const HttpQuestion& question) {
+            return question.headers.value("authorization") == "Bearer a.b.c" ? claimed()
+                                                                             : said(R"({"result":"used_up"})");
+        };
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        QCOMPARE(read(data(u"account.json")), account);
+        QCOMPARE(supabase::TokenStore(data(u"session.json")).load()->access, QByteArray("a.b.c"));
+        QVERIFY(!QFile::exists(data(u"account.pending.json")));
+
+        m_claim = [](const HttpQuestion&) { return said(R"({"result":"used_up"})"); }; // by another one
+        const auto run = pair({QStringLiteral("--code"), QLatin1String(goodCode), QStringLiteral("--json")});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json()[u"fault"].toString(), QStringLiteral("used_up"));
+        QCOMPARE(read(data(u"account.json")), account);
+    }
+
     void aKillBetweenTheUseOfARefreshTokenAndTheDiskIsMendedByThePassword()
     {
         m_signUp = [](const HttpQuestion&) { return support::tokens("a.b.c", "r-1", 0); };
