@@ -70,23 +70,26 @@ supabase::Project projectOf(const PairWish& wish, const Account& account)
     return {wish.url, wish.key.toLatin1(), std::nullopt, account.email, account.password};
 }
 
+template <typename Answer>
+bool isFault(const Answer& answer, PairingFault fault)
+{
+    const auto* failure = std::get_if<PairingFailure>(&answer);
+    return failure && failure->fault == fault;
+}
+
 /** Logs in to the account that is given or was begun with, or makes one; `account` is which. A new one is on disk before
  *  the project hears of it. */
 Result<Pairing::LoginAnswer> obtainLogin(const PairWish& wish, net::HttpClient& http, const Clock& clock,
                                          AccountStore& pending, Account& account)
 {
     const net::Timeouts timeouts = supabaseTimeouts(wish.settings);
-    const auto isRefused = [](const Pairing::LoginAnswer& answer) {
-        const auto* failure = std::get_if<PairingFailure>(&answer);
-        return failure && failure->fault == PairingFault::LoginRefused;
-    };
     const auto before = pending.load();
     const bool isBegun = wish.email.isEmpty() && before && before->url == wish.url;
     if (isBegun || !wish.email.isEmpty()) {
         account = isBegun ? *before : Account{wish.url, wish.email, wish.password};
         Pairing pairing(projectOf(wish, account), http, timeouts, clock);
         auto answer = settled(pairing.logIn());
-        if (!isBegun || !isRefused(answer)) // else it was never made
+        if (!isBegun || !isFault(answer, PairingFault::LoginRefused)) // else it was never made
             return answer;
     }
     account = supabase::newAccount(wish.url);
@@ -95,7 +98,7 @@ Result<Pairing::LoginAnswer> obtainLogin(const PairWish& wish, net::HttpClient& 
     Pairing pairing(projectOf(wish, account), http, timeouts, clock);
     auto answer = settled(pairing.signUp());
     // Sent twice by the network library, the second is told that the account is there.
-    return isRefused(answer) ? settled(pairing.logIn()) : answer;
+    return isFault(answer, PairingFault::LoginRefused) ? settled(pairing.logIn()) : answer;
 }
 
 /** Claims as `login`, which becomes the login of before if that one used the code. */
@@ -107,9 +110,8 @@ Pairing::ClaimAnswer claim(const PairWish& wish, net::HttpClient& http, const Cl
         return settled(pairing.claim(who.tokens, wish.code, wish.device));
     };
     const auto answer = claimAs(login);
-    const auto* failure = std::get_if<PairingFailure>(&answer);
     const auto before = kept.load();
-    if (!failure || failure->fault != PairingFault::UsedUp || !before || before->url != wish.url)
+    if (!isFault(answer, PairingFault::UsedUp) || !before || before->url != wish.url)
         return answer;
     // The command was given twice, or stopped after all was done.
     Pairing pairing(projectOf(wish, *before), http, supabaseTimeouts(wish.settings), clock);
@@ -154,20 +156,30 @@ int converse(const Context& context, config::SettingsFile& file, const PairWish&
     const auto http = makeHttpClient(wish.settings.cloud);
     AccountStore pending(pendingAccountFile(context.dataDirectory));
     Login login;
-    const auto entered = obtainLogin(wish, *http, context.clock, pending, login.account);
-    if (!entered)
-        return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(entered.error().detail));
-    if (const auto* failure = std::get_if<PairingFailure>(&*entered))
-        return refuse(context, *failure);
-    login.tokens = std::get<Tokens>(*entered);
-
-    const auto claimed = claim(wish, *http, context.clock, AccountStore(accountFile(context.dataDirectory)), login);
-    if (const auto* failure = std::get_if<PairingFailure>(&claimed)) {
+    const auto attempt = [&]() -> Result<Pairing::ClaimAnswer> {
+        const auto entered = obtainLogin(wish, *http, context.clock, pending, login.account);
+        if (!entered)
+            return entered.error();
+        if (const auto* failure = std::get_if<PairingFailure>(&*entered))
+            return Pairing::ClaimAnswer(*failure);
+        login.tokens = std::get<Tokens>(*entered);
+        return claim(wish, *http, context.clock, AccountStore(accountFile(context.dataDirectory)), login);
+    };
+    auto claimed = attempt();
+    // An account of our own that is in use was bound before, by a code whose answer was lost: this one is for another
+    // device.
+    if (claimed && isFault(*claimed, PairingFault::AccountInUse) && wish.email.isEmpty()) {
+        const auto removed = pending.remove();
+        claimed = removed ? attempt() : Result<Pairing::ClaimAnswer>(removed.error());
+    }
+    if (!claimed)
+        return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(claimed.error().detail));
+    if (const auto* failure = std::get_if<PairingFailure>(&*claimed)) {
         const int code = refuse(context, *failure);
         return failure->fault == PairingFault::OtherDevice && !wish.deviceReason.isEmpty() ? stop(wish.deviceReason)
                                                                                            : code;
     }
-    const DeviceId device = std::get<DeviceId>(claimed);
+    const DeviceId device = std::get<DeviceId>(*claimed);
     if (const auto kept = keep(context, file, wish, device, login); !kept)
         return stop(
             QStringLiteral("This kiosk is paired as \"%1\", but that could not be kept here: %2. Mend that, and "

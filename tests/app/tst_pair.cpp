@@ -213,6 +213,21 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(read(data(u"account.json"))).object()[u"email"].toString(), email);
     }
 
+    void anAccountThatWasBoundUnheardIsLeftWhereTheNextCodeIsForAnotherDevice()
+    {
+        m_claim = [](const HttpQuestion&) { return HttpAnswer::lost(); }; // bound to kiosk-7
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 1);
+        m_signUp = [](const HttpQuestion&) { return support::tokens("new.b.c", "r-3"); };
+        m_claim = [](const HttpQuestion& question) {
+            return question.headers.value("authorization") == "Bearer new.b.c"
+                       ? claimed()
+                       : said(R"({"result":"account_in_use"})");
+        };
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        QCOMPARE(m_server->count(QStringLiteral("/auth/v1/signup")), 2);
+        QCOMPARE(supabase::TokenStore(data(u"session.json")).load()->access, QByteArray("new.b.c"));
+    }
+
     void theSameCommandAgainFindsThisKioskPaired()
     {
         QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
