@@ -194,6 +194,31 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
     }
 
+    void ctrlCWhileItAsksWhatThisKioskIsEndsIt()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        m_ctl->m_cloud.status = HttpAnswer::silence();
+        QProcess watch;
+        start(watch);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/rpc/device_status")), 1,
+                                  20'000);
+        QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(watch.exitCode(), 0);
+    }
+
+    void whatTheProjectDoesNotSayLeavesItAtWhatWasRefused()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        m_ctl->m_cloud.status = HttpAnswer::json(404, "{\"code\":\"PGRST202\"}");
+        QCOMPARE(m_ctl->sync().json().value(u"halt"), QJsonValue(QStringLiteral("42501")));
+    }
+
     void whatTheCloudRefusesForAllIsSaidWhileItIsWatched()
     {
         m_ctl->importRoster();
