@@ -133,9 +133,7 @@ QFuture<sync::Outcome> CloudLink::pullRoster()
         return checkStanding().then(&m_standingCheck, thenFetch).unwrap();
 
     const auto judge = [this](const sync::Outcome& outcome) {
-        const bool maybeShutOut =
-            outcome.code == QLatin1String("empty_roster") || outcome.code == QLatin1String("42501");
-        if (!maybeShutOut)
+        if (outcome.code != QLatin1String("empty_roster") && !supabase::mayMeanShutOut(outcome.code))
             return QtFuture::makeReadyFuture(outcome);
         return checkStanding().then(&m_standingCheck, [this, outcome](const sync::Outcome&) {
             return isSealed() ? sync::halt(m_session.sealedBy()) : outcome;

@@ -73,10 +73,19 @@ QString todoAbout(const QString& code)
                               "device_password, or pair the kiosk again");
     if (code == QLatin1String("api_key_rejected"))
         return QStringLiteral("check cloud.api_key: it must be the publishable key of this project");
+    if (code == QLatin1String("not_paired"))
+        return QStringLiteral("pair this kiosk: rollcallctl pair, with a code of the office");
+    if (code == QLatin1String("device_revoked"))
+        return QStringLiteral("the office lets it in again, or queue export saves what waits");
+    if (code == QLatin1String("device_replaced"))
+        return QStringLiteral("another kiosk was paired in its place: queue export takes what waits there; pair this "
+                              "one anew as a device of its own");
+    if (code == QLatin1String("device_other"))
+        return QStringLiteral("cloud.device_id is not the device that this kiosk was paired as: correct it, or pair "
+                              "it again");
     if (code.contains(QLatin1String("42501")))
-        return QStringLiteral(
-            "the cloud knows the account but not as this device: it was revoked, or device_id is not "
-            "its own; an administrator looks into the table devices");
+        return QStringLiteral("the account is this device's, so a rule is missing or wrong: apply "
+                              "deploy/supabase/migrations");
     if (code == QLatin1String("project_paused"))
         return QStringLiteral("an administrator wakes the project in Supabase's dashboard");
     if (code.startsWith(QLatin1String("PGRST2")))
@@ -232,7 +241,14 @@ Finding checkLogin(Patient& patient)
     const auto access = patient.login();
     if (const auto* outcome = std::get_if<Outcome>(&access))
         return bad(QStringLiteral("no login: %1").arg(outcome->code), todoAbout(outcome->code));
+    const auto standing = patient.standing();
+    if (const auto* known = std::get_if<supabase::Standing>(&standing); known && *known != supabase::Standing::Active)
+        return bad(QStringLiteral("logged in, but not as this device: %1").arg(supabase::code(*known)),
+                   todoAbout(supabase::code(*known)));
     patient.token = std::get<QByteArray>(access);
+    if (const auto* outcome = std::get_if<Outcome>(&standing))
+        return bad(QStringLiteral("logged in, but as which device is not said: %1").arg(outcome->code),
+                   todoAbout(outcome->code));
     return ok(QStringLiteral("as the device %1").arg(patient.device().toString()));
 }
 
@@ -241,7 +257,7 @@ Finding checkRights(Patient& patient)
     if (!patient.hasCloud())
         return skipped(switchedOff);
     if (patient.token.isEmpty())
-        return skipped(QStringLiteral("no login"));
+        return skipped(QStringLiteral("no login as this device"));
     const HttpReply reply = patient.ask(rightsProbe(patient));
     const Outcome outcome = supabase::readInsertReply(reply, 1);
     if (outcome.code == QLatin1String("23514"))
@@ -261,7 +277,7 @@ Finding checkBucket(Patient& patient)
     if (!patient.hasCloud())
         return skipped(switchedOff);
     if (patient.token.isEmpty())
-        return skipped(QStringLiteral("no login"));
+        return skipped(QStringLiteral("no login as this device"));
     const QString migrations =
         QStringLiteral("apply deploy/supabase/migrations: they make the bucket %1 and its rules")
             .arg(QLatin1String(supabase::photoBucket));

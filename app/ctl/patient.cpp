@@ -79,4 +79,10 @@ supabase::Session::Access Patient::login()
     return waitFor(m_session->access());
 }
 
+supabase::StandingCheck::Answer Patient::standing()
+{
+    supabase::StandingCheck check(project(), *m_http, *m_session, limits());
+    return waitFor(check.ask());
+}
+
 } // namespace rollcall::app

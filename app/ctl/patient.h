@@ -3,7 +3,7 @@
 #include "app/assembly/storage.h"
 #include "app/ctl/command.h"
 #include "core/net/httpclient.h"
-#include "core/supabase/session.h"
+#include "core/supabase/standing.h"
 
 namespace rollcall::app {
 
@@ -50,7 +50,7 @@ public:
     std::optional<config::Settings> settings; ///< by the check of the configuration
     std::unique_ptr<Storage> storage;         ///< by the check of the database, if there is one
     std::optional<net::HttpReply> health;     ///< by the check of the server, whatever it answered
-    QByteArray token;                         ///< by the check of the login, or empty
+    QByteArray token;                         ///< by the check of the login, or empty if it is not this device's
 
     bool hasCloud() const { return settings && settings->cloud.enabled; }
     /** Somebody answered who speaks like a Supabase. */
@@ -61,6 +61,10 @@ public:
 
     /** Logs in as the kiosk does, and waits for its end. */
     supabase::Session::Access login();
+
+    /** Asks what the account of login() is, and waits for the answer's end. Changes nothing here: a kiosk that is shut
+     *  out wipes its roster when it hears of it itself. */
+    supabase::StandingCheck::Answer standing();
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }

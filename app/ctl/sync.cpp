@@ -111,10 +111,40 @@ int syncNow(const Context& context, const QStringList& arguments)
     sync::Engine::Tally result;
     bool wasStopped = false;
     {
+        QEventLoop loop;
+        bool isDrained = false;
+        bool isAsking = false;
+        const auto endIfDone = [&] {
+            if (isDrained && !isAsking && !watches)
+                loop.quit();
+        };
+        const auto tell = [&](const QString& code) {
+            ticker.finish();
+            Context::complain(
+                QStringLiteral("The cloud takes nothing until somebody helps (%1); see the operator's guide.")
+                    .arg(code));
+        };
+        // After what its last answers, which come at its end, are told to.
         CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
         if (lock::readLockHolder(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock"))))
             link.engine.spareOthers();
-        QEventLoop loop;
+        // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
+        const auto hearHalt = [&](const QString& code) {
+            const bool wasSealed = link.isSealed();
+            if (!wasSealed && !supabase::mayMeanShutOut(code))
+                return tell(code);
+            if (std::exchange(isAsking, true))
+                return;
+            link.checkStanding().then(&loop, [&, code, wasSealed](const sync::Outcome&) {
+                isAsking = false;
+                if (wasSealed && !link.isSealed()) {
+                    isDrained = false;
+                    return link.engine.drain();
+                }
+                tell(link.isSealed() ? link.sealedBy() : code);
+                endIfDone();
+            });
+        };
         QObject::connect(&signals, &StopSignals::stopRequested, &loop, [&] {
             wasStopped = true;
             loop.quit();
@@ -123,19 +153,16 @@ int syncNow(const Context& context, const QStringList& arguments)
         QObject::connect(&everySecond, &QTimer::timeout, &loop, [&] { ticker.tick(); });
         QObject::connect(&link.engine, &sync::Engine::drained, &loop, [&](const sync::Engine::Tally& tally) {
             result = tally;
-            if (!watches)
-                loop.quit();
+            isDrained = true;
+            endIfDone();
         });
-        QObject::connect(&link.engine, &sync::Engine::halted, &loop, [&](const QString& code) {
-            ticker.finish();
-            Context::complain(
-                QStringLiteral("The cloud takes nothing until somebody helps (%1); see the operator's guide.")
-                    .arg(code));
-        });
+        QObject::connect(&link.engine, &sync::Engine::halted, &loop, hearHalt);
         everySecond.start(1s);
         ticker.tick();
         QMetaObject::invokeMethod(&link.engine, &sync::Engine::drain, Qt::QueuedConnection);
         loop.exec();
+        if (!result.halt.isEmpty() && link.isSealed())
+            result.halt = link.sealedBy();
     }
     ticker.tell();
     ticker.finish();

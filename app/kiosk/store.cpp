@@ -90,7 +90,7 @@ void Store::startCloud()
     connect(&engine, &sync::Engine::progressed, this, &Store::report);
     connect(&engine, &sync::Engine::drained, this, &Store::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
-        if (code == QLatin1String("42501") || code == QLatin1String("storage_42501"))
+        if (supabase::mayMeanShutOut(code))
             checkStanding();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::hear);

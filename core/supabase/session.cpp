@@ -48,8 +48,7 @@ void Session::close()
 
 void Session::spreadFirstRefresh(std::chrono::milliseconds over)
 {
-    if (m_clock.monotonic() < justStarted) // it counts from the machine's start
-        m_spread = over;
+    m_spread = over;
 }
 
 void Session::adoptFromDisk()
@@ -90,7 +89,8 @@ QFuture<Session::Access> Session::accessDespiteSeal()
 bool Session::waitsForSpread()
 {
     const auto spread = std::exchange(m_spread, 0ms);
-    if (spread == 0ms || !m_tokens)
+    const bool isStart = m_clock.monotonic() < justStarted; // it counts from the machine's start
+    if (spread == 0ms || !m_tokens || !isStart)
         return false;
     const auto wait = spread * QRandomGenerator::global()->generateDouble();
     m_again.start(std::chrono::duration_cast<std::chrono::milliseconds>(wait));

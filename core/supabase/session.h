@@ -42,7 +42,7 @@ public:
     /** Counts from the next request on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
 
-    /** If this machine was started within the last ten minutes, the first refresh waits a random part of `over`. For
+    /** If it comes within ten minutes of this machine's start, the first refresh waits a random part of `over`. For
      *  programs that start by themselves; where a person waits, leave it. Before the first access(). */
     void spreadFirstRefresh(std::chrono::milliseconds over = refreshSpread);
 

@@ -39,6 +39,12 @@ bool isShutOut(Standing standing)
     return standing == Standing::Revoked || standing == Standing::Replaced;
 }
 
+bool mayMeanShutOut(const QString& code)
+{
+    return code == QLatin1String("42501") || code == QLatin1String("storage_42501")
+           || code == QLatin1String("storage_AccessDenied");
+}
+
 Standing StandingStore::load(const QString& account) const
 {
     QFile file(m_file);
@@ -102,6 +108,8 @@ StandingCheck::Answer StandingCheck::read(const net::HttpReply& reply) const
     const QJsonObject& object = std::get<QJsonObject>(answer);
     const QString status = object.value(QLatin1String("status")).toString();
     const QString device = object.value(QLatin1String("device_id")).toString();
+    if (status == QLatin1String("staff")) // an office PC that sends what kiosks exported
+        return Standing::Active;
     if (status == QLatin1String("unbound"))
         return Standing::Replaced;
     if (status == QLatin1String("revoked"))

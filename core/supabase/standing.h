@@ -7,7 +7,7 @@ namespace rollcall::supabase {
 /** What the project says of this kiosk's account. Only rpc/device_status tells the first two bad ones apart from each
  *  other and from a mistake in the rights: an empty roster and a 42501 look the same for all. */
 enum class Standing {
-    Active,      ///< this kiosk is its device
+    Active,      ///< this kiosk is its device, or staff's
     Revoked,     ///< the office has shut it out
     Replaced,    ///< the account is no device (any more): another kiosk was paired in its place
     OtherDevice, ///< the account is a device, but not the one in the settings: a mistake, not a decision
@@ -18,6 +18,9 @@ QString code(Standing standing);
 
 /** Whether the kiosk is meant to know its students no more: Revoked and Replaced. */
 bool isShutOut(Standing standing);
+
+/** Whether an answer of this code may come of a bad standing: a right was missing. Then the project should be asked. */
+bool mayMeanShutOut(const QString& code);
 
 /** The last bad standing on disk, so that a shut-out kiosk without a network still knows after a restart. Bound to the
  *  account: a kiosk that is paired anew begins well. Thread: any, one at a time. */

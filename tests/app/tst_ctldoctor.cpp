@@ -96,7 +96,7 @@ private Q_SLOTS:
         };
         row("a wrong password", "login", "login", 400, R"({"error_code":"invalid_credentials"})", "login_refused");
         row("a wrong key", "login", "login", 401, R"({"message":"Invalid API key"})", "api_key_rejected");
-        row("a revoked device", "rights", "attendance", 403, R"({"code":"42501"})", "42501");
+        row("a rule that is missing", "rights", "attendance", 403, R"({"code":"42501"})", "42501");
         row("no table", "rights", "attendance", 404, R"({"code":"PGRST205"})", "PGRST205");
         row("a table without rules", "rights", "attendance", 201, "", "must refuse");
         row("no right to add photos", "bucket", "ticket", 400,
@@ -133,6 +133,37 @@ private Q_SLOTS:
         QVERIFY2(found.grade(check) == bad, qPrintable(found.grade(check) + u' ' + found.says(check)));
         QVERIFY2(found.says(check).contains(says), qPrintable(found.says(check)));
         QVERIFY(!found.todo(check).isEmpty());
+    }
+
+    void whatThisKioskIsIsSaid_data()
+    {
+        QTest::addColumn<QString>("standing");
+        QTest::addColumn<QString>("device");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("revoked") << QStringLiteral("revoked") << QStringLiteral("gate-1")
+                                 << QStringLiteral("device_revoked");
+        QTest::newRow("replaced") << QStringLiteral("unbound") << QStringLiteral("gate-1")
+                                  << QStringLiteral("device_replaced");
+        QTest::newRow("another") << QStringLiteral("active") << QStringLiteral("gate-2")
+                                 << QStringLiteral("device_other");
+    }
+
+    void whatThisKioskIsIsSaid()
+    {
+        QFETCH(QString, standing);
+        QFETCH(QString, device);
+        QFETCH(QString, says);
+        m_ctl->m_cloud.standing = standing;
+        QByteArray config = m_ctl->m_cloud.config();
+        config.replace(QByteArray("\"device_id\": \"gate-1\""), "\"device_id\": \"" + device.toLatin1() + "\"");
+        const Findings found(m_ctl->configured(config, words("doctor --json")));
+        QCOMPARE(found.run.exitCode, 1);
+        QCOMPARE(found.grade(QStringLiteral("login")), bad);
+        QVERIFY2(found.says(QStringLiteral("login")).contains(says), qPrintable(found.says(QStringLiteral("login"))));
+        QVERIFY(!found.todo(QStringLiteral("login")).contains(QStringLiteral("explains")));
+        for (const char* check : {"rights", "bucket"}) // else it would blame the migrations
+            QCOMPARE(found.grade(QLatin1String(check)), skipped);
+        QVERIFY(m_ctl->ctl(words("roster list")).out.contains("2021001")); // it looks, and changes nothing
     }
 
     void aClockThatIsOffIsFound_data()

@@ -89,6 +89,48 @@ private Q_SLOTS:
         QCOMPARE(run.json(), CtlFixture::object("{\"done\": 0, \"later\": 1, \"refused\": 0, \"halt\": \"42501\"}"));
     }
 
+    void aKioskThatIsShutOutSaysSoAtOnce_data()
+    {
+        QTest::addColumn<QString>("standing");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("revoked") << QStringLiteral("revoked") << QStringLiteral("device_revoked");
+        QTest::newRow("replaced") << QStringLiteral("unbound") << QStringLiteral("device_replaced");
+    }
+
+    void aKioskThatIsShutOutSaysSoAtOnce()
+    {
+        QFETCH(QString, standing);
+        QFETCH(QString, code);
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.standing = standing;
+        for (int again = 0; again < 2; ++again) { // as news, and as known
+            const ProgramRun run = m_ctl->sync();
+            QCOMPARE(run.exitCode, 1);
+            QCOMPARE(run.json().value(u"halt").toString(), code);
+            QVERIFY2(run.err.contains(code.toLatin1()), run.err.constData());
+            QVERIFY2(!run.err.contains("(42501)"), run.err.constData());
+            QCOMPARE(m_ctl->ctl(words("roster list --json")).out, QByteArray());
+            QCOMPARE(m_ctl->ctl(words("queue stats --json")).json().value(u"waiting"), QJsonValue(1));
+        }
+
+        m_ctl->m_cloud.standing = QStringLiteral("active");
+        const ProgramRun run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.json().value(u"done"), QJsonValue(1));
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+    }
+
+    void aKioskThatWasShutOutSaysSoWhileNobodyCanBeAsked()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.standing = QStringLiteral("revoked");
+        m_ctl->sync();
+        m_ctl->m_cloud.everything = HttpAnswer::json(503, "{}");
+        QCOMPARE(m_ctl->sync().json().value(u"halt"), QJsonValue(QStringLiteral("device_revoked")));
+    }
+
     void withoutACloudNothingIsSent()
     {
         const ProgramRun run = m_ctl->ctl(words("sync --once --json"));
@@ -181,6 +223,31 @@ private Q_SLOTS:
         kiosk.release(); // killed
         QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
         QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
+    }
+
+    void ctrlCWhileItAsksWhatThisKioskIsEndsIt()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        m_ctl->m_cloud.status = HttpAnswer::silence();
+        QProcess watch;
+        start(watch);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/rpc/device_status")), 1,
+                                  20'000);
+        QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(watch.exitCode(), 0);
+    }
+
+    void whatTheProjectDoesNotSayLeavesItAtWhatWasRefused()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
+        m_ctl->m_cloud.status = HttpAnswer::json(404, "{\"code\":\"PGRST202\"}");
+        QCOMPARE(m_ctl->sync().json().value(u"halt"), QJsonValue(QStringLiteral("42501")));
     }
 
     void whatTheCloudRefusesForAllIsSaidWhileItIsWatched()

@@ -1,9 +1,11 @@
 // rollcallctl pair as it is shipped, against a server that answers as a Supabase does.
 
+#include "core/lock/filelock.h"
 #include "core/supabase/tokenstore.h"
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/program.h"
+#include "tests/support/tlsserver.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -211,6 +213,42 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(read(data(u"account.json"))).object()[u"email"].toString(), email);
     }
 
+    void anAccountThatWasBoundUnheardIsLeftWhereTheNextCodeIsForAnotherDevice()
+    {
+        m_claim = [](const HttpQuestion&) { return HttpAnswer::lost(); }; // bound to kiosk-7
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 1);
+        m_signUp = [](const HttpQuestion&) { return support::tokens("new.b.c", "r-3"); };
+        m_claim = [](const HttpQuestion& question) {
+            return question.headers.value("authorization") == "Bearer new.b.c"
+                       ? claimed()
+                       : said(R"({"result":"account_in_use"})");
+        };
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        QCOMPARE(m_server->count(QStringLiteral("/auth/v1/signup")), 2);
+        QCOMPARE(supabase::TokenStore(data(u"session.json")).load()->access, QByteArray("new.b.c"));
+    }
+
+    void theSameCommandAgainFindsThisKioskPaired()
+    {
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        const QByteArray account = read(data(u"account.json"));
+        m_signUp = [](const HttpQuestion&) { return support::tokens("other.b.c", "r-3"); };
+        m_claim = [](const HttpQuestion& question) {
+            return question.headers.value("authorization") == "Bearer a.b.c" ? claimed()
+                                                                             : said(R"({"result":"used_up"})");
+        };
+        QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        QCOMPARE(read(data(u"account.json")), account);
+        QCOMPARE(supabase::TokenStore(data(u"session.json")).load()->access, QByteArray("a.b.c"));
+        QVERIFY(!QFile::exists(data(u"account.pending.json")));
+
+        m_claim = [](const HttpQuestion&) { return said(R"({"result":"used_up"})"); }; // by another one
+        const auto run = pair({QStringLiteral("--code"), QLatin1String(goodCode), QStringLiteral("--json")});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json()[u"fault"].toString(), QStringLiteral("used_up"));
+        QCOMPARE(read(data(u"account.json")), account);
+    }
+
     void aKillBetweenTheUseOfARefreshTokenAndTheDiskIsMendedByThePassword()
     {
         m_signUp = [](const HttpQuestion&) { return support::tokens("a.b.c", "r-1", 0); };
@@ -260,6 +298,25 @@ private Q_SLOTS:
                          QStringList{QStringLiteral("--allow-service-key")} + command(words), m_home->path());
         QCOMPARE(allowed.exitCode, 0);
         QVERIFY(allowed.err.contains("service key")); // and still warned of
+    }
+
+    void thePrivateAuthorityOfTheSettingsIsTrusted()
+    {
+        support::TlsServer server("here.pem");
+        QString url = server.request().url.toString();
+        url.chop(1);
+        const QStringList words{
+            QStringLiteral("--json"), QStringLiteral("pair"), QStringLiteral("--url"),  url,
+            QStringLiteral("--key"),  QLatin1String(key),     QStringLiteral("--code"), QLatin1String(goodCode)};
+        const auto fault = [&] {
+            return support::run(QStringLiteral(ROLLCALLCTL), command(words), m_home->path())
+                .json()[u"fault"]
+                .toString();
+        };
+        QCOMPARE(fault(), QStringLiteral("unreachable"));
+        writeConfig("{\"cloud\": {\"ca_file\": \"" + support::certificateFile("authority.pem").toUtf8() + "\"}}");
+        QCOMPARE(fault(), QStringLiteral("not_supabase")); // it answered
+        QCOMPARE(server.requests(), 1);
     }
 
     void wrongUsageIsSaid_data()
@@ -325,7 +382,33 @@ private Q_SLOTS:
         QVERIFY2(other.err.contains("kiosk-1"), other.err.constData());
         QVERIFY(m_server->questions().empty());
 
+        m_claim = [](const HttpQuestion&) { return said(R"({"result":"other_device","device_id":"kiosk-2"})"); };
+        const auto unasked = pair({QStringLiteral("--code"), QLatin1String(goodCode)});
+        QCOMPARE(unasked.exitCode, 1);
+        QVERIFY2(unasked.err.contains("1 items counted as \"kiosk-1\""), unasked.err.constData());
+
+        // Also where a fault of the settings hides who it is: a key that is not taken, say.
+        m_claim = [](const HttpQuestion&) { return claimed(); };
+        writeConfig("{\"device_id\": \"kiosk-1\", \"cloud\": {\"api_key\": \"sb_secret_0123456789\"}}");
         QCOMPARE(pair({QStringLiteral("--code"), QLatin1String(goodCode)}).exitCode, 0);
+        QCOMPARE(m_server->questions().back().json()[u"device_id"].toString(), QStringLiteral("kiosk-1"));
+        QVERIFY(!read(configFile()).contains("sb_secret"));
+    }
+
+    void aKioskThatRunsIsStoppedBeforeItBecomesAnotherDevice()
+    {
+        writeConfig("{\"device_id\": \"kiosk-1\"}");
+        lock::FileLock kiosk(data(u".rollcall.lock"));
+        QVERIFY(kiosk.acquire().ok());
+        const auto other = pair({QStringLiteral("--code"), QLatin1String(goodCode), QStringLiteral("--device-id"),
+                                 QStringLiteral("kiosk-2")});
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.err.contains("stop it first"), other.err.constData());
+        QVERIFY(m_server->questions().empty());
+
+        const auto same = pair({QStringLiteral("--code"), QLatin1String(goodCode)});
+        QCOMPARE(same.exitCode, 0);
+        QVERIFY2(same.out.contains("Restart it"), same.out.constData());
         QCOMPARE(m_server->questions().back().json()[u"device_id"].toString(), QStringLiteral("kiosk-1"));
     }
 

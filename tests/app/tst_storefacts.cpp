@@ -119,6 +119,25 @@ private Q_SLOTS:
         QTRY_COMPARE(store.last().halt, QString());
     }
 
+    void aScanThatIsRefusedTellsAKioskThatItWasRevokedAndTheOfficeMayLetItInAgain()
+    {
+        const SystemClock clock;
+        m_settings.cloud.rosterSyncInterval = 1h; // so nothing else tells it
+        importRoster(clock);
+        Running store(m_settings, *m_directory, clock);
+        store.scan("2021001");
+        QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
+        m_cloud->standing = QStringLiteral("revoked");
+        store.scan("2021002");
+        QTRY_VERIFY_WITH_TIMEOUT(store.last().sealed, 10000);
+        QCOMPARE(store.last().halt, QStringLiteral("device_revoked"));
+        QCOMPARE(store.last().stats.waiting, 1);
+        QCOMPARE(store.last().stats.parked, 0);
+        m_cloud->standing = QStringLiteral("active");
+        QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 2, 10000);
+        QTRY_VERIFY(!store.last().sealed && store.last().halt.isEmpty());
+    }
+
     void theOldestThatWaitsIsTold()
     {
         support::FakeClock clock;

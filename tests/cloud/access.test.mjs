@@ -214,6 +214,48 @@ test('a photo has no public address', async () => {
   assert.notEqual(reply.status, 200);
 });
 
+test('no way around leads to the photos of another device, to its own ones again, or to the bucket', async () => {
+  const name = photoOf(record());
+  await upload('device', name);
+  const free = (device) => photoOf(record({ device_id: device }));
+  const storage = (who, method, route, body) => callers[who](method, `/storage/v1/${route}`, body);
+  for (const who of ['anon', 'other', 'revoked', 'nobody']) {
+    for (const prefix of ['', 'kiosk-1/2026/11/23/']) {
+      assert.deepEqual((await storage(who, 'POST', 'object/list/attendance-photos', { prefix })).json, [], who);
+    }
+    for (const [method, route, body] of [
+      ['GET', `object/info/attendance-photos/${name}`],
+      ['POST', `object/sign/attendance-photos/${name}`, { expiresIn: 60 }],
+      ['POST', `object/upload/sign/attendance-photos/${free('kiosk-1')}`, {}],
+      ['POST', 'object/copy', { bucketId: 'attendance-photos', sourceKey: name, destinationKey: free('kiosk-2') }],
+    ]) {
+      assert.ok((await storage(who, method, route, body)).status >= 400, `${who}: ${route}`);
+    }
+  }
+  for (const who of ['anon', 'device', 'other', 'revoked', 'nobody']) {
+    for (const [method, route, body] of [
+      ['POST', 'object/move', { bucketId: 'attendance-photos', sourceKey: name, destinationKey: free('kiosk-1') }],
+      ['POST', 'object/copy', { bucketId: 'attendance-photos', sourceKey: name, destinationKey: free('kiosk-2') }],
+      ['POST', 'bucket', { id: 'mine', name: 'mine', public: true }],
+      ['PUT', 'bucket/attendance-photos', { public: true }],
+      ['POST', 'bucket/attendance-photos/empty', {}],
+      ['DELETE', 'bucket/attendance-photos'],
+    ]) {
+      assert.ok((await storage(who, method, route, body)).status >= 400, `${who}: ${route}`);
+    }
+  }
+  assert.deepEqual((await download('device', name)).bytes, jpeg);
+});
+
+test('pairing codes and the functions around them are in no schema that is served', async () => {
+  for (const [who, caller] of Object.entries(callers)) {
+    const read = await caller('GET', '/rest/v1/pairing_codes', undefined, { 'Accept-Profile': 'rollcall' });
+    const made = await caller('POST', '/rest/v1/rpc/new_pairing_code', { device: 'kiosk-1', minutes: 60, maker: null },
+      { 'Content-Profile': 'rollcall' });
+    assert.deepEqual([read.code, made.code], ['PGRST106', 'PGRST106'], who);
+  }
+});
+
 test('the secret key, and only it, corrects a record', async () => {
   const row = record();
   await add('device', row);

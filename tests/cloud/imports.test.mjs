@@ -78,6 +78,8 @@ test("another kiosk's account sends none of it", () => {
 
 test('staff sends it from the office, and the kiosk and its successor change nothing by sending it too', async () => {
   const office = new Machine('office', 'office', staff);
+  assert.match(office.run('roster', 'pull').said, /empty_roster/); // no kiosk's, and not shut out for that
+  assert.equal(office.run('doctor').json.checks.find((one) => one.check === 'login').grade, 'ok');
   assert.equal(office.run('queue', 'import', archive, '--any-device').json.records, 3);
   assert.equal(office.run('sync', '--once').json.done, 5);
   const once = inCloud();
@@ -121,7 +123,7 @@ test('the doctor finds the cloud of a kiosk well, and leaves nothing there', () 
   }
   const other = new Machine('wrong', 'kiosk-9', cloud.state.devices['kiosk-2']);
   const checks = other.run('doctor').json.checks;
-  assert.equal(checks.find((one) => one.check === 'rights').grade, 'bad');
-  assert.equal(checks.find((one) => one.check === 'bucket').grade, 'bad');
+  assert.equal(checks.find((one) => one.check === 'login').grade, 'bad');
+  assert.match(checks.find((one) => one.check === 'login').says, /device_other/);
   assert.deepEqual(cloud.contents(), before);
 });

@@ -37,6 +37,16 @@ test('a code makes an account a device, once', async () => {
   assert.deepEqual(await claim(await cloud.signUp(), code), { result: 'used_up' });
 });
 
+test('of many kiosks that use one code at once, one is paired', async () => {
+  const { code } = await make('kiosk-10');
+  const kiosks = await Promise.all(Array.from({ length: 6 }, () => cloud.signUp()));
+  const results = await Promise.all(kiosks.map((kiosk) => claim(kiosk, code)));
+  assert.deepEqual(results.map((one) => one.result).sort(), ['claimed', ...Array(5).fill('used_up')]);
+  const winner = results.findIndex((one) => one.result === 'claimed');
+  const statuses = await Promise.all(kiosks.map(status));
+  assert.deepEqual(statuses.map((one) => one.status === 'active'), kiosks.map((_, i) => i === winner));
+});
+
 test('a code is read as people write it', async () => {
   const { code } = await make('kiosk-2');
   const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}\n`;
@@ -85,6 +95,7 @@ test('a code for another device is said so, and stays good', async () => {
 });
 
 test('an account of staff or of another device becomes no device', async () => {
+  assert.deepEqual(await status(staff), { status: 'staff' });
   const { code } = await make('kiosk-7');
   assert.deepEqual(await claim(staff, code), { result: 'account_in_use' });
   assert.deepEqual(await claim(await cloud.login('kiosk-9'), code), { result: 'account_in_use' });
@@ -102,6 +113,30 @@ test('a kiosk that is paired in another one\'s place takes its device, and the o
   assert.equal((await claim(kiosk, (await make('kiosk-8')).code)).result, 'claimed');
   assert.deepEqual(await status(kiosk), { status: 'active', device_id: 'kiosk-8' });
   assert.deepEqual(await status(old), { status: 'unbound' });
+});
+
+test('revoking a device voids the code that was made for it before, however it is revoked', async () => {
+  const revocations = {
+    'kiosk-11': () => staff('POST', '/rest/v1/rpc/set_device_status', { device_id: 'kiosk-11', status: 'revoked' }),
+    'kiosk-12': () => cloud.secret('PATCH', '/rest/v1/devices?device_id=eq.kiosk-12', { status: 'revoked' }),
+  };
+  for (const [device, revoke] of Object.entries(revocations)) {
+    const { code } = await make(device);
+    await revoke();
+    const thief = await cloud.signUp();
+    assert.deepEqual(await claim(thief, code), { result: 'wrong_code' });
+    assert.deepEqual((await thief('GET', '/rest/v1/roster')).json, []);
+    assert.equal((await claim(thief, (await make(device)).code)).result, 'claimed');
+  }
+});
+
+test('a revoked kiosk is not told that it is paired by the code it used', async () => {
+  const kiosk = await cloud.signUp();
+  const { code } = await make('kiosk-13');
+  await claim(kiosk, code);
+  await staff('POST', '/rest/v1/rpc/set_device_status', { device_id: 'kiosk-13', status: 'revoked' });
+  assert.notEqual((await claim(kiosk, code)).result, 'claimed');
+  assert.equal((await status(kiosk)).status, 'revoked');
 });
 
 test('codes are stored as hashes', () => {

@@ -79,9 +79,29 @@ private Q_SLOTS:
         QCOMPARE(rosterSize(), 20);
     }
 
+    void aToolThatHearsItFirstSaysItAndActsOnIt()
+    {
+        scan({6});
+        m_cloud.revoke(device);
+        const auto sent = sync();
+        QVERIFY(sent.exitCode != 0);
+        QVERIFY2(sent.out.contains("device_revoked"), sent.out.constData());
+        QVERIFY2(!(sent.out + sent.err).contains("42501)"), sent.err.constData());
+        QCOMPARE(rosterSize(), 0);
+        QVERIFY(filesWith(surname).isEmpty());
+        const auto examined = ctl({QStringLiteral("doctor")});
+        QVERIFY2(examined.out.contains("device_revoked"), examined.out.constData());
+
+        m_cloud.restore(device);
+        QCOMPARE(sync().exitCode, 0);
+        QCOMPARE(cloudIds(), localIds());
+        QCOMPARE(cloudIds().size(), 6);
+        QCOMPARE(ctl({QStringLiteral("roster"), QStringLiteral("pull")}).exitCode, 0);
+    }
+
     void pairedAgainItSendsEverythingOnce()
     {
-        scan({6, 7});
+        scan({7});
         m_cloud.revoke(device);
         QVERIFY(sync().exitCode != 0);
         // A kiosk that lost its login, too.
@@ -96,16 +116,19 @@ private Q_SLOTS:
         QCOMPARE(cloudIds().size(), 7);
     }
 
-    void anotherKioskInItsPlaceShutsItOut()
+    void anotherKioskInItsPlaceShutsItOutAndSendsWhatItExported()
     {
         scan({8});
         QTemporaryDir other;
-        QCOMPARE(run(QStringLiteral(ROLLCALLCTL_PROGRAM),
-                     {QStringLiteral("--config"), other.filePath(QStringLiteral("config.json")),
-                      QStringLiteral("--data-dir"), other.filePath(QStringLiteral("data")), QStringLiteral("pair"),
-                      QStringLiteral("--url"), m_cloud.url(), QStringLiteral("--key"), m_cloud.publishableKey(),
-                      QStringLiteral("--code"), m_cloud.pairingCode(device)},
-                     other.path())
+        const auto successor = [&other](const QStringList& words) {
+            return run(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                       QStringList{QStringLiteral("--config"), other.filePath(QStringLiteral("config.json")),
+                                   QStringLiteral("--data-dir"), other.filePath(QStringLiteral("data"))}
+                           + words,
+                       other.path());
+        };
+        QCOMPARE(successor({QStringLiteral("pair"), QStringLiteral("--url"), m_cloud.url(), QStringLiteral("--key"),
+                            m_cloud.publishableKey(), QStringLiteral("--code"), m_cloud.pairingCode(device)})
                      .exitCode,
                  0);
         const auto pulled = ctl({QStringLiteral("roster"), QStringLiteral("pull")});
@@ -115,6 +138,13 @@ private Q_SLOTS:
         QVERIFY(filesWith(surname).isEmpty());
         QCOMPARE(cloudIds().size(), 7);
         QCOMPARE(localIds().size(), 8);
+
+        // Sealed is not lost.
+        const QString archive = path(QStringLiteral("waiting.tar"));
+        QCOMPARE(ctl({QStringLiteral("queue"), QStringLiteral("export"), archive}).exitCode, 0);
+        QCOMPARE(successor({QStringLiteral("queue"), QStringLiteral("import"), archive}).exitCode, 0);
+        QCOMPARE(successor({QStringLiteral("sync"), QStringLiteral("--once")}).exitCode, 0);
+        QCOMPARE(cloudIds(), localIds());
     }
 
 private:

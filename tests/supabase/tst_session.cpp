@@ -411,6 +411,19 @@ private Q_SLOTS:
         QCOMPARE(tokenOf(await(m_session->access())), token);
     }
 
+    void aRefreshLongAfterThePowerCutIsNotSpread()
+    {
+        await(m_session->access());
+        support::FakeClock afterBoot;
+        afterBoot.setNow(m_clock.now());
+        m_session = std::make_unique<Session>(support::cloudProject(m_server->url()), *m_http, support::briefTimeouts,
+                                              TokenStore(file()), afterBoot);
+        m_session->spreadFirstRefresh(24h);
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1")); // it was still good
+        afterBoot.advance(1h);
+        QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
+    }
+
     void everybodyIsAnsweredWhenTheClientCloses()
     {
         const auto asked = m_session->access();

@@ -50,6 +50,8 @@ begin
   end if;
   until := now() + make_interval(mins => minutes);
   insert into public.devices (device_id) values (device) on conflict (device_id) do nothing;
+  -- Two makers at once, one after the other; the one who comes later voids the code of the first.
+  perform from public.devices d where d.device_id = device for no key update;
   delete from rollcall.pairing_codes c where c.device_id = device and c.used_at is null;
   delete from rollcall.pairing_codes c where c.expires_at < now() - interval '30 days';
   -- Eight bytes of each uuid: those beside its version and variant bits.
@@ -63,6 +65,20 @@ begin
                             'device_id', device, 'expires_at', until);
 end
 $$;
+
+-- Whoever took the code along with the kiosk must not let it in again. Also where the row is changed by hand.
+create or replace function rollcall.void_pairing_codes() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from rollcall.pairing_codes c where c.device_id = new.device_id and c.used_at is null;
+  return null;
+end
+$$;
+
+drop trigger if exists devices_revoked on public.devices;
+create trigger devices_revoked after update of status on public.devices
+  for each row when (new.status = 'revoked') execute function rollcall.void_pairing_codes();
 
 -- For staff and service_role: {"code", "device_id", "expires_at"}. The code is told once and stored nowhere.
 create or replace function public.make_pairing_code(device_id text, valid_minutes integer default 60) returns jsonb
@@ -79,7 +95,8 @@ $$;
 -- Binds the caller's account to the code's device. "result" is claimed, wrong_code, too_many_tries, used_up, expired,
 -- other_device (the kiosk asked for another one than the code is for; the code stays good) or account_in_use (the caller
 -- is staff or another device). The device becomes active, and an account that was bound to it before is not any more.
--- Asking again with the account that used the code is answered as the first time: the reply may have been lost.
+-- Asking again with the account that used the code is answered as the first time: the reply may have been lost. Not if the
+-- device was revoked since.
 create or replace function public.claim_device(code text, device_id text default null) returns jsonb
   language plpgsql volatile security definer set search_path = ''
 as $$
@@ -91,6 +108,10 @@ begin
   if caller is null then
     raise exception 'log in first' using errcode = '42501';
   end if;
+  -- Locked in the order of revoking, the device before its code: else each could wait for the other.
+  perform from public.devices d
+    join rollcall.pairing_codes c on c.device_id = d.device_id and c.selector = left(plain, 4)
+    for no key update of d;
   select c.* into found from rollcall.pairing_codes c where c.selector = left(plain, 4) for update;
   if found.selector is null then
     return jsonb_build_object('result', 'wrong_code');
@@ -104,7 +125,8 @@ begin
   end if;
   if found.used_at is not null then
     if found.used_by = caller
-       and exists (select from public.devices d where d.device_id = found.device_id and d.user_id = caller) then
+       and exists (select from public.devices d where d.device_id = found.device_id and d.user_id = caller
+                  and d.status = 'active') then
       return jsonb_build_object('result', 'claimed', 'device_id', found.device_id);
     end if;
     return jsonb_build_object('result', 'used_up');
@@ -125,15 +147,15 @@ begin
 end
 $$;
 
--- What the caller's account is: {"status": "active" | "revoked", "device_id"} or {"status": "unbound"}. An empty roster
--- and a 42501 look the same for a revoked device, a replaced one and a mistake in the rights: only this tells them apart.
+-- What the caller's account is: {"status": "active" | "revoked", "device_id"} or {"status": "staff" | "unbound"}. An empty
+-- roster and a 42501 look the same for a revoked device, a replaced one and a mistake in the rights: only this tells them apart.
 create or replace function public.device_status() returns jsonb
   language sql stable security definer set search_path = ''
 as $$
   select coalesce(
     (select jsonb_build_object('status', d.status, 'device_id', d.device_id)
      from public.devices d where d.user_id = auth.uid()),
-    jsonb_build_object('status', 'unbound'))
+    jsonb_build_object('status', case when rollcall.is_staff() then 'staff' else 'unbound' end))
   where auth.uid() is not null
 $$;
 
@@ -153,7 +175,7 @@ end
 $$;
 
 revoke all on function rollcall.plain_code(text), rollcall.code_hash(uuid, text),
-  rollcall.new_pairing_code(text, integer, uuid) from public, anon, authenticated;
+  rollcall.new_pairing_code(text, integer, uuid), rollcall.void_pairing_codes() from public, anon, authenticated;
 revoke all on function public.make_pairing_code(text, integer), public.claim_device(text, text),
   public.device_status(), public.set_device_status(text, text) from public, anon, service_role;
 grant execute on function public.make_pairing_code(text, integer), public.claim_device(text, text),
