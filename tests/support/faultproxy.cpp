@@ -38,6 +38,8 @@ struct GatewayAnswer {
     const char* body;
 };
 constexpr std::array gatewayAnswers = {
+    GatewayAnswer{403, "text/html", "<html><body>Blocked by the filter of this network</body></html>"},
+    GatewayAnswer{404, "text/html", "<html><body>Not Found</body></html>"},
     GatewayAnswer{408, "text/plain", ""},
     GatewayAnswer{429, "application/json", R"({"message":"Too many requests"})"},
     GatewayAnswer{500, "application/json",
