@@ -142,13 +142,11 @@ void comparePhotos(const QList<QJsonObject>& records, const QJsonArray& objects,
             continue;
         }
         const QJsonObject object = cloud.take(name);
-        // The server's own word for the size does not count where the bytes can be seen: two uploads of one key at once
-        // make the local Supabase note a size of 0.
+        // The server's own word for the size does not count: two uploads of one key at once make the local Supabase note 0.
         QFile file(photos + u'/' + name);
-        if (!photos.isEmpty() && !file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly))
             result.differences << QStringLiteral("photo %1 is not on the kiosk any more").arg(name);
-        else if (photos.isEmpty() ? object[QLatin1String("size")].toInt() == 0
-                                  : textOf(object, "sha256") != sha256(file.readAll()))
+        else if (textOf(object, "sha256") != sha256(file.readAll()))
             result.differences << QStringLiteral("photo %1 has other bytes in the cloud").arg(name);
     }
     for (auto object = cloud.cbegin(); object != cloud.cend(); ++object)
