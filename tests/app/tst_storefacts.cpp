@@ -43,6 +43,7 @@ private Q_SLOTS:
         m_settings.cloud.devicePassword = QStringLiteral("s3cret");
         m_settings.cloud.retryDelay = 50ms;
         m_settings.networkTimeouts.connectivity = 300ms;
+        m_settings.networkTimeouts.supabaseRead = 1s;
     }
 
     void cleanup()
