@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <cerrno>
@@ -67,6 +68,9 @@ Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg)
 Result<void> PhotoStore::put(const QString& key, const QByteArray& jpeg)
 {
     const QString path = pathOf(key);
+    // The lock would make the folder of a new day, too, but not see to it that a power cut leaves it there.
+    if (auto made = makeFolder(QFileInfo(path).path()); !made)
+        return made;
     lock::PhotoLock lock(path);
     if (auto locked = lock.acquire(); !locked)
         return locked;

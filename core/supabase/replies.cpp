@@ -258,6 +258,11 @@ Outcome readStorageError(const HttpReply& reply)
     return status == 429 || status >= 500 ? overload(name, reply) : later(name, retryAfter(reply));
 }
 
+bool isNotShown(const Outcome& outcome)
+{
+    return isOneOf(outcome.code, {"storage_NoSuchKey", "storage_not_found"});
+}
+
 // A login and a roster carry no item that could be set aside.
 Outcome notRefused(Outcome outcome)
 {
@@ -299,7 +304,7 @@ Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
         return withText(*outcome, reply);
     if (!reply.isSuccess()) {
         const Outcome outcome = readStorageError(reply);
-        if (outcome.code == QLatin1String("storage_NoSuchKey") || outcome.code == QLatin1String("storage_not_found"))
+        if (isNotShown(outcome))
             return refused(QStringLiteral("photo_unverified"),
                            QStringLiteral("the cloud says it has one of this name, but does not show it"));
         return withText(outcome, reply);
@@ -314,8 +319,21 @@ Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
     if (found.toInteger() == size)
         return done();
     return refused(
-        QStringLiteral("photo_differs"),
+        QLatin1String(objectDiffers),
         QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size));
+}
+
+Outcome readPhotoBytesReply(const HttpReply& reply, const QByteArray& jpeg, const Outcome& differs)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        const Outcome outcome = readStorageError(reply);
+        return isNotShown(outcome) ? differs : withText(outcome, reply);
+    }
+    if (!reply.header("content-type").toLower().startsWith("image/jpeg"))
+        return withText(notSupabase(), reply);
+    return reply.body == jpeg ? done() : differs;
 }
 
 std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now)

@@ -32,9 +32,15 @@ sync::Outcome readInsertReply(const net::HttpReply& reply, qsizetype count);
 /** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as objectExists. */
 sync::Outcome readUploadReply(const net::HttpReply& reply);
 
-/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as "photo_differs",
+/** Outcome::code when the object of that name is not ours by its size: whether it is, its bytes tell. */
+inline constexpr char objectDiffers[] = "photo_differs";
+
+/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as objectDiffers,
  *  or as "photo_unverified" if it is not shown. */
 sync::Outcome readPhotoInfoReply(const net::HttpReply& reply, qint64 size);
+
+/** Storage's answer to photoBytesRequest(), asked after `differs`: Done if they are `jpeg`, else `differs`. */
+sync::Outcome readPhotoBytesReply(const net::HttpReply& reply, const QByteArray& jpeg, const sync::Outcome& differs);
 
 /** GoTrue's answer to a login or refresh; `now` is ours. Otherwise why there are no tokens: Halt for wrong credentials. */
 std::variant<Tokens, sync::Outcome> readTokenReply(const net::HttpReply& reply, const QDateTime& now);

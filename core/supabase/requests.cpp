@@ -99,6 +99,15 @@ HttpRequest photoInfoRequest(const Project& project, const QByteArray& accessTok
     return info;
 }
 
+HttpRequest photoBytesRequest(const Project& project, const QByteArray& accessToken, const QString& key,
+                              Timeouts timeouts)
+{
+    const QString path = QStringLiteral("/storage/v1/object/%1/%2").arg(QLatin1String(photoBucket), key);
+    HttpRequest bytes = request(net::Method::Get, project, endpoint(project, path), timeouts);
+    authorize(bytes, accessToken);
+    return bytes;
+}
+
 HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after, int limit,
                               Timeouts timeouts)
 {

@@ -30,6 +30,10 @@ net::HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& ac
 net::HttpRequest photoInfoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
                                   net::Timeouts timeouts);
 
+/** GET /storage/v1/object/...: an object's bytes. */
+net::HttpRequest photoBytesRequest(const Project& project, const QByteArray& accessToken, const QString& key,
+                                   net::Timeouts timeouts);
+
 /** One page of the active roster by student number, after `after` (empty for the first). Keyset, not offset: rows that
  *  come and go between two pages shift nothing. */
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,

@@ -63,15 +63,34 @@ QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const Q
                },
                readUploadReply)
         .then(this,
-              [this, key = photo.key, size = jpeg.size(), timeouts,
+              [this, key = photo.key, jpeg, timeouts,
                id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
                   if (outcome.code != QLatin1String(objectExists))
                       return QtFuture::makeReadyFuture(outcome);
                   const log::CorrelationScope scope(id);
-                  return afterAll(
-                      send([this, key, timeouts](
-                               const QByteArray& token) { return photoInfoRequest(m_project, token, key, timeouts); },
-                           [size](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); }));
+                  return afterAll(isOurs(key, jpeg, timeouts));
+              })
+        .unwrap();
+}
+
+// Done if the object of that name is this photo: by its size, and if that is another by its bytes.
+QFuture<Outcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts)
+{
+    return send([this, key,
+                 timeouts](const QByteArray& token) { return photoInfoRequest(m_project, token, key, timeouts); },
+                [size = jpeg.size()](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); })
+        .then(this,
+              [this, key, jpeg, timeouts, id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
+                  if (outcome.code != QLatin1String(objectDiffers))
+                      return QtFuture::makeReadyFuture(outcome);
+                  const log::CorrelationScope scope(id);
+                  return send(
+                      [this, key, timeouts](const QByteArray& token) {
+                          return photoBytesRequest(m_project, token, key, timeouts);
+                      },
+                      [jpeg, outcome](const net::HttpReply& reply) {
+                          return readPhotoBytesReply(reply, jpeg, outcome);
+                      });
               })
         .unwrap();
 }

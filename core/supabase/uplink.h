@@ -26,7 +26,8 @@ public:
     QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records,
                                        const sync::Attempt& attempt) override;
 
-    /** An upload that finds the object there already asks for its size. There is no way to replace one: a device may
+    /** An upload that finds the object there already asks for its size, and for its bytes if that is not the photo's; two
+     *  uploads of one photo at once may leave a wrong size noted for the right bytes. There is no way to replace one: a device may
      *  only add to the bucket. */
     QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
                                      const sync::Attempt& attempt) override;
@@ -35,6 +36,7 @@ private:
     using Build = std::function<net::HttpRequest(const QByteArray& accessToken)>;
     using Read = std::function<sync::Outcome(const net::HttpReply& reply)>;
     QFuture<sync::Outcome> send(Build build, Read read, bool mayRepeat = true);
+    QFuture<sync::Outcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
     net::Timeouts limits(net::Timeouts service, const sync::Attempt& attempt) const;
 
     const Project m_project;

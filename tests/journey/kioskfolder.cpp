@@ -85,6 +85,20 @@ void compareRecords(const QList<QJsonObject>& records, const QJsonArray& rows, C
         result.differences << QStringLiteral("record %1 is in the cloud, and no kiosk has it").arg(row.key());
 }
 
+// Two records with ids and numbers of their own are a double all the same, and one that no key of the cloud prevents.
+void compareDays(const QList<QJsonObject>& records, Comparison& result)
+{
+    QSet<QString> seen;
+    for (const QJsonObject& record : records) {
+        const QString day = textOf(record, "student_number") + u' ' + textOf(record, "scanned_at").left(10);
+        if (seen.contains(day)) {
+            ++result.doubled;
+            result.differences << QStringLiteral("student and day %1 are counted twice").arg(day);
+        }
+        seen << day;
+    }
+}
+
 void compareSequences(const QList<QJsonObject>& records, Comparison& result)
 {
     QHash<QString, QList<qint64>> sequences;
@@ -115,8 +129,12 @@ void comparePhotos(const QList<QJsonObject>& records, const QJsonArray& objects,
     }
     for (const QJsonObject& record : records) {
         const QString name = textOf(record, "photo_path");
-        if (name.isEmpty()) // it was lost to a kill, and its record says so
+        if (name.isEmpty()) { // only a kill is an excuse, and the record says so
+            ++result.photosInterrupted;
+            if (textOf(record, "photo_note") != QLatin1String("interrupted"))
+                result.differences << QStringLiteral("the photo of record %1 was given up").arg(textOf(record, "id"));
             continue;
+        }
         ++result.photos;
         if (!cloud.contains(name)) {
             ++result.lost;
@@ -124,13 +142,11 @@ void comparePhotos(const QList<QJsonObject>& records, const QJsonArray& objects,
             continue;
         }
         const QJsonObject object = cloud.take(name);
-        // The server's own word for the size does not count where the bytes can be seen: two uploads of one key at once
-        // make the local Supabase note a size of 0.
+        // The server's own word for the size does not count: two uploads of one key at once make the local Supabase note 0.
         QFile file(photos + u'/' + name);
-        const bool isThere = !photos.isEmpty() && file.open(QIODevice::ReadOnly);
-        const bool isRight =
-            isThere ? textOf(object, "sha256") == sha256(file.readAll()) : object[QLatin1String("size")].toInt() > 0;
-        if (!isRight)
+        if (!file.open(QIODevice::ReadOnly))
+            result.differences << QStringLiteral("photo %1 is not on the kiosk any more").arg(name);
+        else if (textOf(object, "sha256") != sha256(file.readAll()))
             result.differences << QStringLiteral("photo %1 has other bytes in the cloud").arg(name);
     }
     for (auto object = cloud.cbegin(); object != cloud.cend(); ++object)
@@ -254,6 +270,7 @@ Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloud, 
 {
     Comparison result;
     compareRecords(records, cloud[QLatin1String("attendance")].toArray(), result);
+    compareDays(records, result);
     compareSequences(records, result);
     comparePhotos(records, cloud[QLatin1String("objects")].toArray(), photos, result);
     return result;

@@ -53,14 +53,15 @@ QString studentNumber(int student);
 void makeBadges(const QString& folder, int first, int count);
 
 /** What the register of a kiosk and the cloud's do not agree on, in sentences; none if every record is in the cloud
- *  once with the same values, every photo once (with the bytes that lie in `photos`, where they still do), the sequence
- *  has no gap, and nothing else is there. */
+ *  once with the same values, every photo once with the bytes that lie in `photos`, no
+ *  student has two records of one day, the sequence has no gap, and nothing else is there. */
 struct Comparison {
     QStringList differences;
     int lost = 0;    ///< records or photos that the cloud does not have
     int doubled = 0; ///< or has twice
     int photos = 0;
+    int photosInterrupted = 0; ///< lost to a kill before they were on disk
 };
-Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloud, const QString& photos = {});
+Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloudWithDigests, const QString& photos);
 
 } // namespace rollcall::support

@@ -1,16 +1,12 @@
 // Names, numbers, photos, keys, tokens, passwords and what stood in a code go through both programs, with everything
 // that can go wrong on the way; then every file they made and every stream they wrote to is searched for them.
 
+#include "tests/journey/watchedkiosk.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/localsupabase.h"
-#include "tests/support/program.h"
-#include "tests/support/qrimage.h"
-#include "tests/support/traces.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
-#include <QTemporaryDir>
 
 using namespace rollcall::support;
 
@@ -58,7 +54,7 @@ class TestRedaction : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_directory.isValid());
+        QVERIFY(m_kiosk.isValid());
         for (const QByteArray& code : {inCloud, onlyHere, onNoRoster, webLink, businessCard})
             m_traces.add("what stood in a code", code);
         for (const QByteArray& name : {firstName, lastName, guardian, QByteArray("Ottoline")})
@@ -71,7 +67,7 @@ private Q_SLOTS:
             m_traces.add("a PIN", digits);
 
         m_cloud.start();
-        m_cloud.seed(write("inputs/cloud-roster.csv", rosterCsv(inCloud)));
+        m_cloud.seed(m_kiosk.write("inputs/cloud-roster.csv", rosterCsv(inCloud)));
         const QJsonObject account = m_cloud.cloudSettings();
         for (const char* key : {"api_key", "device_password"})
             m_traces.add("a key, a token or a password", account[QLatin1String(key)].toString().toUtf8());
@@ -112,18 +108,18 @@ private:
             with(good, "sync_interval", QByteArray(wrongKey)),
         };
         for (const QJsonObject& cloud : clouds) {
-            useCloud(cloud);
-            ctl(words("config check"));
-            ctl(words("config check --json"));
-            ctl(words("timeouts"));
-            ctl(words("sync --once"));
+            m_kiosk.useCloud(cloud);
+            m_kiosk.ctl(words("config check"));
+            m_kiosk.ctl(words("config check --json"));
+            m_kiosk.ctl(words("timeouts"));
+            m_kiosk.ctl(words("sync --once"));
         }
-        useCloud(with(good, "api_key", serviceKey));
-        kiosk({webLink});
-        write("config.json", QByteArray("{\"cloud\": {\"api_key\": \"" + wrongKey + "\", \"device_password\": \""
-                                        + password + "\" \"x\"}}"));
-        ctl(words("config check"));
-        kiosk({webLink});
+        m_kiosk.useCloud(with(good, "api_key", serviceKey));
+        m_kiosk.kiosk({webLink});
+        m_kiosk.write("config.json", QByteArray("{\"cloud\": {\"api_key\": \"" + wrongKey
+                                                + "\", \"device_password\": \"" + password + "\" \"x\"}}"));
+        m_kiosk.ctl(words("config check"));
+        m_kiosk.kiosk({webLink});
     }
 
     void checkRecordsAndRosters()
@@ -131,18 +127,19 @@ private:
         const QByteArray student = "{\"student_number\":\"" + inCloud + "\",\"first_name\":\"" + firstName
                                    + "\",\"last_name\":\"" + lastName + "\",\"guardian_name\":\"" + guardian
                                    + "\",\"guardian_contact\":\"" + phone + "\",\"status\":\"active\"}\n";
-        const QString people = write("inputs/people.jsonl", student + QByteArray(student).replace("active", guardian)
-                                                                + QByteArray(student).replace(phone, firstName) + "{"
-                                                                + student + guardian);
-        const QString messages = write("inputs/messages.jsonl", "{\"phone\":\"" + phoneInOneWord + "\",\"text\":\""
-                                                                    + firstName + "\"}\n" + phone);
+        const QString people = m_kiosk.write(
+            "inputs/people.jsonl", student + QByteArray(student).replace("active", guardian)
+                                       + QByteArray(student).replace(phone, firstName) + "{" + student + guardian);
+        const QString messages =
+            m_kiosk.write("inputs/messages.jsonl",
+                          "{\"phone\":\"" + phoneInOneWord + "\",\"text\":\"" + firstName + "\"}\n" + phone);
         const QString records =
-            write("inputs/records.jsonl", "{\"student_number\":\"" + inCloud + "\",\"qr_data\":\"" + webLink
-                                              + "\",\"remarks\":\"" + guardian + "\"}\n");
+            m_kiosk.write("inputs/records.jsonl", "{\"student_number\":\"" + inCloud + "\",\"qr_data\":\"" + webLink
+                                                      + "\",\"remarks\":\"" + guardian + "\"}\n");
         for (const char* mode : {"", " --fix", " --sanitize"}) {
-            printing(words("validate --type") << words(QByteArray("student").append(mode)) << people);
-            printing(words("validate --type") << words(QByteArray("sms").append(mode)) << messages);
-            printing(words("validate --type") << words(QByteArray("attendance").append(mode)) << records);
+            m_kiosk.printing(words("validate --type") << words(QByteArray("student").append(mode)) << people);
+            m_kiosk.printing(words("validate --type") << words(QByteArray("sms").append(mode)) << messages);
+            m_kiosk.printing(words("validate --type") << words(QByteArray("attendance").append(mode)) << records);
         }
         const QByteArray head = "student_number,first_name,last_name,guardian_contact\n";
         const QByteArray row = onlyHere + ',' + firstName + ',' + lastName + ',' + phone + '\n';
@@ -158,32 +155,32 @@ private:
             guardian + ',' + guardian + '\n' + row,
         };
         for (const QByteArray& csv : broken)
-            ctl(words("roster import") << write("inputs/broken.csv", csv));
-        ctl(words("roster import") << write("inputs/roster.csv", rosterCsv(onlyHere)));
+            m_kiosk.ctl(words("roster import") << m_kiosk.write("inputs/broken.csv", csv));
+        m_kiosk.ctl(words("roster import") << m_kiosk.write("inputs/roster.csv", rosterCsv(onlyHere)));
     }
 
     void setPins()
     {
         for (const QByteArray& digits : {easyPin, QByteArray(pin + 'x'), pin, QByteArray("1")}) {
-            const QString file = write("inputs/pin", digits);
-            ProgramRun run = runWithInput({QStringLiteral("admin"), QStringLiteral("set-pin")}, file);
-            keep("set-pin", run);
+            const QString file = m_kiosk.write("inputs/pin", digits);
+            m_kiosk.ctlWithInput({QStringLiteral("admin"), QStringLiteral("set-pin")}, file);
         }
     }
 
     // The whole road and its refusals, with the real server: one record of a student whom the cloud does not know.
     void countAndSend()
     {
-        useCloud(m_cloud.cloudSettings());
-        ctl({QStringLiteral("scan"), QString::fromUtf8(onlyHere), QStringLiteral("--photo"), photo()});
-        ctl({QStringLiteral("scan"), QString::fromUtf8(businessCard)});
-        ctl({QStringLiteral("scan"), QString::fromUtf8(onNoRoster), QString::fromUtf8(webLink)});
-        ctl(words("roster pull"));
-        const ProgramRun played = kiosk({inCloud, webLink, onNoRoster, businessCard, inCloud});
+        m_kiosk.useCloud(m_cloud.cloudSettings());
+        m_kiosk.ctl(
+            {QStringLiteral("scan"), QString::fromUtf8(onlyHere), QStringLiteral("--photo"), m_kiosk.photo()});
+        m_kiosk.ctl({QStringLiteral("scan"), QString::fromUtf8(businessCard)});
+        m_kiosk.ctl({QStringLiteral("scan"), QString::fromUtf8(onNoRoster), QString::fromUtf8(webLink)});
+        m_kiosk.ctl(words("roster pull"));
+        const ProgramRun played = m_kiosk.kiosk({inCloud, webLink, onNoRoster, businessCard, inCloud});
         QCOMPARE(played.json().value(u"accepted").toInt(), 1); // the words below are only worth something if it ran
         QCOMPARE(played.json().value(u"synced").toInt(), 1);
         QCOMPARE(played.json().value(u"parked").toInt(), 1);
-        QVERIFY(logged("counted") && logged("request done") && logged("\"code\":\"23503\""));
+        QVERIFY(m_kiosk.logged("counted") && m_kiosk.logged("request done") && m_kiosk.logged("\"code\":\"23503\""));
     }
 
     void meetFaults()
@@ -191,20 +188,20 @@ private:
         const QJsonObject good = m_cloud.cloudSettings();
         for (const QJsonObject& cloud : {with(good, "api_key", wrongKey), with(good, "device_password", password),
                                          with(good, "url", QByteArray("http://127.0.0.1:9"))}) {
-            useCloud(cloud);
-            (void)QFile::remove(path("data/session.json"));
-            ctl(words("roster pull"));
-            ctl(words("sync --once"));
-            kiosk({inCloud});
+            m_kiosk.useCloud(cloud);
+            (void)QFile::remove(m_kiosk.path("data/session.json"));
+            m_kiosk.ctl(words("roster pull"));
+            m_kiosk.ctl(words("sync --once"));
+            m_kiosk.kiosk({inCloud});
         }
-        useCloud(good);
-        const QString database = path("data/rollcall.db");
-        QVERIFY(QFile::rename(database, path("kept.db")));
-        write("data/rollcall.db", firstName + lastName + phone);
-        ctl(words("queue stats"));
-        kiosk({inCloud});
+        m_kiosk.useCloud(good);
+        const QString database = m_kiosk.path("data/rollcall.db");
+        QVERIFY(QFile::rename(database, m_kiosk.path("kept.db")));
+        m_kiosk.write("data/rollcall.db", firstName + lastName + phone);
+        m_kiosk.ctl(words("queue stats"));
+        m_kiosk.kiosk({inCloud});
         QVERIFY(QFile::remove(database));
-        QVERIFY(QFile::rename(path("kept.db"), database));
+        QVERIFY(QFile::rename(m_kiosk.path("kept.db"), database));
     }
 
     // Error bodies that hold what was sent, where every known server puts its words, and then some.
@@ -212,94 +209,70 @@ private:
     {
         for (const int status : {200, 201, 302, 400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 540}) {
             HttpServer server([status](const HttpQuestion& question) { return echo(question, status); });
-            useCloud(with(with(m_cloud.cloudSettings(), "url", server.url().toString().toUtf8()), "device_password",
-                          password));
-            (void)QFile::remove(path("data/session.json"));
-            ctl(words("roster pull"));
-            ctl(words("roster import") << path("inputs/roster.csv"));
-            ctl({QStringLiteral("scan"), QString::fromUtf8(onlyHere), QStringLiteral("--at"),
-                 QStringLiteral("2026-11-%1T07:00:00+08:00").arg(10 + status % 17, 2, 10, QLatin1Char('0')),
-                 QStringLiteral("--photo"), photo()});
-            ctl(words("sync --once"));
+            m_kiosk.useCloud(with(with(m_cloud.cloudSettings(), "url", server.url().toString().toUtf8()),
+                                  "device_password", password));
+            (void)QFile::remove(m_kiosk.path("data/session.json"));
+            m_kiosk.ctl(words("roster pull"));
+            m_kiosk.ctl(words("roster import") << m_kiosk.path("inputs/roster.csv"));
+            m_kiosk.ctl({QStringLiteral("scan"), QString::fromUtf8(onlyHere), QStringLiteral("--at"),
+                         QStringLiteral("2026-11-%1T07:00:00+08:00").arg(10 + status % 17, 2, 10, QLatin1Char('0')),
+                         QStringLiteral("--photo"), m_kiosk.photo()});
+            m_kiosk.ctl(words("sync --once"));
             if (status % 100 == 0)
-                kiosk({inCloud});
+                m_kiosk.kiosk({inCloud});
             QVERIFY(server.questions().size() > 0);
         }
     }
 
     void askAboutEverything()
     {
-        QList<QJsonObject> records = printing(words("record list --json")).lines();
+        QList<QJsonObject> records = m_kiosk.printing(words("record list --json")).lines();
         QVERIFY(records.size() > 2);
         for (const QJsonObject& record : std::as_const(records)) {
-            ctl({QStringLiteral("trace"), record[u"id"].toString()});
-            ctl({QStringLiteral("trace"), record[u"id"].toString(), QStringLiteral("--json")});
+            m_kiosk.ctl({QStringLiteral("trace"), record[u"id"].toString()});
+            m_kiosk.ctl({QStringLiteral("trace"), record[u"id"].toString(), QStringLiteral("--json")});
         }
-        ctl(words("queue stats"));
-        ctl(words("locks"));
-        ctl({QStringLiteral("with-lock"), path("data/.some.lock"), QStringLiteral("--"), QStringLiteral("true")});
-        printing(words("queue list"));
-        printing(words("record list"));
-        printing(words("roster list"));
-        printing({QStringLiteral("decode"), pictureOf(businessCard)});
+        m_kiosk.ctl(words("queue stats"));
+        m_kiosk.ctl(words("locks"));
+        m_kiosk.ctl({QStringLiteral("with-lock"), m_kiosk.path("data/.some.lock"), QStringLiteral("--"),
+                     QStringLiteral("true")});
+        m_kiosk.printing(words("queue list"));
+        m_kiosk.printing(words("record list"));
+        m_kiosk.printing(words("roster list"));
+        m_kiosk.printing({QStringLiteral("decode"), m_kiosk.pictureOf(businessCard)});
     }
 
     // Tokens that the real server gave, and the photos as they were taken.
     void addWhatIsOnlyKnownNow()
     {
-        for (const QByteArray& token : std::as_const(m_tokens))
+        for (const QByteArray& token : m_kiosk.tokens())
             m_traces.add("a key, a token or a password", token);
-        QDirIterator photos(path("data/photos"), {QStringLiteral("*.jpg")}, QDir::Files,
+        QDirIterator photos(m_kiosk.path("data/photos"), {QStringLiteral("*.jpg")}, QDir::Files,
                             QDirIterator::Subdirectories);
         int found = 0;
         for (; photos.hasNext(); ++found) {
-            const QByteArray jpeg = read(photos.next());
+            const QByteArray jpeg = m_kiosk.read(photos.next());
             for (qsizetype at = 0; at + 30 <= jpeg.size(); at += std::max<qsizetype>(30, jpeg.size() / 20))
                 m_traces.add("a photo", jpeg.mid(at, 30));
         }
-        QVERIFY(found >= 2 && !m_tokens.isEmpty());
+        QVERIFY(found >= 2 && !m_kiosk.tokens().isEmpty());
     }
 
     // The search
 
-    void searchStreams()
+    void searchStreams() const
     {
-        for (const auto& [what, text] : std::as_const(m_streams))
-            checkClean(what, text);
-        QVERIFY(m_streams.size() > 50);
+        QCOMPARE(m_kiosk.searchStreams(m_traces), QByteArray());
+        QVERIFY(m_kiosk.streams() > 50);
     }
 
-    void searchFiles()
+    void searchFiles() const
     {
-        // What the programs were given, and what they keep on purpose: the register, the photos and the login.
-        const QStringList exempt = {QStringLiteral("inputs/"),      QStringLiteral("supabase/"),
-                                    QStringLiteral("config.json"),  QStringLiteral("data/rollcall.db"),
-                                    QStringLiteral("data/photos/"), QStringLiteral("data/session.json")};
-        QDirIterator files(m_directory.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         QStringList searched;
-        while (files.hasNext()) {
-            const QString name = QDir(m_directory.path()).relativeFilePath(files.next());
-            const bool isLock = name.endsWith(QLatin1String(".lock"));
-            const bool isExempt = std::any_of(exempt.begin(), exempt.end(),
-                                              [&name](const QString& start) { return name.startsWith(start); });
-            if (isExempt && !isLock)
-                continue;
-            checkClean(name.toUtf8(), read(files.filePath()));
-            checkClean("a file's name", name.toUtf8());
-            searched << name;
-        }
+        QCOMPARE(m_kiosk.searchFiles(m_traces, searched), QByteArray());
         for (const char* needed : {"data/logs/rollcall.log", "data/logs/rollcall.jsonl", "data/admin.json",
                                    "data/.rollcall.lock", "data/.rollcall.db.lock"})
             QVERIFY2(searched.contains(QLatin1String(needed)), needed);
-    }
-
-    void checkClean(const QByteArray& where, const QByteArray& text) const
-    {
-        for (const QByteArray& line : text.split('\n')) {
-            const QByteArray found = m_traces.in(line);
-            if (!found.isEmpty())
-                QFAIL((found + " in " + where + ": " + line.left(600)).constData());
-        }
     }
 
     // The means
@@ -356,128 +329,9 @@ private:
                + firstName + ',' + lastName + ',' + guardian + ',' + phone + ",active\n";
     }
 
-    // Everything to say, everywhere it can be said, and copies that stay after they were sent.
-    void useCloud(const QJsonObject& cloud)
-    {
-        QJsonObject settings = cloud;
-        settings.insert(QStringLiteral("cleanup_photos_after_sync"), false);
-        const QJsonObject loud{{QStringLiteral("enabled"), true}, {QStringLiteral("level"), QStringLiteral("DEBUG")}};
-        const QJsonObject logging{{QStringLiteral("level"), QStringLiteral("DEBUG")},
-                                  {QStringLiteral("outputs"), QJsonObject{{QStringLiteral("console"), loud},
-                                                                          {QStringLiteral("file"), loud},
-                                                                          {QStringLiteral("json_file"), loud}}}};
-        write("config.json",
-              QJsonDocument(QJsonObject{{QStringLiteral("cloud"), settings}, {QStringLiteral("logging"), logging}})
-                  .toJson());
-    }
-
-    ProgramRun kiosk(const QList<QByteArray>& codes)
-    {
-        const QString folder = path("inputs/pictures");
-        QDir(folder).removeRecursively();
-        QDir().mkpath(folder);
-        for (int i = 0; i < codes.size(); ++i) {
-            const bool moved = QFile::rename(pictureOf(codes.at(i)), folder + QStringLiteral("/%1.png").arg(i));
-            if (!moved)
-                qFatal("no picture");
-        }
-        const ProgramRun run =
-            rollcall::support::run(QStringLiteral(ROLLCALL_PROGRAM),
-                                   options() << QStringLiteral("--source") << QStringLiteral("images:") + folder
-                                             << words("--fast --exit-at-end") << words("--drain 3 --windowed"),
-                                   m_directory.path());
-        keep("rollcall", run);
-        return run;
-    }
-
-    ProgramRun ctl(const QStringList& command)
-    {
-        const ProgramRun run = printing(command);
-        m_streams.append({"stdout of " + command.mid(0, 2).join(u' ').toUtf8(), run.out});
-        return run;
-    }
-
-    /** A command whose purpose is to print what it was asked for: its standard output is not searched. */
-    ProgramRun printing(const QStringList& command)
-    {
-        const ProgramRun run =
-            rollcall::support::run(QStringLiteral(ROLLCALLCTL_PROGRAM), options() + command, m_directory.path());
-        m_streams.append({"stderr of " + command.mid(0, 2).join(u' ').toUtf8(), run.err});
-        keepTokens();
-        return run;
-    }
-
-    ProgramRun runWithInput(const QStringList& command, const QString& file)
-    {
-        QProcess process;
-        prepare(process, m_directory.path());
-        process.setStandardInputFile(file);
-        process.start(QStringLiteral(ROLLCALLCTL_PROGRAM), options() + command);
-        process.waitForFinished(30000);
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-
-    void keep(const QByteArray& program, const ProgramRun& run)
-    {
-        m_streams.append({"stdout of " + program, run.out});
-        m_streams.append({"stderr of " + program, run.err});
-        keepTokens();
-    }
-
-    void keepTokens()
-    {
-        const QJsonObject login = QJsonDocument::fromJson(read(path("data/session.json"))).object();
-        for (const QJsonValue& value : login) {
-            if (value.isString() && value.toString().size() >= 12 && !value.toString().startsWith(u"20"))
-                m_tokens.insert(value.toString().toUtf8());
-        }
-    }
-
-    bool logged(const char* words) const { return read(path("data/logs/rollcall.jsonl")).contains(words); }
-
-    QStringList options() const
-    {
-        return {QStringLiteral("--config"), path("config.json"), QStringLiteral("--data-dir"), path("data")};
-    }
-
-    QString pictureOf(const QByteArray& code) const
-    {
-        const QString file = path("inputs/code.png");
-        if (!placed(texturedScene({640, 480}), qrImage(code, 5), {320, 240}).save(file))
-            qFatal("no picture");
-        return file;
-    }
-
-    QString photo() const
-    {
-        const QString file = path("inputs/photo.jpg");
-        if (!texturedScene({160, 120}).save(file))
-            qFatal("no photo");
-        return file;
-    }
-
-    QString path(const char* name) const { return m_directory.filePath(QLatin1String(name)); }
-
-    QString write(const char* name, const QByteArray& content) const
-    {
-        QDir().mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("%s cannot be written", name);
-        return file.fileName();
-    }
-
-    static QByteArray read(const QString& name)
-    {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    QTemporaryDir m_directory;
-    LocalSupabase m_cloud{m_directory.filePath(QStringLiteral("supabase"))};
+    WatchedKiosk m_kiosk;
+    LocalSupabase m_cloud{m_kiosk.path("supabase")};
     Traces m_traces;
-    QSet<QByteArray> m_tokens;
-    QList<std::pair<QByteArray, QByteArray>> m_streams; ///< which, and what was said
 };
 
 QTEST_GUILESS_MAIN(TestRedaction)

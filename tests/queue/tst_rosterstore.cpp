@@ -1,4 +1,5 @@
 #include "core/queue/rosterstore.h"
+#include "core/queue/statement.h"
 #include "tests/support/records.h"
 
 #include <QTemporaryDir>
@@ -58,6 +59,24 @@ private Q_SLOTS:
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().code, ErrorCode::Invalid);
         QCOMPARE(roster.list()->size(), 1u);
+    }
+
+    void aRosterThatCannotBeWrittenWholeLeavesTheOldOneWhole()
+    {
+        RosterStore roster(*m_database);
+        QVERIFY(roster.replace({student(QStringLiteral("1")), student(QStringLiteral("2"))}).ok());
+        QVERIFY(
+            queue::Statement::run(*m_database, QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON students "
+                                                              "WHEN NEW.student_number = '4' "
+                                                              "BEGIN SELECT RAISE(ABORT, 'no room'); END"))
+                .ok());
+        QVERIFY(
+            !roster
+                 .replace({student(QStringLiteral("3")), student(QStringLiteral("4")), student(QStringLiteral("5"))})
+                 .ok());
+        const auto now = *roster.list();
+        QCOMPARE(now.size(), 2u);
+        QCOMPARE(now[0].number.toString(), QStringLiteral("1"));
     }
 
     void theSameNumberTwiceCountsOnce()

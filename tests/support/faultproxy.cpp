@@ -18,8 +18,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array names = {"none",  "delay",     "drop_before",  "drop_after", "cut_request", "cut_reply",
-                              "reset", "duplicate", "wrong_status", "wrong_body", "throttle",    "half_open"};
+constexpr std::array names = {"none",      "delay",     "drop_before", "drop_after",   "cut_request",
+                              "cut_reply", "reset",     "duplicate",   "wrong_status", "wrong_body",
+                              "throttle",  "half_open", "stall"};
 static_assert(names.size() == faultKinds);
 
 constexpr std::chrono::milliseconds delay = 1s;
@@ -38,6 +39,8 @@ struct GatewayAnswer {
     const char* body;
 };
 constexpr std::array gatewayAnswers = {
+    GatewayAnswer{403, "text/html", "<html><body>Blocked by the filter of this network</body></html>"},
+    GatewayAnswer{404, "text/html", "<html><body>Not Found</body></html>"},
     GatewayAnswer{408, "text/plain", ""},
     GatewayAnswer{429, "application/json", R"({"message":"Too many requests"})"},
     GatewayAnswer{500, "application/json",
@@ -271,6 +274,9 @@ bool FaultProxy::answer(PeerConnection& client, Server& server, const QByteArray
         return server.send(client, request, true) && sendSlowly(client, server.reply());
     case Fault::HalfOpen:
         ask(client, server, request);
+        client.stall();
+        return false;
+    case Fault::Stall:
         client.stall();
         return false;
     }

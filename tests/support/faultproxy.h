@@ -29,9 +29,10 @@ enum class Fault {
     WrongBody,   ///< a captive portal's page, or the server's reply with half a body that claims to be whole
     Throttle,    ///< 56 kbit/s, both ways
     HalfOpen,    ///< the server did it; nothing comes, and the connection stays until the client gives up
+    Stall,       ///< the same, and the server never saw the request
 };
 
-inline constexpr int faultKinds = static_cast<int>(Fault::HalfOpen) + 1;
+inline constexpr int faultKinds = static_cast<int>(Fault::Stall) + 1;
 
 /** "drop_after" and so on, for reports. */
 const char* name(Fault fault);

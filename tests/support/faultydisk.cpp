@@ -26,6 +26,7 @@ struct State {
     int call;
     int calls;
     QByteArray failed;
+    QByteArrayList made;
 };
 State state;
 
@@ -54,7 +55,10 @@ int errorOf(Fault fault)
 
 bool fails(const char* call, const QByteArray& path, Need need)
 {
-    if (state.folder.isEmpty() || !path.startsWith(state.folder) || !isFor(need))
+    if (state.folder.isEmpty() || !path.startsWith(state.folder))
+        return false;
+    state.made << call + (' ' + path.mid(state.folder.size()));
+    if (!isFor(need))
         return false;
     ++state.calls;
     const bool isDue = state.lasting == FaultyDisk::Lasting::Once ? state.calls == state.call
@@ -100,7 +104,7 @@ int openAs(const char* name, const char* path, int flags, mode_t mode)
 
 FaultyDisk::FaultyDisk(const QString& folder, Fault fault, Lasting lasting, int call)
 {
-    state = {QFile::encodeName(folder), fault, lasting, call, 0, {}};
+    state = {QFile::encodeName(folder), fault, lasting, call, 0, {}, {}};
 }
 
 FaultyDisk::~FaultyDisk()
@@ -116,6 +120,11 @@ int FaultyDisk::calls() const
 QByteArray FaultyDisk::failed() const
 {
     return state.failed;
+}
+
+QByteArrayList FaultyDisk::made() const
+{
+    return state.made;
 }
 
 } // namespace rollcall::support

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 namespace rollcall::support {
@@ -30,6 +31,8 @@ public:
     int calls() const;
     /** The first that failed: "pwrite rollcall.db-wal"; empty if none did. */
     QByteArray failed() const;
+    /** Every call that came, also those the fault is not for: "pwrite /rollcall.db-wal", "fsync " of the folder itself. */
+    QByteArrayList made() const;
 };
 
 } // namespace rollcall::support

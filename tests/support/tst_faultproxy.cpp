@@ -131,14 +131,24 @@ private Q_SLOTS:
         QVERIFY(next.ask().endsWith(wholeReply));
     }
 
+    void aHalfOpenConnectionIsSilentUntilTheClientGivesUp_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<int>("arrived");
+        QTest::newRow("after the server did it") << Fault::HalfOpen << 1;
+        QTest::newRow("before it saw the request") << Fault::Stall << 0;
+    }
+
     void aHalfOpenConnectionIsSilentUntilTheClientGivesUp()
     {
+        QFETCH(const Fault, fault);
+        QFETCH(const int, arrived);
         FaultProxy proxy(m_server.port());
-        proxy.follow({Fault::HalfOpen});
+        proxy.follow({fault});
         Client client(proxy.url());
         QCOMPARE(client.ask(300), QByteArray());
         QCOMPARE(client.error(), QAbstractSocket::SocketTimeoutError);
-        QCOMPARE(m_arrived, 1); // the server has done it
+        QCOMPARE(m_arrived, arrived);
     }
 
     void aGatewaySpeaksForTheServer()
