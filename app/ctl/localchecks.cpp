@@ -44,7 +44,7 @@ QString nearestFolder(const QString& path)
 
 Finding checkSettings(Patient& patient)
 {
-    const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(patient.context.configFile);
+    const auto report = patient.context.loader().load(patient.context.configFile);
     patient.settings = report.settings;
     if (!report.faults.isEmpty())
         return bad(report.faults.constFirst().toString(),

@@ -68,13 +68,13 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
 {
     const auto opened = TarReader::open(file);
     if (!opened)
-        return opened.error();
+        return opened.error().code == ErrorCode::Corrupt ? foreign() : opened.error();
     TarReader& tar = **opened;
     Sums sums;
     for (;;) {
         const auto next = tar.next();
         if (!next)
-            return next.error();
+            return sums.isEmpty() ? foreign() : next.error();
         if (!*next)
             return sums.isEmpty() ? foreign()
                                   : corrupt(QStringLiteral("the archive is cut off: its checksums are missing"));

@@ -113,7 +113,7 @@ private Q_SLOTS:
         m_ctl->importRoster();
         m_ctl->ctl(words("scan 2021001"));
         const ProgramRun run = m_ctl->sync();
-        QVERIFY2(run.err.contains("1 records wait"), run.err.constData());
+        QVERIFY2(run.err.contains("1 record to send"), run.err.constData());
         QVERIFY(!run.err.contains('\r')); // no terminal
         QCOMPARE(run.lines().size(), 1);
     }
