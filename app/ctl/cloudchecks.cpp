@@ -75,8 +75,22 @@ QString todoAbout(const QString& code)
         return QStringLiteral("check cloud.api_key: it must be the publishable key of this project");
     if (code.contains(QLatin1String("42501")))
         return QStringLiteral(
-            "the cloud knows the account but not as this device: it was revoked, or device_id is not "
-            "its own; an administrator looks into the table devices");
+            "this account has no right to it: an administrator looks into the tables devices and staff");
+    if (code == QLatin1String("device_revoked"))
+        return QStringLiteral(
+            "the office shut this device out: it lets it in again, or rollcallctl queue export saves "
+            "what waits");
+    if (code == QLatin1String("device_replaced"))
+        return QStringLiteral("another kiosk was paired as this device: pair this one as a device of its own; "
+                              "rollcallctl queue export takes what waits to its successor");
+    if (code == QLatin1String("device_other"))
+        return QStringLiteral("the account is another device's: correct cloud.device_id, or pair this kiosk again");
+    if (code == QLatin1String(supabase::notPaired))
+        return QStringLiteral("rollcallctl pair with a code of the office");
+    if (code == QLatin1String("login_not_kept"))
+        return QStringLiteral("free space, or give the kiosk's user the right to write to the data directory");
+    if (code == QLatin1String("login_busy"))
+        return QStringLiteral("another program of this kiosk is logging in: ask again in a minute");
     if (code == QLatin1String("project_paused"))
         return QStringLiteral("an administrator wakes the project in Supabase's dashboard");
     if (code.startsWith(QLatin1String("PGRST2")))
@@ -233,7 +247,8 @@ Finding checkLogin(Patient& patient)
     if (const auto* outcome = std::get_if<Outcome>(&access))
         return bad(QStringLiteral("no login: %1").arg(outcome->code), todoAbout(outcome->code));
     patient.token = std::get<QByteArray>(access);
-    return ok(QStringLiteral("as the device %1").arg(patient.device().toString()));
+    return ok(
+        QStringLiteral("the cloud knows the account; this kiosk counts as %1").arg(patient.device().toString()));
 }
 
 Finding checkRights(Patient& patient)
@@ -253,7 +268,10 @@ Finding checkRights(Patient& patient)
                        QStringLiteral("the cloud took a record that its own rules must refuse"),
                        QStringLiteral(
                            "apply deploy/supabase/migrations, and delete the row whose device_epoch is \"doctor\""));
-    return bad(QStringLiteral("adding a record: %1").arg(outcome.code), todoAbout(outcome.code));
+    // All who have no right look the same there; the project says which of them this is.
+    const auto standing = outcome.code == QLatin1String("42501") ? patient.standing() : QString();
+    return bad(QStringLiteral("adding a record: %1").arg(standing.isEmpty() ? outcome.code : standing),
+               todoAbout(standing.isEmpty() ? outcome.code : standing));
 }
 
 Finding checkBucket(Patient& patient)
@@ -266,9 +284,13 @@ Finding checkBucket(Patient& patient)
         QStringLiteral("apply deploy/supabase/migrations: they make the bucket %1 and its rules")
             .arg(QLatin1String(supabase::photoBucket));
     const HttpReply ticket = patient.ask(uploadTicket(patient));
-    if (!ticket.isSuccess())
-        return bad(QStringLiteral("a photo would be refused: %1").arg(supabase::readUploadReply(ticket).code),
-                   migrations);
+    if (!ticket.isSuccess()) {
+        const QString code = supabase::readUploadReply(ticket).code;
+        const bool isAboutRights =
+            code.contains(QLatin1String("42501")) || code.contains(QLatin1String("AccessDenied"));
+        return bad(QStringLiteral("a photo would be refused: %1").arg(code),
+                   isAboutRights ? QStringLiteral("see rights; if those are well: %1").arg(migrations) : migrations);
+    }
     const HttpReply text = patient.ask(notAPhoto(patient));
     if (text.isSuccess())
         return bad(QStringLiteral("the bucket takes files that are no photos, from any device"), migrations);

@@ -63,18 +63,17 @@ Finding checkDisk(Patient& patient)
     const QString& directory = patient.context.dataDirectory;
     const QString folder = nearestFolder(directory);
     const QStorageInfo storage(folder);
-    QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
-    if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
-        return bad(QStringLiteral("%1 cannot be written").arg(folder),
-                   QStringLiteral("give the kiosk's user the right to write there, free space, or mount the disk "
-                                  "writable"));
     const qint64 free = storage.bytesAvailable();
     const QString facts = QStringLiteral("%1: %2 MB free, %3")
                               .arg(directory)
                               .arg(free / megabyte)
                               .arg(QString::fromLatin1(storage.fileSystemType()));
-    if (free < noSpace)
+    if (!storage.isReadOnly() && free < noSpace) // a full disk cannot be written either, and that would say less
         return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
+    QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
+    if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
+        return bad(QStringLiteral("%1 cannot be written").arg(folder),
+                   QStringLiteral("give the kiosk's user the right to write there, or mount the disk writable"));
     if (isOnNetwork(storage.fileSystemType()))
         return bad(facts, QStringLiteral("move the data directory to a disk of this machine: over a network neither "
                                          "locks nor the database can be trusted"));

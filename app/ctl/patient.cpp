@@ -79,4 +79,12 @@ supabase::Session::Access Patient::login()
     return waitFor(m_session->access());
 }
 
+QString Patient::standing()
+{
+    supabase::StandingCheck check(project(), *m_http, *m_session, limits());
+    const auto answer = waitFor(check.ask());
+    const auto* standing = std::get_if<supabase::Standing>(&answer);
+    return standing ? supabase::code(*standing) : QString();
+}
+
 } // namespace rollcall::app

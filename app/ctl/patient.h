@@ -3,7 +3,7 @@
 #include "app/assembly/storage.h"
 #include "app/ctl/command.h"
 #include "core/net/httpclient.h"
-#include "core/supabase/session.h"
+#include "core/supabase/standing.h"
 
 namespace rollcall::app {
 
@@ -61,6 +61,10 @@ public:
 
     /** Logs in as the kiosk does, and waits for its end. */
     supabase::Session::Access login();
+
+    /** After a login: what the project says this account is, as the Standing's code; empty if it is this device's, or
+     *  nobody says. Changes nothing here. */
+    QString standing();
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }

@@ -221,12 +221,14 @@ int showQueueStats(const Context& context, const QStringList&)
                                    {QStringLiteral("parked"), stats->parked},
                                    {QStringLiteral("photos_lost"), stats->photosLost}});
     else
-        Context::print(QStringLiteral("%1 records, %2 of them in the cloud; %3 wait, %4 need help; %5 photos lost")
-                           .arg(stats->records)
-                           .arg(stats->synced)
-                           .arg(stats->waiting)
-                           .arg(stats->parked)
-                           .arg(stats->photosLost));
+        Context::print(
+            QStringLiteral("%1 records, %2 of them in the cloud; of %3 the row or the photo is still to be sent, "
+                           "%4 need help; %5 photos lost")
+                .arg(stats->records)
+                .arg(stats->synced)
+                .arg(stats->waiting)
+                .arg(stats->parked)
+                .arg(stats->photosLost));
     return stats->parked > 0 ? FoundFault : Well;
 }
 

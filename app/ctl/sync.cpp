@@ -27,6 +27,7 @@ public:
     void tell()
     {
         const auto stats = m_storage.outbox.stats();
+        m_fault = stats ? std::nullopt : std::optional(stats.error());
         if (!stats)
             return;
         m_progress.count(*stats);
@@ -36,11 +37,14 @@ public:
     void finish() { m_line.finish(); }
 
     const SyncProgress& progress() const { return m_progress; }
+    /** Why the last look at the queue told nothing. */
+    const std::optional<Error>& fault() const { return m_fault; }
 
 private:
     const Storage& m_storage;
     SyncProgress m_progress;
     StatusLine m_line;
+    std::optional<Error> m_fault;
 };
 
 QString sentence(const sync::Engine::Tally& result)
@@ -111,7 +115,8 @@ int syncNow(const Context& context, const QStringList& arguments)
         QObject::connect(&link.engine, &sync::Engine::halted, &loop, [&](const QString& code) {
             ticker.finish();
             Context::complain(
-                QStringLiteral("The cloud takes nothing until somebody helps (%1); see the operator's guide.")
+                QStringLiteral("The cloud takes nothing until somebody helps (%1); rollcallctl doctor and the "
+                               "operator's guide say what to do.")
                     .arg(code));
         });
         everySecond.start(1s);
@@ -121,6 +126,11 @@ int syncNow(const Context& context, const QStringList& arguments)
     }
     ticker.tell();
     ticker.finish();
+    if (const auto& fault = ticker.fault()) {
+        Context::complain(
+            QStringLiteral("The queue cannot be read (rollcallctl doctor looks at it): %1").arg(fault->detail));
+        return FoundFault;
+    }
 
     if (watches || wasStopped) {
         if (context.json)

@@ -135,6 +135,40 @@ private Q_SLOTS:
         QVERIFY(!found.todo(check).isEmpty());
     }
 
+    void whoHasNoRightIsToldWhy_data()
+    {
+        QTest::addColumn<QString>("standing");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("revoked") << QStringLiteral("revoked") << QStringLiteral("device_revoked");
+        QTest::newRow("replaced") << QStringLiteral("unbound") << QStringLiteral("device_replaced");
+        QTest::newRow("a mistake in the rights") << QStringLiteral("active") << QStringLiteral("42501");
+    }
+
+    void whoHasNoRightIsToldWhy()
+    {
+        QFETCH(QString, standing);
+        QFETCH(QString, says);
+        m_ctl->m_cloud.standing = standing;
+        m_ctl->m_cloud.attendance = HttpAnswer::json(403, R"({"code":"42501"})");
+        const Findings found = examine();
+        QCOMPARE(found.grade(QStringLiteral("rights")), bad);
+        QVERIFY2(found.says(QStringLiteral("rights")).endsWith(says),
+                 qPrintable(found.says(QStringLiteral("rights"))));
+        QVERIFY(!found.todo(QStringLiteral("rights")).contains(QStringLiteral("operator's guide")));
+        QCOMPARE(found.grade(QStringLiteral("roster")), ok); // looking wipes nothing
+    }
+
+    void aServiceKeyThatIsAllowedIsNoFault()
+    {
+        QByteArray config = m_ctl->m_cloud.config();
+        config.replace("sb_publishable_k3y", "sb_secret_k3y");
+        QVERIFY(config.contains("sb_secret_k3y"));
+        QCOMPARE(Findings(m_ctl->configured(config, words("doctor --json"))).grade(QStringLiteral("config")), bad);
+        QVERIFY(Findings(m_ctl->configured(config, words("--allow-service-key doctor --json")))
+                    .grade(QStringLiteral("config"))
+                != bad);
+    }
+
     void aClockThatIsOffIsFound_data()
     {
         QTest::addColumn<int>("seconds");
