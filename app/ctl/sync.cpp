@@ -47,11 +47,11 @@ private:
     std::optional<Error> m_fault;
 };
 
-QString sentence(const sync::Engine::Tally& result)
+QString sentence(const sync::Engine::Tally& result, int itemsLeft)
 {
     QStringList parts{QStringLiteral("%1 sent").arg(result.done)};
-    if (result.later > 0)
-        parts << QStringLiteral("%1 to be tried again later").arg(result.later);
+    if (itemsLeft > 0) // not only those that were tried: a pause after one holds up the rest
+        parts << QStringLiteral("%1 still to be sent").arg(itemsLeft);
     if (result.refused > 0)
         parts << QStringLiteral("%1 refused and parked").arg(result.refused);
     const bool isAll = parts.size() == 1 && result.halt.isEmpty();
@@ -60,7 +60,7 @@ QString sentence(const sync::Engine::Tally& result)
            + (isAll ? QString() : QStringLiteral(" (why: rollcallctl queue list)"));
 }
 
-void print(const Context& context, const sync::Engine::Tally& result)
+void print(const Context& context, const sync::Engine::Tally& result, int itemsLeft)
 {
     if (context.json)
         Context::print(
@@ -69,7 +69,7 @@ void print(const Context& context, const sync::Engine::Tally& result)
                         {QStringLiteral("refused"), result.refused},
                         {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
     else
-        Context::print(sentence(result));
+        Context::print(sentence(result, itemsLeft));
 }
 
 } // namespace
@@ -139,7 +139,7 @@ int syncNow(const Context& context, const QStringList& arguments)
             Context::print(ticker.progress().sentence());
         return watches ? Well : FoundFault;
     }
-    print(context, result);
+    print(context, result, ticker.progress().itemsLeft());
     return result.later == 0 && result.refused == 0 && result.halt.isEmpty() ? Well : FoundFault;
 }
 

@@ -20,6 +20,9 @@ public:
     /** The queue as it is now. */
     void count(const queue::Stats& stats);
 
+    /** Rows and photos still to be sent. */
+    int itemsLeft() const { return m_stats.items; }
+
     /** Items a second: those that are left by the time they take or, while that is not known, what was sent over the last
      *  half minute; 0 before there is anything to measure. */
     double rate() const;

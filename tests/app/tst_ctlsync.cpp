@@ -77,6 +77,18 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->ctl(words("queue list --json")).json().value(u"next_attempt_at"), QJsonValue());
     }
 
+    void peopleAreToldWhatIsLeftAndWhereTheReasonsAre()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        m_ctl->ctl(words("scan 2021002"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(503, "{\"code\":\"PGRST002\"}");
+        const ProgramRun waits = m_ctl->configured(m_ctl->m_cloud.config(), words("sync --once"));
+        QCOMPARE(waits.out, QByteArray("0 sent, 3 still to be sent (why: rollcallctl queue list)\n"));
+        m_ctl->m_cloud.attendance.reset();
+        QCOMPARE(m_ctl->configured(m_ctl->m_cloud.config(), words("sync --once")).out, QByteArray("3 sent\n"));
+    }
+
     void missingRightsStopItAndAreNamed()
     {
         m_ctl->importRoster();
