@@ -76,7 +76,9 @@ QString todoAbout(const QString& code)
     if (code == QLatin1String("not_paired"))
         return QStringLiteral("pair this kiosk: rollcallctl pair, with a code of the office");
     if (code == QLatin1String("device_revoked"))
-        return QStringLiteral("the office lets it in again, or queue export saves what waits");
+        return QStringLiteral(
+            "the office shut this device out: it lets it in again, or rollcallctl queue export saves "
+            "what waits");
     if (code == QLatin1String("device_replaced"))
         return QStringLiteral("another kiosk was paired in its place: queue export takes what waits there; pair this "
                               "one anew as a device of its own");
@@ -86,6 +88,10 @@ QString todoAbout(const QString& code)
     if (code.contains(QLatin1String("42501")))
         return QStringLiteral("the account is this device's, so a rule is missing or wrong: apply "
                               "deploy/supabase/migrations");
+    if (code == QLatin1String("login_not_kept"))
+        return QStringLiteral("free space, or give the kiosk's user the right to write to the data directory");
+    if (code == QLatin1String("login_busy"))
+        return QStringLiteral("another program of this kiosk is logging in: ask again in a minute");
     if (code == QLatin1String("project_paused"))
         return QStringLiteral("an administrator wakes the project in Supabase's dashboard");
     if (code.startsWith(QLatin1String("PGRST2")))
@@ -282,9 +288,13 @@ Finding checkBucket(Patient& patient)
         QStringLiteral("apply deploy/supabase/migrations: they make the bucket %1 and its rules")
             .arg(QLatin1String(supabase::photoBucket));
     const HttpReply ticket = patient.ask(uploadTicket(patient));
-    if (!ticket.isSuccess())
-        return bad(QStringLiteral("a photo would be refused: %1").arg(supabase::readUploadReply(ticket).code),
-                   migrations);
+    if (!ticket.isSuccess()) {
+        const QString code = supabase::readUploadReply(ticket).code;
+        const bool isAboutRights =
+            code.contains(QLatin1String("42501")) || code.contains(QLatin1String("AccessDenied"));
+        return bad(QStringLiteral("a photo would be refused: %1").arg(code),
+                   isAboutRights ? QStringLiteral("see rights; if those are well: %1").arg(migrations) : migrations);
+    }
     const HttpReply text = patient.ask(notAPhoto(patient));
     if (text.isSuccess())
         return bad(QStringLiteral("the bucket takes files that are no photos, from any device"), migrations);

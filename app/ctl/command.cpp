@@ -1,5 +1,7 @@
 #include "app/ctl/command.h"
 
+#include "app/ctl/patient.h"
+
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -48,6 +50,7 @@ std::unique_ptr<Storage> Context::storage() const
     if (opened)
         return std::move(*opened);
     complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));
+    complain(QStringLiteral("-> %1").arg(todoAboutDatabase(opened.error().code)));
     return nullptr;
 }
 

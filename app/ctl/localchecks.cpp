@@ -44,7 +44,7 @@ QString nearestFolder(const QString& path)
 
 Finding checkSettings(Patient& patient)
 {
-    const auto report = config::Loader(QProcessEnvironment::systemEnvironment()).load(patient.context.configFile);
+    const auto report = patient.context.loader().load(patient.context.configFile);
     patient.settings = report.settings;
     if (!report.faults.isEmpty())
         return bad(report.faults.constFirst().toString(),
@@ -63,18 +63,17 @@ Finding checkDisk(Patient& patient)
     const QString& directory = patient.context.dataDirectory;
     const QString folder = nearestFolder(directory);
     const QStorageInfo storage(folder);
-    QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
-    if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
-        return bad(QStringLiteral("%1 cannot be written").arg(folder),
-                   QStringLiteral("give the kiosk's user the right to write there, free space, or mount the disk "
-                                  "writable"));
     const qint64 free = storage.bytesAvailable();
     const QString facts = QStringLiteral("%1: %2 MB free, %3")
                               .arg(directory)
                               .arg(free / megabyte)
                               .arg(QString::fromLatin1(storage.fileSystemType()));
-    if (free < noSpace)
+    if (!storage.isReadOnly() && free < noSpace) // a full disk cannot be written either, and that would say less
         return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
+    QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
+    if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
+        return bad(QStringLiteral("%1 cannot be written").arg(folder),
+                   QStringLiteral("give the kiosk's user the right to write there, or mount the disk writable"));
     if (isOnNetwork(storage.fileSystemType()))
         return bad(facts, QStringLiteral("move the data directory to a disk of this machine: over a network neither "
                                          "locks nor the database can be trusted"));
@@ -87,6 +86,31 @@ Finding checkDisk(Patient& patient)
     return ok(facts);
 }
 
+QString todoAboutDatabase(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Corrupt:
+        return QStringLiteral(
+            "start the kiosk with --recover to begin a new one: the old file is kept beside it, for the "
+            "developers");
+    case ErrorCode::Foreign:
+        return QStringLiteral(
+            "check --data-dir, and whether a newer Rollcall was here: then install that one; only else "
+            "start the kiosk with --recover, which begins a new one beside it");
+    case ErrorCode::Timeout:
+    case ErrorCode::WouldBlock:
+        return QStringLiteral(
+            "nothing is wrong with it: another program has held its lock for half a minute; end that "
+            "process if it does not let go (rollcallctl locks), and delete no file");
+    case ErrorCode::NotPermitted:
+        return QStringLiteral("run this as the kiosk's user; else give that user the right to write there");
+    case ErrorCode::DiskFull:
+        return QStringLiteral("free space, then ask again");
+    default:
+        return QStringLiteral("check the disk (smartctl, fsck), then ask again");
+    }
+}
+
 Finding checkDatabase(Patient& patient)
 {
     const QString file = queue::Database::fileIn(patient.context.dataDirectory);
@@ -95,10 +119,7 @@ Finding checkDatabase(Patient& patient)
                     QStringLiteral("start the kiosk once; or --data-dir names the wrong folder"));
     auto opened = Storage::open(patient.context.dataDirectory, patient.context.clock);
     if (!opened)
-        return bad(
-            opened.error().detail,
-            QStringLiteral("start the kiosk with --recover to begin a new one: the old file is kept beside it, "
-                           "for the developers"));
+        return bad(opened.error().detail, todoAboutDatabase(opened.error().code));
     const auto faults = queue::integrityFaults((*opened)->database());
     if (!faults)
         return bad(faults.error().detail, QStringLiteral("check the disk (smartctl, fsck), then ask again"));
@@ -121,7 +142,7 @@ Finding checkLocks(Patient& patient)
             .arg(who.program.isEmpty() ? QStringLiteral("?") : who.program)
             .arg(who.pid);
     };
-    if (writer && writer->since.isValid() && writer->since.secsTo(patient.context.clock.now()) > longWrite.count())
+    if (writer && writer->since.isValid() && writer->since.secsTo(patient.context.clock.now()) >= longWrite.count())
         return bad(
             QStringLiteral("%1 has not let go of the database since %2").arg(said(*writer), toRfc3339(writer->since)),
             QStringLiteral("end that process; the kernel frees the lock, and no file needs to be deleted"));

@@ -71,6 +71,25 @@ int wrongUsage(const QString& sentence)
     return app::WrongUsage;
 }
 
+int noSuchCommand(const QStringList& arguments)
+{
+    if (arguments.isEmpty()) {
+        printUsage(stderr);
+        return app::WrongUsage;
+    }
+    const QString word = arguments.constFirst();
+    QStringList near;
+    for (const Command& command : commands) {
+        const QString name = QString::fromLatin1(command.name);
+        if (name.startsWith(word + u' '))
+            near << name;
+    }
+    return near.isEmpty()
+               ? wrongUsage(QStringLiteral("there is no command \"%1\"").arg(word))
+               : wrongUsage(
+                   QStringLiteral("%1 is followed by another word: %2").arg(word, near.join(QLatin1String(", "))));
+}
+
 // Takes `option VALUE` out of the arguments that stand before the command.
 bool takeValue(QStringList& arguments, const QString& option, std::optional<QString>& value)
 {
@@ -117,10 +136,8 @@ int main(int argc, char** argv)
         const QStringList words = QString::fromLatin1(known.name).split(u' ');
         return arguments.mid(0, words.size()) == words;
     });
-    if (command == commands.end()) {
-        printUsage(stderr);
-        return app::WrongUsage;
-    }
+    if (command == commands.end())
+        return noSuchCommand(arguments);
     arguments.remove(0, QString::fromLatin1(command->name).count(u' ') + 1);
     // Also behind the command, where scripts like to put it; what follows "--" belongs to somebody else.
     const qsizetype own = arguments.indexOf(QStringLiteral("--"));

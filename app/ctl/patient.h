@@ -86,6 +86,8 @@ struct Check {
 Finding checkSettings(Patient& patient);
 Finding checkDisk(Patient& patient);
 Finding checkDatabase(Patient& patient);
+/** What to do about a database that cannot be opened. Only one that is damaged or another's is ever to be put aside. */
+QString todoAboutDatabase(ErrorCode code);
 Finding checkLocks(Patient& patient);
 Finding checkQueue(Patient& patient);
 Finding checkRosterAge(Patient& patient);

@@ -27,6 +27,30 @@ QJsonObject brief(const Entry& entry)
             {QStringLiteral("last_error"), textOrNull(entry.lastCode)}};
 }
 
+/** "in 3 min", for what lies ahead. */
+QString fromNow(const QDateTime& time, const QDateTime& now)
+{
+    const qint64 seconds = now.secsTo(time);
+    if (seconds <= 0)
+        return QStringLiteral("due now");
+    return seconds < 100 ? QStringLiteral("again in %1 s").arg(seconds)
+                         : QStringLiteral("again in %1 min").arg((seconds + 59) / 60);
+}
+
+QString line(const Entry& entry, const QDateTime& now)
+{
+    QString line = QStringLiteral("%1  %2  %3  student %4  since %5")
+                       .arg(entry.item)
+                       .arg(QLatin1String(name(entry.type)), -10)
+                       .arg(entry.state, -8)
+                       .arg(entry.studentNumber, entry.createdAt);
+    if (entry.nextAttemptAt)
+        line += QStringLiteral("  ") + fromNow(*entry.nextAttemptAt, now);
+    if (!entry.lastCode.isEmpty())
+        line += QStringLiteral("  ") + entry.lastCode;
+    return line;
+}
+
 void show(const Context& context, const Entry& entry)
 {
     QJsonObject json = brief(entry);
@@ -53,7 +77,10 @@ void show(const Context& context, const Entry& entry)
 
 int complained(const Error& error)
 {
-    Context::complain(error.detail);
+    Context::complain(error.code == ErrorCode::NotFound ? QStringLiteral(
+                          "Nothing of that number or id is in the queue: it was sent, or never was here "
+                          "(rollcallctl queue list shows what is).")
+                                                        : error.detail);
     return FoundFault;
 }
 
@@ -127,11 +154,7 @@ int listQueue(const Context& context, const QStringList&)
         if (context.json)
             Context::print(brief(entry));
         else
-            Context::print(QStringLiteral("%1  %2  %3  student %4  since %5  %6")
-                               .arg(entry.item)
-                               .arg(QLatin1String(name(entry.type)), -10)
-                               .arg(entry.state, -8)
-                               .arg(entry.studentNumber, entry.createdAt, entry.lastCode));
+            Context::print(line(entry, context.clock.now()));
     }
     if (!context.json && entries->empty())
         Context::print(QStringLiteral("Nothing waits."));
@@ -198,12 +221,14 @@ int showQueueStats(const Context& context, const QStringList&)
                                    {QStringLiteral("parked"), stats->parked},
                                    {QStringLiteral("photos_lost"), stats->photosLost}});
     else
-        Context::print(QStringLiteral("%1 records, %2 of them in the cloud; %3 wait, %4 need help; %5 photos lost")
-                           .arg(stats->records)
-                           .arg(stats->synced)
-                           .arg(stats->waiting)
-                           .arg(stats->parked)
-                           .arg(stats->photosLost));
+        Context::print(
+            QStringLiteral("%1 records, %2 of them in the cloud; of %3 the row or the photo is still to be sent, "
+                           "%4 need help; %5 photos lost")
+                .arg(stats->records)
+                .arg(stats->synced)
+                .arg(stats->waiting)
+                .arg(stats->parked)
+                .arg(stats->photosLost));
     return stats->parked > 0 ? FoundFault : Well;
 }
 

@@ -1,15 +1,12 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
+#include "app/ctl/statusline.h"
 #include "app/ctl/syncprogress.h"
 #include "core/lock/lockholder.h"
 
 #include <QDir>
 #include <QEventLoop>
-
-#include <unistd.h>
-
-#include <cstdio>
 
 namespace rollcall::app {
 
@@ -17,58 +14,55 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/** Tells how it goes, on standard error: on a terminal one line that changes, else a line now and then. */
+/** Tells how it goes. */
 class Ticker {
 public:
-    Ticker(const Storage& storage, const Clock& clock)
-        : m_storage(storage), m_clock(clock), m_progress(clock), m_isTerminal(::isatty(STDERR_FILENO) == 1)
-    {
-    }
+    Ticker(const Storage& storage, const Clock& clock) : m_storage(storage), m_progress(clock), m_line(clock) {}
 
     /** The queue changed; said now if the last time was long enough ago. */
     void tick()
     {
-        const auto now = m_clock.monotonic();
-        if (m_toldAt && now - *m_toldAt < (m_isTerminal ? 250ms : 5s))
-            return;
-        m_toldAt = now;
-        tell();
+        if (m_line.isDue())
+            tell();
     }
 
     void tell()
     {
         const auto stats = m_storage.outbox.stats();
+        m_fault = stats ? std::nullopt : std::optional(stats.error());
         if (!stats)
             return;
         m_progress.count(*stats);
-        const QString sentence = m_progress.sentence();
-        if (m_isTerminal)
-            std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(sentence));
-        else if (std::exchange(m_last, sentence) != sentence)
-            std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
-        m_hasLine = m_isTerminal;
+        m_line.say(m_progress.sentence());
     }
 
-    /** What follows begins on a line of its own. */
-    void finish()
-    {
-        if (std::exchange(m_hasLine, false))
-            std::fprintf(stderr, "\n");
-    }
+    void finish() { m_line.finish(); }
 
     const SyncProgress& progress() const { return m_progress; }
+    /** Why the last look at the queue told nothing. */
+    const std::optional<Error>& fault() const { return m_fault; }
 
 private:
     const Storage& m_storage;
-    const Clock& m_clock;
     SyncProgress m_progress;
-    const bool m_isTerminal;
-    bool m_hasLine = false;
-    QString m_last;
-    std::optional<std::chrono::milliseconds> m_toldAt;
+    StatusLine m_line;
+    std::optional<Error> m_fault;
 };
 
-void print(const Context& context, const sync::Engine::Tally& result)
+QString sentence(const sync::Engine::Tally& result, int itemsLeft)
+{
+    QStringList parts{QStringLiteral("%1 sent").arg(result.done)};
+    if (itemsLeft > 0) // not only those that were tried: a pause after one holds up the rest
+        parts << QStringLiteral("%1 still to be sent").arg(itemsLeft);
+    if (result.refused > 0)
+        parts << QStringLiteral("%1 refused and parked").arg(result.refused);
+    const bool isAll = parts.size() == 1 && result.halt.isEmpty();
+    return parts.join(QLatin1String(", "))
+           + (result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt)
+           + (isAll ? QString() : QStringLiteral(" (why: rollcallctl queue list)"));
+}
+
+void print(const Context& context, const sync::Engine::Tally& result, int itemsLeft)
 {
     if (context.json)
         Context::print(
@@ -77,11 +71,7 @@ void print(const Context& context, const sync::Engine::Tally& result)
                         {QStringLiteral("refused"), result.refused},
                         {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
     else
-        Context::print(QStringLiteral("%1 done, %2 later, %3 refused%4")
-                           .arg(result.done)
-                           .arg(result.later)
-                           .arg(result.refused)
-                           .arg(result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt));
+        Context::print(sentence(result, itemsLeft));
 }
 
 } // namespace
@@ -121,7 +111,8 @@ int syncNow(const Context& context, const QStringList& arguments)
         const auto tell = [&](const QString& code) {
             ticker.finish();
             Context::complain(
-                QStringLiteral("The cloud takes nothing until somebody helps (%1); see the operator's guide.")
+                QStringLiteral("The cloud takes nothing until somebody helps (%1); rollcallctl doctor and the "
+                               "operator's guide say what to do.")
                     .arg(code));
         };
         // After what its last answers, which come at its end, are told to.
@@ -166,6 +157,11 @@ int syncNow(const Context& context, const QStringList& arguments)
     }
     ticker.tell();
     ticker.finish();
+    if (const auto& fault = ticker.fault()) {
+        Context::complain(
+            QStringLiteral("The queue cannot be read (rollcallctl doctor looks at it): %1").arg(fault->detail));
+        return FoundFault;
+    }
 
     if (watches || wasStopped) {
         if (context.json)
@@ -174,7 +170,7 @@ int syncNow(const Context& context, const QStringList& arguments)
             Context::print(ticker.progress().sentence());
         return watches ? Well : FoundFault;
     }
-    print(context, result);
+    print(context, result, ticker.progress().itemsLeft());
     return result.later == 0 && result.refused == 0 && result.halt.isEmpty() ? Well : FoundFault;
 }
 

@@ -25,9 +25,23 @@ QString spoken(std::chrono::seconds time)
 void SyncProgress::count(const queue::Stats& stats)
 {
     const auto now = m_clock.monotonic();
-    // New scans make it more and parking makes it less; neither was sent, but only the first would look like going back.
-    const qint64 sent = m_samples.empty() ? 0 : m_samples.back().sent + std::max(0, m_stats.items - stats.items);
-    m_samples.push_back({now, sent});
+    Sample next{now, {}, {}};
+    if (!m_samples.empty()) {
+        const Sample& last = m_samples.back();
+        const auto recordsLeft = [](const queue::Stats& of) { return of.items - of.photos; };
+        // New scans make it more and parking makes it less; neither was sent, but only the first would look like going
+        // back.
+        const int records = std::max(0, recordsLeft(m_stats) - recordsLeft(stats));
+        const int photos = std::max(0, m_stats.photos - stats.photos);
+        next = {now, last.records, last.photos};
+        next.records.sent += records;
+        next.photos.sent += photos;
+        if (records > 0 || photos == 0)
+            next.records.time += now - last.at;
+        if (photos > 0 || records == 0)
+            next.photos.time += now - last.at;
+    }
+    m_samples.push_back(next);
     while (m_samples.size() > 2 && now - m_samples.front().at > window)
         m_samples.pop_front();
     m_stats = stats;
@@ -35,31 +49,66 @@ void SyncProgress::count(const queue::Stats& stats)
 
 double SyncProgress::rate() const
 {
+    const auto left = secondsLeft();
+    if (left && *left > 0)
+        return m_stats.items / *left;
     if (m_samples.size() < 2)
         return 0;
-    const auto elapsed = m_clock.monotonic() - m_samples.front().at;
-    const auto sent = m_samples.back().sent - m_samples.front().sent;
+    const Sample& first = m_samples.front();
+    const Sample& last = m_samples.back();
+    const auto elapsed = m_clock.monotonic() - first.at;
+    const auto sent = last.records.sent + last.photos.sent - first.records.sent - first.photos.sent;
     return elapsed < shortestMeasure ? 0 : static_cast<double>(sent) * 1000 / static_cast<double>(elapsed.count());
 }
 
 std::optional<std::chrono::seconds> SyncProgress::timeLeft() const
 {
-    if (m_stats.items == 0)
-        return 0s;
-    if (rate() <= 0)
+    const auto left = secondsLeft();
+    if (!left)
         return std::nullopt;
-    return std::chrono::seconds(std::llround(std::ceil(m_stats.items / rate())));
+    return std::chrono::seconds(std::llround(std::ceil(*left)));
+}
+
+std::optional<double> SyncProgress::secondsLeft() const
+{
+    const double all =
+        seconds(m_stats.items - m_stats.photos, &Sample::records) + seconds(m_stats.photos, &Sample::photos);
+    return std::isinf(all) ? std::nullopt : std::optional(all);
+}
+
+/** Infinitely many before one of the kind was sent. */
+double SyncProgress::seconds(int left, Work Sample::*kind) const
+{
+    if (left == 0)
+        return 0;
+    if (m_samples.empty())
+        return INFINITY;
+    const Work& first = m_samples.front().*kind;
+    const Work& last = m_samples.back().*kind;
+    const auto time = last.time - first.time + (m_clock.monotonic() - m_samples.back().at);
+    if (last.sent == first.sent || time < shortestMeasure)
+        return INFINITY;
+    return left * static_cast<double>(time.count()) / 1000 / static_cast<double>(last.sent - first.sent);
 }
 
 QString SyncProgress::sentence() const
 {
     const auto left = timeLeft();
-    QString sentence = QStringLiteral("%1 records wait (%2 items), %3 need help")
-                           .arg(m_stats.waiting)
-                           .arg(m_stats.items)
-                           .arg(m_stats.parked);
+    QString sentence = m_stats.items == 0
+                           ? QStringLiteral("nothing left to send")
+                           : QStringLiteral("%1 %2 to send (%3 %4)")
+                                 .arg(m_stats.waiting)
+                                 .arg(m_stats.waiting == 1 ? QStringLiteral("record") : QStringLiteral("records"))
+                                 .arg(m_stats.items)
+                                 .arg(m_stats.items == 1 ? QStringLiteral("item") : QStringLiteral("items"));
+    if (m_stats.parked > 0)
+        sentence += QStringLiteral(", %1 %2 help")
+                        .arg(m_stats.parked)
+                        .arg(m_stats.parked == 1 ? QStringLiteral("needs") : QStringLiteral("need"));
+    if (m_stats.items > 0 && rate() > 0)
+        sentence += QStringLiteral("; %1 items/s").arg(rate(), 0, 'f', 1);
     if (m_stats.items > 0 && left)
-        sentence += QStringLiteral("; %1 items/s, %2 left").arg(rate(), 0, 'f', 1).arg(spoken(*left));
+        sentence += QStringLiteral(", %1 left").arg(spoken(*left));
     return sentence;
 }
 

@@ -118,17 +118,19 @@ void Kiosk::showWorstFault()
         m_window.clearFault();
 }
 
-// The last scans may still be on their way: what is queued behind them in both threads comes after them.
+// The last scans may still be on their way: what is queued behind them in both threads comes after them. The counts come
+// before the end, so that the summary tells them.
 void Kiosk::beginEnding()
 {
     QMetaObject::invokeMethod(m_scanner, [this] {
         QMetaObject::invokeMethod(m_store, [this] {
+            m_store->report();
             QMetaObject::invokeMethod(this, [this] {
                 m_isEnding = true;
                 m_drainLimit.start(m_options.drain);
                 m_drainLook.start(drainLookInterval);
+                endIfSettled();
             });
-            m_store->report();
         });
     });
 }

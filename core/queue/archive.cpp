@@ -1,45 +1,26 @@
 #include "core/queue/archive.h"
 
 #include "core/queue/archivedrecord.h"
-#include "core/queue/statement.h"
+#include "core/queue/archiveformat.h"
+#include "core/queue/archivereader.h"
 #include "core/queue/tarfile.h"
 #include "core/queue/transaction.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QMap>
 #include <QSet>
+#include <QUuid>
+
+#include <numeric>
 
 namespace rollcall::queue {
 
+using namespace archiveformat;
+
 namespace {
-
-const QString aboutName = QStringLiteral("archive.json");
-const QString recordsName = QStringLiteral("records.jsonl");
-const QString sumsName = QStringLiteral("SHA256SUMS");
-const QString photoFolder = QStringLiteral("photos/");
-
-constexpr qint64 largestPhoto = 16LL << 20;
-constexpr qint64 mostText = 512LL << 20; // half a million records
 
 Error corrupt(const QString& what)
 {
     return {ErrorCode::Corrupt, what};
-}
-
-QByteArray sumOf(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-using Sums = QMap<QString, QByteArray>;
-
-QByteArray toText(const Sums& sums)
-{
-    QByteArray text;
-    for (auto it = sums.cbegin(); it != sums.cend(); ++it)
-        text += it.value() + "  " + it.key().toUtf8() + '\n';
-    return text;
 }
 
 /** A tar that keeps the checksums of what it was given. */
@@ -47,15 +28,15 @@ class Writing {
 public:
     explicit Writing(std::unique_ptr<TarWriter> tar) : m_tar(std::move(tar)) {}
 
-    Result<void> add(const QString& name, const QByteArray& bytes)
+    Result<void> add(const QByteArray& name, const QByteArray& bytes)
     {
         m_sums.insert(name, sumOf(bytes));
-        return m_tar->add(name, bytes);
+        return m_tar->add(QString::fromUtf8(name), bytes);
     }
 
     Result<void> finish()
     {
-        if (auto added = m_tar->add(sumsName, toText(m_sums)); !added)
+        if (auto added = m_tar->add(QString::fromUtf8(sumsName), toText(m_sums)); !added)
             return added;
         return m_tar->finish();
     }
@@ -65,32 +46,22 @@ private:
     Sums m_sums;
 };
 
-Result<void> checkAbout(const QByteArray& about)
-{
-    const QJsonObject object = QJsonDocument::fromJson(about).object();
-    if (object.value(QLatin1String("format")) != QLatin1String("rollcall-queue"))
-        return Error{ErrorCode::Foreign, QStringLiteral("the file is no archive of Rollcall's queue")};
-    if (object.value(QLatin1String("version")).toInt() != Archive::version)
-        return Error{ErrorCode::Foreign, QStringLiteral("the archive was made by another version of Rollcall")};
-    return {};
-}
-
 } // namespace
 
-/** An archive that was read to its end. */
+/** What an archive was found to hold, of which nothing was used yet. */
 struct Archive::Contents {
-    Sums sums;                           ///< of every member but the checksums themselves
-    std::vector<ArchivedRecord> records; ///< as they are to be taken over
+    QByteArray digest;
+    QHash<QByteArray, qint64> photos; ///< those of records that are not here: sizes by key
 };
 
-Result<Archive::Written> Archive::write(const QString& file)
+Result<Archive::Written> Archive::write(const QString& file, const Progress& progress)
 {
     auto tar = TarWriter::create(file);
     if (!tar)
         return tar.error();
     Writing writing(std::move(*tar));
     Written written;
-    const QJsonObject about{{QStringLiteral("format"), QStringLiteral("rollcall-queue")},
+    const QJsonObject about{{QStringLiteral("format"), format},
                             {QStringLiteral("version"), version},
                             {QStringLiteral("exported_at"), toRfc3339(m_clock.now())}};
     if (auto added = writing.add(aboutName, QJsonDocument(about).toJson()); !added)
@@ -114,7 +85,9 @@ Result<Archive::Written> Archive::write(const QString& file)
             return {};
         }
         ++written.photos;
-        return writing.add(photoFolder + record.photoKey(), *jpeg);
+        if (auto added = writing.add(photoFolder + record.photoKey().toUtf8(), *jpeg); !added)
+            return added;
+        return progress ? progress(written.photos) : Result<void>();
     };
     if (auto all = ArchivedRecord::forEachWaiting(m_database, addRecord); !all)
         return all.error();
@@ -125,155 +98,149 @@ Result<Archive::Written> Archive::write(const QString& file)
     return written;
 }
 
-Result<Archive::Taken> Archive::take(const QString& file, const std::optional<DeviceId>& onlyOf)
+Result<Archive::Taken> Archive::take(const QString& file, const std::optional<DeviceId>& onlyOf,
+                                     const Progress& progress)
 {
-    auto contents = inspect(file, onlyOf);
+    const auto contents = inspect(file, onlyOf);
     if (!contents)
         return contents.error();
-    const auto known = dropKnown(*contents);
-    if (!known)
-        return known.error();
-    // Photos first: a row never points at nothing, and a photo without a row harms nobody.
-    const auto photos = takePhotos(file, *contents);
-    if (!photos)
-        return photos.error();
-    if (auto taken = takeRecords(*contents); !taken)
-        return taken.error();
-    return Taken{static_cast<int>(contents->records.size()), *known, *photos};
+    if (auto space = checkSpace(*contents); !space)
+        return space.error();
+    QList<QByteArray> kept;
+    auto taken = takeOver(file, *contents, kept, progress);
+    if (!taken)
+        takeBack(kept);
+    return taken;
 }
 
 Result<Archive::Contents> Archive::inspect(const QString& file, const std::optional<DeviceId>& onlyOf)
 {
-    auto tar = TarReader::open(file);
-    if (!tar)
-        return tar.error();
+    const auto columns = ArchivedRecord::columnsOf(m_database);
+    if (!columns)
+        return columns.error();
     Contents contents;
-    QByteArray lines;
-    std::optional<QByteArray> sums;
-    for (;;) {
-        const auto name = (*tar)->next();
-        if (!name)
-            return name.error();
-        if (!*name)
-            break;
-        const bool isPhoto = (*name)->startsWith(photoFolder);
-        const auto bytes = (*tar)->read(isPhoto ? largestPhoto : mostText);
-        if (!bytes)
-            return bytes.error();
-        if (**name == aboutName && contents.sums.isEmpty()) {
-            if (auto ours = checkAbout(*bytes); !ours)
-                return ours.error();
-        } else if (contents.sums.isEmpty()) {
-            return Error{ErrorCode::Foreign, QStringLiteral("the file is no archive of Rollcall's queue")};
-        }
-        if (sums || contents.sums.contains(**name))
-            return corrupt(QStringLiteral("the archive holds a file twice, or one behind its end"));
-        if (**name == sumsName)
-            sums = *bytes;
-        else
-            contents.sums.insert(**name, sumOf(*bytes));
-        if (**name == recordsName)
-            lines = *bytes;
-    }
-    if (!sums)
-        return corrupt(QStringLiteral("the archive is cut off: its checksums are missing"));
-    if (*sums != toText(contents.sums))
-        return corrupt(QStringLiteral("the archive was changed or damaged: its checksums do not agree"));
-
-    for (const QByteArray& line : lines.split('\n')) {
-        if (line.isEmpty())
-            continue;
-        auto record = ArchivedRecord::fromLine(m_database, line, m_validator);
+    qsizetype unclaimed = 0;
+    QSet<QUuid> ids;
+    const auto look = [&](const QByteArray& line) -> Result<void> {
+        const auto record = ArchivedRecord::fromLine(line, *columns, m_validator);
         if (!record)
             return record.error();
-        contents.records.push_back(std::move(*record));
-    }
-    if (auto checked = checkRecords(contents, onlyOf); !checked)
-        return checked.error();
+        if (onlyOf && record->device() != *onlyOf)
+            return Error{
+                ErrorCode::NotPermitted,
+                QStringLiteral("the archive holds records of the device %1").arg(record->device().toString())};
+        const auto id = QUuid::fromString(record->id());
+        if (ids.contains(id))
+            return corrupt(QStringLiteral("the archive holds a record twice"));
+        ids.insert(id);
+        const auto photo = contents.photos.constFind(record->photoKey().toUtf8());
+        const bool hasPhoto = photo != contents.photos.cend();
+        unclaimed -= hasPhoto;
+        const auto isHere = record->isIn(m_database);
+        if (!isHere)
+            return isHere.error();
+        if (*isHere && hasPhoto)
+            contents.photos.erase(photo);
+        return {};
+    };
+    // What is wrong with a record is only said of an archive that is whole: else it was damaged, and that is to be said.
+    Result<void> records;
+    const auto digest =
+        readArchive(file, {.photo = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
+                               contents.photos.insert(key, jpeg.size());
+                               ++unclaimed;
+                               return {};
+                           },
+                           .record = [&](const QByteArray& line) -> Result<void> {
+                               if (records)
+                                   records = look(line);
+                               return {};
+                           }});
+    if (!digest)
+        return digest.error();
+    if (!records)
+        return records.error();
+    if (unclaimed > 0)
+        return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
+    contents.digest = *digest;
     return contents;
 }
 
-Result<void> Archive::checkRecords(Contents& contents, const std::optional<DeviceId>& onlyOf)
+Result<void> Archive::checkSpace(const Contents& contents) const
 {
-    QSet<QString> names{aboutName, recordsName};
-    QSet<QString> ids;
-    for (ArchivedRecord& record : contents.records) {
-        if (onlyOf && record.device() != *onlyOf)
-            return Error{
-                ErrorCode::NotPermitted,
-                QStringLiteral("the archive holds records of the device %1").arg(record.device().toString())};
-        if (ids.contains(record.id()))
-            return corrupt(QStringLiteral("the archive holds a record twice"));
-        ids.insert(record.id());
-        const QString photo = photoFolder + record.photoKey();
-        names.insert(photo);
-        if (!contents.sums.contains(photo))
-            record.parkMissingPhoto();
-    }
-    for (auto it = contents.sums.cbegin(); it != contents.sums.cend(); ++it) {
-        if (!names.contains(it.key()))
-            return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
-    }
-    return {};
+    const qint64 needed = std::accumulate(contents.photos.cbegin(), contents.photos.cend(), qint64(0));
+    const qint64 free = m_photos.freeSpace();
+    if (needed == 0 || needed + spareSpace <= free)
+        return {};
+    return Error{ErrorCode::DiskFull,
+                 QStringLiteral("its photos need %1 MB, and %2 MB are free, of which %3 MB stay free "
+                                "for the kiosk")
+                     .arg(needed / 1'000'000 + 1)
+                     .arg(free / 1'000'000)
+                     .arg(spareSpace / 1'000'000)};
 }
 
-// Leaves what is new, and gives how many were not.
-Result<int> Archive::dropKnown(Contents& contents) const
+// Photos first: a row never points at nothing, and a photo without a row harms nobody. The rows in one transaction,
+// which is under way for as long as they take and not for the photos.
+Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& contents, QList<QByteArray>& kept,
+                                         const Progress& progress)
 {
-    std::vector<ArchivedRecord> news;
-    for (ArchivedRecord& record : contents.records) {
-        const auto isHere = record.isIn(m_database);
+    const auto columns = ArchivedRecord::columnsOf(m_database);
+    if (!columns)
+        return columns.error();
+    Taken taken;
+    std::optional<Transaction> transaction;
+    const auto takePhoto = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
+        if (!contents.photos.contains(key))
+            return {};
+        kept << key;
+        if (auto put = m_photos.put(QString::fromUtf8(key), jpeg); !put)
+            return put;
+        ++taken.photos;
+        return progress ? progress(taken.photos) : Result<void>();
+    };
+    const auto takeRecord = [&](const QByteArray& line) -> Result<void> {
+        if (!transaction) {
+            auto begun = Transaction::begin(m_database);
+            if (!begun)
+                return begun.error();
+            transaction.emplace(std::move(*begun));
+        }
+        auto record = ArchivedRecord::fromLine(line, *columns, m_validator);
+        if (!record)
+            return record.error();
+        const auto isHere = record->isIn(m_database);
         if (!isHere)
             return isHere.error();
-        if (!*isHere)
-            news.push_back(std::move(record));
+        if (*isHere) {
+            ++taken.alreadyHere;
+            return {};
+        }
+        if (!contents.photos.contains(record->photoKey().toUtf8()))
+            record->parkMissingPhoto();
+        ++taken.records;
+        taken.parked += record->needsHelp();
+        return record->insertInto(m_database, m_clock.now());
+    };
+    const auto digest = readArchive(file, {.photo = takePhoto, .record = takeRecord});
+    if (!digest)
+        return digest.error();
+    if (*digest != contents.digest)
+        return corrupt(QStringLiteral("the archive was changed while it was read"));
+    if (transaction) {
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
     }
-    const auto known = static_cast<int>(contents.records.size() - news.size());
-    contents.records = std::move(news);
-    return known;
+    return taken;
 }
 
-Result<int> Archive::takePhotos(const QString& file, const Contents& contents)
+// A commit whose answer was lost may have kept the rows all the same: theirs stay.
+void Archive::takeBack(const QList<QByteArray>& kept)
 {
-    QHash<QString, QString> keys; // by member
-    for (const ArchivedRecord& record : contents.records)
-        keys.insert(photoFolder + record.photoKey(), record.photoKey());
-    auto tar = TarReader::open(file);
-    if (!tar)
-        return tar.error();
-    int photos = 0;
-    for (;;) {
-        const auto name = (*tar)->next();
-        if (!name)
-            return name.error();
-        if (!*name)
-            return photos;
-        const auto key = keys.constFind(**name);
-        if (key == keys.cend())
-            continue;
-        const auto jpeg = (*tar)->read(largestPhoto);
-        if (!jpeg)
-            return jpeg.error();
-        if (sumOf(*jpeg) != contents.sums.value(**name))
-            return corrupt(QStringLiteral("the archive was changed while it was read"));
-        if (auto kept = m_photos.put(*key, *jpeg); !kept)
-            return kept.error();
-        ++photos;
+    for (const QByteArray& key : kept) {
+        if (!m_photos.isNamed(QString::fromUtf8(key)))
+            (void)m_photos.remove(QString::fromUtf8(key)).ok();
     }
-}
-
-Result<void> Archive::takeRecords(const Contents& contents)
-{
-    if (contents.records.empty())
-        return {};
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    for (const ArchivedRecord& record : contents.records) {
-        if (auto added = record.insertInto(m_database, m_clock.now()); !added)
-            return added;
-    }
-    return transaction->commit();
 }
 
 } // namespace rollcall::queue

@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
 
 namespace rollcall::queue {
@@ -13,12 +14,16 @@ namespace rollcall::queue {
  *  and sends. Ids, device_epoch, device_seq and object names stay, so it does not matter who sends, or how many do.
  *
  *  A plain tar of archive.json (what this is), photos/<key>, records.jsonl (a record a line: its row of the register
- *  and its rows of the queue) and SHA256SUMS, which `sha256sum -c` reads too and which comes last. It is checked whole
- *  before anything of it is used. The checksums find damage; they are no signature. Do not rename what is in it.
- *  Thread: store. */
+ *  and its rows of the queue) and SHA256SUMS, which `sha256sum -c` reads too, in this order. It is checked whole before
+ *  anything of it is used, and read a photo or a line at a time: what is held of it is some 300 bytes a photo. The
+ *  checksums find damage; they are no signature. Do not rename what is in it. Thread: store. */
 class Archive {
 public:
-    static constexpr int version = 1;
+    /** Free space that take() leaves to the kiosk, in bytes: without any no scan can be recorded. */
+    static constexpr qint64 spareSpace = 100'000'000;
+
+    /** Told after each photo, how many there were; an Error of it ends the work, and nothing is changed then. */
+    using Progress = std::function<Result<void>(int photos)>;
 
     Archive(Database& database, PhotoStore& photos, const Clock& clock)
         : m_database(database), m_photos(photos), m_clock(clock)
@@ -33,28 +38,30 @@ public:
     };
 
     /** Writes what waits to `file`, mode 0600, and changes nothing here: whoever sends first has sent it. Errors: Exists
-     *  (`file` is there already), DiskFull, NotPermitted, Timeout, Io. */
-    Result<Written> write(const QString& file);
+     *  (`file` is there already), NotFound (its folder is not), DiskFull, NotPermitted, Timeout, Io. */
+    Result<Written> write(const QString& file, const Progress& progress = {});
 
     struct Taken {
         int records = 0;     ///< new here, and waiting now
         int alreadyHere = 0; ///< the same record, whatever became of it here
         int photos = 0;
+        int parked = 0; ///< of `records`: those of which the row or the photo needs a person
     };
 
     /** Takes over what is not here yet: all of it or, after an Error, nothing. What was parked stays parked. With
-     *  `onlyOf`, records of another device are an Error NotPermitted. Other errors: Corrupt (damaged, cut off, tampered
-     *  with, or a record that is not valid), Foreign (no archive of ours, or a newer one's), Exists (it contradicts what
-     *  is here), NotFound, DiskFull, Timeout, Io. */
-    Result<Taken> take(const QString& file, const std::optional<DeviceId>& onlyOf);
+     *  `onlyOf`, records of another device are an Error NotPermitted. One at a time on a data directory. Other errors:
+     *  Corrupt (damaged, cut off, tampered with, or a record that is not valid), Foreign (no archive of ours, or a newer
+     *  one's), Exists (it contradicts what is here), NotFound, Invalid (no plain file), DiskFull (or it would leave less
+     *  than spareSpace), Timeout, Io. */
+    Result<Taken> take(const QString& file, const std::optional<DeviceId>& onlyOf, const Progress& progress = {});
 
 private:
     struct Contents;
     Result<Contents> inspect(const QString& file, const std::optional<DeviceId>& onlyOf);
-    Result<void> checkRecords(Contents& contents, const std::optional<DeviceId>& onlyOf);
-    Result<int> dropKnown(Contents& contents) const;
-    Result<int> takePhotos(const QString& file, const Contents& contents);
-    Result<void> takeRecords(const Contents& contents);
+    Result<void> checkSpace(const Contents& contents) const;
+    Result<Taken> takeOver(const QString& file, const Contents& contents, QList<QByteArray>& kept,
+                           const Progress& progress);
+    void takeBack(const QList<QByteArray>& kept);
 
     Database& m_database;
     PhotoStore& m_photos;

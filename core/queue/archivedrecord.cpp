@@ -27,12 +27,8 @@ const QStringList states{QStringLiteral("waiting"), QStringLiteral("sending"), Q
 
 const QString itemNumber = QStringLiteral("id"); // of the queue
 
-struct Column {
-    QString name;
-    bool isNumber;
-};
+using Column = ArchivedRecord::Column;
 
-/** The columns of a table that go into an archive. */
 Result<std::vector<Column>> columnsOf(Database& database, const QString& table)
 {
     auto rows = Statement::run(database, QStringLiteral("PRAGMA table_info(%1)").arg(table));
@@ -136,24 +132,32 @@ Result<void> insertRow(Database& database, const QString& table, const QJsonObje
 
 } // namespace
 
+Result<ArchivedRecord::Columns> ArchivedRecord::columnsOf(Database& database)
+{
+    auto record = queue::columnsOf(database, QStringLiteral("attendance"));
+    if (!record)
+        return record.error();
+    auto item = queue::columnsOf(database, QStringLiteral("queue"));
+    if (!item)
+        return item.error();
+    return Columns{std::move(*record), std::move(*item)};
+}
+
 Result<void> ArchivedRecord::forEachWaiting(Database& database,
                                             const std::function<Result<void>(const ArchivedRecord&)>& take)
 {
-    const auto recordColumns = columnsOf(database, QStringLiteral("attendance"));
-    if (!recordColumns)
-        return recordColumns.error();
-    const auto itemColumns = columnsOf(database, QStringLiteral("queue"));
-    if (!itemColumns)
-        return itemColumns.error();
+    const auto columns = columnsOf(database);
+    if (!columns)
+        return columns.error();
     auto rows = Statement::run(database, QStringLiteral("SELECT a.photo_state, %1, %2 FROM attendance a "
                                                         "JOIN queue q ON q.record_id = a.id ORDER BY a.rowid, q.id")
-                                             .arg(namesOf(*recordColumns, QStringLiteral("a.")),
-                                                  namesOf(*itemColumns, QStringLiteral("q."))));
+                                             .arg(namesOf(columns->record, QStringLiteral("a.")),
+                                                  namesOf(columns->item, QStringLiteral("q."))));
     if (!rows)
         return rows.error();
     ArchivedRecord record;
     while (rows->next()) {
-        const QJsonObject row = toJson(*rows, 1, *recordColumns);
+        const QJsonObject row = toJson(*rows, 1, columns->record);
         if (!record.m_queue.empty() && record.m_row != row) {
             if (auto taken = take(record); !taken)
                 return taken;
@@ -161,7 +165,7 @@ Result<void> ArchivedRecord::forEachWaiting(Database& database,
         }
         record.m_row = row;
         record.m_photoIsPending = rows->text(0) == QLatin1String("pending");
-        record.m_queue.push_back(toJson(*rows, 1 + static_cast<int>(recordColumns->size()), *itemColumns));
+        record.m_queue.push_back(toJson(*rows, 1 + static_cast<int>(columns->record.size()), columns->item));
     }
     if (auto whole = rows->failure(); !whole)
         return whole;
@@ -178,19 +182,12 @@ QByteArray ArchivedRecord::toLine() const
            + '\n';
 }
 
-Result<ArchivedRecord> ArchivedRecord::fromLine(Database& database, const QByteArray& line, Validator& validator)
+Result<ArchivedRecord> ArchivedRecord::fromLine(const QByteArray& line, const Columns& columns, Validator& validator)
 {
-    const auto recordColumns = columnsOf(database, QStringLiteral("attendance"));
-    if (!recordColumns)
-        return recordColumns.error();
-    const auto itemColumns = columnsOf(database, QStringLiteral("queue"));
-    if (!itemColumns)
-        return itemColumns.error();
-
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     ArchivedRecord record;
     record.m_row = object.value(QLatin1String("record")).toObject();
-    if (!hasNothingElse(record.m_row, *recordColumns))
+    if (!hasNothingElse(record.m_row, columns.record))
         return notARecord(QStringLiteral("its fields are not those of this version"));
     const auto validation =
         validator.validate(QJsonValue(sendable(record.m_row)), RecordType::Attendance, Stage::Send);
@@ -204,7 +201,7 @@ Result<ArchivedRecord> ArchivedRecord::fromLine(Database& database, const QByteA
         const QJsonObject item = value.toObject();
         const bool isKnown = (isOf(item, "attendance") || isOf(item, "photo"))
                              && states.contains(item.value(QLatin1String("state")).toString());
-        if (!isKnown || !hasNothingElse(item, *itemColumns))
+        if (!isKnown || !hasNothingElse(item, columns.item))
             return notARecord(QStringLiteral("what is known of its sending is damaged"));
         record.m_queue.push_back(item);
     }
@@ -225,6 +222,13 @@ DeviceId ArchivedRecord::device() const
 bool ArchivedRecord::waitsWithPhoto() const
 {
     return std::any_of(m_queue.begin(), m_queue.end(), [](const QJsonObject& item) { return isOf(item, "photo"); });
+}
+
+bool ArchivedRecord::needsHelp() const
+{
+    return std::any_of(m_queue.begin(), m_queue.end(), [](const QJsonObject& item) {
+        return item.value(QLatin1String("state")) == QLatin1String("parked");
+    });
 }
 
 void ArchivedRecord::parkMissingPhoto()

@@ -18,8 +18,19 @@ public:
     static Result<void> forEachWaiting(Database& database,
                                        const std::function<Result<void>(const ArchivedRecord&)>& take);
 
+    struct Column {
+        QString name;
+        bool isNumber;
+    };
+    /** The columns that go into an archive, as this database has them. */
+    struct Columns {
+        std::vector<Column> record;
+        std::vector<Column> item;
+    };
+    static Result<Columns> columnsOf(Database& database);
+
     /** Reads a line back. Error Corrupt unless it is whole and Validator would let it be sent. */
-    static Result<ArchivedRecord> fromLine(Database& database, const QByteArray& line,
+    static Result<ArchivedRecord> fromLine(const QByteArray& line, const Columns& columns,
                                            attendance::Validator& validator);
 
     QByteArray toLine() const;
@@ -29,6 +40,7 @@ public:
     DeviceId device() const;
     bool photoIsPending() const { return m_photoIsPending; }
     bool waitsWithPhoto() const;
+    bool needsHelp() const; ///< something of it is parked
 
     /** Its photo waits, but is not there: a person should know. */
     void parkMissingPhoto();

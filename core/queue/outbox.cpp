@@ -190,16 +190,16 @@ Result<Stats> Outbox::stats() const
 {
     auto row = Statement::run(
         m_database,
-        QStringLiteral("SELECT waiting, parked, records, synced, photos_lost, photos_pending, items, "
+        QStringLiteral("SELECT waiting, parked, records, synced, photos_lost, photos_pending, items, photos, "
                        "(SELECT created_at FROM queue WHERE state <> 'parked' ORDER BY id LIMIT 1) FROM tally"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
     const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{
-        count(0), count(1), count(2), count(3),
-        count(4), count(5), count(6), row->isNull(7) ? std::nullopt : std::optional(fromRfc3339(row->text(7)))};
+    return Stats{count(0), count(1), count(2),
+                 count(3), count(4), count(5),
+                 count(6), count(7), row->isNull(8) ? std::nullopt : std::optional(fromRfc3339(row->text(8)))};
 }
 
 Result<Entry> Outbox::find(ItemId item) const

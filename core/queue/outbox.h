@@ -64,6 +64,7 @@ struct Stats {
     int photosLost = 0;      ///< photos that a power cut or kill took
     int unsettledPhotos = 0; ///< photos still being made or written
     int items = 0;           ///< rows and photos still to be sent: what `waiting` comes to in work
+    int photos = 0;          ///< of `items`, those that are photos
     std::optional<QDateTime> oldest = {}; ///< when the longest waiting one was put there
 };
 

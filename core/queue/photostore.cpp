@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QStorageInfo>
 
 #include <cerrno>
 
@@ -75,6 +76,20 @@ Result<void> PhotoStore::put(const QString& key, const QByteArray& jpeg)
     if (auto locked = lock.acquire(); !locked)
         return locked;
     return writeDurably(path, jpeg);
+}
+
+bool PhotoStore::isNamed(const QString& key) const
+{
+    // A key ends in its record's id.
+    auto row = Statement::run(m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ?"),
+                              {QFileInfo(key).completeBaseName()});
+    return !row || row->next() || !row->failure();
+}
+
+qint64 PhotoStore::freeSpace() const
+{
+    const bool isMade = QFileInfo::exists(m_root);
+    return QStorageInfo(isMade ? m_root : QFileInfo(m_root).absolutePath()).bytesAvailable();
 }
 
 Result<QByteArray> PhotoStore::copy(const QString& key) const

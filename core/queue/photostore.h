@@ -29,6 +29,12 @@ public:
      *  DiskFull, NotPermitted, Timeout, Io. */
     Result<void> put(const QString& key, const QByteArray& jpeg);
 
+    /** Whether some record has this key: what is put() before its record is nobody's. True if that cannot be told. */
+    bool isNamed(const QString& key) const;
+
+    /** Bytes that are free where the photos lie. */
+    qint64 freeSpace() const;
+
     /** The bytes of a photo for a copy that goes elsewhere. Takes no lock: a file is whole or not there, and stays
      *  readable while it is sent or removed. Errors: NotFound, Io. */
     Result<QByteArray> copy(const QString& key) const;

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -35,6 +36,9 @@ Result<std::unique_ptr<TarWriter>> TarWriter::create(const QString& file)
 {
     if (QFileInfo::exists(file))
         return Error{ErrorCode::Exists, QStringLiteral("%1 is there already").arg(file)};
+    const QFileInfo folder(QFileInfo(file).absolutePath());
+    if (!folder.isDir())
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no folder \"%1\"").arg(folder.filePath())};
     std::unique_ptr<TarWriter> writer(new TarWriter(file));
     writer->m_descriptor = ::open(QFile::encodeName(writer->m_temporary).constData(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -107,14 +111,19 @@ Error TarWriter::failed(const char* doing) const
 
 Result<std::unique_ptr<TarReader>> TarReader::open(const QString& file)
 {
+    // libarchive's own words and numbers for these would mislead.
+    const QFileInfo info(file);
+    if (!info.exists())
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no file \"%1\"").arg(file)};
+    if (!info.isFile())
+        return Error{ErrorCode::Invalid, QStringLiteral("\"%1\" is no plain file").arg(file)};
+    if (!info.isReadable())
+        return Error{ErrorCode::NotPermitted, QStringLiteral("\"%1\" may not be read by this user").arg(file)};
     std::unique_ptr<TarReader> reader(new TarReader);
     reader->m_archive = archive_read_new();
     archive_read_support_format_tar(reader->m_archive);
     if (archive_read_open_filename(reader->m_archive, QFile::encodeName(file).constData(), blockSize) == ARCHIVE_OK)
         return reader;
-    const int number = archive_errno(reader->m_archive);
-    if (!QFileInfo(file).isFile() || !QFileInfo(file).isReadable())
-        return fileError("opening", file, number > 0 ? number : EIO);
     return reader->damaged();
 }
 
@@ -139,17 +148,31 @@ Result<std::optional<QString>> TarReader::next()
 
 Result<QByteArray> TarReader::read(qint64 most)
 {
+    QByteArray bytes;
+    const auto take = [&bytes](const QByteArray& piece) -> Result<void> {
+        bytes += piece;
+        return {};
+    };
+    if (auto read = readPieces(most, take); !read)
+        return read.error();
+    return bytes;
+}
+
+Result<void> TarReader::readPieces(qint64 most, const std::function<Result<void>(const QByteArray& piece)>& take)
+{
     if (m_size < 0 || m_size > most)
         return Error{ErrorCode::Corrupt, QStringLiteral("the archive holds a file that is too large")};
-    QByteArray bytes(m_size, Qt::Uninitialized);
-    qint64 done = 0;
-    while (done < m_size) {
-        const la_ssize_t got = archive_read_data(m_archive, bytes.data() + done, static_cast<size_t>(m_size - done));
+    // No more at once than is there: the size is what the file says of itself.
+    QByteArray buffer(std::min<qint64>(m_size, blockSize), Qt::Uninitialized);
+    for (qint64 done = 0; done < m_size;) {
+        const la_ssize_t got = archive_read_data(m_archive, buffer.data(), static_cast<size_t>(buffer.size()));
         if (got <= 0)
             return damaged();
         done += got;
+        if (auto taken = take(buffer.left(got)); !taken)
+            return taken;
     }
-    return bytes;
+    return {};
 }
 
 Error TarReader::damaged() const

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,7 +15,8 @@ namespace rollcall::queue {
 /** Writes a plain tar file (POSIX, uncompressed) of plain files. Any thread, one at a time. */
 class TarWriter {
 public:
-    /** Makes `<file>.part`, mode 0600. Errors: Exists (`file` is there already), NotPermitted, DiskFull, Io. */
+    /** Makes `<file>.part`, mode 0600. Errors: Exists (`file` is there already), NotFound (its folder is not), NotPermitted,
+     *  DiskFull, Io. */
     static Result<std::unique_ptr<TarWriter>> create(const QString& file);
     /** Removes what was not finished. */
     ~TarWriter();
@@ -40,7 +42,7 @@ private:
 /** Reads a tar file that nobody vouches for: member by member, and nothing is ever unpacked by its name. */
 class TarReader {
 public:
-    /** Errors: NotFound, NotPermitted, Io. */
+    /** Errors: NotFound, NotPermitted, Invalid (no plain file), Corrupt (no tar), Io. */
     static Result<std::unique_ptr<TarReader>> open(const QString& file);
     ~TarReader();
     TarReader(const TarReader&) = delete;
@@ -52,6 +54,9 @@ public:
 
     /** The bytes of that member. Error Corrupt: cut off, or more than `most` bytes. */
     Result<QByteArray> read(qint64 most);
+
+    /** The same a piece at a time, for what is too large to be held; an Error of `take` ends it. */
+    Result<void> readPieces(qint64 most, const std::function<Result<void>(const QByteArray& piece)>& take);
 
 private:
     TarReader() = default;

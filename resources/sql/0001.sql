@@ -96,7 +96,8 @@ CREATE TABLE tally (
     synced INTEGER NOT NULL DEFAULT 0,
     photos_lost INTEGER NOT NULL DEFAULT 0,
     photos_pending INTEGER NOT NULL DEFAULT 0,
-    items INTEGER NOT NULL DEFAULT 0
+    items INTEGER NOT NULL DEFAULT 0,
+    photos INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 INSERT INTO tally (only_row) VALUES (1);
@@ -118,6 +119,7 @@ CREATE TRIGGER tally_record_changed AFTER UPDATE OF synced_at, photo_state, phot
 CREATE TRIGGER tally_item_added AFTER INSERT ON queue BEGIN
     UPDATE tally SET
         items = items + (NEW.state <> 'parked'),
+        photos = photos + (NEW.type = 'photo' AND NEW.state <> 'parked'),
         waiting = waiting + iif(NEW.state = 'parked', -(other = 0), other = -1),
         parked = parked + (NEW.state = 'parked' AND other <> 1)
     FROM (SELECT coalesce((SELECT state = 'parked' FROM queue
@@ -127,6 +129,7 @@ CREATE TRIGGER tally_item_changed AFTER UPDATE OF state ON queue
 WHEN (OLD.state = 'parked') <> (NEW.state = 'parked') BEGIN
     UPDATE tally SET
         items = items + (NEW.state <> 'parked') - (OLD.state <> 'parked'),
+        photos = photos + (NEW.type = 'photo') * ((NEW.state <> 'parked') - (OLD.state <> 'parked')),
         waiting = waiting + iif(NEW.state = 'parked', -1, 1) * (other <> 1),
         parked = parked + iif(NEW.state = 'parked', 1, -1) * (other <> 1)
     FROM (SELECT coalesce((SELECT state = 'parked' FROM queue
@@ -135,6 +138,7 @@ WHEN (OLD.state = 'parked') <> (NEW.state = 'parked') BEGIN
 CREATE TRIGGER tally_item_gone AFTER DELETE ON queue BEGIN
     UPDATE tally SET
         items = items - (OLD.state <> 'parked'),
+        photos = photos - (OLD.type = 'photo' AND OLD.state <> 'parked'),
         waiting = waiting - iif(OLD.state = 'parked', -(other = 0), other = -1),
         parked = parked - (OLD.state = 'parked' AND other <> 1)
     FROM (SELECT coalesce((SELECT state = 'parked' FROM queue

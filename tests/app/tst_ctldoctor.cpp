@@ -3,6 +3,7 @@
 #include "tests/app/ctlfixture.h"
 
 #include "core/lock/filelock.h"
+#include "tests/support/tlsserver.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -166,6 +167,17 @@ private Q_SLOTS:
         QVERIFY(m_ctl->ctl(words("roster list")).out.contains("2021001")); // it looks, and changes nothing
     }
 
+    void aServiceKeyThatIsAllowedIsNoFault()
+    {
+        QByteArray config = m_ctl->m_cloud.config();
+        config.replace("sb_publishable_k3y", "sb_secret_k3y");
+        QVERIFY(config.contains("sb_secret_k3y"));
+        QCOMPARE(Findings(m_ctl->configured(config, words("doctor --json"))).grade(QStringLiteral("config")), bad);
+        QVERIFY(Findings(m_ctl->configured(config, words("--allow-service-key doctor --json")))
+                    .grade(QStringLiteral("config"))
+                != bad);
+    }
+
     void aClockThatIsOffIsFound_data()
     {
         QTest::addColumn<int>("seconds");
@@ -215,10 +227,32 @@ private Q_SLOTS:
 
     void aNameThatIsNotKnownIsFound()
     {
-        QByteArray config = m_ctl->m_cloud.config();
-        config.replace(m_ctl->m_cloud.url().toString().toUtf8(), "https://nowhere.invalid");
-        const Findings found(m_ctl->configured(config, words("doctor --json")));
-        QCOMPARE(found.grade(QStringLiteral("server")), bad);
+        for (const char* proxy : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy"})
+            qunsetenv(proxy); // it would look up the name
+        const Findings found = examineAt("https://nowhere.invalid");
+        for (const char* check : {"dns", "server"}) {
+            QCOMPARE(found.grade(QLatin1String(check)), bad);
+            QVERIFY(found.todo(QLatin1String(check)).contains(QStringLiteral("cable")));
+        }
+    }
+
+    void whoTheServerIsIsLookedAt_data()
+    {
+        QTest::addColumn<QByteArray>("certificate");
+        QTest::addColumn<QString>("grade");
+        QTest::newRow("the one that was asked") << QByteArray("here.pem") << ok;
+        QTest::newRow("another") << QByteArray("elsewhere.pem") << bad;
+    }
+
+    void whoTheServerIsIsLookedAt()
+    {
+        QFETCH(QByteArray, certificate);
+        QFETCH(QString, grade);
+        const support::TlsServer server(certificate.constData());
+        const Findings found = examineAt(server.request().url.toEncoded());
+        QVERIFY2(found.grade(QStringLiteral("tls")) == grade, qPrintable(found.says(QStringLiteral("tls"))));
+        QCOMPARE(found.grade(QStringLiteral("server")), bad); // no Supabase in either case
+        QCOMPARE(found.todo(QStringLiteral("tls")).contains(QStringLiteral("clock")), grade == bad);
     }
 
     void withoutACloudOnlyThisMachineIsLookedAt()
@@ -335,6 +369,16 @@ private Q_SLOTS:
     }
 
 private:
+    Findings examineAt(const QByteArray& url) const
+    {
+        QJsonObject all = QJsonDocument::fromJson(m_ctl->m_cloud.config()).object();
+        QJsonObject cloud = all.value(u"cloud").toObject();
+        cloud.insert(QStringLiteral("url"), QString::fromLatin1(url));
+        cloud.insert(QStringLiteral("ca_file"), support::certificateFile("authority.pem"));
+        all.insert(QStringLiteral("cloud"), cloud);
+        return Findings(m_ctl->configured(QJsonDocument(all).toJson(), words("doctor --json")));
+    }
+
     Findings examine() const { return Findings(m_ctl->configured(m_ctl->m_cloud.config(), words("doctor --json"))); }
 
     std::unique_ptr<CtlFixture> m_ctl;

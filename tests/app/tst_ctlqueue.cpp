@@ -2,12 +2,21 @@
 
 #include "tests/app/ctlfixture.h"
 
+#include "core/lock/filelock.h"
+#include "core/lock/lockholder.h"
+#include "core/lock/photolock.h"
+
+#include <QDir>
+
+#include <csignal>
+
 using namespace rollcall;
 using app::CtlFixture;
 using app::jpeg;
 using app::keys;
 using app::sorted;
 using app::words;
+using support::HttpAnswer;
 using support::ProgramRun;
 
 class TestCtlQueue : public QObject {
@@ -93,6 +102,20 @@ private Q_SLOTS:
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
         QVERIFY(photo.open(QIODevice::ReadOnly));
         QCOMPARE(photo.readAll(), jpeg);
+    }
+
+    void peopleSeeWhatWaitsAndWhenItIsTriedAgain()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        QVERIFY2(m_ctl->ctl(words("queue list")).out.contains("due now"),
+                 m_ctl->ctl(words("queue list")).out.constData());
+        m_ctl->m_cloud.attendance = HttpAnswer::json(503, "{\"code\":\"PGRST002\"}");
+        QCOMPARE(m_ctl->sync().exitCode, 1);
+        const QByteArray line = m_ctl->ctl(words("queue list")).out;
+        QVERIFY2(line.contains("again in ") && line.contains("PGRST002"), line.constData());
+        m_ctl->ctl(words("queue park 1"));
+        QVERIFY(!m_ctl->ctl(words("queue list")).out.contains("again in "));
     }
 
     void anEmptyQueueIsNoLineAtAll()
@@ -197,8 +220,8 @@ private Q_SLOTS:
 
         CtlFixture office;
         const QString config = office.write("config.json", m_ctl->m_cloud.config());
-        for (const char* expected : {"{\"records\": 2, \"photos\": 1, \"already_here\": 0}",
-                                     "{\"records\": 0, \"photos\": 0, \"already_here\": 2}"}) {
+        for (const char* expected : {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0}",
+                                     "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0}"}) {
             const ProgramRun taken = office.ctl({QStringLiteral("--config"), config, QStringLiteral("--json"),
                                                  QStringLiteral("queue"), QStringLiteral("import"), file});
             QVERIFY2(taken.exitCode == 0, taken.err.constData());
@@ -225,6 +248,89 @@ private Q_SLOTS:
         QCOMPARE(office.ctl(words("queue list --json")).out, QByteArray());
         QCOMPARE(office.ctl(import + QStringList{QStringLiteral("--any-device")}).exitCode, 0);
         QCOMPARE(office.ctl(words("queue list --json")).lines().size(), 1);
+    }
+
+    void aPairedKioskTakesNoOtherDevicesRecords()
+    {
+        m_ctl->importRoster();
+        m_ctl->configured(m_ctl->m_cloud.config(), words("scan 2021001")); // as gate-1
+        const QString file = m_ctl->path("waiting.tar");
+        QCOMPARE(exportTo(file).exitCode, 0);
+        CtlFixture other;
+        QVERIFY(QDir().mkpath(other.path("data")));
+        other.write("data/account.json",
+                    "{\"url\": \"http://127.0.0.1:1\", \"email\": \"k@rollcall.invalid\", \"password\": \"p\"}");
+        const QByteArray config = "{\"cloud\": {\"url\": \"http://127.0.0.1:1\", \"api_key\": \"sb_publishable_k\", "
+                                  "\"device_id\": \"gate-2\"}}";
+        const ProgramRun run = other.configured(
+            config, {QStringLiteral("queue"), QStringLiteral("import"), file, QStringLiteral("--any-device")});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("gate-2"), run.err.constData());
+        QCOMPARE(other.ctl(words("queue list --json")).out, QByteArray());
+    }
+
+    void whateverIsWrongSomethingCanBeDone_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, const char* line, const char* says) {
+            QTest::newRow(name) << QString::fromLatin1(line) << QByteArray(says);
+        };
+        row("no such file", "queue import nothing.tar", "no file");
+        row("a folder", "queue import .", "no plain file");
+        row("a device", "queue import /dev/null", "no plain file");
+        row("a picture", "queue import photo.jpg", "no archive of Rollcall");
+        row("a folder that is not there", "queue export nowhere/waiting.tar", "no folder");
+        row("a file that is there", "queue export photo.jpg", "there already");
+    }
+
+    void whateverIsWrongSomethingCanBeDone()
+    {
+        QFETCH(QString, line);
+        QFETCH(QByteArray, says);
+        m_ctl->write("photo.jpg", jpeg);
+        QStringList arguments = line.split(u' ');
+        if (arguments[2] != QLatin1String("/dev/null"))
+            arguments[2] = m_ctl->m_directory.filePath(arguments[2]);
+        const ProgramRun run = m_ctl->ctl(arguments);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains(says), run.err.constData());
+        QVERIFY2(run.err.contains("-> "), run.err.constData());
+    }
+
+    void ctrlCInAnImportLeavesNothing()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        m_ctl->scanWithPhoto("2021002");
+        const QString file = m_ctl->path("waiting.tar");
+        QCOMPARE(exportTo(file).exitCode, 0);
+        CtlFixture office;
+        const QString data = office.path("data");
+        QCOMPARE(office.ctl(words("queue list")).exitCode, 0);
+        // It waits for the photo that somebody else holds, and is stopped there.
+        const QString key = m_ctl->ctl(words("record list --json")).lines().at(0).value(u"photo_path").toString();
+        const QString photo = data + QStringLiteral("/photos/") + key;
+        QVERIFY(QDir().mkpath(QFileInfo(photo).path()));
+        QProcess import;
+        support::prepare(import, office.m_directory.path());
+        {
+            lock::PhotoLock held(photo);
+            QVERIFY(held.tryAcquire().ok());
+            import.start(QStringLiteral(ROLLCALLCTL),
+                         {QStringLiteral("--data-dir"), data, QStringLiteral("queue"), QStringLiteral("import"), file,
+                          QStringLiteral("--any-device")});
+            QVERIFY(import.waitForStarted());
+            QTRY_VERIFY(lock::readLockHolder(data + QStringLiteral("/.rollcall.import.lock")));
+            QCOMPARE(office.ctl({QStringLiteral("queue"), QStringLiteral("import"), file}).exitCode, 1);
+            QTRY_VERIFY(areStopsBlocked(import.processId()));
+            QCOMPARE(::kill(pid_t(import.processId()), SIGINT), 0);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(import.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(import.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(import.exitCode(), 1);
+        QVERIFY(!QFile::exists(photo));
+        QCOMPARE(office.ctl(words("queue list --json")).out, QByteArray());
     }
 
     void aDamagedArchiveIsRefusedWithASentence()
@@ -256,6 +362,17 @@ private:
     ProgramRun exportTo(const QString& file) const
     {
         return m_ctl->ctl({QStringLiteral("--json"), QStringLiteral("queue"), QStringLiteral("export"), file});
+    }
+
+    /** SIGINT reaches it as an event now. */
+    static bool areStopsBlocked(qint64 process)
+    {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process));
+        if (!status.open(QIODevice::ReadOnly))
+            return false;
+        const QByteArray text = status.readAll();
+        const qsizetype at = text.indexOf("SigBlk:");
+        return at >= 0 && (text.mid(at + 7, 17).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) != 0;
     }
 
     std::unique_ptr<CtlFixture> m_ctl;

@@ -79,6 +79,18 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->ctl(words("queue list --json")).json().value(u"next_attempt_at"), QJsonValue());
     }
 
+    void peopleAreToldWhatIsLeftAndWhereTheReasonsAre()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        m_ctl->ctl(words("scan 2021002"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(503, "{\"code\":\"PGRST002\"}");
+        const ProgramRun waits = m_ctl->configured(m_ctl->m_cloud.config(), words("sync --once"));
+        QCOMPARE(waits.out, QByteArray("0 sent, 3 still to be sent (why: rollcallctl queue list)\n"));
+        m_ctl->m_cloud.attendance.reset();
+        QCOMPARE(m_ctl->configured(m_ctl->m_cloud.config(), words("sync --once")).out, QByteArray("3 sent\n"));
+    }
+
     void missingRightsStopItAndAreNamed()
     {
         m_ctl->importRoster();
@@ -157,7 +169,7 @@ private Q_SLOTS:
         m_ctl->importRoster();
         m_ctl->ctl(words("scan 2021001"));
         const ProgramRun run = m_ctl->sync();
-        QVERIFY2(run.err.contains("1 records wait"), run.err.constData());
+        QVERIFY2(run.err.contains("1 record to send"), run.err.constData());
         QVERIFY(!run.err.contains('\r')); // no terminal
         QCOMPARE(run.lines().size(), 1);
     }

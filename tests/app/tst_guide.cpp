@@ -73,29 +73,44 @@ QMap<QString, Section> guide()
     return sections;
 }
 
+QString sources()
+{
+    QString all;
+    for (const char* folder : {"core/supabase", "core/sync", "core/queue", "app/assembly", "app/ctl"}) {
+        QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                           QDir::Files);
+        while (files.hasNext())
+            all += textOf(files.next().mid(root.size()));
+    }
+    return all;
+}
+
+/** The codes that calls of one of these functions begin with. */
+QStringList codesGivenTo(const char* functions)
+{
+    const QString pattern = QStringLiteral("\\b(?:%1)\\((?:[a-z]+, \\{)?\\s*(?:QStringLiteral|QLatin1String)"
+                                           "\\(\"([a-zA-Z0-9_]+)[%\"]")
+                                .arg(QLatin1String(functions));
+    return captures(sources(), qPrintable(pattern));
+}
+
 /** The codes that our own sources spell out; one that ends in "_" is the beginning of a family. */
 QSet<QString> ownCodes()
 {
     QSet<QString> codes;
-    for (const char* folder : {"core/supabase", "core/sync", "core/queue", "app/assembly", "app/ctl"}) {
-        QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                           QDir::Files);
-        while (files.hasNext()) {
-            const QString text = textOf(files.next().mid(root.size()));
-            const QStringList found =
-                captures(text, "(?:later|halt|refused|park|setAside|defer)\\([^;]*?(?:QStringLiteral|"
-                               "QLatin1String)\\(\"([a-z][a-zA-Z0-9_]*)(?=\"|%)")
-                + captures(text, "Code\\(?.*\\n?.*QStringLiteral\\(\"([a-z]+_)%1\"")
-                + captures(text, "QStringLiteral\\(\"([a-z]+_)\"\\) \\+")
-                + captures(text, "return QStringLiteral\\(\"([a-z]+_[a-z_]+)\"\\)")
-                + captures(text, "constexpr const char\\* [a-zA-Z]+ = \"([a-z]+_[a-z_]+)\"")
-                + captures(text, "\"([0-9]{2}[0-9A-Z]{3})\"") + captures(text, "last_code = '([a-z_]+)'")
-                + captures(text, "m_tally\\.halt = QStringLiteral\\(\"([a-z]+_)%1")
-                + captures(text, "constexpr char [a-zA-Z]+\\[\\] = \"([a-z]+_[a-z_]+)\"")
-                + captures(text, "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
-            codes += QSet<QString>(found.begin(), found.end());
-        }
-    }
+    const QString text = sources();
+    const QStringList found = captures(text, "(?:later|halt|refused|park|setAside|defer)\\([^;]*?(?:QStringLiteral|"
+                                             "QLatin1String)\\(\"([a-z][a-zA-Z0-9_]*)(?=\"|%)")
+                              + captures(text, "Code\\(?.*\\n?.*QStringLiteral\\(\"([a-z]+_)%1\"")
+                              + captures(text, "QStringLiteral\\(\"([a-z]+_)\"\\) \\+")
+                              + captures(text, "return QStringLiteral\\(\"([a-z]+_[a-z_]+)\"\\)")
+                              + captures(text, "constexpr const char\\* [a-zA-Z]+ = \"([a-z]+_[a-z_]+)\"")
+                              + captures(text, "\"([0-9]{2}[0-9A-Z]{3})\"")
+                              + captures(text, "last_code = '([a-z_]+)'")
+                              + captures(text, "m_tally\\.halt = QStringLiteral\\(\"([a-z]+_)%1")
+                              + captures(text, "constexpr char [a-zA-Z]+\\[\\] = \"([a-z]+_[a-z_]+)\"")
+                              + captures(text, "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
+    codes += QSet<QString>(found.begin(), found.end());
     return codes;
 }
 
@@ -135,6 +150,30 @@ private Q_SLOTS:
                                                  [&code](const Section& section) { return section.explains(code); });
             QVERIFY2(isExplained, qPrintable(QStringLiteral("deploy/guide.md does not explain ") + code));
         }
+    }
+
+    void whatParksAndWhatStopsIsExplainedWhereOneLooksForIt_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QStringList>("codes");
+        QTest::newRow("parks") << parked
+                               << codesGivenTo("refused|park")
+                                      + captures(sources(), "setAside\\([^;]*?\"([a-z_]+)\"[^;]*?true\\)");
+        QTest::newRow("stops") << stopped
+                               << codesGivenTo("halt")
+                                      + captures(sources(),
+                                                 "case Standing::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"")
+                                      + captures(sources(), "constexpr char notPaired\\[\\] = \"([a-z_]+)\"");
+    }
+
+    void whatParksAndWhatStopsIsExplainedWhereOneLooksForIt()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QStringList, codes);
+        QVERIFY2(codes.size() >= 6, qPrintable(codes.join(u' ')));
+        for (const QString& code : codes)
+            QVERIFY2(guide().value(heading).explains(code),
+                     qPrintable(QStringLiteral("\"%1\" in deploy/guide.md does not explain %2").arg(heading, code)));
     }
 
     void everyReplyOfTheServersIsExplainedWhereOneLooksForIt()

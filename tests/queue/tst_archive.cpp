@@ -1,98 +1,19 @@
 // What one kiosk exports and another takes in: nothing changed, nothing twice, nothing by halves.
 
-#include "core/queue/archive.h"
-#include "core/queue/journal.h"
-#include "core/queue/outbox.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/records.h"
+#include "tests/queue/archivefixture.h"
 
-#include <QCryptographicHash>
-#include <QDirIterator>
-#include <QFile>
-#include <QJsonDocument>
 #include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
 using namespace rollcall;
 using attendance::PhotoAbsence;
-using queue::Archive;
-using queue::Database;
+using queue::contents;
 using queue::Journal;
-using queue::Outbox;
-using queue::PhotoStore;
-
-namespace {
-
-const QByteArray jpeg = QByteArray("\xff\xd8\xff\xe0 a photo ") + QByteArray(5000, 'x') + "\xff\xd9";
-
-/** One machine's data directory, open. */
-struct Machine {
-    Machine() : database(Database::open(directory.path()).value()) {}
-
-    const support::FakeClock clock;
-    QTemporaryDir directory;
-    std::unique_ptr<Database> database;
-    Journal journal{*database, clock};
-    Outbox outbox{*database, clock};
-    PhotoStore photos{*database, clock, directory.filePath(QStringLiteral("photos"))};
-    Archive archive{*database, photos, clock};
-
-    attendance::Record scan(const QString& number, bool withPhoto = false)
-    {
-        const auto valid = support::validRecord(clock, number);
-        const auto photo = withPhoto ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
-        if (!journal.append(valid, photo).ok() || (withPhoto && !photos.store(valid.record().id, jpeg).ok()))
-            qFatal("no record");
-        return valid.record();
-    }
-
-    QString photoFile(const attendance::Record& record) const
-    {
-        return directory.filePath(QStringLiteral("photos/") + record.photoKey());
-    }
-
-    QStringList photoFiles() const
-    {
-        QStringList files;
-        QDirIterator walk(directory.filePath(QStringLiteral("photos")), QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext())
-            files << walk.next();
-        return files;
-    }
-};
-
-/** What would be sent, and what is known of it: equal on both sides, whatever the rows' local numbers. */
-QStringList waiting(Machine& machine)
-{
-    QStringList all;
-    for (const auto& due : *machine.outbox.dueRecords(1000))
-        all << QString::fromUtf8(QJsonDocument(due.row).toJson(QJsonDocument::Compact));
-    return all;
-}
-
-template <typename T>
-QByteArray said(const Result<T>& result)
-{
-    return result.ok() ? QByteArray() : result.error().detail.toUtf8();
-}
-
-QByteArray contents(const QString& file)
-{
-    QFile source(file);
-    return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
-}
-
-void write(const QString& file, const QByteArray& bytes)
-{
-    QFile target(file);
-    QVERIFY(target.open(QIODevice::WriteOnly));
-    QCOMPARE(target.write(bytes), bytes.size());
-}
-
-} // namespace
+using queue::jpeg;
+using queue::Machine;
+using queue::said;
+using queue::waiting;
 
 class TestArchive : public QObject {
     Q_OBJECT
@@ -278,172 +199,7 @@ private Q_SLOTS:
         QCOMPARE(*m_office->journal.arrival(record), std::optional(record.scannedAt));
     }
 
-    void anotherDevicesRecordsNeedToBeAskedFor()
-    {
-        m_gate->scan(QStringLiteral("1"));
-        QVERIFY(m_gate->archive.write(m_file).ok());
-        const auto refused = m_office->archive.take(m_file, DeviceId::parse(u"gate-2"));
-        QCOMPARE(refused.error().code, ErrorCode::NotPermitted);
-        QVERIFY(refused.error().detail.contains(QStringLiteral("gate-1")));
-        QVERIFY(m_office->outbox.list()->empty());
-        QVERIFY(m_office->archive.take(m_file, DeviceId::parse(u"gate-1")).ok());
-    }
-
-    void whereverOneByteIsChangedTheWholeIsRefused()
-    {
-        m_gate->scan(QStringLiteral("1"), true);
-        m_gate->scan(QStringLiteral("2"));
-        QVERIFY(m_gate->archive.write(m_file).ok());
-        const QByteArray whole = contents(m_file);
-        int tried = 0;
-        // The padding behind a member carries nothing; what tar itself keeps for it is in the headers.
-        for (qsizetype at = 0; at < whole.size(); at += 61) {
-            if (whole.at(at) == '\0')
-                continue;
-            QByteArray changed = whole;
-            changed[at] = static_cast<char>(changed.at(at) ^ 1);
-            write(m_file, changed);
-            const auto taken = m_office->archive.take(m_file, {});
-            QVERIFY2(!taken.ok(), qPrintable(QStringLiteral("byte %1 of %2").arg(at).arg(whole.size())));
-            QVERIFY(!taken.error().detail.isEmpty());
-            ++tried;
-        }
-        QVERIFY(tried > 90);
-        QVERIFY(m_office->outbox.list()->empty());
-        QVERIFY(m_office->photoFiles().isEmpty());
-    }
-
-    void whereverItIsCutOffTheWholeIsRefused()
-    {
-        m_gate->scan(QStringLiteral("1"), true);
-        QVERIFY(m_gate->archive.write(m_file).ok());
-        const QByteArray whole = contents(m_file);
-        const qsizetype end = whole.lastIndexOf("records.jsonl\n") + 14; // of the checksums; then there is padding
-        QVERIFY(end > 5000);
-        for (qsizetype size = 0; size < end; size += 101) {
-            write(m_file, whole.left(size));
-            const auto taken = m_office->archive.take(m_file, {});
-            QVERIFY2(!taken.ok(), qPrintable(QStringLiteral("%1 of %2 bytes").arg(size).arg(whole.size())));
-        }
-        QVERIFY(m_office->outbox.list()->empty());
-        QVERIFY(m_office->photoFiles().isEmpty());
-    }
-
-    void aForgedRecordIsRefusedWholeEvenWithTheRightChecksums_data()
-    {
-        QTest::addColumn<QByteArray>("from");
-        QTest::addColumn<QByteArray>("to");
-        const auto row = [](const char* name, const char* from, const char* to) {
-            QTest::newRow(name) << QByteArray(from) << QByteArray(to);
-        };
-        row("a status there is not", "\"present\"", "\"handsome\"");
-        row("a number no badge can have", "\"student_number\":\"2\"", "\"student_number\":\"2;\"");
-        row("a field of nobody's", "\"status\":", "\"state; DROP TABLE attendance\":1,\"status\":");
-        row("a field too few", "\"qr_data\":\"2\",", "");
-        row("a photo elsewhere", "gate-1/2026/11/23/", "../../../../../etc/");
-        row("another device's photo", "\"photo_path\":\"gate-1/", "\"photo_path\":\"gate-2/");
-        row("another day", "\"date\":\"2026-11-23\"", "\"date\":\"2026-11-24\"");
-        row("a number that is a text", "\"device_seq\":2", "\"device_seq\":\"2\"");
-        row("a sequence of nought", "\"device_seq\":2", "\"device_seq\":0");
-        row("a state there is not", "\"state\":\"waiting\"", "\"state\":\"sent\"");
-        row("no queue", "\"type\":\"attendance\"", "\"type\":\"students\"");
-        row("no JSON", "{\"queue\"", "{queue");
-        row("the same record twice", "\n{", "\n{\"queue\":1}\n{");
-    }
-
-    void aForgedRecordIsRefusedWholeEvenWithTheRightChecksums()
-    {
-        QFETCH(QByteArray, from);
-        QFETCH(QByteArray, to);
-        m_gate->scan(QStringLiteral("1"));
-        m_gate->scan(QStringLiteral("2"));
-        QVERIFY(m_gate->archive.write(m_file).ok());
-        forge([&](QByteArray& records) {
-            const qsizetype at = records.lastIndexOf(from);
-            QVERIFY2(at >= 0, records.constData());
-            records.replace(at, from.size(), to);
-        });
-        const auto taken = m_office->archive.take(m_file, {});
-        QVERIFY(!taken.ok());
-        QVERIFY(!taken.error().detail.isEmpty());
-        QVERIFY(m_office->outbox.list()->empty());
-    }
-
-    void aForgeryThatChangesNothingPasses() // so that the rows above are refused for what they change
-    {
-        m_gate->scan(QStringLiteral("1"));
-        QVERIFY(m_gate->archive.write(m_file).ok());
-        forge([](QByteArray&) {});
-        QVERIFY(m_office->archive.take(m_file, {}).ok());
-    }
-
-    void aRecordThatContradictsTheRegisterIsRefusedWhole()
-    {
-        m_gate->scan(QStringLiteral("1"));
-        QVERIFY(m_gate->archive.write(m_file).ok());
-        QVERIFY(m_office->archive.take(m_file, {}).ok());
-        forge([](QByteArray& records) { records.replace("\"present\"", "\"late\""); });
-        const auto taken = m_office->archive.take(m_file, {});
-        QCOMPARE(taken.error().code, ErrorCode::Exists);
-    }
-
-    void whatIsNoArchiveIsSaidToBeNone_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("noise") << QByteArray(20000, 'x');
-        QTest::newRow("zeros") << QByteArray(20480, '\0');
-        QTest::newRow("a photo") << jpeg;
-    }
-
-    void whatIsNoArchiveIsSaidToBeNone()
-    {
-        QFETCH(QByteArray, content);
-        write(m_file, content);
-        const auto taken = m_office->archive.take(m_file, {});
-        QVERIFY(!taken.ok());
-        QVERIFY(taken.error().code == ErrorCode::Corrupt || taken.error().code == ErrorCode::Foreign);
-    }
-
-    void aFileThatIsNotThereIsNotFound()
-    {
-        QCOMPARE(m_office->archive.take(m_file, {}).error().code, ErrorCode::NotFound);
-    }
-
-    void anotherTarIsForeignAndNeverUnpacked()
-    {
-        QProcess tar;
-        tar.setWorkingDirectory(m_directory->path());
-        write(m_directory->filePath(QStringLiteral("song.txt")), "la la la");
-        tar.start(QStringLiteral("tar"), {QStringLiteral("cf"), m_file, QStringLiteral("song.txt")});
-        QVERIFY(tar.waitForFinished());
-        QCOMPARE(tar.exitCode(), 0);
-        QCOMPARE(m_office->archive.take(m_file, {}).error().code, ErrorCode::Foreign);
-    }
-
 private:
-    // Packs the archive again with other records and checksums that fit them, as somebody with a shell could.
-    template <typename Change>
-    void forge(Change change)
-    {
-        const QString folder = m_directory->filePath(QStringLiteral("forgery"));
-        QDir().mkpath(folder);
-        QProcess shell;
-        shell.setWorkingDirectory(folder);
-        shell.start(QStringLiteral("tar"), {QStringLiteral("xf"), m_file});
-        QVERIFY(shell.waitForFinished());
-        const QString file = folder + QStringLiteral("/records.jsonl");
-        QByteArray records = contents(file);
-        change(records);
-        write(file, records);
-        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"),
-                                           QStringLiteral("sha256sum archive.json records.jsonl > SHA256SUMS && "
-                                                          "tar cf \"$1\" archive.json records.jsonl SHA256SUMS"),
-                                           QStringLiteral("sh"), m_file});
-        QVERIFY(shell.waitForFinished());
-        QCOMPARE(shell.exitCode(), 0);
-    }
-
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Machine> m_gate;
     std::unique_ptr<Machine> m_office;

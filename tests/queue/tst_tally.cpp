@@ -83,6 +83,7 @@ private:
         QCOMPARE(stats.waiting, counted("DISTINCT record_id) FROM queue WHERE record_id NOT IN "
                                         "(SELECT record_id FROM queue WHERE state = 'parked')"));
         QCOMPARE(stats.items, counted("*) FROM queue WHERE state <> 'parked'"));
+        QCOMPARE(stats.photos, counted("*) FROM queue WHERE state <> 'parked' AND type = 'photo'"));
         QCOMPARE(stats.parked, counted("DISTINCT record_id) FROM queue WHERE state = 'parked'"));
         QCOMPARE(stats.records, counted("*) FROM attendance"));
         QCOMPARE(stats.synced, counted("synced_at) FROM attendance"));

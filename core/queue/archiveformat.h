@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QMap>
+#include <QString>
+
+namespace rollcall::queue::archiveformat {
+
+// The members of an Archive, in their order. Internal to this library. Do not rename.
+inline const QByteArray aboutName = "archive.json";
+inline const QByteArray photoFolder = "photos/";
+inline const QByteArray recordsName = "records.jsonl";
+inline const QByteArray sumsName = "SHA256SUMS";
+
+inline const QString format = QStringLiteral("rollcall-queue");
+inline constexpr int version = 1;
+
+/** SHA-256 by member, in the order of their names. */
+using Sums = QMap<QByteArray, QByteArray>;
+
+inline QByteArray sumOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+/** As sha256sum writes them. */
+inline QByteArray toText(const Sums& sums)
+{
+    QByteArray text;
+    for (auto it = sums.cbegin(); it != sums.cend(); ++it)
+        text += it.value().toHex() + "  " + it.key() + '\n';
+    return text;
+}
+
+} // namespace rollcall::queue::archiveformat
