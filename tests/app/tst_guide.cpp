@@ -158,7 +158,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("codes");
         QTest::newRow("parks") << parked
                                << codesGivenTo("refused|park")
-                                      + captures(sources(), "setAside\\([^;]*?\"([a-z_]+)\"[^;]*?true\\)");
+                                      + captures(sources(), "setAside\\([^;]*?\"([a-z_]+)\"[^;]*?true\\)")
+                                      + captures(sources(), "constexpr char objectDiffers\\[\\] = \"([a-z_]+)\"")
+                                      + captures(sources(),
+                                                 "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
         QTest::newRow("stops") << stopped
                                << codesGivenTo("halt")
                                       + captures(sources(),
