@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace rollcall::app {
@@ -65,38 +66,37 @@ bool goesThroughProxy(const QUrl& url)
     return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
-// What a person does about an Outcome; the guide says it at length.
+/** What a person does about an Outcome; the guide says it at length. */
+struct Advice {
+    const char* code; ///< or a part of it, where several begin or end alike
+    const char* todo;
+};
+constexpr std::array advices{
+    Advice{"login_refused", "the cloud does not take this device's account: check cloud.device_email and "
+                            "device_password, or pair the kiosk again"},
+    Advice{"login_not_kept", "free space, or give the kiosk's user the right to write to the data directory"},
+    Advice{"login_busy", "another program of this kiosk is logging in: ask again in a minute"},
+    Advice{"api_key_rejected", "check cloud.api_key: it must be the publishable key of this project"},
+    Advice{"not_paired", "pair this kiosk: rollcallctl pair, with a code of the office"},
+    Advice{"device_revoked",
+           "the office shut this device out: it lets it in again, or rollcallctl queue export saves "
+           "what waits"},
+    Advice{"device_replaced",
+           "another kiosk was paired in its place: rollcallctl queue export takes what waits there; "
+           "pair this one anew as a device of its own"},
+    Advice{"device_other", "cloud.device_id is not the device that this kiosk was paired as: correct it, or pair it "
+                           "again"},
+    Advice{"42501", "the account is this device's, so a rule is missing or wrong: apply deploy/supabase/migrations"},
+    Advice{"PGRST2", "apply deploy/supabase/migrations to the project"},
+    Advice{"project_paused", "an administrator wakes the project in Supabase's dashboard"},
+};
+
 QString todoAbout(const QString& code)
 {
-    if (code == QLatin1String("login_refused"))
-        return QStringLiteral("the cloud does not take this device's account: check cloud.device_email and "
-                              "device_password, or pair the kiosk again");
-    if (code == QLatin1String("api_key_rejected"))
-        return QStringLiteral("check cloud.api_key: it must be the publishable key of this project");
-    if (code == QLatin1String("not_paired"))
-        return QStringLiteral("pair this kiosk: rollcallctl pair, with a code of the office");
-    if (code == QLatin1String("device_revoked"))
-        return QStringLiteral(
-            "the office shut this device out: it lets it in again, or rollcallctl queue export saves "
-            "what waits");
-    if (code == QLatin1String("device_replaced"))
-        return QStringLiteral("another kiosk was paired in its place: queue export takes what waits there; pair this "
-                              "one anew as a device of its own");
-    if (code == QLatin1String("device_other"))
-        return QStringLiteral("cloud.device_id is not the device that this kiosk was paired as: correct it, or pair "
-                              "it again");
-    if (code.contains(QLatin1String("42501")))
-        return QStringLiteral("the account is this device's, so a rule is missing or wrong: apply "
-                              "deploy/supabase/migrations");
-    if (code == QLatin1String("login_not_kept"))
-        return QStringLiteral("free space, or give the kiosk's user the right to write to the data directory");
-    if (code == QLatin1String("login_busy"))
-        return QStringLiteral("another program of this kiosk is logging in: ask again in a minute");
-    if (code == QLatin1String("project_paused"))
-        return QStringLiteral("an administrator wakes the project in Supabase's dashboard");
-    if (code.startsWith(QLatin1String("PGRST2")))
-        return QStringLiteral("apply deploy/supabase/migrations to the project");
-    return QStringLiteral("the operator's guide explains %1").arg(code);
+    const auto is = [&code](const Advice& advice) { return code.contains(QLatin1String(advice.code)); };
+    const auto found = std::find_if(advices.begin(), advices.end(), is);
+    return found != advices.end() ? QLatin1String(found->todo)
+                                  : QStringLiteral("the operator's guide explains %1").arg(code);
 }
 
 void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& value)
