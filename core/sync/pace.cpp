@@ -48,9 +48,9 @@ void Pace::note(const Outcome& outcome, double random)
         m_isPatient = false;
         m_breaker.succeeded();
         m_halt = outcome.kind == Outcome::Kind::Halt ? outcome.code : QString();
-        if (outcome.kind == Kind::Halt)
-            m_floor = std::max(m_floor, now + m_settings.haltPause);
         m_until = std::max(m_until, m_floor);
+        if (outcome.kind == Kind::Halt)
+            m_until = std::max(m_until, now + m_settings.haltPause);
         return;
     }
     if (outcome.strain != Strain::None && outcome.strain != Strain::TooMuch)

@@ -31,8 +31,8 @@ public:
      *  A connect timeout is followed sooner than another failure; the server's wish is a floor. */
     void note(const Outcome& outcome, double random);
 
-    /** The way there is back: back-off and breaker give way to one request after `in`. What the server wished for, and
-     *  the pause after Halt, stay. */
+    /** The way there is back, or the project was woken: back-off, breaker and the pause after Halt give way to one request
+     *  after `in`. What the server wished for stays. */
     void tryIn(std::chrono::milliseconds in);
 
     /** A person asks: now, whatever else stands against it; after failures one request, else as many as may be. */
@@ -50,7 +50,7 @@ private:
     const Clock& m_clock;
     CircuitBreaker m_breaker;
     std::chrono::milliseconds m_until{}; ///< monotonic, as is the next
-    std::chrono::milliseconds m_floor{}; ///< the part of it that is not ours to shorten
+    std::chrono::milliseconds m_floor{}; ///< the part of it that the server wished for
     int m_failures = 0;                  ///< Later in a row
     bool m_isPatient = false;
     QString m_halt;

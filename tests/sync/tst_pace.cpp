@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(pace.places(3), 1);
     }
 
-    void theWayBackIsNoReasonToPassOverTheServersWishOrAHalt()
+    void theWayBackIsNoReasonToPassOverTheServersWish()
     {
         Pace wished(QStringLiteral("records"), m_settings, m_clock);
         wished.note(sync::later(QStringLiteral("http_429"), 120s, Strain::Overload), 0.0);
@@ -226,11 +226,17 @@ private Q_SLOTS:
         QCOMPARE(wished.wait(), std::chrono::milliseconds(120s));
         wished.tryNow(); // a person may
         QCOMPARE(wished.wait(), 0ms);
+    }
 
+    void aProjectThatWasWokenIsTriedOnceAfterAMoment()
+    {
         Pace halted(QStringLiteral("records"), m_settings, m_clock);
-        halted.note(sync::halt(QStringLiteral("42501")), 0.0);
-        halted.tryIn(1s);
+        halted.note(sync::halt(QStringLiteral("project_paused")), 0.0);
         QCOMPARE(halted.wait(), std::chrono::milliseconds(5min));
+        halted.tryIn(1s);
+        QCOMPARE(halted.wait(), std::chrono::milliseconds(1s));
+        m_clock.advance(1s);
+        QCOMPARE(halted.places(3), 1);
     }
 
 private:
