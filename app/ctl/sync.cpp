@@ -49,6 +49,90 @@ private:
     std::optional<Error> m_fault;
 };
 
+/** Sends until nothing is due, or for ever; Ctrl-C ends it. */
+class Sending {
+public:
+    Sending(const Context& context, Storage& storage, const config::Settings& settings, Ticker& ticker, bool watches)
+        : m_ticker(ticker), m_watches(watches), m_link(storage, settings, context.dataDirectory, context.clock)
+    {
+        if (lock::readLockHolder(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock"))))
+            m_link.engine.spareOthers();
+        QObject::connect(&m_signals, &StopSignals::stopRequested, &m_loop, [this] {
+            m_wasStopped = true;
+            m_loop.quit();
+        });
+        QObject::connect(&m_everySecond, &QTimer::timeout, &m_loop, [this] { m_ticker.tick(); });
+        QObject::connect(&m_link.engine, &sync::Engine::progressed, &m_loop, [this] { m_ticker.tick(); });
+        QObject::connect(&m_link.engine, &sync::Engine::halted, &m_loop,
+                         [this](const QString& code) { onHalt(code); });
+        QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop, [this](const sync::Engine::Tally& tally) {
+            m_result = tally;
+            m_isDrained = true;
+            endIfDone();
+        });
+    }
+
+    /** What became of it. */
+    sync::Engine::Tally run()
+    {
+        m_everySecond.start(1s);
+        m_ticker.tick();
+        QMetaObject::invokeMethod(&m_link.engine, &sync::Engine::drain, Qt::QueuedConnection);
+        m_loop.exec();
+        if (!m_result.halt.isEmpty() && m_link.isSealed())
+            m_result.halt = m_link.sealedBy();
+        return m_result;
+    }
+
+    bool wasStopped() const { return m_wasStopped; }
+
+private:
+    // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
+    void onHalt(const QString& code)
+    {
+        const bool wasSealed = m_link.isSealed();
+        if (!wasSealed && !supabase::mayMeanShutOut(code))
+            return tell(code);
+        if (std::exchange(m_isAsking, true))
+            return;
+        m_link.checkStanding().then(&m_loop, [this, code, wasSealed](const sync::Outcome&) {
+            m_isAsking = false;
+            if (wasSealed && !m_link.isSealed()) {
+                m_isDrained = false;
+                return m_link.engine.drain();
+            }
+            tell(m_link.isSealed() ? m_link.sealedBy() : code);
+            endIfDone();
+        });
+    }
+
+    void tell(const QString& code)
+    {
+        m_ticker.finish();
+        Context::complain(
+            QStringLiteral("The cloud takes nothing until somebody helps (%1); rollcallctl doctor and the "
+                           "operator's guide say what to do.")
+                .arg(code));
+    }
+
+    void endIfDone()
+    {
+        if (m_isDrained && !m_isAsking && !m_watches)
+            m_loop.quit();
+    }
+
+    Ticker& m_ticker;
+    const bool m_watches;
+    StopSignals m_signals;
+    QTimer m_everySecond; ///< a rate sinks while nothing happens
+    QEventLoop m_loop;
+    sync::Engine::Tally m_result;
+    bool m_wasStopped = false;
+    bool m_isDrained = false;
+    bool m_isAsking = false; ///< what this kiosk is to the project
+    CloudLink m_link;        ///< the last: what is answered at its end is still told
+};
+
 QString sentence(const sync::Engine::Tally& result, int itemsLeft)
 {
     QStringList parts{QStringLiteral("%1 sent").arg(result.done)};
@@ -95,65 +179,13 @@ int syncNow(const Context& context, const QStringList& arguments)
         return FoundFault;
 
     StopSignals::block();
-    StopSignals signals;
     Ticker ticker(*storage, context.clock);
-    QTimer everySecond; // a rate sinks while nothing happens
     sync::Engine::Tally result;
     bool wasStopped = false;
     {
-        QEventLoop loop;
-        bool isDrained = false;
-        bool isAsking = false;
-        const auto endIfDone = [&] {
-            if (isDrained && !isAsking && !watches)
-                loop.quit();
-        };
-        const auto tell = [&](const QString& code) {
-            ticker.finish();
-            Context::complain(
-                QStringLiteral("The cloud takes nothing until somebody helps (%1); rollcallctl doctor and the "
-                               "operator's guide say what to do.")
-                    .arg(code));
-        };
-        // After what its last answers, which come at its end, are told to.
-        CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
-        if (lock::readLockHolder(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock"))))
-            link.engine.spareOthers();
-        // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
-        const auto hearHalt = [&](const QString& code) {
-            const bool wasSealed = link.isSealed();
-            if (!wasSealed && !supabase::mayMeanShutOut(code))
-                return tell(code);
-            if (std::exchange(isAsking, true))
-                return;
-            link.checkStanding().then(&loop, [&, code, wasSealed](const sync::Outcome&) {
-                isAsking = false;
-                if (wasSealed && !link.isSealed()) {
-                    isDrained = false;
-                    return link.engine.drain();
-                }
-                tell(link.isSealed() ? link.sealedBy() : code);
-                endIfDone();
-            });
-        };
-        QObject::connect(&signals, &StopSignals::stopRequested, &loop, [&] {
-            wasStopped = true;
-            loop.quit();
-        });
-        QObject::connect(&link.engine, &sync::Engine::progressed, &loop, [&] { ticker.tick(); });
-        QObject::connect(&everySecond, &QTimer::timeout, &loop, [&] { ticker.tick(); });
-        QObject::connect(&link.engine, &sync::Engine::drained, &loop, [&](const sync::Engine::Tally& tally) {
-            result = tally;
-            isDrained = true;
-            endIfDone();
-        });
-        QObject::connect(&link.engine, &sync::Engine::halted, &loop, hearHalt);
-        everySecond.start(1s);
-        ticker.tick();
-        QMetaObject::invokeMethod(&link.engine, &sync::Engine::drain, Qt::QueuedConnection);
-        loop.exec();
-        if (!result.halt.isEmpty() && link.isSealed())
-            result.halt = link.sealedBy();
+        Sending sending(context, *storage, *settings, ticker, watches);
+        result = sending.run();
+        wasStopped = sending.wasStopped();
     }
     ticker.tell();
     ticker.finish();
