@@ -1,0 +1,123 @@
+#include "core/supabase/answer.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace rollcall::supabase {
+
+using namespace std::chrono_literals;
+using net::HttpReply;
+using net::TransportError;
+using sync::halt;
+using sync::later;
+using sync::Outcome;
+using sync::refused;
+using Strain = sync::Outcome::Strain;
+
+namespace {
+
+constexpr std::chrono::milliseconds longestWish = 1h;
+
+Outcome noReply(TransportError error)
+{
+    const bool isSilence = error == TransportError::ReadTimeout || error == TransportError::Deadline;
+    return later(QLatin1String(net::name(error)), {},
+                 error == TransportError::ConnectTimeout ? Strain::ConnectTimeout
+                 : isSilence                             ? Strain::ReadTimeout
+                                                         : Strain::None);
+}
+
+// Of what a server wrote, the names of its own things and nothing else: the rest may quote a value.
+QString textOf(const HttpReply& reply)
+{
+    static const QRegularExpression names(
+        QStringLiteral("(constraint|column|relation|table|function) \\\\?\"([a-z0-9_]{1,60})\\\\?\""));
+    QStringList parts{QStringLiteral("HTTP %1").arg(reply.status)};
+    auto found = names.globalMatch(QString::fromUtf8(reply.body.left(2000)));
+    while (found.hasNext() && parts.size() < 4) {
+        const auto match = found.next();
+        parts << match.captured(1) + u' ' + match.captured(2);
+    }
+    return parts.join(QLatin1String(", "));
+}
+
+} // namespace
+
+std::optional<QJsonObject> objectOf(const HttpReply& reply)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
+{
+    const QByteArray wish = reply.header("retry-after").trimmed();
+    bool isNumber = false;
+    qint64 seconds = wish.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = net::parseHttpDate(wish);
+        const QDateTime sent = reply.date();
+        if (!until.isValid() || !sent.isValid())
+            return std::nullopt;
+        seconds = std::max<qint64>(0, sent.secsTo(until));
+    }
+    if (seconds < 0)
+        return std::nullopt;
+    return std::chrono::seconds(std::min<qint64>(seconds, longestWish / 1s));
+}
+
+QString httpCode(const HttpReply& reply)
+{
+    return QStringLiteral("http_%1").arg(reply.status);
+}
+
+Outcome overload(const QString& code, const HttpReply& reply)
+{
+    return later(code, retryAfter(reply), Strain::Overload);
+}
+
+Outcome withText(Outcome outcome, const HttpReply& reply)
+{
+    if (outcome.kind != Outcome::Kind::Done && outcome.text.isEmpty() && reply.error == TransportError::None)
+        outcome.text = textOf(reply);
+    return outcome;
+}
+
+Outcome notSupabase()
+{
+    return later(QStringLiteral("not_supabase"));
+}
+
+std::optional<Outcome> readTransport(const HttpReply& reply)
+{
+    if (reply.error != TransportError::None)
+        return noReply(reply.error);
+    if (reply.status == 540)
+        return halt(QStringLiteral("project_paused"));
+    if (reply.status == 408)
+        return later(httpCode(reply), retryAfter(reply), Strain::ReadTimeout);
+    if (reply.status == 425)
+        return later(httpCode(reply), retryAfter(reply));
+    if (reply.status == 429)
+        return overload(httpCode(reply), reply);
+    // Whoever says so, it is about what we sent; proxies say it in HTML.
+    if (reply.status == 413)
+        return refused(httpCode(reply));
+    if (reply.status == 511) // a portal again
+        return later(httpCode(reply));
+    // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of whoever stands before them.
+    if (reply.status >= 500)
+        return objectOf(reply) ? std::nullopt : std::optional(overload(httpCode(reply), reply));
+    // Supabase speaks JSON or says nothing; a page of HTML is a captive portal or a proxy.
+    if (reply.header("content-type").toLower().startsWith("text/html"))
+        return notSupabase();
+    if (reply.status >= 300 && reply.status < 400)
+        return notSupabase();
+    if (reply.status >= 400 && !objectOf(reply))
+        return notSupabase();
+    return std::nullopt;
+}
+
+} // namespace rollcall::supabase

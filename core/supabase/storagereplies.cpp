@@ -1,0 +1,139 @@
+#include "core/supabase/answer.h"
+#include "core/supabase/replies.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall::supabase {
+
+using net::HttpReply;
+using sync::done;
+using sync::halt;
+using sync::later;
+using sync::Outcome;
+using sync::refused;
+
+namespace {
+
+// Only what can be nothing but a code is taken: the words of storage's ErrorCode, and those of its older versions.
+QString storageCode(const QString& word)
+{
+    static const QStringList known =
+        QStringLiteral("AccessDenied BucketAlreadyExists Bucket_not_found DatabaseError DatabaseTimeout Duplicate "
+                       "EntityTooLarge ExpiredToken InternalError InvalidBucketName InvalidChecksum InvalidJWT "
+                       "InvalidKey InvalidMimeType InvalidParameter InvalidRange InvalidRequest InvalidSignature "
+                       "InvalidUploadId KeyAlreadyExists LockTimeout MissingContentLength MissingParameter "
+                       "MissingPart NoSuchBucket NoSuchKey NoSuchUpload Not_Found Payload_too_large "
+                       "ResourceAlreadyExists ResourceLocked S3Error SignatureDoesNotMatch SlowDown TenantNotFound "
+                       "Unauthorized invalid_mime_type not_found server_error")
+            .split(u' ');
+    const QString code = QString(word).replace(u' ', u'_');
+    return known.contains(code) ? QStringLiteral("storage_") + code : QString();
+}
+
+// "Invalid Compact JWS", "jwt expired", "signature verification failed", "\"exp\" claim timestamp check failed"
+constexpr std::array tokenWords = {"jws", "jwt", "signature", "claim"};
+
+// Only the message tells a stale token from a missing right.
+bool isAboutToken(const QString& message)
+{
+    return std::any_of(std::begin(tokenWords), std::end(tokenWords), [&message](const char* word) {
+        return message.contains(QLatin1String(word), Qt::CaseInsensitive);
+    });
+}
+
+Outcome readStorageError(const HttpReply& reply)
+{
+    const QJsonObject body = objectOf(reply).value_or(QJsonObject());
+    const QString error = body.value(QLatin1String("error")).toString();
+    const QString code = body.value(QLatin1String("code")).toString();
+    const QString message = body.value(QLatin1String("message")).toString();
+    // A string hides the true status; a number repeats the one of the reply.
+    const QJsonValue statusCode = body.value(QLatin1String("statusCode"));
+    const int status = statusCode.isString() ? statusCode.toString().toInt() : reply.status;
+    const QString fault = code.isEmpty() ? error : code;
+    const QString known = storageCode(fault);
+    const QString name = known.isEmpty() ? httpCode(reply) : known;
+
+    if (error == QLatin1String("Duplicate") || code == QLatin1String("KeyAlreadyExists"))
+        return later(QLatin1String(objectExists));
+    if (error == QLatin1String("InvalidJWT"))
+        return later(QLatin1String(tokenRejected));
+    if (status == 401 && fault.isEmpty())
+        return halt(QStringLiteral("api_key_rejected"));
+    if (status == 401 || status == 403) {
+        if (isAboutToken(message))
+            return later(QLatin1String(tokenRejected));
+        const bool isPolicy = message.contains(QLatin1String("row-level security"));
+        return halt(isPolicy ? QStringLiteral("storage_42501") : name);
+    }
+    if (status == 404)
+        return halt(code == QLatin1String("NoSuchBucket") || error == QLatin1String("Bucket not found")
+                        ? QStringLiteral("storage_no_bucket")
+                        : name);
+    if (status == 413 || error == QLatin1String("InvalidKey"))
+        return refused(name);
+    // Every photo is a JPEG and every request has the same headers: the bucket or the gateway is not as we need it.
+    if (status == 415 || code == QLatin1String("InvalidRequest"))
+        return halt(name);
+    // Busy, locked, or unknown to us: the photo is not to blame.
+    return status == 429 || status >= 500 ? overload(name, reply) : later(name, retryAfter(reply));
+}
+
+bool isNotShown(const Outcome& outcome)
+{
+    return outcome.code == QLatin1String("storage_NoSuchKey") || outcome.code == QLatin1String("storage_not_found");
+}
+
+} // namespace
+
+Outcome readUploadReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (reply.isSuccess()) { // a portal's "200 OK" has no key
+        const QJsonObject body = objectOf(reply).value_or(QJsonObject());
+        return body.contains(QLatin1String("Key")) ? done() : withText(notSupabase(), reply);
+    }
+    return withText(readStorageError(reply), reply);
+}
+
+Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        const Outcome outcome = readStorageError(reply);
+        if (isNotShown(outcome))
+            return refused(QStringLiteral("photo_unverified"),
+                           QStringLiteral("the cloud says it has one of this name, but does not show it"));
+        return withText(outcome, reply);
+    }
+    const QJsonObject info = objectOf(reply).value_or(QJsonObject());
+    // The local Supabase has it among the metadata.
+    const QJsonValue found = info.contains(QLatin1String("size"))
+                                 ? info.value(QLatin1String("size"))
+                                 : info.value(QLatin1String("metadata")).toObject().value(QLatin1String("size"));
+    if (!found.isDouble())
+        return withText(notSupabase(), reply);
+    if (found.toInteger() == size)
+        return done();
+    return refused(
+        QLatin1String(objectDiffers),
+        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size));
+}
+
+Outcome readPhotoBytesReply(const HttpReply& reply, const QByteArray& jpeg, const Outcome& differs)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        const Outcome outcome = readStorageError(reply);
+        return isNotShown(outcome) ? differs : withText(outcome, reply);
+    }
+    if (!reply.header("content-type").toLower().startsWith("image/jpeg"))
+        return withText(notSupabase(), reply);
+    return reply.body == jpeg ? done() : differs;
+}
+
+} // namespace rollcall::supabase
