@@ -25,6 +25,12 @@ namespace {
 
 constexpr int waiting = 50'000;
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double mostMegabytes = 30 + 256; // it keeps that much of what was freed
+#else
+constexpr double mostMegabytes = 30;
+#endif
+
 double megabytes(const char* field)
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -92,7 +98,7 @@ private Q_SLOTS:
         qInfo("%d records drained in %.1f s, %.1f MB above idle", waiting, drained / 1000, grown);
         QCOMPARE(morning->stats()->waiting, 0);
         QCOMPARE(morning->stats()->parked, 0);
-        QVERIFY2(grown < 30, "memory is not flat");
+        QVERIFY2(grown < mostMegabytes, "memory is not flat");
     }
 
 private:
