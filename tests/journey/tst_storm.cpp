@@ -193,7 +193,10 @@ private:
         const QJsonObject timeouts{{QStringLiteral("connect_timeout"), 1},
                                    {QStringLiteral("read_timeout"), 2},
                                    {QStringLiteral("storage_read_timeout"), 2}};
-        m_kiosk.configure(cloud, {{QStringLiteral("network_timeouts"), timeouts}});
+        // A soak goes on for more days than sent photos are kept, and in the end each is compared with its copy.
+        const QJsonObject keepPhotos{{QStringLiteral("photo_retention_days"), 3650}};
+        m_kiosk.configure(
+            cloud, {{QStringLiteral("network_timeouts"), timeouts}, {QStringLiteral("disk_monitor"), keepPhotos}});
     }
 
     QString photosOnDisk() const { return m_kiosk.path(QStringLiteral("data/photos")); }
