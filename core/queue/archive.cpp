@@ -193,8 +193,10 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
     const auto takePhoto = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
         if (!contents.photos.contains(key))
             return {};
-        kept << key;
-        if (auto put = m_photos.put(QString::fromUtf8(key), jpeg); !put)
+        const QString name = QString::fromUtf8(key);
+        if (!m_photos.contains(name)) // what was there before is not ours to take back
+            kept << key;
+        if (auto put = m_photos.put(name, jpeg); !put)
             return put;
         ++taken.photos;
         return progress ? progress(taken.photos) : Result<void>();

@@ -78,6 +78,11 @@ Result<void> PhotoStore::put(const QString& key, const QByteArray& jpeg)
     return writeDurably(path, jpeg);
 }
 
+bool PhotoStore::contains(const QString& key) const
+{
+    return QFileInfo::exists(pathOf(key));
+}
+
 bool PhotoStore::isNamed(const QString& key) const
 {
     // A key ends in its record's id.

@@ -227,6 +227,17 @@ private Q_SLOTS:
         QCOMPARE(m_office->outbox.list()->size(), 2u);
     }
 
+    // A database that was put back to an earlier state knows nothing of later photos, and no file may be their last.
+    void aFailedImportLeavesAPhotoThatWasThereBefore()
+    {
+        const auto record = m_gate->scan(QStringLiteral("1"), true);
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QVERIFY(m_office->photos.put(record.photoKey(), jpeg).ok());
+        const auto stop = [](int) -> Result<void> { return Error{ErrorCode::Cancelled, QStringLiteral("enough")}; };
+        QVERIFY(!m_office->archive.take(m_file, {}, stop).ok());
+        QCOMPARE(contents(m_office->photoFile(record)), jpeg);
+    }
+
     void anExportThatIsStoppedLeavesNoFile()
     {
         m_gate->scan(QStringLiteral("1"), true);
