@@ -2,6 +2,7 @@
 
 #include "core/queue/archive.h"
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/instance.h"
 #include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
 #include "app/ctl/statusline.h"
@@ -25,7 +26,7 @@ QString counted(int count, const char* what)
 // What the last stop left unsettled is settled as the kiosk's next start would, unless one runs and is about to.
 void settlePhotos(const Context& context, Storage& storage)
 {
-    lock::FileLock instance(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
+    lock::FileLock instance(instanceLockFile(context.dataDirectory));
     if (!instance.tryAcquire())
         return;
     if (const auto recovered = storage.photos.recover(); !recovered)

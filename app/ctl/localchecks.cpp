@@ -1,5 +1,6 @@
 // What the doctor looks at on this machine.
 
+#include "app/assembly/instance.h"
 #include "app/ctl/patient.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
@@ -135,7 +136,7 @@ Finding checkDatabase(Patient& patient)
 Finding checkLocks(Patient& patient)
 {
     const QDir directory(patient.context.dataDirectory);
-    const auto holder = lock::readLockHolder(directory.filePath(QStringLiteral(".rollcall.lock")));
+    const auto holder = lock::readLockHolder(instanceLockFile(patient.context.dataDirectory));
     const auto writer = lock::readLockHolder(directory.filePath(QStringLiteral(".rollcall.db.lock")));
     const auto said = [](const lock::LockHolder& who) {
         return QStringLiteral("%1 (process %2)")

@@ -1,4 +1,5 @@
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/instance.h"
 #include "app/ctl/pairingsentence.h"
 #include "app/ctl/pairwish.h"
 #include "app/ctl/terminalinput.h"

@@ -1,10 +1,9 @@
 #include "app/ctl/pairwish.h"
 
+#include "app/assembly/instance.h"
 #include "core/config/valuereader.h"
-#include "core/lock/filelock.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 
 namespace rollcall::app {
 
@@ -145,13 +144,6 @@ std::optional<QString> objection(const Context& context, const LoadReport& repor
     if (auto reason = objectionToProject(context, report, wish))
         return reason;
     return objectionToDevice(context, report, wish);
-}
-
-bool isKioskRunning(const QString& dataDirectory)
-{
-    lock::FileLock instance(QDir(dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
-    const auto taken = instance.tryAcquire();
-    return !taken && taken.error().code == ErrorCode::WouldBlock;
 }
 
 } // namespace rollcall::app

@@ -25,7 +25,4 @@ Result<PairWish> readPairWish(const QStringList& arguments, const config::LoadRe
  *  it becomes `wish.device`. */
 std::optional<QString> objection(const Context& context, const config::LoadReport& report, PairWish& wish);
 
-/** Whether a kiosk runs on this data directory now. */
-bool isKioskRunning(const QString& dataDirectory);
-
 } // namespace rollcall::app

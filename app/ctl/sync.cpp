@@ -1,11 +1,10 @@
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/instance.h"
 #include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
 #include "app/ctl/statusline.h"
 #include "app/ctl/syncprogress.h"
-#include "core/lock/lockholder.h"
 
-#include <QDir>
 #include <QEventLoop>
 
 namespace rollcall::app {
@@ -55,7 +54,7 @@ public:
     Sending(const Context& context, Storage& storage, const config::Settings& settings, Ticker& ticker, bool watches)
         : m_ticker(ticker), m_watches(watches), m_link(storage, settings, context.dataDirectory, context.clock)
     {
-        if (lock::readLockHolder(QDir(context.dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock"))))
+        if (isKioskRunning(context.dataDirectory))
             m_link.engine.spareOthers();
         QObject::connect(&m_signals, &StopSignals::stopRequested, &m_loop, [this] {
             m_wasStopped = true;

@@ -1,6 +1,7 @@
 // rollcall: the kiosk. Exit codes: 0 well, 1 something was lost or broken, 2 wrong usage or settings, 3 another kiosk
 // uses the same data directory.
 
+#include "app/assembly/instance.h"
 #include "app/assembly/logsettings.h"
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/kiosk.h"
@@ -13,7 +14,6 @@
 #include "ui/screenshots.h"
 
 #include <QApplication>
-#include <QDir>
 
 #include <sys/stat.h>
 
@@ -74,7 +74,7 @@ QString holderOf(const QString& lockPath)
 
 int run(const app::Options& options, const config::Settings& settings, const QString& dataDirectory)
 {
-    lock::FileLock instance(QDir(dataDirectory).absoluteFilePath(QStringLiteral(".rollcall.lock")));
+    lock::FileLock instance(app::instanceLockFile(dataDirectory));
     if (const auto locked = instance.tryAcquire(); !locked) {
         if (locked.error().code != ErrorCode::WouldBlock) {
             say(QStringLiteral("The data directory cannot be used: %1").arg(locked.error().detail));
