@@ -2,7 +2,7 @@
 
 #include "core/attendance/verdict.h"
 #include "core/base/clock.h"
-#include "ui/admin/adminside.h"
+#include "ui/admin/adminpanel.h"
 #include "ui/fault.h"
 #include "ui/pages/faultcard.h"
 #include "ui/pages/pageplan.h"
@@ -13,8 +13,8 @@
 #include "ui/widgets/clockpanel.h"
 #include "ui/widgets/fadeover.h"
 #include "ui/widgets/holdcorner.h"
-#include "ui/widgets/honestline.h"
-#include "ui/widgets/housebutton.h"
+#include "ui/widgets/syncstatusbar.h"
+#include "ui/widgets/touchbutton.h"
 #include "ui/widgets/languagesheet.h"
 
 #include <QTimer>

@@ -3,10 +3,10 @@
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
 #include "core/supabase/accountstore.h"
-#include "core/supabase/probe.h"
+#include "core/supabase/supabaseprobe.h"
 #include "core/supabase/rosterdownload.h"
-#include "core/supabase/standing.h"
-#include "core/supabase/uplink.h"
+#include "core/supabase/devicestatus.h"
+#include "core/supabase/supabaseuplink.h"
 #include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
 

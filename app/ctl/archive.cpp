@@ -1,6 +1,6 @@
 // queue export and queue import
 
-#include "core/queue/archive.h"
+#include "core/archive/archive.h"
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/instance.h"
 #include "app/assembly/stopsignals.h"

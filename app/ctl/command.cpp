@@ -1,6 +1,6 @@
 #include "app/ctl/command.h"
 
-#include "app/ctl/patient.h"
+#include "app/ctl/diagnosticcontext.h"
 
 #include <QJsonDocument>
 

@@ -1,4 +1,4 @@
-#include "app/ctl/patient.h"
+#include "app/ctl/diagnosticcontext.h"
 
 #include <QJsonArray>
 

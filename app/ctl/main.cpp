@@ -1,7 +1,7 @@
 // rollcallctl: for people and scripts. Answers on stdout, logs and complaints on stderr.
 
 #include "app/ctl/command.h"
-#include "core/config/places.h"
+#include "core/config/configpaths.h"
 #include "core/log/log.h"
 
 #include <QCoreApplication>

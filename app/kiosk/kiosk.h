@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/kiosk/admindesk.h"
+#include "app/kiosk/admincontroller.h"
 #include "app/kiosk/options.h"
-#include "app/kiosk/store.h"
+#include "app/kiosk/backend.h"
 #include "app/kiosk/summary.h"
 #include "app/kiosk/systemnetwork.h"
 #include "core/config/settings.h"
-#include "core/scan/phototaker.h"
+#include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"
 #include "ui/kioskwindow.h"
 #include "ui/sound/chime.h"

@@ -6,7 +6,7 @@
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/kiosk.h"
 #include "core/config/loader.h"
-#include "core/config/places.h"
+#include "core/config/configpaths.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
 #include "core/log/log.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/kiosk/store.h"
+#include "app/kiosk/backend.h"
 
 #include <QJsonObject>
 #include <QMap>

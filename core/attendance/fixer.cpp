@@ -1,6 +1,6 @@
 #include "core/attendance/fixer.h"
 
-#include "core/attendance/oldnames.h"
+#include "core/attendance/legacyfields.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

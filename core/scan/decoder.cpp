@@ -1,7 +1,7 @@
 #include "core/scan/decoder.h"
 
 #include "core/scan/luma.h"
-#include "core/scan/owncopy.h"
+#include "core/scan/deepcopy.h"
 
 // Version 1 gives text as UTF-8 only on request; later ones do so always.
 #define ZX_USE_UTF8

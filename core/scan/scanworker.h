@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/scan/decoder.h"
-#include "core/scan/rereadguard.h"
+#include "core/scan/scandebouncer.h"
 
 #include <QObject>
 #include <QVideoFrame>

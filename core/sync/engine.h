@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/sync/photolane.h"
+#include "core/sync/photouploader.h"
 #include "core/sync/photosweep.h"
-#include "core/sync/recordlane.h"
+#include "core/sync/recorduploader.h"
 
 #include <QTimer>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/link.h"
+#include "core/base/reachability.h"
 
 #include <QFuture>
 

@@ -2,7 +2,7 @@
 // emptied.
 
 #include "app/assembly/cloudlink.h"
-#include "app/kiosk/store.h"
+#include "app/kiosk/backend.h"
 #include "core/config/loader.h"
 #include "tests/journey/synccloud.h"
 #include "tests/support/qrimage.h"

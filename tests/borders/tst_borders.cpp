@@ -142,7 +142,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/standing.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
+             QStringLiteral("core/supabase/devicestatus.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -166,7 +166,7 @@ private Q_SLOTS:
         // archive goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
         // else's, and gone at once.
         const QStringList excused{QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/"),
-                                  QStringLiteral("core/log/"), QStringLiteral("core/queue/tarfile."),
+                                  QStringLiteral("core/log/"), QStringLiteral("core/archive/tarfile."),
                                   QStringLiteral("app/ctl/localchecks.")};
         int checked = 0;
         for (const QString& file : productionSources()) {

@@ -1,7 +1,7 @@
 // While the queue is emptied and badges are shown, no event loop of the kiosk stands still: a ticker on each of its three
 // threads says so. How many records wait, and the limit, come from the build.
 
-#include "app/kiosk/store.h"
+#include "app/kiosk/backend.h"
 #include "core/config/loader.h"
 #include "core/scan/scanworker.h"
 #include "tests/journey/synccloud.h"

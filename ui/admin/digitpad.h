@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/housebutton.h"
+#include "ui/widgets/touchbutton.h"
 
 #include <QWidget>
 

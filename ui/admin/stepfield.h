@@ -2,7 +2,7 @@
 
 #include "ui/admin/noteline.h"
 #include "ui/admin/valuebox.h"
-#include "ui/widgets/housebutton.h"
+#include "ui/widgets/touchbutton.h"
 
 namespace rollcall::ui {
 

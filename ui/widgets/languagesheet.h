@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/text/language.h"
-#include "ui/widgets/housebutton.h"
+#include "ui/widgets/touchbutton.h"
 
 #include <QWidget>
 

@@ -1,0 +1,88 @@
+#include "app/ctl/diagnosticcontext.h"
+
+#include "app/assembly/cloudlink.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace rollcall::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds longestSilence = 5s;
+constexpr std::chrono::milliseconds longestRequest = 15s;
+
+template <typename T>
+T waitFor(const QFuture<T>& future)
+{
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
+} // namespace
+
+const char* name(Finding::Grade grade)
+{
+    switch (grade) {
+    case Finding::Grade::Ok:
+        return "ok";
+    case Finding::Grade::Warn:
+        return "warn";
+    case Finding::Grade::Bad:
+        return "bad";
+    case Finding::Grade::Skipped:
+        return "skipped";
+    }
+    Q_UNREACHABLE();
+}
+
+supabase::Project Patient::project() const
+{
+    return projectFrom(*settings, context.dataDirectory);
+}
+
+net::Timeouts Patient::limits() const
+{
+    const net::Timeouts own = supabaseTimeouts(*settings);
+    return {std::min(own.connect, longestSilence), std::min(own.read, longestSilence)};
+}
+
+bool Patient::isAnswered() const
+{
+    return health && health->error == net::TransportError::None && health->status == 200
+           && health->header("content-type").startsWith("application/json");
+}
+
+net::HttpReply Patient::ask(net::HttpRequest request)
+{
+    if (!m_http)
+        m_http = makeHttpClient(settings->cloud);
+    request.deadline = longestRequest;
+    return waitFor(m_http->send(std::move(request)));
+}
+
+supabase::Session::Access Patient::login()
+{
+    if (!m_http)
+        m_http = makeHttpClient(settings->cloud);
+    m_session = std::make_unique<supabase::Session>(
+        project(), *m_http, limits(), supabase::TokenStore(tokenFile(context.dataDirectory)), context.clock);
+    return waitFor(m_session->access());
+}
+
+supabase::StandingCheck::Answer Patient::standing()
+{
+    supabase::StandingCheck check(project(), *m_http, *m_session, limits());
+    return waitFor(check.ask());
+}
+
+} // namespace rollcall::app

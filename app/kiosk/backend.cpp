@@ -1,0 +1,290 @@
+#include "app/kiosk/backend.h"
+
+#include "core/log/correlation.h"
+#include "core/log/logger.h"
+
+namespace rollcall::app {
+
+using namespace std::chrono_literals;
+using attendance::PhotoAbsence;
+using attendance::Receipt;
+using attendance::Refusal;
+using attendance::RefusalReason;
+using attendance::Verdict;
+
+namespace {
+
+const log::Logger logger{"app.store"};
+
+constexpr std::chrono::milliseconds reopenAfter = 5s;
+constexpr std::chrono::milliseconds keepTimeEvery = 1h;
+
+} // namespace
+
+Store::Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
+    : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
+      m_reopen(this), m_rosterPull(this)
+{
+    m_reopen.setSingleShot(true);
+    m_rosterPull.setSingleShot(true);
+    connect(&m_reopen, &QTimer::timeout, this, &Store::open);
+    connect(&m_rosterPull, &QTimer::timeout, this, &Store::pullRoster);
+}
+
+Store::~Store() = default;
+
+void Store::open()
+{
+    if (const auto opened = tryOpen(); !opened) {
+        logger.error("the database cannot be used; no scan is recorded until it can", opened.error());
+        m_reopen.start(reopenAfter);
+        Q_EMIT unavailable(opened.error(), reopenAfter);
+        return;
+    }
+    Q_EMIT opened();
+    if (m_settings.cloud.enabled)
+        startCloud();
+    const auto students = m_storage->roster.list();
+    const bool hasRoster = students && !students->empty();
+    if (!m_isReady && (hasRoster || !m_cloud)) {
+        m_isReady = true;
+        Q_EMIT ready();
+    }
+    report();
+}
+
+Result<void> Store::tryOpen()
+{
+    auto storage = Storage::open(m_dataDirectory, m_clock);
+    const auto cannotBeUsed = [](ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Foreign; };
+    if (!storage && m_recover && cannotBeUsed(storage.error().code)) {
+        const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
+        if (!aside)
+            return aside.error();
+        logger.warning("a database that cannot be used was renamed aside", {{"file", *aside}});
+        storage = Storage::open(m_dataDirectory, m_clock);
+    }
+    if (!storage)
+        return storage.error();
+    m_storage = std::move(*storage);
+
+    const auto recovery = m_storage->photos.recover();
+    if (!recovery)
+        return recovery.error();
+    if (recovery->adopted + recovery->lost > 0)
+        logger.warning("the last stop left photos unsettled",
+                       {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
+    auto time = makeTimekeeper(*m_storage, m_clock);
+    if (!time)
+        return time.error();
+    m_time = std::move(*time);
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_storage->roster, m_storage->journal,
+                                             kioskDeviceId(m_settings));
+    return {};
+}
+
+void Store::startCloud()
+{
+    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
+    sync::Engine& engine = m_cloud->engine;
+    connect(&engine, &sync::Engine::progressed, this, &Store::report);
+    connect(&engine, &sync::Engine::drained, this, &Store::report); // rollcallctl may have sent or parked something
+    connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
+        if (supabase::mayMeanShutOut(code))
+            checkStanding();
+    });
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::hear);
+    // The engine waits for the first answer, which also tells the time that the records go up with.
+    engine.setOnline(false);
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](sync::Link link) {
+        m_cloud->engine.setOnline(sync::isWorthTrying(link));
+        report();
+    });
+    connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
+    if (m_startsByItself)
+        m_cloud->spreadFirstRefresh();
+    pullRoster();
+    m_cloud->connectivity.start();
+}
+
+void Store::pullRoster()
+{
+    const bool wasSealed = m_cloud->isSealed();
+    m_cloud->pullRoster().then(this, [this, wasSealed](const sync::Outcome& outcome) {
+        if (!m_cloud) // it is closing
+            return;
+        const bool isUnsealed = wasSealed && !m_cloud->isSealed();
+        m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
+                                                                     : m_settings.cloud.retryDelay);
+        if (isUnsealed)
+            m_cloud->engine.drain();
+        if (!std::exchange(m_isReady, true))
+            Q_EMIT ready();
+        report();
+    });
+}
+
+// A right that is missing may mean that the office has shut this kiosk out. From then on pullRoster() asks again.
+void Store::checkStanding()
+{
+    m_cloud->checkStanding().then(this, [this](const sync::Outcome&) {
+        if (!m_cloud)
+            return;
+        if (m_cloud->isSealed())
+            m_rosterPull.start(m_settings.cloud.retryDelay);
+        report();
+    });
+}
+
+// The time first: what is sent because the way is open goes up with it. A portal has a clock of its own.
+void Store::hear(const net::HttpReply& reply)
+{
+    const sync::Link link = supabase::readLink(reply);
+    if (link == sync::Link::Online)
+        learnTime(reply);
+    m_cloud->connectivity.learn(link);
+}
+
+void Store::learnTime(const net::HttpReply& reply)
+{
+    const bool wasKnown = m_time->offset().has_value();
+    if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
+        return;
+    if (!wasKnown) {
+        logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
+        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverTimeAtStart());
+            !settled)
+            logger.error("records of before are sent without their clock's offset", settled.error());
+    }
+    const auto now = m_clock.monotonic();
+    if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
+        m_timeKeptAt = now;
+        if (const auto kept = m_storage->journal.setKnownTime(*m_time->serverTime()); !kept)
+            logger.error("the time could not be written down", kept.error());
+    }
+    if (m_time->isOff() != m_wasClockOff)
+        report();
+}
+
+bool Store::isClockOff()
+{
+    const bool isOff = m_time->isOff();
+    if (std::exchange(m_wasClockOff, isOff) == isOff)
+        return isOff;
+    const auto offset = m_time->offset();
+    if (!isOff)
+        logger.info("the clock is right again");
+    else if (offset)
+        logger.error("the clock is more than two minutes off; scans get the server's time",
+                     {{"offset_ms", offset->count()}});
+    else
+        logger.error("the clock is behind what is certain; scans are marked until the server tells the time");
+    return isOff;
+}
+
+void Store::lookAtNetwork()
+{
+    if (m_cloud)
+        m_cloud->connectivity.lookSoon();
+}
+
+void Store::setTimeouts(const config::NetworkTimeouts& timeouts)
+{
+    m_settings.networkTimeouts = timeouts;
+    if (m_cloud)
+        m_cloud->setTimeouts(m_settings);
+}
+
+void Store::probeServices(const config::NetworkTimeouts& timeouts)
+{
+    config::Settings settings = m_settings;
+    settings.networkTimeouts = timeouts;
+    m_probe = std::make_unique<ServiceProbe>(settings);
+    connect(m_probe.get(), &ServiceProbe::probed, this, &Store::serviceProbed);
+    m_probe->start();
+}
+
+void Store::close()
+{
+    m_reopen.stop();
+    m_rosterPull.stop();
+    m_probe.reset();
+    m_cloud.reset();
+    m_desk.reset();
+    m_time.reset();
+    m_storage.reset();
+}
+
+void Store::checkIn(const scan::Scan& scan)
+{
+    const auto startedAt = m_clock.monotonic();
+    const Verdict verdict = m_desk
+                                ? m_desk->checkIn(scan.payload, queue::Journal::photoFollows)
+                                : Refusal{.reason = RefusalReason::NotRecorded,
+                                          .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
+    Q_EMIT decided(verdict);
+
+    const auto took = m_clock.monotonic() - startedAt;
+    if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
+        const log::CorrelationScope scope(receipt->id.toString());
+        logger.info("counted", {{"took_ms", took}});
+        Q_EMIT photoWanted(receipt->id.toString(), scan.frame);
+        report();
+        return;
+    }
+    const auto& refusal = std::get<Refusal>(verdict);
+    if (refusal.cause)
+        logger.error("not recorded", *refusal.cause, {{"took_ms", took}});
+    else
+        logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
+}
+
+void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg)
+{
+    const auto id = RecordId::parse(recordId);
+    if (!m_storage || !id)
+        return; // closed meanwhile: the next start settles it
+    const log::CorrelationScope scope(recordId);
+    if (const auto stored = m_storage->photos.store(*id, jpeg); !stored) {
+        logger.error("the photo was not written; the record stands without it", stored.error());
+        if (const auto given = m_storage->photos.giveUp(*id, PhotoAbsence::NotWritten); !given)
+            logger.error("a photo stays unsettled until the next start", given.error());
+    }
+    wakeEngine();
+}
+
+void Store::giveUpPhoto(const QString& recordId, const Error& error)
+{
+    const auto id = RecordId::parse(recordId);
+    if (!m_storage || !id)
+        return;
+    const log::CorrelationScope scope(recordId);
+    logger.warning("there is no photo; the record stands without it", error);
+    if (const auto given = m_storage->photos.giveUp(*id, PhotoAbsence::NotEncoded); !given)
+        logger.error("a photo stays unsettled until the next start", given.error());
+    wakeEngine();
+}
+
+void Store::wakeEngine()
+{
+    if (m_cloud)
+        m_cloud->engine.wake();
+    report();
+}
+
+void Store::report()
+{
+    if (!m_storage || !m_time)
+        return;
+    const auto stats = m_storage->outbox.stats();
+    if (!stats) {
+        logger.error("the queue cannot be counted", stats.error());
+        return;
+    }
+    const sync::Link link = m_cloud ? m_cloud->connectivity.link() : sync::Link::Unknown;
+    const bool isSealed = m_cloud && m_cloud->isSealed();
+    const QString halt = isSealed ? m_cloud->sealedBy() : m_cloud ? m_cloud->engine.halt() : QString();
+    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, isSealed});
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,248 @@
+#include "core/archive/archive.h"
+
+#include "core/archive/archivedrecord.h"
+#include "core/archive/archiveformat.h"
+#include "core/archive/archivereader.h"
+#include "core/archive/tarfile.h"
+#include "core/queue/transaction.h"
+
+#include <QJsonDocument>
+#include <QSet>
+#include <QUuid>
+
+#include <numeric>
+
+namespace rollcall::queue {
+
+using namespace archiveformat;
+
+namespace {
+
+Error corrupt(const QString& what)
+{
+    return {ErrorCode::Corrupt, what};
+}
+
+/** A tar that keeps the checksums of what it was given. */
+class Writing {
+public:
+    explicit Writing(std::unique_ptr<TarWriter> tar) : m_tar(std::move(tar)) {}
+
+    Result<void> add(const QByteArray& name, const QByteArray& bytes)
+    {
+        m_sums.insert(name, sumOf(bytes));
+        return m_tar->add(QString::fromUtf8(name), bytes);
+    }
+
+    Result<void> finish()
+    {
+        if (auto added = m_tar->add(QString::fromUtf8(sumsName), toText(m_sums)); !added)
+            return added;
+        return m_tar->finish();
+    }
+
+private:
+    std::unique_ptr<TarWriter> m_tar;
+    Sums m_sums;
+};
+
+} // namespace
+
+/** What an archive was found to hold, of which nothing was used yet. */
+struct Archive::Contents {
+    QByteArray digest;
+    QHash<QByteArray, qint64> photos; ///< those of records that are not here: sizes by key
+};
+
+Result<Archive::Written> Archive::write(const QString& file, const Progress& progress)
+{
+    auto tar = TarWriter::create(file);
+    if (!tar)
+        return tar.error();
+    Writing writing(std::move(*tar));
+    Written written;
+    const QJsonObject about{{QStringLiteral("format"), format},
+                            {QStringLiteral("version"), version},
+                            {QStringLiteral("exported_at"), toRfc3339(m_clock.now())}};
+    if (auto added = writing.add(aboutName, QJsonDocument(about).toJson()); !added)
+        return added.error();
+
+    QByteArray lines;
+    const auto addRecord = [&](const ArchivedRecord& record) -> Result<void> {
+        if (record.photoIsPending()) {
+            ++written.leftOut;
+            return {};
+        }
+        ++written.records;
+        lines += record.toLine();
+        if (!record.waitsWithPhoto())
+            return {};
+        const auto jpeg = m_photos.copy(record.photoKey());
+        if (!jpeg && jpeg.error().code != ErrorCode::NotFound)
+            return jpeg.error();
+        if (!jpeg || jpeg->isEmpty()) {
+            ++written.photosMissing;
+            return {};
+        }
+        ++written.photos;
+        if (auto added = writing.add(photoFolder + record.photoKey().toUtf8(), *jpeg); !added)
+            return added;
+        return progress ? progress(written.photos) : Result<void>();
+    };
+    if (auto all = ArchivedRecord::forEachWaiting(m_database, addRecord); !all)
+        return all.error();
+    if (auto added = writing.add(recordsName, lines); !added)
+        return added.error();
+    if (auto finished = writing.finish(); !finished)
+        return finished.error();
+    return written;
+}
+
+Result<Archive::Taken> Archive::take(const QString& file, const std::optional<DeviceId>& onlyOf,
+                                     const Progress& progress)
+{
+    const auto contents = inspect(file, onlyOf);
+    if (!contents)
+        return contents.error();
+    if (auto space = checkSpace(*contents); !space)
+        return space.error();
+    QList<QByteArray> kept;
+    auto taken = takeOver(file, *contents, kept, progress);
+    if (!taken)
+        takeBack(kept);
+    return taken;
+}
+
+Result<Archive::Contents> Archive::inspect(const QString& file, const std::optional<DeviceId>& onlyOf)
+{
+    const auto columns = ArchivedRecord::columnsOf(m_database);
+    if (!columns)
+        return columns.error();
+    Contents contents;
+    qsizetype unclaimed = 0;
+    QSet<QUuid> ids;
+    const auto look = [&](const QByteArray& line) -> Result<void> {
+        const auto record = ArchivedRecord::fromLine(line, *columns, m_validator);
+        if (!record)
+            return record.error();
+        if (onlyOf && record->device() != *onlyOf)
+            return Error{
+                ErrorCode::NotPermitted,
+                QStringLiteral("the archive holds records of the device %1").arg(record->device().toString())};
+        const auto id = QUuid::fromString(record->id());
+        if (ids.contains(id))
+            return corrupt(QStringLiteral("the archive holds a record twice"));
+        ids.insert(id);
+        const auto photo = contents.photos.constFind(record->photoKey().toUtf8());
+        const bool hasPhoto = photo != contents.photos.cend();
+        unclaimed -= hasPhoto;
+        const auto isHere = record->isIn(m_database);
+        if (!isHere)
+            return isHere.error();
+        if (*isHere && hasPhoto)
+            contents.photos.erase(photo);
+        return {};
+    };
+    // What is wrong with a record is only said of an archive that is whole: else it was damaged, and that is to be said.
+    Result<void> records;
+    const auto digest =
+        readArchive(file, {.photo = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
+                               contents.photos.insert(key, jpeg.size());
+                               ++unclaimed;
+                               return {};
+                           },
+                           .record = [&](const QByteArray& line) -> Result<void> {
+                               if (records)
+                                   records = look(line);
+                               return {};
+                           }});
+    if (!digest)
+        return digest.error();
+    if (!records)
+        return records.error();
+    if (unclaimed > 0)
+        return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
+    contents.digest = *digest;
+    return contents;
+}
+
+Result<void> Archive::checkSpace(const Contents& contents) const
+{
+    const qint64 needed = std::accumulate(contents.photos.cbegin(), contents.photos.cend(), qint64(0));
+    const qint64 free = m_photos.freeSpace();
+    if (needed == 0 || needed + spareSpace <= free)
+        return {};
+    return Error{ErrorCode::DiskFull,
+                 QStringLiteral("its photos need %1 MB, and %2 MB are free, of which %3 MB stay free "
+                                "for the kiosk")
+                     .arg(needed / 1'000'000 + 1)
+                     .arg(free / 1'000'000)
+                     .arg(spareSpace / 1'000'000)};
+}
+
+// Photos first: a row never points at nothing, and a photo without a row harms nobody. The rows in one transaction,
+// which is under way for as long as they take and not for the photos.
+Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& contents, QList<QByteArray>& kept,
+                                         const Progress& progress)
+{
+    const auto columns = ArchivedRecord::columnsOf(m_database);
+    if (!columns)
+        return columns.error();
+    Taken taken;
+    std::optional<Transaction> transaction;
+    const auto takePhoto = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
+        if (!contents.photos.contains(key))
+            return {};
+        const QString name = QString::fromUtf8(key);
+        if (!m_photos.contains(name)) // what was there before is not ours to take back
+            kept << key;
+        if (auto put = m_photos.put(name, jpeg); !put)
+            return put;
+        ++taken.photos;
+        return progress ? progress(taken.photos) : Result<void>();
+    };
+    const auto takeRecord = [&](const QByteArray& line) -> Result<void> {
+        if (!transaction) {
+            auto begun = Transaction::begin(m_database);
+            if (!begun)
+                return begun.error();
+            transaction.emplace(std::move(*begun));
+        }
+        auto record = ArchivedRecord::fromLine(line, *columns, m_validator);
+        if (!record)
+            return record.error();
+        const auto isHere = record->isIn(m_database);
+        if (!isHere)
+            return isHere.error();
+        if (*isHere) {
+            ++taken.alreadyHere;
+            return {};
+        }
+        if (!contents.photos.contains(record->photoKey().toUtf8()))
+            record->parkMissingPhoto();
+        ++taken.records;
+        taken.parked += record->needsHelp();
+        return record->insertInto(m_database, m_clock.now());
+    };
+    const auto digest = readArchive(file, {.photo = takePhoto, .record = takeRecord});
+    if (!digest)
+        return digest.error();
+    if (*digest != contents.digest)
+        return corrupt(QStringLiteral("the archive was changed while it was read"));
+    if (transaction) {
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+    }
+    return taken;
+}
+
+// A commit whose answer was lost may have kept the rows all the same: theirs stay.
+void Archive::takeBack(const QList<QByteArray>& kept)
+{
+    for (const QByteArray& key : kept) {
+        if (!m_photos.isNamed(QString::fromUtf8(key)))
+            (void)m_photos.remove(QString::fromUtf8(key)).ok();
+    }
+}
+
+} // namespace rollcall::queue

@@ -1,0 +1,122 @@
+#include "core/archive/archivereader.h"
+
+#include "core/archive/archiveformat.h"
+#include "core/archive/tarfile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rollcall::queue {
+
+using namespace archiveformat;
+
+namespace {
+
+constexpr qint64 largestAbout = 64 << 10;
+constexpr qint64 largestPhoto = 16LL << 20;
+constexpr qint64 largestLine = 256 << 10;
+constexpr qint64 largestRecords = 8LL << 30;
+constexpr qint64 largestSums = 512LL << 20;
+
+Error corrupt(const QString& what)
+{
+    return {ErrorCode::Corrupt, what};
+}
+
+Error foreign()
+{
+    return {ErrorCode::Foreign, QStringLiteral("the file is no archive of Rollcall's queue")};
+}
+
+Result<void> checkAbout(const QByteArray& about)
+{
+    const QJsonObject object = QJsonDocument::fromJson(about).object();
+    if (object.value(QLatin1String("format")) != format)
+        return foreign();
+    if (object.value(QLatin1String("version")).toInt() != version)
+        return Error{ErrorCode::Foreign, QStringLiteral("the archive was made by another version of Rollcall")};
+    return {};
+}
+
+/** The lines of the records, and the sum of them all. */
+Result<QByteArray> readRecords(TarReader& tar, const ArchiveVisitor& visitor)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray rest;
+    const auto take = [&](const QByteArray& piece) -> Result<void> {
+        hash.addData(piece);
+        rest += piece;
+        qsizetype begin = 0;
+        for (qsizetype end = 0; (end = rest.indexOf('\n', begin)) >= 0; begin = end + 1) {
+            if (auto taken = visitor.record(rest.mid(begin, end - begin)); !taken)
+                return taken;
+        }
+        rest.remove(0, begin);
+        return rest.size() > largestLine ? corrupt(QStringLiteral("the archive holds a record that is too large"))
+                                         : Result<void>();
+    };
+    if (auto read = tar.readPieces(largestRecords, take); !read)
+        return read.error();
+    if (!rest.isEmpty())
+        return corrupt(QStringLiteral("the archive's last record is cut off"));
+    return hash.result();
+}
+
+} // namespace
+
+Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visitor)
+{
+    const auto opened = TarReader::open(file);
+    if (!opened)
+        return opened.error().code == ErrorCode::Corrupt ? foreign() : opened.error();
+    TarReader& tar = **opened;
+    Sums sums;
+    for (;;) {
+        const auto next = tar.next();
+        if (!next)
+            return sums.isEmpty() ? foreign() : next.error();
+        if (!*next)
+            return sums.isEmpty() ? foreign()
+                                  : corrupt(QStringLiteral("the archive is cut off: its checksums are missing"));
+        const QByteArray name = (*next)->toUtf8();
+        if (sums.isEmpty() && name != aboutName)
+            return foreign();
+        if (sums.contains(name) || (sums.contains(recordsName) && name != sumsName))
+            return corrupt(QStringLiteral("the archive holds a file twice, or one out of order"));
+
+        if (name == recordsName) {
+            const auto sum = readRecords(tar, visitor);
+            if (!sum)
+                return sum.error();
+            sums.insert(name, *sum);
+            continue;
+        }
+        const bool isPhoto = name.startsWith(photoFolder);
+        const auto bytes = tar.read(isPhoto ? largestPhoto : name == aboutName ? largestAbout : largestSums);
+        if (!bytes)
+            return bytes.error();
+        if (name == sumsName) {
+            if (!sums.contains(recordsName) || *bytes != toText(sums))
+                return corrupt(QStringLiteral("the archive was changed or damaged: its checksums do not agree"));
+            const auto behind = tar.next();
+            if (!behind)
+                return behind.error();
+            if (*behind)
+                return corrupt(QStringLiteral("the archive holds a file behind its end"));
+            return sumOf(*bytes);
+        }
+        if (name == aboutName) {
+            if (auto ours = checkAbout(*bytes); !ours)
+                return ours.error();
+        } else if (!isPhoto) {
+            return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
+        }
+        sums.insert(name, sumOf(*bytes));
+        if (isPhoto) {
+            if (auto taken = visitor.photo(name.mid(photoFolder.size()), *bytes); !taken)
+                return taken.error();
+        }
+    }
+}
+
+} // namespace rollcall::queue

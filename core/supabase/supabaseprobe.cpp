@@ -1,0 +1,124 @@
+#include "core/supabase/supabaseprobe.h"
+
+#include "core/supabase/requests.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rollcall::supabase {
+
+using net::HttpReply;
+using net::TransportError;
+using sync::Link;
+
+namespace {
+
+bool isHtml(const HttpReply& reply)
+{
+    return reply.header("content-type").toLower().startsWith("text/html");
+}
+
+bool isRedirect(const HttpReply& reply)
+{
+    return reply.status >= 300 && reply.status < 400;
+}
+
+// A page of a roster: not worth reading twice.
+bool isLongJson(const HttpReply& reply)
+{
+    return reply.body.size() > 4096 && reply.header("content-type").startsWith("application/json");
+}
+
+// Without an answer that is worth reading further. Nothing at all: read on.
+std::optional<Link> readOutside(const HttpReply& reply)
+{
+    switch (reply.error) {
+    case TransportError::None:
+        break;
+    case TransportError::Cancelled:
+    case TransportError::TooLarge:
+        return Link::Unknown;
+    case TransportError::TlsFailed: // also what a clock that is years off comes to
+        return Link::ServerTrouble;
+    default:
+        return Link::Offline;
+    }
+    if (reply.status == 540)
+        return Link::ProjectPaused;
+    // Supabase never redirects; 511 is made for portals (RFC 6585).
+    if (reply.status == 511 || isRedirect(reply))
+        return Link::CaptivePortal;
+    if (!isHtml(reply))
+        return std::nullopt;
+    // A page in place of an answer: for what was asked it is a portal's or a filter's, with a server's error its proxy's.
+    const bool isAsked = reply.isSuccess() || reply.status == 401 || reply.status == 403 || reply.status == 407;
+    return isAsked ? Link::CaptivePortal : Link::ServerTrouble;
+}
+
+} // namespace
+
+Link readHealthReply(const HttpReply& reply)
+{
+    if (const auto link = readOutside(reply))
+        return *link;
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    if (reply.isSuccess())
+        return document[QLatin1String("name")].toString() == QLatin1String("GoTrue") ? Link::Online
+                                                                                     : Link::ServerTrouble;
+    // The gateway refuses the key in JSON: reached, and the engine will say what is wrong.
+    const bool isRefused = reply.status == 401 || reply.status == 403 || reply.status == 429;
+    return isRefused && document.isObject() ? Link::Online : Link::ServerTrouble;
+}
+
+Link readLink(const HttpReply& reply)
+{
+    if (const auto link = readOutside(reply))
+        return *link;
+    if (reply.status > 500) // 500 is about one request: a statement that took too long
+        return Link::ServerTrouble;
+    if (reply.isSuccess() && (reply.body.isEmpty() || isLongJson(reply)))
+        return Link::Online;
+    return QJsonDocument::fromJson(reply.body).isNull() ? Link::ServerTrouble : Link::Online;
+}
+
+Link readPlainReply(const HttpReply& reply, const QString& host, Link otherwise)
+{
+    if (reply.error != TransportError::None)
+        return otherwise;
+    // The project's own port 80 sends to its own HTTPS.
+    const QUrl target = QUrl::fromEncoded(reply.header("location"));
+    const bool isElsewhere = isRedirect(reply) && !target.host().isEmpty() && target.host() != host;
+    const bool isPage = reply.isSuccess() && isHtml(reply);
+    return isElsewhere || isPage || reply.status == 511 ? Link::CaptivePortal : otherwise;
+}
+
+SupabaseProbe::SupabaseProbe(Project project, net::HttpClient& http, net::Timeouts timeouts, QObject* parent)
+    : QObject(parent), m_project(std::move(project)), m_http(http), m_timeouts(timeouts)
+{
+}
+
+QFuture<Link> SupabaseProbe::ask()
+{
+    return m_http.send(healthRequest(m_project, m_timeouts))
+        .then(this,
+              [this](const HttpReply& reply) -> QFuture<Link> {
+                  const Link link = readHealthReply(reply);
+                  const bool mayBePortal = link == Link::Offline || reply.error == TransportError::TlsFailed;
+                  const QUrl& url = m_project.url;
+                  if (!mayBePortal || reply.error == TransportError::DnsFailed
+                      || url.scheme() != QLatin1String("https"))
+                      return QtFuture::makeReadyFuture(link);
+                  net::HttpRequest plain;
+                  plain.url.setScheme(QStringLiteral("http"));
+                  plain.url.setHost(url.host());
+                  plain.url.setPath(QStringLiteral("/"));
+                  plain.timeouts = m_timeouts;
+                  plain.tag = QStringLiteral("is it a captive portal?");
+                  return m_http.send(plain).then(this, [link, host = url.host()](const HttpReply& answer) {
+                      return readPlainReply(answer, host, link);
+                  });
+              })
+        .unwrap();
+}
+
+} // namespace rollcall::supabase

@@ -1,0 +1,189 @@
+#include "core/sync/deliverylog.h"
+
+#include "core/log/logger.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rollcall::sync {
+
+using namespace std::chrono_literals;
+using queue::ItemId;
+
+namespace {
+
+const log::Logger logger{"sync.ledger"};
+
+constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
+
+// rollcallctl may be killed while it sends beside the kiosk. No attempt takes so long (net::Timeouts::deadline()).
+constexpr std::chrono::milliseconds abandonedAfter = 1h;
+constexpr std::chrono::milliseconds betweenLooksForAbandoned = 10min;
+
+// NTP slews by less between two looks.
+constexpr std::chrono::milliseconds noStep = 1s;
+
+std::chrono::milliseconds wallAhead(const Clock& clock)
+{
+    return std::chrono::milliseconds(clock.now().toMSecsSinceEpoch()) - clock.monotonic();
+}
+
+} // namespace
+
+Ledger::Ledger(queue::Outbox& outbox, const Clock& clock)
+    : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
+{
+    m_failed.push_back([this] { return takeBack(m_isAlone ? 0ms : abandonedAfter); });
+}
+
+Result<void> Ledger::takeBack(std::chrono::milliseconds begunBefore)
+{
+    const auto taken = m_outbox.takeBack(begunBefore);
+    return taken ? Result<void>() : taken.error();
+}
+
+bool Ledger::isReady()
+{
+    if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
+        m_abandonedLookedAt = m_clock.monotonic();
+        m_failed.push_back([this] { return takeBack(abandonedAfter); });
+    }
+    while (stoppedFor() == 0ms && !m_failed.empty()) {
+        if (const auto written = m_failed.front()(); !written)
+            stopOn(written.error());
+        else
+            m_failed.pop_front();
+    }
+    return stoppedFor() == 0ms;
+}
+
+std::chrono::milliseconds Ledger::stoppedFor() const
+{
+    return std::max(0ms, m_stoppedUntil - m_clock.monotonic());
+}
+
+void Ledger::reset()
+{
+    m_stoppedUntil = {};
+    m_tally = {};
+}
+
+std::vector<queue::DueRecord> Ledger::dueRecords(int limit)
+{
+    auto due = m_outbox.dueRecords(limit);
+    if (due)
+        return std::move(*due);
+    stopOn(due.error());
+    return {};
+}
+
+std::vector<queue::DuePhoto> Ledger::duePhotos(int limit)
+{
+    auto due = m_outbox.duePhotos(limit);
+    if (due)
+        return std::move(*due);
+    stopOn(due.error());
+    return {};
+}
+
+void Ledger::mindWallClock()
+{
+    const auto before = std::exchange(m_wallAhead, wallAhead(m_clock));
+    if (m_wallAhead < before - noStep)
+        hasten();
+}
+
+std::optional<std::chrono::milliseconds> Ledger::untilDue(queue::ItemType type)
+{
+    const auto next = m_outbox.nextDue(type);
+    if (!next) {
+        stopOn(next.error());
+        return restFromBrokenDisk;
+    }
+    if (!*next)
+        return std::nullopt;
+    return std::chrono::milliseconds(m_clock.now().msecsTo(**next));
+}
+
+bool Ledger::begin(const std::vector<ItemId>& items, const Attempt& attempt)
+{
+    const auto begun = m_outbox.begin(items, attempt.requestId.toString(QUuid::WithoutBraces));
+    if (!begun)
+        stopOn(begun.error());
+    return begun.ok();
+}
+
+bool Ledger::acknowledge(const std::vector<ItemId>& items)
+{
+    if (!write([this, items] { return m_outbox.acknowledge(items); }))
+        return false;
+    m_tally.done += static_cast<int>(items.size());
+    return true;
+}
+
+bool Ledger::defer(const std::vector<ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait)
+{
+    const QDateTime next = m_clock.now().addMSecs(wait.count());
+    if (!write([this, items, reason, next] { return m_outbox.defer(items, next, reason); }))
+        return false;
+    if (wait > 0ms)
+        m_tally.later += static_cast<int>(items.size());
+    return true;
+}
+
+bool Ledger::park(ItemId item, const queue::Reason& reason)
+{
+    const bool isParked = write([this, item, reason]() -> Result<void> {
+        auto parked = m_outbox.park(item, reason);
+        const bool isGone = !parked && parked.error().code == ErrorCode::NotFound; // another program sent it
+        return isGone ? Result<void>() : parked;
+    });
+    if (!isParked)
+        return false;
+    ++m_tally.refused;
+    logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", reason.code}});
+    return true;
+}
+
+bool Ledger::openNewEpoch()
+{
+    return write([this]() -> Result<void> {
+        const auto renumbered = m_outbox.openNewEpoch();
+        if (!renumbered)
+            return renumbered.error();
+        logger.warning("the cloud knows our number of another record, so this database was put back to an earlier "
+                       "state; what is unsent gets numbers of a new epoch",
+                       {{"records", *renumbered}});
+        return {};
+    });
+}
+
+void Ledger::hasten()
+{
+    (void)write([this] { return m_outbox.hasten(); });
+}
+
+bool Ledger::write(Write write)
+{
+    const auto written = write();
+    if (written)
+        return true;
+    m_failed.push_back(std::move(write));
+    stopOn(written.error());
+    return false;
+}
+
+void Ledger::stopOn(const Error& error)
+{
+    logger.error("the queue could not be read or written; trying again later",
+                 {{"code", name(error.code)}, {"error", error.detail}});
+    m_stoppedUntil = m_clock.monotonic() + restFromBrokenDisk;
+    m_tally.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
+}
+
+queue::Reason reasonOf(const Outcome& outcome)
+{
+    return {outcome.code, outcome.text, outcome.wasSent};
+}
+
+} // namespace rollcall::sync

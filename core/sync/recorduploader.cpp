@@ -1,0 +1,115 @@
+#include "core/sync/recorduploader.h"
+
+#include "core/log/correlation.h"
+#include "core/log/logger.h"
+
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace rollcall::sync {
+
+using namespace std::chrono_literals;
+using queue::DueRecord;
+using queue::ItemId;
+
+namespace {
+
+const log::Logger logger{"sync.records"};
+
+QString correlationOf(const std::vector<DueRecord>& records)
+{
+    return records.size() == 1 ? records.front().id.toString() : QString();
+}
+
+} // namespace
+
+RecordLane::RecordLane(Ledger& ledger, Uplink& uplink, Pace::Settings pace, int batch, const Clock& clock)
+    : m_ledger(ledger), m_uplink(uplink), m_pace(QStringLiteral("records"), pace, clock), m_batch(batch)
+{
+}
+
+void RecordLane::send()
+{
+    if (m_isBusy || m_pace.places(1) == 0 || !m_ledger.isReady())
+        return;
+    const int most = m_batch.next();
+    const auto due = m_ledger.dueRecords(most);
+    if (due.empty())
+        return;
+    m_isFull = due.size() >= static_cast<std::size_t>(most);
+    std::vector<ItemId> items;
+    for (const DueRecord& record : due)
+        items.push_back(record.item);
+    const Attempt attempt{.isPatient = m_pace.isPatient()};
+    if (!m_ledger.begin(items, attempt))
+        return;
+    m_isBusy = true;
+    const log::CorrelationScope scope(correlationOf(due));
+    m_uplink.sendRecords(due, attempt).then(this, [this, due](const Outcome& outcome) {
+        m_isBusy = false;
+        finish(due, outcome);
+        Q_EMIT attempted(outcome);
+    });
+}
+
+void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& outcome)
+{
+    std::vector<ItemId> items;
+    for (const DueRecord& record : records)
+        items.push_back(record.item);
+    const int count = static_cast<int>(items.size());
+    const log::CorrelationScope alone(correlationOf(records));
+    if (isSearched(items, outcome))
+        return;
+
+    m_pace.note(outcome, QRandomGenerator::global()->generateDouble());
+    switch (outcome.kind) {
+    case Outcome::Kind::Done:
+        m_batch.taken(count);
+        m_isEpochNew = false;
+        if (!m_ledger.acknowledge(items))
+            return;
+        for (const DueRecord& record : records) {
+            const log::CorrelationScope scope(record.id.toString());
+            logger.info("record is in the cloud", {{"batch", count}});
+        }
+        break;
+    case Outcome::Kind::Refused:
+        m_batch.refused(count);
+        // Once only until a record passes: a server that takes no number at all must not keep us busy for ever.
+        if (outcome.code == QLatin1String(sequenceTaken) && !std::exchange(m_isEpochNew, true)) {
+            m_ledger.openNewEpoch();
+            m_ledger.defer(items, reasonOf(outcome), 0ms);
+            break;
+        }
+        m_ledger.park(items.front(), reasonOf(outcome));
+        break;
+    case Outcome::Kind::Later:
+        if (outcome.wasSent)
+            m_batch.tooMuch(count); // perhaps, for the time there was
+        m_ledger.defer(items, reasonOf(outcome), m_pace.wait());
+        break;
+    case Outcome::Kind::Halt:
+        m_ledger.defer(items, reasonOf(outcome), m_pace.wait());
+        break;
+    }
+}
+
+// Whether half of them is sent at once.
+bool RecordLane::isSearched(const std::vector<ItemId>& items, const Outcome& outcome)
+{
+    const int count = static_cast<int>(items.size());
+    const bool isTooMuch = outcome.strain == Outcome::Strain::TooMuch;
+    if (count == 1 || !(outcome.kind == Outcome::Kind::Refused || isTooMuch))
+        return false;
+    logger.warning("batch not taken, sending halves", {{"count", count}, {"code", outcome.code}});
+    if (isTooMuch)
+        m_batch.tooMuch(count);
+    else
+        m_batch.refused(count);
+    m_ledger.defer(items, reasonOf(outcome), 0ms);
+    return true;
+}
+
+} // namespace rollcall::sync

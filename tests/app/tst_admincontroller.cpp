@@ -1,0 +1,305 @@
+// From the corner of the window to the file on disk and to the next request: real window, real files, a real thread.
+
+#include "app/kiosk/admincontroller.h"
+#include "core/access/pinstore.h"
+#include "tests/support/fakeclock.h"
+#include "ui/kioskwindow.h"
+#include "ui/text/adminsentences.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using access::PinStore;
+using std::chrono::milliseconds;
+using ui::AdminSentences;
+
+namespace {
+
+const QString right = QStringLiteral("4711");
+const QString wrong = QStringLiteral("4712");
+constexpr access::HashCost cheap{1, 8192};
+
+} // namespace
+
+class TestAdminDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<support::FakeClock>();
+        write("{\n  \"school_name\": \"San Mateo High\",\n  \"network_timeouts\": { \"connect_timeout\": 4 "
+              "}\n}\n");
+    }
+
+    void cleanup()
+    {
+        m_desk.reset();
+        m_window.reset();
+    }
+
+    void withoutAPinNothingOpens()
+    {
+        open();
+        QTRY_VERIFY(shows(AdminSentences::noPin()));
+    }
+
+    void aWrongPinWaitsAndTheRightOneOpens()
+    {
+        setPin();
+        open();
+        for (int i = 0; i < 4; ++i) {
+            enter(wrong);
+            if (i < 3)
+                QTRY_VERIFY(shows(AdminSentences::wrongPin()));
+        }
+        QTRY_VERIFY(shows(AdminSentences::pinWait(30s)));
+        QVERIFY(!button(QStringLiteral("4"))->isEnabled());
+
+        // A wait is not ended by leaving, nor by another start of the program.
+        m_window->admin().leave();
+        m_desk.reset();
+        m_window.reset();
+        open();
+        QTRY_VERIFY(shows(AdminSentences::pinWait(30s)));
+        m_clock->advance(29s);
+        m_window->refresh();
+        QVERIFY(m_window->admin().isOpen());
+        QVERIFY(shows(AdminSentences::pinWait(1s)));
+        m_window->admin().leave();
+        m_clock->advance(1s);
+        m_window->admin().open();
+        QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
+        enter(right);
+        QTRY_VERIFY(shows(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+    }
+
+    void saveWritesTheFileAndTellsTheNewLimits()
+    {
+        openSettings();
+        QSignalSpy changed(m_desk.get(), &app::AdminDesk::timeoutsChanged);
+        click(QStringLiteral("All services · Connection, More"));
+        click(AdminSentences::save());
+        QTRY_VERIFY(shows(AdminSentences::saved()));
+        QCOMPARE(read(), QByteArray("{\n  \"school_name\": \"San Mateo High\",\n"
+                                    "  \"network_timeouts\": { \"connect_timeout\": 5 }\n}\n"));
+        QCOMPARE(changed.count(), 1);
+        const auto limits = changed.first().first().value<config::NetworkTimeouts>();
+        QCOMPARE(limits.connect, milliseconds(5000));
+        QCOMPARE(limits.storageConnect, milliseconds(5000));
+    }
+
+    void anEditBySomebodyElseInBetweenIsNoticed()
+    {
+        openSettings();
+        click(QStringLiteral("All services · Connection, More"));
+        const QByteArray edit = "{\"network_timeouts\": { \"connect_timeout\": 33 }}";
+        write(edit);
+        click(AdminSentences::save());
+        QTRY_VERIFY(shows(AdminSentences::changedElsewhere()));
+        QCOMPARE(read(), edit);
+        click(AdminSentences::loadAgain());
+        QTRY_VERIFY(shown().contains(QStringLiteral("33 s")));
+        click(QStringLiteral("All services · Connection, More"));
+        click(AdminSentences::save());
+        QTRY_VERIFY(shows(AdminSentences::saved()));
+        QCOMPARE(read(), QByteArray("{\"network_timeouts\": { \"connect_timeout\": 35 }}"));
+    }
+
+    void aFileThatCannotBeUsedIsToldInsteadOfShown()
+    {
+        setPin();
+        open();
+        write("{\"camera\": {\"fps\": 0}}");
+        enter(right);
+        QTRY_VERIFY(shows(AdminSentences::unreadable()));
+        click(AdminSentences::back());
+        QTRY_VERIFY(!m_window->admin().isOpen());
+    }
+
+    void aFileChangedByHandTakesEffectWithoutARestart()
+    {
+        open();
+        QSignalSpy changed(m_desk.get(), &app::AdminDesk::timeoutsChanged);
+        write("{\"network_timeouts\": { \"read_timeout\": 20 }}");
+        QTRY_COMPARE(changed.count(), 1);
+        const auto limits = changed.first().first().value<config::NetworkTimeouts>();
+        QCOMPARE(limits.connect, milliseconds(5000));
+        QCOMPARE(limits.supabaseRead, milliseconds(20'000));
+
+        write("{ not JSON");
+        write("{\"network_timeouts\": { \"read_timeout\": 21 }}");
+        QTRY_COMPARE(changed.count(), 2); // what could not be used changed nothing
+        QCOMPARE(changed.last().first().value<config::NetworkTimeouts>().read, milliseconds(21'000));
+    }
+
+    void changedLevelsOfLoggersTakeEffectWithoutARestart()
+    {
+        open();
+        QSignalSpy limits(m_desk.get(), &app::AdminDesk::timeoutsChanged);
+        QSignalSpy levels(m_desk.get(), &app::AdminDesk::levelsChanged);
+        write("{\"network_timeouts\": { \"connect_timeout\": 4 }, \"logging\": {\"loggers\": {\"sync\": "
+              "\"debug\"}}}");
+        QTRY_COMPARE(levels.count(), 1);
+        const auto logging = levels.first().first().value<config::LoggingSettings>();
+        QCOMPARE(logging.loggers, (config::LoggerLevels{{QStringLiteral("sync"), config::LogLevel::Debug}}));
+        write("{\"network_timeouts\": { \"connect_timeout\": 4 }, \"logging\": {\"level\": \"ERROR\"}}");
+        QTRY_COMPARE(levels.count(), 2);
+        QCOMPARE(levels.last().first().value<config::LoggingSettings>().level, config::LogLevel::Error);
+        QCOMPARE(limits.count(), 0);
+    }
+
+    void cancelAndNinetySecondsLeaveTheFileAlone()
+    {
+        const QByteArray before = read();
+        openSettings();
+        click(QStringLiteral("All services · Connection, More"));
+        click(AdminSentences::cancel());
+        QTRY_VERIFY(button(AdminSentences::discard()));
+        click(AdminSentences::discard());
+        QTRY_VERIFY(!m_window->admin().isOpen());
+
+        m_window->admin().open();
+        QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
+        enter(right);
+        QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
+        click(QStringLiteral("All services · Connection, More"));
+        m_clock->advance(90s);
+        m_window->refresh();
+        QVERIFY(!m_window->admin().isOpen());
+        QCOMPARE(read(), before);
+    }
+
+    void whatAProbeFoundIsSaidInTheWindowsTerms_data()
+    {
+        QTest::addColumn<net::TransportError>("error");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ui::ServiceTest::Outcome>("outcome");
+        using Error = net::TransportError;
+        using Outcome = ui::ServiceTest::Outcome;
+        QTest::newRow("answered") << Error::None << 200 << Outcome::Answered;
+        QTest::newRow("denied") << Error::None << 401 << Outcome::Denied;
+        QTest::newRow("server error") << Error::None << 503 << Outcome::Denied;
+        QTest::newRow("connect") << Error::ConnectTimeout << 0 << Outcome::ConnectTimeout;
+        QTest::newRow("read") << Error::ReadTimeout << 0 << Outcome::ReadTimeout;
+        QTest::newRow("deadline") << Error::Deadline << 200 << Outcome::ReadTimeout;
+        QTest::newRow("refused") << Error::Refused << 0 << Outcome::Refused;
+        QTest::newRow("name") << Error::DnsFailed << 0 << Outcome::UnknownHost;
+        QTest::newRow("certificate") << Error::TlsFailed << 0 << Outcome::TlsFailed;
+        QTest::newRow("reset") << Error::ConnectionLost << 0 << Outcome::Lost;
+        QTest::newRow("proxy") << Error::ProxyFailed << 0 << Outcome::Lost;
+    }
+
+    void whatAProbeFoundIsSaidInTheWindowsTerms()
+    {
+        QFETCH(net::TransportError, error);
+        QFETCH(int, status);
+        app::ProbeResult result;
+        result.service = app::ProbeResult::Service::Connectivity;
+        result.isConfigured = true;
+        result.error = error;
+        result.status = status;
+        QTEST(app::serviceTest(result).outcome, "outcome");
+        QCOMPARE(app::serviceTest(result).service, ui::Service::Connectivity);
+        result.isConfigured = false;
+        QCOMPARE(app::serviceTest(result).outcome, ui::ServiceTest::Outcome::NotConfigured);
+    }
+
+private:
+    QString path() const { return m_directory->filePath(QStringLiteral("config.json")); }
+
+    // As an editor does it: a new file in the place of the old one.
+    void write(const QByteArray& text) const
+    {
+        QFile file(path() + QStringLiteral(".new"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        QFile::remove(path());
+        QVERIFY(QFile::rename(file.fileName(), path()));
+    }
+
+    QByteArray read() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    void setPin() const
+    {
+        SystemClock clock;
+        QVERIFY(PinStore(m_directory->filePath(QStringLiteral("admin.json")), clock, cheap).set(right).ok());
+    }
+
+    void open()
+    {
+        const config::Loader loader(QProcessEnvironment(), m_directory->path());
+        m_window = std::make_unique<ui::KioskWindow>(*m_clock);
+        m_window->resize(1280, 800);
+        m_window->show();
+        const auto settings = loader.load().settings;
+        QVERIFY(settings);
+        m_desk = std::make_unique<app::AdminDesk>(m_window->admin(), loader, std::nullopt, *settings,
+                                                  m_directory->path(), *m_clock);
+        m_window->admin().open();
+    }
+
+    void openSettings()
+    {
+        setPin();
+        open();
+        QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
+        enter(right);
+        QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
+    }
+
+    void enter(const QString& pin)
+    {
+        QTRY_VERIFY(button(QStringLiteral("4")) && button(QStringLiteral("4"))->isEnabled());
+        for (const QChar digit : pin)
+            click(QString(digit));
+        click(AdminSentences::open());
+    }
+
+    QAbstractButton* button(const QString& name) const
+    {
+        for (QAbstractButton* one : m_window->admin().findChildren<QAbstractButton*>()) {
+            if (one->isVisible() && one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+
+    void click(const QString& name)
+    {
+        QVERIFY2(button(name) && button(name)->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+
+    QStringList shown() const
+    {
+        QStringList texts;
+        for (const auto* label : m_window->admin().findChildren<ui::TextLabel*>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        for (const auto* box : m_window->admin().findChildren<ui::ValueBox*>())
+            texts << box->text();
+        return texts;
+    }
+
+    bool shows(const QString& text) const { return shown().contains(text); }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<support::FakeClock> m_clock;
+    std::unique_ptr<ui::KioskWindow> m_window;
+    std::unique_ptr<app::AdminDesk> m_desk;
+};
+
+QTEST_MAIN(TestAdminDesk)
+#include "tst_admincontroller.moc"

@@ -1,0 +1,210 @@
+// What one kiosk exports and another takes in: nothing changed, nothing twice, nothing by halves.
+
+#include "tests/archive/archivefixture.h"
+
+#include <QProcess>
+
+#include <sys/stat.h>
+
+using namespace rollcall;
+using attendance::PhotoAbsence;
+using queue::contents;
+using queue::Journal;
+using queue::jpeg;
+using queue::Machine;
+using queue::said;
+using queue::waiting;
+
+class TestArchive : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_gate = std::make_unique<Machine>();
+        m_office = std::make_unique<Machine>();
+        m_file = m_directory->filePath(QStringLiteral("waiting.tar"));
+    }
+
+    void whatWaitsArrivesAsItWas()
+    {
+        const auto withPhoto = m_gate->scan(QStringLiteral("1"), true);
+        m_gate->scan(QStringLiteral("2"));
+        const auto before = waiting(*m_gate);
+        const auto written = m_gate->archive.write(m_file);
+        QVERIFY2(written.ok(), said(written).constData());
+        QCOMPARE(written->records, 2);
+        QCOMPARE(written->photos, 1);
+        QCOMPARE(waiting(*m_gate), before);
+
+        const auto taken = m_office->archive.take(m_file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(taken->records, 2);
+        QCOMPARE(taken->photos, 1);
+        QCOMPARE(taken->alreadyHere, 0);
+        QCOMPARE(waiting(*m_office), before);
+        QCOMPARE(m_office->photos.copy(withPhoto.photoKey()).value(), jpeg);
+        QCOMPARE(m_office->outbox.stats()->items, 3);
+    }
+
+    void whatIsExportedIsForItsOwnerOnlyAndReplacesNothing()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(m_file).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, 0600u);
+        const QByteArray first = contents(m_file);
+        QCOMPARE(m_gate->archive.write(m_file).error().code, ErrorCode::Exists);
+        QCOMPARE(contents(m_file), first);
+        QCOMPARE(m_directory->path(), QFileInfo(m_file).path());
+        QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files).size(), 1); // nothing half-written either
+    }
+
+    void itIsATarThatOtherProgramsReadAndCheck()
+    {
+        m_gate->scan(QStringLiteral("1"), true);
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QProcess shell;
+        shell.start(QStringLiteral("sh"),
+                    {QStringLiteral("-c"), QStringLiteral("cd \"$1\" && tar xf \"$2\" && sha256sum -c SHA256SUMS"),
+                     QStringLiteral("sh"), m_directory->path(), m_file});
+        QVERIFY(shell.waitForFinished());
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        QCOMPARE(shell.readAllStandardOutput().count(": OK\n"), 3);
+    }
+
+    void importedTwiceChangesNothing()
+    {
+        m_gate->scan(QStringLiteral("1"), true);
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QVERIFY(m_office->archive.take(m_file, {}).ok());
+        const auto once = waiting(*m_office);
+        const auto again = m_office->archive.take(m_file, {});
+        QVERIFY(again.ok());
+        QCOMPARE(again->records, 0);
+        QCOMPARE(again->alreadyHere, 1);
+        QCOMPARE(again->photos, 0);
+        QCOMPARE(waiting(*m_office), once);
+        QCOMPARE(m_office->outbox.list()->size(), 2u);
+    }
+
+    void takenBackByWhoExportedItChangesNothing()
+    {
+        m_gate->scan(QStringLiteral("1"), true);
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        const auto item = m_gate->outbox.dueRecords(1)->front().item;
+        QVERIFY(m_gate->outbox.acknowledge({item}).ok()); // sent meanwhile
+        const auto taken = m_gate->archive.take(m_file, {});
+        QVERIFY(taken.ok());
+        QCOMPARE(taken->alreadyHere, 1);
+        QVERIFY(m_gate->outbox.dueRecords(10)->empty());
+        QCOMPARE(m_gate->outbox.stats()->synced, 1);
+    }
+
+    void aRecordThatOnlyWaitsForItsPhotoIsSentAgainToo()
+    {
+        m_gate->scan(QStringLiteral("1"), true);
+        QVERIFY(m_gate->outbox.acknowledge({m_gate->outbox.dueRecords(1)->front().item}).ok());
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QVERIFY(m_office->archive.take(m_file, {}).ok());
+        QCOMPARE(m_office->outbox.dueRecords(10)->size(), 1u);
+        QVERIFY(m_office->outbox.duePhotos(10)->empty()); // not before its record
+    }
+
+    void whatTheCloudHasStaysAtHome()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        m_gate->scan(QStringLiteral("2"));
+        QVERIFY(m_gate->outbox.acknowledge({m_gate->outbox.dueRecords(1)->front().item}).ok());
+        QCOMPARE(m_gate->archive.write(m_file)->records, 1);
+    }
+
+    void whatIsParkedStaysParkedWithItsReason()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        const auto item = m_gate->outbox.dueRecords(1)->front().item;
+        QVERIFY(m_gate->outbox.begin({item}, QStringLiteral("r-1")).ok());
+        QVERIFY(m_gate->outbox.park(item, {QStringLiteral("23503"), QStringLiteral("no such student"), true}).ok());
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QVERIFY(m_office->archive.take(m_file, {}).ok());
+        QVERIFY(m_office->outbox.dueRecords(10)->empty());
+        const auto entry = m_office->outbox.list()->front();
+        QCOMPARE(entry.state, QStringLiteral("parked"));
+        QCOMPARE(entry.lastCode, QStringLiteral("23503"));
+        QCOMPARE(entry.lastText, QStringLiteral("no such student"));
+        QCOMPARE(entry.requestId, QStringLiteral("r-1"));
+        QCOMPARE(entry.attempts, 1);
+    }
+
+    void whatWasBeingSentOrDeferredIsDueAtOnce()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        m_gate->scan(QStringLiteral("2"));
+        const auto due = *m_gate->outbox.dueRecords(2);
+        QVERIFY(m_gate->outbox.begin({due[0].item}, QStringLiteral("r-1")).ok());
+        QVERIFY(
+            m_gate->outbox
+                .defer({due[1].item}, m_gate->clock.now().addSecs(900), {QStringLiteral("read_timeout"), {}, true})
+                .ok());
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QVERIFY(m_office->archive.take(m_file, {}).ok());
+        QCOMPARE(m_office->outbox.dueRecords(10)->size(), 2u);
+    }
+
+    void aPhotoThatIsGoneIsParkedAndItsRecordIsSent()
+    {
+        const auto record = m_gate->scan(QStringLiteral("1"), true);
+        QVERIFY(QFile::remove(m_gate->photoFile(record)));
+        const auto written = m_gate->archive.write(m_file);
+        QCOMPARE(written->photosMissing, 1);
+        QCOMPARE(written->photos, 0);
+        QVERIFY(m_office->archive.take(m_file, {}).ok());
+        QCOMPARE(m_office->outbox.dueRecords(10)->size(), 1u);
+        const auto entries = *m_office->outbox.list();
+        QCOMPARE(entries[1].state, QStringLiteral("parked"));
+        QCOMPARE(entries[1].lastCode, QStringLiteral("photo_missing"));
+    }
+
+    void aRecordWhosePhotoIsBeingWrittenIsLeftOutAndCounted()
+    {
+        QVERIFY(m_gate->journal.append(support::validRecord(m_gate->clock), Journal::photoFollows).ok());
+        const auto written = m_gate->archive.write(m_file);
+        QCOMPARE(written->records, 0);
+        QCOMPARE(written->leftOut, 1);
+    }
+
+    void bothGatesMayHaveCountedTheSameStudent()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        m_office->scan(QStringLiteral("1"));
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        const auto taken = m_office->archive.take(m_file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(m_office->outbox.dueRecords(10)->size(), 2u);
+        // Its own rule stands: once a day.
+        QCOMPARE(m_office->journal
+                     .append(support::validRecord(m_office->clock, QStringLiteral("1")), PhotoAbsence::NoCamera)
+                     .error()
+                     .code,
+                 ErrorCode::Exists);
+    }
+
+    void aStudentWhoseRecordWasImportedIsAlreadyIn()
+    {
+        const auto record = m_gate->scan(QStringLiteral("1"));
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QVERIFY(m_office->archive.take(m_file, {}).ok());
+        QCOMPARE(*m_office->journal.arrival(record), std::optional(record.scannedAt));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Machine> m_gate;
+    std::unique_ptr<Machine> m_office;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestArchive)
+#include "tst_archive.moc"

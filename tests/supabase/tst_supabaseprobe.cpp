@@ -1,0 +1,195 @@
+#include "core/supabase/supabaseprobe.h"
+#include "tests/support/await.h"
+#include "tests/support/cloudproject.h"
+#include "tests/support/httpserver.h"
+
+#include <QTest>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using net::HttpReply;
+using net::TransportError;
+using supabase::SupabaseProbe;
+using support::HttpAnswer;
+using sync::Link;
+
+namespace {
+
+const QByteArray goTrue =
+    R"({"version":"v2.177.0","name":"GoTrue","description":"GoTrue is a user registration and authentication API"})";
+const QByteArray html = "<!doctype html><html><title>Sign in</title></html>";
+
+HttpReply answered(int status, const QByteArray& body, const QByteArray& type = "application/json")
+{
+    HttpReply reply;
+    reply.status = status;
+    reply.body = body;
+    if (!type.isEmpty())
+        reply.headers.insert("content-type", type);
+    return reply;
+}
+
+HttpReply redirect(int status, const QByteArray& location)
+{
+    HttpReply reply = answered(status, {}, {});
+    reply.headers.insert("location", location);
+    return reply;
+}
+
+HttpReply failed(TransportError error)
+{
+    HttpReply reply;
+    reply.error = error;
+    return reply;
+}
+
+} // namespace
+
+class TestProbe : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyAnswerHasItsMeaning_data()
+    {
+        QTest::addColumn<HttpReply>("reply");
+        QTest::addColumn<Link>("health"); ///< as the answer to the probe
+        QTest::addColumn<Link>("other");  ///< as the answer to any other request
+        const auto row = [](const char* name, const HttpReply& reply, Link health, Link other) {
+            QTest::newRow(name) << reply << health << other;
+        };
+        const auto both = [&row](const char* name, const HttpReply& reply, Link link) {
+            row(name, reply, link, link);
+        };
+
+        both("GoTrue is well", answered(200, goTrue), Link::Online);
+        row("rows", answered(200, "[]"), Link::ServerTrouble, Link::Online);
+        row("an insert", answered(201, {}, {}), Link::ServerTrouble, Link::Online);
+        both("a key it does not take", answered(401, R"({"message":"Invalid API key"})"), Link::Online);
+        row("a policy refuses", answered(403, R"({"code":"42501","message":"row-level security"})"), Link::Online,
+            Link::Online);
+        row("a duplicate", answered(409, R"({"code":"23505"})"), Link::ServerTrouble, Link::Online);
+        row("no such endpoint", answered(404, R"({"message":"no Route matched"})"), Link::ServerTrouble,
+            Link::Online);
+        both("too many requests", answered(429, R"({"message":"slow down"})"), Link::Online);
+        row("a statement that took too long", answered(500, R"({"code":"57014"})"), Link::ServerTrouble,
+            Link::Online);
+        both("its database is down", answered(503, R"({"code":"PGRST002"})"), Link::ServerTrouble);
+        both("its pool is exhausted", answered(504, R"({"code":"PGRST003"})"), Link::ServerTrouble);
+        both("a gateway without its server", answered(502, html, "text/html; charset=UTF-8"), Link::ServerTrouble);
+        both("its CDN gave up", answered(522, html, "text/html"), Link::ServerTrouble);
+        both("a paused project", answered(540, R"({"message":"Project paused"})"), Link::ProjectPaused);
+        both("a paused project, as a page", answered(540, html, "text/html"), Link::ProjectPaused);
+
+        both("a portal redirects", redirect(302, "http://portal.example/login"), Link::CaptivePortal);
+        both("a portal redirects for good", redirect(307, "https://portal.example/"), Link::CaptivePortal);
+        both("a portal's page", answered(200, html, "text/html"), Link::CaptivePortal);
+        both("a portal's page, in capitals", answered(200, html, "Text/HTML; charset=utf-8"), Link::CaptivePortal);
+        both("a portal by the book", answered(511, html, "text/html"), Link::CaptivePortal);
+        both("a filter refuses", answered(403, html, "text/html"), Link::CaptivePortal);
+        both("another server", answered(404, html, "text/html"), Link::ServerTrouble);
+        both("another server, in plain words", answered(200, "It works", "text/plain"), Link::ServerTrouble);
+        row("another API", answered(200, R"({"status":"UP"})"), Link::ServerTrouble, Link::Online);
+        both("a cut answer", answered(200, goTrue.left(40)), Link::ServerTrouble);
+        both("noise", answered(200, QByteArray(10 * 1024 * 1024, '\xff'), {}), Link::ServerTrouble);
+
+        both("nobody listens", failed(TransportError::Refused), Link::Offline);
+        both("no name", failed(TransportError::DnsFailed), Link::Offline);
+        both("no connection", failed(TransportError::ConnectTimeout), Link::Offline);
+        both("silence", failed(TransportError::ReadTimeout), Link::Offline);
+        both("a drip", failed(TransportError::Deadline), Link::Offline);
+        both("a reset", failed(TransportError::ConnectionLost), Link::Offline);
+        both("the proxy refuses", failed(TransportError::ProxyFailed), Link::Offline);
+        both("no network", failed(TransportError::Other), Link::Offline);
+        both("a wrong certificate", failed(TransportError::TlsFailed), Link::ServerTrouble);
+        both("we gave up ourselves", failed(TransportError::Cancelled), Link::Unknown);
+    }
+
+    void everyAnswerHasItsMeaning()
+    {
+        QFETCH(HttpReply, reply);
+        QTEST(supabase::readHealthReply(reply), "health");
+        QTEST(supabase::readLink(reply), "other");
+    }
+
+    void port80TellsAPortalFromADeadNetwork_data()
+    {
+        QTest::addColumn<HttpReply>("reply");
+        QTest::addColumn<Link>("link");
+        const auto row = [](const char* name, const HttpReply& reply, Link link) {
+            QTest::newRow(name) << reply << link;
+        };
+        row("sent to its sign-in", redirect(302, "http://10.0.0.1/login?u=x"), Link::CaptivePortal);
+        row("its page", answered(200, html, "text/html"), Link::CaptivePortal);
+        row("by the book", answered(511, {}, {}), Link::CaptivePortal);
+        row("the project itself", redirect(301, "https://abc.supabase.co/"), Link::Offline);
+        row("a relative redirect", redirect(302, "/login"), Link::Offline);
+        row("an answer that is no page", answered(200, "{}"), Link::Offline);
+        row("nothing", failed(TransportError::ConnectTimeout), Link::Offline);
+    }
+
+    void port80TellsAPortalFromADeadNetwork()
+    {
+        QFETCH(HttpReply, reply);
+        QTEST(supabase::readPlainReply(reply, QStringLiteral("abc.supabase.co"), Link::Offline), "link");
+    }
+
+    void itAsksTheHealthEndpointWithTheKeyAndNothingElse()
+    {
+        support::HttpServer server([](const support::HttpQuestion&) { return HttpAnswer::json(200, goTrue); });
+        net::HttpClient http;
+        SupabaseProbe probe(support::cloudProject(server.url()), http, limits);
+        QCOMPARE(support::await(probe.ask()), Link::Online);
+        QCOMPARE(server.questions().size(), 1u);
+        const support::HttpQuestion& question = server.questions().front();
+        QCOMPARE(question.method, QByteArray("GET"));
+        QCOMPARE(question.path, QStringLiteral("/auth/v1/health"));
+        QVERIFY(!question.headers.value("apikey").isEmpty());
+        QVERIFY(!question.headers.contains("authorization"));
+        QVERIFY(question.body.isEmpty());
+    }
+
+    void aServerWithoutAWordIsOfflineWithinTheLimit()
+    {
+        support::HttpServer server([](const support::HttpQuestion&) { return HttpAnswer::silence(); });
+        net::HttpClient http;
+        SupabaseProbe probe(support::cloudProject(server.url()), http, {200ms, 200ms});
+        QElapsedTimer took;
+        took.start();
+        QCOMPARE(support::await(probe.ask()), Link::Offline);
+        QVERIFY2(took.elapsed() < 2000, qPrintable(QString::number(took.elapsed())));
+    }
+
+    void aPortalOnARealSocketIsRecognised()
+    {
+        support::HttpServer server([](const support::HttpQuestion&) {
+            return HttpAnswer{302, {}, "Location: http://portal.example/login\r\n"};
+        });
+        net::HttpClient http;
+        SupabaseProbe probe(support::cloudProject(server.url()), http, limits);
+        QCOMPARE(support::await(probe.ask()), Link::CaptivePortal);
+    }
+
+    void everyRequestOfAClientIsHeardOfBeforeItsAnswerIsGiven()
+    {
+        support::HttpServer server([](const support::HttpQuestion&) { return HttpAnswer::json(200, goTrue); });
+        net::HttpClient http;
+        QStringList order;
+        connect(&http, &net::HttpClient::ended, this,
+                [&order](const HttpReply& reply) { order << QStringLiteral("heard %1").arg(reply.status); });
+        net::HttpRequest request;
+        request.url = server.url(QStringLiteral("/x"));
+        request.timeouts = limits;
+        auto future = http.send(request).then(this, [&order](const HttpReply&) {
+            order << QStringLiteral("given");
+            return true;
+        });
+        QVERIFY(support::await(future));
+        QCOMPARE(order, (QStringList{QStringLiteral("heard 200"), QStringLiteral("given")}));
+    }
+
+private:
+    static constexpr net::Timeouts limits{2s, 2s};
+};
+
+QTEST_GUILESS_MAIN(TestProbe)
+#include "tst_supabaseprobe.moc"

@@ -1,0 +1,311 @@
+#include "core/supabase/supabaseuplink.h"
+#include "tests/support/await.h"
+#include "tests/support/cloudproject.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+using namespace rollcall;
+using support::await;
+using support::HttpAnswer;
+using support::HttpQuestion;
+using sync::Outcome;
+
+class TestUplink : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_logins = 0;
+        m_server = std::make_unique<support::HttpServer>([this](const HttpQuestion& question) {
+            return question.path == QLatin1String("/auth/v1/token") ? login(question) : m_answer(question);
+        });
+        m_login = {};
+        m_http = std::make_unique<net::HttpClient>();
+        const auto project = support::cloudProject(m_server->url());
+        m_session = std::make_unique<supabase::Session>(
+            project, *m_http, support::briefTimeouts,
+            supabase::TokenStore(m_directory->filePath(QStringLiteral("session.json"))), m_clock);
+        m_uplink = std::make_unique<supabase::SupabaseUplink>(
+            project, *m_http, *m_session,
+            supabase::SupabaseUplink::ServiceTimeouts{support::briefTimeouts, support::briefTimeouts,
+                                                      std::chrono::seconds(60)});
+    }
+
+    void cleanup()
+    {
+        m_uplink.reset();
+        m_session.reset();
+        m_http.reset();
+        m_server.reset();
+        m_directory.reset();
+    }
+
+    void recordsGoUpWithTheTokenOfTheLogin()
+    {
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
+        const HttpQuestion& question = m_server->questions().back();
+        QCOMPARE(question.method, QByteArray("POST"));
+        QCOMPARE(question.path, QStringLiteral("/rest/v1/attendance"));
+        QCOMPARE(question.headers.value("authorization"), QByteArray("Bearer access-1"));
+        QCOMPARE(question.headers.value("content-type"), QByteArray("application/json"));
+    }
+
+    void aPhotoGoesUpByteForByte()
+    {
+        m_answer = [](const HttpQuestion&) { return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}"); };
+        QByteArray jpeg = "\xff\xd8\xff";
+        for (int i = 0; i < 100'000; ++i)
+            jpeg += char(i % 251);
+        QCOMPARE(await(m_uplink->sendPhoto(photo(), jpeg, {})).kind, Outcome::Kind::Done);
+        const HttpQuestion& question = m_server->questions().back();
+        QCOMPARE(question.path, QStringLiteral("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
+        QCOMPARE(question.headers.value("content-type"), QByteArray("image/jpeg"));
+        QCOMPARE(question.headers.value("content-length"), QByteArray::number(jpeg.size()));
+        QVERIFY(question.body == jpeg);
+    }
+
+    void theServerIsToldTheAttemptsRequestId()
+    {
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
+        const sync::Attempt attempt;
+        QCOMPARE(await(m_uplink->sendRecords({record()}, attempt)).kind, Outcome::Kind::Done);
+        QCOMPARE(m_server->questions().back().headers.value("x-request-id"),
+                 attempt.requestId.toByteArray(QUuid::WithoutBraces));
+    }
+
+    void aPhotoThatIsThereIsDoneOnlyIfItsSizeAgrees_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<Outcome::Kind>("kind");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("the same") << 8 << Outcome::Kind::Done << QString();
+        QTest::newRow("cut off") << 3 << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+        QTest::newRow("empty") << 0 << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+        QTest::newRow("another") << 70000 << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+    }
+
+    void aPhotoThatIsThereIsDoneOnlyIfItsSizeAgrees()
+    {
+        QFETCH(int, size);
+        QFETCH(Outcome::Kind, kind);
+        QFETCH(QString, code);
+        m_answer = [size](const HttpQuestion& question) {
+            if (question.method == "POST")
+                return HttpAnswer::json(400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})");
+            if (question.path.contains(QLatin1String("/info/")))
+                return HttpAnswer::json(200, "{\"name\":\"x\",\"size\":" + QByteArray::number(size) + "}");
+            return HttpAnswer{200, QByteArray(size, 'x'), "Content-Type: image/jpeg\r\n"};
+        };
+        const Outcome outcome = await(m_uplink->sendPhoto(photo(), "12345678", {}));
+        QCOMPARE(outcome.kind, kind);
+        QCOMPARE(outcome.code, code);
+        QCOMPARE(m_server->questions()[2].path, // after the login and the upload
+                 QStringLiteral("/storage/v1/object/info/attendance-photos/gate-1/2026/11/23/x.jpg"));
+    }
+
+    // A size is what a server noted; two uploads of one photo at once, the first of a kiosk that was killed meanwhile, make
+    // the local Supabase note 0 for good. Nobody is asked for help with a photo whose bytes are there.
+    void aSizeThatDoesNotAgreeIsHeldAgainstTheBytes_data()
+    {
+        QTest::addColumn<HttpAnswer>("object");
+        QTest::addColumn<Outcome::Kind>("kind");
+        QTest::addColumn<QString>("code");
+        const QByteArray jpeg = "Content-Type: image/jpeg\r\n";
+        QTest::newRow("the same bytes") << HttpAnswer{200, "12345678", jpeg} << Outcome::Kind::Done << QString();
+        QTest::newRow("half of them") << HttpAnswer{200, "1234", jpeg} << Outcome::Kind::Refused
+                                      << QStringLiteral("photo_differs");
+        QTest::newRow("one changed") << HttpAnswer{200, "12345679", jpeg} << Outcome::Kind::Refused
+                                     << QStringLiteral("photo_differs");
+        QTest::newRow("a portal's page") << HttpAnswer{200, "<html>", "Content-Type: text/html\r\n"}
+                                         << Outcome::Kind::Later << QStringLiteral("not_supabase");
+        QTest::newRow("half of them, by a proxy")
+            << HttpAnswer::json(200, "1234") << Outcome::Kind::Later << QStringLiteral("not_supabase");
+        QTest::newRow("a missing right") << HttpAnswer::json(400, R"({"statusCode":"403","message":"no"})")
+                                         << Outcome::Kind::Halt << QStringLiteral("http_400");
+        QTest::newRow("busy") << HttpAnswer::json(503, "{}") << Outcome::Kind::Later << QStringLiteral("http_503");
+        QTest::newRow("not to be had") << HttpAnswer::json(400, R"({"statusCode":"404","code":"NoSuchKey"})")
+                                       << Outcome::Kind::Refused << QStringLiteral("photo_differs");
+    }
+
+    void aSizeThatDoesNotAgreeIsHeldAgainstTheBytes()
+    {
+        QFETCH(HttpAnswer, object);
+        QFETCH(Outcome::Kind, kind);
+        QFETCH(QString, code);
+        m_answer = [object](const HttpQuestion& question) {
+            if (question.method == "POST")
+                return HttpAnswer::json(400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})");
+            return question.path.contains(QLatin1String("/info/")) ? HttpAnswer::json(200, R"({"size":0})") : object;
+        };
+        const Outcome outcome = await(m_uplink->sendPhoto(photo(), "12345678", {}));
+        QCOMPARE(outcome.kind, kind);
+        QCOMPARE(outcome.code, code);
+        QVERIFY(outcome.wasSent);
+        QCOMPARE(m_server->questions().back().path,
+                 QStringLiteral("/storage/v1/object/attendance-photos/gate-1/2026/11/23/x.jpg"));
+    }
+
+    void aPhotoThatWasUploadedCountsEvenIfItsSizeCannotBeAskedFor()
+    {
+        m_uplink->setTimeouts({impatient, impatient});
+        m_answer = [this](const HttpQuestion&) {
+            m_server->close();
+            return HttpAnswer{400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})",
+                              "Connection: close\r\nContent-Type: application/json\r\n"};
+        };
+        const Outcome outcome = await(m_uplink->sendPhoto(photo(), "12345678", {}));
+        QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        QCOMPARE(outcome.code, QStringLiteral("refused"));
+        QVERIFY(outcome.wasSent);
+    }
+
+    void whatNeverLeftSaysSo_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("wasSent");
+        QTest::newRow("nobody listens") << QStringLiteral("closed") << false;
+        QTest::newRow("the login is refused") << QStringLiteral("login") << false;
+        QTest::newRow("the connection breaks") << QStringLiteral("lost") << true;
+        QTest::newRow("no answer in time") << QStringLiteral("silent") << true;
+        QTest::newRow("the server is busy") << QStringLiteral("busy") << true;
+    }
+
+    void whatNeverLeftSaysSo()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, wasSent);
+        if (what == QLatin1String("login"))
+            m_login = HttpAnswer::json(400, R"({"error_code":"invalid_credentials","msg":"no"})");
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201, {}, "Connection: close\r\n"}; };
+        (void)await(m_uplink->sendRecords({record()}, {})); // to be logged in
+        if (what == QLatin1String("closed"))
+            m_server->close();
+        m_uplink->setTimeouts({impatient, impatient});
+        m_answer = [what](const HttpQuestion&) {
+            return what == QLatin1String("lost")     ? HttpAnswer::lost()
+                   : what == QLatin1String("silent") ? HttpAnswer::silence()
+                                                     : HttpAnswer{503};
+        };
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
+        QVERIFY(outcome.kind != Outcome::Kind::Done);
+        QCOMPARE(outcome.wasSent, wasSent);
+    }
+
+    void aPatientAttemptWaitsTwiceAsLongButNotLongerThanTheLongest_data()
+    {
+        QTest::addColumn<int>("longest");
+        QTest::addColumn<int>("atLeast");
+        QTest::addColumn<int>("atMost");
+        const int read = int(impatient.read.count());
+        QTest::newRow("twice") << 60000 << 2 * read << 1000 * read;
+        QTest::newRow("up to the longest") << read * 3 / 2 << read * 3 / 2 << 2 * read - 1;
+        QTest::newRow("never less than its service's own") << 1 << read << 2 * read - 1;
+    }
+
+    void aPatientAttemptWaitsTwiceAsLongButNotLongerThanTheLongest()
+    {
+        QFETCH(int, longest);
+        QFETCH(int, atLeast);
+        QFETCH(int, atMost);
+        m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
+        m_uplink->setTimeouts({impatient, impatient, std::chrono::milliseconds(longest)});
+        m_answer = [](const HttpQuestion&) { return HttpAnswer::silence(); };
+        QElapsedTimer timer;
+        timer.start();
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {.isPatient = true}));
+        QCOMPARE(outcome.code, QStringLiteral("read_timeout"));
+        QVERIFY2(timer.elapsed() >= atLeast && timer.elapsed() <= atMost,
+                 qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aRejectedTokenIsReplacedAndTheSameIsSentAgain()
+    {
+        m_answer = [](const HttpQuestion& question) {
+            return question.headers.value("authorization") == "Bearer access-1" ? support::jwtExpired()
+                                                                                : HttpAnswer{201};
+        };
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
+        const auto& questions = m_server->questions();
+        QCOMPARE(questions.size(), 4u); // login, refused, refresh, taken
+        QCOMPARE(questions[3].body, questions[1].body);
+        QCOMPARE(questions[2].queryValue("grant_type"), QStringLiteral("refresh_token"));
+    }
+
+    void aServerThatTakesNoTokenIsTriedTwice()
+    {
+        m_answer = [](const HttpQuestion&) { return support::jwtExpired(); };
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
+        QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        QCOMPARE(outcome.code, QStringLiteral("token_rejected"));
+        QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance")), 2);
+    }
+
+    void aLoginThatIsRefusedSendsNothing()
+    {
+        m_login = HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
+        QCOMPARE(outcome.kind, Outcome::Kind::Halt);
+        QCOMPARE(outcome.code, QStringLiteral("login_refused"));
+        QCOMPARE(m_server->questions().size(), 1u);
+    }
+
+    void aLoginThatIsTooLargeForAGatewayDoesNotBlameTheRecords()
+    {
+        m_login = HttpAnswer{413};
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Halt);
+    }
+
+    void aConnectionThatBreaksMeansLater()
+    {
+        m_answer = [](const HttpQuestion&) { return HttpAnswer::lost(); };
+        QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Later);
+    }
+
+    void aClientThatClosesEndsEverythingUnderWay()
+    {
+        const auto sent = m_uplink->sendRecords({record()}, {});
+        m_http.reset();
+        const Outcome outcome = await(sent);
+        QCOMPARE(outcome.kind, Outcome::Kind::Later);
+        QCOMPARE(outcome.code, QLatin1String(sync::cancelled));
+    }
+
+private:
+    static constexpr net::Timeouts impatient{std::chrono::seconds(5), std::chrono::milliseconds(600)};
+
+    HttpAnswer login(const HttpQuestion&)
+    {
+        const QByteArray number = QByteArray::number(++m_logins);
+        return m_login.value_or(support::tokens("access-" + number, "refresh-" + number));
+    }
+
+    queue::DueRecord record() const
+    {
+        const attendance::Record record = support::validRecord(m_clock).record();
+        return {1, record.id, record.toJson()};
+    }
+    queue::DuePhoto photo() const
+    {
+        return {2, RecordId::generate(m_clock), QStringLiteral("gate-1/2026/11/23/x.jpg")};
+    }
+
+    support::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    int m_logins = 0;
+    std::optional<HttpAnswer> m_login;
+    support::HttpServer::Answerer m_answer;
+    std::unique_ptr<support::HttpServer> m_server;
+    std::unique_ptr<net::HttpClient> m_http;
+    std::unique_ptr<supabase::Session> m_session;
+    std::unique_ptr<supabase::SupabaseUplink> m_uplink;
+};
+
+QTEST_GUILESS_MAIN(TestUplink)
+#include "tst_supabaseuplink.moc"

@@ -1,0 +1,98 @@
+#include "ui/widgets/touchbutton.h"
+
+#include "ui/widgets/fittext.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace rollcall::ui {
+
+namespace {
+
+constexpr int ringWidth = 3;
+static_assert(HouseButton::ringRoom == ringWidth + 2); // the ring stands 2 pixels off
+
+} // namespace
+
+HouseButton::HouseButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void HouseButton::setLook(const Look& look)
+{
+    m_look = look;
+    update();
+}
+
+void HouseButton::setScale(const Scale& scale)
+{
+    m_scale = scale;
+    setFont(houseFont(scale.text(m_typeSize), QFont::DemiBold));
+    update();
+}
+
+void HouseButton::setSign(std::optional<Shape> sign)
+{
+    m_sign = sign;
+    update();
+}
+
+void HouseButton::setTypeSize(int atReference)
+{
+    m_typeSize = atReference;
+    setScale(m_scale);
+}
+
+void HouseButton::place(const QRect& painted)
+{
+    setGeometry(painted.marginsAdded({ringRoom, ringRoom, ringRoom, ringRoom}));
+}
+
+QSize HouseButton::sizeHint() const
+{
+    return {m_scale.length(160), m_scale.touch()};
+}
+
+void HouseButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!isEnabled())
+        painter.setOpacity(0.35);
+    const qreal radius = m_scale.stroke(16);
+    const qreal border = isChecked() ? ringWidth : m_scale.stroke(2);
+    const qreal inset = ringRoom + border / 2;
+    const QRectF shape = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+
+    painter.setPen(QPen(m_look.border, border));
+    painter.setBrush(isDown() ? m_look.border : m_look.fill);
+    painter.drawRoundedRect(shape, radius, radius);
+    if (hasFocus()) {
+        const qreal half = ringWidth / 2.0;
+        painter.setPen(QPen(m_look.border, ringWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), radius + inset - half,
+                                radius + inset - half);
+    }
+
+    const QColor text = isDown() ? m_look.around : m_look.text;
+    const bool alone = this->text().isEmpty();
+    const int signSide = !m_sign ? 0 : m_scale.text(alone ? TypeSize::body : TypeSize::small);
+    const int gap = m_sign && !alone ? m_scale.length(8) : 0;
+    const int room = width() - 2 * m_scale.length(16) - signSide - gap;
+    const FittedText fitted = fitText(this->text(), font(), QSize(room, height()), 1);
+    const int taken = fitted.size.width() + gap + signSide;
+    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const int start = (width() - taken) / 2;
+    painter.setPen(text);
+    paintText(painter, fitted, mirrored(QRect(start, 0, fitted.size.width(), height())),
+              Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());
+    if (m_sign) {
+        const QRect sign =
+            mirrored(QRect(start + fitted.size.width() + gap, (height() - signSide) / 2, signSide, signSide));
+        paintShape(painter, *m_sign, sign, text);
+    }
+}
+
+} // namespace rollcall::ui
