@@ -33,8 +33,8 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::refresh);
     connect(&m_due, &QTimer::timeout, this, &KioskWindow::refresh);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
-    connect(&m_languageButton, &HouseButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
-    connect(&m_corner, &HoldCorner::held, &m_admin, &AdminSide::open);
+    connect(&m_languageButton, &TouchButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
+    connect(&m_corner, &HoldCorner::held, &m_admin, &AdminPanel::open);
     connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
         setSheetOpen(false);
         setLanguage(code);
@@ -208,7 +208,7 @@ void KioskWindow::applyLook()
     m_faultCard.setGeometry(plan.headline);
     m_faultCard.setVisible(shown == Page::Fault);
 
-    m_hint.setStyle(houseFont(scale.text(TypeSize::lead), QFont::DemiBold), 1);
+    m_hint.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 1);
     m_hint.setColour(m_theme.ink);
     m_hint.setAlignment((plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
     m_hint.setGeometry(plan.headline);
@@ -230,11 +230,11 @@ void KioskWindow::applyLook()
     m_honestLine.setScale(scale);
     m_honestLine.setGeometry(plan.honestLine);
     m_languageButton.setLook(isResult
-                                 ? HouseButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
-                                 : HouseButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
+                                 ? TouchButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
+                                 : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
     m_languageButton.setScale(scale);
     m_languageButton.setGeometry(plan.language.marginsAdded(
-        {HouseButton::ringRoom, HouseButton::ringRoom, HouseButton::ringRoom, HouseButton::ringRoom}));
+        {TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom}));
     m_sheet.setLook(m_theme, scale);
     m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.wantedHeight()));
     const int corner = qMax(96, scale.length(96));

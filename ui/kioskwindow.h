@@ -47,7 +47,7 @@ public:
     QString language() const { return m_language.get().code; }
 
     /** The office's side, which lies over everything while it is open. */
-    AdminSide& admin() { return m_admin; }
+    AdminPanel& admin() { return m_admin; }
 
 public Q_SLOTS:
     /** The newest camera frame; the preview shows it mirrored on the idle and the result page. Cheap at any
@@ -119,12 +119,12 @@ private:
     TextLabel m_hint;
     ClockPanel m_panel;
     CameraPreview m_preview;
-    HonestLine m_honestLine;
-    HouseButton m_languageButton;
+    SyncStatusBar m_honestLine;
+    TouchButton m_languageButton;
     LanguageSheet m_sheet;
     HoldCorner m_corner;
     FadeOver m_fade;
-    AdminSide m_admin;
+    AdminPanel m_admin;
     QTimer m_second;
     QTimer m_due;
 };

@@ -133,30 +133,30 @@ const QList<Shot>& shots()
          }},
         {"offline",
          [](KioskWindow& w) {
-             w.setSyncLine({Way::Offline, true, 12, 0, StandingClock().now().addSecs(-1200)});
+             w.setSyncLine({Reachability::Offline, true, 12, 0, StandingClock().now().addSecs(-1200)});
          }},
         {"needs-help",
          [](KioskWindow& w) {
-             w.setSyncLine({Way::Open, true, 3, 3});
+             w.setSyncLine({Reachability::Online, true, 3, 3});
          }},
         {"portal",
          [](KioskWindow& w) {
-             w.setSyncLine({Way::Portal, true, 12, 0, StandingClock().now().addDays(-3)});
+             w.setSyncLine({Reachability::CaptivePortal, true, 12, 0, StandingClock().now().addDays(-3)});
          }},
         {"paused",
          [](KioskWindow& w) {
-             w.setSyncLine({Way::Paused, true, 1250, 0, StandingClock().now().addDays(-30)});
+             w.setSyncLine({Reachability::ProjectPaused, true, 1250, 0, StandingClock().now().addDays(-30)});
          }},
         {"trouble",
          [](KioskWindow& w) {
-             w.setSyncLine({Way::Trouble, true, 2, 0, StandingClock().now().addSecs(-60)});
+             w.setSyncLine({Reachability::ServerTrouble, true, 2, 0, StandingClock().now().addSecs(-60)});
          }},
         {"connecting",
          [](KioskWindow& w) {
-             w.setSyncLine({Way::Unknown, true, 0, 0});
+             w.setSyncLine({Reachability::Unknown, true, 0, 0});
          }},
         {"clock",
-         [](KioskWindow& w) { w.setSyncLine({.way = Way::Open, .cloudEnabled = true, .isClockOff = true}); }},
+         [](KioskWindow& w) { w.setSyncLine({.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true}); }},
         {"idle-night", [](KioskWindow& w) { w.setNight(true); }},
         {"in-night",
          [](KioskWindow& w) {
@@ -220,7 +220,7 @@ Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set)
                 window.resize(size);
                 window.setLanguage(code);
                 window.setSchoolName(QStringLiteral("San Mateo High"));
-                window.setSyncLine({Way::Open, true, 0, 0});
+                window.setSyncLine({Reachability::Online, true, 0, 0});
                 window.showFrame(frame);
                 shot.prepare(window);
                 const QString file = QDir(directory).filePath(QStringLiteral("%1_%2_%3x%4.png")

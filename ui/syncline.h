@@ -1,24 +1,16 @@
 #pragma once
 
+#include "core/base/reachability.h"
+
 #include <QDateTime>
 
 #include <optional>
 
 namespace rollcall::ui {
 
-/** How the way to the cloud is. */
-enum class Way {
-    Unknown, ///< not asked yet
-    Open,
-    Offline,
-    Portal,  ///< the network wants somebody to sign in
-    Paused,  ///< the project sleeps until somebody wakes it
-    Trouble, ///< the cloud is out of order
-};
-
 /** What the honest line tells: facts only, as the sync engine and the queue know them at this moment. */
 struct SyncLine {
-    Way way = Way::Unknown;
+    Reachability reachability = Reachability::Unknown;
     bool cloudEnabled = false;            ///< false: this kiosk keeps its records for itself, and that is not a fault
     int waiting = 0;                      ///< records and photos that are not in the cloud yet
     int parked = 0;                       ///< of those, the ones that will not be sent without help

@@ -17,8 +17,8 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
     sync::Engine::Settings engine;
     // A record never waits for a place that photos hold.
     engine.parallelPhotos = std::min(settings.cloud.parallelPhotos, std::max(1, settings.cloud.parallelRequests - 1));
-    engine.pace.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
-    engine.pace.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
+    engine.retry.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
+    engine.retry.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
                            settings.cloud.circuitBreakerSuccess};
     engine.keepSentPhotos = settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
     return engine;
@@ -26,7 +26,7 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
 
 supabase::SupabaseUplink::ServiceTimeouts uplinkTimeouts(const config::Settings& settings)
 {
-    return {supabaseTimeouts(settings), storageTimeouts(settings), settings.cloud.patientRead};
+    return {supabaseTimeouts(settings), storageTimeouts(settings), settings.cloud.retryRead};
 }
 
 } // namespace
@@ -41,7 +41,7 @@ QString tokenFile(const QString& dataDirectory)
     return QDir(dataDirectory).absoluteFilePath(QStringLiteral("session.json"));
 }
 
-QString standingFile(const QString& dataDirectory)
+QString deviceStatusFile(const QString& dataDirectory)
 {
     return QDir(dataDirectory).absoluteFilePath(QStringLiteral("standing.json"));
 }
@@ -104,15 +104,15 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       m_session(project, *m_http, supabaseTimeouts(settings), supabase::TokenStore(tokenFile(dataDirectory)), clock),
       m_uplink(project, *m_http, m_session, uplinkTimeouts(settings)),
       m_rosterDownload(project, *m_http, m_session, supabaseTimeouts(settings)),
-      m_standingCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
-      m_standingStore(standingFile(dataDirectory)), m_probe(project, *m_http, connectivityTimeouts(settings)),
+      m_statusCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
+      m_statusStore(deviceStatusFile(dataDirectory)), m_probe(project, *m_http, connectivityTimeouts(settings)),
       engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
       connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage),
       m_account(supabase::accountName(project)), m_clock(clock)
 {
-    const supabase::Standing standing = m_standingStore.load(m_account);
-    m_session.seal(supabase::code(standing));
-    if (supabase::isShutOut(standing))
+    const supabase::DeviceStatus standing = m_statusStore.load(m_account);
+    m_session.block(supabase::code(standing));
+    if (supabase::isRevoked(standing))
         wipeRoster(); // it was stopped in between, or somebody put a roster in
 }
 
@@ -129,17 +129,17 @@ QFuture<sync::Outcome> CloudLink::pullRoster()
     const auto thenFetch = [this](const sync::Outcome& outcome) {
         return outcome.kind == sync::Outcome::Kind::Done ? fetchRoster() : QtFuture::makeReadyFuture(outcome);
     };
-    if (isSealed())
-        return checkStanding().then(&m_standingCheck, thenFetch).unwrap();
+    if (isBlocked())
+        return checkDeviceStatus().then(&m_statusCheck, thenFetch).unwrap();
 
     const auto judge = [this](const sync::Outcome& outcome) {
-        if (outcome.code != QLatin1String("empty_roster") && !supabase::mayMeanShutOut(outcome.code))
+        if (outcome.code != QLatin1String("empty_roster") && !supabase::mayIndicateRevocation(outcome.code))
             return QtFuture::makeReadyFuture(outcome);
-        return checkStanding().then(&m_standingCheck, [this, outcome](const sync::Outcome&) {
-            return isSealed() ? sync::halt(m_session.sealedBy()) : outcome;
+        return checkDeviceStatus().then(&m_statusCheck, [this, outcome](const sync::Outcome&) {
+            return isBlocked() ? sync::halt(m_session.blockReason()) : outcome;
         });
     };
-    return fetchRoster().then(&m_standingCheck, judge).unwrap();
+    return fetchRoster().then(&m_statusCheck, judge).unwrap();
 }
 
 QFuture<sync::Outcome> CloudLink::fetchRoster()
@@ -163,32 +163,32 @@ QFuture<sync::Outcome> CloudLink::fetchRoster()
     });
 }
 
-QFuture<sync::Outcome> CloudLink::checkStanding()
+QFuture<sync::Outcome> CloudLink::checkDeviceStatus()
 {
-    return m_standingCheck.ask().then(&m_standingCheck, [this](const supabase::StandingCheck::Answer& answer) {
-        const auto* standing = std::get_if<supabase::Standing>(&answer);
+    return m_statusCheck.ask().then(&m_statusCheck, [this](const supabase::DeviceStatusCheck::Answer& answer) {
+        const auto* standing = std::get_if<supabase::DeviceStatus>(&answer);
         return standing ? take(*standing) : std::get<sync::Outcome>(answer);
     });
 }
 
 // On disk first: a kiosk that is stopped in between must not come back knowing nothing of it.
-sync::Outcome CloudLink::take(supabase::Standing standing)
+sync::Outcome CloudLink::take(supabase::DeviceStatus standing)
 {
-    const bool isActive = standing == supabase::Standing::Active;
-    if (isActive && !isSealed())
+    const bool isActive = standing == supabase::DeviceStatus::Active;
+    if (isActive && !isBlocked())
         return sync::done();
-    if (const auto saved = m_standingStore.save(m_account, standing); !saved)
+    if (const auto saved = m_statusStore.save(m_account, standing); !saved)
         logger.error("what the project says of this kiosk could not be kept on disk", saved.error());
     if (isActive) {
         logger.info("this kiosk is its device again");
-        m_session.unseal();
+        m_session.unblock();
         return sync::done();
     }
     const QString code = supabase::code(standing);
-    if (m_session.sealedBy() != code)
+    if (m_session.blockReason() != code)
         logger.error("this kiosk is shut out; what waits is kept and not sent", {{"code", code}});
-    m_session.seal(code);
-    if (supabase::isShutOut(standing))
+    m_session.block(code);
+    if (supabase::isRevoked(standing))
         wipeRoster();
     return sync::halt(code);
 }
@@ -204,7 +204,7 @@ void CloudLink::setTimeouts(const config::Settings& settings)
     m_session.setTimeouts(supabaseTimeouts(settings));
     m_uplink.setTimeouts(uplinkTimeouts(settings));
     m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
-    m_standingCheck.setTimeouts(supabaseTimeouts(settings));
+    m_statusCheck.setTimeouts(supabaseTimeouts(settings));
     m_probe.setTimeouts(connectivityTimeouts(settings));
 }
 

@@ -16,7 +16,7 @@ namespace rollcall::app {
  *  project last said of it. */
 QString accountFile(const QString& dataDirectory);
 QString tokenFile(const QString& dataDirectory);
-QString standingFile(const QString& dataDirectory);
+QString deviceStatusFile(const QString& dataDirectory);
 
 /** The project and the account of the settings. `settings.cloud.enabled` must be true. */
 supabase::Project projectFrom(const config::Settings& settings);
@@ -40,8 +40,8 @@ class CloudLink {
     supabase::Session m_session;
     supabase::SupabaseUplink m_uplink;
     supabase::RosterDownload m_rosterDownload;
-    supabase::StandingCheck m_standingCheck;
-    supabase::StandingStore m_standingStore;
+    supabase::DeviceStatusCheck m_statusCheck;
+    supabase::DeviceStatusStore m_statusStore;
     supabase::SupabaseProbe m_probe;
 
 public:
@@ -56,18 +56,18 @@ public:
     const net::HttpClient& http() const { return *m_http; }
 
     /** Pulls the roster and keeps it. Done, or why the old one stays; where the answer may mean that this kiosk is shut
-     *  out, also checkStanding(). Always ends. */
+     *  out, also checkDeviceStatus(). Always ends. */
     QFuture<sync::Outcome> pullRoster();
 
     /** Asks what this kiosk's account is. Done if it is the device of the settings. Otherwise Halt with the code of its
-     *  Standing, and until it is asked again and Done: nothing is sent, what waits stays as it is, and if the kiosk is
+     *  DeviceStatus, and until it is asked again and Done: nothing is sent, what waits stays as it is, and if the kiosk is
      *  shut out, its roster is wiped. Later if nobody says. Always ends. */
-    QFuture<sync::Outcome> checkStanding();
+    QFuture<sync::Outcome> checkDeviceStatus();
 
-    /** Nothing is sent until checkStanding() is Done. Known from the disk at once. */
-    bool isSealed() const { return m_session.isSealed(); }
-    /** The standing's code; empty if it is not sealed. */
-    const QString& sealedBy() const { return m_session.sealedBy(); }
+    /** Nothing is sent until checkDeviceStatus() is Done. Known from the disk at once. */
+    bool isBlocked() const { return m_session.isBlocked(); }
+    /** The standing's code; empty if it is not blocked. */
+    const QString& blockReason() const { return m_session.blockReason(); }
 
     /** For programs that start by themselves: Session::spreadFirstRefresh(). */
     void spreadFirstRefresh() { m_session.spreadFirstRefresh(); }
@@ -79,7 +79,7 @@ private:
     CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
               const supabase::Project& project, const Clock& clock);
     QFuture<sync::Outcome> fetchRoster();
-    sync::Outcome take(supabase::Standing standing);
+    sync::Outcome take(supabase::DeviceStatus standing);
     void wipeRoster();
 
     Storage& m_storage;

@@ -35,7 +35,7 @@ void ServiceProbe::send(Service service, const net::HttpRequest& request)
 {
     m_clients.push_back(makeHttpClient(m_settings.cloud));
     m_clients.back()->send(request).then(this, [this, service](const net::HttpReply& reply) {
-        Q_EMIT probed({service, true, reply.error, reply.status, reply.connectTook, reply.firstByteTook});
+        Q_EMIT probed({service, true, reply.error, reply.status, reply.connectTime, reply.timeToFirstByte});
     });
 }
 

@@ -17,8 +17,8 @@ struct ProbeResult {
     bool isConfigured = false; ///< false: nothing was sent
     net::TransportError error{};
     int status = 0;
-    std::chrono::milliseconds connectTook{};
-    std::chrono::milliseconds firstByteTook{};
+    std::chrono::milliseconds connectTime{};
+    std::chrono::milliseconds timeToFirstByte{};
 };
 
 /** Asks every service of the settings once, all at the same time, each over a connection of its own, so that what is

@@ -22,7 +22,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString& dataDirectory, con
 
 Result<std::unique_ptr<checkin::Timekeeper>> makeTimekeeper(const Storage& storage, const Clock& clock)
 {
-    const auto known = storage.journal.knownTime();
+    const auto known = storage.journal.lastServerTime();
     if (!known)
         return known.error();
     return std::make_unique<checkin::Timekeeper>(clock, checkin::thisMachine(), *known);

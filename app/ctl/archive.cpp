@@ -105,10 +105,10 @@ QString todoAboutImport(ErrorCode code)
     }
 }
 
-int failed(const char* what, const Error& error, const QString& todo)
+int failed(const char* what, const Error& error, const QString& remedy)
 {
     Context::complain(QStringLiteral("%1: %2").arg(QLatin1String(what), error.detail));
-    Context::complain(QStringLiteral("-> %1").arg(todo));
+    Context::complain(QStringLiteral("-> %1").arg(remedy));
     return FoundFault;
 }
 

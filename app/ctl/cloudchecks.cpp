@@ -69,7 +69,7 @@ bool goesThroughProxy(const QUrl& url)
 /** What a person does about an Outcome; the guide says it at length. */
 struct Advice {
     const char* code; ///< or a part of it, where several begin or end alike
-    const char* todo;
+    const char* remedy;
 };
 constexpr std::array advices{
     Advice{"login_refused", "the cloud does not take this device's account: check cloud.device_email and "
@@ -95,7 +95,7 @@ QString todoAbout(const QString& code)
 {
     const auto is = [&code](const Advice& advice) { return code.contains(QLatin1String(advice.code)); };
     const auto found = std::find_if(advices.begin(), advices.end(), is);
-    return found != advices.end() ? QLatin1String(found->todo)
+    return found != advices.end() ? QLatin1String(found->remedy)
                                   : QStringLiteral("the operator's guide explains %1").arg(code);
 }
 
@@ -108,7 +108,7 @@ void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& v
 
 // The very insert of a sync, of a row that the table must refuse: PostgreSQL asks the rights first, then its checks, so
 // the answer tells which of the two it was, and nothing can stay. (tx=rollback is for servers that obey it.)
-HttpRequest rightsProbe(const Patient& patient)
+HttpRequest rightsProbe(const DiagnosticContext& patient)
 {
     const attendance::Record record{.id = RecordId::generate(patient.context.clock),
                                     .studentNumber = *StudentNumber::parse(u"doctor"),
@@ -127,7 +127,7 @@ HttpRequest rightsProbe(const Patient& patient)
 }
 
 // A ticket to upload a photo of ours asks the same rights as the upload, and leaves nothing.
-HttpRequest uploadTicket(const Patient& patient)
+HttpRequest uploadTicket(const DiagnosticContext& patient)
 {
     const QDateTime now = patient.context.clock.now();
     const QString key = QStringLiteral("%1/%2/%3.jpg")
@@ -141,7 +141,7 @@ HttpRequest uploadTicket(const Patient& patient)
 }
 
 // A text where only photos may be, under a name that no device may use: whoever looks first refuses it.
-HttpRequest notAPhoto(const Patient& patient)
+HttpRequest notAPhoto(const DiagnosticContext& patient)
 {
     HttpRequest request =
         supabase::uploadPhotoRequest(patient.project(), patient.token,
@@ -152,7 +152,7 @@ HttpRequest notAPhoto(const Patient& patient)
 
 } // namespace
 
-Finding checkName(Patient& patient)
+Finding checkName(DiagnosticContext& patient)
 {
     if (!patient.hasCloud())
         return skipped(switchedOff);
@@ -179,7 +179,7 @@ Finding checkName(Patient& patient)
     return ok(QStringLiteral("%1 is known").arg(host));
 }
 
-Finding checkServer(Patient& patient)
+Finding checkServer(DiagnosticContext& patient)
 {
     if (!patient.hasCloud())
         return skipped(switchedOff);
@@ -189,7 +189,7 @@ Finding checkServer(Patient& patient)
         return bad(QStringLiteral("no answer: %1").arg(QLatin1String(net::name(reply.error))),
                    todoAbout(reply.error));
     if (patient.isAnswered())
-        return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTook + reply.firstByteTook).count()));
+        return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTime + reply.timeToFirstByte).count()));
     if (reply.status == 540)
         return bad(QStringLiteral("the project is paused"), todoAbout(QStringLiteral("project_paused")));
     if (reply.status == 401 || reply.status == 403)
@@ -199,7 +199,7 @@ Finding checkServer(Patient& patient)
         QStringLiteral("a captive portal or a proxy: log in to it, or free the address; else check cloud.url"));
 }
 
-Finding checkEncryption(Patient& patient)
+Finding checkEncryption(DiagnosticContext& patient)
 {
     if (!patient.hasCloud())
         return skipped(switchedOff);
@@ -217,7 +217,7 @@ Finding checkEncryption(Patient& patient)
     return ok(QStringLiteral("the server proved who it is"));
 }
 
-Finding checkClock(Patient& patient)
+Finding checkClock(DiagnosticContext& patient)
 {
     const QDateTime now = patient.context.clock.now();
     const QString ntp = QStringLiteral("switch on time synchronisation (timedatectl set-ntp true), or set the clock");
@@ -238,7 +238,7 @@ Finding checkClock(Patient& patient)
     return ok(facts);
 }
 
-Finding checkLogin(Patient& patient)
+Finding checkLogin(DiagnosticContext& patient)
 {
     if (!patient.hasCloud())
         return skipped(switchedOff);
@@ -248,7 +248,7 @@ Finding checkLogin(Patient& patient)
     if (const auto* outcome = std::get_if<Outcome>(&access))
         return bad(QStringLiteral("no login: %1").arg(outcome->code), todoAbout(outcome->code));
     const auto standing = patient.standing();
-    if (const auto* known = std::get_if<supabase::Standing>(&standing); known && *known != supabase::Standing::Active)
+    if (const auto* known = std::get_if<supabase::DeviceStatus>(&standing); known && *known != supabase::DeviceStatus::Active)
         return bad(QStringLiteral("logged in, but not as this device: %1").arg(supabase::code(*known)),
                    todoAbout(supabase::code(*known)));
     patient.token = std::get<QByteArray>(access);
@@ -258,7 +258,7 @@ Finding checkLogin(Patient& patient)
     return ok(QStringLiteral("as the device %1").arg(patient.device().toString()));
 }
 
-Finding checkRights(Patient& patient)
+Finding checkRights(DiagnosticContext& patient)
 {
     if (!patient.hasCloud())
         return skipped(switchedOff);
@@ -278,7 +278,7 @@ Finding checkRights(Patient& patient)
     return bad(QStringLiteral("adding a record: %1").arg(outcome.code), todoAbout(outcome.code));
 }
 
-Finding checkBucket(Patient& patient)
+Finding checkBucket(DiagnosticContext& patient)
 {
     if (!patient.hasCloud())
         return skipped(switchedOff);

@@ -45,24 +45,24 @@ const char* name(Finding::Grade grade)
     Q_UNREACHABLE();
 }
 
-supabase::Project Patient::project() const
+supabase::Project DiagnosticContext::project() const
 {
     return projectFrom(*settings, context.dataDirectory);
 }
 
-net::Timeouts Patient::limits() const
+net::Timeouts DiagnosticContext::limits() const
 {
     const net::Timeouts own = supabaseTimeouts(*settings);
     return {std::min(own.connect, longestSilence), std::min(own.read, longestSilence)};
 }
 
-bool Patient::isAnswered() const
+bool DiagnosticContext::isAnswered() const
 {
     return health && health->error == net::TransportError::None && health->status == 200
            && health->header("content-type").startsWith("application/json");
 }
 
-net::HttpReply Patient::ask(net::HttpRequest request)
+net::HttpReply DiagnosticContext::ask(net::HttpRequest request)
 {
     if (!m_http)
         m_http = makeHttpClient(settings->cloud);
@@ -70,7 +70,7 @@ net::HttpReply Patient::ask(net::HttpRequest request)
     return waitFor(m_http->send(std::move(request)));
 }
 
-supabase::Session::Access Patient::login()
+supabase::Session::Access DiagnosticContext::login()
 {
     if (!m_http)
         m_http = makeHttpClient(settings->cloud);
@@ -79,9 +79,9 @@ supabase::Session::Access Patient::login()
     return waitFor(m_session->access());
 }
 
-supabase::StandingCheck::Answer Patient::standing()
+supabase::DeviceStatusCheck::Answer DiagnosticContext::standing()
 {
-    supabase::StandingCheck check(project(), *m_http, *m_session, limits());
+    supabase::DeviceStatusCheck check(project(), *m_http, *m_session, limits());
     return waitFor(check.ask());
 }
 

@@ -16,34 +16,34 @@ struct Finding {
         Skipped, ///< could not be looked at, for what an earlier check found
     };
     Grade grade;
-    QString says;
-    QString todo = {}; ///< what a person can do about it; empty for Ok
+    QString message;
+    QString remedy = {}; ///< what a person can do about it; empty for Ok
 };
 
 /** "ok", "warn", "bad", "skipped": for people and scripts. */
 const char* name(Finding::Grade grade);
 
-inline Finding ok(QString says)
+inline Finding ok(QString message)
 {
-    return {Finding::Grade::Ok, std::move(says)};
+    return {Finding::Grade::Ok, std::move(message)};
 }
-inline Finding warn(QString says, QString todo)
+inline Finding warn(QString message, QString remedy)
 {
-    return {Finding::Grade::Warn, std::move(says), std::move(todo)};
+    return {Finding::Grade::Warn, std::move(message), std::move(remedy)};
 }
-inline Finding bad(QString says, QString todo)
+inline Finding bad(QString message, QString remedy)
 {
-    return {Finding::Grade::Bad, std::move(says), std::move(todo)};
+    return {Finding::Grade::Bad, std::move(message), std::move(remedy)};
 }
-inline Finding skipped(QString says)
+inline Finding skipped(QString message)
 {
-    return {Finding::Grade::Skipped, std::move(says)};
+    return {Finding::Grade::Skipped, std::move(message)};
 }
 
 /** What the doctor looks at, and what earlier checks found out for later ones. One run of the program, one thread. */
-class Patient {
+class DiagnosticContext {
 public:
-    explicit Patient(const Context& ctx) : context(ctx) {}
+    explicit DiagnosticContext(const Context& ctx) : context(ctx) {}
 
     const Context& context;
 
@@ -64,7 +64,7 @@ public:
 
     /** Asks what the account of login() is, and waits for the answer's end. Changes nothing here: a kiosk that is shut
      *  out wipes its roster when it hears of it itself. */
-    supabase::StandingCheck::Answer standing();
+    supabase::DeviceStatusCheck::Answer standing();
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }
@@ -79,26 +79,26 @@ private:
 /** One check: its name in the output and how it is done. */
 struct Check {
     const char* name;
-    Finding (*examine)(Patient& patient);
+    Finding (*run)(DiagnosticContext& patient);
 };
 
 // This machine
-Finding checkSettings(Patient& patient);
-Finding checkDisk(Patient& patient);
-Finding checkDatabase(Patient& patient);
+Finding checkSettings(DiagnosticContext& patient);
+Finding checkDisk(DiagnosticContext& patient);
+Finding checkDatabase(DiagnosticContext& patient);
 /** What to do about a database that cannot be opened. Only one that is damaged or another's is ever to be put aside. */
 QString todoAboutDatabase(ErrorCode code);
-Finding checkLocks(Patient& patient);
-Finding checkQueue(Patient& patient);
-Finding checkRosterAge(Patient& patient);
+Finding checkLocks(DiagnosticContext& patient);
+Finding checkQueue(DiagnosticContext& patient);
+Finding checkRosterAge(DiagnosticContext& patient);
 
 // The way to the cloud and what it lets us do there
-Finding checkName(Patient& patient);
-Finding checkServer(Patient& patient);
-Finding checkEncryption(Patient& patient);
-Finding checkClock(Patient& patient);
-Finding checkLogin(Patient& patient);
-Finding checkRights(Patient& patient);
-Finding checkBucket(Patient& patient);
+Finding checkName(DiagnosticContext& patient);
+Finding checkServer(DiagnosticContext& patient);
+Finding checkEncryption(DiagnosticContext& patient);
+Finding checkClock(DiagnosticContext& patient);
+Finding checkLogin(DiagnosticContext& patient);
+Finding checkRights(DiagnosticContext& patient);
+Finding checkBucket(DiagnosticContext& patient);
 
 } // namespace rollcall::app

@@ -24,25 +24,25 @@ constexpr std::array checks = {
 
 int runDoctor(const Context& context, const QStringList&)
 {
-    Patient patient(context);
+    DiagnosticContext patient(context);
     QJsonArray findings;
     bool isWell = true;
     for (const Check& check : checks) {
-        const Finding finding = check.examine(patient);
+        const Finding finding = check.run(patient);
         isWell = isWell && finding.grade != Grade::Bad;
         if (context.json) {
             findings.append(QJsonObject{{QStringLiteral("check"), QLatin1String(check.name)},
                                         {QStringLiteral("grade"), QLatin1String(name(finding.grade))},
-                                        {QStringLiteral("says"), finding.says},
-                                        {QStringLiteral("todo"), textOrNull(finding.todo)}});
+                                        {QStringLiteral("message"), finding.message},
+                                        {QStringLiteral("remedy"), textOrNull(finding.remedy)}});
             continue;
         }
         Context::print(QStringLiteral("%1 %2 %3")
                            .arg(QLatin1String(name(finding.grade)), -8)
                            .arg(QLatin1String(check.name), -9)
-                           .arg(finding.says));
-        if (!finding.todo.isEmpty())
-            Context::print(QStringLiteral("                   -> %1").arg(finding.todo));
+                           .arg(finding.message));
+        if (!finding.remedy.isEmpty())
+            Context::print(QStringLiteral("                   -> %1").arg(finding.remedy));
         (void)std::fflush(stdout); // the next check may take seconds
     }
     if (context.json)

@@ -43,7 +43,7 @@ QString nearestFolder(const QString& path)
 
 } // namespace
 
-Finding checkSettings(Patient& patient)
+Finding checkSettings(DiagnosticContext& patient)
 {
     const auto report = patient.context.loader().load(patient.context.configFile);
     patient.settings = report.settings;
@@ -59,7 +59,7 @@ Finding checkSettings(Patient& patient)
     return ok(report.file.isEmpty() ? QStringLiteral("no file, the built-in settings hold") : report.file);
 }
 
-Finding checkDisk(Patient& patient)
+Finding checkDisk(DiagnosticContext& patient)
 {
     const QString& directory = patient.context.dataDirectory;
     const QString folder = nearestFolder(directory);
@@ -112,7 +112,7 @@ QString todoAboutDatabase(ErrorCode code)
     }
 }
 
-Finding checkDatabase(Patient& patient)
+Finding checkDatabase(DiagnosticContext& patient)
 {
     const QString file = queue::Database::fileIn(patient.context.dataDirectory);
     if (!QFileInfo::exists(file))
@@ -133,7 +133,7 @@ Finding checkDatabase(Patient& patient)
     return ok(QStringLiteral("whole (%1)").arg(file));
 }
 
-Finding checkLocks(Patient& patient)
+Finding checkLocks(DiagnosticContext& patient)
 {
     const QDir directory(patient.context.dataDirectory);
     const auto holder = lock::readLockHolder(instanceLockFile(patient.context.dataDirectory));
@@ -151,7 +151,7 @@ Finding checkLocks(Patient& patient)
                      : QStringLiteral("no kiosk runs on this data directory"));
 }
 
-Finding checkQueue(Patient& patient)
+Finding checkQueue(DiagnosticContext& patient)
 {
     if (!patient.storage)
         return skipped(QStringLiteral("no database"));
@@ -170,7 +170,7 @@ Finding checkQueue(Patient& patient)
     return ok(facts);
 }
 
-Finding checkRosterAge(Patient& patient)
+Finding checkRosterAge(DiagnosticContext& patient)
 {
     if (!patient.storage)
         return skipped(QStringLiteral("no database"));

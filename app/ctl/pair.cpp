@@ -66,9 +66,9 @@ struct Login {
     Tokens tokens;
 };
 
-supabase::Project projectOf(const PairWish& wish, const Account& account)
+supabase::Project projectOf(const PairOptions& options, const Account& account)
 {
-    return {wish.url, wish.key.toLatin1(), std::nullopt, account.email, account.password};
+    return {options.url, options.key.toLatin1(), std::nullopt, account.email, account.password};
 }
 
 template <typename Answer>
@@ -80,42 +80,42 @@ bool isFault(const Answer& answer, PairingFault fault)
 
 /** Logs in to the account that is given or was begun with, or makes one; `account` is which. A new one is on disk before
  *  the project hears of it. */
-Result<Pairing::LoginAnswer> obtainLogin(const PairWish& wish, net::HttpClient& http, const Clock& clock,
+Result<Pairing::LoginAnswer> obtainLogin(const PairOptions& options, net::HttpClient& http, const Clock& clock,
                                          AccountStore& pending, Account& account)
 {
-    const net::Timeouts timeouts = supabaseTimeouts(wish.settings);
+    const net::Timeouts timeouts = supabaseTimeouts(options.settings);
     const auto before = pending.load();
-    const bool isBegun = wish.email.isEmpty() && before && before->url == wish.url;
-    if (isBegun || !wish.email.isEmpty()) {
-        account = isBegun ? *before : Account{wish.url, wish.email, wish.password};
-        Pairing pairing(projectOf(wish, account), http, timeouts, clock);
+    const bool isBegun = options.email.isEmpty() && before && before->url == options.url;
+    if (isBegun || !options.email.isEmpty()) {
+        account = isBegun ? *before : Account{options.url, options.email, options.password};
+        Pairing pairing(projectOf(options, account), http, timeouts, clock);
         auto answer = settled(pairing.logIn());
         if (!isBegun || !isFault(answer, PairingFault::LoginRefused)) // else it was never made
             return answer;
     }
-    account = supabase::newAccount(wish.url);
+    account = supabase::newAccount(options.url);
     if (const auto kept = pending.save(account); !kept)
         return kept.error();
-    Pairing pairing(projectOf(wish, account), http, timeouts, clock);
+    Pairing pairing(projectOf(options, account), http, timeouts, clock);
     auto answer = settled(pairing.signUp());
     // Sent twice by the network library, the second is told that the account is there.
     return isFault(answer, PairingFault::LoginRefused) ? settled(pairing.logIn()) : answer;
 }
 
 /** Claims as `login`, which becomes the login of before if that one used the code. */
-Pairing::ClaimAnswer claim(const PairWish& wish, net::HttpClient& http, const Clock& clock, const AccountStore& kept,
+Pairing::ClaimAnswer claim(const PairOptions& options, net::HttpClient& http, const Clock& clock, const AccountStore& kept,
                            Login& login)
 {
     const auto claimAs = [&](const Login& who) {
-        Pairing pairing(projectOf(wish, who.account), http, supabaseTimeouts(wish.settings), clock);
-        return settled(pairing.claim(who.tokens, wish.code, wish.device));
+        Pairing pairing(projectOf(options, who.account), http, supabaseTimeouts(options.settings), clock);
+        return settled(pairing.claim(who.tokens, options.code, options.device));
     };
     const auto answer = claimAs(login);
     const auto before = kept.load();
-    if (!isFault(answer, PairingFault::UsedUp) || !before || before->url != wish.url)
+    if (!isFault(answer, PairingFault::UsedUp) || !before || before->url != options.url)
         return answer;
     // The command was given twice, or stopped after all was done.
-    Pairing pairing(projectOf(wish, *before), http, supabaseTimeouts(wish.settings), clock);
+    Pairing pairing(projectOf(options, *before), http, supabaseTimeouts(options.settings), clock);
     const auto entered = settled(pairing.logIn());
     const auto* tokens = std::get_if<Tokens>(&entered);
     if (!tokens)
@@ -128,13 +128,13 @@ Pairing::ClaimAnswer claim(const PairWish& wish, net::HttpClient& http, const Cl
 }
 
 /** First what the kiosk will use, then the end of the attempt: stopped in between, the same command finishes it. */
-Result<void> keep(const Context& context, config::SettingsFile& file, const PairWish& wish, const DeviceId& device,
+Result<void> keep(const Context& context, config::SettingsFile& file, const PairOptions& options, const DeviceId& device,
                   const Login& login)
 {
     const auto setting = [](const char* key) { return config::findSetting(key); };
     const auto saved = file.save({{setting("cloud.enabled"), config::Value(true)},
-                                  {setting("cloud.url"), config::Value(wish.url)},
-                                  {setting("cloud.api_key"), config::Value(wish.key)},
+                                  {setting("cloud.url"), config::Value(options.url)},
+                                  {setting("cloud.api_key"), config::Value(options.key)},
                                   {setting("cloud.device_id"), config::Value(device)},
                                   {setting("cloud.device_email"), std::nullopt},
                                   {setting("cloud.device_password"), std::nullopt}});
@@ -146,30 +146,30 @@ Result<void> keep(const Context& context, config::SettingsFile& file, const Pair
         return kept;
     if (auto kept = supabase::TokenStore(tokenFile(context.dataDirectory)).save(login.tokens); !kept)
         return kept;
-    supabase::StandingStore standing(standingFile(context.dataDirectory));
-    if (auto kept = standing.save(login.tokens.account, supabase::Standing::Active); !kept)
+    supabase::DeviceStatusStore standing(deviceStatusFile(context.dataDirectory));
+    if (auto kept = standing.save(login.tokens.account, supabase::DeviceStatus::Active); !kept)
         return kept;
     return AccountStore(pendingAccountFile(context.dataDirectory)).remove();
 }
 
-int converse(const Context& context, config::SettingsFile& file, const PairWish& wish)
+int converse(const Context& context, config::SettingsFile& file, const PairOptions& options)
 {
-    const auto http = makeHttpClient(wish.settings.cloud);
+    const auto http = makeHttpClient(options.settings.cloud);
     AccountStore pending(pendingAccountFile(context.dataDirectory));
     Login login;
     const auto attempt = [&]() -> Result<Pairing::ClaimAnswer> {
-        const auto entered = obtainLogin(wish, *http, context.clock, pending, login.account);
+        const auto entered = obtainLogin(options, *http, context.clock, pending, login.account);
         if (!entered)
             return entered.error();
         if (const auto* failure = std::get_if<PairingFailure>(&*entered))
             return Pairing::ClaimAnswer(*failure);
         login.tokens = std::get<Tokens>(*entered);
-        return claim(wish, *http, context.clock, AccountStore(accountFile(context.dataDirectory)), login);
+        return claim(options, *http, context.clock, AccountStore(accountFile(context.dataDirectory)), login);
     };
     auto claimed = attempt();
     // An account of our own that is in use was bound before, by a code whose answer was lost: this one is for another
     // device.
-    if (claimed && isFault(*claimed, PairingFault::AccountInUse) && wish.email.isEmpty()) {
+    if (claimed && isFault(*claimed, PairingFault::AccountInUse) && options.email.isEmpty()) {
         const auto removed = pending.remove();
         claimed = removed ? attempt() : Result<Pairing::ClaimAnswer>(removed.error());
     }
@@ -177,11 +177,11 @@ int converse(const Context& context, config::SettingsFile& file, const PairWish&
         return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(claimed.error().detail));
     if (const auto* failure = std::get_if<PairingFailure>(&*claimed)) {
         const int code = refuse(context, *failure);
-        return failure->fault == PairingFault::OtherDevice && !wish.deviceReason.isEmpty() ? stop(wish.deviceReason)
+        return failure->fault == PairingFault::OtherDevice && !options.deviceReason.isEmpty() ? stop(options.deviceReason)
                                                                                            : code;
     }
     const DeviceId device = std::get<DeviceId>(*claimed);
-    if (const auto kept = keep(context, file, wish, device, login); !kept)
+    if (const auto kept = keep(context, file, options, device, login); !kept)
         return stop(
             QStringLiteral("This kiosk is paired as \"%1\", but that could not be kept here: %2. Mend that, and "
                            "give the same command with the same code again.")
@@ -207,24 +207,24 @@ int pair(const Context& context, const QStringList& arguments)
     if (const auto made = file.makeIfMissing(); !made) // a new kiosk has none yet
         return stop(QStringLiteral("%1 cannot be made: %2").arg(*context.configFile, made.error().detail));
     const config::LoadReport report = file.load();
-    auto wish = readPairWish(arguments, report);
-    if (!wish)
-        return stop(wish.error().detail, WrongUsage);
-    if (const auto reason = objection(context, report, *wish))
+    auto options = readPairWish(arguments, report);
+    if (!options)
+        return stop(options.error().detail, WrongUsage);
+    if (const auto reason = objection(context, report, *options))
         return stop(*reason);
 
     TerminalInput input;
-    if (wish->code.isEmpty() || wish->code == QLatin1String("-"))
-        wish->code = input.ask("Code: ", TerminalInput::Echo::Shown).trimmed();
-    if (wish->code.isEmpty())
+    if (options->code.isEmpty() || options->code == QLatin1String("-"))
+        options->code = input.ask("Code: ", TerminalInput::Echo::Shown).trimmed();
+    if (options->code.isEmpty())
         return stop(QStringLiteral("pair needs the code that the office made: --code, or a line of standard input"),
                     WrongUsage);
-    if (!wish->email.isEmpty()) {
-        wish->password = input.ask("Password: ", TerminalInput::Echo::Hidden);
-        if (wish->password.isEmpty())
+    if (!options->email.isEmpty()) {
+        options->password = input.ask("Password: ", TerminalInput::Echo::Hidden);
+        if (options->password.isEmpty())
             return stop(QStringLiteral("There is no password; give it in a line of standard input."), WrongUsage);
     }
-    return converse(context, file, *wish);
+    return converse(context, file, *options);
 }
 
 } // namespace rollcall::app

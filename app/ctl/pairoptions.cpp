@@ -39,9 +39,9 @@ Result<std::optional<T>> valueOf(const QCommandLineParser& parser, const QString
     return std::optional<T>(std::get<T>(*reading.value));
 }
 
-std::optional<QString> objectionToProject(const Context& context, const LoadReport& report, const PairWish& wish)
+std::optional<QString> objectionToProject(const Context& context, const LoadReport& report, const PairOptions& options)
 {
-    if (config::isServiceKey(wish.key) && !context.allowServiceKey)
+    if (config::isServiceKey(options.key) && !context.allowServiceKey)
         return QStringLiteral(
             "This is a service key: whoever takes this kiosk's disk could read and change the whole "
             "database. Use the project's publishable (or anon) key, and replace the service key, as "
@@ -52,8 +52,8 @@ std::optional<QString> objectionToProject(const Context& context, const LoadRepo
                 .arg(QLatin1String(key), effectiveOf(report, key)->source);
     }
     const auto& settings = report.settings;
-    const bool sameUrl = settings && settings->cloud.url == wish.url;
-    const bool sameKey = settings && settings->cloud.apiKey == wish.key;
+    const bool sameUrl = settings && settings->cloud.url == options.url;
+    const bool sameKey = settings && settings->cloud.apiKey == options.key;
     if ((isFromOutside(report, "cloud.url") && !sameUrl) || (isFromOutside(report, "cloud.api_key") && !sameKey))
         return QStringLiteral(
             "The project's address or key is set outside of the settings file and is not the one given "
@@ -73,13 +73,13 @@ DeviceId knownDevice(const LoadReport& report)
 
 /** What waits is the device's that counted it, and the cloud takes it from no other. A kiosk that runs goes on counting
  *  as before until it is started again. */
-std::optional<QString> objectionToDevice(const Context& context, const LoadReport& report, PairWish& wish)
+std::optional<QString> objectionToDevice(const Context& context, const LoadReport& report, PairOptions& options)
 {
     if (isFromOutside(report, "cloud.device_id") && report.settings) {
-        if (wish.device && *wish.device != *report.settings->deviceId)
+        if (options.device && *options.device != *report.settings->deviceId)
             return QStringLiteral("The device id is set by %1 and is another one; correct it there first.")
                 .arg(effectiveOf(report, "cloud.device_id")->source);
-        wish.device = report.settings->deviceId;
+        options.device = report.settings->deviceId;
     }
     const auto storage = Storage::open(context.dataDirectory, context.clock);
     if (!storage)
@@ -99,16 +99,16 @@ std::optional<QString> objectionToDevice(const Context& context, const LoadRepor
                              "\"%2\", or send them first, or export them and begin with another data directory.")
                   .arg(unsent)
                   .arg(known.toString());
-    if (!wish.device) {
-        wish.device = known;
-        wish.deviceReason = reason;
+    if (!options.device) {
+        options.device = known;
+        options.deviceReason = reason;
     }
-    return *wish.device == known ? std::nullopt : std::optional(reason);
+    return *options.device == known ? std::nullopt : std::optional(reason);
 }
 
 } // namespace
 
-Result<PairWish> readPairWish(const QStringList& arguments, const LoadReport& report)
+Result<PairOptions> readPairWish(const QStringList& arguments, const LoadReport& report)
 {
     QCommandLineParser parser;
     for (const char* option : {"url", "key", "code", "device-id", "email"})
@@ -127,23 +127,23 @@ Result<PairWish> readPairWish(const QStringList& arguments, const LoadReport& re
         if (error)
             return *error;
     }
-    PairWish wish;
-    wish.settings = report.settings.value_or(config::builtInSettings());
-    wish.url = url->value_or(wish.settings.cloud.url);
-    wish.key = key->value_or(wish.settings.cloud.apiKey);
-    wish.device = *device;
-    wish.email = email->value_or(QString());
-    wish.code = parser.value(QStringLiteral("code"));
-    if (wish.url.isEmpty() || wish.key.isEmpty())
+    PairOptions options;
+    options.settings = report.settings.value_or(config::builtInSettings());
+    options.url = url->value_or(options.settings.cloud.url);
+    options.key = key->value_or(options.settings.cloud.apiKey);
+    options.device = *device;
+    options.email = email->value_or(QString());
+    options.code = parser.value(QStringLiteral("code"));
+    if (options.url.isEmpty() || options.key.isEmpty())
         return Error{ErrorCode::Invalid, QStringLiteral("pair needs --url and --key, unless the settings have them")};
-    return wish;
+    return options;
 }
 
-std::optional<QString> objection(const Context& context, const LoadReport& report, PairWish& wish)
+std::optional<QString> objection(const Context& context, const LoadReport& report, PairOptions& options)
 {
-    if (auto reason = objectionToProject(context, report, wish))
+    if (auto reason = objectionToProject(context, report, options))
         return reason;
-    return objectionToDevice(context, report, wish);
+    return objectionToDevice(context, report, options);
 }
 
 } // namespace rollcall::app

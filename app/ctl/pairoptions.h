@@ -7,7 +7,7 @@
 namespace rollcall::app {
 
 /** What a person wants of rollcallctl pair: the command line over the settings. */
-struct PairWish {
+struct PairOptions {
     QUrl url;
     QString key;
     QString code;                   ///< empty or "-" to be asked for
@@ -19,10 +19,10 @@ struct PairWish {
 };
 
 /** Error Invalid: a sentence about the command line. */
-Result<PairWish> readPairWish(const QStringList& arguments, const config::LoadReport& report);
+Result<PairOptions> readPairWish(const QStringList& arguments, const config::LoadReport& report);
 
 /** A sentence why nothing should be asked of the project yet, or nothing. Where something here allows one device only,
- *  it becomes `wish.device`. */
-std::optional<QString> objection(const Context& context, const config::LoadReport& report, PairWish& wish);
+ *  it becomes `options.device`. */
+std::optional<QString> objection(const Context& context, const config::LoadReport& report, PairOptions& options);
 
 } // namespace rollcall::app

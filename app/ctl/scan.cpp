@@ -97,7 +97,7 @@ int scanPayload(const Context& context, const QStringList& arguments)
         if (const auto stored = storage->photos.store(receipt->id, *order->photo); !stored) {
             Context::complain(
                 QStringLiteral("The record stands, its photo was not written: %1").arg(stored.error().detail));
-            (void)storage->photos.giveUp(receipt->id, PhotoAbsence::NotWritten).ok();
+            (void)storage->photos.markUnavailable(receipt->id, PhotoAbsence::NotWritten).ok();
             code = FoundFault;
         }
     }

@@ -64,7 +64,7 @@ public:
         QObject::connect(&m_link.engine, &sync::Engine::progressed, &m_loop, [this] { m_ticker.tick(); });
         QObject::connect(&m_link.engine, &sync::Engine::halted, &m_loop,
                          [this](const QString& code) { onHalt(code); });
-        QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop, [this](const sync::Engine::Tally& tally) {
+        QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop, [this](const sync::Engine::DrainResult& tally) {
             m_result = tally;
             m_isDrained = true;
             endIfDone();
@@ -72,14 +72,14 @@ public:
     }
 
     /** What became of it. */
-    sync::Engine::Tally run()
+    sync::Engine::DrainResult run()
     {
         m_everySecond.start(1s);
         m_ticker.tick();
         QMetaObject::invokeMethod(&m_link.engine, &sync::Engine::drain, Qt::QueuedConnection);
         m_loop.exec();
-        if (!m_result.halt.isEmpty() && m_link.isSealed())
-            m_result.halt = m_link.sealedBy();
+        if (!m_result.halt.isEmpty() && m_link.isBlocked())
+            m_result.halt = m_link.blockReason();
         return m_result;
     }
 
@@ -89,18 +89,18 @@ private:
     // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
     void onHalt(const QString& code)
     {
-        const bool wasSealed = m_link.isSealed();
-        if (!wasSealed && !supabase::mayMeanShutOut(code))
+        const bool wasBlocked = m_link.isBlocked();
+        if (!wasBlocked && !supabase::mayIndicateRevocation(code))
             return tell(code);
         if (std::exchange(m_isAsking, true))
             return;
-        m_link.checkStanding().then(&m_loop, [this, code, wasSealed](const sync::Outcome&) {
+        m_link.checkDeviceStatus().then(&m_loop, [this, code, wasBlocked](const sync::Outcome&) {
             m_isAsking = false;
-            if (wasSealed && !m_link.isSealed()) {
+            if (wasBlocked && !m_link.isBlocked()) {
                 m_isDrained = false;
                 return m_link.engine.drain();
             }
-            tell(m_link.isSealed() ? m_link.sealedBy() : code);
+            tell(m_link.isBlocked() ? m_link.blockReason() : code);
             endIfDone();
         });
     }
@@ -125,14 +125,14 @@ private:
     StopSignals m_signals;
     QTimer m_everySecond; ///< a rate sinks while nothing happens
     QEventLoop m_loop;
-    sync::Engine::Tally m_result;
+    sync::Engine::DrainResult m_result;
     bool m_wasStopped = false;
     bool m_isDrained = false;
     bool m_isAsking = false; ///< what this kiosk is to the project
     CloudLink m_link;        ///< the last: what is answered at its end is still told
 };
 
-QString sentence(const sync::Engine::Tally& result, int itemsLeft)
+QString sentence(const sync::Engine::DrainResult& result, int itemsLeft)
 {
     QStringList parts{QStringLiteral("%1 sent").arg(result.done)};
     if (itemsLeft > 0) // not only those that were tried: a pause after one holds up the rest
@@ -145,7 +145,7 @@ QString sentence(const sync::Engine::Tally& result, int itemsLeft)
            + (isAll ? QString() : QStringLiteral(" (why: rollcallctl queue list)"));
 }
 
-void print(const Context& context, const sync::Engine::Tally& result, int itemsLeft)
+void print(const Context& context, const sync::Engine::DrainResult& result, int itemsLeft)
 {
     if (context.json)
         Context::print(
@@ -179,7 +179,7 @@ int syncNow(const Context& context, const QStringList& arguments)
 
     StopSignals::block();
     Ticker ticker(*storage, context.clock);
-    sync::Engine::Tally result;
+    sync::Engine::DrainResult result;
     bool wasStopped = false;
     {
         Sending sending(context, *storage, *settings, ticker, watches);

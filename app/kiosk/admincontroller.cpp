@@ -27,29 +27,29 @@ void logChanges(const QList<config::Effective>& before, const QList<config::Effe
 
 } // namespace
 
-AdminDesk::AdminDesk(ui::AdminSide& side, const config::Loader& loader, const std::optional<QString>& configFile,
+AdminController::AdminController(ui::AdminPanel& side, const config::Loader& loader, const std::optional<QString>& configFile,
                      const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
     : m_side(side), m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts),
       m_logging(settings.logging), m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock),
       m_file(loader, configFile)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_side, &ui::AdminSide::pinStateWanted, this, &AdminDesk::askPinState);
-    connect(&m_side, &ui::AdminSide::pinEntered, this, &AdminDesk::checkPin);
-    connect(&m_side, &ui::AdminSide::settingsWanted, this, &AdminDesk::loadSettings);
-    connect(&m_side, &ui::AdminSide::saveRequested, this, &AdminDesk::save);
-    connect(&m_look, &QTimer::timeout, this, &AdminDesk::lookAtFile);
+    connect(&m_side, &ui::AdminPanel::pinStateWanted, this, &AdminController::askPinState);
+    connect(&m_side, &ui::AdminPanel::pinEntered, this, &AdminController::checkPin);
+    connect(&m_side, &ui::AdminPanel::settingsWanted, this, &AdminController::loadSettings);
+    connect(&m_side, &ui::AdminPanel::saveRequested, this, &AdminController::save);
+    connect(&m_look, &QTimer::timeout, this, &AdminController::lookAtFile);
     m_look.start(lookEvery);
     lookAtFile();
 }
 
-AdminDesk::~AdminDesk()
+AdminController::~AdminController()
 {
     m_pool.waitForDone();
 }
 
 template <typename Work, typename Then>
-void AdminDesk::inBackground(Work work, Then then)
+void AdminController::inBackground(Work work, Then then)
 {
     m_pool.start([this, work, then] {
         auto result = work();
@@ -57,7 +57,7 @@ void AdminDesk::inBackground(Work work, Then then)
     });
 }
 
-void AdminDesk::askPinState()
+void AdminController::askPinState()
 {
     inBackground([this] { return m_pins.state(); },
                  [this](const Result<access::PinState>& state) {
@@ -72,7 +72,7 @@ void AdminDesk::askPinState()
                  });
 }
 
-void AdminDesk::checkPin(const QString& pin)
+void AdminController::checkPin(const QString& pin)
 {
     inBackground([this, pin] { return m_pins.check(pin); },
                  [this](const Result<PinCheck>& check) {
@@ -91,7 +91,7 @@ void AdminDesk::checkPin(const QString& pin)
                  });
 }
 
-void AdminDesk::loadSettings()
+void AdminController::loadSettings()
 {
     inBackground([this] { return m_file.load(); },
                  [this](const LoadReport& report) {
@@ -102,7 +102,7 @@ void AdminDesk::loadSettings()
                  });
 }
 
-void AdminDesk::save(const QList<config::SettingChange>& changes)
+void AdminController::save(const QList<config::SettingChange>& changes)
 {
     inBackground([this, changes] { return m_file.save(changes); },
                  [this](const Result<LoadReport>& saved) {
@@ -119,7 +119,7 @@ void AdminDesk::save(const QList<config::SettingChange>& changes)
                  });
 }
 
-void AdminDesk::lookAtFile()
+void AdminController::lookAtFile()
 {
     inBackground([this] { return m_loader.read(m_configFile); },
                  [this](const config::ConfigText& text) {
@@ -135,7 +135,7 @@ void AdminDesk::lookAtFile()
                  });
 }
 
-void AdminDesk::apply(const LoadReport& report)
+void AdminController::apply(const LoadReport& report)
 {
     logChanges(m_effective, report.effective);
     m_effective = report.effective;
@@ -150,8 +150,8 @@ ui::ServiceTest serviceTest(const ProbeResult& result)
 {
     using Outcome = ui::ServiceTest::Outcome;
     // Both list the same services in the same order.
-    ui::ServiceTest test{static_cast<ui::Service>(result.service), Outcome::Lost, result.connectTook,
-                         result.firstByteTook, result.status};
+    ui::ServiceTest test{static_cast<ui::Service>(result.service), Outcome::Lost, result.connectTime,
+                         result.timeToFirstByte, result.status};
     static_assert(static_cast<int>(ui::Service::Sms) == static_cast<int>(ProbeResult::Service::Sms));
     if (!result.isConfigured) {
         test.outcome = Outcome::NotConfigured;

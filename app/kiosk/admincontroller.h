@@ -15,17 +15,17 @@ namespace rollcall::app {
  *
  *  Of a changed file only the network's limits and the loggers' levels take effect while the kiosk runs; a file that
  *  cannot be used changes nothing. Thread: gui. Hashes and files are left to one thread of its own pool, for both may take their time. */
-class AdminDesk : public QObject {
+class AdminController : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds lookEvery{2000};
 
     /** `settings` are those in effect. The side and the clock outlive this. */
-    AdminDesk(ui::AdminSide& side, const config::Loader& loader, const std::optional<QString>& configFile,
+    AdminController(ui::AdminPanel& side, const config::Loader& loader, const std::optional<QString>& configFile,
               const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
     /** Waits for what is being written. */
-    ~AdminDesk() override;
+    ~AdminController() override;
 
 Q_SIGNALS:
     void timeoutsChanged(const rollcall::config::NetworkTimeouts& timeouts);
@@ -42,7 +42,7 @@ private:
     void lookAtFile();
     void apply(const config::LoadReport& report);
 
-    ui::AdminSide& m_side;
+    ui::AdminPanel& m_side;
     const config::Loader m_loader;
     const std::optional<QString> m_configFile;
     config::NetworkTimeouts m_timeouts;

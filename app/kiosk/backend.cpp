@@ -21,19 +21,19 @@ constexpr std::chrono::milliseconds keepTimeEvery = 1h;
 
 } // namespace
 
-Store::Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
+Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
     : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
       m_reopen(this), m_rosterPull(this)
 {
     m_reopen.setSingleShot(true);
     m_rosterPull.setSingleShot(true);
-    connect(&m_reopen, &QTimer::timeout, this, &Store::open);
-    connect(&m_rosterPull, &QTimer::timeout, this, &Store::pullRoster);
+    connect(&m_reopen, &QTimer::timeout, this, &Backend::open);
+    connect(&m_rosterPull, &QTimer::timeout, this, &Backend::pullRoster);
 }
 
-Store::~Store() = default;
+Backend::~Backend() = default;
 
-void Store::open()
+void Backend::open()
 {
     if (const auto opened = tryOpen(); !opened) {
         logger.error("the database cannot be used; no scan is recorded until it can", opened.error());
@@ -53,7 +53,7 @@ void Store::open()
     report();
 }
 
-Result<void> Store::tryOpen()
+Result<void> Backend::tryOpen()
 {
     auto storage = Storage::open(m_dataDirectory, m_clock);
     const auto cannotBeUsed = [](ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Foreign; };
@@ -83,21 +83,21 @@ Result<void> Store::tryOpen()
     return {};
 }
 
-void Store::startCloud()
+void Backend::startCloud()
 {
     m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
     sync::Engine& engine = m_cloud->engine;
-    connect(&engine, &sync::Engine::progressed, this, &Store::report);
-    connect(&engine, &sync::Engine::drained, this, &Store::report); // rollcallctl may have sent or parked something
+    connect(&engine, &sync::Engine::progressed, this, &Backend::report);
+    connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
-        if (supabase::mayMeanShutOut(code))
-            checkStanding();
+        if (supabase::mayIndicateRevocation(code))
+            checkDeviceStatus();
     });
-    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Store::hear);
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
     // The engine waits for the first answer, which also tells the time that the records go up with.
     engine.setOnline(false);
-    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](sync::Link link) {
-        m_cloud->engine.setOnline(sync::isWorthTrying(link));
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](Reachability link) {
+        m_cloud->engine.setOnline(isWorthTrying(link));
         report();
     });
     connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
@@ -107,16 +107,16 @@ void Store::startCloud()
     m_cloud->connectivity.start();
 }
 
-void Store::pullRoster()
+void Backend::pullRoster()
 {
-    const bool wasSealed = m_cloud->isSealed();
-    m_cloud->pullRoster().then(this, [this, wasSealed](const sync::Outcome& outcome) {
+    const bool wasBlocked = m_cloud->isBlocked();
+    m_cloud->pullRoster().then(this, [this, wasBlocked](const sync::Outcome& outcome) {
         if (!m_cloud) // it is closing
             return;
-        const bool isUnsealed = wasSealed && !m_cloud->isSealed();
+        const bool isUnblocked = wasBlocked && !m_cloud->isBlocked();
         m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
                                                                      : m_settings.cloud.retryDelay);
-        if (isUnsealed)
+        if (isUnblocked)
             m_cloud->engine.drain();
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
@@ -125,48 +125,48 @@ void Store::pullRoster()
 }
 
 // A right that is missing may mean that the office has shut this kiosk out. From then on pullRoster() asks again.
-void Store::checkStanding()
+void Backend::checkDeviceStatus()
 {
-    m_cloud->checkStanding().then(this, [this](const sync::Outcome&) {
+    m_cloud->checkDeviceStatus().then(this, [this](const sync::Outcome&) {
         if (!m_cloud)
             return;
-        if (m_cloud->isSealed())
+        if (m_cloud->isBlocked())
             m_rosterPull.start(m_settings.cloud.retryDelay);
         report();
     });
 }
 
 // The time first: what is sent because the way is open goes up with it. A portal has a clock of its own.
-void Store::hear(const net::HttpReply& reply)
+void Backend::hear(const net::HttpReply& reply)
 {
-    const sync::Link link = supabase::readLink(reply);
-    if (link == sync::Link::Online)
+    const Reachability link = supabase::readReachability(reply);
+    if (link == Reachability::Online)
         learnTime(reply);
     m_cloud->connectivity.learn(link);
 }
 
-void Store::learnTime(const net::HttpReply& reply)
+void Backend::learnTime(const net::HttpReply& reply)
 {
     const bool wasKnown = m_time->offset().has_value();
-    if (!m_time->learn(reply.date(), reply.firstByteTook, reply.bodyTook))
+    if (!m_time->learn(reply.date(), reply.timeToFirstByte, reply.bodyTime))
         return;
     if (!wasKnown) {
         logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled = m_storage->journal.settleOffsets(m_time->boot(), *m_time->serverTimeAtStart());
+        if (const auto settled = m_storage->journal.backfillClockOffsets(m_time->boot(), *m_time->serverTimeAtStart());
             !settled)
             logger.error("records of before are sent without their clock's offset", settled.error());
     }
     const auto now = m_clock.monotonic();
     if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
         m_timeKeptAt = now;
-        if (const auto kept = m_storage->journal.setKnownTime(*m_time->serverTime()); !kept)
+        if (const auto kept = m_storage->journal.setLastServerTime(*m_time->serverTime()); !kept)
             logger.error("the time could not be written down", kept.error());
     }
     if (m_time->isOff() != m_wasClockOff)
         report();
 }
 
-bool Store::isClockOff()
+bool Backend::isClockOff()
 {
     const bool isOff = m_time->isOff();
     if (std::exchange(m_wasClockOff, isOff) == isOff)
@@ -182,29 +182,29 @@ bool Store::isClockOff()
     return isOff;
 }
 
-void Store::lookAtNetwork()
+void Backend::lookAtNetwork()
 {
     if (m_cloud)
         m_cloud->connectivity.lookSoon();
 }
 
-void Store::setTimeouts(const config::NetworkTimeouts& timeouts)
+void Backend::setTimeouts(const config::NetworkTimeouts& timeouts)
 {
     m_settings.networkTimeouts = timeouts;
     if (m_cloud)
         m_cloud->setTimeouts(m_settings);
 }
 
-void Store::probeServices(const config::NetworkTimeouts& timeouts)
+void Backend::probeServices(const config::NetworkTimeouts& timeouts)
 {
     config::Settings settings = m_settings;
     settings.networkTimeouts = timeouts;
     m_probe = std::make_unique<ServiceProbe>(settings);
-    connect(m_probe.get(), &ServiceProbe::probed, this, &Store::serviceProbed);
+    connect(m_probe.get(), &ServiceProbe::probed, this, &Backend::serviceProbed);
     m_probe->start();
 }
 
-void Store::close()
+void Backend::close()
 {
     m_reopen.stop();
     m_rosterPull.stop();
@@ -215,7 +215,7 @@ void Store::close()
     m_storage.reset();
 }
 
-void Store::checkIn(const scan::Scan& scan)
+void Backend::checkIn(const scan::Scan& scan)
 {
     const auto startedAt = m_clock.monotonic();
     const Verdict verdict = m_desk
@@ -239,7 +239,7 @@ void Store::checkIn(const scan::Scan& scan)
         logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
 }
 
-void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg)
+void Backend::keepPhoto(const QString& recordId, const QByteArray& jpeg)
 {
     const auto id = RecordId::parse(recordId);
     if (!m_storage || !id)
@@ -247,32 +247,32 @@ void Store::keepPhoto(const QString& recordId, const QByteArray& jpeg)
     const log::CorrelationScope scope(recordId);
     if (const auto stored = m_storage->photos.store(*id, jpeg); !stored) {
         logger.error("the photo was not written; the record stands without it", stored.error());
-        if (const auto given = m_storage->photos.giveUp(*id, PhotoAbsence::NotWritten); !given)
+        if (const auto given = m_storage->photos.markUnavailable(*id, PhotoAbsence::NotWritten); !given)
             logger.error("a photo stays unsettled until the next start", given.error());
     }
     wakeEngine();
 }
 
-void Store::giveUpPhoto(const QString& recordId, const Error& error)
+void Backend::markPhotoUnavailable(const QString& recordId, const Error& error)
 {
     const auto id = RecordId::parse(recordId);
     if (!m_storage || !id)
         return;
     const log::CorrelationScope scope(recordId);
     logger.warning("there is no photo; the record stands without it", error);
-    if (const auto given = m_storage->photos.giveUp(*id, PhotoAbsence::NotEncoded); !given)
+    if (const auto given = m_storage->photos.markUnavailable(*id, PhotoAbsence::NotEncoded); !given)
         logger.error("a photo stays unsettled until the next start", given.error());
     wakeEngine();
 }
 
-void Store::wakeEngine()
+void Backend::wakeEngine()
 {
     if (m_cloud)
         m_cloud->engine.wake();
     report();
 }
 
-void Store::report()
+void Backend::report()
 {
     if (!m_storage || !m_time)
         return;
@@ -281,10 +281,10 @@ void Store::report()
         logger.error("the queue cannot be counted", stats.error());
         return;
     }
-    const sync::Link link = m_cloud ? m_cloud->connectivity.link() : sync::Link::Unknown;
-    const bool isSealed = m_cloud && m_cloud->isSealed();
-    const QString halt = isSealed ? m_cloud->sealedBy() : m_cloud ? m_cloud->engine.halt() : QString();
-    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, isSealed});
+    const Reachability link = m_cloud ? m_cloud->connectivity.link() : Reachability::Unknown;
+    const bool isBlocked = m_cloud && m_cloud->isBlocked();
+    const QString halt = isBlocked ? m_cloud->blockReason() : m_cloud ? m_cloud->engine.halt() : QString();
+    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, isBlocked});
 }
 
 } // namespace rollcall::app

@@ -14,10 +14,10 @@ namespace rollcall::app {
 /** What the screen and the summary tell of the queue. */
 struct QueueStatus {
     queue::Stats stats;
-    sync::Link link = sync::Link::Unknown;
+    Reachability link = Reachability::Unknown;
     bool isClockOff = false; ///< the wall clock is wrong; a person should set it
     QString halt;            ///< why nothing will be sent until somebody helps; empty as a rule
-    bool sealed = false;     ///< the project does not know this kiosk as its device; `halt` is the Standing's code
+    bool blocked = false;     ///< the project does not know this kiosk as its device; `halt` is the DeviceStatus's code
 };
 
 /** The kiosk's work on disk and on the network.
@@ -25,12 +25,12 @@ struct QueueStatus {
  *  Takes: scans and photos. Gives: verdicts, and whose photo is wanted. Thread: store (moved there by Kiosk, which calls
  *  open() and close() there). A database that cannot be opened is tried again by itself; meanwhile every scan is refused
  *  as not recorded. */
-class Store : public QObject {
+class Backend : public QObject {
     Q_OBJECT
 
 public:
-    Store(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock);
-    ~Store() override;
+    Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock);
+    ~Backend() override;
 
     /** No person waits for the first login: it may take its time (CloudLink::spreadFirstRefresh()). Before open(). */
     void setStartsByItself() { m_startsByItself = true; }
@@ -40,7 +40,7 @@ public Q_SLOTS:
     void close();
     void checkIn(const rollcall::scan::Scan& scan);
     void keepPhoto(const QString& recordId, const QByteArray& jpeg);
-    void giveUpPhoto(const QString& recordId, const rollcall::Error& error);
+    void markPhotoUnavailable(const QString& recordId, const rollcall::Error& error);
     /** Count from the next request on. */
     void setTimeouts(const rollcall::config::NetworkTimeouts& timeouts);
     /** Sends one request to each service, within these limits instead of those in effect; serviceProbed() for each. */
@@ -64,7 +64,7 @@ private:
     Result<void> tryOpen();
     void startCloud();
     void pullRoster();
-    void checkStanding();
+    void checkDeviceStatus();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
     void learnTime(const net::HttpReply& reply);

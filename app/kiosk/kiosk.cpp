@@ -29,7 +29,7 @@ scan::SourceSettings sourceSettings(const Options& options, const config::Settin
     scan::SourceSettings source;
     source.resolution = settings.camera.resolution;
     source.framesPerSecond = settings.camera.fps;
-    source.pace = options.fast ? scan::Pace::AsTaken : scan::Pace::RealTime;
+    source.mode = options.fast ? scan::PlaybackMode::OnDemand : scan::PlaybackMode::RealTime;
     source.repeats = !options.exitAtEnd;
     return source;
 }
@@ -47,12 +47,12 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
              const Clock& clock)
     : m_options(options), m_cloudEnabled(settings.cloud.enabled), m_clock(clock), m_window(clock),
       m_source(scan::makeSource(chosenSource(options, settings), sourceSettings(options, settings), clock)),
-      m_scanner(new scan::ScanWorker(clock, settings.scanHoldOff,
-                                     options.fast ? scan::ScanWorker::HoldOffTime::Footage
-                                                  : scan::ScanWorker::HoldOffTime::Clock)),
-      m_photographer(new scan::PhotoTaker(photoSettings(settings))),
-      m_store(new Store(settings, dataDirectory, options.recover, clock)),
-      m_adminDesk(m_window.admin(), settingsLoader(options), options.configFile, settings, dataDirectory, clock)
+      m_scanner(new scan::ScanWorker(clock, settings.debounceInterval,
+                                     options.fast ? scan::ScanWorker::TimeBase::Footage
+                                                  : scan::ScanWorker::TimeBase::Clock)),
+      m_photographer(new scan::PhotoEncoder(photoSettings(settings))),
+      m_backend(new Backend(settings, dataDirectory, options.recover, clock)),
+      m_adminController(m_window.admin(), settingsLoader(options), options.configFile, settings, dataDirectory, clock)
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
@@ -61,10 +61,10 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connect(&m_scanThread, &QThread::finished, m_photographer, &QObject::deleteLater);
 
     if (!options.exitAtEnd)
-        m_store->setStartsByItself();
+        m_backend->setStartsByItself();
     m_storeThread.setObjectName(QStringLiteral("store"));
-    m_store->moveToThread(&m_storeThread);
-    connect(&m_storeThread, &QThread::finished, m_store, &QObject::deleteLater);
+    m_backend->moveToThread(&m_storeThread);
+    connect(&m_storeThread, &QThread::finished, m_backend, &QObject::deleteLater);
 
     m_window.setSchoolName(settings.schoolName);
     m_window.setLanguage(options.language.value_or(settings.language));
@@ -84,7 +84,7 @@ Kiosk::~Kiosk()
     m_scanThread.quit();
     m_scanThread.wait();
     if (m_storeThread.isRunning())
-        QMetaObject::invokeMethod(m_store, &Store::close, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(m_backend, &Backend::close, Qt::BlockingQueuedConnection);
     m_storeThread.quit();
     m_storeThread.wait();
 }
@@ -97,10 +97,10 @@ void Kiosk::start()
         m_window.showFullScreen();
     // Footage that is played once must not run out before anybody can be counted. Connected before the store can say so.
     if (m_options.exitAtEnd)
-        connect(m_store, &Store::ready, m_source.get(), &scan::FrameSource::start);
+        connect(m_backend, &Backend::ready, m_source.get(), &scan::FrameSource::start);
     m_scanThread.start();
     m_storeThread.start();
-    QMetaObject::invokeMethod(m_store, &Store::open);
+    QMetaObject::invokeMethod(m_backend, &Backend::open);
     if (!m_options.exitAtEnd)
         m_source->start();
 }
@@ -123,8 +123,8 @@ void Kiosk::showWorstFault()
 void Kiosk::beginEnding()
 {
     QMetaObject::invokeMethod(m_scanner, [this] {
-        QMetaObject::invokeMethod(m_store, [this] {
-            m_store->report();
+        QMetaObject::invokeMethod(m_backend, [this] {
+            m_backend->report();
             QMetaObject::invokeMethod(this, [this] {
                 m_isEnding = true;
                 m_drainLimit.start(m_options.drain);

@@ -53,12 +53,12 @@ private:
 
     QThread m_scanThread;
     scan::ScanWorker* m_scanner; // deleted by its thread's end
-    scan::PhotoTaker* m_photographer;
+    scan::PhotoEncoder* m_photographer;
 
     QThread m_storeThread;
-    Store* m_store;
+    Backend* m_backend;
 
-    AdminDesk m_adminDesk;
+    AdminController m_adminController;
     SystemNetwork m_network;
 
     std::optional<ui::Fault> m_sourceFault;

@@ -23,40 +23,21 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
     return ui::FaultKind::CameraMissing;
 }
 
-// A kiosk that is sealed for another reason still has its roster, and counts.
+// A kiosk that is blocked for another reason still has its roster, and counts.
 std::optional<ui::FaultKind> shutOut(const QueueStatus& status)
 {
-    if (status.sealed && status.halt == supabase::code(supabase::Standing::Revoked))
+    if (status.blocked && status.halt == supabase::code(supabase::DeviceStatus::Revoked))
         return ui::FaultKind::DeviceRevoked;
-    if (status.sealed && status.halt == supabase::code(supabase::Standing::Replaced))
+    if (status.blocked && status.halt == supabase::code(supabase::DeviceStatus::Replaced))
         return ui::FaultKind::DeviceReplaced;
     return std::nullopt;
-}
-
-ui::Way way(sync::Link link)
-{
-    switch (link) {
-    case sync::Link::Unknown:
-        break;
-    case sync::Link::Online:
-        return ui::Way::Open;
-    case sync::Link::Offline:
-        return ui::Way::Offline;
-    case sync::Link::CaptivePortal:
-        return ui::Way::Portal;
-    case sync::Link::ProjectPaused:
-        return ui::Way::Paused;
-    case sync::Link::ServerTrouble:
-        return ui::Way::Trouble;
-    }
-    return ui::Way::Unknown;
 }
 
 ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 {
     // That the project sleeps is a word of its own.
-    const bool halted = !status.halt.isEmpty() && status.link != sync::Link::ProjectPaused;
-    return {.way = way(status.link),
+    const bool halted = !status.halt.isEmpty() && status.link != Reachability::ProjectPaused;
+    return {.reachability = status.link,
             .cloudEnabled = cloudEnabled,
             .waiting = status.stats.waiting + status.stats.parked,
             .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked,
@@ -74,16 +55,16 @@ void Kiosk::connectRoad()
         if (!m_window.admin().isOpen())
             m_scanner->offer(frame); // thread-safe, and drops what it has no time for
     });
-    connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::takeNext);
-    connect(m_scanner, &scan::ScanWorker::codeRead, m_store, &Store::checkIn);
-    connect(m_store, &Store::photoWanted, m_photographer, &scan::PhotoTaker::take);
-    connect(m_photographer, &scan::PhotoTaker::photoTaken, m_store, &Store::keepPhoto);
-    connect(m_photographer, &scan::PhotoTaker::photoFailed, m_store, &Store::giveUpPhoto);
+    connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::requestNext);
+    connect(m_scanner, &scan::ScanWorker::codeRead, m_backend, &Backend::checkIn);
+    connect(m_backend, &Backend::photoWanted, m_photographer, &scan::PhotoEncoder::take);
+    connect(m_photographer, &scan::PhotoEncoder::photoTaken, m_backend, &Backend::keepPhoto);
+    connect(m_photographer, &scan::PhotoEncoder::photoFailed, m_backend, &Backend::markPhotoUnavailable);
 }
 
 void Kiosk::connectScreen()
 {
-    connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) {
+    connect(m_backend, &Backend::decided, this, [this](const attendance::Verdict& verdict) {
         m_window.showVerdict(verdict);
         m_chime.play(ui::resultKind(verdict));
     });
@@ -95,17 +76,17 @@ void Kiosk::connectScreen()
         m_sourceFault.reset();
         showWorstFault();
     });
-    connect(m_store, &Store::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
+    connect(m_backend, &Backend::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
         const bool full = error.code == ErrorCode::DiskFull;
         m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
         showWorstFault();
     });
-    connect(m_store, &Store::opened, this, [this] {
+    connect(m_backend, &Backend::opened, this, [this] {
         m_storeFault.reset();
         showWorstFault();
     });
-    connect(&m_network, &SystemNetwork::changed, m_store, &Store::lookAtNetwork);
-    connect(m_store, &Store::queueChanged, this, [this](const QueueStatus& status) {
+    connect(&m_network, &SystemNetwork::changed, m_backend, &Backend::lookAtNetwork);
+    connect(m_backend, &Backend::queueChanged, this, [this](const QueueStatus& status) {
         m_summary.queue = status;
         m_window.setSyncLine(syncLine(status, m_cloudEnabled));
         if (std::exchange(m_shutOut, shutOut(status)) != m_shutOut)
@@ -116,30 +97,30 @@ void Kiosk::connectScreen()
 // The office's side: its desk reads and writes the files, the store talks to the services.
 void Kiosk::connectAdmin()
 {
-    connect(&m_adminDesk, &AdminDesk::timeoutsChanged, m_store, &Store::setTimeouts);
-    connect(&m_adminDesk, &AdminDesk::levelsChanged, this, &takeOverLevels);
-    connect(&m_window.admin(), &ui::AdminSide::testRequested, m_store, &Store::probeServices);
-    connect(m_store, &Store::serviceProbed, &m_window.admin(),
+    connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
+    connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
+    connect(&m_window.admin(), &ui::AdminPanel::testRequested, m_backend, &Backend::probeServices);
+    connect(m_backend, &Backend::serviceProbed, &m_window.admin(),
             [this](const ProbeResult& result) { m_window.admin().showTest(serviceTest(result)); });
     // The frame that came meanwhile was not looked at: footage that waits for that would wait for ever.
-    connect(&m_window.admin(), &ui::AdminSide::closed, m_source.get(), &scan::FrameSource::takeNext);
+    connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
 }
 
 void Kiosk::connectEnding()
 {
     connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
-    connect(m_store, &Store::decided, this, [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
-    connect(m_store, &Store::queueChanged, this, &Kiosk::endIfSettled);
+    connect(m_backend, &Backend::decided, this, [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
+    connect(m_backend, &Backend::queueChanged, this, &Kiosk::endIfSettled);
     connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
     connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::endIfSettled);
-    connect(&m_drainLook, &QTimer::timeout, m_store, &Store::report);
+    connect(&m_drainLook, &QTimer::timeout, m_backend, &Backend::report);
 
     // A script waits for an end, not for somebody to mend the footage or the disk.
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_summary.fault = QLatin1String(name(fault.code));
         end();
     });
-    connect(m_store, &Store::unavailable, this, [this](const Error& error) {
+    connect(m_backend, &Backend::unavailable, this, [this](const Error& error) {
         m_summary.fault = QStringLiteral("database_%1").arg(QLatin1String(name(error.code)));
         end();
     });

@@ -240,7 +240,7 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
 void Archive::takeBack(const QList<QByteArray>& kept)
 {
     for (const QByteArray& key : kept) {
-        if (!m_photos.isNamed(QString::fromUtf8(key)))
+        if (!m_photos.isReferenced(QString::fromUtf8(key)))
             (void)m_photos.remove(QString::fromUtf8(key)).ok();
     }
 }

@@ -41,8 +41,8 @@ Result<std::vector<Column>> columnsOf(Database& database, const QString& table)
         if (!isLocal)
             columns.push_back({name, rows->text(2) == QLatin1String("INTEGER")});
     }
-    if (auto whole = rows->failure(); !whole)
-        return whole.error();
+    if (auto status = rows->failure(); !status)
+        return status.error();
     return columns;
 }
 
@@ -167,8 +167,8 @@ Result<void> ArchivedRecord::forEachWaiting(Database& database,
         record.m_photoIsPending = rows->text(0) == QLatin1String("pending");
         record.m_queue.push_back(toJson(*rows, 1 + static_cast<int>(columns->record.size()), columns->item));
     }
-    if (auto whole = rows->failure(); !whole)
-        return whole;
+    if (auto status = rows->failure(); !status)
+        return status;
     return record.m_queue.empty() ? Result<void>() : take(record);
 }
 

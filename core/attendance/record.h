@@ -43,7 +43,7 @@ struct ClockReading {
     std::optional<std::chrono::milliseconds> offset = {}; ///< the wall clock minus the server's; nothing if not known
     std::optional<ClockNote> note = {};
     // For this kiosk alone, to tell whether two records are of one day; never sent:
-    bool isDayCertain = true;           ///< the server, the system or a person vouched for the date
+    bool isDateTrusted = true;           ///< the server, the system or a person vouched for the date
     QString boot = QStringLiteral("");  ///< which run of the machine
     std::chrono::milliseconds uptime{}; ///< since it started, sleep included
 };

@@ -32,7 +32,7 @@ std::optional<RecordId> RecordId::parse(QStringView text)
 
 namespace detail {
 
-bool isPlainName(QStringView text, qsizetype maxLength)
+bool isIdentifier(QStringView text, qsizetype maxLength)
 {
     if (text.isEmpty() || text.size() > maxLength)
         return false;

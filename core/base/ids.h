@@ -30,35 +30,35 @@ private:
 namespace detail {
 /** Whole-string match of 1..maxLength characters of A-Z a-z 0-9 . _ - that are not all dots: such an id is safe in a
  *  path, in a URL and in a log. */
-bool isPlainName(QStringView text, qsizetype maxLength);
+bool isIdentifier(QStringView text, qsizetype maxLength);
 } // namespace detail
 
 /** A short ASCII name with a type of its own, so that a student's number cannot be passed for a device's id. */
 template <typename Tag, int MaxLength>
-class PlainName {
+class Identifier {
 public:
     static constexpr int maxLength = MaxLength;
 
-    static std::optional<PlainName> parse(QStringView text)
+    static std::optional<Identifier> parse(QStringView text)
     {
-        if (!detail::isPlainName(text, MaxLength))
+        if (!detail::isIdentifier(text, MaxLength))
             return std::nullopt;
-        return PlainName(text.toString());
+        return Identifier(text.toString());
     }
 
     const QString& toString() const { return m_text; }
-    friend bool operator==(const PlainName& a, const PlainName& b) { return a.m_text == b.m_text; }
-    friend bool operator<(const PlainName& a, const PlainName& b) { return a.m_text < b.m_text; }
+    friend bool operator==(const Identifier& a, const Identifier& b) { return a.m_text == b.m_text; }
+    friend bool operator<(const Identifier& a, const Identifier& b) { return a.m_text < b.m_text; }
 
 private:
-    explicit PlainName(QString text) : m_text(std::move(text)) {}
+    explicit Identifier(QString text) : m_text(std::move(text)) {}
     QString m_text;
 };
 
 /** What a badge carries and the roster is looked up by. */
-using StudentNumber = PlainName<struct StudentNumberTag, 32>;
+using StudentNumber = Identifier<struct StudentNumberTag, 32>;
 
 /** Which kiosk wrote a record; the first folder of its photos in the cloud. */
-using DeviceId = PlainName<struct DeviceIdTag, 64>;
+using DeviceId = Identifier<struct DeviceIdTag, 64>;
 
 } // namespace rollcall

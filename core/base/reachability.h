@@ -1,9 +1,9 @@
 #pragma once
 
-namespace rollcall::sync {
+namespace rollcall {
 
 /** How the way to the server is, in the words of a person who has to mend it. */
-enum class Link {
+enum class Reachability {
     Unknown,       ///< nobody has asked yet; as a finding: it says nothing
     Online,        ///< the project answers
     Offline,       ///< nobody answers
@@ -13,13 +13,13 @@ enum class Link {
 };
 
 /** "online", "captive_portal", ...: for logs. */
-const char* name(Link link);
+const char* name(Reachability reachability);
 
 /** Sending may succeed. Not while nobody has asked: the first probe tells within seconds. A server in trouble may be so to
  *  the probe alone. */
-inline bool isWorthTrying(Link link)
+inline bool isWorthTrying(Reachability reachability)
 {
-    return link == Link::Online || link == Link::ServerTrouble;
+    return reachability == Reachability::Online || reachability == Reachability::ServerTrouble;
 }
 
-} // namespace rollcall::sync
+} // namespace rollcall

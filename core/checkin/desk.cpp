@@ -37,7 +37,7 @@ Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo, co
         moment.at = *at;
         moment.clock.offset.reset();
         moment.clock.note.reset();
-        moment.clock.isDayCertain = true;
+        moment.clock.isDateTrusted = true;
     }
     return record(badge, **student, photo, moment);
 }

@@ -85,14 +85,14 @@ Timekeeper::Moment Timekeeper::moment()
     moment.clock.boot = m_machine.boot;
     moment.clock.uptime = uptime();
     if (!isOff()) {
-        moment.clock.isDayCertain = ours || m_machine.isClockKept();
+        moment.clock.isDateTrusted = ours || m_machine.isClockKept();
     } else if (ours) {
         moment.at = local(wall() - *ours);
         moment.clock.note = ClockNote::Corrected;
     } else {
         moment.at = local(earliest());
         moment.clock.note = ClockNote::Suspect;
-        moment.clock.isDayCertain = false;
+        moment.clock.isDateTrusted = false;
     }
     return moment;
 }

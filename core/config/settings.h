@@ -36,7 +36,7 @@ struct CloudSettings {
     std::chrono::milliseconds retryDelay{};    ///< base of the back-off
     std::chrono::milliseconds retryDelayMax{}; ///< its cap
     /** How long a second try waits for an answer, after a first one ended in silence; never less than its service's. */
-    std::chrono::milliseconds patientRead{};
+    std::chrono::milliseconds retryRead{};
     int circuitBreakerThreshold = 0;                   ///< failures in a row that open the breaker
     std::chrono::milliseconds circuitBreakerTimeout{}; ///< how long it stays open
     int circuitBreakerSuccess = 0;                     ///< successes in a row that close it again
@@ -90,7 +90,7 @@ struct Settings {
     CameraSettings camera;
     int photoJpegQuality = 0;           ///< 1 to 100
     std::chrono::days photoRetention{}; ///< from the cloud's acknowledgement on; what is unsent is kept for ever
-    std::chrono::milliseconds scanHoldOff{};
+    std::chrono::milliseconds debounceInterval{};
     CloudSettings cloud;
     NetworkTimeouts networkTimeouts;
     LoggingSettings logging;

@@ -38,7 +38,7 @@ const Setting rows[] = {
      .store = [](Settings& s, const Value& v) { s.camera.fps = std::get<int>(v); }},
     {.key = "scan.hold_off"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "2"_L1, .maximum = 60,
      .help = "How long a badge must be out of sight before it counts as shown again."_L1,
-     .store = [](Settings& s, const Value& v) { s.scanHoldOff = std::get<milliseconds>(v); }},
+     .store = [](Settings& s, const Value& v) { s.debounceInterval = std::get<milliseconds>(v); }},
     {.key = "photo.jpeg_quality"_L1, .type = Type::Integer, .fallback = "95"_L1, .minimum = 1, .maximum = 100,
      .help = "The JPEG quality of the photo taken at a scan."_L1,
      .store = [](Settings& s, const Value& v) { s.photoJpegQuality = std::get<int>(v); }},
@@ -83,7 +83,7 @@ const Setting rows[] = {
     {.key = "cloud.patient_read_timeout"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "60"_L1, .maximum = 600,
      .help = "The longest silence that the next try puts up with, after one ended in a read timeout; never less than the "
              "service's own limit."_L1,
-     .store = [](Settings& s, const Value& v) { s.cloud.patientRead = std::get<milliseconds>(v); }},
+     .store = [](Settings& s, const Value& v) { s.cloud.retryRead = std::get<milliseconds>(v); }},
     {.key = "cloud.circuit_breaker_threshold"_L1, .type = Type::Integer, .unit = "failures"_L1, .fallback = "5"_L1,
      .minimum = 1, .maximum = 1000,
      .help = "After so many failures in a row a service is left alone for a while."_L1,

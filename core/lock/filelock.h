@@ -73,12 +73,12 @@ private:
 };
 
 /** Releases a lock that is held at the end of a scope. */
-class Release {
+class LockGuard {
 public:
-    explicit Release(FileLock& lock) : m_lock(lock) {}
-    ~Release() { m_lock.release(); }
-    Release(const Release&) = delete;
-    Release& operator=(const Release&) = delete;
+    explicit LockGuard(FileLock& lock) : m_lock(lock) {}
+    ~LockGuard() { m_lock.release(); }
+    LockGuard(const LockGuard&) = delete;
+    LockGuard& operator=(const LockGuard&) = delete;
 
 private:
     FileLock& m_lock;

@@ -171,8 +171,8 @@ void HttpCall::onSent()
     sendWithoutDelay();
     m_phase = Phase::Exchanging;
     m_sentAt = elapsed();
-    if (++m_reply.deliveries == 1)
-        m_reply.connectTook = m_sentAt;
+    if (++m_reply.transmissions == 1)
+        m_reply.connectTime = m_sentAt;
     restartSilence();
 }
 
@@ -189,14 +189,14 @@ void HttpCall::onHeaders()
     m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_reply.status == 0)
         return;
-    m_reply.deliveries = std::max(m_reply.deliveries, 1); // whatever Qt said before
+    m_reply.transmissions = std::max(m_reply.transmissions, 1); // whatever Qt said before
     // Qt must not pile up what we do not take. Said before there is a TLS connection, this makes Qt 6.4 crash.
     m_network->setReadBufferSize(m_maxBodyBytes + 1);
     m_reply.headers.clear();
     for (const auto& [header, value] : m_network->rawHeaderPairs())
         m_reply.headers.insert(header.toLower(), value);
     if (isFirst)
-        m_reply.firstByteTook = elapsed() - m_sentAt;
+        m_reply.timeToFirstByte = elapsed() - m_sentAt;
     restartSilence();
     if (m_request.method != Method::Head && m_reply.header("content-length").toLongLong() > m_maxBodyBytes)
         end(TransportError::TooLarge,
@@ -226,7 +226,7 @@ void HttpCall::onFinished()
         return end(TransportError::None, {});
     // With a status Qt's text quotes the whole URL.
     const QString detail = m_network->errorString();
-    end(transportError(error, m_reply.deliveries > 0), detail.contains(QLatin1String("://")) ? QString() : detail);
+    end(transportError(error, m_reply.transmissions > 0), detail.contains(QLatin1String("://")) ? QString() : detail);
 }
 
 bool HttpCall::isTruncated() const
@@ -263,7 +263,7 @@ void HttpCall::end(TransportError error, const QString& detail)
         m_network = nullptr;
     }
     if (m_reply.status != 0)
-        m_reply.bodyTook = elapsed() - m_sentAt - m_reply.firstByteTook;
+        m_reply.bodyTime = elapsed() - m_sentAt - m_reply.timeToFirstByte;
     m_reply.error = error;
     m_reply.detail = detail;
     log();
@@ -277,10 +277,10 @@ void HttpCall::log() const
     const auto took = m_clock.isValid() ? elapsed() : std::chrono::milliseconds::zero();
     const QString path = pathForLog(m_request.url);
     const char* method = name(m_request.method);
-    if (m_reply.deliveries > 1) {
+    if (m_reply.transmissions > 1) {
         logger.warning(
             "request was sent again by itself, because its connection was lost",
-            {{"method", method}, {"path", path}, {"tag", m_request.tag}, {"deliveries", m_reply.deliveries}});
+            {{"method", method}, {"path", path}, {"tag", m_request.tag}, {"transmissions", m_reply.transmissions}});
     }
     if (m_reply.error == TransportError::None) {
         logger.debug("request done", {{"request_id", m_reply.requestId},
@@ -288,8 +288,8 @@ void HttpCall::log() const
                                       {"path", path},
                                       {"tag", m_request.tag},
                                       {"status", m_reply.status},
-                                      {"connect_ms", m_reply.connectTook},
-                                      {"first_byte_ms", m_reply.firstByteTook},
+                                      {"connect_ms", m_reply.connectTime},
+                                      {"first_byte_ms", m_reply.timeToFirstByte},
                                       {"took_ms", took},
                                       {"sent_bytes", m_request.body.size()},
                                       {"received_bytes", m_reply.body.size()}});
@@ -301,7 +301,7 @@ void HttpCall::log() const
                                        {"error", name(m_reply.error)},
                                        {"detail", m_reply.detail},
                                        {"status", m_reply.status},
-                                       {"deliveries", m_reply.deliveries},
+                                       {"transmissions", m_reply.transmissions},
                                        {"took_ms", took}});
     }
 }

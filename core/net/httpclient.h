@@ -30,7 +30,7 @@ class HttpCall;
  *  - Each limit ends a request with an error of its own. Waiting for a place among the parallel requests
  *    never counts.
  *  - A request may be delivered more than once: when a kept-alive connection dies, Qt sends it again without
- *    asking, POST included (HttpReply::deliveries tells). So every request must be harmless to repeat.
+ *    asking, POST included (HttpReply::transmissions tells). So every request must be harmless to repeat.
  *  - A body that is shorter than its Content-Length is a ConnectionLost. Of a chunked body Qt does not always
  *    notice that the end is missing; so read JSON strictly, which cannot be cut unnoticed.
  *  - Redirects are not followed: a 3xx is a reply like any other.

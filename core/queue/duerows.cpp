@@ -81,8 +81,8 @@ Result<DueRows<Due>> readAll(Database& database, const QString& select, const QD
     DueRows<Due> due;
     while (rows->next()) {
         auto one = read(*rows, validator);
-        if (auto* whole = std::get_if<Due>(&one))
-            due.whole.push_back(std::move(*whole));
+        if (auto* valid = std::get_if<Due>(&one))
+            due.valid.push_back(std::move(*valid));
         else
             due.damaged.push_back(std::get<DamagedRow>(std::move(one)));
     }

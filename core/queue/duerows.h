@@ -12,7 +12,7 @@ struct DamagedRow {
 
 template <typename Due>
 struct DueRows {
-    std::vector<Due> whole;
+    std::vector<Due> valid;
     std::vector<DamagedRow> damaged; ///< apart, so that the others can go on
 };
 

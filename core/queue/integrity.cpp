@@ -15,16 +15,16 @@ Result<QStringList> integrityFaults(Database& database)
             if (rows->text(0) != QLatin1String("ok"))
                 faults << rows->text(0);
         }
-        if (auto whole = rows->failure(); !whole)
-            return whole.error();
+        if (auto status = rows->failure(); !status)
+            return status.error();
     }
     auto rows = Statement::run(database, QStringLiteral("PRAGMA foreign_key_check"));
     if (!rows)
         return rows.error();
     while (rows->next())
         faults << QStringLiteral("a row of %1 points at nothing in %2").arg(rows->text(0), rows->text(2));
-    if (auto whole = rows->failure(); !whole)
-        return whole.error();
+    if (auto status = rows->failure(); !status)
+        return status.error();
     return faults;
 }
 

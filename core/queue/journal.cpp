@@ -67,7 +67,7 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
                              : QVariant(QMetaType::fromType<qint64>()),
          record.clock.note ? QVariant(QLatin1String(name(*record.clock.note)))
                            : QVariant(QMetaType::fromType<QString>()),
-         record.clock.isDayCertain ? 1 : 0, record.clock.boot, qint64(record.clock.uptime.count()), record.photoKey(),
+         record.clock.isDateTrusted ? 1 : 0, record.clock.boot, qint64(record.clock.uptime.count()), record.photoKey(),
          absence ? QStringLiteral("none") : QStringLiteral("pending"), note});
     if (!row)
         return row.error();
@@ -91,7 +91,7 @@ Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
         QStringLiteral("SELECT scanned_at FROM attendance WHERE student_number = ? AND date = ? "
                        "AND ((day_certain = 1 AND ?) OR (boot_id = ? AND abs(uptime_ms - ?) < ?)) "
                        "ORDER BY time_in LIMIT 1"),
-        {record.studentNumber.toString(), record.date().toString(Qt::ISODate), record.clock.isDayCertain ? 1 : 0,
+        {record.studentNumber.toString(), record.date().toString(Qt::ISODate), record.clock.isDateTrusted ? 1 : 0,
          record.clock.boot, qint64(record.clock.uptime.count()), qint64(longestDay.count())});
     if (!row)
         return row.error();
@@ -100,7 +100,7 @@ Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
     return std::optional(fromRfc3339(row->text(0)));
 }
 
-Result<int> Journal::settleOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart)
+Result<int> Journal::backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -119,7 +119,7 @@ Result<int> Journal::settleOffsets(const QString& boot, std::chrono::millisecond
     return count;
 }
 
-Result<std::optional<QDateTime>> Journal::knownTime() const
+Result<std::optional<QDateTime>> Journal::lastServerTime() const
 {
     auto row = Statement::run(m_database, QStringLiteral("SELECT known_ms FROM device"));
     if (!row)
@@ -129,7 +129,7 @@ Result<std::optional<QDateTime>> Journal::knownTime() const
     return std::optional(QDateTime::fromMSecsSinceEpoch(row->number(0), Qt::UTC));
 }
 
-Result<void> Journal::setKnownTime(const QDateTime& time)
+Result<void> Journal::setLastServerTime(const QDateTime& time)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -154,8 +154,8 @@ Result<std::vector<RegisterLine>> Journal::lines() const
         lines.push_back({rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->number(5),
                          rows->text(6), rows->text(7), rows->text(8), rows->text(9)});
     }
-    if (auto whole = rows->failure(); !whole)
-        return whole.error();
+    if (auto status = rows->failure(); !status)
+        return status.error();
     return lines;
 }
 

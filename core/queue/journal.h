@@ -46,12 +46,12 @@ public:
 
     /** The server's time became known, and so what it was when this run of the machine started (since 1970): tells the
      *  records of this run that do not know their clock's offset and still wait. Gives how many. */
-    Result<int> settleOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart);
+    Result<int> backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart);
 
     /** A moment that is certainly over; nothing in a new database. */
-    Result<std::optional<QDateTime>> knownTime() const;
+    Result<std::optional<QDateTime>> lastServerTime() const;
     /** The last one counts, even if it is earlier: a server may have been wrong. */
-    Result<void> setKnownTime(const QDateTime& time);
+    Result<void> setLastServerTime(const QDateTime& time);
 
     /** The whole register in the order it was written. */
     Result<std::vector<RegisterLine>> lines() const;

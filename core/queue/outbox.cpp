@@ -58,7 +58,7 @@ Result<std::vector<Due>> Outbox::parkDamaged(Result<DueRows<Due>> rows)
         if (auto parked = park(row.item, {damagedRow, row.reason}); !parked)
             return parked.error();
     }
-    return std::move(rows->whole);
+    return std::move(rows->valid);
 }
 
 Result<std::optional<QDateTime>> Outbox::nextDue(ItemType type) const
@@ -145,7 +145,7 @@ Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& ne
     return {};
 }
 
-Result<void> Outbox::hasten()
+Result<void> Outbox::makeAllDue()
 {
     auto hastened = update(QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying'"),
                            {m_clock.now().toMSecsSinceEpoch()});
@@ -249,8 +249,8 @@ Result<std::vector<Entry>> Outbox::entries(const QString& condition, const QVari
                            .lastText = rows->text(11),
                            .requestId = rows->text(12)});
     }
-    if (auto whole = rows->failure(); !whole)
-        return whole.error();
+    if (auto status = rows->failure(); !status)
+        return status.error();
     return entries;
 }
 

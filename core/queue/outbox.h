@@ -106,7 +106,7 @@ public:
     Result<void> defer(const std::vector<ItemId>& items, const QDateTime& next, const Reason& reason);
 
     /** Now, whatever was deferred: for a person who asks, or when the way to the cloud is back. */
-    Result<void> hasten();
+    Result<void> makeAllDue();
 
     /** Not like this: keeps the row, with its reason, until a person acts. Error NotFound if there is no such row. */
     Result<void> park(ItemId item, const Reason& reason);

@@ -83,7 +83,7 @@ bool PhotoStore::contains(const QString& key) const
     return QFileInfo::exists(pathOf(key));
 }
 
-bool PhotoStore::isNamed(const QString& key) const
+bool PhotoStore::isReferenced(const QString& key) const
 {
     // A key ends in its record's id.
     auto row = Statement::run(m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ?"),
@@ -135,7 +135,7 @@ Result<void> PhotoStore::markStored(const RecordId& record)
     return transaction->commit();
 }
 
-Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why)
+Result<void> PhotoStore::markUnavailable(const RecordId& record, PhotoAbsence why)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -149,7 +149,7 @@ Result<void> PhotoStore::giveUp(const RecordId& record, PhotoAbsence why)
     return transaction->commit();
 }
 
-Result<PhotoStore::Held> PhotoStore::hold(const QString& key)
+Result<PhotoStore::LockedPhoto> PhotoStore::lockAndRead(const QString& key)
 {
     auto lock = std::make_shared<lock::PhotoLock>(pathOf(key));
     if (auto locked = lock->tryAcquire(); !locked)
@@ -162,7 +162,7 @@ Result<PhotoStore::Held> PhotoStore::hold(const QString& key)
     QByteArray jpeg = file.readAll();
     if (file.error() != QFile::NoError) // half a photo, or none, is not what is there
         return Error{ErrorCode::Io, QStringLiteral("reading %1: %2").arg(file.fileName(), file.errorString())};
-    return Held{std::move(jpeg), std::move(lock)};
+    return LockedPhoto{std::move(jpeg), std::move(lock)};
 }
 
 Result<void> PhotoStore::remove(const QString& key)
@@ -183,8 +183,8 @@ Result<PhotoStore::Recovery> PhotoStore::recover()
             return rows.error();
         while (rows->next())
             ids << rows->text(0);
-        if (auto whole = rows->failure(); !whole)
-            return whole.error();
+        if (auto status = rows->failure(); !status)
+            return status.error();
     }
     Recovery recovery;
     for (const QString& text : std::as_const(ids)) {
@@ -196,7 +196,7 @@ Result<PhotoStore::Recovery> PhotoStore::recover()
             return key.error();
         // Renamed into place means whole: the rename came after the fsync.
         const bool written = QFile::exists(pathOf(*key));
-        if (auto settled = written ? markStored(*id) : giveUp(*id, PhotoAbsence::Interrupted); !settled)
+        if (auto settled = written ? markStored(*id) : markUnavailable(*id, PhotoAbsence::Interrupted); !settled)
             return settled.error();
         ++(written ? recovery.adopted : recovery.lost);
     }

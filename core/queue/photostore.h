@@ -22,7 +22,7 @@ public:
     PhotoStore(Database& database, const Clock& clock, QString root);
 
     /** Writes the photo of a record that was appended, then queues it. Errors: NotFound (no such record), DiskFull,
-     *  NotPermitted, Timeout, Io; the record is then still pending: say so with giveUp(). */
+     *  NotPermitted, Timeout, Io; the record is then still pending: say so with markUnavailable(). */
     Result<void> store(const RecordId& record, const QByteArray& jpeg);
 
     /** The photo of a record that is about to be taken over from elsewhere: only the file, in place of any. Errors:
@@ -33,7 +33,7 @@ public:
     bool contains(const QString& key) const;
 
     /** Whether some record has this key: what is put() before its record is nobody's. True if that cannot be told. */
-    bool isNamed(const QString& key) const;
+    bool isReferenced(const QString& key) const;
 
     /** Bytes that are free where the photos lie. */
     qint64 freeSpace() const;
@@ -43,17 +43,17 @@ public:
     Result<QByteArray> copy(const QString& key) const;
 
     /** This record will have no photo, and why. */
-    Result<void> giveUp(const RecordId& record, attendance::PhotoAbsence why);
+    Result<void> markUnavailable(const RecordId& record, attendance::PhotoAbsence why);
 
     /** A photo that nobody else touches for as long as this lives. */
-    struct Held {
+    struct LockedPhoto {
         QByteArray jpeg;
         std::shared_ptr<lock::PhotoLock> lock;
     };
 
     /** The bytes of a stored photo, under its PhotoLock. Does not wait. Errors: NotFound, WouldBlock (somebody else has
      *  it), Io. */
-    Result<Held> hold(const QString& key);
+    Result<LockedPhoto> lockAndRead(const QString& key);
 
     /** Removes the local copy of a photo that was sent. No file is no error. Does not wait: WouldBlock. */
     Result<void> remove(const QString& key);

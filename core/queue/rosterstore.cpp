@@ -32,8 +32,8 @@ Result<std::vector<Student>> RosterStore::list() const
         if (const auto number = StudentNumber::parse(rows->text(0)))
             students.push_back({*number, rows->text(1), rows->text(2), rows->text(3)});
     }
-    if (auto whole = rows->failure(); !whole)
-        return whole.error();
+    if (auto status = rows->failure(); !status)
+        return status.error();
     return students;
 }
 

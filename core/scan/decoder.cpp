@@ -106,7 +106,7 @@ QList<Code> Decoder::decode(const QVideoFrame& frame)
     if (!frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide)
         return {};
     if (!hasLuma(frame.pixelFormat())) {
-        const QImage gray = ownCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
+        const QImage gray = deepCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
         if (gray.isNull())
             return {};
         return lookAt({gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1});

@@ -22,7 +22,7 @@ void copyPlane(const QVideoFrame& from, QVideoFrame& to, int plane)
 
 } // namespace
 
-QVideoFrame ownCopy(const QVideoFrame& frame)
+QVideoFrame deepCopy(const QVideoFrame& frame)
 {
     QVideoFrame from = frame;
     if (!from.isValid() || !from.map(QVideoFrame::ReadOnly))

@@ -10,6 +10,6 @@ namespace rollcall::scan {
  *  for it at once corrupt the heap. The gui thread asks the shared frame, for the preview; everybody else asks a copy of
  *  their own. Takes as long as copying the pixels (about 0.2 ms at 720p). Invalid if the frame cannot be mapped. Any
  *  thread. */
-QVideoFrame ownCopy(const QVideoFrame& frame);
+QVideoFrame deepCopy(const QVideoFrame& frame);
 
 } // namespace rollcall::scan

@@ -27,9 +27,9 @@ struct SourceFault {
 };
 
 /** Whether frames come at the pace of life, or one whenever the consumer asks. */
-enum class Pace {
+enum class PlaybackMode {
     RealTime, ///< who is too slow misses frames: a kiosk
-    AsTaken,  ///< the next frame waits for takeNext(), none is missed: a script that runs footage to its end
+    OnDemand,  ///< the next frame waits for requestNext(), none is missed: a script that runs footage to its end
 };
 
 /** Where frames come from.
@@ -53,8 +53,8 @@ public:
     bool isRunning() const { return m_isRunning; }
 
 public Q_SLOTS:
-    /** The consumer is done with the last frame. Matters only to a file played Pace::AsTaken. */
-    virtual void takeNext() {}
+    /** The consumer is done with the last frame. Matters only to a file played PlaybackMode::OnDemand. */
+    virtual void requestNext() {}
 
 Q_SIGNALS:
     /** Comes before the first frame, and before the first frame after a failed(). */
@@ -62,7 +62,7 @@ Q_SIGNALS:
     void frameReady(const QVideoFrame& frame);
     /** Comes again with every try that fails. */
     void failed(const rollcall::scan::SourceFault& fault);
-    /** A file that is played once is through, and (AsTaken) its last frame was taken. Nothing follows. */
+    /** A file that is played once is through, and (OnDemand) its last frame was taken. Nothing follows. */
     void finished();
 
 protected:

@@ -55,7 +55,7 @@ void ImageFolderSource::open()
     m_isOpen = true;
     m_hasShown = false;
     m_files = picturesIn(folder);
-    if (m_settings.pace == Pace::RealTime)
+    if (m_settings.mode == PlaybackMode::RealTime)
         m_interval.start();
     showNext();
 }
@@ -67,9 +67,9 @@ void ImageFolderSource::close()
     m_isOpen = false;
 }
 
-void ImageFolderSource::takeNext()
+void ImageFolderSource::requestNext()
 {
-    if (m_isOpen && m_settings.pace == Pace::AsTaken)
+    if (m_isOpen && m_settings.mode == PlaybackMode::OnDemand)
         showNext();
 }
 

@@ -8,7 +8,7 @@ namespace rollcall::scan {
 
 struct ImageFolderSettings {
     QString folder;
-    Pace pace = Pace::RealTime;
+    PlaybackMode mode = PlaybackMode::RealTime;
     std::chrono::milliseconds interval{500}; ///< RealTime: between two pictures
     bool repeats = true;                     ///< from the first again after the last; else finished()
 };
@@ -23,7 +23,7 @@ public:
     ImageFolderSource(const Clock& clock, const ImageFolderSettings& settings, const RetryPace& retry = {});
 
 public Q_SLOTS:
-    void takeNext() override;
+    void requestNext() override;
 
 private:
     void open() override;

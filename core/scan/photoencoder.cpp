@@ -14,7 +14,7 @@ constexpr int qualityStep = 10;
 /** The frame as it asks to be shown. */
 QImage pictureOf(const QVideoFrame& frame)
 {
-    QImage picture = ownCopy(frame).toImage();
+    QImage picture = deepCopy(frame).toImage();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     // Newer versions of Qt turn only what the camera turned, and leave the rest to whoever shows it.
     if (frame.rotation() != QtVideo::Rotation::None)
@@ -27,7 +27,7 @@ QImage pictureOf(const QVideoFrame& frame)
 
 } // namespace
 
-Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& settings)
+Result<QByteArray> PhotoEncoder::encode(const QImage& image, const PhotoSettings& settings)
 {
     if (image.isNull())
         return Error{ErrorCode::Invalid, QStringLiteral("the frame holds no picture")};
@@ -48,7 +48,7 @@ Result<QByteArray> PhotoTaker::encode(const QImage& image, const PhotoSettings& 
     }
 }
 
-void PhotoTaker::take(const QString& key, const QVideoFrame& frame)
+void PhotoEncoder::take(const QString& key, const QVideoFrame& frame)
 {
     const auto jpeg = encode(frame.isValid() ? pictureOf(frame) : QImage(), m_settings);
     if (jpeg)

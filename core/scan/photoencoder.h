@@ -21,14 +21,14 @@ struct PhotoSettings {
  *  Thread: scan (moved there by its owner); needs a QGuiApplication. A program with widgets sets
  *  Qt::AA_ForceRasterWidgets before that is made, or Qt converts frames through OpenGL, which is slow and not
  * for every thread. */
-class PhotoTaker : public QObject {
+class PhotoEncoder : public QObject {
     Q_OBJECT
 
 public:
     /** At this quality the picture is kept even if it is over maxBytes. */
     static constexpr int lowestQuality = 35;
 
-    explicit PhotoTaker(const PhotoSettings& settings = {}) : m_settings(settings) {}
+    explicit PhotoEncoder(const PhotoSettings& settings = {}) : m_settings(settings) {}
 
     /** Error: Invalid for an empty picture, Io if Qt has no JPEG writer. */
     static Result<QByteArray> encode(const QImage& image, const PhotoSettings& settings);

@@ -4,14 +4,14 @@
 
 namespace rollcall::scan {
 
-bool ReReadGuard::counts(const QByteArray& payload, std::chrono::milliseconds now)
+bool ScanDebouncer::accept(const QByteArray& payload, std::chrono::milliseconds now)
 {
     if (now < m_now)
         m_lastSeen.clear();
     m_now = now;
     const auto known = m_lastSeen.find(payload);
     if (known != m_lastSeen.end()) {
-        const bool isDue = now - known->second >= m_holdOff;
+        const bool isDue = now - known->second >= m_interval;
         known->second = now;
         return isDue;
     }
@@ -20,9 +20,9 @@ bool ReReadGuard::counts(const QByteArray& payload, std::chrono::milliseconds no
     return true;
 }
 
-void ReReadGuard::forgetOld(std::chrono::milliseconds now)
+void ScanDebouncer::forgetOld(std::chrono::milliseconds now)
 {
-    std::erase_if(m_lastSeen, [&](const auto& entry) { return now - entry.second >= m_holdOff; });
+    std::erase_if(m_lastSeen, [&](const auto& entry) { return now - entry.second >= m_interval; });
     if (m_lastSeen.size() < capacity)
         return;
     m_lastSeen.erase(std::min_element(m_lastSeen.begin(), m_lastSeen.end(),

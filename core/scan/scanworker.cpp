@@ -2,8 +2,8 @@
 
 namespace rollcall::scan {
 
-ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff, HoldOffTime time)
-    : m_clock(clock), m_time(time), m_guard(holdOff)
+ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds interval, TimeBase time)
+    : m_clock(clock), m_time(time), m_debouncer(interval)
 {
 }
 
@@ -31,7 +31,7 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
         ++m_decoded;
     const auto now = timeOf(frame);
     for (const Code& code : codes) {
-        if (!m_guard.counts(code.payload, now))
+        if (!m_debouncer.accept(code.payload, now))
             continue;
         ++m_scans;
         Q_EMIT codeRead({code.payload, frame, code.corners, m_clock.monotonic()});
@@ -42,7 +42,7 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
 
 std::chrono::milliseconds ScanWorker::timeOf(const QVideoFrame& frame) const
 {
-    if (m_time == HoldOffTime::Footage && frame.startTime() >= 0)
+    if (m_time == TimeBase::Footage && frame.startTime() >= 0)
         return std::chrono::milliseconds(frame.startTime() / 1000); // microseconds
     return m_clock.monotonic();
 }

@@ -29,12 +29,12 @@ class ScanWorker : public QObject {
     Q_OBJECT
 
 public:
-    /** Whose time the hold-off is counted in. Footage's own (QVideoFrame::startTime) where it is not played at the pace
+    /** Whose time the debounce interval is counted in. Footage's own (QVideoFrame::startTime) where it is not played at the pace
      *  of life; frames that carry none count by the clock. */
-    enum class HoldOffTime { Clock, Footage };
+    enum class TimeBase { Clock, Footage };
 
-    explicit ScanWorker(const Clock& clock, std::chrono::milliseconds holdOff = ReReadGuard::defaultHoldOff,
-                        HoldOffTime time = HoldOffTime::Clock);
+    explicit ScanWorker(const Clock& clock, std::chrono::milliseconds interval = ScanDebouncer::defaultInterval,
+                        TimeBase time = TimeBase::Clock);
 
     /** Thread-safe, never waits. False if the frame was dropped because another one is being looked at. */
     bool offer(const QVideoFrame& frame);
@@ -52,7 +52,7 @@ Q_SIGNALS:
     void codeRead(const rollcall::scan::Scan& scan);
 
     /** The frame taken last is done with, its scans (if any) are out, and offer() takes another one. A source
-     * that is not to lose a frame waits for this: connect it to FrameSource::takeNext. */
+     * that is not to lose a frame waits for this: connect it to FrameSource::requestNext. */
     void ready();
 
 private:
@@ -60,9 +60,9 @@ private:
     std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;
 
     const Clock& m_clock;
-    const HoldOffTime m_time;
+    const TimeBase m_time;
     Decoder m_decoder;
-    ReReadGuard m_guard;
+    ScanDebouncer m_debouncer;
     std::atomic<bool> m_busy = false;
     std::atomic<quint64> m_frames = 0;
     std::atomic<quint64> m_dropped = 0;

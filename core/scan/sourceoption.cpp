@@ -38,14 +38,14 @@ std::unique_ptr<FrameSource> makeSource(const SourceOption& option, const Source
     case SourceKind::Video: {
         VideoFileSettings video;
         video.file = option.what;
-        video.pace = settings.pace;
+        video.mode = settings.mode;
         video.repeats = settings.repeats;
         return std::make_unique<VideoFileSource>(clock, video, settings.retry);
     }
     case SourceKind::Images: {
         ImageFolderSettings images;
         images.folder = option.what;
-        images.pace = settings.pace;
+        images.mode = settings.mode;
         images.interval = settings.interval;
         images.repeats = settings.repeats;
         return std::make_unique<ImageFolderSource>(clock, images, settings.retry);

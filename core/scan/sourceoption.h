@@ -25,7 +25,7 @@ struct SourceOption {
 struct SourceSettings {
     QSize resolution{1280, 720};             ///< camera
     double framesPerSecond = 30;             ///< camera
-    Pace pace = Pace::RealTime;              ///< video, images
+    PlaybackMode mode = PlaybackMode::RealTime;              ///< video, images
     bool repeats = true;                     ///< video, images
     std::chrono::milliseconds interval{500}; ///< images, RealTime
     RetryPace retry;

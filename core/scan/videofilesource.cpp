@@ -69,7 +69,7 @@ void VideoFileSource::open()
         Qt::QueuedConnection);
     player.setVideoSink(&m_playback->sink);
     player.setSource(QUrl::fromLocalFile(file.absoluteFilePath()));
-    if (m_settings.pace == Pace::AsTaken)
+    if (m_settings.mode == PlaybackMode::OnDemand)
         player.setPlaybackRate(fastRate);
     m_silence.start();
     player.play();
@@ -87,7 +87,7 @@ void VideoFileSource::takeFrame(const QVideoFrame& frame)
     if (!frame.isValid())
         return;
     m_silence.start();
-    if (m_settings.pace == Pace::RealTime)
+    if (m_settings.mode == PlaybackMode::RealTime)
         return deliver(frame);
     m_held.push_back(frame);
     if (m_held.size() >= manyHeld) {
@@ -97,9 +97,9 @@ void VideoFileSource::takeFrame(const QVideoFrame& frame)
     forward();
 }
 
-void VideoFileSource::takeNext()
+void VideoFileSource::requestNext()
 {
-    if (!m_playback || m_settings.pace == Pace::RealTime)
+    if (!m_playback || m_settings.mode == PlaybackMode::RealTime)
         return;
     m_isAwaited = true;
     forward();
@@ -133,7 +133,7 @@ void VideoFileSource::endReached()
         m_playback->player.play();
         return;
     }
-    if (m_settings.pace == Pace::RealTime)
+    if (m_settings.mode == PlaybackMode::RealTime)
         return finish();
     m_isAtEnd = true;
     forward();

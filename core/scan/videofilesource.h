@@ -9,14 +9,14 @@ namespace rollcall::scan {
 
 struct VideoFileSettings {
     QString file;
-    Pace pace = Pace::RealTime;
+    PlaybackMode mode = PlaybackMode::RealTime;
     bool repeats = true;                     ///< from the start again at its end; else finished()
     std::chrono::milliseconds silence{5000}; ///< without a frame for this long while playing, it is unreadable
 };
 
 /** A video file as if it were a camera: really decoded by Qt, whatever its container and codec are.
  *
- *  Pace::AsTaken plays faster than life where Qt's backend can (ffmpeg), holds frames that come too early,
+ *  PlaybackMode::OnDemand plays faster than life where Qt's backend can (ffmpeg), holds frames that come too early,
  * and pauses the player when it holds many. */
 class VideoFileSource final : public FrameSource {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     ~VideoFileSource() override;
 
 public Q_SLOTS:
-    void takeNext() override;
+    void requestNext() override;
 
 private:
     struct Playback;
@@ -40,8 +40,8 @@ private:
     VideoFileSettings m_settings;
     QTimer m_silence;
     std::unique_ptr<Playback> m_playback;
-    std::deque<QVideoFrame> m_held; ///< AsTaken: came but not yet asked for
-    bool m_isAwaited = false;       ///< AsTaken: the consumer waits for a frame
+    std::deque<QVideoFrame> m_held; ///< OnDemand: came but not yet asked for
+    bool m_isAwaited = false;       ///< OnDemand: the consumer waits for a frame
     bool m_isAtEnd = false;
 };
 

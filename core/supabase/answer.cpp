@@ -14,19 +14,19 @@ using sync::halt;
 using sync::later;
 using sync::Outcome;
 using sync::refused;
-using Strain = sync::Outcome::Strain;
+using Cause = sync::Outcome::Cause;
 
 namespace {
 
-constexpr std::chrono::milliseconds longestWish = 1h;
+constexpr std::chrono::milliseconds maxRetryAfter = 1h;
 
 Outcome noReply(TransportError error)
 {
     const bool isSilence = error == TransportError::ReadTimeout || error == TransportError::Deadline;
     return later(QLatin1String(net::name(error)), {},
-                 error == TransportError::ConnectTimeout ? Strain::ConnectTimeout
-                 : isSilence                             ? Strain::ReadTimeout
-                                                         : Strain::None);
+                 error == TransportError::ConnectTimeout ? Cause::ConnectTimeout
+                 : isSilence                             ? Cause::ReadTimeout
+                                                         : Cause::None);
 }
 
 // Of what a server wrote, the names of its own things and nothing else: the rest may quote a value.
@@ -53,11 +53,11 @@ std::optional<QJsonObject> objectOf(const HttpReply& reply)
 
 std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
 {
-    const QByteArray wish = reply.header("retry-after").trimmed();
+    const QByteArray value = reply.header("retry-after").trimmed();
     bool isNumber = false;
-    qint64 seconds = wish.toLongLong(&isNumber);
+    qint64 seconds = value.toLongLong(&isNumber);
     if (!isNumber) {
-        const QDateTime until = net::parseHttpDate(wish);
+        const QDateTime until = net::parseHttpDate(value);
         const QDateTime sent = reply.date();
         if (!until.isValid() || !sent.isValid())
             return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
     }
     if (seconds < 0)
         return std::nullopt;
-    return std::chrono::seconds(std::min<qint64>(seconds, longestWish / 1s));
+    return std::chrono::seconds(std::min<qint64>(seconds, maxRetryAfter / 1s));
 }
 
 QString httpCode(const HttpReply& reply)
@@ -75,7 +75,7 @@ QString httpCode(const HttpReply& reply)
 
 Outcome overload(const QString& code, const HttpReply& reply)
 {
-    return later(code, retryAfter(reply), Strain::Overload);
+    return later(code, retryAfter(reply), Cause::Overload);
 }
 
 Outcome withText(Outcome outcome, const HttpReply& reply)
@@ -97,7 +97,7 @@ std::optional<Outcome> readTransport(const HttpReply& reply)
     if (reply.status == 540)
         return halt(QStringLiteral("project_paused"));
     if (reply.status == 408)
-        return later(httpCode(reply), retryAfter(reply), Strain::ReadTimeout);
+        return later(httpCode(reply), retryAfter(reply), Cause::ReadTimeout);
     if (reply.status == 425)
         return later(httpCode(reply), retryAfter(reply));
     if (reply.status == 429)

@@ -24,7 +24,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const net::HttpReply& reply)
 /** "http_418": for what has no better name. */
 QString httpCode(const net::HttpReply& reply);
 
-/** The server says that it cannot now, with its wish if it has one. */
+/** The server says that it cannot now, with its seconds if it has one. */
 sync::Outcome overload(const QString& code, const net::HttpReply& reply);
 
 /** Later: a captive portal, a proxy, another server. */

@@ -15,51 +15,51 @@ namespace rollcall::supabase {
 
 namespace {
 
-constexpr std::array badStandings{Standing::Revoked, Standing::Replaced, Standing::OtherDevice};
+constexpr std::array badStandings{DeviceStatus::Revoked, DeviceStatus::Replaced, DeviceStatus::OtherDevice};
 
 } // namespace
 
-QString code(Standing standing)
+QString code(DeviceStatus standing)
 {
     switch (standing) {
-    case Standing::Active:
+    case DeviceStatus::Active:
         break;
-    case Standing::Revoked:
+    case DeviceStatus::Revoked:
         return QStringLiteral("device_revoked");
-    case Standing::Replaced:
+    case DeviceStatus::Replaced:
         return QStringLiteral("device_replaced");
-    case Standing::OtherDevice:
+    case DeviceStatus::OtherDevice:
         return QStringLiteral("device_other");
     }
     return {};
 }
 
-bool isShutOut(Standing standing)
+bool isRevoked(DeviceStatus standing)
 {
-    return standing == Standing::Revoked || standing == Standing::Replaced;
+    return standing == DeviceStatus::Revoked || standing == DeviceStatus::Replaced;
 }
 
-bool mayMeanShutOut(const QString& code)
+bool mayIndicateRevocation(const QString& code)
 {
     return code == QLatin1String("42501") || code == QLatin1String("storage_42501")
            || code == QLatin1String("storage_AccessDenied");
 }
 
-Standing StandingStore::load(const QString& account) const
+DeviceStatus DeviceStatusStore::load(const QString& account) const
 {
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
-        return Standing::Active;
+        return DeviceStatus::Active;
     const QJsonObject stored = QJsonDocument::fromJson(file.readAll()).object();
     if (stored.value(QLatin1String("account")).toString() != account)
-        return Standing::Active;
+        return DeviceStatus::Active;
     const QString standing = stored.value(QLatin1String("standing")).toString();
     const auto known = std::find_if(badStandings.begin(), badStandings.end(),
-                                    [&standing](Standing bad) { return code(bad) == standing; });
-    return known == badStandings.end() ? Standing::Active : *known;
+                                    [&standing](DeviceStatus bad) { return code(bad) == standing; });
+    return known == badStandings.end() ? DeviceStatus::Active : *known;
 }
 
-Result<void> StandingStore::save(const QString& account, Standing standing)
+Result<void> DeviceStatusStore::save(const QString& account, DeviceStatus standing)
 {
     const QJsonObject stored{{QStringLiteral("account"), account}, {QStringLiteral("standing"), code(standing)}};
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
@@ -68,18 +68,18 @@ Result<void> StandingStore::save(const QString& account, Standing standing)
     return writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
 }
 
-StandingCheck::StandingCheck(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
+DeviceStatusCheck::DeviceStatusCheck(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
                              QObject* parent)
     : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts)
 {
 }
 
-QFuture<StandingCheck::Answer> StandingCheck::ask()
+QFuture<DeviceStatusCheck::Answer> DeviceStatusCheck::ask()
 {
     return ask(true);
 }
 
-QFuture<StandingCheck::Answer> StandingCheck::ask(bool mayRepeat)
+QFuture<DeviceStatusCheck::Answer> DeviceStatusCheck::ask(bool mayRepeat)
 {
     const auto question = [this, mayRepeat](const Session::Access& access) {
         if (const auto* outcome = std::get_if<sync::Outcome>(&access))
@@ -97,10 +97,10 @@ QFuture<StandingCheck::Answer> StandingCheck::ask(bool mayRepeat)
                   })
             .unwrap();
     };
-    return m_session.accessDespiteSeal().then(this, question).unwrap();
+    return m_session.accessDespiteBlock().then(this, question).unwrap();
 }
 
-StandingCheck::Answer StandingCheck::read(const net::HttpReply& reply) const
+DeviceStatusCheck::Answer DeviceStatusCheck::read(const net::HttpReply& reply) const
 {
     const auto answer = readFunctionReply(reply);
     if (const auto* outcome = std::get_if<sync::Outcome>(&answer))
@@ -109,14 +109,14 @@ StandingCheck::Answer StandingCheck::read(const net::HttpReply& reply) const
     const QString status = object.value(QLatin1String("status")).toString();
     const QString device = object.value(QLatin1String("device_id")).toString();
     if (status == QLatin1String("staff")) // an office PC that sends what kiosks exported
-        return Standing::Active;
+        return DeviceStatus::Active;
     if (status == QLatin1String("unbound"))
-        return Standing::Replaced;
+        return DeviceStatus::Replaced;
     if (status == QLatin1String("revoked"))
-        return Standing::Revoked;
+        return DeviceStatus::Revoked;
     if (status != QLatin1String("active"))
         return sync::later(QStringLiteral("not_supabase"));
-    return m_project.device && device == m_project.device->toString() ? Standing::Active : Standing::OtherDevice;
+    return m_project.device && device == m_project.device->toString() ? DeviceStatus::Active : DeviceStatus::OtherDevice;
 }
 
 } // namespace rollcall::supabase

@@ -18,7 +18,7 @@ using sync::halt;
 using sync::later;
 using sync::Outcome;
 using sync::refused;
-using Strain = sync::Outcome::Strain;
+using Cause = sync::Outcome::Cause;
 
 namespace {
 
@@ -66,7 +66,7 @@ Outcome readPostgrestError(const HttpReply& reply)
         if (code == QLatin1String("SUP") && message.contains(QLatin1String("violates check constraint")))
             return refused(QStringLiteral("23514"));
         if (code == QLatin1String("57014"))
-            return later(code, retryAfter(reply), Strain::TooMuch);
+            return later(code, retryAfter(reply), Cause::TooMuch);
         // A deadlock, a lock not had: the same request may pass in a moment.
         return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }

@@ -68,12 +68,12 @@ bool Session::isFresh() const
 
 QFuture<Session::Access> Session::access()
 {
-    if (isSealed())
-        return QtFuture::makeReadyFuture(Access(sync::halt(m_seal)));
-    return accessDespiteSeal();
+    if (isBlocked())
+        return QtFuture::makeReadyFuture(Access(sync::halt(m_blockReason)));
+    return accessDespiteBlock();
 }
 
-QFuture<Session::Access> Session::accessDespiteSeal()
+QFuture<Session::Access> Session::accessDespiteBlock()
 {
     auto promise = std::make_shared<QPromise<Access>>();
     promise->start();

@@ -46,17 +46,17 @@ public:
      *  programs that start by themselves; where a person waits, leave it. Before the first access(). */
     void spreadFirstRefresh(std::chrono::milliseconds over = refreshSpread);
 
-    /** Always ends. While sealed: Halt with the seal's code, and nothing is asked of anybody. */
+    /** Always ends. While blocked: Halt with the block's code, and nothing is asked of anybody. */
     QFuture<Access> access();
 
-    /** The same, sealed or not: for asking whether the seal still holds. */
-    QFuture<Access> accessDespiteSeal();
+    /** The same, blocked or not: for asking whether the block still holds. */
+    QFuture<Access> accessDespiteBlock();
 
-    /** Nobody gets a token until unseal(). */
-    void seal(const QString& code) { m_seal = code; }
-    void unseal() { m_seal.clear(); }
-    bool isSealed() const { return !m_seal.isEmpty(); }
-    const QString& sealedBy() const { return m_seal; }
+    /** Nobody gets a token until unblock(). */
+    void block(const QString& code) { m_blockReason = code; }
+    void unblock() { m_blockReason.clear(); }
+    bool isBlocked() const { return !m_blockReason.isEmpty(); }
+    const QString& blockReason() const { return m_blockReason; }
 
     /** The server did not take this token: the next access() gets another. A newer token stays. */
     void reject(const QByteArray& accessToken);
@@ -81,7 +81,7 @@ private:
     const QString m_account;
     std::optional<Tokens> m_tokens;
     QByteArray m_rejected; ///< an access token that is not to be taken from the disk again
-    QString m_seal;
+    QString m_blockReason;
     std::chrono::milliseconds m_spread{};
     std::chrono::milliseconds m_lockedOutSince{};
     QTimer m_again; ///< until another process has done with the lock, or our turn has come

@@ -9,7 +9,6 @@ namespace rollcall::supabase {
 
 using net::HttpReply;
 using net::TransportError;
-using sync::Link;
 
 namespace {
 
@@ -30,58 +29,58 @@ bool isLongJson(const HttpReply& reply)
 }
 
 // Without an answer that is worth reading further. Nothing at all: read on.
-std::optional<Link> readOutside(const HttpReply& reply)
+std::optional<Reachability> readOutside(const HttpReply& reply)
 {
     switch (reply.error) {
     case TransportError::None:
         break;
     case TransportError::Cancelled:
     case TransportError::TooLarge:
-        return Link::Unknown;
+        return Reachability::Unknown;
     case TransportError::TlsFailed: // also what a clock that is years off comes to
-        return Link::ServerTrouble;
+        return Reachability::ServerTrouble;
     default:
-        return Link::Offline;
+        return Reachability::Offline;
     }
     if (reply.status == 540)
-        return Link::ProjectPaused;
+        return Reachability::ProjectPaused;
     // Supabase never redirects; 511 is made for portals (RFC 6585).
     if (reply.status == 511 || isRedirect(reply))
-        return Link::CaptivePortal;
+        return Reachability::CaptivePortal;
     if (!isHtml(reply))
         return std::nullopt;
     // A page in place of an answer: for what was asked it is a portal's or a filter's, with a server's error its proxy's.
     const bool isAsked = reply.isSuccess() || reply.status == 401 || reply.status == 403 || reply.status == 407;
-    return isAsked ? Link::CaptivePortal : Link::ServerTrouble;
+    return isAsked ? Reachability::CaptivePortal : Reachability::ServerTrouble;
 }
 
 } // namespace
 
-Link readHealthReply(const HttpReply& reply)
+Reachability readHealthReply(const HttpReply& reply)
 {
     if (const auto link = readOutside(reply))
         return *link;
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     if (reply.isSuccess())
-        return document[QLatin1String("name")].toString() == QLatin1String("GoTrue") ? Link::Online
-                                                                                     : Link::ServerTrouble;
+        return document[QLatin1String("name")].toString() == QLatin1String("GoTrue") ? Reachability::Online
+                                                                                     : Reachability::ServerTrouble;
     // The gateway refuses the key in JSON: reached, and the engine will say what is wrong.
     const bool isRefused = reply.status == 401 || reply.status == 403 || reply.status == 429;
-    return isRefused && document.isObject() ? Link::Online : Link::ServerTrouble;
+    return isRefused && document.isObject() ? Reachability::Online : Reachability::ServerTrouble;
 }
 
-Link readLink(const HttpReply& reply)
+Reachability readReachability(const HttpReply& reply)
 {
     if (const auto link = readOutside(reply))
         return *link;
     if (reply.status > 500) // 500 is about one request: a statement that took too long
-        return Link::ServerTrouble;
+        return Reachability::ServerTrouble;
     if (reply.isSuccess() && (reply.body.isEmpty() || isLongJson(reply)))
-        return Link::Online;
-    return QJsonDocument::fromJson(reply.body).isNull() ? Link::ServerTrouble : Link::Online;
+        return Reachability::Online;
+    return QJsonDocument::fromJson(reply.body).isNull() ? Reachability::ServerTrouble : Reachability::Online;
 }
 
-Link readPlainReply(const HttpReply& reply, const QString& host, Link otherwise)
+Reachability readPlainReply(const HttpReply& reply, const QString& host, Reachability otherwise)
 {
     if (reply.error != TransportError::None)
         return otherwise;
@@ -89,7 +88,7 @@ Link readPlainReply(const HttpReply& reply, const QString& host, Link otherwise)
     const QUrl target = QUrl::fromEncoded(reply.header("location"));
     const bool isElsewhere = isRedirect(reply) && !target.host().isEmpty() && target.host() != host;
     const bool isPage = reply.isSuccess() && isHtml(reply);
-    return isElsewhere || isPage || reply.status == 511 ? Link::CaptivePortal : otherwise;
+    return isElsewhere || isPage || reply.status == 511 ? Reachability::CaptivePortal : otherwise;
 }
 
 SupabaseProbe::SupabaseProbe(Project project, net::HttpClient& http, net::Timeouts timeouts, QObject* parent)
@@ -97,13 +96,13 @@ SupabaseProbe::SupabaseProbe(Project project, net::HttpClient& http, net::Timeou
 {
 }
 
-QFuture<Link> SupabaseProbe::ask()
+QFuture<Reachability> SupabaseProbe::ask()
 {
     return m_http.send(healthRequest(m_project, m_timeouts))
         .then(this,
-              [this](const HttpReply& reply) -> QFuture<Link> {
-                  const Link link = readHealthReply(reply);
-                  const bool mayBePortal = link == Link::Offline || reply.error == TransportError::TlsFailed;
+              [this](const HttpReply& reply) -> QFuture<Reachability> {
+                  const Reachability link = readHealthReply(reply);
+                  const bool mayBePortal = link == Reachability::Offline || reply.error == TransportError::TlsFailed;
                   const QUrl& url = m_project.url;
                   if (!mayBePortal || reply.error == TransportError::DnsFailed
                       || url.scheme() != QLatin1String("https"))

@@ -9,14 +9,14 @@
 namespace rollcall::supabase {
 
 /** What GoTrue's health endpoint answered. It needs the project's key, touches no table, and is 200 bytes long. */
-sync::Link readHealthReply(const net::HttpReply& reply);
+Reachability readHealthReply(const net::HttpReply& reply);
 
 /** What any other request to the project tells of the way there. Unknown if nothing. */
-sync::Link readLink(const net::HttpReply& reply);
+Reachability readReachability(const net::HttpReply& reply);
 
 /** What a plain-HTTP request to `host` tells when HTTPS came to nothing: CaptivePortal if the network answered in the
  *  host's place, else `otherwise`. */
-sync::Link readPlainReply(const net::HttpReply& reply, const QString& host, sync::Link otherwise);
+Reachability readPlainReply(const net::HttpReply& reply, const QString& host, Reachability otherwise);
 
 /** Asks the project's health endpoint. Where that fails and the project is on HTTPS, a request without any key to port 80
  *  of the same host tells a captive portal (which cannot answer for HTTPS) from a network that is down. Thread: store. */
@@ -29,7 +29,7 @@ public:
     /** Counts from the next question on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
 
-    QFuture<sync::Link> ask() override;
+    QFuture<Reachability> ask() override;
 
 private:
     const Project m_project;

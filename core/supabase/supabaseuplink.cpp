@@ -32,7 +32,7 @@ SupabaseUplink::SupabaseUplink(Project project, net::HttpClient& http, Session& 
 // Twice as long, once: whoever is at work on the last attempt still can be let finish this one.
 net::Timeouts SupabaseUplink::limits(net::Timeouts service, const sync::Attempt& attempt) const
 {
-    if (attempt.isPatient)
+    if (attempt.extendedTimeout)
         service.read = std::max(service.read, std::min(2 * service.read, m_timeouts.longestRead));
     return service;
 }

@@ -19,7 +19,7 @@ CircuitBreaker::CircuitBreaker(QString name, Settings settings, const Clock& clo
 {
 }
 
-bool CircuitBreaker::allows()
+bool CircuitBreaker::tryAcquire()
 {
     if (m_state == State::Open && opensIn() == 0ms)
         enter(State::HalfOpen);

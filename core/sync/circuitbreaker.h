@@ -29,9 +29,9 @@ public:
     CircuitBreaker(QString name, Settings settings, const Clock& clock);
 
     /** Whether a request may go now. Turns an open one half open when its time has come. */
-    bool allows();
+    bool tryAcquire();
 
-    /** How long until allows(); nothing if it does now. */
+    /** How long until tryAcquire(); nothing if it does now. */
     std::chrono::milliseconds opensIn() const;
 
     void succeeded();

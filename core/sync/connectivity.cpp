@@ -19,25 +19,6 @@ constexpr int failuresToLeave = 2;
 
 } // namespace
 
-const char* name(Link link)
-{
-    switch (link) {
-    case Link::Unknown:
-        break;
-    case Link::Online:
-        return "online";
-    case Link::Offline:
-        return "offline";
-    case Link::CaptivePortal:
-        return "captive_portal";
-    case Link::ProjectPaused:
-        return "project_paused";
-    case Link::ServerTrouble:
-        return "server_trouble";
-    }
-    return "unknown";
-}
-
 Connectivity::Connectivity(Probe& probe, const Clock& clock, Settings settings, QObject* parent)
     : QObject(parent), m_probe(probe), m_clock(clock), m_settings(settings), m_timer(this)
 {
@@ -67,7 +48,7 @@ void Connectivity::look()
     if (const auto left = m_dueAt - m_clock.monotonic(); left > 0ms)
         return m_timer.start(left);
     m_isAsking = true;
-    m_probe.ask().then(this, [this](Link found) {
+    m_probe.ask().then(this, [this](Reachability found) {
         m_isAsking = false;
         take(found);
         if (m_isRunning)
@@ -75,15 +56,15 @@ void Connectivity::look()
     });
 }
 
-void Connectivity::learn(Link found)
+void Connectivity::learn(Reachability found)
 {
-    if (found == Link::Online) {
+    if (found == Reachability::Online) {
         take(found);
         m_dueAt = m_clock.monotonic() + m_settings.interval;
         return;
     }
     // The probe that is under way will tell, and many requests that fail together are one failure.
-    if (found == Link::Unknown || m_isAsking || m_failures > 0)
+    if (found == Reachability::Unknown || m_isAsking || m_failures > 0)
         return;
     m_failures = 1;
     m_lastFailure = found;
@@ -97,29 +78,29 @@ void Connectivity::lookSoon()
         schedule(m_settings.soon);
 }
 
-void Connectivity::take(Link found)
+void Connectivity::take(Reachability found)
 {
-    if (found == Link::Unknown)
+    if (found == Reachability::Unknown)
         return;
-    if (found == Link::Online) {
+    if (found == Reachability::Online) {
         m_failures = 0;
         become(found);
         return;
     }
     const bool isAsBefore = m_lastFailure == found;
     m_lastFailure = found;
-    if (++m_failures >= failuresToLeave && (m_link == Link::Online || m_link == Link::Unknown || isAsBefore))
+    if (++m_failures >= failuresToLeave && (m_link == Reachability::Online || m_link == Reachability::Unknown || isAsBefore))
         become(found);
 }
 
-void Connectivity::become(Link link)
+void Connectivity::become(Reachability link)
 {
     if (m_link == link)
         return;
     logger.info("the way to the cloud changed", {{"from", name(m_link)}, {"to", name(link)}});
     m_link = link;
     Q_EMIT changed(link);
-    if (link == Link::Online)
+    if (link == Reachability::Online)
         Q_EMIT returned();
 }
 

@@ -28,7 +28,7 @@ public:
     /** A question that is under way must end before this goes. */
     Connectivity(Probe& probe, const Clock& clock, Settings settings, QObject* parent = nullptr);
 
-    Link link() const { return m_link; }
+    Reachability link() const { return m_link; }
 
     /** Looks now, and from then on by itself. */
     void start();
@@ -38,18 +38,18 @@ public:
 
 public Q_SLOTS:
     /** A real request came to this. */
-    void learn(rollcall::sync::Link found);
+    void learn(rollcall::Reachability found);
     /** The system's network changed: probes soon, if start() was called. */
     void lookSoon();
 
 Q_SIGNALS:
-    void changed(rollcall::sync::Link link);
+    void changed(rollcall::Reachability link);
     /** Online, and was not known to be: once. The moment is as random as the probes are. */
     void returned();
 
 private:
-    void take(Link found);
-    void become(Link link);
+    void take(Reachability found);
+    void become(Reachability link);
     void schedule(std::chrono::milliseconds longest);
 
     Probe& m_probe;
@@ -61,8 +61,8 @@ private:
     bool m_isRunning = false;
     bool m_isAsking = false;
     bool m_isHinted = false; ///< while it was asking
-    Link m_link = Link::Unknown;
-    Link m_lastFailure = Link::Unknown;
+    Reachability m_link = Reachability::Unknown;
+    Reachability m_lastFailure = Reachability::Unknown;
     int m_failures = 0; ///< in a row
 };
 

@@ -12,7 +12,7 @@ using queue::ItemId;
 
 namespace {
 
-const log::Logger logger{"sync.ledger"};
+const log::Logger logger{"sync.deliveryLog"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
@@ -30,19 +30,19 @@ std::chrono::milliseconds wallAhead(const Clock& clock)
 
 } // namespace
 
-Ledger::Ledger(queue::Outbox& outbox, const Clock& clock)
+DeliveryLog::DeliveryLog(queue::Outbox& outbox, const Clock& clock)
     : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
 {
     m_failed.push_back([this] { return takeBack(m_isAlone ? 0ms : abandonedAfter); });
 }
 
-Result<void> Ledger::takeBack(std::chrono::milliseconds begunBefore)
+Result<void> DeliveryLog::takeBack(std::chrono::milliseconds begunBefore)
 {
     const auto taken = m_outbox.takeBack(begunBefore);
     return taken ? Result<void>() : taken.error();
 }
 
-bool Ledger::isReady()
+bool DeliveryLog::flushPending()
 {
     if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
         m_abandonedLookedAt = m_clock.monotonic();
@@ -57,18 +57,18 @@ bool Ledger::isReady()
     return stoppedFor() == 0ms;
 }
 
-std::chrono::milliseconds Ledger::stoppedFor() const
+std::chrono::milliseconds DeliveryLog::stoppedFor() const
 {
     return std::max(0ms, m_stoppedUntil - m_clock.monotonic());
 }
 
-void Ledger::reset()
+void DeliveryLog::reset()
 {
     m_stoppedUntil = {};
-    m_tally = {};
+    m_result = {};
 }
 
-std::vector<queue::DueRecord> Ledger::dueRecords(int limit)
+std::vector<queue::DueRecord> DeliveryLog::dueRecords(int limit)
 {
     auto due = m_outbox.dueRecords(limit);
     if (due)
@@ -77,7 +77,7 @@ std::vector<queue::DueRecord> Ledger::dueRecords(int limit)
     return {};
 }
 
-std::vector<queue::DuePhoto> Ledger::duePhotos(int limit)
+std::vector<queue::DuePhoto> DeliveryLog::duePhotos(int limit)
 {
     auto due = m_outbox.duePhotos(limit);
     if (due)
@@ -86,14 +86,14 @@ std::vector<queue::DuePhoto> Ledger::duePhotos(int limit)
     return {};
 }
 
-void Ledger::mindWallClock()
+void DeliveryLog::onWallClockStep()
 {
     const auto before = std::exchange(m_wallAhead, wallAhead(m_clock));
     if (m_wallAhead < before - noStep)
-        hasten();
+        makeAllDue();
 }
 
-std::optional<std::chrono::milliseconds> Ledger::untilDue(queue::ItemType type)
+std::optional<std::chrono::milliseconds> DeliveryLog::untilDue(queue::ItemType type)
 {
     const auto next = m_outbox.nextDue(type);
     if (!next) {
@@ -105,7 +105,7 @@ std::optional<std::chrono::milliseconds> Ledger::untilDue(queue::ItemType type)
     return std::chrono::milliseconds(m_clock.now().msecsTo(**next));
 }
 
-bool Ledger::begin(const std::vector<ItemId>& items, const Attempt& attempt)
+bool DeliveryLog::begin(const std::vector<ItemId>& items, const Attempt& attempt)
 {
     const auto begun = m_outbox.begin(items, attempt.requestId.toString(QUuid::WithoutBraces));
     if (!begun)
@@ -113,25 +113,25 @@ bool Ledger::begin(const std::vector<ItemId>& items, const Attempt& attempt)
     return begun.ok();
 }
 
-bool Ledger::acknowledge(const std::vector<ItemId>& items)
+bool DeliveryLog::acknowledge(const std::vector<ItemId>& items)
 {
     if (!write([this, items] { return m_outbox.acknowledge(items); }))
         return false;
-    m_tally.done += static_cast<int>(items.size());
+    m_result.done += static_cast<int>(items.size());
     return true;
 }
 
-bool Ledger::defer(const std::vector<ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait)
+bool DeliveryLog::defer(const std::vector<ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait)
 {
     const QDateTime next = m_clock.now().addMSecs(wait.count());
     if (!write([this, items, reason, next] { return m_outbox.defer(items, next, reason); }))
         return false;
     if (wait > 0ms)
-        m_tally.later += static_cast<int>(items.size());
+        m_result.later += static_cast<int>(items.size());
     return true;
 }
 
-bool Ledger::park(ItemId item, const queue::Reason& reason)
+bool DeliveryLog::park(ItemId item, const queue::Reason& reason)
 {
     const bool isParked = write([this, item, reason]() -> Result<void> {
         auto parked = m_outbox.park(item, reason);
@@ -140,12 +140,12 @@ bool Ledger::park(ItemId item, const queue::Reason& reason)
     });
     if (!isParked)
         return false;
-    ++m_tally.refused;
+    ++m_result.refused;
     logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", reason.code}});
     return true;
 }
 
-bool Ledger::openNewEpoch()
+bool DeliveryLog::openNewEpoch()
 {
     return write([this]() -> Result<void> {
         const auto renumbered = m_outbox.openNewEpoch();
@@ -158,12 +158,12 @@ bool Ledger::openNewEpoch()
     });
 }
 
-void Ledger::hasten()
+void DeliveryLog::makeAllDue()
 {
-    (void)write([this] { return m_outbox.hasten(); });
+    (void)write([this] { return m_outbox.makeAllDue(); });
 }
 
-bool Ledger::write(Write write)
+bool DeliveryLog::write(Write write)
 {
     const auto written = write();
     if (written)
@@ -173,12 +173,12 @@ bool Ledger::write(Write write)
     return false;
 }
 
-void Ledger::stopOn(const Error& error)
+void DeliveryLog::stopOn(const Error& error)
 {
     logger.error("the queue could not be read or written; trying again later",
                  {{"code", name(error.code)}, {"error", error.detail}});
     m_stoppedUntil = m_clock.monotonic() + restFromBrokenDisk;
-    m_tally.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
+    m_result.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
 }
 
 queue::Reason reasonOf(const Outcome& outcome)
@@ -186,4 +186,4 @@ queue::Reason reasonOf(const Outcome& outcome)
     return {outcome.code, outcome.text, outcome.wasSent};
 }
 
-} // namespace rollcall::sync
+} // namespace rollcall

@@ -29,18 +29,18 @@ constexpr std::chrono::milliseconds restFromUnsendable = 1s;
 
 Engine::Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
                const Settings& settings, QObject* parent)
-    : QObject(parent), m_onlineJitter(settings.onlineJitter), m_ledger(outbox, clock),
-      m_records(m_ledger, uplink, settings.pace, std::clamp(settings.batch, 1, mostRecords), clock),
-      m_photos(m_ledger, photos, uplink, settings.pace,
+    : QObject(parent), m_onlineJitter(settings.onlineJitter), m_deliveryLog(outbox, clock),
+      m_records(m_deliveryLog, uplink, settings.retry, std::clamp(settings.batch, 1, mostRecords), clock),
+      m_photos(m_deliveryLog, photos, uplink, settings.retry,
                {std::max(1, settings.parallelPhotos), settings.keepSentPhotos == std::chrono::days(0)}, clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Engine::step);
-    connect(&m_records, &RecordLane::attempted, this,
-            [this](const Outcome& outcome) { take(outcome, m_records.pace()); });
-    connect(&m_photos, &PhotoLane::attempted, this,
-            [this](const Outcome& outcome) { take(outcome, m_photos.pace()); });
+    connect(&m_records, &RecordUploader::attempted, this,
+            [this](const Outcome& outcome) { take(outcome, m_records.retry()); });
+    connect(&m_photos, &PhotoUploader::attempted, this,
+            [this](const Outcome& outcome) { take(outcome, m_photos.retry()); });
     if (settings.keepSentPhotos)
         m_sweep.emplace(photos, clock, *settings.keepSentPhotos).start();
 }
@@ -52,10 +52,10 @@ void Engine::wake()
 
 void Engine::drain()
 {
-    m_ledger.reset();
-    m_records.pace().tryNow();
-    m_photos.pace().tryNow();
-    m_ledger.hasten();
+    m_deliveryLog.reset();
+    m_records.retry().tryNow();
+    m_photos.retry().tryNow();
+    m_deliveryLog.makeAllDue();
     step();
 }
 
@@ -74,16 +74,16 @@ void Engine::connectivityReturned()
 {
     const double random = QRandomGenerator::global()->generateDouble();
     const std::chrono::milliseconds in(std::llround(static_cast<double>(m_onlineJitter.count()) * random));
-    m_records.pace().tryIn(in);
-    m_photos.pace().tryIn(in);
-    m_ledger.hasten();
+    m_records.retry().tryIn(in);
+    m_photos.retry().tryIn(in);
+    m_deliveryLog.makeAllDue();
     step();
 }
 
 QString Engine::halt()
 {
-    const QString& records = m_records.pace().halt();
-    return records.isEmpty() ? m_photos.pace().halt() : records;
+    const QString& records = m_records.retry().halt();
+    return records.isEmpty() ? m_photos.retry().halt() : records;
 }
 
 void Engine::close()
@@ -97,8 +97,8 @@ void Engine::step()
     if (m_isClosing)
         return;
     bool isSetAside = false;
-    m_ledger.mindWallClock();
-    if (m_ledger.isReady() && m_isOnline) {
+    m_deliveryLog.onWallClockStep();
+    if (m_deliveryLog.flushPending() && m_isOnline) {
         m_records.send();
         if (!m_records.hasMore())
             isSetAside = m_photos.send();
@@ -111,14 +111,14 @@ void Engine::step()
     rest();
 }
 
-void Engine::take(const Outcome& outcome, const Pace& pace)
+void Engine::take(const Outcome& outcome, const RetryPolicy& retry)
 {
     const bool isHalt = outcome.kind == Outcome::Kind::Halt;
     if (isHalt || outcome.kind == Outcome::Kind::Later)
         logger.warning(isHalt ? "sending stopped until somebody helps" : "sending again later",
-                       {{"code", outcome.code}, {"wait", pace.wait()}});
+                       {{"code", outcome.code}, {"wait", retry.wait()}});
     if (isHalt) {
-        m_ledger.halt(outcome.code);
+        m_deliveryLog.halt(outcome.code);
         Q_EMIT halted(outcome.code);
     }
     Q_EMIT progressed();
@@ -132,26 +132,26 @@ void Engine::rest()
     else
         m_timer.stop();
     if (!m_records.isBusy() && !m_photos.isBusy())
-        Q_EMIT drained(m_ledger.tally());
+        Q_EMIT drained(m_deliveryLog.result());
 }
 
 std::chrono::milliseconds Engine::untilNext()
 {
-    if (m_ledger.stoppedFor() > 0ms)
-        return m_ledger.stoppedFor();
+    if (m_deliveryLog.stoppedFor() > 0ms)
+        return m_deliveryLog.stoppedFor();
     auto wait = longestRest;
     if (!m_records.isBusy()) // else its end brings the next step
-        wait = std::min(wait, untilNext(ItemType::Attendance, m_records.pace()));
+        wait = std::min(wait, untilNext(ItemType::Attendance, m_records.retry()));
     if (!m_records.hasMore() && m_photos.hasPlace())
-        wait = std::min(wait, untilNext(ItemType::Photo, m_photos.pace()));
+        wait = std::min(wait, untilNext(ItemType::Photo, m_photos.retry()));
     return wait;
 }
 
-std::chrono::milliseconds Engine::untilNext(ItemType type, const Pace& pace)
+std::chrono::milliseconds Engine::untilNext(ItemType type, const RetryPolicy& retry)
 {
-    if (pace.wait() > 0ms)
-        return pace.wait();
-    const auto wait = m_ledger.untilDue(type).value_or(longestRest);
+    if (retry.wait() > 0ms)
+        return retry.wait();
+    const auto wait = m_deliveryLog.untilDue(type).value_or(longestRest);
     return wait > 0ms ? wait : restFromUnsendable; // it cannot be read back, or its turn has not come
 }
 

@@ -13,7 +13,7 @@ namespace rollcall::sync {
  *  Takes: due items. Gives: what became of each, to the outbox: on disk before an attempt and after it. Thread: store.
  *  One batch of records is under way at a time, and beside it photos; none of those is begun while more records are due
  *  than that batch takes, so neither a backlog waits for photos nor photos for a stream of scans. Records and photos have
- *  a Pace each: Later and Halt pause the one that they befell. A refused batch is searched by halves (BatchSize) until
+ *  a RetryPolicy each: Later and Halt pause the one that they befell. A refused batch is searched by halves (BatchSize) until
  *  the bad record stands alone and is parked. Nothing is ever dropped, whatever the count of attempts. */
 class Engine : public QObject {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     struct Settings {
         int batch = mostRecords; ///< records a request, 1 to mostRecords
         int parallelPhotos = 3;  ///< photos under way at once
-        Pace::Settings pace = {};
+        RetryPolicy::Settings retry = {};
         std::chrono::milliseconds onlineJitter = std::chrono::seconds(3); ///< after a return of the network, at most
         /** How long the local copy of a photo stays after its day, once the cloud has it; 0 = removed at once, nothing
          *  = for ever. */
@@ -32,13 +32,13 @@ public:
     };
 
     /** Since the last drain(). */
-    using Tally = sync::Tally;
+    using DrainResult = sync::DrainResult;
 
     Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
            const Settings& settings, QObject* parent = nullptr);
 
     /** A kiosk sends from this queue, too: what it has under way is left to it. Before anything else. */
-    void spareOthers() { m_ledger.spareOthers(); }
+    void spareOthers() { m_deliveryLog.spareOthers(); }
 
     /** Looks for due items now, unless it is sending or pausing, and from then on by itself when one becomes due. */
     void wake();
@@ -62,27 +62,27 @@ public:
     QString halt();
 
     /** For people and for health: how the breakers of the two services stand. */
-    CircuitBreaker::Status recordsBreaker() { return m_records.pace().breaker(); }
-    CircuitBreaker::Status photosBreaker() { return m_photos.pace().breaker(); }
+    CircuitBreaker::Status recordsBreaker() { return m_records.retry().breaker(); }
+    CircuitBreaker::Status photosBreaker() { return m_photos.retry().breaker(); }
 
 Q_SIGNALS:
     /** The outbox changed: counts on the screen should be read again. */
     void progressed();
     /** A person must act; `code` is Outcome::code. Sent again after each pause until it is mended. */
     void halted(const QString& code);
-    void drained(const rollcall::sync::Engine::Tally& tally);
+    void drained(const rollcall::sync::Engine::DrainResult& result);
 
 private:
     void step();
-    void take(const Outcome& outcome, const Pace& pace);
+    void take(const Outcome& outcome, const RetryPolicy& retry);
     void rest();
     std::chrono::milliseconds untilNext();
-    std::chrono::milliseconds untilNext(queue::ItemType type, const Pace& pace);
+    std::chrono::milliseconds untilNext(queue::ItemType type, const RetryPolicy& retry);
 
     const std::chrono::milliseconds m_onlineJitter;
-    Ledger m_ledger;
-    RecordLane m_records;
-    PhotoLane m_photos;
+    DeliveryLog m_deliveryLog;
+    RecordUploader m_records;
+    PhotoUploader m_photos;
     std::optional<PhotoSweep> m_sweep;
     QTimer m_timer;
     bool m_isOnline = true;

@@ -18,7 +18,7 @@ struct Outcome {
     };
 
     /** Of Later: what the service suffers from, as far as the pace of the next attempts depends on it. */
-    enum class Strain {
+    enum class Cause {
         None,
         ConnectTimeout, ///< nothing came of it, so it may be tried again soon
         ReadTimeout,    ///< it may still be at work on what it was sent: not so soon, and with more patience
@@ -29,7 +29,7 @@ struct Outcome {
     Kind kind;
     QString code = {}; ///< short and stable, for people to look up: "connect_timeout", "23503"; empty when Done
     std::optional<std::chrono::milliseconds> wait = {}; ///< Later: the server's own wish (Retry-After)
-    Strain strain = Strain::None;
+    Cause cause = Cause::None;
     QString text = {};   ///< more of it for people, without any value of what was sent
     bool wasSent = true; ///< bytes may have left
 };
@@ -45,9 +45,9 @@ inline Outcome done()
     return {Outcome::Kind::Done};
 }
 inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait = {},
-                     Outcome::Strain strain = Outcome::Strain::None)
+                     Outcome::Cause cause = Outcome::Cause::None)
 {
-    return {Outcome::Kind::Later, std::move(code), wait, strain};
+    return {Outcome::Kind::Later, std::move(code), wait, cause};
 }
 inline Outcome refused(QString code, QString text = {})
 {

@@ -10,7 +10,7 @@ namespace rollcall::sync {
 
 /** The photos' way up: a few at once, each under its PhotoLock while it is sent. A file that is missing or empty parks
  *  the photo; its record is in the cloud already. */
-class PhotoLane : public QObject {
+class PhotoUploader : public QObject {
     Q_OBJECT
 
 public:
@@ -19,7 +19,7 @@ public:
         bool removesSent = true; ///< the local copy goes with the acknowledgement
     };
 
-    PhotoLane(Ledger& ledger, queue::PhotoStore& photos, Uplink& uplink, Pace::Settings pace, Settings settings,
+    PhotoUploader(DeliveryLog& deliveryLog, queue::PhotoStore& photos, Uplink& uplink, RetryPolicy::Settings pace, Settings settings,
               const Clock& clock);
 
     /** Sends as many as may be sent now. True if some were set aside instead: there may be others behind them. */
@@ -27,7 +27,7 @@ public:
 
     bool isBusy() const { return m_underway > 0; }
     bool hasPlace() const { return m_underway < m_settings.parallel; }
-    Pace& pace() { return m_pace; }
+    RetryPolicy& retry() { return m_retry; }
 
 Q_SIGNALS:
     /** An attempt is over and written down. */
@@ -35,14 +35,14 @@ Q_SIGNALS:
 
 private:
     bool send(const queue::DuePhoto& photo);
-    bool setAside(const queue::DuePhoto& photo, const queue::Reason& reason, bool isForGood);
+    bool skip(const queue::DuePhoto& photo, const queue::Reason& reason, bool isForGood);
     void finish(const queue::DuePhoto& photo, const Outcome& outcome);
     void removeCopy(const queue::DuePhoto& photo);
 
-    Ledger& m_ledger;
+    DeliveryLog& m_deliveryLog;
     queue::PhotoStore& m_photos;
     Uplink& m_uplink;
-    Pace m_pace;
+    RetryPolicy m_retry;
     const Settings m_settings;
     int m_underway = 0;
 };

@@ -13,7 +13,7 @@ public:
 
     /** What was found; Unknown if that says nothing (it was cancelled). Always ends, within the limit for such a
      *  question. Store thread. */
-    virtual QFuture<Link> ask() = 0;
+    virtual QFuture<Reachability> ask() = 0;
 };
 
 } // namespace rollcall::sync

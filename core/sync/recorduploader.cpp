@@ -24,25 +24,25 @@ QString correlationOf(const std::vector<DueRecord>& records)
 
 } // namespace
 
-RecordLane::RecordLane(Ledger& ledger, Uplink& uplink, Pace::Settings pace, int batch, const Clock& clock)
-    : m_ledger(ledger), m_uplink(uplink), m_pace(QStringLiteral("records"), pace, clock), m_batch(batch)
+RecordUploader::RecordUploader(DeliveryLog& deliveryLog, Uplink& uplink, RetryPolicy::Settings pace, int batch, const Clock& clock)
+    : m_deliveryLog(deliveryLog), m_uplink(uplink), m_retry(QStringLiteral("records"), pace, clock), m_batch(batch)
 {
 }
 
-void RecordLane::send()
+void RecordUploader::send()
 {
-    if (m_isBusy || m_pace.places(1) == 0 || !m_ledger.isReady())
+    if (m_isBusy || m_retry.permits(1) == 0 || !m_deliveryLog.flushPending())
         return;
     const int most = m_batch.next();
-    const auto due = m_ledger.dueRecords(most);
+    const auto due = m_deliveryLog.dueRecords(most);
     if (due.empty())
         return;
     m_isFull = due.size() >= static_cast<std::size_t>(most);
     std::vector<ItemId> items;
     for (const DueRecord& record : due)
         items.push_back(record.item);
-    const Attempt attempt{.isPatient = m_pace.isPatient()};
-    if (!m_ledger.begin(items, attempt))
+    const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
+    if (!m_deliveryLog.begin(items, attempt))
         return;
     m_isBusy = true;
     const log::CorrelationScope scope(correlationOf(due));
@@ -53,22 +53,22 @@ void RecordLane::send()
     });
 }
 
-void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& outcome)
+void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome& outcome)
 {
     std::vector<ItemId> items;
     for (const DueRecord& record : records)
         items.push_back(record.item);
     const int count = static_cast<int>(items.size());
     const log::CorrelationScope alone(correlationOf(records));
-    if (isSearched(items, outcome))
+    if (splitBatch(items, outcome))
         return;
 
-    m_pace.note(outcome, QRandomGenerator::global()->generateDouble());
+    m_retry.note(outcome, QRandomGenerator::global()->generateDouble());
     switch (outcome.kind) {
     case Outcome::Kind::Done:
         m_batch.taken(count);
         m_isEpochNew = false;
-        if (!m_ledger.acknowledge(items))
+        if (!m_deliveryLog.acknowledge(items))
             return;
         for (const DueRecord& record : records) {
             const log::CorrelationScope scope(record.id.toString());
@@ -79,28 +79,28 @@ void RecordLane::finish(const std::vector<DueRecord>& records, const Outcome& ou
         m_batch.refused(count);
         // Once only until a record passes: a server that takes no number at all must not keep us busy for ever.
         if (outcome.code == QLatin1String(sequenceTaken) && !std::exchange(m_isEpochNew, true)) {
-            m_ledger.openNewEpoch();
-            m_ledger.defer(items, reasonOf(outcome), 0ms);
+            m_deliveryLog.openNewEpoch();
+            m_deliveryLog.defer(items, reasonOf(outcome), 0ms);
             break;
         }
-        m_ledger.park(items.front(), reasonOf(outcome));
+        m_deliveryLog.park(items.front(), reasonOf(outcome));
         break;
     case Outcome::Kind::Later:
         if (outcome.wasSent)
             m_batch.tooMuch(count); // perhaps, for the time there was
-        m_ledger.defer(items, reasonOf(outcome), m_pace.wait());
+        m_deliveryLog.defer(items, reasonOf(outcome), m_retry.wait());
         break;
     case Outcome::Kind::Halt:
-        m_ledger.defer(items, reasonOf(outcome), m_pace.wait());
+        m_deliveryLog.defer(items, reasonOf(outcome), m_retry.wait());
         break;
     }
 }
 
 // Whether half of them is sent at once.
-bool RecordLane::isSearched(const std::vector<ItemId>& items, const Outcome& outcome)
+bool RecordUploader::splitBatch(const std::vector<ItemId>& items, const Outcome& outcome)
 {
     const int count = static_cast<int>(items.size());
-    const bool isTooMuch = outcome.strain == Outcome::Strain::TooMuch;
+    const bool isTooMuch = outcome.cause == Outcome::Cause::TooMuch;
     if (count == 1 || !(outcome.kind == Outcome::Kind::Refused || isTooMuch))
         return false;
     logger.warning("batch not taken, sending halves", {{"count", count}, {"code", outcome.code}});
@@ -108,7 +108,7 @@ bool RecordLane::isSearched(const std::vector<ItemId>& items, const Outcome& out
         m_batch.tooMuch(count);
     else
         m_batch.refused(count);
-    m_ledger.defer(items, reasonOf(outcome), 0ms);
+    m_deliveryLog.defer(items, reasonOf(outcome), 0ms);
     return true;
 }
 

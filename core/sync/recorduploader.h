@@ -11,11 +11,11 @@ namespace rollcall::sync {
 /** The records' way up: one batch at a time. A refused batch is searched by halves until the bad record stands alone and
  *  is parked; one that the server cut off for its length is halved at once. Where the cloud knows our number of another
  *  record, what is unsent gets new numbers first. */
-class RecordLane : public QObject {
+class RecordUploader : public QObject {
     Q_OBJECT
 
 public:
-    RecordLane(Ledger& ledger, Uplink& uplink, Pace::Settings pace, int batch, const Clock& clock);
+    RecordUploader(DeliveryLog& deliveryLog, Uplink& uplink, RetryPolicy::Settings pace, int batch, const Clock& clock);
 
     /** Sends what is due, if anything may be sent now. */
     void send();
@@ -23,7 +23,7 @@ public:
     bool isBusy() const { return m_isBusy; }
     /** The batch that is under way may not be all that is due. */
     bool hasMore() const { return m_isBusy && m_isFull; }
-    Pace& pace() { return m_pace; }
+    RetryPolicy& retry() { return m_retry; }
 
 Q_SIGNALS:
     /** An attempt is over and written down. */
@@ -31,11 +31,11 @@ Q_SIGNALS:
 
 private:
     void finish(const std::vector<queue::DueRecord>& records, const Outcome& outcome);
-    bool isSearched(const std::vector<queue::ItemId>& items, const Outcome& outcome);
+    bool splitBatch(const std::vector<queue::ItemId>& items, const Outcome& outcome);
 
-    Ledger& m_ledger;
+    DeliveryLog& m_deliveryLog;
     Uplink& m_uplink;
-    Pace m_pace;
+    RetryPolicy m_retry;
     BatchSize m_batch;
     bool m_isBusy = false;
     bool m_isFull = false;     ///< that batch

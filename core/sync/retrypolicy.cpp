@@ -6,7 +6,7 @@ namespace rollcall::sync {
 
 using namespace std::chrono_literals;
 using Kind = Outcome::Kind;
-using Strain = Outcome::Strain;
+using Cause = Outcome::Cause;
 
 namespace {
 
@@ -15,29 +15,29 @@ constexpr int soonerAfterConnectTimeout = 4;
 
 } // namespace
 
-Pace::Pace(QString service, Settings settings, const Clock& clock)
+RetryPolicy::RetryPolicy(QString service, Settings settings, const Clock& clock)
     : m_settings(settings), m_clock(clock), m_breaker(std::move(service), settings.breaker, clock)
 {
 }
 
-int Pace::places(int most)
+int RetryPolicy::permits(int most)
 {
-    if (remaining() > 0ms || !m_breaker.allows())
+    if (remaining() > 0ms || !m_breaker.tryAcquire())
         return 0;
     return m_isTrial || m_breaker.status().state == CircuitBreaker::State::HalfOpen ? std::min(1, most) : most;
 }
 
-std::chrono::milliseconds Pace::wait() const
+std::chrono::milliseconds RetryPolicy::wait() const
 {
     return std::max(remaining(), m_breaker.opensIn());
 }
 
-std::chrono::milliseconds Pace::remaining() const
+std::chrono::milliseconds RetryPolicy::remaining() const
 {
     return std::max(0ms, m_until - m_clock.monotonic());
 }
 
-void Pace::note(const Outcome& outcome, double random)
+void RetryPolicy::note(const Outcome& outcome, double random)
 {
     if (outcome.code == QLatin1String(cancelled))
         return;
@@ -45,7 +45,7 @@ void Pace::note(const Outcome& outcome, double random)
     m_isTrial = false;
     if (outcome.kind != Kind::Later) { // whatever it is, it is an answer
         m_failures = 0;
-        m_isPatient = false;
+        m_extendedTimeout = false;
         m_breaker.succeeded();
         m_halt = outcome.kind == Outcome::Kind::Halt ? outcome.code : QString();
         m_until = std::max(m_until, m_floor);
@@ -53,13 +53,13 @@ void Pace::note(const Outcome& outcome, double random)
             m_until = std::max(m_until, now + m_settings.haltPause);
         return;
     }
-    if (outcome.strain != Strain::None && outcome.strain != Strain::TooMuch)
+    if (outcome.cause != Cause::None && outcome.cause != Cause::TooMuch)
         m_breaker.failed();
-    if (outcome.strain == Strain::ReadTimeout)
-        m_isPatient = true;
+    if (outcome.cause == Cause::ReadTimeout)
+        m_extendedTimeout = true;
 
     Backoff backoff = m_settings.backoff;
-    if (outcome.strain == Strain::ConnectTimeout)
+    if (outcome.cause == Cause::ConnectTimeout)
         backoff.base /= soonerAfterConnectTimeout;
     const auto delay = backoff.delay(m_failures, random);
     if (remaining() == 0ms) // of several that were out together, one failure counts
@@ -69,14 +69,14 @@ void Pace::note(const Outcome& outcome, double random)
     m_until = std::max({m_until, m_floor, now + delay});
 }
 
-void Pace::tryIn(std::chrono::milliseconds in)
+void RetryPolicy::tryIn(std::chrono::milliseconds in)
 {
     m_until = std::max(m_floor, m_clock.monotonic() + in);
     m_isTrial = true;
     m_breaker.tryNow();
 }
 
-void Pace::tryNow()
+void RetryPolicy::tryNow()
 {
     m_floor = {};
     m_halt.clear();

@@ -8,7 +8,7 @@ namespace rollcall::sync {
 
 /** When one service may be asked next, and how patiently: back-off, the server's wishes and the circuit breaker in one.
  *  Nothing here is given up by count, and nothing that was not sent is counted against an item. */
-class Pace {
+class RetryPolicy {
 public:
     struct Settings {
         Backoff backoff{std::chrono::seconds(30), std::chrono::hours(1)};
@@ -16,16 +16,16 @@ public:
         CircuitBreaker::Settings breaker = {};
     };
 
-    Pace(QString service, Settings settings, const Clock& clock);
+    RetryPolicy(QString service, Settings settings, const Clock& clock);
 
     /** How many requests may be out at once, of at most `most`: none in a pause, one at a time to try. */
-    int places(int most);
+    int permits(int most);
 
-    /** Until places() gives some; 0 means now. */
+    /** Until permits() gives some; 0 means now. */
     std::chrono::milliseconds wait() const;
 
     /** The next attempt should wait longer for its answer. */
-    bool isPatient() const { return m_isPatient; }
+    bool extendedTimeout() const { return m_extendedTimeout; }
 
     /** Takes in what became of an attempt. `random` is uniform in [0, 1).
      *  A connect timeout is followed sooner than another failure; the server's wish is a floor. */
@@ -52,7 +52,7 @@ private:
     std::chrono::milliseconds m_until{}; ///< monotonic, as is the next
     std::chrono::milliseconds m_floor{}; ///< the part of it that the server wished for
     int m_failures = 0;                  ///< Later in a row
-    bool m_isPatient = false;
+    bool m_extendedTimeout = false;
     QString m_halt;
     bool m_isTrial = false; ///< the next request goes alone
 };

@@ -12,7 +12,7 @@ namespace rollcall::sync {
 struct Attempt {
     QUuid requestId =
         QUuid::createUuid(); ///< what the server is told too, so that its logs and ours can be laid together
-    bool isPatient = false;  ///< the one before ran out of time while it waited for an answer: wait longer
+    bool extendedTimeout = false;  ///< the one before ran out of time while it waited for an answer: wait longer
 };
 
 /** The way up to a cloud. Called on the store thread; every future ends (success, error, timeout, cancel). Sending the

@@ -25,7 +25,7 @@ constexpr access::HashCost cheap{1, 8192};
 
 } // namespace
 
-class TestAdminDesk : public QObject {
+class TestAdminController : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void saveWritesTheFileAndTellsTheNewLimits()
     {
         openSettings();
-        QSignalSpy changed(m_desk.get(), &app::AdminDesk::timeoutsChanged);
+        QSignalSpy changed(m_desk.get(), &app::AdminController::timeoutsChanged);
         click(QStringLiteral("All services · Connection, More"));
         click(AdminSentences::save());
         QTRY_VERIFY(shows(AdminSentences::saved()));
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void aFileChangedByHandTakesEffectWithoutARestart()
     {
         open();
-        QSignalSpy changed(m_desk.get(), &app::AdminDesk::timeoutsChanged);
+        QSignalSpy changed(m_desk.get(), &app::AdminController::timeoutsChanged);
         write("{\"network_timeouts\": { \"read_timeout\": 20 }}");
         QTRY_COMPARE(changed.count(), 1);
         const auto limits = changed.first().first().value<config::NetworkTimeouts>();
@@ -141,8 +141,8 @@ private Q_SLOTS:
     void changedLevelsOfLoggersTakeEffectWithoutARestart()
     {
         open();
-        QSignalSpy limits(m_desk.get(), &app::AdminDesk::timeoutsChanged);
-        QSignalSpy levels(m_desk.get(), &app::AdminDesk::levelsChanged);
+        QSignalSpy limits(m_desk.get(), &app::AdminController::timeoutsChanged);
+        QSignalSpy levels(m_desk.get(), &app::AdminController::levelsChanged);
         write("{\"network_timeouts\": { \"connect_timeout\": 4 }, \"logging\": {\"loggers\": {\"sync\": "
               "\"debug\"}}}");
         QTRY_COMPARE(levels.count(), 1);
@@ -244,7 +244,7 @@ private:
         m_window->show();
         const auto settings = loader.load().settings;
         QVERIFY(settings);
-        m_desk = std::make_unique<app::AdminDesk>(m_window->admin(), loader, std::nullopt, *settings,
+        m_desk = std::make_unique<app::AdminController>(m_window->admin(), loader, std::nullopt, *settings,
                                                   m_directory->path(), *m_clock);
         m_window->admin().open();
     }
@@ -298,8 +298,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<ui::KioskWindow> m_window;
-    std::unique_ptr<app::AdminDesk> m_desk;
+    std::unique_ptr<app::AdminController> m_desk;
 };
 
-QTEST_MAIN(TestAdminDesk)
+QTEST_MAIN(TestAdminController)
 #include "tst_admincontroller.moc"

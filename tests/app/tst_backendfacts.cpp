@@ -14,10 +14,9 @@
 using namespace rollcall;
 using namespace std::chrono_literals;
 using app::QueueStatus;
-using app::Store;
+using app::Backend;
 using attendance::Receipt;
 using support::HttpAnswer;
-using sync::Link;
 
 namespace {
 
@@ -25,7 +24,7 @@ const std::chrono::milliseconds beginningJitter = sync::Engine::Settings().onlin
 
 } // namespace
 
-class TestStoreFacts : public QObject {
+class TestBackendFacts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -58,16 +57,16 @@ private Q_SLOTS:
         const QByteArray html = "Content-Type: text/html\r\n";
         const SystemClock clock;
         std::list<Gate> gates;
-        const auto add = [&](const char* name, const HttpAnswer& answer, Link link) {
+        const auto add = [&](const char* name, const HttpAnswer& answer, Reachability link) {
             gates.emplace_back(name, answer, link, m_settings, clock);
-            QCOMPARE(gates.back().store->last().link, Link::Unknown);
+            QCOMPARE(gates.back().store->last().link, Reachability::Unknown);
         };
-        add("silence", HttpAnswer::silence(), Link::Offline);
-        add("hanging up", HttpAnswer::lost(), Link::Offline);
-        add("a portal", HttpAnswer{302, {}, "Location: http://portal.test/\r\n"}, Link::CaptivePortal);
-        add("a portal's page", HttpAnswer{200, "<html>", html}, Link::CaptivePortal);
-        add("paused", HttpAnswer::json(540, "{}"), Link::ProjectPaused);
-        add("down", HttpAnswer{502, "<html>", html}, Link::ServerTrouble);
+        add("silence", HttpAnswer::silence(), Reachability::Offline);
+        add("hanging up", HttpAnswer::lost(), Reachability::Offline);
+        add("a portal", HttpAnswer{302, {}, "Location: http://portal.test/\r\n"}, Reachability::CaptivePortal);
+        add("a portal's page", HttpAnswer{200, "<html>", html}, Reachability::CaptivePortal);
+        add("paused", HttpAnswer::json(540, "{}"), Reachability::ProjectPaused);
+        add("down", HttpAnswer{502, "<html>", html}, Reachability::ServerTrouble);
 
         const auto whoIsNot = [&gates](auto isSo) {
             QStringList names;
@@ -81,14 +80,14 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(whoIsNot(isTold), QStringList(), 15000);
         const auto nothingElse = [](const Gate& gate) {
             return std::all_of(gate.store->all.begin(), gate.store->all.end(), [&gate](const QueueStatus& status) {
-                return status.link == Link::Unknown || status.link == gate.link;
+                return status.link == Reachability::Unknown || status.link == gate.link;
             });
         };
         QCOMPARE(whoIsNot(nothingElse), QStringList());
 
         for (Gate& gate : gates)
             gate.cloud.everything.reset(); // the roster is asked for again and again, so nobody waits for a probe
-        const auto isOnline = [](const Gate& gate) { return gate.store->last().link == Link::Online; };
+        const auto isOnline = [](const Gate& gate) { return gate.store->last().link == Reachability::Online; };
         QTRY_COMPARE_WITH_TIMEOUT(whoIsNot(isOnline), QStringList(), 15000);
     }
 
@@ -100,13 +99,13 @@ private Q_SLOTS:
         importRoster(clock);
         Running store(m_settings, *m_directory, clock);
         store.scan("2021001");
-        QTRY_COMPARE_WITH_TIMEOUT(store.last().link, Link::Offline, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(store.last().link, Reachability::Offline, 10000);
         QVERIFY(store.last().stats.waiting > 0);
         m_cloud->everything.reset();
         store.store.lookAtNetwork(); // the cable is in again
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
         QTRY_COMPARE(store.last().stats.waiting, 0);
-        QCOMPARE(store.last().link, Link::Online);
+        QCOMPARE(store.last().link, Reachability::Online);
     }
 
     void whatStopsThePhotosIsToldWhileRecordsGoUp()
@@ -144,13 +143,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
         m_cloud->standing = QStringLiteral("revoked");
         store.scan("2021002");
-        QTRY_VERIFY_WITH_TIMEOUT(store.last().sealed, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(store.last().blocked, 10000);
         QCOMPARE(store.last().halt, QStringLiteral("device_revoked"));
         QCOMPARE(store.last().stats.waiting, 1);
         QCOMPARE(store.last().stats.parked, 0);
         m_cloud->standing = QStringLiteral("active");
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 2, 10000);
-        QTRY_VERIFY(!store.last().sealed && store.last().halt.isEmpty());
+        QTRY_VERIFY(!store.last().blocked && store.last().halt.isEmpty());
     }
 
     void theOldestThatWaitsIsTold()
@@ -210,7 +209,7 @@ private Q_SLOTS:
         clock.advance(10min);
         store.store.close();
         store.store.open(); // the same run of the machine
-        QTRY_COMPARE(store.last().link, Link::Online);
+        QTRY_COMPARE(store.last().link, Reachability::Online);
         clock.advance(beginningJitter);
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
         const QJsonObject row = m_cloud->rows.first();
@@ -230,7 +229,7 @@ private Q_SLOTS:
             QTRY_VERIFY(store.last().isClockOff);
         }
         const auto storage = app::Storage::open(m_directory->path(), clock).value();
-        const auto known = *storage->journal.knownTime();
+        const auto known = *storage->journal.lastServerTime();
         QVERIFY(known && qAbs(known->msecsTo(later)) <= 1000);
     }
 
@@ -251,13 +250,13 @@ private:
         Running(const config::Settings& settings, const QTemporaryDir& directory, const Clock& clock)
             : store(settings, directory.path(), false, clock)
         {
-            connect(&store, &Store::queueChanged, this, [this](const QueueStatus& status) { all << status; });
-            connect(&store, &Store::ready, this, [this] { isReady = true; });
-            connect(&store, &Store::decided, this, [this](const attendance::Verdict& v) { verdicts.push_back(v); });
-            connect(&store, &Store::photoWanted, this, [this](const QString& id) {
+            connect(&store, &Backend::queueChanged, this, [this](const QueueStatus& status) { all << status; });
+            connect(&store, &Backend::ready, this, [this] { isReady = true; });
+            connect(&store, &Backend::decided, this, [this](const attendance::Verdict& v) { verdicts.push_back(v); });
+            connect(&store, &Backend::photoWanted, this, [this](const QString& id) {
                 if (hasPhotos)
                     return store.keepPhoto(id, "\xff\xd8\xff a photo");
-                store.giveUpPhoto(id, Error{ErrorCode::Io, QStringLiteral("no camera")});
+                store.markPhotoUnavailable(id, Error{ErrorCode::Io, QStringLiteral("no camera")});
             });
             store.open();
         }
@@ -266,7 +265,7 @@ private:
         void scan(const QByteArray& payload) { store.checkIn({payload, {}, {}, {}}); }
         QueueStatus last() const { return all.isEmpty() ? QueueStatus() : all.last(); }
 
-        Store store;
+        Backend store;
         QList<QueueStatus> all;
         std::vector<attendance::Verdict> verdicts;
         bool isReady = false;
@@ -275,7 +274,7 @@ private:
 
     /** A kiosk with a cloud of its own, and how the way there is meant to be. */
     struct Gate {
-        Gate(const char* gate, const HttpAnswer& answer, Link way, config::Settings settings, const Clock& clock)
+        Gate(const char* gate, const HttpAnswer& answer, Reachability way, config::Settings settings, const Clock& clock)
             : name(gate), link(way)
         {
             cloud.everything = answer;
@@ -284,7 +283,7 @@ private:
         }
 
         const char* name;
-        Link link;
+        Reachability link;
         QTemporaryDir directory;
         support::FakeCloud cloud;
         std::unique_ptr<Running> store;
@@ -303,5 +302,5 @@ private:
     config::Settings m_settings;
 };
 
-QTEST_GUILESS_MAIN(TestStoreFacts)
+QTEST_GUILESS_MAIN(TestBackendFacts)
 #include "tst_backendfacts.moc"

@@ -42,7 +42,7 @@ private:
 
 } // namespace
 
-class TestStoreTimeouts : public QObject {
+class TestBackendTimeouts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -116,11 +116,11 @@ private Q_SLOTS:
         const ProbeResult supabase = store.result(Service::Supabase);
         QCOMPARE(supabase.error, net::TransportError::None);
         QCOMPARE(supabase.status, 200);
-        QVERIFY(supabase.firstByteTook >= 290ms);
-        QVERIFY(supabase.connectTook < supabase.firstByteTook);
+        QVERIFY(supabase.timeToFirstByte >= 290ms);
+        QVERIFY(supabase.connectTime < supabase.timeToFirstByte);
         const ProbeResult storage = store.result(Service::Storage);
         QCOMPARE(storage.error, net::TransportError::None);
-        QVERIFY(storage.firstByteTook < 290ms);
+        QVERIFY(storage.timeToFirstByte < 290ms);
         QCOMPARE(store.result(Service::Connectivity).error, net::TransportError::ReadTimeout);
         QVERIFY(!store.result(Service::Sms).isConfigured);
     }
@@ -174,18 +174,18 @@ private:
     class Running : public QObject {
     public:
         Running(const config::Settings& settings, const QString& directory)
-            : m_store(new app::Store(settings, directory, false, m_clock))
+            : m_backend(new app::Backend(settings, directory, false, m_clock))
         {
-            m_store->moveToThread(&m_thread);
-            connect(&m_thread, &QThread::finished, m_store, &QObject::deleteLater);
-            connect(m_store, &app::Store::serviceProbed, this,
+            m_backend->moveToThread(&m_thread);
+            connect(&m_thread, &QThread::finished, m_backend, &QObject::deleteLater);
+            connect(m_backend, &app::Backend::serviceProbed, this,
                     [this](const ProbeResult& result) { m_results.push_back(result); });
             m_thread.start();
-            QMetaObject::invokeMethod(m_store, &app::Store::open, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(m_backend, &app::Backend::open, Qt::BlockingQueuedConnection);
         }
         ~Running() override
         {
-            QMetaObject::invokeMethod(m_store, &app::Store::close, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(m_backend, &app::Backend::close, Qt::BlockingQueuedConnection);
             m_thread.quit();
             m_thread.wait();
         }
@@ -193,13 +193,13 @@ private:
         void setTimeouts(const config::NetworkTimeouts& limits)
         {
             QMetaObject::invokeMethod(
-                m_store, [this, limits] { m_store->setTimeouts(limits); }, Qt::BlockingQueuedConnection);
+                m_backend, [this, limits] { m_backend->setTimeouts(limits); }, Qt::BlockingQueuedConnection);
         }
 
         void probe(const config::NetworkTimeouts& limits)
         {
             QMetaObject::invokeMethod(
-                m_store, [this, limits] { m_store->probeServices(limits); }, Qt::BlockingQueuedConnection);
+                m_backend, [this, limits] { m_backend->probeServices(limits); }, Qt::BlockingQueuedConnection);
         }
 
         const std::vector<ProbeResult>& results() const { return m_results; }
@@ -215,7 +215,7 @@ private:
     private:
         SystemClock m_clock;
         QThread m_thread;
-        app::Store* m_store;
+        app::Backend* m_backend;
         std::vector<ProbeResult> m_results;
     };
 
@@ -223,5 +223,5 @@ private:
     config::Settings m_settings;
 };
 
-QTEST_GUILESS_MAIN(TestStoreTimeouts)
+QTEST_GUILESS_MAIN(TestBackendTimeouts)
 #include "tst_backendtimeouts.moc"

@@ -168,7 +168,7 @@ private Q_SLOTS:
         const auto outcome = support::await(link.pullRoster());
         QCOMPARE(outcome.kind, sync::Outcome::Kind::Halt);
         QCOMPARE(outcome.code, code);
-        QCOMPARE(link.sealedBy(), code);
+        QCOMPARE(link.blockReason(), code);
         QCOMPARE(m_storage->roster.list()->size(), 0u);
         QCOMPARE(occurrences("Reyes"), 0);
 
@@ -190,14 +190,14 @@ private Q_SLOTS:
         QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
         m_cloud->everything = support::HttpAnswer::lost();
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QVERIFY(link.isSealed());
+        QVERIFY(link.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 0u);
         QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Later);
-        QVERIFY(link.isSealed());
+        QVERIFY(link.isBlocked());
 
         // Another account in its place begins well.
         m_settings.cloud.deviceEmail = QStringLiteral("gate-1-again@school.test");
-        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isSealed());
+        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isBlocked());
     }
 
     void aKioskThatIsLetInAgainSendsEverythingOnce()
@@ -212,12 +212,12 @@ private Q_SLOTS:
 
         m_cloud->standing = QStringLiteral("active");
         QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
-        QVERIFY(!link.isSealed());
+        QVERIFY(!link.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 1u);
         sendWhatIsDue(link);
         QCOMPARE(m_cloud->rows.size(), 1);
         QCOMPARE(m_storage->outbox.stats()->synced, 1);
-        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isSealed());
+        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isBlocked());
     }
 
     void aMistakeInTheRightsIsNoRevocation()
@@ -229,8 +229,8 @@ private Q_SLOTS:
         m_cloud->attendance = support::HttpAnswer::json(403, R"({"code":"42501","message":"permission denied"})");
         m_cloud->roster.clear();
         QCOMPARE(support::await(link.pullRoster()).code, QStringLiteral("empty_roster"));
-        QCOMPARE(support::await(link.checkStanding()).kind, sync::Outcome::Kind::Done);
-        QVERIFY(!link.isSealed());
+        QCOMPARE(support::await(link.checkDeviceStatus()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(!link.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 1u);
     }
 
@@ -240,8 +240,8 @@ private Q_SLOTS:
         m_settings.deviceId = DeviceId::parse(u"gate-2");
         QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QCOMPARE(support::await(link.checkStanding()).code, QStringLiteral("device_other"));
-        QVERIFY(link.isSealed());
+        QCOMPARE(support::await(link.checkDeviceStatus()).code, QStringLiteral("device_other"));
+        QVERIFY(link.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 1u);
     }
 

@@ -29,8 +29,8 @@ struct Findings {
     }
 
     QString grade(const QString& check) const { return byCheck.value(check).value(u"grade").toString(); }
-    QString says(const QString& check) const { return byCheck.value(check).value(u"says").toString(); }
-    QString todo(const QString& check) const { return byCheck.value(check).value(u"todo").toString(); }
+    QString message(const QString& check) const { return byCheck.value(check).value(u"message").toString(); }
+    QString remedy(const QString& check) const { return byCheck.value(check).value(u"remedy").toString(); }
 
     ProgramRun run;
     QMap<QString, QJsonObject> byCheck;
@@ -57,19 +57,19 @@ private Q_SLOTS:
 
     void aKioskThatIsWellIsWell()
     {
-        const Findings found = examine();
+        const Findings found = run();
         QCOMPARE(
             found.byCheck.keys(),
             app::sorted(words("config disk database lock queue dns server tls clock login rights bucket roster")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it)
-            QVERIFY2(found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.says(it.key())));
+            QVERIFY2(found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
         QCOMPARE(found.run.exitCode, 0);
         QCOMPARE(found.run.json().value(u"ok"), QJsonValue(true));
     }
 
     void itLeavesNothingInTheCloud()
     {
-        QCOMPARE(examine().grade(QStringLiteral("bucket")), ok);
+        QCOMPARE(run().grade(QStringLiteral("bucket")), ok);
         QVERIFY(m_ctl->m_cloud.rows.isEmpty());
         QVERIFY(m_ctl->m_cloud.photos.isEmpty());
         bool asked = false;
@@ -89,11 +89,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("where");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("message");
         const auto row = [](const char* name, const char* check, const char* where, int status, const char* body,
-                            const char* says) {
+                            const char* message) {
             QTest::newRow(name) << QString::fromLatin1(check) << QString::fromLatin1(where) << status
-                                << QByteArray(body) << QString::fromLatin1(says);
+                                << QByteArray(body) << QString::fromLatin1(message);
         };
         row("a wrong password", "login", "login", 400, R"({"error_code":"invalid_credentials"})", "login_refused");
         row("a wrong key", "login", "login", 401, R"({"message":"Invalid API key"})", "api_key_rejected");
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QFETCH(QString, where);
         QFETCH(int, status);
         QFETCH(QByteArray, body);
-        QFETCH(QString, says);
+        QFETCH(QString, message);
         const HttpAnswer answer = body.startsWith('<') || body.isEmpty()
                                       ? HttpAnswer{status, body, "Content-Type: text/html\r\n"}
                                       : HttpAnswer::json(status, body);
@@ -129,18 +129,18 @@ private Q_SLOTS:
         *places.value(where) = answer;
         if (where == QLatin1String("attendance") && status == 201)
             *places.value(where) = HttpAnswer{201};
-        const Findings found = examine();
+        const Findings found = run();
         QCOMPARE(found.run.exitCode, 1);
-        QVERIFY2(found.grade(check) == bad, qPrintable(found.grade(check) + u' ' + found.says(check)));
-        QVERIFY2(found.says(check).contains(says), qPrintable(found.says(check)));
-        QVERIFY(!found.todo(check).isEmpty());
+        QVERIFY2(found.grade(check) == bad, qPrintable(found.grade(check) + u' ' + found.message(check)));
+        QVERIFY2(found.message(check).contains(message), qPrintable(found.message(check)));
+        QVERIFY(!found.remedy(check).isEmpty());
     }
 
     void whatThisKioskIsIsSaid_data()
     {
         QTest::addColumn<QString>("standing");
         QTest::addColumn<QString>("device");
-        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("message");
         QTest::newRow("revoked") << QStringLiteral("revoked") << QStringLiteral("gate-1")
                                  << QStringLiteral("device_revoked");
         QTest::newRow("replaced") << QStringLiteral("unbound") << QStringLiteral("gate-1")
@@ -153,15 +153,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, standing);
         QFETCH(QString, device);
-        QFETCH(QString, says);
+        QFETCH(QString, message);
         m_ctl->m_cloud.standing = standing;
         QByteArray config = m_ctl->m_cloud.config();
         config.replace(QByteArray("\"device_id\": \"gate-1\""), "\"device_id\": \"" + device.toLatin1() + "\"");
         const Findings found(m_ctl->configured(config, words("doctor --json")));
         QCOMPARE(found.run.exitCode, 1);
         QCOMPARE(found.grade(QStringLiteral("login")), bad);
-        QVERIFY2(found.says(QStringLiteral("login")).contains(says), qPrintable(found.says(QStringLiteral("login"))));
-        QVERIFY(!found.todo(QStringLiteral("login")).contains(QStringLiteral("explains")));
+        QVERIFY2(found.message(QStringLiteral("login")).contains(message), qPrintable(found.message(QStringLiteral("login"))));
+        QVERIFY(!found.remedy(QStringLiteral("login")).contains(QStringLiteral("explains")));
         for (const char* check : {"rights", "bucket"}) // else it would blame the migrations
             QCOMPARE(found.grade(QLatin1String(check)), skipped);
         QVERIFY(m_ctl->ctl(words("roster list")).out.contains("2021001")); // it looks, and changes nothing
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QFETCH(int, seconds);
         QFETCH(QString, grade);
         m_ctl->m_cloud.date = [seconds] { return QDateTime::currentDateTimeUtc().addSecs(seconds); };
-        QCOMPARE(examine().grade(QStringLiteral("clock")), grade);
+        QCOMPARE(run().grade(QStringLiteral("clock")), grade);
     }
 
     void aServerThatIsSilentHoldsNobodyForLong()
@@ -202,7 +202,7 @@ private Q_SLOTS:
         m_ctl->m_cloud.everything = HttpAnswer::silence();
         QElapsedTimer timer;
         timer.start();
-        const Findings found = examine();
+        const Findings found = run();
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(found.grade(QStringLiteral("server")), bad);
         for (const char* check : {"tls", "clock", "login", "rights", "bucket"}) {
@@ -222,7 +222,7 @@ private Q_SLOTS:
         const Findings found(m_ctl->configured(config, words("doctor --json")));
         QCOMPARE(found.run.exitCode, 1);
         QCOMPARE(found.grade(QStringLiteral("server")), bad);
-        QVERIFY(found.says(QStringLiteral("server")).contains(QStringLiteral("refused")));
+        QVERIFY(found.message(QStringLiteral("server")).contains(QStringLiteral("refused")));
     }
 
     void aNameThatIsNotKnownIsFound()
@@ -232,7 +232,7 @@ private Q_SLOTS:
         const Findings found = examineAt("https://nowhere.invalid");
         for (const char* check : {"dns", "server"}) {
             QCOMPARE(found.grade(QLatin1String(check)), bad);
-            QVERIFY(found.todo(QLatin1String(check)).contains(QStringLiteral("cable")));
+            QVERIFY(found.remedy(QLatin1String(check)).contains(QStringLiteral("cable")));
         }
     }
 
@@ -250,9 +250,9 @@ private Q_SLOTS:
         QFETCH(QString, grade);
         const support::TlsServer server(certificate.constData());
         const Findings found = examineAt(server.request().url.toEncoded());
-        QVERIFY2(found.grade(QStringLiteral("tls")) == grade, qPrintable(found.says(QStringLiteral("tls"))));
+        QVERIFY2(found.grade(QStringLiteral("tls")) == grade, qPrintable(found.message(QStringLiteral("tls"))));
         QCOMPARE(found.grade(QStringLiteral("server")), bad); // no Supabase in either case
-        QCOMPARE(found.todo(QStringLiteral("tls")).contains(QStringLiteral("clock")), grade == bad);
+        QCOMPARE(found.remedy(QStringLiteral("tls")).contains(QStringLiteral("clock")), grade == bad);
     }
 
     void withoutACloudOnlyThisMachineIsLookedAt()
@@ -290,7 +290,7 @@ private Q_SLOTS:
         const QByteArray noise(4096, 'x');
         QCOMPARE(file.write(noise), noise.size());
         file.close();
-        const Findings found = examine();
+        const Findings found = run();
         QCOMPARE(found.run.exitCode, 1);
         QCOMPARE(found.grade(QStringLiteral("database")), bad);
         QCOMPARE(found.grade(QStringLiteral("queue")), skipped);
@@ -307,25 +307,25 @@ private Q_SLOTS:
                                               "VALUES ('photo', 'nothing', 'now', 0)")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("vandal"));
-        const Findings found = examine();
+        const Findings found = run();
         QCOMPARE(found.grade(QStringLiteral("database")), bad);
-        QVERIFY(found.says(QStringLiteral("database")).contains(QStringLiteral("queue")));
+        QVERIFY(found.message(QStringLiteral("database")).contains(QStringLiteral("queue")));
     }
 
     void aKioskThatRunsIsNamed()
     {
         lock::FileLock instance(m_ctl->path("data/.rollcall.lock"));
         QVERIFY(instance.tryAcquire().ok());
-        const Findings found = examine();
+        const Findings found = run();
         QCOMPARE(found.grade(QStringLiteral("lock")), ok);
-        QVERIFY(found.says(QStringLiteral("lock")).contains(QStringLiteral("tst_ctldoctor")));
+        QVERIFY(found.message(QStringLiteral("lock")).contains(QStringLiteral("tst_ctldoctor")));
     }
 
     void whatNeedsHelpIsAWarning()
     {
         m_ctl->ctl(words("scan 2021001"));
         m_ctl->ctl(words("queue park 1"));
-        const Findings found = examine();
+        const Findings found = run();
         QCOMPARE(found.grade(QStringLiteral("queue")), warn);
         QCOMPARE(found.run.exitCode, 0);
     }
@@ -349,7 +349,7 @@ private Q_SLOTS:
             QCOMPARE(query.numRowsAffected(), 1);
         }
         QSqlDatabase::removeDatabase(QStringLiteral("past"));
-        QCOMPARE(examine().grade(QStringLiteral("roster")), warn);
+        QCOMPARE(run().grade(QStringLiteral("roster")), warn);
     }
 
     void nothingSecretIsSaid()
@@ -379,7 +379,7 @@ private:
         return Findings(m_ctl->configured(QJsonDocument(all).toJson(), words("doctor --json")));
     }
 
-    Findings examine() const { return Findings(m_ctl->configured(m_ctl->m_cloud.config(), words("doctor --json"))); }
+    Findings run() const { return Findings(m_ctl->configured(m_ctl->m_cloud.config(), words("doctor --json"))); }
 
     std::unique_ptr<CtlFixture> m_ctl;
 };

@@ -272,9 +272,9 @@ private Q_SLOTS:
     void whateverIsWrongSomethingCanBeDone_data()
     {
         QTest::addColumn<QString>("line");
-        QTest::addColumn<QByteArray>("says");
-        const auto row = [](const char* name, const char* line, const char* says) {
-            QTest::newRow(name) << QString::fromLatin1(line) << QByteArray(says);
+        QTest::addColumn<QByteArray>("message");
+        const auto row = [](const char* name, const char* line, const char* message) {
+            QTest::newRow(name) << QString::fromLatin1(line) << QByteArray(message);
         };
         row("no such file", "queue import nothing.tar", "no file");
         row("a folder", "queue import .", "no plain file");
@@ -287,14 +287,14 @@ private Q_SLOTS:
     void whateverIsWrongSomethingCanBeDone()
     {
         QFETCH(QString, line);
-        QFETCH(QByteArray, says);
+        QFETCH(QByteArray, message);
         m_ctl->write("photo.jpg", jpeg);
         QStringList arguments = line.split(u' ');
         if (arguments[2] != QLatin1String("/dev/null"))
             arguments[2] = m_ctl->m_directory.filePath(arguments[2]);
         const ProgramRun run = m_ctl->ctl(arguments);
         QCOMPARE(run.exitCode, 1);
-        QVERIFY2(run.err.contains(says), run.err.constData());
+        QVERIFY2(run.err.contains(message), run.err.constData());
         QVERIFY2(run.err.contains("-> "), run.err.constData());
     }
 

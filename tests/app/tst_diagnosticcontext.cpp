@@ -6,7 +6,7 @@
 
 using namespace rollcall;
 
-class TestPatient : public QObject {
+class TestDiagnosticContext : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -33,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPatient)
+QTEST_GUILESS_MAIN(TestDiagnosticContext)
 #include "tst_diagnosticcontext.moc"

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QTest::newRow("stops") << stopped
                                << codesGivenTo("halt")
                                       + captures(sources(),
-                                                 "case Standing::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"")
+                                                 "case DeviceStatus::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"")
                                       + captures(sources(), "constexpr char notPaired\\[\\] = \"([a-z_]+)\"");
     }
 

@@ -154,28 +154,28 @@ class StoreAtWork {
 public:
     explicit StoreAtWork(SyncCloud& cloud)
     {
-        m_store = new app::Store(settingsOf(cloud), cloud.dataDirectory(), false, m_clock);
-        m_store->moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::finished, m_store, &QObject::deleteLater);
+        m_backend = new app::Backend(settingsOf(cloud), cloud.dataDirectory(), false, m_clock);
+        m_backend->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_backend, &QObject::deleteLater);
         QObject::connect(
-            m_store, &app::Store::decided, m_store,
+            m_backend, &app::Backend::decided, m_backend,
             [this](const attendance::Verdict& verdict) {
                 m_waits.push_back(microseconds(std::chrono::steady_clock::now() - m_shownAt.load()));
                 m_counted += std::holds_alternative<attendance::Receipt>(verdict);
                 ++m_decided;
             },
             Qt::DirectConnection);
-        QObject::connect(m_store, &app::Store::photoWanted, m_store,
-                         [this](const QString& id) { m_store->keepPhoto(id, m_jpeg); });
+        QObject::connect(m_backend, &app::Backend::photoWanted, m_backend,
+                         [this](const QString& id) { m_backend->keepPhoto(id, m_jpeg); });
         QObject::connect(
-            m_store, &app::Store::queueChanged, m_store,
+            m_backend, &app::Backend::queueChanged, m_backend,
             [this](const app::QueueStatus& status) { m_waiting = status.stats.waiting; }, Qt::DirectConnection);
         m_thread.start();
-        QMetaObject::invokeMethod(m_store, &app::Store::open, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(m_backend, &app::Backend::open, Qt::BlockingQueuedConnection);
     }
     ~StoreAtWork()
     {
-        QMetaObject::invokeMethod(m_store, &app::Store::close, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(m_backend, &app::Backend::close, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -193,7 +193,7 @@ public:
             const int before = m_decided;
             m_shownAt = std::chrono::steady_clock::now();
             const scan::Scan scan{support::studentNumber(first + i).toLatin1(), {}, {}, m_clock.monotonic()};
-            QMetaObject::invokeMethod(m_store, [this, scan] { m_store->checkIn(scan); });
+            QMetaObject::invokeMethod(m_backend, [this, scan] { m_backend->checkIn(scan); });
             if (!waitUntil([&] { return m_decided > before; }))
                 qFatal("a scan was not decided");
         }
@@ -204,7 +204,7 @@ private:
     const SystemClock m_clock;
     const QByteArray m_jpeg = "\xff\xd8\xff\xe0" + QByteArray(60'000, 'p') + "\xff\xd9";
     QThread m_thread;
-    app::Store* m_store;
+    app::Backend* m_backend;
     std::atomic<std::chrono::steady_clock::time_point> m_shownAt;
     std::atomic<int> m_decided{0};
     std::atomic<int> m_counted{0};

@@ -185,7 +185,7 @@ private Q_SLOTS:
         // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, and how long
         // another process may hold the lock.
         const QMap<QString, QString> excused{
-            {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("longestWish")},
+            {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
             {QStringLiteral("core/supabase/session.cpp"), QStringLiteral("justStarted|lockPoll|lockPatience")},
         };
         int checked = 0;

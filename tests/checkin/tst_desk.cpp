@@ -124,10 +124,10 @@ private Q_SLOTS:
     {
         const QDateTime evening = m_clock.now().addSecs(9 * 3600);
         QVERIFY(std::holds_alternative<Receipt>(m_desk->checkIn("2021001", Journal::photoFollows)));
-        QVERIFY(m_journal->setKnownTime(evening).ok());
+        QVERIFY(m_journal->setLastServerTime(evening).ok());
         for (const char* boot : {"tuesday", "wednesday"}) {
             m_clock.setNow(QDateTime(QDate(1970, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 8 * 3600));
-            Timekeeper time(m_clock, machine(QString::fromLatin1(boot), false), *m_journal->knownTime());
+            Timekeeper time(m_clock, machine(QString::fromLatin1(boot), false), *m_journal->lastServerTime());
             Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
             m_clock.advance(5min);
             const auto verdict = desk.checkIn("2021001", Journal::photoFollows);

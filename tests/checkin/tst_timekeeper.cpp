@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isServerKnown");
         QTest::addColumn<QDateTime>("at");
         QTest::addColumn<std::optional<ClockNote>>("note");
-        QTest::addColumn<bool>("isDayCertain");
+        QTest::addColumn<bool>("isDateTrusted");
         const QDateTime right = support::FakeClock().now();
         const QDateTime known = right.addDays(-1); // what the database knows; see below
         const std::optional<ClockNote> none;
@@ -168,7 +168,7 @@ private Q_SLOTS:
         const Timekeeper::Moment moment = time.moment();
         QTEST(moment.at, "at");
         QTEST(moment.clock.note, "note");
-        QTEST(moment.clock.isDayCertain, "isDayCertain");
+        QTEST(moment.clock.isDateTrusted, "isDateTrusted");
         QCOMPARE(moment.clock.offset.has_value(), isServerKnown);
         if (isServerKnown)
             QCOMPARE(moment.clock.offset->count(), right.msecsTo(wall));

@@ -25,7 +25,7 @@ QString listed(const QList<ConfigPlace>& places)
 
 } // namespace
 
-class TestPlaces : public QObject {
+class TestConfigPaths : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -69,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlaces)
+QTEST_GUILESS_MAIN(TestConfigPaths)
 #include "tst_configpaths.moc"

@@ -68,12 +68,12 @@ private Q_SLOTS:
         QCOMPARE(settings.camera.resolution, QSize(640, 480));
         QCOMPARE(settings.camera.fps, 30);
         QCOMPARE(settings.photoJpegQuality, 95);
-        QCOMPARE(settings.scanHoldOff, 2s);
+        QCOMPARE(settings.debounceInterval, 2s);
         QCOMPARE(settings.cloud.enabled, false);
         QCOMPARE(settings.cloud.syncInterval, 60s);
         QCOMPARE(settings.cloud.retryDelay, 30s);
         QCOMPARE(settings.cloud.retryDelayMax, 1h);
-        QCOMPARE(settings.cloud.patientRead, 60s);
+        QCOMPARE(settings.cloud.retryRead, 60s);
         QCOMPARE(settings.cloud.circuitBreakerThreshold, 5);
         QCOMPARE(settings.cloud.circuitBreakerTimeout, 60s);
         QCOMPARE(settings.cloud.circuitBreakerSuccess, 2);

@@ -50,29 +50,29 @@ private Q_SLOTS:
         int waiting = -1;
         EndingThread scanThread;
         auto* scanner =
-            new scan::ScanWorker(clock, std::chrono::milliseconds(0), scan::ScanWorker::HoldOffTime::Clock);
+            new scan::ScanWorker(clock, std::chrono::milliseconds(0), scan::ScanWorker::TimeBase::Clock);
         scanner->moveToThread(&scanThread);
         connect(&scanThread, &QThread::finished, scanner, &QObject::deleteLater);
         EndingThread storeThread;
-        auto* store = new app::Store(*settings, cloud.dataDirectory(), false, clock);
+        auto* store = new app::Backend(*settings, cloud.dataDirectory(), false, clock);
         store->moveToThread(&storeThread);
         connect(&storeThread, &QThread::finished, store, &QObject::deleteLater);
 
-        connect(scanner, &scan::ScanWorker::codeRead, store, &app::Store::checkIn);
-        connect(store, &app::Store::decided, this, [&](const attendance::Verdict& verdict) {
+        connect(scanner, &scan::ScanWorker::codeRead, store, &app::Backend::checkIn);
+        connect(store, &app::Backend::decided, this, [&](const attendance::Verdict& verdict) {
             window.showVerdict(verdict);
             ++decided;
         });
-        connect(store, &app::Store::photoWanted, store,
+        connect(store, &app::Backend::photoWanted, store,
                 [store](const QString& id) { store->keepPhoto(id, "\xff\xd8\xff" + QByteArray(60'000, 'p')); });
-        connect(store, &app::Store::queueChanged, this, [&](const app::QueueStatus& status) {
-            window.setSyncLine({.way = ui::Way::Open, .cloudEnabled = true, .waiting = status.stats.waiting});
+        connect(store, &app::Backend::queueChanged, this, [&](const app::QueueStatus& status) {
+            window.setSyncLine({.reachability = Reachability::Online, .cloudEnabled = true, .waiting = status.stats.waiting});
             waiting = status.stats.waiting;
         });
         window.show();
         scanThread.start();
         storeThread.start();
-        QMetaObject::invokeMethod(store, &app::Store::open, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(store, &app::Backend::open, Qt::BlockingQueuedConnection);
 
         {
             Ticker gui(*thread());

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(reply.isSuccess());
         QCOMPARE(reply.header("x-answer"), QByteArray("42"));
         QCOMPARE(reply.body, request.method == Method::Head ? QByteArray() : QByteArray("fine"));
-        QCOMPARE(reply.deliveries, 1);
+        QCOMPARE(reply.transmissions, 1);
         QVERIFY2(arrived.startsWith(QByteArray(name(request.method)) + " /rest/v1/x?select=a%2Cb&q=1 HTTP/1.1\r\n"),
                  arrived.constData());
         const QByteArray lower = arrived.toLower(); // names in any case, says HTTP; Qt 6.8 writes them small
@@ -157,7 +157,7 @@ private Q_SLOTS:
         ScriptedPeer peer(answerEverything);
         HttpClient client;
         for (int i = 0; i < 20; ++i)
-            QCOMPARE(await(client.send(i % 2 == 0 ? get(peer.url()) : post(peer.url(), "{}"))).deliveries, 1);
+            QCOMPARE(await(client.send(i % 2 == 0 ? get(peer.url()) : post(peer.url(), "{}"))).transmissions, 1);
         QCOMPARE(peer.connections(), 1);
     }
 

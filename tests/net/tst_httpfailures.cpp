@@ -102,12 +102,12 @@ private Q_SLOTS:
             connection.reply(201, "");
         });
         HttpClient client;
-        QCOMPARE(await(client.send(get(peer.url()))).deliveries, 1);
+        QCOMPARE(await(client.send(get(peer.url()))).transmissions, 1);
         const HttpReply reply = await(client.send(post(peer.url(), "{}")));
         QCOMPARE(reply.error, TransportError::None);
         QCOMPARE(reply.status, 201);
         QCOMPARE(posts.load(), 2);
-        QCOMPARE(reply.deliveries, 2);
+        QCOMPARE(reply.transmissions, 2);
     }
 };
 

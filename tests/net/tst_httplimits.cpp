@@ -122,7 +122,7 @@ private Q_SLOTS:
         verifyTook(took, limit);
         QCOMPARE(reply.status, status);
         QVERIFY2(reply.body.startsWith(body), reply.body.constData());
-        QCOMPARE(reply.deliveries, 1);
+        QCOMPARE(reply.transmissions, 1);
         QVERIFY(mayHaveBeenDelivered(reply));
     }
 

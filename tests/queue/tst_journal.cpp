@@ -100,7 +100,7 @@ private Q_SLOTS:
         Journal journal(*m_database, m_clock);
         const auto scan = [this](bool isCertain, const QString& of, std::chrono::hours uptime) {
             attendance::Record record = support::validRecord(m_clock).record();
-            record.clock.isDayCertain = isCertain;
+            record.clock.isDateTrusted = isCertain;
             record.clock.boot = of;
             record.clock.uptime = uptime;
             return *attendance::Validator().check(record);
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
         // At an uptime of 60 s the server's clock was a day and 123 ms ahead of ours.
         const auto server = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch()) + 24h + 123ms;
-        QCOMPARE(*journal.settleOffsets(QStringLiteral("now"), server - 60s), 1);
+        QCOMPARE(*journal.backfillClockOffsets(QStringLiteral("now"), server - 60s), 1);
         const auto due = *outbox.dueRecords(10);
         QCOMPARE(due.size(), 3u);
         const QList<QJsonValue> offsets{-86'400'123, 7, QJsonValue()};
@@ -158,9 +158,9 @@ private Q_SLOTS:
     void theLastKnownTimeIsKept()
     {
         Journal journal(*m_database, m_clock);
-        QCOMPARE(*journal.knownTime(), std::nullopt);
-        QVERIFY(journal.setKnownTime(m_clock.now()).ok());
-        QCOMPARE(*Journal(*Database::open(m_directory->path()).value(), m_clock).knownTime(),
+        QCOMPARE(*journal.lastServerTime(), std::nullopt);
+        QVERIFY(journal.setLastServerTime(m_clock.now()).ok());
+        QCOMPARE(*Journal(*Database::open(m_directory->path()).value(), m_clock).lastServerTime(),
                  std::optional(m_clock.now()));
     }
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok());
         queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
         QVERIFY(hasPhoto ? photos.store(valid.record().id, "\xff\xd8\xff\xd9").ok()
-                         : photos.giveUp(valid.record().id, PhotoAbsence::NotWritten).ok());
+                         : photos.markUnavailable(valid.record().id, PhotoAbsence::NotWritten).ok());
 
         const auto due = *m_outbox->dueRecords(10);
         QCOMPARE(due.size(), 1u);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::nullopt);
 
         queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
-        QVERIFY(photos.giveUp(valid.record().id, PhotoAbsence::NotEncoded).ok());
+        QVERIFY(photos.markUnavailable(valid.record().id, PhotoAbsence::NotEncoded).ok());
         const auto due = *m_outbox->dueRecords(10);
         QCOMPARE(due.size(), 1u);
         QCOMPARE(due[0].row[QLatin1String("photo_note")], QJsonValue(QStringLiteral("not_encoded")));
@@ -154,7 +154,7 @@ private Q_SLOTS:
         const auto due = *m_outbox->dueRecords(3);
         QVERIFY(m_outbox->defer({due[0].item, due[1].item}, m_clock.now().addSecs(1800), {QStringLiteral("x")}).ok());
         QVERIFY(m_outbox->park(due[2].item, {QStringLiteral("23503")}).ok());
-        QVERIFY(m_outbox->hasten().ok());
+        QVERIFY(m_outbox->makeAllDue().ok());
         QCOMPARE(m_outbox->dueRecords(3)->size(), 2u);
         QCOMPARE(m_outbox->stats()->parked, 1);
     }

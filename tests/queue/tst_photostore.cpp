@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QCOMPARE(record.photoKey(), QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(record.id.toString()));
         QCOMPARE(filesBelow(m_root), QStringList(record.photoKey()));
-        QCOMPARE(m_photos->hold(record.photoKey())->jpeg, m_jpeg);
+        QCOMPARE(m_photos->lockAndRead(record.photoKey())->jpeg, m_jpeg);
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         QCOMPARE(m_outbox->list()->size(), 2u); // the record and one photo
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QFile blocker(m_root); // a file where the folder should be
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         QVERIFY(!m_photos->store(record.id, m_jpeg).ok());
-        QVERIFY(m_photos->giveUp(record.id, PhotoAbsence::NotWritten).ok());
+        QVERIFY(m_photos->markUnavailable(record.id, PhotoAbsence::NotWritten).ok());
         QCOMPARE(m_outbox->list()->size(), 1u);
         QCOMPARE(m_outbox->dueRecords(1)->front().row[QLatin1String("photo_note")],
                  QJsonValue(QStringLiteral("not_written")));
@@ -119,14 +119,14 @@ private Q_SLOTS:
         const auto record = append();
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
         {
-            const auto held = m_photos->hold(record.photoKey());
+            const auto held = m_photos->lockAndRead(record.photoKey());
             QVERIFY(held.ok());
             QCOMPARE(held->jpeg, m_jpeg);
-            QCOMPARE(m_photos->hold(record.photoKey()).error().code, ErrorCode::WouldBlock);
+            QCOMPARE(m_photos->lockAndRead(record.photoKey()).error().code, ErrorCode::WouldBlock);
             QCOMPARE(m_photos->remove(record.photoKey()).error().code, ErrorCode::WouldBlock);
         }
         QVERIFY(m_photos->remove(record.photoKey()).ok());
-        QCOMPARE(m_photos->hold(record.photoKey()).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_photos->lockAndRead(record.photoKey()).error().code, ErrorCode::NotFound);
         QCOMPARE(filesBelow(m_root), QStringList());
     }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
             } else if (what == 2) {
                 QVERIFY(photos.store(ids[random.bounded(quint32(ids.size()))], "\xff\xd8\xff jpeg").ok());
             } else if (what == 3) {
-                QVERIFY(photos.giveUp(ids[random.bounded(quint32(ids.size()))], PhotoAbsence::Interrupted).ok());
+                QVERIFY(photos.markUnavailable(ids[random.bounded(quint32(ids.size()))], PhotoAbsence::Interrupted).ok());
             } else {
                 static const std::array changes = {
                     "UPDATE queue SET state = 'parked' WHERE id = %1",

@@ -5,7 +5,7 @@
 
 using namespace rollcall;
 
-class TestOwnCopy : public QObject {
+class TestDeepCopy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         QFETCH(QVideoFrame, frame);
         frame.setStartTime(1'500'000);
-        QVideoFrame copy = scan::ownCopy(frame);
+        QVideoFrame copy = scan::deepCopy(frame);
         QCOMPARE(copy.startTime(), frame.startTime());
         const QImage before = frame.toImage();
         QCOMPARE(copy.toImage(), before);
@@ -38,8 +38,8 @@ private Q_SLOTS:
         original.unmap();
     }
 
-    void whatHoldsNoPictureIsCopiedAsNothing() { QVERIFY(!scan::ownCopy(QVideoFrame()).isValid()); }
+    void whatHoldsNoPictureIsCopiedAsNothing() { QVERIFY(!scan::deepCopy(QVideoFrame()).isValid()); }
 };
 
-QTEST_MAIN(TestOwnCopy)
+QTEST_MAIN(TestDeepCopy)
 #include "tst_deepcopy.moc"

@@ -31,11 +31,11 @@ private:
             QVERIFY(file.write("no picture") > 0);
         }
 
-        void run(Pace pace, bool repeats)
+        void run(PlaybackMode mode, bool repeats)
         {
             ImageFolderSettings settings;
             settings.folder = folder.path();
-            settings.pace = pace;
+            settings.mode = pace;
             settings.repeats = repeats;
             settings.interval = 5ms;
             source = std::make_unique<ImageFolderSource>(clock, settings, RetryPace{20ms, 20ms});
@@ -67,7 +67,7 @@ private Q_SLOTS:
         folder.add(QStringLiteral("c.jpg"), "3");
         folder.add(QStringLiteral("a.bmp"), "1");
         folder.addBroken(QStringLiteral("notes.txt"));
-        folder.run(Pace::RealTime, false);
+        folder.run(PlaybackMode::RealTime, false);
         QTRY_COMPARE(folder.finished, 1);
         QCOMPARE(folder.payloads, (QByteArrayList{"1", "2", "3"}));
         QCOMPARE(folder.started, 1);
@@ -79,17 +79,17 @@ private Q_SLOTS:
         Folder folder;
         folder.add(QStringLiteral("a.png"), "1");
         folder.add(QStringLiteral("b.png"), "2");
-        folder.run(Pace::AsTaken, false);
+        folder.run(PlaybackMode::OnDemand, false);
         QTRY_COMPARE(folder.payloads.size(), 1);
         QSignalSpy more(folder.source.get(), &FrameSource::frameReady);
         QVERIFY(!more.wait(50));
         QCOMPARE(folder.payloads, QByteArrayList{"1"});
-        folder.source->takeNext();
+        folder.source->requestNext();
         QCOMPARE(folder.payloads, (QByteArrayList{"1", "2"}));
         QCOMPARE(folder.finished, 0);
-        folder.source->takeNext();
+        folder.source->requestNext();
         QCOMPARE(folder.finished, 1);
-        folder.source->takeNext();
+        folder.source->requestNext();
         QCOMPARE(folder.payloads.size(), 2);
         QCOMPARE(folder.finished, 1);
     }
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         Folder folder;
         folder.add(QStringLiteral("a.png"), "1");
-        folder.run(Pace::RealTime, true);
+        folder.run(PlaybackMode::RealTime, true);
         QTRY_VERIFY(folder.payloads.size() >= 3);
         folder.add(QStringLiteral("b.png"), "2");
         QTRY_VERIFY(folder.payloads.contains("2"));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         folder.add(QStringLiteral("a.png"), "1");
         folder.addBroken(QStringLiteral("b.png"));
         folder.add(QStringLiteral("c.png"), "3");
-        folder.run(Pace::RealTime, false);
+        folder.run(PlaybackMode::RealTime, false);
         QTRY_COMPARE(folder.finished, 1);
         QCOMPARE(folder.payloads, (QByteArrayList{"1", "3"}));
         QVERIFY(folder.faults.isEmpty());
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void aFolderWithoutPicturesIsAFaultUntilThereIsOne()
     {
         Folder folder;
-        folder.run(Pace::RealTime, true);
+        folder.run(PlaybackMode::RealTime, true);
         QTRY_VERIFY(folder.faults.size() >= 2);
         QCOMPARE(folder.faults.first(), SourceFaultCode::FileUnreadable);
         folder.add(QStringLiteral("a.png"), "1");
@@ -133,7 +133,7 @@ private Q_SLOTS:
         Folder folder;
         const QString path = folder.folder.path();
         QVERIFY(folder.folder.remove());
-        folder.run(Pace::RealTime, true);
+        folder.run(PlaybackMode::RealTime, true);
         QTRY_VERIFY(folder.faults.size() >= 2);
         QCOMPARE(folder.faults.first(), SourceFaultCode::FileMissing);
         QVERIFY(QDir().mkpath(path));
@@ -147,10 +147,10 @@ private Q_SLOTS:
         Folder folder;
         folder.add(QStringLiteral("a.png"), "1");
         folder.add(QStringLiteral("b.png"), "2");
-        folder.run(Pace::AsTaken, true);
+        folder.run(PlaybackMode::OnDemand, true);
         QTRY_COMPARE(folder.payloads.size(), 1);
         folder.source->stop();
-        folder.source->takeNext();
+        folder.source->requestNext();
         QCOMPARE(folder.payloads.size(), 1);
         folder.source->start();
         QTRY_COMPARE(folder.payloads, (QByteArrayList{"1", "1"}));
@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         Folder folder;
         folder.add(QStringLiteral("a.png"), "1");
-        folder.run(Pace::RealTime, true);
+        folder.run(PlaybackMode::RealTime, true);
         connect(folder.source.get(), &FrameSource::started, folder.source.get(), [&] { folder.source->stop(); });
         QSignalSpy frames(folder.source.get(), &FrameSource::frameReady);
         QVERIFY(!frames.wait(100));

@@ -9,7 +9,7 @@ using namespace rollcall;
 using namespace rollcall::scan;
 using namespace rollcall::support;
 
-class TestPhotoTaker : public QObject {
+class TestPhotoEncoder : public QObject {
     Q_OBJECT
 
 private:
@@ -41,8 +41,8 @@ private:
 
     static QImage photoOf(const QVideoFrame& frame)
     {
-        PhotoTaker taker;
-        QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
+        PhotoEncoder taker;
+        QSignalSpy taken(&taker, &PhotoEncoder::photoTaken);
         taker.take(QStringLiteral("key"), frame);
         return taken.isEmpty() ? QImage() : QImage::fromData(taken.first().at(1).toByteArray(), "jpeg");
     }
@@ -50,9 +50,9 @@ private:
 private Q_SLOTS:
     void aFrameBecomesAJpegUnderItsKey()
     {
-        PhotoTaker taker;
-        QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
-        QSignalSpy failed(&taker, &PhotoTaker::photoFailed);
+        PhotoEncoder taker;
+        QSignalSpy taken(&taker, &PhotoEncoder::photoTaken);
+        QSignalSpy failed(&taker, &PhotoEncoder::photoFailed);
         taker.take(QStringLiteral("a key"), lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
         QCOMPARE(taken.size(), 1);
         QCOMPARE(failed.size(), 0);
@@ -62,9 +62,9 @@ private Q_SLOTS:
 
     void aFrameWithoutAPictureFailsUnderItsKey()
     {
-        PhotoTaker taker;
-        QSignalSpy taken(&taker, &PhotoTaker::photoTaken);
-        QSignalSpy failed(&taker, &PhotoTaker::photoFailed);
+        PhotoEncoder taker;
+        QSignalSpy taken(&taker, &PhotoEncoder::photoTaken);
+        QSignalSpy failed(&taker, &PhotoEncoder::photoFailed);
         taker.take(QStringLiteral("a key"), QVideoFrame());
         QCOMPARE(taken.size(), 0);
         QCOMPARE(failed.size(), 1);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         QFETCH(QSize, expected);
-        const auto jpeg = PhotoTaker::encode(texturedScene(size), {});
+        const auto jpeg = PhotoEncoder::encode(texturedScene(size), {});
         QVERIFY(jpeg);
         QCOMPARE(QImage::fromData(*jpeg, "jpeg").size(), expected);
     }
@@ -96,8 +96,8 @@ private Q_SLOTS:
         const QImage scene = texturedScene({1280, 720});
         PhotoSettings free;
         free.maxBytes = 100'000'000;
-        const auto large = PhotoTaker::encode(scene, free);
-        const auto small = PhotoTaker::encode(scene, {});
+        const auto large = PhotoEncoder::encode(scene, free);
+        const auto small = PhotoEncoder::encode(scene, {});
         QVERIFY(large && small);
         QVERIFY(large->size() > 120'000);
         QVERIFY(small->size() <= 120'000);
@@ -108,15 +108,15 @@ private Q_SLOTS:
         const QImage scene = texturedScene({640, 480});
         PhotoSettings rough;
         rough.quality = 20;
-        const auto jpeg = PhotoTaker::encode(scene, rough);
-        const auto best = PhotoTaker::encode(scene, {});
+        const auto jpeg = PhotoEncoder::encode(scene, rough);
+        const auto best = PhotoEncoder::encode(scene, {});
         QVERIFY(jpeg && best);
         QVERIFY(jpeg->size() < best->size());
     }
 
     void aPictureThatStaysTooLargeIsKept()
     {
-        const auto jpeg = PhotoTaker::encode(noise({1280, 720}), {});
+        const auto jpeg = PhotoEncoder::encode(noise({1280, 720}), {});
         QVERIFY(jpeg);
         QVERIFY(jpeg->size() > 120'000);
         QCOMPARE(QImage::fromData(*jpeg, "jpeg").size(), QSize(1280, 720));
@@ -154,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPhotoTaker)
+QTEST_MAIN(TestPhotoEncoder)
 #include "tst_photoencoder.moc"

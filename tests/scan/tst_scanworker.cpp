@@ -23,7 +23,7 @@ private:
 
     /** A worker on its thread, and what it said. Only the test's thread touches the lists. */
     struct Running {
-        explicit Running(const Clock& clock, ScanWorker::HoldOffTime time = ScanWorker::HoldOffTime::Clock)
+        explicit Running(const Clock& clock, ScanWorker::TimeBase time = ScanWorker::TimeBase::Clock)
             : worker(new ScanWorker(clock, 2s, time))
         {
             worker->moveToThread(&thread);
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void footageThatIsNotPlayedAtThePaceOfLifeCountsByItsOwnTime()
     {
         const FakeClock clock; // stands still
-        Running running(clock, ScanWorker::HoldOffTime::Footage);
+        Running running(clock, ScanWorker::TimeBase::Footage);
         for (const std::chrono::seconds at : {0s, 1s, 4s}) {
             QVideoFrame frame = badge("2021001");
             frame.setStartTime(std::chrono::microseconds(at).count());

@@ -38,11 +38,11 @@ private:
         return all;
     }
 
-    VideoFileSettings settings(Pace pace, bool repeats) const
+    VideoFileSettings settings(PlaybackMode mode, bool repeats) const
     {
         VideoFileSettings result;
         result.file = footage();
-        result.pace = pace;
+        result.mode = pace;
         result.repeats = repeats;
         return result;
     }
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void aFilePlayedOnceIsAFrameAtATimeAndThenFinished()
     {
-        VideoFileSource source(m_clock, settings(Pace::RealTime, false));
+        VideoFileSource source(m_clock, settings(PlaybackMode::RealTime, false));
         QSignalSpy started(&source, &FrameSource::started);
         QSignalSpy frames(&source, &FrameSource::frameReady);
         QSignalSpy finished(&source, &FrameSource::finished);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void aFileThatRepeatsStartsAgainAtItsEnd()
     {
-        VideoFileSource source(m_clock, settings(Pace::RealTime, true));
+        VideoFileSource source(m_clock, settings(PlaybackMode::RealTime, true));
         QByteArrayList payloads;
         connect(&source, &FrameSource::frameReady, this,
                 [&](const QVideoFrame& frame) { payloads.append(read(frame)); });
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void noFrameIsLostOnAConsumerThatTakesItsTime()
     {
-        VideoFileSource source(m_clock, settings(Pace::AsTaken, false));
+        VideoFileSource source(m_clock, settings(PlaybackMode::OnDemand, false));
         QByteArrayList payloads;
         int untaken = 0;
         connect(&source, &FrameSource::frameReady, this, [&](const QVideoFrame& frame) {
@@ -112,7 +112,7 @@ private Q_SLOTS:
             // Slower than the film is.
             QTimer::singleShot(50ms, this, [&] {
                 --untaken;
-                source.takeNext();
+                source.requestNext();
             });
         });
         QSignalSpy finished(&source, &FrameSource::finished);
@@ -130,10 +130,10 @@ private Q_SLOTS:
         connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
         thread.start();
 
-        VideoFileSource source(m_clock, settings(Pace::AsTaken, false));
+        VideoFileSource source(m_clock, settings(PlaybackMode::OnDemand, false));
         QByteArrayList payloads;
         connect(worker, &ScanWorker::codeRead, this, [&](const Scan& scan) { payloads.append(scan.payload); });
-        connect(worker, &ScanWorker::ready, &source, &FrameSource::takeNext);
+        connect(worker, &ScanWorker::ready, &source, &FrameSource::requestNext);
         connect(&source, &FrameSource::frameReady, this, [&](const QVideoFrame& frame) { worker->offer(frame); });
         QSignalSpy finished(&source, &FrameSource::finished);
         source.start();
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void aStoppedFilmIsSilentAndStartsFromItsBeginning()
     {
-        VideoFileSource source(m_clock, settings(Pace::RealTime, true));
+        VideoFileSource source(m_clock, settings(PlaybackMode::RealTime, true));
         QSignalSpy frames(&source, &FrameSource::frameReady);
         source.start();
         QTRY_VERIFY_WITH_TIMEOUT(frames.size() >= 10, 30000);
@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         QFETCH(SourceFaultCode, code);
-        VideoFileSettings wanted = settings(Pace::RealTime, true);
+        VideoFileSettings wanted = settings(PlaybackMode::RealTime, true);
         wanted.file = path(QStringLiteral("later.mp4"));
         wanted.silence = 2s;
         QFile::remove(wanted.file);
@@ -198,7 +198,7 @@ private Q_SLOTS:
 
     void aFolderIsNoFile()
     {
-        VideoFileSettings wanted = settings(Pace::RealTime, true);
+        VideoFileSettings wanted = settings(PlaybackMode::RealTime, true);
         wanted.file = m_folder.path();
         VideoFileSource source(m_clock, wanted);
         QSignalSpy failed(&source, &FrameSource::failed);

@@ -27,18 +27,18 @@ const char* word(Outcome::Kind kind)
     return "?";
 }
 
-const char* word(Outcome::Strain strain)
+const char* word(Outcome::Cause cause)
 {
-    switch (strain) {
-    case Outcome::Strain::None:
+    switch (cause) {
+    case Outcome::Cause::None:
         return "";
-    case Outcome::Strain::ConnectTimeout:
+    case Outcome::Cause::ConnectTimeout:
         return "connect_timeout";
-    case Outcome::Strain::ReadTimeout:
+    case Outcome::Cause::ReadTimeout:
         return "read_timeout";
-    case Outcome::Strain::Overload:
+    case Outcome::Cause::Overload:
         return "overload";
-    case Outcome::Strain::TooMuch:
+    case Outcome::Cause::TooMuch:
         return "too_much";
     }
     return "?";
@@ -137,7 +137,7 @@ private Q_SLOTS:
         if (golden.contains(u"text"))
             QCOMPARE(outcome.text, golden.value(u"text").toString());
         if (request != QLatin1String("token") && request != QLatin1String("roster"))
-            QCOMPARE(QLatin1String(word(outcome.strain)), golden.value(u"strain").toString());
+            QCOMPARE(QLatin1String(word(outcome.cause)), golden.value(u"cause").toString());
         const QJsonValue wait = golden.value(u"wait_s");
         if (wait.isUndefined())
             QVERIFY(!outcome.wait);
@@ -168,9 +168,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.kind, Outcome::Kind::Later);
         using net::TransportError;
         const bool isSilence = lost.error == TransportError::ReadTimeout || lost.error == TransportError::Deadline;
-        QCOMPARE(outcome.strain, lost.error == TransportError::ConnectTimeout ? Outcome::Strain::ConnectTimeout
-                                 : isSilence                                  ? Outcome::Strain::ReadTimeout
-                                                                              : Outcome::Strain::None);
+        QCOMPARE(outcome.cause, lost.error == TransportError::ConnectTimeout ? Outcome::Cause::ConnectTimeout
+                                 : isSilence                                  ? Outcome::Cause::ReadTimeout
+                                                                              : Outcome::Cause::None);
         QCOMPARE(outcome.code, QString::fromLatin1(net::name(lost.error)));
     }
 

@@ -345,12 +345,12 @@ private Q_SLOTS:
     void whileSealedNobodyGetsATokenButWhoAsksForTheSeal()
     {
         await(m_session->access());
-        m_session->seal(QStringLiteral("device_revoked"));
+        m_session->block(QStringLiteral("device_revoked"));
         const auto access = await(m_session->access());
         QCOMPARE(tokenOf(access), QByteArray("none: device_revoked"));
         QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
-        QCOMPARE(tokenOf(await(m_session->accessDespiteSeal())), QByteArray("access-1"));
-        m_session->unseal();
+        QCOMPARE(tokenOf(await(m_session->accessDespiteBlock())), QByteArray("access-1"));
+        m_session->unblock();
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
     }
 

@@ -11,7 +11,6 @@ using net::HttpReply;
 using net::TransportError;
 using supabase::SupabaseProbe;
 using support::HttpAnswer;
-using sync::Link;
 
 namespace {
 
@@ -45,92 +44,92 @@ HttpReply failed(TransportError error)
 
 } // namespace
 
-class TestProbe : public QObject {
+class TestSupabaseProbe : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void everyAnswerHasItsMeaning_data()
     {
         QTest::addColumn<HttpReply>("reply");
-        QTest::addColumn<Link>("health"); ///< as the answer to the probe
-        QTest::addColumn<Link>("other");  ///< as the answer to any other request
-        const auto row = [](const char* name, const HttpReply& reply, Link health, Link other) {
+        QTest::addColumn<Reachability>("health"); ///< as the answer to the probe
+        QTest::addColumn<Reachability>("other");  ///< as the answer to any other request
+        const auto row = [](const char* name, const HttpReply& reply, Reachability health, Reachability other) {
             QTest::newRow(name) << reply << health << other;
         };
-        const auto both = [&row](const char* name, const HttpReply& reply, Link link) {
+        const auto both = [&row](const char* name, const HttpReply& reply, Reachability link) {
             row(name, reply, link, link);
         };
 
-        both("GoTrue is well", answered(200, goTrue), Link::Online);
-        row("rows", answered(200, "[]"), Link::ServerTrouble, Link::Online);
-        row("an insert", answered(201, {}, {}), Link::ServerTrouble, Link::Online);
-        both("a key it does not take", answered(401, R"({"message":"Invalid API key"})"), Link::Online);
-        row("a policy refuses", answered(403, R"({"code":"42501","message":"row-level security"})"), Link::Online,
-            Link::Online);
-        row("a duplicate", answered(409, R"({"code":"23505"})"), Link::ServerTrouble, Link::Online);
-        row("no such endpoint", answered(404, R"({"message":"no Route matched"})"), Link::ServerTrouble,
-            Link::Online);
-        both("too many requests", answered(429, R"({"message":"slow down"})"), Link::Online);
-        row("a statement that took too long", answered(500, R"({"code":"57014"})"), Link::ServerTrouble,
-            Link::Online);
-        both("its database is down", answered(503, R"({"code":"PGRST002"})"), Link::ServerTrouble);
-        both("its pool is exhausted", answered(504, R"({"code":"PGRST003"})"), Link::ServerTrouble);
-        both("a gateway without its server", answered(502, html, "text/html; charset=UTF-8"), Link::ServerTrouble);
-        both("its CDN gave up", answered(522, html, "text/html"), Link::ServerTrouble);
-        both("a paused project", answered(540, R"({"message":"Project paused"})"), Link::ProjectPaused);
-        both("a paused project, as a page", answered(540, html, "text/html"), Link::ProjectPaused);
+        both("GoTrue is well", answered(200, goTrue), Reachability::Online);
+        row("rows", answered(200, "[]"), Reachability::ServerTrouble, Reachability::Online);
+        row("an insert", answered(201, {}, {}), Reachability::ServerTrouble, Reachability::Online);
+        both("a key it does not take", answered(401, R"({"message":"Invalid API key"})"), Reachability::Online);
+        row("a policy refuses", answered(403, R"({"code":"42501","message":"row-level security"})"), Reachability::Online,
+            Reachability::Online);
+        row("a duplicate", answered(409, R"({"code":"23505"})"), Reachability::ServerTrouble, Reachability::Online);
+        row("no such endpoint", answered(404, R"({"message":"no Route matched"})"), Reachability::ServerTrouble,
+            Reachability::Online);
+        both("too many requests", answered(429, R"({"message":"slow down"})"), Reachability::Online);
+        row("a statement that took too long", answered(500, R"({"code":"57014"})"), Reachability::ServerTrouble,
+            Reachability::Online);
+        both("its database is down", answered(503, R"({"code":"PGRST002"})"), Reachability::ServerTrouble);
+        both("its pool is exhausted", answered(504, R"({"code":"PGRST003"})"), Reachability::ServerTrouble);
+        both("a gateway without its server", answered(502, html, "text/html; charset=UTF-8"), Reachability::ServerTrouble);
+        both("its CDN gave up", answered(522, html, "text/html"), Reachability::ServerTrouble);
+        both("a paused project", answered(540, R"({"message":"Project paused"})"), Reachability::ProjectPaused);
+        both("a paused project, as a page", answered(540, html, "text/html"), Reachability::ProjectPaused);
 
-        both("a portal redirects", redirect(302, "http://portal.example/login"), Link::CaptivePortal);
-        both("a portal redirects for good", redirect(307, "https://portal.example/"), Link::CaptivePortal);
-        both("a portal's page", answered(200, html, "text/html"), Link::CaptivePortal);
-        both("a portal's page, in capitals", answered(200, html, "Text/HTML; charset=utf-8"), Link::CaptivePortal);
-        both("a portal by the book", answered(511, html, "text/html"), Link::CaptivePortal);
-        both("a filter refuses", answered(403, html, "text/html"), Link::CaptivePortal);
-        both("another server", answered(404, html, "text/html"), Link::ServerTrouble);
-        both("another server, in plain words", answered(200, "It works", "text/plain"), Link::ServerTrouble);
-        row("another API", answered(200, R"({"status":"UP"})"), Link::ServerTrouble, Link::Online);
-        both("a cut answer", answered(200, goTrue.left(40)), Link::ServerTrouble);
-        both("noise", answered(200, QByteArray(10 * 1024 * 1024, '\xff'), {}), Link::ServerTrouble);
+        both("a portal redirects", redirect(302, "http://portal.example/login"), Reachability::CaptivePortal);
+        both("a portal redirects for good", redirect(307, "https://portal.example/"), Reachability::CaptivePortal);
+        both("a portal's page", answered(200, html, "text/html"), Reachability::CaptivePortal);
+        both("a portal's page, in capitals", answered(200, html, "Text/HTML; charset=utf-8"), Reachability::CaptivePortal);
+        both("a portal by the book", answered(511, html, "text/html"), Reachability::CaptivePortal);
+        both("a filter refuses", answered(403, html, "text/html"), Reachability::CaptivePortal);
+        both("another server", answered(404, html, "text/html"), Reachability::ServerTrouble);
+        both("another server, in plain words", answered(200, "It works", "text/plain"), Reachability::ServerTrouble);
+        row("another API", answered(200, R"({"status":"UP"})"), Reachability::ServerTrouble, Reachability::Online);
+        both("a cut answer", answered(200, goTrue.left(40)), Reachability::ServerTrouble);
+        both("noise", answered(200, QByteArray(10 * 1024 * 1024, '\xff'), {}), Reachability::ServerTrouble);
 
-        both("nobody listens", failed(TransportError::Refused), Link::Offline);
-        both("no name", failed(TransportError::DnsFailed), Link::Offline);
-        both("no connection", failed(TransportError::ConnectTimeout), Link::Offline);
-        both("silence", failed(TransportError::ReadTimeout), Link::Offline);
-        both("a drip", failed(TransportError::Deadline), Link::Offline);
-        both("a reset", failed(TransportError::ConnectionLost), Link::Offline);
-        both("the proxy refuses", failed(TransportError::ProxyFailed), Link::Offline);
-        both("no network", failed(TransportError::Other), Link::Offline);
-        both("a wrong certificate", failed(TransportError::TlsFailed), Link::ServerTrouble);
-        both("we gave up ourselves", failed(TransportError::Cancelled), Link::Unknown);
+        both("nobody listens", failed(TransportError::Refused), Reachability::Offline);
+        both("no name", failed(TransportError::DnsFailed), Reachability::Offline);
+        both("no connection", failed(TransportError::ConnectTimeout), Reachability::Offline);
+        both("silence", failed(TransportError::ReadTimeout), Reachability::Offline);
+        both("a drip", failed(TransportError::Deadline), Reachability::Offline);
+        both("a reset", failed(TransportError::ConnectionLost), Reachability::Offline);
+        both("the proxy refuses", failed(TransportError::ProxyFailed), Reachability::Offline);
+        both("no network", failed(TransportError::Other), Reachability::Offline);
+        both("a wrong certificate", failed(TransportError::TlsFailed), Reachability::ServerTrouble);
+        both("we gave up ourselves", failed(TransportError::Cancelled), Reachability::Unknown);
     }
 
     void everyAnswerHasItsMeaning()
     {
         QFETCH(HttpReply, reply);
         QTEST(supabase::readHealthReply(reply), "health");
-        QTEST(supabase::readLink(reply), "other");
+        QTEST(supabase::readReachability(reply), "other");
     }
 
     void port80TellsAPortalFromADeadNetwork_data()
     {
         QTest::addColumn<HttpReply>("reply");
-        QTest::addColumn<Link>("link");
-        const auto row = [](const char* name, const HttpReply& reply, Link link) {
+        QTest::addColumn<Reachability>("link");
+        const auto row = [](const char* name, const HttpReply& reply, Reachability link) {
             QTest::newRow(name) << reply << link;
         };
-        row("sent to its sign-in", redirect(302, "http://10.0.0.1/login?u=x"), Link::CaptivePortal);
-        row("its page", answered(200, html, "text/html"), Link::CaptivePortal);
-        row("by the book", answered(511, {}, {}), Link::CaptivePortal);
-        row("the project itself", redirect(301, "https://abc.supabase.co/"), Link::Offline);
-        row("a relative redirect", redirect(302, "/login"), Link::Offline);
-        row("an answer that is no page", answered(200, "{}"), Link::Offline);
-        row("nothing", failed(TransportError::ConnectTimeout), Link::Offline);
+        row("sent to its sign-in", redirect(302, "http://10.0.0.1/login?u=x"), Reachability::CaptivePortal);
+        row("its page", answered(200, html, "text/html"), Reachability::CaptivePortal);
+        row("by the book", answered(511, {}, {}), Reachability::CaptivePortal);
+        row("the project itself", redirect(301, "https://abc.supabase.co/"), Reachability::Offline);
+        row("a relative redirect", redirect(302, "/login"), Reachability::Offline);
+        row("an answer that is no page", answered(200, "{}"), Reachability::Offline);
+        row("nothing", failed(TransportError::ConnectTimeout), Reachability::Offline);
     }
 
     void port80TellsAPortalFromADeadNetwork()
     {
         QFETCH(HttpReply, reply);
-        QTEST(supabase::readPlainReply(reply, QStringLiteral("abc.supabase.co"), Link::Offline), "link");
+        QTEST(supabase::readPlainReply(reply, QStringLiteral("abc.supabase.co"), Reachability::Offline), "link");
     }
 
     void itAsksTheHealthEndpointWithTheKeyAndNothingElse()
@@ -138,7 +137,7 @@ private Q_SLOTS:
         support::HttpServer server([](const support::HttpQuestion&) { return HttpAnswer::json(200, goTrue); });
         net::HttpClient http;
         SupabaseProbe probe(support::cloudProject(server.url()), http, limits);
-        QCOMPARE(support::await(probe.ask()), Link::Online);
+        QCOMPARE(support::await(probe.ask()), Reachability::Online);
         QCOMPARE(server.questions().size(), 1u);
         const support::HttpQuestion& question = server.questions().front();
         QCOMPARE(question.method, QByteArray("GET"));
@@ -155,7 +154,7 @@ private Q_SLOTS:
         SupabaseProbe probe(support::cloudProject(server.url()), http, {200ms, 200ms});
         QElapsedTimer took;
         took.start();
-        QCOMPARE(support::await(probe.ask()), Link::Offline);
+        QCOMPARE(support::await(probe.ask()), Reachability::Offline);
         QVERIFY2(took.elapsed() < 2000, qPrintable(QString::number(took.elapsed())));
     }
 
@@ -166,7 +165,7 @@ private Q_SLOTS:
         });
         net::HttpClient http;
         SupabaseProbe probe(support::cloudProject(server.url()), http, limits);
-        QCOMPARE(support::await(probe.ask()), Link::CaptivePortal);
+        QCOMPARE(support::await(probe.ask()), Reachability::CaptivePortal);
     }
 
     void everyRequestOfAClientIsHeardOfBeforeItsAnswerIsGiven()
@@ -191,5 +190,5 @@ private:
     static constexpr net::Timeouts limits{2s, 2s};
 };
 
-QTEST_GUILESS_MAIN(TestProbe)
+QTEST_GUILESS_MAIN(TestSupabaseProbe)
 #include "tst_supabaseprobe.moc"

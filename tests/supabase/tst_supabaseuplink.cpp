@@ -13,7 +13,7 @@ using support::HttpAnswer;
 using support::HttpQuestion;
 using sync::Outcome;
 
-class TestUplink : public QObject {
+class TestSupabaseUplink : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -219,7 +219,7 @@ private Q_SLOTS:
         m_answer = [](const HttpQuestion&) { return HttpAnswer::silence(); };
         QElapsedTimer timer;
         timer.start();
-        const Outcome outcome = await(m_uplink->sendRecords({record()}, {.isPatient = true}));
+        const Outcome outcome = await(m_uplink->sendRecords({record()}, {.extendedTimeout = true}));
         QCOMPARE(outcome.code, QStringLiteral("read_timeout"));
         QVERIFY2(timer.elapsed() >= atLeast && timer.elapsed() <= atMost,
                  qPrintable(QString::number(timer.elapsed())));
@@ -307,5 +307,5 @@ private:
     std::unique_ptr<supabase::SupabaseUplink> m_uplink;
 };
 
-QTEST_GUILESS_MAIN(TestUplink)
+QTEST_GUILESS_MAIN(TestSupabaseUplink)
 #include "tst_supabaseuplink.moc"

@@ -66,10 +66,10 @@ private:
         if (question.path == QLatin1String("/rest/v1/rpc/device_status"))
             return status.value_or(
                 HttpAnswer::json(200, R"({"status":")" + standing.toLatin1() + R"(","device_id":"gate-1"})"));
-        const bool isShutOut = standing != QLatin1String("active");
-        if (isShutOut && question.path == QLatin1String("/rest/v1/roster"))
+        const bool isRevoked = standing != QLatin1String("active");
+        if (isRevoked && question.path == QLatin1String("/rest/v1/roster"))
             return HttpAnswer::json(200, "[]");
-        if (isShutOut)
+        if (isRevoked)
             return HttpAnswer::json(403,
                                     R"({"code":"42501","message":"new row violates row-level security policy"})");
         if (question.path == QLatin1String("/rest/v1/roster"))

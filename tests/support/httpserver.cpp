@@ -25,14 +25,14 @@ HttpAnswer HttpAnswer::json(int status, const QByteArray& body)
 HttpAnswer HttpAnswer::lost()
 {
     HttpAnswer answer;
-    answer.way = Way::Lost;
+    answer.reachability = Reachability::Lost;
     return answer;
 }
 
 HttpAnswer HttpAnswer::silence()
 {
     HttpAnswer answer;
-    answer.way = Way::Silent;
+    answer.reachability = Reachability::Silent;
     return answer;
 }
 
@@ -94,9 +94,9 @@ bool HttpServer::answerOne(QTcpSocket* socket, QByteArray& received)
     m_questions.push_back(question);
 
     const HttpAnswer answer = m_answerer(question);
-    if (answer.way == HttpAnswer::Way::Lost)
+    if (answer.reachability == HttpAnswer::Reachability::Lost)
         socket->abort();
-    if (answer.way != HttpAnswer::Way::Answered)
+    if (answer.reachability != HttpAnswer::Reachability::Answered)
         return false;
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " said\r\nContent-Length: "
                   + QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);

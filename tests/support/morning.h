@@ -40,7 +40,7 @@ public:
         const attendance::Verdict verdict = m_desk.checkIn(number, queue::Journal::photoFollows);
         if (const auto* receipt = std::get_if<attendance::Receipt>(&verdict)) {
             if (!m_photos.store(receipt->id, jpeg))
-                (void)m_photos.giveUp(receipt->id, attendance::PhotoAbsence::NotWritten).ok();
+                (void)m_photos.markUnavailable(receipt->id, attendance::PhotoAbsence::NotWritten).ok();
         }
         return verdict;
     }

@@ -71,7 +71,7 @@ public:
     }
 
     /** Drains and waits for the end of it. */
-    Engine::Tally drain()
+    Engine::DrainResult drain()
     {
         QMetaObject::invokeMethod(m_engine.get(), &Engine::drain, Qt::QueuedConnection);
         return ended();
@@ -84,14 +84,14 @@ public:
         ended();
     }
 
-    Engine::Tally ended()
+    Engine::DrainResult ended()
     {
         QObject context;
-        std::optional<Engine::Tally> tally;
-        QObject::connect(m_engine.get(), &Engine::drained, &context, [&tally](const Engine::Tally& t) { tally = t; });
-        if (!QTest::qWaitFor([&tally] { return tally.has_value(); }, 20000))
+        std::optional<Engine::DrainResult> result;
+        QObject::connect(m_engine.get(), &Engine::drained, &context, [&result](const Engine::DrainResult& t) { result = t; });
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
             qFatal("a drain did not end");
-        return *tally;
+        return *result;
     }
 
     queue::Stats stats() const { return *m_outbox->stats(); }

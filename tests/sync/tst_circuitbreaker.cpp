@@ -7,7 +7,7 @@ using namespace rollcall;
 using namespace std::chrono_literals;
 using sync::CircuitBreaker;
 
-class TestBreaker : public QObject {
+class TestCircuitBreaker : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -61,7 +61,7 @@ private Q_SLOTS:
             else if (event == u's')
                 breaker.succeeded();
             else if (event == u'?')
-                (void)breaker.allows();
+                (void)breaker.tryAcquire();
             else if (event == u'w')
                 clock.advance(600ms);
             else if (event == u'r')
@@ -77,18 +77,18 @@ private Q_SLOTS:
     {
         support::FakeClock clock;
         CircuitBreaker breaker(QStringLiteral("photos"), {2, 60s, 2}, clock);
-        QVERIFY(breaker.allows());
+        QVERIFY(breaker.tryAcquire());
         breaker.failed();
-        QVERIFY(breaker.allows());
+        QVERIFY(breaker.tryAcquire());
         breaker.failed();
-        QVERIFY(!breaker.allows());
+        QVERIFY(!breaker.tryAcquire());
         QCOMPARE(breaker.opensIn(), std::chrono::milliseconds(60s));
         clock.advance(59s);
-        QVERIFY(!breaker.allows());
+        QVERIFY(!breaker.tryAcquire());
         QCOMPARE(breaker.opensIn(), std::chrono::milliseconds(1s));
         clock.advance(1s);
         QCOMPARE(breaker.opensIn(), 0ms);
-        QVERIFY(breaker.allows());
+        QVERIFY(breaker.tryAcquire());
     }
 
     void itsStatusNamesServiceStateFailuresAndUptime() // C9
@@ -109,12 +109,12 @@ private Q_SLOTS:
         CircuitBreaker breaker(QStringLiteral("records"), {1, 60s, 1}, clock);
         breaker.failed();
         clock.setNow(clock.now().addYears(30));
-        QVERIFY(!breaker.allows());
+        QVERIFY(!breaker.tryAcquire());
         clock.setNow(clock.now().addYears(-60));
         clock.advance(60s);
-        QVERIFY(breaker.allows());
+        QVERIFY(breaker.tryAcquire());
     }
 };
 
-QTEST_GUILESS_MAIN(TestBreaker)
+QTEST_GUILESS_MAIN(TestCircuitBreaker)
 #include "tst_circuitbreaker.moc"

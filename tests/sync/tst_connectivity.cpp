@@ -10,7 +10,6 @@
 using namespace rollcall;
 using namespace std::chrono_literals;
 using sync::Connectivity;
-using sync::Link;
 
 namespace {
 
@@ -19,15 +18,15 @@ class FakeProbe final : public sync::Probe {
 public:
     int asked = 0;
 
-    QFuture<Link> ask() override
+    QFuture<Reachability> ask() override
     {
         ++asked;
-        m_promise = std::make_unique<QPromise<Link>>();
+        m_promise = std::make_unique<QPromise<Reachability>>();
         m_promise->start();
         return m_promise->future();
     }
 
-    void answer(Link found)
+    void answer(Reachability found)
     {
         const auto promise = std::move(m_promise);
         promise->addResult(found);
@@ -37,23 +36,23 @@ public:
     void end()
     {
         if (m_promise)
-            answer(Link::Unknown);
+            answer(Reachability::Unknown);
     }
 
 private:
-    std::unique_ptr<QPromise<Link>> m_promise;
+    std::unique_ptr<QPromise<Reachability>> m_promise;
 };
 
 /** One fact: 'p' found by the probe, 'r' by a real request. */
 struct Fact {
     char source;
-    Link found;
+    Reachability found;
 };
 
 } // namespace
 
 Q_DECLARE_METATYPE(QList<Fact>)
-Q_DECLARE_METATYPE(std::vector<Link>)
+Q_DECLARE_METATYPE(std::vector<Reachability>)
 
 class TestConnectivity : public QObject {
     Q_OBJECT
@@ -68,7 +67,7 @@ private Q_SLOTS:
         m_links.clear();
         m_returns = 0;
         m_answered = 0;
-        connect(m_connectivity.get(), &Connectivity::changed, this, [this](Link link) { m_links.push_back(link); });
+        connect(m_connectivity.get(), &Connectivity::changed, this, [this](Reachability link) { m_links.push_back(link); });
         connect(m_connectivity.get(), &Connectivity::returned, this, [this] { ++m_returns; });
     }
 
@@ -77,13 +76,13 @@ private Q_SLOTS:
     void factsBecomeWhatTheScreenShows_data()
     {
         QTest::addColumn<QList<Fact>>("facts");
-        QTest::addColumn<std::vector<Link>>("links");
+        QTest::addColumn<std::vector<Reachability>>("links");
         QTest::addColumn<int>("returns");
-        const auto row = [](const char* name, const QList<Fact>& facts, const std::vector<Link>& links, int returns) {
+        const auto row = [](const char* name, const QList<Fact>& facts, const std::vector<Reachability>& links, int returns) {
             QTest::newRow(name) << facts << links << returns;
         };
-        constexpr Link on = Link::Online;
-        constexpr Link off = Link::Offline;
+        constexpr Reachability on = Reachability::Online;
+        constexpr Reachability off = Reachability::Offline;
         row("one success is enough", {{'p', on}}, {on}, 1);
         row("a real reply is enough", {{'r', on}}, {on}, 1);
         row("nothing is said before the second failure", {{'p', off}}, {}, 0);
@@ -97,16 +96,16 @@ private Q_SLOTS:
         row("a real failure counts as the first", {{'p', on}, {'r', off}, {'p', off}}, {on, off}, 1);
         row("the probe clears a real failure", {{'p', on}, {'r', off}, {'p', on}, {'p', off}}, {on}, 1);
         row("real failures alone never say it", {{'p', on}, {'r', off}, {'r', off}, {'r', off}}, {on}, 1);
-        row("a portal", {{'p', on}, {'p', Link::CaptivePortal}, {'p', Link::CaptivePortal}},
-            {on, Link::CaptivePortal}, 1);
-        row("the last of two different failures counts", {{'p', on}, {'p', off}, {'p', Link::CaptivePortal}},
-            {on, Link::CaptivePortal}, 1);
-        row("from one trouble to another takes two", {{'p', off}, {'p', off}, {'p', Link::ProjectPaused}}, {off}, 0);
-        row("and two it is", {{'p', off}, {'p', off}, {'p', Link::ProjectPaused}, {'p', Link::ProjectPaused}},
-            {off, Link::ProjectPaused}, 0);
+        row("a portal", {{'p', on}, {'p', Reachability::CaptivePortal}, {'p', Reachability::CaptivePortal}},
+            {on, Reachability::CaptivePortal}, 1);
+        row("the last of two different failures counts", {{'p', on}, {'p', off}, {'p', Reachability::CaptivePortal}},
+            {on, Reachability::CaptivePortal}, 1);
+        row("from one trouble to another takes two", {{'p', off}, {'p', off}, {'p', Reachability::ProjectPaused}}, {off}, 0);
+        row("and two it is", {{'p', off}, {'p', off}, {'p', Reachability::ProjectPaused}, {'p', Reachability::ProjectPaused}},
+            {off, Reachability::ProjectPaused}, 0);
         row("a paused project that wakes up returns",
-            {{'p', Link::ProjectPaused}, {'p', Link::ProjectPaused}, {'p', on}}, {Link::ProjectPaused, on}, 1);
-        row("what says nothing changes nothing", {{'p', on}, {'p', off}, {'p', Link::Unknown}, {'r', Link::Unknown}},
+            {{'p', Reachability::ProjectPaused}, {'p', Reachability::ProjectPaused}, {'p', on}}, {Reachability::ProjectPaused, on}, 1);
+        row("what says nothing changes nothing", {{'p', on}, {'p', off}, {'p', Reachability::Unknown}, {'r', Reachability::Unknown}},
             {on}, 1);
     }
 
@@ -131,10 +130,10 @@ private Q_SLOTS:
     void itProbesOnlyWhileNothingElseTells()
     {
         m_connectivity->start();
-        m_probe->answer(Link::Online);
+        m_probe->answer(Reachability::Online);
         for (int i = 0; i < 100; ++i) {
             m_clock->advance(10s);
-            m_connectivity->learn(Link::Online);
+            m_connectivity->learn(Reachability::Online);
             m_connectivity->look();
         }
         QCOMPARE(m_probe->asked, 1);
@@ -146,13 +145,13 @@ private Q_SLOTS:
     void anIdleHourIsAtMostTwoProbesAHalfMinute()
     {
         m_connectivity->start();
-        m_probe->answer(Link::Online);
+        m_probe->answer(Reachability::Online);
         for (int second = 0; second < 3600; ++second) {
             m_clock->advance(1s);
             const int before = m_probe->asked;
             m_connectivity->look();
             if (m_probe->asked > before)
-                m_probe->answer(Link::Online);
+                m_probe->answer(Reachability::Online);
         }
         QVERIFY2(m_probe->asked >= 120 && m_probe->asked <= 241, qPrintable(QString::number(m_probe->asked)));
     }
@@ -160,14 +159,14 @@ private Q_SLOTS:
     void aFirstFailureIsLookedIntoSoon()
     {
         m_connectivity->start();
-        m_probe->answer(Link::Online);
-        m_connectivity->learn(Link::Offline);
+        m_probe->answer(Reachability::Online);
+        m_connectivity->learn(Reachability::Offline);
         m_clock->advance(3s);
         m_connectivity->look();
         QCOMPARE(m_probe->asked, 2);
-        m_probe->answer(Link::Offline);
-        QCOMPARE(m_connectivity->link(), Link::Offline);
-        m_connectivity->learn(Link::Offline);
+        m_probe->answer(Reachability::Offline);
+        QCOMPARE(m_connectivity->link(), Reachability::Offline);
+        m_connectivity->learn(Reachability::Offline);
         m_clock->advance(3s); // known now: no haste any more
         m_connectivity->look();
         QCOMPARE(m_probe->asked, 2);
@@ -176,9 +175,9 @@ private Q_SLOTS:
     void aHintOfTheSystemMakesItLookSoonerAndDecidesNothing()
     {
         m_connectivity->start();
-        m_probe->answer(Link::Online);
+        m_probe->answer(Reachability::Online);
         m_connectivity->lookSoon();
-        QCOMPARE(m_connectivity->link(), Link::Online);
+        QCOMPARE(m_connectivity->link(), Reachability::Online);
         m_clock->advance(3s);
         m_connectivity->look();
         QCOMPARE(m_probe->asked, 2);
@@ -187,11 +186,11 @@ private Q_SLOTS:
     void aHintDuringAProbeIsNotForgotten()
     {
         m_connectivity->start();
-        m_probe->answer(Link::Offline);
+        m_probe->answer(Reachability::Offline);
         m_clock->advance(3s);
         m_connectivity->look();
         m_connectivity->lookSoon();
-        m_probe->answer(Link::Offline);
+        m_probe->answer(Reachability::Offline);
         m_clock->advance(3s);
         m_connectivity->look();
         QCOMPARE(m_probe->asked, 3);
@@ -200,14 +199,14 @@ private Q_SLOTS:
     void hintsWithoutEndAreNoStormOfProbes()
     {
         m_connectivity->start();
-        m_probe->answer(Link::Online);
+        m_probe->answer(Reachability::Online);
         for (int i = 0; i < 1000; ++i) {
             m_clock->advance(10ms);
             m_connectivity->lookSoon();
             const int before = m_probe->asked;
             m_connectivity->look();
             if (m_probe->asked > before)
-                m_probe->answer(Link::Online);
+                m_probe->answer(Reachability::Online);
         }
         QVERIFY2(m_probe->asked <= 1 + 10'000 / 1'500, qPrintable(QString::number(m_probe->asked)));
     }
@@ -219,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(m_probe->asked, 0);
         m_connectivity->start();
         m_connectivity->stop();
-        m_probe->answer(Link::Online);
+        m_probe->answer(Reachability::Online);
         m_clock->advance(1h);
         m_connectivity->look();
         QCOMPARE(m_probe->asked, 1);
@@ -229,7 +228,7 @@ private Q_SLOTS:
     {
         Connectivity quick(*m_probe, *m_clock, {.interval = 2ms, .soon = 1ms});
         quick.start();
-        m_probe->answer(Link::Online);
+        m_probe->answer(Reachability::Online);
         m_clock->advance(10ms);
         QTRY_COMPARE(m_probe->asked, 2);
         m_probe->end();
@@ -239,7 +238,7 @@ private:
     void answerIfAsked()
     {
         if (m_probe->asked > m_answered) { // the one of start(): it says nothing
-            m_probe->answer(Link::Unknown);
+            m_probe->answer(Reachability::Unknown);
             m_answered = m_probe->asked;
         }
     }
@@ -255,7 +254,7 @@ private:
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<FakeProbe> m_probe;
     std::unique_ptr<Connectivity> m_connectivity;
-    std::vector<Link> m_links;
+    std::vector<Reachability> m_links;
     int m_returns = 0;
     int m_answered = 0; ///< probes that were answered
 };

@@ -11,8 +11,8 @@ private Q_SLOTS:
         EngineFixture f;
         f.append(3);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::later(QStringLiteral("PGRST002"), 60s); };
-        const auto tally = f.drain();
-        QCOMPARE(tally.later, 3);
+        const auto result = f.drain();
+        QCOMPARE(result.later, 3);
         QCOMPARE(f.m_uplink.requests(), 1);
         for (const queue::Entry& entry : *f.m_outbox->list()) {
             QCOMPARE(entry.state, QStringLiteral("retrying"));
@@ -44,7 +44,7 @@ private Q_SLOTS:
             QCOMPARE(f.m_uplink.requests(), before + 1);
             const qint64 wait = f.m_clock.now().msecsTo(*f.m_outbox->list()->front().nextAttemptAt);
             QVERIFY(wait >= 0);
-            QVERIFY2(wait <= f.m_settings.pace.backoff.ceiling(failures).count(), qPrintable(QString::number(wait)));
+            QVERIFY2(wait <= f.m_settings.retry.backoff.ceiling(failures).count(), qPrintable(QString::number(wait)));
             f.m_clock.advance(1h);
         }
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
         f.restart();
         f.append(6);
         f.m_uplink.onRecords = [](const QStringList&) {
-            auto outcome = sync::later(QStringLiteral("connect_timeout"), {}, sync::Outcome::Strain::ConnectTimeout);
+            auto outcome = sync::later(QStringLiteral("connect_timeout"), {}, sync::Outcome::Cause::ConnectTimeout);
             outcome.wasSent = false;
             return outcome;
         };
@@ -178,11 +178,11 @@ private Q_SLOTS:
     void anOpenBreakerCostsNoAttemptsAndThenTriesOnce() // C12
     {
         EngineFixture f;
-        f.m_settings.pace.backoff = {0ms, 0ms}; // the breaker alone holds it back
+        f.m_settings.retry.backoff = {0ms, 0ms}; // the breaker alone holds it back
         f.restart();
         f.append(1);
         f.m_uplink.onRecords = [](const QStringList&) {
-            return sync::later(QStringLiteral("http_503"), {}, sync::Outcome::Strain::Overload);
+            return sync::later(QStringLiteral("http_503"), {}, sync::Outcome::Cause::Overload);
         };
         f.settle();
         QCOMPARE(f.m_uplink.requests(), 5);
@@ -208,11 +208,11 @@ private Q_SLOTS:
     void theBreakerOfThePhotosIsNotThatOfTheRecords()
     {
         EngineFixture f;
-        f.m_settings.pace.backoff = {0ms, 0ms};
+        f.m_settings.retry.backoff = {0ms, 0ms};
         f.restart();
         f.appendWithPhotos(6);
         f.m_uplink.onPhoto = [](const QString&) {
-            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Strain::Overload);
+            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Cause::Overload);
         };
         f.settle();
         QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         f.append(1);
         f.m_uplink.onRecords = [&f](const QStringList&) {
             return f.m_uplink.requests() < 3
-                       ? sync::later(QStringLiteral("read_timeout"), {}, sync::Outcome::Strain::ReadTimeout)
+                       ? sync::later(QStringLiteral("read_timeout"), {}, sync::Outcome::Cause::ReadTimeout)
                        : sync::done();
         };
         for (int i = 0; i < 3; ++i) {
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QList<bool> patient;
         QSet<QUuid> ids;
         for (const sync::Attempt& attempt : f.m_uplink.attempts) {
-            patient << attempt.isPatient;
+            patient << attempt.extendedTimeout;
             ids << attempt.requestId;
         }
         QCOMPARE(patient, (QList<bool>{false, true, true, false}));
@@ -252,7 +252,7 @@ private Q_SLOTS:
         EngineFixture f;
         f.append(400); // more than this server does before its statement timeout
         f.m_uplink.onRecords = [](const QStringList& sent) {
-            return sent.size() > 60 ? sync::later(QStringLiteral("57014"), {}, sync::Outcome::Strain::TooMuch)
+            return sent.size() > 60 ? sync::later(QStringLiteral("57014"), {}, sync::Outcome::Cause::TooMuch)
                                     : sync::done();
         };
         f.settle();
@@ -319,8 +319,8 @@ private Q_SLOTS:
         f.appendWithPhotos(3);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::halt(QStringLiteral("42501")); };
         QSignalSpy halted(f.m_engine.get(), &Engine::halted);
-        const auto tally = f.drain();
-        QCOMPARE(tally.halt, QStringLiteral("42501"));
+        const auto result = f.drain();
+        QCOMPARE(result.halt, QStringLiteral("42501"));
         QCOMPARE(halted.size(), 1);
         QCOMPARE(halted.first().at(0).toString(), QStringLiteral("42501"));
         QCOMPARE(f.m_engine->halt(), QStringLiteral("42501"));
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(f.stats().parked, 0);
         QVERIFY(f.m_uplink.photos.isEmpty());
 
-        f.m_clock.advance(f.m_settings.pace.haltPause - 1s);
+        f.m_clock.advance(f.m_settings.retry.haltPause - 1s);
         f.settle();
         QCOMPARE(f.m_uplink.requests(), 1);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::done(); };
@@ -362,7 +362,7 @@ private Q_SLOTS:
     void itWakesByItselfWhenSomethingBecomesDue()
     {
         EngineFixture f;
-        f.m_settings.pace.backoff = {1ms, 1ms};
+        f.m_settings.retry.backoff = {1ms, 1ms};
         f.restart();
         f.append(1);
         f.m_uplink.onRecords = [&f](const QStringList&) {

@@ -90,10 +90,10 @@ private Q_SLOTS:
         f.m_engine->wake();
         QTRY_COMPARE(f.m_uplink.photos.size(), 1);
         const QString key = f.m_uplink.photos.first();
-        QCOMPARE(f.m_photos->hold(key).error().code, ErrorCode::WouldBlock);
+        QCOMPARE(f.m_photos->lockAndRead(key).error().code, ErrorCode::WouldBlock);
         f.m_uplink.releasePhotos();
         f.settle();
-        QCOMPARE(f.m_photos->hold(key).error().code, ErrorCode::NotFound);
+        QCOMPARE(f.m_photos->lockAndRead(key).error().code, ErrorCode::NotFound);
     }
 
     void aPhotoThatSomebodyHoldsWaitsAndCostsNothing()
@@ -101,7 +101,7 @@ private Q_SLOTS:
         EngineFixture f;
         f.appendWithPhotos(2);
         {
-            const auto held = f.m_photos->hold(f.photoKeys().at(0));
+            const auto held = f.m_photos->lockAndRead(f.photoKeys().at(0));
             QVERIFY(held.ok());
             QCOMPARE(f.drain().later, 1);
             QCOMPARE(f.first().state, QStringLiteral("retrying"));
@@ -194,9 +194,9 @@ private Q_SLOTS:
             return key == f.m_uplink.photos.at(1) ? sync::refused(QStringLiteral("storage_EntityTooLarge"))
                                                   : sync::done();
         };
-        const auto tally = f.drain();
-        QCOMPARE(tally.refused, 1);
-        QCOMPARE(tally.done, 9);
+        const auto result = f.drain();
+        QCOMPARE(result.refused, 1);
+        QCOMPARE(result.done, 9);
         QCOMPARE(f.stats().synced, 5);
         QVERIFY(QFile::exists(f.photoFile(f.m_uplink.photos.at(1))));
     }
@@ -208,8 +208,8 @@ private Q_SLOTS:
         const auto keys = f.photoKeys();
         QVERIFY(QFile::remove(f.photoFile(keys.at(0))));
         QVERIFY(QFile::resize(f.photoFile(keys.at(2)), 0));
-        const auto tally = f.drain();
-        QCOMPARE(tally.refused, 2);
+        const auto result = f.drain();
+        QCOMPARE(result.refused, 2);
         QCOMPARE(f.m_uplink.photos, (QStringList{keys.at(1), keys.at(3)}));
         QCOMPARE(f.stats().synced, 4);
         QCOMPARE(f.first().lastCode, QStringLiteral("photo_missing"));
@@ -224,9 +224,9 @@ private Q_SLOTS:
         const QString key = f.photoKeys().at(0);
         QVERIFY(QFile::remove(f.photoFile(key)));
         QVERIFY(QDir().mkpath(f.photoFile(key)));
-        const auto tally = f.drain();
+        const auto result = f.drain();
         QCOMPARE(f.m_uplink.photos.size(), 3);
-        QCOMPARE(tally.later, 1);
+        QCOMPARE(result.later, 1);
         QCOMPARE(f.stats().parked, 0);
         const auto entry = f.m_outbox->list()->front();
         QCOMPARE(entry.lastCode, QStringLiteral("photo_io"));
@@ -258,11 +258,11 @@ private Q_SLOTS:
     void aStorageThatIsBackIsAskedByOnePhotoAtATimeFirst()
     {
         EngineFixture f;
-        f.m_settings.pace.backoff = {0ms, 0ms}; // the breaker alone holds them back
+        f.m_settings.retry.backoff = {0ms, 0ms}; // the breaker alone holds them back
         f.restart();
         f.appendWithPhotos(12);
         f.m_uplink.onPhoto = [](const QString&) {
-            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Strain::Overload);
+            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Cause::Overload);
         };
         f.drain();
         QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);

@@ -13,9 +13,9 @@ private Q_SLOTS:
     void nothingWaitsAndTheDrainEnds()
     {
         EngineFixture f;
-        const auto tally = f.drain();
-        QCOMPARE(tally.done, 0);
-        QCOMPARE(tally.halt, QString());
+        const auto result = f.drain();
+        QCOMPARE(result.done, 0);
+        QCOMPARE(result.halt, QString());
         QCOMPARE(f.m_uplink.requests(), 0);
     }
 
@@ -63,9 +63,9 @@ private Q_SLOTS:
                 std::any_of(bad.begin(), bad.end(), [&](const auto& n) { return sent.contains(n); });
             return isRefused ? sync::refused(QStringLiteral("23503")) : sync::done();
         };
-        const auto tally = f.drain();
-        QCOMPARE(tally.refused, int(bad.size()));
-        QCOMPARE(tally.done, waiting - int(bad.size()));
+        const auto result = f.drain();
+        QCOMPARE(result.refused, int(bad.size()));
+        QCOMPARE(result.done, waiting - int(bad.size()));
         QCOMPARE(f.stats().synced, waiting - int(bad.size()));
         QCOMPARE(f.parked(), bad);
         QCOMPARE(f.m_outbox->list()->front().lastCode, QStringLiteral("23503"));
@@ -124,9 +124,9 @@ private Q_SLOTS:
         f.appendWithPhotos(1);
         f.append(2);
         EngineFixture::sql("CREATE TRIGGER disk BEFORE DELETE ON queue BEGIN SELECT RAISE(ABORT, 'disk'); END");
-        const auto tally = f.drain();
-        QCOMPARE(tally.done, 0);
-        QVERIFY(tally.halt.startsWith(u"queue_"));
+        const auto result = f.drain();
+        QCOMPARE(result.done, 0);
+        QVERIFY(result.halt.startsWith(u"queue_"));
         QCOMPARE(f.stats().synced, 0);
         QCOMPARE(f.m_outbox->list()->size(), 4u);
         QCOMPARE(f.m_uplink.requests(), 1);
@@ -160,8 +160,8 @@ private Q_SLOTS:
         EngineFixture f;
         f.append(1);
         EngineFixture::sql("ALTER TABLE queue RENAME TO hidden");
-        const auto tally = f.drain();
-        QVERIFY(tally.halt.startsWith(u"queue_"));
+        const auto result = f.drain();
+        QVERIFY(result.halt.startsWith(u"queue_"));
         QCOMPARE(f.m_uplink.requests(), 0);
         EngineFixture::sql("ALTER TABLE hidden RENAME TO queue");
         f.m_clock.advance(31s);

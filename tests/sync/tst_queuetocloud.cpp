@@ -54,9 +54,9 @@ private Q_SLOTS:
     {
         EngineFixture f;
         f.append(1);
-        const auto tally = f.drain();
-        QCOMPARE(tally.done, 1);
-        QCOMPARE(tally.later + tally.refused, 0);
+        const auto result = f.drain();
+        QCOMPARE(result.done, 1);
+        QCOMPARE(result.later + result.refused, 0);
         QCOMPARE(f.stats().synced, 1);
         QVERIFY(f.entries().empty());
         QCOMPARE(f.m_uplink.batches, (std::vector<QStringList>{EngineFixture::numbers(1, 1)}));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         EngineFixture f;
         f.append(records);
         f.m_uplink.onRecords = [reachesTheServer](const QStringList&) {
-            return reachesTheServer ? sync::later(QStringLiteral("http_500"), {}, sync::Outcome::Strain::Overload)
+            return reachesTheServer ? sync::later(QStringLiteral("http_500"), {}, sync::Outcome::Cause::Overload)
                                     : nobodyListens();
         };
         for (int i = 0; i < passes; ++i) {
@@ -182,7 +182,7 @@ private Q_SLOTS:
         EngineFixture f;
         f.appendWithPhotos(1);
         f.m_uplink.onPhoto = [](const QString&) {
-            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Strain::Overload);
+            return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Cause::Overload);
         };
         for (int i = 0; i < 3; ++i) {
             f.settle();

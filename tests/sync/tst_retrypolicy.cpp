@@ -6,47 +6,47 @@
 using namespace rollcall;
 using namespace std::chrono_literals;
 using sync::Outcome;
-using sync::Pace;
-using Strain = sync::Outcome::Strain;
+using sync::RetryPolicy;
+using Cause = sync::Outcome::Cause;
 
 namespace {
 
 constexpr double longest = 0.9999999;
 
-Outcome failing(Strain strain)
+Outcome failing(Cause cause)
 {
-    return sync::later(QStringLiteral("x"), {}, strain);
+    return sync::later(QStringLiteral("x"), {}, cause);
 }
 
 } // namespace
 
-class TestPace : public QObject {
+class TestRetryPolicy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void theWaitsDoubleUpToTheCap_data()
     {
-        QTest::addColumn<int>("strain");
+        QTest::addColumn<int>("cause");
         QTest::addColumn<QList<int>>("seconds");
-        QTest::newRow("C11 a 503") << int(Strain::Overload)
+        QTest::newRow("C11 a 503") << int(Cause::Overload)
                                    << QList<int>{30, 60, 120, 240, 480, 960, 1920, 3600, 3600};
-        QTest::newRow("a read timeout") << int(Strain::ReadTimeout) << QList<int>{30, 60, 120, 240};
-        QTest::newRow("refused") << int(Strain::None) << QList<int>{30, 60, 120, 240};
+        QTest::newRow("a read timeout") << int(Cause::ReadTimeout) << QList<int>{30, 60, 120, 240};
+        QTest::newRow("refused") << int(Cause::None) << QList<int>{30, 60, 120, 240};
         QTest::newRow("a connect timeout is tried sooner")
-            << int(Strain::ConnectTimeout) << QList<int>{7, 15, 30, 60};
+            << int(Cause::ConnectTimeout) << QList<int>{7, 15, 30, 60};
     }
 
     void theWaitsDoubleUpToTheCap()
     {
-        QFETCH(int, strain);
+        QFETCH(int, cause);
         QFETCH(QList<int>, seconds);
-        Pace::Settings settings;
+        RetryPolicy::Settings settings;
         settings.breaker.threshold = 1000;
-        Pace pace(QStringLiteral("records"), settings, m_clock);
+        RetryPolicy pace(QStringLiteral("records"), settings, m_clock);
         for (const int expected : seconds) {
-            QVERIFY(pace.places(3) > 0);
-            pace.note(failing(Strain(strain)), longest);
-            QCOMPARE(pace.places(3), 0);
+            QVERIFY(pace.permits(3) > 0);
+            pace.note(failing(Cause(cause)), longest);
+            QCOMPARE(pace.permits(3), 0);
             const auto wait = pace.wait();
             QVERIFY2(wait <= std::chrono::seconds(expected + 1) && wait >= std::chrono::seconds(expected - 1),
                      qPrintable(QString::number(wait.count())));
@@ -56,10 +56,10 @@ private Q_SLOTS:
 
     void theWaitIsAnythingFromNothingUp()
     {
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
-        pace.note(failing(Strain::Overload), 0.0);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
+        pace.note(failing(Cause::Overload), 0.0);
         QCOMPARE(pace.wait(), 0ms);
-        QCOMPARE(pace.places(3), 3);
+        QCOMPARE(pace.permits(3), 3);
     }
 
     void theServersWishIsAFloor_data()
@@ -77,56 +77,56 @@ private Q_SLOTS:
         QFETCH(int, wish);
         QFETCH(double, random);
         QFETCH(int, seconds);
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
-        pace.note(sync::later(QStringLiteral("http_429"), std::chrono::seconds(wish), Strain::Overload), random);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
+        pace.note(sync::later(QStringLiteral("http_429"), std::chrono::seconds(wish), Cause::Overload), random);
         QCOMPARE(pace.wait(), std::chrono::milliseconds(std::chrono::seconds(seconds)));
     }
 
     void severalThatFailTogetherAreOneFailure()
     {
-        Pace pace(QStringLiteral("photos"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("photos"), m_settings, m_clock);
         for (int i = 0; i < 3; ++i)
-            pace.note(failing(Strain::None), longest);
+            pace.note(failing(Cause::None), longest);
         m_clock.advance(30s);
-        pace.note(failing(Strain::None), longest);
+        pace.note(failing(Cause::None), longest);
         QVERIFY(pace.wait() <= 60s);
     }
 
     void anySuccessBeginsAnew()
     {
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
         for (int i = 0; i < 3; ++i) {
-            pace.note(failing(Strain::None), longest);
+            pace.note(failing(Cause::None), longest);
             m_clock.advance(1h);
         }
         pace.note(sync::done(), 0.5);
-        pace.note(failing(Strain::None), longest);
+        pace.note(failing(Cause::None), longest);
         QVERIFY(pace.wait() <= 30s);
     }
 
     void aReadTimeoutAsksForPatienceUntilSomethingAnswers()
     {
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
-        QVERIFY(!pace.isPatient());
-        pace.note(failing(Strain::ConnectTimeout), 0.5);
-        QVERIFY(!pace.isPatient());
-        pace.note(failing(Strain::ReadTimeout), 0.5);
-        QVERIFY(pace.isPatient());
-        pace.note(failing(Strain::Overload), 0.5);
-        QVERIFY(pace.isPatient());
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
+        QVERIFY(!pace.extendedTimeout());
+        pace.note(failing(Cause::ConnectTimeout), 0.5);
+        QVERIFY(!pace.extendedTimeout());
+        pace.note(failing(Cause::ReadTimeout), 0.5);
+        QVERIFY(pace.extendedTimeout());
+        pace.note(failing(Cause::Overload), 0.5);
+        QVERIFY(pace.extendedTimeout());
         pace.note(sync::done(), 0.5);
-        QVERIFY(!pace.isPatient());
+        QVERIFY(!pace.extendedTimeout());
     }
 
     void whatCountsForTheBreaker_data()
     {
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<bool>("counts");
-        QTest::newRow("C11 5xx and 429") << failing(Strain::Overload) << true;
-        QTest::newRow("connect timeout") << failing(Strain::ConnectTimeout) << true;
-        QTest::newRow("read timeout") << failing(Strain::ReadTimeout) << true;
-        QTest::newRow("no network at all") << failing(Strain::None) << false;
-        QTest::newRow("one request was too much") << failing(Strain::TooMuch) << false;
+        QTest::newRow("C11 5xx and 429") << failing(Cause::Overload) << true;
+        QTest::newRow("connect timeout") << failing(Cause::ConnectTimeout) << true;
+        QTest::newRow("read timeout") << failing(Cause::ReadTimeout) << true;
+        QTest::newRow("no network at all") << failing(Cause::None) << false;
+        QTest::newRow("one request was too much") << failing(Cause::TooMuch) << false;
         QTest::newRow("done") << sync::done() << false;
         QTest::newRow("refused") << sync::refused(QStringLiteral("23514")) << false;
         QTest::newRow("halt") << sync::halt(QStringLiteral("42501")) << false;
@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         QFETCH(Outcome, outcome);
         QFETCH(bool, counts);
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
         for (int i = 0; i < 10; ++i)
             pace.note(outcome, 0.0);
         const bool isOpen = pace.breaker().state == sync::CircuitBreaker::State::Open;
@@ -145,25 +145,25 @@ private Q_SLOTS:
 
     void anOpenBreakerLetsNobodyAndThenOne()
     {
-        Pace pace(QStringLiteral("photos"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("photos"), m_settings, m_clock);
         for (int i = 0; i < 5; ++i)
-            pace.note(failing(Strain::Overload), 0.0);
-        QCOMPARE(pace.places(3), 0);
+            pace.note(failing(Cause::Overload), 0.0);
+        QCOMPARE(pace.permits(3), 0);
         QCOMPARE(pace.wait(), std::chrono::milliseconds(60s));
         m_clock.advance(60s);
-        QCOMPARE(pace.places(3), 1);
+        QCOMPARE(pace.permits(3), 1);
         pace.note(sync::done(), 0.0);
-        QCOMPARE(pace.places(3), 1);
+        QCOMPARE(pace.permits(3), 1);
         pace.note(sync::done(), 0.0);
-        QCOMPARE(pace.places(3), 3);
+        QCOMPARE(pace.permits(3), 3);
     }
 
     void whatWeBrokeOffOurselvesSaysNothingOfTheService()
     {
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
         pace.note(sync::later(QString::fromLatin1(sync::cancelled)), longest);
         QCOMPARE(pace.wait(), 0ms);
-        pace.note(failing(Strain::Overload), longest);
+        pace.note(failing(Cause::Overload), longest);
         const auto wait = pace.wait();
         pace.note(sync::later(QString::fromLatin1(sync::cancelled)), longest);
         QCOMPARE(pace.wait(), wait);
@@ -172,18 +172,18 @@ private Q_SLOTS:
 
     void haltPausesForItsOwnTime()
     {
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
         pace.note(sync::halt(QStringLiteral("42501")), 0.0);
         QCOMPARE(pace.wait(), std::chrono::milliseconds(5min));
     }
 
     void aHaltIsSaidUntilAnAnswerOrAPersonLiftsIt()
     {
-        Pace pace(QStringLiteral("records"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("records"), m_settings, m_clock);
         const auto code = QStringLiteral("42501");
         pace.note(sync::halt(code), 0.0);
         QCOMPARE(pace.halt(), code);
-        pace.note(failing(Strain::Overload), 0.0);
+        pace.note(failing(Cause::Overload), 0.0);
         pace.tryIn(0ms);
         QCOMPARE(pace.halt(), code);
         pace.tryNow();
@@ -195,33 +195,33 @@ private Q_SLOTS:
 
     void whenTheWayIsBackOneTriesAfterAMoment()
     {
-        Pace pace(QStringLiteral("photos"), m_settings, m_clock);
+        RetryPolicy pace(QStringLiteral("photos"), m_settings, m_clock);
         for (int i = 0; i < 6; ++i)
-            pace.note(failing(Strain::ConnectTimeout), longest);
+            pace.note(failing(Cause::ConnectTimeout), longest);
         pace.tryIn(2s);
         QCOMPARE(pace.wait(), std::chrono::milliseconds(2s));
         m_clock.advance(2s);
-        QCOMPARE(pace.places(3), 1);
+        QCOMPARE(pace.permits(3), 1);
     }
 
     void theFirstAfterAReturnGoesAloneWhateverWasBefore()
     {
-        Pace pace(QStringLiteral("photos"), m_settings, m_clock); // nothing was tried: it was offline
+        RetryPolicy pace(QStringLiteral("photos"), m_settings, m_clock); // nothing was tried: it was offline
         pace.tryIn(0ms);
-        QCOMPARE(pace.places(3), 1);
+        QCOMPARE(pace.permits(3), 1);
         pace.note(sync::done(), 0.0);
-        QCOMPARE(pace.places(3), 3);
+        QCOMPARE(pace.permits(3), 3);
         pace.tryNow(); // a person asks, and the service is well
-        QCOMPARE(pace.places(3), 3);
-        pace.note(failing(Strain::Overload), 0.0);
+        QCOMPARE(pace.permits(3), 3);
+        pace.note(failing(Cause::Overload), 0.0);
         pace.tryNow();
-        QCOMPARE(pace.places(3), 1);
+        QCOMPARE(pace.permits(3), 1);
     }
 
     void theWayBackIsNoReasonToPassOverTheServersWish()
     {
-        Pace wished(QStringLiteral("records"), m_settings, m_clock);
-        wished.note(sync::later(QStringLiteral("http_429"), 120s, Strain::Overload), 0.0);
+        RetryPolicy wished(QStringLiteral("records"), m_settings, m_clock);
+        wished.note(sync::later(QStringLiteral("http_429"), 120s, Cause::Overload), 0.0);
         wished.tryIn(1s);
         QCOMPARE(wished.wait(), std::chrono::milliseconds(120s));
         wished.tryNow(); // a person may
@@ -230,19 +230,19 @@ private Q_SLOTS:
 
     void aProjectThatWasWokenIsTriedOnceAfterAMoment()
     {
-        Pace halted(QStringLiteral("records"), m_settings, m_clock);
+        RetryPolicy halted(QStringLiteral("records"), m_settings, m_clock);
         halted.note(sync::halt(QStringLiteral("project_paused")), 0.0);
         QCOMPARE(halted.wait(), std::chrono::milliseconds(5min));
         halted.tryIn(1s);
         QCOMPARE(halted.wait(), std::chrono::milliseconds(1s));
         m_clock.advance(1s);
-        QCOMPARE(halted.places(3), 1);
+        QCOMPARE(halted.permits(3), 1);
     }
 
 private:
     support::FakeClock m_clock;
-    const Pace::Settings m_settings;
+    const RetryPolicy::Settings m_settings;
 };
 
-QTEST_GUILESS_MAIN(TestPace)
+QTEST_GUILESS_MAIN(TestRetryPolicy)
 #include "tst_retrypolicy.moc"

@@ -41,7 +41,7 @@ protected:
     }
 
     void stop() { m_window.reset(); }
-    AdminSide& admin() { return m_window->admin(); }
+    AdminPanel& admin() { return m_window->admin(); }
 
     void press(QPoint place)
     {

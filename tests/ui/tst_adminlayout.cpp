@@ -48,7 +48,7 @@ private Q_SLOTS:
         window.resize(screen);
         window.setLanguage(code);
         window.show();
-        AdminSide& admin = window.admin();
+        AdminPanel& admin = window.admin();
 
         admin.open();
         check(admin);
@@ -100,7 +100,7 @@ private Q_SLOTS:
     }
 
 private:
-    static bool click(AdminSide& admin, const QString& name)
+    static bool click(AdminPanel& admin, const QString& name)
     {
         for (QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {
             if (button->isVisible() && button->isEnabled() && button->accessibleName() == name) {
@@ -111,7 +111,7 @@ private:
         return false;
     }
 
-    static void check(AdminSide& admin)
+    static void check(AdminPanel& admin)
     {
         for (const TextLabel* label : admin.findChildren<TextLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty())
@@ -131,13 +131,13 @@ private:
             QVERIFY2(fitted.font.pixelSize() >= 12, where.constData());
             QVERIFY2(admin.rect().contains(QRect(label->mapTo(&admin, QPoint()), label->size())), where.constData());
         }
-        const auto* sheet = admin.findChild<QuestionSheet*>();
+        const auto* sheet = admin.findChild<ConfirmSheet*>();
         QList<QRect> places;
         for (const QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {
             if (!button->isVisible() || (sheet && !sheet->isAncestorOf(button)))
                 continue;
             // The painted button: the focus ring may lie over a neighbour's.
-            const int ring = qobject_cast<const HouseButton*>(button) ? HouseButton::ringRoom : 0;
+            const int ring = qobject_cast<const TouchButton*>(button) ? TouchButton::ringRoom : 0;
             const QRect place =
                 QRect(button->mapTo(&admin, QPoint()), button->size()).adjusted(ring, ring, -ring, -ring);
             const QByteArray where = QStringLiteral("%1: %2,%3 %4x%5")

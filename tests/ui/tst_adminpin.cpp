@@ -28,8 +28,8 @@ private Q_SLOTS:
         m_by = touch ? By::Touch : By::Mouse;
         m_window->setLanguage(language);
         const QPoint corner(language == QLatin1String("ar") ? 1240 : 40, 40);
-        QSignalSpy opened(&admin(), &AdminSide::opened);
-        QSignalSpy asked(&admin(), &AdminSide::pinStateWanted);
+        QSignalSpy opened(&admin(), &AdminPanel::opened);
+        QSignalSpy asked(&admin(), &AdminPanel::pinStateWanted);
 
         const QImage before = m_window->grab().toImage();
         press(corner);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(texts().contains(QStringLiteral("rollcallctl admin set-pin")));
         QVERIFY(!button(QStringLiteral("1")));
         QVERIFY(!button(QStringLiteral("Open")));
-        QSignalSpy entered(&admin(), &AdminSide::pinEntered);
+        QSignalSpy entered(&admin(), &AdminPanel::pinEntered);
         keys(QStringLiteral("4711"));
         key(Qt::Key_Return);
         QCOMPARE(entered.count(), 0);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         m_by = how == QLatin1String("touch") ? By::Touch : By::Mouse;
         admin().open();
         admin().showPinReady(0ms);
-        QSignalSpy entered(&admin(), &AdminSide::pinEntered);
+        QSignalSpy entered(&admin(), &AdminPanel::pinEntered);
         if (how == QLatin1String("keyboard")) {
             keys(QStringLiteral("47x2"));
             key(Qt::Key_Backspace);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         typePin(QStringLiteral("4712"));
         admin().showPinWrong(0ms);
         QVERIFY(texts().contains(QStringLiteral("This PIN is wrong.")));
-        QSignalSpy entered(&admin(), &AdminSide::pinEntered);
+        QSignalSpy entered(&admin(), &AdminPanel::pinEntered);
         tap(QStringLiteral("4"));
         tap(QStringLiteral("Open"));
         QCOMPARE(entered.first().first().toString(), QStringLiteral("4")); // begun afresh
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(!button(QStringLiteral("4"))->isEnabled());
         touchAgainAndAgain(29s);
         QVERIFY(texts().contains(QStringLiteral("Too many wrong tries. Try again in 1 s.")));
-        QSignalSpy entered(&admin(), &AdminSide::pinEntered);
+        QSignalSpy entered(&admin(), &AdminPanel::pinEntered);
         keys(QStringLiteral("4711"));
         key(Qt::Key_Return);
         QCOMPARE(entered.count(), 0);

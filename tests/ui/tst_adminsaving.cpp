@@ -18,7 +18,7 @@ private Q_SLOTS:
         tap(QStringLiteral("Reachability, More"));
         tap(box(StorageRead));
         tap(QStringLiteral("Default"));
-        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Save"));
         QCOMPARE(saves.count(), 1);
         const auto made = changes(saves);
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
         tap(QStringLiteral("Save"));
         admin().showNotSaved(SaveFault::ChangedElsewhere, {});
-        QSignalSpy wanted(&admin(), &AdminSide::settingsWanted);
+        QSignalSpy wanted(&admin(), &AdminPanel::settingsWanted);
         tap(QStringLiteral("Load the new values"));
         QTRY_COMPARE(wanted.count(), 1);
         admin().showSettings(effective(R"({"network_timeouts": {"connectivity_timeout": 8}})"));
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void cancelChangesNothingAndAsksBeforeItDestroysWork()
     {
         openSettings();
-        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Reachability, More"));
         QAbstractButton* cancel = button(QStringLiteral("Cancel"));
         const QPoint there = cancel->mapTo(m_window.get(), cancel->rect().center());
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void closeWithoutChangesLeavesAtOnce()
     {
         openSettings();
-        QSignalSpy closed(&admin(), &AdminSide::closed);
+        QSignalSpy closed(&admin(), &AdminPanel::closed);
         tap(QStringLiteral("Close"));
         QTRY_COMPARE(closed.count(), 1);
         QVERIFY(!admin().isVisible());
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QFETCH(bool, touch);
         m_by = touch ? By::Touch : By::Mouse;
         openSettings();
-        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Reachability, More"));
         m_clock->advance(89s);
         m_window->refresh();

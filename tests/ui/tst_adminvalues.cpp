@@ -136,7 +136,7 @@ private Q_SLOTS:
         for (const char* key : {"2", ",", "5"})
             tap(QLatin1String(key));
         QCOMPARE(box(Sms)->text(), QStringLiteral("2,5 s"));
-        QSignalSpy saves(&admin(), &AdminSide::saveRequested);
+        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Speichern"));
         QCOMPARE(std::get<milliseconds>(*changes(saves).first().value), milliseconds(2500));
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         openSettings();
         tap(QStringLiteral("Database · Answer, More"));
-        QSignalSpy tests(&admin(), &AdminSide::testRequested);
+        QSignalSpy tests(&admin(), &AdminPanel::testRequested);
         tap(QStringLiteral("Test"));
         QCOMPARE(tests.count(), 1);
         const auto values = tests.first().first().value<config::NetworkTimeouts>();

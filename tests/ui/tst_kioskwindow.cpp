@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void the_honest_line_is_on_every_page()
     {
-        m_window->setSyncLine({Way::Offline, true, 12, 0});
+        m_window->setSyncLine({Reachability::Offline, true, 12, 0});
         const QString line = QStringLiteral("offline · 12 kept here");
         QVERIFY(shownTexts(*m_window).contains(line));
         m_window->showFault({FaultKind::CameraMissing, {}});
@@ -223,11 +223,11 @@ private Q_SLOTS:
     {
         QSignalSpy chosen(m_window.get(), &KioskWindow::languageChosen);
         auto* sheet = m_window->findChild<LanguageSheet*>();
-        auto* button = m_window->findChild<HouseButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(sheet->isHidden());
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(sheet->isVisible());
-        const auto offered = sheet->findChildren<HouseButton*>();
+        const auto offered = sheet->findChildren<TouchButton*>();
         QCOMPARE(offered.size(), qsizetype(languages().size()));
         QTest::mouseClick(offered.last(), Qt::LeftButton);
         QVERIFY(sheet->isHidden());
@@ -241,7 +241,7 @@ private Q_SLOTS:
     void the_language_list_closes_by_itself_and_for_a_verdict()
     {
         auto* sheet = m_window->findChild<LanguageSheet*>();
-        auto* button = m_window->findChild<HouseButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
         QTest::mouseClick(button, Qt::LeftButton);
         m_clock.advance(10s);
         m_window->refresh();

@@ -73,12 +73,12 @@ private Q_SLOTS:
         window.setReducedMotion(true);
         window.resize(screen);
         window.show();
-        QTest::mouseClick(window.findChild<HouseButton*>(QString(), Qt::FindDirectChildrenOnly), Qt::LeftButton);
+        QTest::mouseClick(window.findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly), Qt::LeftButton);
         QVERIFY(window.findChild<LanguageSheet*>()->isVisible());
-        const auto buttons = window.findChildren<HouseButton*>();
+        const auto buttons = window.findChildren<TouchButton*>();
         QCOMPARE(buttons.size(), qsizetype(languages().size()) + 1);
         QList<QRect> places;
-        for (const HouseButton* button : buttons) {
+        for (const TouchButton* button : buttons) {
             const QRect place(button->mapTo(&window, QPoint(0, 0)), button->size());
             QVERIFY2(place.width() >= 64 && place.height() >= 64, qPrintable(button->text()));
             QVERIFY2(place.top() >= screen.height() / 2, qPrintable(button->text()));
@@ -122,16 +122,16 @@ private Q_SLOTS:
             refusal(RefusalReason::NotABadge),
             refusal(RefusalReason::NotRecorded),
         };
-        const QList<SyncLine> lines = {{Way::Open, true, 0, 0},
-                                       {Way::Open, true, 12345, 0},
-                                       {Way::Offline, true, 12345, 0},
-                                       {Way::Offline, true, 12345, 0, at(7, 24)},
-                                       {Way::Portal, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Way::Paused, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Way::Trouble, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Way::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Way::Open, true, 999, 999},
-                                       {.way = Way::Open, .cloudEnabled = true, .isClockOff = true},
+        const QList<SyncLine> lines = {{Reachability::Online, true, 0, 0},
+                                       {Reachability::Online, true, 12345, 0},
+                                       {Reachability::Offline, true, 12345, 0},
+                                       {Reachability::Offline, true, 12345, 0, at(7, 24)},
+                                       {Reachability::CaptivePortal, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Reachability::ProjectPaused, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Reachability::ServerTrouble, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Reachability::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
+                                       {Reachability::Online, true, 999, 999},
+                                       {.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true},
                                        {}};
         for (const SyncLine& line : lines) {
             window.setSyncLine(line);
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void a_line_is_as_wide_on_the_screen_as_it_was_measured()
     {
-        const FittedText fitted = fitText(QStringLiteral("Good morning, Ana."), houseFont(58), QSize(400, 300), 2);
+        const FittedText fitted = fitText(QStringLiteral("Good morning, Ana."), themeFont(58), QSize(400, 300), 2);
         QCOMPARE(fitted.lines.size(), qsizetype(2));
         QVERIFY(!fitted.isElided);
         for (const FittedText::Line& line : fitted.lines) {
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
     void what_fits_nowhere_is_cut_with_an_ellipsis()
     {
-        const FittedText fitted = fitText(QString(400, QLatin1Char('W')), houseFont(32), QSize(200, 60), 2);
+        const FittedText fitted = fitText(QString(400, QLatin1Char('W')), themeFont(32), QSize(200, 60), 2);
         QVERIFY(fitted.isElided);
         QVERIFY(fitted.lines.last().text.endsWith(QChar(0x2026)));
         QVERIFY(fitted.size.height() <= 60);
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void figures_are_tabular_so_that_the_clock_stands_still()
     {
-        const QFontMetrics metrics(houseFont(96, QFont::DemiBold));
+        const QFontMetrics metrics(themeFont(96, QFont::DemiBold));
         for (char16_t digit = u'1'; digit <= u'9'; ++digit)
             QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
     }

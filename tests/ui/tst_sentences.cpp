@@ -72,33 +72,33 @@ private Q_SLOTS:
         const auto row = [](const char* name, const SyncLine& line, const char* text, SyncMark mark) {
             QTest::newRow(name) << line << QString::fromUtf8(text) << mark;
         };
-        row("online, all sent", {Way::Open, true, 0, 0}, "online · all sent", SyncMark::Good);
-        row("online, some to send", {Way::Open, true, 12, 0}, "online · 12 to send", SyncMark::Good);
-        row("offline, some waiting", {Way::Offline, true, 12, 0}, "offline · 12 kept here", SyncMark::Offline);
-        row("offline, none waiting", {Way::Offline, true, 0, 0}, "offline · all sent", SyncMark::Offline);
-        row("offline since this morning", {Way::Offline, true, 12, 0, at(7, 5)}, "offline · 12 kept here since 07:05",
+        row("online, all sent", {Reachability::Online, true, 0, 0}, "online · all sent", SyncMark::Good);
+        row("online, some to send", {Reachability::Online, true, 12, 0}, "online · 12 to send", SyncMark::Good);
+        row("offline, some waiting", {Reachability::Offline, true, 12, 0}, "offline · 12 kept here", SyncMark::Offline);
+        row("offline, none waiting", {Reachability::Offline, true, 0, 0}, "offline · all sent", SyncMark::Offline);
+        row("offline since this morning", {Reachability::Offline, true, 12, 0, at(7, 5)}, "offline · 12 kept here since 07:05",
             SyncMark::Offline);
-        row("offline since Friday", {Way::Offline, true, 12, 0, at(7, 5).addDays(-3)},
+        row("offline since Friday", {Reachability::Offline, true, 12, 0, at(7, 5).addDays(-3)},
             "offline · 12 kept here since Friday 20 Nov", SyncMark::Offline);
-        row("not asked yet", {Way::Unknown, true, 0, 0}, "connecting", SyncMark::Offline);
-        row("not asked yet, some waiting", {Way::Unknown, true, 7, 0}, "connecting · 7 kept here", SyncMark::Offline);
-        row("server trouble", {Way::Trouble, true, 2, 0, at(7, 5)}, "cloud out of order · 2 kept here since 07:05",
+        row("not asked yet", {Reachability::Unknown, true, 0, 0}, "connecting", SyncMark::Offline);
+        row("not asked yet, some waiting", {Reachability::Unknown, true, 7, 0}, "connecting · 7 kept here", SyncMark::Offline);
+        row("server trouble", {Reachability::ServerTrouble, true, 2, 0, at(7, 5)}, "cloud out of order · 2 kept here since 07:05",
             SyncMark::Offline);
-        row("portal", {Way::Portal, true, 2, 0}, "needs help · network sign-in · 2 kept here", SyncMark::Help);
-        row("portal, none waiting", {Way::Portal, true, 0, 0}, "needs help · network sign-in · all sent",
+        row("portal", {Reachability::CaptivePortal, true, 2, 0}, "needs help · network sign-in · 2 kept here", SyncMark::Help);
+        row("portal, none waiting", {Reachability::CaptivePortal, true, 0, 0}, "needs help · network sign-in · all sent",
             SyncMark::Help);
-        row("paused", {Way::Paused, true, 2, 0}, "needs help · cloud paused · 2 kept here", SyncMark::Help);
-        row("clock", {.way = Way::Open, .cloudEnabled = true, .waiting = 2, .isClockOff = true},
+        row("paused", {Reachability::ProjectPaused, true, 2, 0}, "needs help · cloud paused · 2 kept here", SyncMark::Help);
+        row("clock", {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isClockOff = true},
             "needs help · the clock is wrong", SyncMark::Help);
         row("clock, no cloud", {.isClockOff = true}, "needs help · the clock is wrong", SyncMark::Help);
         row("help, and the clock",
-            {.way = Way::Open, .cloudEnabled = true, .waiting = 3, .parked = 3, .isClockOff = true},
+            {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 3, .parked = 3, .isClockOff = true},
             "needs help · 3 (see the office)", SyncMark::Help);
-        row("help, online", {Way::Open, true, 3, 3}, "needs help · 3 (see the office)", SyncMark::Help);
-        row("help, offline", {Way::Offline, true, 9, 3}, "needs help · 3 (see the office)", SyncMark::Help);
-        row("help, cloud switched off", {Way::Offline, false, 9, 3}, "needs help · 3 (see the office)",
+        row("help, online", {Reachability::Online, true, 3, 3}, "needs help · 3 (see the office)", SyncMark::Help);
+        row("help, offline", {Reachability::Offline, true, 9, 3}, "needs help · 3 (see the office)", SyncMark::Help);
+        row("help, cloud switched off", {Reachability::Offline, false, 9, 3}, "needs help · 3 (see the office)",
             SyncMark::Help);
-        row("no cloud", {Way::Unknown, false, 40, 0}, "records are kept on this device", SyncMark::Good);
+        row("no cloud", {Reachability::Unknown, false, 40, 0}, "records are kept on this device", SyncMark::Good);
     }
 
     void the_honest_line_says()

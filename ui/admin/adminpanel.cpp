@@ -7,20 +7,20 @@
 
 namespace rollcall::ui {
 
-AdminSide::AdminSide(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
+AdminPanel::AdminPanel(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
 {
     hide();
 }
 
-AdminSide::~AdminSide() = default;
+AdminPanel::~AdminPanel() = default;
 
-void AdminSide::open()
+void AdminPanel::open()
 {
     if (isOpen())
         return;
     m_touchedAt = m_clock.monotonic();
     m_pin = std::make_unique<PinPane>(m_clock, this);
-    connect(m_pin.get(), &PinPane::leaveRequested, this, &AdminSide::leave, Qt::QueuedConnection);
+    connect(m_pin.get(), &PinPane::leaveRequested, this, &AdminPanel::leave, Qt::QueuedConnection);
     connect(m_pin.get(), &PinPane::entered, this, [this](const QString& pin) {
         m_isCheckingPin = true;
         Q_EMIT pinEntered(pin);
@@ -35,7 +35,7 @@ void AdminSide::open()
     Q_EMIT pinStateWanted();
 }
 
-void AdminSide::leave()
+void AdminPanel::leave()
 {
     if (!isOpen())
         return;
@@ -48,38 +48,38 @@ void AdminSide::leave()
     Q_EMIT closed();
 }
 
-void AdminSide::showPinReady(std::chrono::milliseconds wait)
+void AdminPanel::showPinReady(std::chrono::milliseconds wait)
 {
     if (m_pin && !m_isCheckingPin)
         m_pin->showReady(wait);
 }
 
-void AdminSide::showNoPin()
+void AdminPanel::showNoPin()
 {
     if (m_pin)
         m_pin->showNoPin();
 }
 
-void AdminSide::showPinUnreadable()
+void AdminPanel::showPinUnreadable()
 {
     if (m_pin)
         m_pin->showUnreadable();
 }
 
-void AdminSide::showPinWrong(std::chrono::milliseconds wait)
+void AdminPanel::showPinWrong(std::chrono::milliseconds wait)
 {
     if (m_pin && std::exchange(m_isCheckingPin, false))
         m_pin->showWrong(wait);
 }
 
-void AdminSide::acceptPin()
+void AdminPanel::acceptPin()
 {
     if (!m_pin || !std::exchange(m_isCheckingPin, false))
         return;
     m_pin.reset();
     m_settings = std::make_unique<SettingsPane>(m_clock, this);
-    connect(m_settings.get(), &SettingsPane::saveRequested, this, &AdminSide::saveRequested);
-    connect(m_settings.get(), &SettingsPane::testRequested, this, &AdminSide::testRequested);
+    connect(m_settings.get(), &SettingsPane::saveRequested, this, &AdminPanel::saveRequested);
+    connect(m_settings.get(), &SettingsPane::testRequested, this, &AdminPanel::testRequested);
     connect(
         m_settings.get(), &SettingsPane::leaveRequested, this,
         [this] {
@@ -93,7 +93,7 @@ void AdminSide::acceptPin()
     Q_EMIT settingsWanted();
 }
 
-void AdminSide::showSettings(const QList<config::Effective>& effective)
+void AdminPanel::showSettings(const QList<config::Effective>& effective)
 {
     if (!m_settings)
         return;
@@ -101,19 +101,19 @@ void AdminSide::showSettings(const QList<config::Effective>& effective)
     m_settings->show();
 }
 
-void AdminSide::showSettingsFault(const QString& detail)
+void AdminPanel::showSettingsFault(const QString& detail)
 {
     if (m_settings)
         ask(Question::Unusable, detail);
 }
 
-void AdminSide::showSaved(const QList<config::Effective>& effective)
+void AdminPanel::showSaved(const QList<config::Effective>& effective)
 {
     if (m_settings)
         m_settings->showSaved(effective);
 }
 
-void AdminSide::showNotSaved(SaveFault fault, const QString& detail)
+void AdminPanel::showNotSaved(SaveFault fault, const QString& detail)
 {
     if (!m_settings)
         return;
@@ -121,20 +121,20 @@ void AdminSide::showNotSaved(SaveFault fault, const QString& detail)
     ask(fault == SaveFault::ChangedElsewhere ? Question::LoadAgain : Question::Note, detail);
 }
 
-void AdminSide::showTest(const ServiceTest& test)
+void AdminPanel::showTest(const ServiceTest& test)
 {
     if (m_settings)
         m_settings->showTest(test);
 }
 
-void AdminSide::ask(Question question, const QString& detail)
+void AdminPanel::ask(Question question, const QString& detail)
 {
     m_question = question;
-    m_sheet = std::make_unique<QuestionSheet>(this);
+    m_sheet = std::make_unique<ConfirmSheet>(this);
     connect(
-        m_sheet.get(), &QuestionSheet::harmlessChosen, this, [this] { answer(false); }, Qt::QueuedConnection);
+        m_sheet.get(), &ConfirmSheet::rejected, this, [this] { answer(false); }, Qt::QueuedConnection);
     connect(
-        m_sheet.get(), &QuestionSheet::riskyChosen, this, [this] { answer(true); }, Qt::QueuedConnection);
+        m_sheet.get(), &ConfirmSheet::confirmed, this, [this] { answer(true); }, Qt::QueuedConnection);
     applyLook();
     switch (question) {
     case Question::Discard:
@@ -153,7 +153,7 @@ void AdminSide::ask(Question question, const QString& detail)
     }
 }
 
-void AdminSide::answer(bool risky)
+void AdminPanel::answer(bool risky)
 {
     if (!m_sheet)
         return;
@@ -164,7 +164,7 @@ void AdminSide::answer(bool risky)
         Q_EMIT settingsWanted();
 }
 
-void AdminSide::refresh()
+void AdminPanel::refresh()
 {
     if (!isOpen())
         return;
@@ -177,7 +177,7 @@ void AdminSide::refresh()
 }
 
 // Also what is touched beside a button counts: somebody is there.
-bool AdminSide::eventFilter(QObject* watched, QEvent* event)
+bool AdminPanel::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
@@ -193,14 +193,14 @@ bool AdminSide::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void AdminSide::setLook(const Theme& theme, const Scale& scale)
+void AdminPanel::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
     applyLook();
 }
 
-void AdminSide::retranslate()
+void AdminPanel::retranslate()
 {
     if (m_pin)
         m_pin->retranslate();
@@ -208,7 +208,7 @@ void AdminSide::retranslate()
         m_settings->retranslate();
 }
 
-void AdminSide::applyLook()
+void AdminPanel::applyLook()
 {
     if (m_pin) {
         m_pin->setGeometry(rect());
@@ -225,12 +225,12 @@ void AdminSide::applyLook()
     update();
 }
 
-void AdminSide::resizeEvent(QResizeEvent*)
+void AdminPanel::resizeEvent(QResizeEvent*)
 {
     applyLook();
 }
 
-void AdminSide::paintEvent(QPaintEvent*)
+void AdminPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.paper);

@@ -21,15 +21,15 @@ enum class SaveFault {
  *  Gives  questions as signals. While it is open no badge is read (its pages say so); closed() ends that.
  *  Leaves by itself, changing nothing, when nobody has touched it for 90 s (30 s while it asks for the PIN).
  *  Thread gui. Nothing of it exists while it is closed, the PIN that was typed included. */
-class AdminSide final : public QWidget {
+class AdminPanel final : public QWidget {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds patience{90'000};
     static constexpr std::chrono::milliseconds pinPatience{30'000};
 
-    AdminSide(const Clock& clock, QWidget* parent);
-    ~AdminSide() override;
+    AdminPanel(const Clock& clock, QWidget* parent);
+    ~AdminPanel() override;
 
     bool isOpen() const { return m_pin || m_settings; }
 
@@ -85,7 +85,7 @@ private:
     bool m_isCheckingPin = false;
     std::unique_ptr<PinPane> m_pin;
     std::unique_ptr<SettingsPane> m_settings; ///< also while the settings are waited for
-    std::unique_ptr<QuestionSheet> m_sheet;
+    std::unique_ptr<ConfirmSheet> m_sheet;
     Question m_question{};
 };
 

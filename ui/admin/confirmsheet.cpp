@@ -7,14 +7,14 @@
 
 namespace rollcall::ui {
 
-QuestionSheet::QuestionSheet(QWidget* parent)
+ConfirmSheet::ConfirmSheet(QWidget* parent)
     : QWidget(parent), m_text(this), m_detail(this), m_harmless(this), m_risky(this)
 {
-    connect(&m_harmless, &HouseButton::clicked, this, &QuestionSheet::harmlessChosen);
-    connect(&m_risky, &HouseButton::clicked, this, &QuestionSheet::riskyChosen);
+    connect(&m_harmless, &TouchButton::clicked, this, &ConfirmSheet::rejected);
+    connect(&m_risky, &TouchButton::clicked, this, &ConfirmSheet::confirmed);
 }
 
-void QuestionSheet::ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky)
+void ConfirmSheet::ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky)
 {
     m_text.setText(text);
     m_detail.setText(detail);
@@ -30,13 +30,13 @@ void QuestionSheet::ask(const QString& text, const QString& detail, const QStrin
     m_harmless.setFocus();
 }
 
-void QuestionSheet::setLook(const Theme& theme, const Scale& scale)
+void ConfirmSheet::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
-    m_text.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 4);
+    m_text.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 4);
     m_text.setColour(theme.ink);
-    m_detail.setStyle(houseFont(scale.text(TypeSize::small)), 4);
+    m_detail.setStyle(themeFont(scale.text(TypeSize::small)), 4);
     m_detail.setColour(theme.muted);
     m_harmless.setLook({theme.accent, theme.accent, theme.paper, theme.surface});
     m_risky.setLook({theme.surface, theme.fault, theme.fault, theme.surface});
@@ -46,17 +46,17 @@ void QuestionSheet::setLook(const Theme& theme, const Scale& scale)
     update();
 }
 
-void QuestionSheet::mousePressEvent(QMouseEvent*)
+void ConfirmSheet::mousePressEvent(QMouseEvent*)
 {
     // Beside the card lies what must wait for the answer.
 }
 
-void QuestionSheet::resizeEvent(QResizeEvent*)
+void ConfirmSheet::resizeEvent(QResizeEvent*)
 {
     place();
 }
 
-void QuestionSheet::place()
+void ConfirmSheet::place()
 {
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int pad = m_scale.length(32);
@@ -79,7 +79,7 @@ void QuestionSheet::place()
     m_risky.place(mirrored({m_card.right() + 1 - pad - half, bottom, half, touch}));
 }
 
-void QuestionSheet::paintEvent(QPaintEvent*)
+void ConfirmSheet::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

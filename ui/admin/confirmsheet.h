@@ -7,19 +7,19 @@ namespace rollcall::ui {
 
 /** A card over everything: something that has to be answered first. The harmless answer stands where reading begins, the
  *  other one at the end and elsewhere than what led here, so that it takes a second, different touch. */
-class QuestionSheet final : public QWidget {
+class ConfirmSheet final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit QuestionSheet(QWidget* parent);
+    explicit ConfirmSheet(QWidget* parent);
 
     /** `detail` is for technicians and may be empty, as may `risky`: then there is only one answer. */
     void ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky);
     void setLook(const Theme& theme, const Scale& scale);
 
 Q_SIGNALS:
-    void harmlessChosen();
-    void riskyChosen();
+    void rejected();
+    void confirmed();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -34,8 +34,8 @@ private:
     QRect m_card;
     TextLabel m_text;
     TextLabel m_detail;
-    HouseButton m_harmless;
-    HouseButton m_risky;
+    TouchButton m_harmless;
+    TouchButton m_risky;
 };
 
 } // namespace rollcall::ui

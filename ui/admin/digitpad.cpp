@@ -17,7 +17,7 @@ DigitPad::DigitPad(QWidget* parent) : QWidget(parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     for (std::size_t i = 0; i < columns * rows; ++i) {
-        auto* key = new HouseButton(this);
+        auto* key = new TouchButton(this);
         key->setFocusPolicy(Qt::NoFocus);
         key->setTypeSize(TypeSize::body);
         if (i < extraKey)
@@ -28,9 +28,9 @@ DigitPad::DigitPad(QWidget* parent) : QWidget(parent)
         if (i == backspaceKey) {
             key->setSign(Shape::Backspace);
             key->setAutoRepeat(true);
-            connect(key, &HouseButton::clicked, this, &DigitPad::backspace);
+            connect(key, &TouchButton::clicked, this, &DigitPad::backspace);
         } else {
-            connect(key, &HouseButton::clicked, this, [this, key] { Q_EMIT typed(key->text()); });
+            connect(key, &TouchButton::clicked, this, [this, key] { Q_EMIT typed(key->text()); });
         }
         m_keys.push_back(key);
     }
@@ -47,7 +47,7 @@ void DigitPad::setExtraKey(const QString& text)
 
 void DigitPad::setLook(const Theme& theme, const Scale& scale)
 {
-    for (HouseButton* key : m_keys) {
+    for (TouchButton* key : m_keys) {
         key->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
         key->setScale(scale);
     }
@@ -66,7 +66,7 @@ void DigitPad::resizeEvent(QResizeEvent*)
 
 void DigitPad::place()
 {
-    const int ring = HouseButton::ringRoom;
+    const int ring = TouchButton::ringRoom;
     const QSize room = size() - QSize(2 * ring, 2 * ring);
     const int wide = (room.width() - (columns - 1) * m_gap.width()) / columns;
     const int high = (room.height() - (rows - 1) * m_gap.height()) / rows;

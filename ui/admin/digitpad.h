@@ -32,7 +32,7 @@ protected:
 private:
     void place();
 
-    std::vector<HouseButton*> m_keys; ///< children; in reading order
+    std::vector<TouchButton*> m_keys; ///< children; in reading order
     QSize m_gap{16, 16};
 };
 

@@ -26,7 +26,7 @@ void NoteLine::setLook(const Theme& theme, const Scale& scale)
     m_icon.set(m_kind == Kind::Good ? Shape::Tick : Shape::Triangle, m_kind == Kind::Good ? theme.accent : colour);
     m_icon.setVisible(m_kind != Kind::Plain);
     m_label.setColour(colour);
-    m_label.setStyle(houseFont(scale.text(TypeSize::small)), 1);
+    m_label.setStyle(themeFont(scale.text(TypeSize::small)), 1);
     place();
 }
 

@@ -62,8 +62,8 @@ PinPane::PinPane(const Clock& clock, QWidget* parent)
     m_back.setFocusPolicy(Qt::TabFocus);
     connect(&m_pad, &DigitPad::typed, this, &PinPane::type);
     connect(&m_pad, &DigitPad::backspace, this, &PinPane::backspace);
-    connect(&m_open, &HouseButton::clicked, this, &PinPane::enter);
-    connect(&m_back, &HouseButton::clicked, this, &PinPane::leaveRequested);
+    connect(&m_open, &TouchButton::clicked, this, &PinPane::enter);
+    connect(&m_back, &TouchButton::clicked, this, &PinPane::leaveRequested);
     retranslate();
 }
 
@@ -171,14 +171,14 @@ void PinPane::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
-    m_title.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
+    m_title.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
     m_title.setColour(theme.muted);
-    m_headline.setStyle(houseFont(scale.text(TypeSize::lead), QFont::DemiBold), 2);
+    m_headline.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 2);
     m_headline.setColour(theme.ink);
-    m_message.setStyle(houseFont(scale.text(TypeSize::body)), 3);
-    m_command.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
+    m_message.setStyle(themeFont(scale.text(TypeSize::body)), 3);
+    m_command.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
     m_command.setColour(theme.accent);
-    m_paused.setStyle(houseFont(scale.text(TypeSize::small)), 2);
+    m_paused.setStyle(themeFont(scale.text(TypeSize::small)), 2);
     m_paused.setColour(theme.muted);
     m_dots.setLook(theme, scale);
     m_pad.setLook(theme, scale);
@@ -223,7 +223,7 @@ void PinPane::place()
 
     const QRect pad = portrait ? QRect((width() - wide) / 2, bar - margin - high, wide, high)
                                : QRect(width() - margin - wide, height() - margin - high, wide, high);
-    const int ring = HouseButton::ringRoom;
+    const int ring = TouchButton::ringRoom;
     m_pad.setGap({gap, gap});
     m_pad.setGeometry(
         mirrored(QRect(pad.left(), pad.top(), wide, 4 * key + 3 * gap).adjusted(-ring, -ring, ring, ring)));

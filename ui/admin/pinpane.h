@@ -79,8 +79,8 @@ private:
     TextLabel m_command;
     TextLabel m_paused;
     DigitPad m_pad;
-    HouseButton m_open;
-    HouseButton m_back;
+    TouchButton m_open;
+    TouchButton m_back;
 };
 
 } // namespace rollcall::ui

@@ -60,7 +60,7 @@ SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
         if (m_active)
             m_active->widget->box().backspace();
     });
-    connect(&m_unset, &HouseButton::clicked, this, [this] {
+    connect(&m_unset, &TouchButton::clicked, this, [this] {
         if (!m_active)
             return;
         m_form.unset(*m_active->setting);
@@ -68,12 +68,12 @@ SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
         m_hasMessage = false;
         updateAll();
     });
-    connect(&m_done, &HouseButton::clicked, this, &SettingsPane::stopTyping);
-    connect(&m_up, &HouseButton::clicked, this, [this] { turnTo(m_firstRow - m_rowsShown); });
-    connect(&m_down, &HouseButton::clicked, this, [this] { turnTo(m_firstRow + m_rowsShown); });
-    connect(&m_cancel, &HouseButton::clicked, this, &SettingsPane::leaveRequested);
-    connect(&m_test, &HouseButton::clicked, this, &SettingsPane::startTest);
-    connect(&m_save, &HouseButton::clicked, this, [this] {
+    connect(&m_done, &TouchButton::clicked, this, &SettingsPane::stopTyping);
+    connect(&m_up, &TouchButton::clicked, this, [this] { turnTo(m_firstRow - m_rowsShown); });
+    connect(&m_down, &TouchButton::clicked, this, [this] { turnTo(m_firstRow + m_rowsShown); });
+    connect(&m_cancel, &TouchButton::clicked, this, &SettingsPane::leaveRequested);
+    connect(&m_test, &TouchButton::clicked, this, &SettingsPane::startTest);
+    connect(&m_save, &TouchButton::clicked, this, [this] {
         stopTyping();
         m_isSaving = true;
         say(NoteLine::Kind::Plain, AdminSentences::saving());
@@ -110,11 +110,11 @@ void SettingsPane::makeRows()
 void SettingsPane::makeList()
 {
     for (const SettingsPage& page : settingsPages()) {
-        auto* button = new HouseButton(this);
+        auto* button = new TouchButton(this);
         button->setCheckable(true);
         const bool isThis = &page == &m_page;
         button->setChecked(isThis);
-        connect(button, &HouseButton::clicked, this, [button, isThis] { button->setChecked(isThis); });
+        connect(button, &TouchButton::clicked, this, [button, isThis] { button->setChecked(isThis); });
         m_list.push_back(button);
     }
 }

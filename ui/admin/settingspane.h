@@ -90,19 +90,19 @@ private:
     AdminPlan m_plan;
     TextLabel m_listTitle;
     TextLabel m_paused;
-    std::vector<HouseButton*> m_list; ///< children
+    std::vector<TouchButton*> m_list; ///< children
     TextLabel m_title;
     NoteLine m_status;
     TextLabel m_columns[2];
     TextLabel m_padTitle;
     DigitPad m_pad;
-    HouseButton m_unset;
-    HouseButton m_done;
-    HouseButton m_cancel;
-    HouseButton m_up;
-    HouseButton m_down;
-    HouseButton m_test;
-    HouseButton m_save;
+    TouchButton m_unset;
+    TouchButton m_done;
+    TouchButton m_cancel;
+    TouchButton m_up;
+    TouchButton m_down;
+    TouchButton m_test;
+    TouchButton m_save;
 };
 
 } // namespace rollcall::ui

@@ -34,7 +34,7 @@ void SettingsPane::retranslate()
     m_save.setText(AdminSentences::save());
     m_up.setAccessibleName(AdminSentences::up());
     m_down.setAccessibleName(AdminSentences::down());
-    for (HouseButton* button : {&m_done, &m_test, &m_save})
+    for (TouchButton* button : {&m_done, &m_test, &m_save})
         button->setAccessibleName(button->text());
     updateAll();
 }
@@ -43,9 +43,9 @@ void SettingsPane::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
-    const QFont small = houseFont(scale.text(TypeSize::small));
-    const QFont strong = houseFont(scale.text(TypeSize::small), QFont::DemiBold);
-    const QFont title = houseFont(scale.text(TypeSize::body), QFont::DemiBold);
+    const QFont small = themeFont(scale.text(TypeSize::small));
+    const QFont strong = themeFont(scale.text(TypeSize::small), QFont::DemiBold);
+    const QFont title = themeFont(scale.text(TypeSize::body), QFont::DemiBold);
     const auto style = [](TextLabel& label, const QFont& font, int lines, const QColor& colour) {
         label.setStyle(font, lines);
         label.setColour(colour);
@@ -63,13 +63,13 @@ void SettingsPane::setLook(const Theme& theme, const Scale& scale)
     }
     m_status.setLook(theme, scale);
     m_pad.setLook(theme, scale);
-    const HouseButton::Look plain{theme.surface, theme.accent, theme.ink, theme.paper};
-    const HouseButton::Look primary{theme.accent, theme.accent, theme.paper, theme.surface};
-    for (HouseButton* button : m_list) {
+    const TouchButton::Look plain{theme.surface, theme.accent, theme.ink, theme.paper};
+    const TouchButton::Look primary{theme.accent, theme.accent, theme.paper, theme.surface};
+    for (TouchButton* button : m_list) {
         button->setLook(plain);
         button->setScale(scale);
     }
-    for (HouseButton* button : {&m_unset, &m_done, &m_cancel, &m_up, &m_down, &m_test, &m_save}) {
+    for (TouchButton* button : {&m_unset, &m_done, &m_cancel, &m_up, &m_down, &m_test, &m_save}) {
         button->setLook(button == &m_save ? primary : plain);
         button->setScale(scale);
     }
@@ -102,7 +102,7 @@ void SettingsPane::place()
     const int line = m_scale.text(TypeSize::body) * 5 / 4;
     m_listTitle.setGeometry(mirrored({list.left(), list.top(), list.width(), line}));
     int y = list.top() + line + gap;
-    for (HouseButton* button : m_list) {
+    for (TouchButton* button : m_list) {
         button->place(mirrored({list.left(), y, std::min(list.width(), m_scale.length(400)), touch}));
         y += touch + gap;
     }
@@ -111,7 +111,7 @@ void SettingsPane::place()
     const QRect pad = m_plan.pad;
     const int last = pad.bottom() + 1 - touch;
     const int keys = last - gap - 4 * touch - 3 * gap;
-    const int ring = HouseButton::ringRoom;
+    const int ring = TouchButton::ringRoom;
     m_padTitle.setGeometry(mirrored({pad.left(), pad.top(), pad.width(), keys - gap / 2 - pad.top()}));
     m_pad.setGeometry(
         mirrored(QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring)));
@@ -124,7 +124,7 @@ void SettingsPane::place()
         widget->setVisible(typing);
     for (QWidget* widget : std::initializer_list<QWidget*>{&m_listTitle, &m_paused})
         widget->setVisible(!typing);
-    for (HouseButton* button : m_list)
+    for (TouchButton* button : m_list)
         button->setVisible(!typing);
     placeRows();
 }
@@ -144,7 +144,7 @@ void SettingsPane::placeRows()
     const int left = rows.left() + label + gap;
 
     for (int column = 0; column < 2; ++column) {
-        const int x = left + column * (field + gap) + HouseButton::ringRoom;
+        const int x = left + column * (field + gap) + TouchButton::ringRoom;
         m_columns[column].setGeometry(mirrored({x, m_plan.header.top(), field, m_plan.header.height()}));
     }
     for (int i = 0; i < count; ++i) {
@@ -152,7 +152,7 @@ void SettingsPane::placeRows()
         const bool shown = i >= m_firstRow && i < m_firstRow + m_rowsShown;
         const int y = rows.top() + (i - m_firstRow) * pitch;
         row.title->setVisible(shown);
-        row.title->setGeometry(mirrored({rows.left(), y + HouseButton::ringRoom, label, m_scale.touch()}));
+        row.title->setGeometry(mirrored({rows.left(), y + TouchButton::ringRoom, label, m_scale.touch()}));
         for (std::size_t f = 0; f < row.fields.size(); ++f) {
             const int wide = row.fields.size() > 1 ? field : 2 * field + gap;
             row.fields[f].widget->setVisible(shown);

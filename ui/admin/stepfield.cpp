@@ -21,14 +21,14 @@ StepField::StepField(QWidget* parent) : QWidget(parent), m_less(this), m_box(thi
 {
     m_less.setSign(Shape::Minus);
     m_more.setSign(Shape::Plus);
-    for (HouseButton* button : {&m_less, &m_more}) {
+    for (TouchButton* button : {&m_less, &m_more}) {
         button->setFocusPolicy(Qt::NoFocus);
         button->setAutoRepeat(true);
         button->setAutoRepeatDelay(500);
         button->setAutoRepeatInterval(120);
     }
-    connect(&m_less, &HouseButton::clicked, this, [this] { Q_EMIT stepped(-1); });
-    connect(&m_more, &HouseButton::clicked, this, [this] { Q_EMIT stepped(+1); });
+    connect(&m_less, &TouchButton::clicked, this, [this] { Q_EMIT stepped(-1); });
+    connect(&m_more, &TouchButton::clicked, this, [this] { Q_EMIT stepped(+1); });
 }
 
 void StepField::setTitle(const QString& title)
@@ -48,7 +48,7 @@ void StepField::setValue(const QString& raw, const QString& shown, ValueBox::Sta
 void StepField::setLook(const Theme& theme, const Scale& scale)
 {
     m_scale = scale;
-    for (HouseButton* button : {&m_less, &m_more}) {
+    for (TouchButton* button : {&m_less, &m_more}) {
         button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
         button->setScale(scale);
     }
@@ -59,7 +59,7 @@ void StepField::setLook(const Theme& theme, const Scale& scale)
 
 int StepField::heightAt(const Scale& scale)
 {
-    return scale.touch() + 2 * HouseButton::ringRoom + noteHeight(scale);
+    return scale.touch() + 2 * TouchButton::ringRoom + noteHeight(scale);
 }
 
 void StepField::resizeEvent(QResizeEvent*)
@@ -69,7 +69,7 @@ void StepField::resizeEvent(QResizeEvent*)
 
 void StepField::place()
 {
-    const int ring = HouseButton::ringRoom;
+    const int ring = TouchButton::ringRoom;
     const int side = m_scale.touch();
     const QRect less(ring, ring, side, side);
     const QRect more(width() - ring - side, ring, side, side);

@@ -32,9 +32,9 @@ private:
     void place();
 
     Scale m_scale{QSize(1280, 800)};
-    HouseButton m_less;
+    TouchButton m_less;
     ValueBox m_box;
-    HouseButton m_more;
+    TouchButton m_more;
     NoteLine m_note;
 };
 

@@ -91,7 +91,7 @@ void ValueBox::paintEvent(QPaintEvent*)
 
     const int pad = 4;
     const FittedText fitted =
-        fitText(text(), houseFont(m_scale.text(TypeSize::body), own ? QFont::DemiBold : QFont::Normal),
+        fitText(text(), themeFont(m_scale.text(TypeSize::body), own ? QFont::DemiBold : QFont::Normal),
                 size() - QSize(2 * pad, 0), 1);
     QColor ink = m_state == State::Own || m_isActive ? m_theme.ink : m_theme.muted;
     if (faulty)

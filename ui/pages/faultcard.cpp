@@ -50,11 +50,11 @@ void FaultCard::setLook(const Theme& theme, const Scale& scale)
     m_theme = theme;
     m_scale = scale;
     m_icon.set(m_icon.shape(), theme.accent);
-    m_cause.setStyle(houseFont(scale.text(TypeSize::lead), QFont::DemiBold), 3);
+    m_cause.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 3);
     m_cause.setColour(theme.ink);
-    m_retry.setStyle(houseFont(scale.text(TypeSize::body)), 1);
+    m_retry.setStyle(themeFont(scale.text(TypeSize::body)), 1);
     m_retry.setColour(theme.ink);
-    m_advice.setStyle(houseFont(scale.text(TypeSize::body)), 3);
+    m_advice.setStyle(themeFont(scale.text(TypeSize::body)), 3);
     m_advice.setColour(theme.muted);
     place();
     update();

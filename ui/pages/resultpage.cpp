@@ -31,9 +31,9 @@ void ResultPage::setPlan(const PagePlan& plan, const Scale& scale)
 {
     m_plan = plan;
     m_scale = scale;
-    m_headline.setStyle(houseFont(scale.text(TypeSize::display), QFont::Bold), 4);
-    m_status.setStyle(houseFont(scale.text(TypeSize::lead)), 2);
-    m_section.setStyle(houseFont(scale.text(TypeSize::body)), 2);
+    m_headline.setStyle(themeFont(scale.text(TypeSize::display), QFont::Bold), 4);
+    m_status.setStyle(themeFont(scale.text(TypeSize::lead)), 2);
+    m_section.setStyle(themeFont(scale.text(TypeSize::body)), 2);
     const Qt::Alignment side = plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft;
     for (TextLabel* label : {&m_headline, &m_status, &m_section})
         label->setAlignment(side | Qt::AlignTop);

@@ -129,27 +129,27 @@ QString Sentences::syncLine(const SyncLine& line, const QDateTime& now, const QL
         return tr("needs help · the clock is wrong");
     if (!line.cloudEnabled)
         return tr("records are kept on this device");
-    if (line.way == Way::Unknown && line.waiting == 0) // perhaps they were not counted yet
-        return wayIs(line.way);
-    return wayIs(line.way) + QStringLiteral(" · ") + whereRecordsAre(line, now, locale);
+    if (line.reachability == Reachability::Unknown && line.waiting == 0) // perhaps they were not counted yet
+        return wayIs(line.reachability);
+    return wayIs(line.reachability) + QStringLiteral(" · ") + whereRecordsAre(line, now, locale);
 }
 
-QString Sentences::wayIs(Way way)
+QString Sentences::wayIs(Reachability way)
 {
     switch (way) {
-    case Way::Unknown:
+    case Reachability::Unknown:
         break;
-    case Way::Open:
+    case Reachability::Online:
         return tr("online");
-    case Way::Offline:
+    case Reachability::Offline:
         return tr("offline");
-    case Way::Portal:
+    case Reachability::CaptivePortal:
         //: The school's network shows its own page and wants somebody to sign in.
         return tr("needs help · network sign-in");
-    case Way::Paused:
+    case Reachability::ProjectPaused:
         //: The account of the school with the cloud is asleep, and somebody has to wake it.
         return tr("needs help · cloud paused");
-    case Way::Trouble:
+    case Reachability::ServerTrouble:
         return tr("cloud out of order");
     }
     return tr("connecting");
@@ -159,10 +159,10 @@ QString Sentences::whereRecordsAre(const SyncLine& line, const QDateTime& now, c
 {
     if (line.waiting == 0)
         return tr("all sent");
-    if (line.way == Way::Open)
+    if (line.reachability == Reachability::Online)
         //: %1 is the number of records that are still to be sent.
         return tr("%1 to send").arg(line.waiting);
-    const bool isLong = line.way == Way::Portal || line.way == Way::Paused; // the smallest screen has two short lines
+    const bool isLong = line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused; // the smallest screen has two short lines
     if (!line.oldest || isLong)
         //: %1 is the number of records that are kept on this device until it is online again.
         return tr("%1 kept here").arg(line.waiting);
@@ -174,10 +174,10 @@ QString Sentences::whereRecordsAre(const SyncLine& line, const QDateTime& now, c
 
 SyncMark Sentences::syncMark(const SyncLine& line)
 {
-    const bool needsHelp = line.cloudEnabled && (line.way == Way::Portal || line.way == Way::Paused);
+    const bool needsHelp = line.cloudEnabled && (line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused);
     if (line.parked > 0 || line.isClockOff || needsHelp)
         return SyncMark::Help;
-    return line.way == Way::Open || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
+    return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
 
 QString Sentences::holdBadgeHere()

@@ -46,7 +46,7 @@ public:
     static QString chooseLanguage();
 
 private:
-    static QString wayIs(Way way);
+    static QString wayIs(Reachability way);
     static QString whereRecordsAre(const SyncLine& line, const QDateTime& now, const QLocale& locale);
 };
 

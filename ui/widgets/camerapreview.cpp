@@ -61,7 +61,7 @@ void CameraPreview::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), m_theme.surface);
         painter.setPen(m_theme.muted);
         const QRect room = rect().adjusted(16, 16, -16, -16);
-        const FittedText text = fitText(m_waitingText, houseFont(m_scale.text(TypeSize::body)), room.size(), 2);
+        const FittedText text = fitText(m_waitingText, themeFont(m_scale.text(TypeSize::body)), room.size(), 2);
         paintText(painter, text, room, Qt::AlignCenter, layoutDirection());
     } else {
         paintPicture(painter);

@@ -10,11 +10,11 @@ ClockPanel::ClockPanel(QWidget* parent) : QWidget(parent), m_school(this), m_tim
 void ClockPanel::setLook(const Theme& theme, const Scale& scale)
 {
     m_scale = scale;
-    m_school.setStyle(houseFont(scale.text(TypeSize::body), QFont::DemiBold), 2);
+    m_school.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 2);
     m_school.setColour(theme.ink);
-    m_time.setStyle(houseFont(scale.text(TypeSize::display), QFont::DemiBold), 1);
+    m_time.setStyle(themeFont(scale.text(TypeSize::display), QFont::DemiBold), 1);
     m_time.setColour(theme.ink);
-    m_date.setStyle(houseFont(scale.text(TypeSize::body)), 1);
+    m_date.setStyle(themeFont(scale.text(TypeSize::body)), 1);
     m_date.setColour(theme.muted);
     place();
 }

@@ -10,11 +10,11 @@ namespace rollcall::ui {
 LanguageSheet::LanguageSheet(QWidget* parent) : QWidget(parent)
 {
     for (const Language& language : languages()) {
-        auto* button = new HouseButton(this);
+        auto* button = new TouchButton(this);
         button->setText(language.nativeName);
         button->setAccessibleName(language.nativeName);
         button->setCheckable(true);
-        connect(button, &HouseButton::clicked, this, [this, code = language.code] { Q_EMIT chosen(code); });
+        connect(button, &TouchButton::clicked, this, [this, code = language.code] { Q_EMIT chosen(code); });
         m_buttons.push_back(button);
     }
 }
@@ -23,7 +23,7 @@ void LanguageSheet::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
-    for (HouseButton* button : m_buttons) {
+    for (TouchButton* button : m_buttons) {
         button->setLook({theme.surface, theme.accent, theme.ink, theme.surface});
         button->setScale(scale);
     }

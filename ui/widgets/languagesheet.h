@@ -32,7 +32,7 @@ protected:
 private:
     Theme m_theme = Theme::light();
     Scale m_scale{QSize(1280, 800)};
-    std::vector<HouseButton*> m_buttons; ///< children, in the order of languages()
+    std::vector<TouchButton*> m_buttons; ///< children, in the order of languages()
 };
 
 } // namespace rollcall::ui

@@ -23,7 +23,7 @@ Shape markShape(SyncMark mark)
 
 } // namespace
 
-HonestLine::HonestLine(const Clock& clock, QWidget* parent)
+SyncStatusBar::SyncStatusBar(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_icon(this), m_label(this)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -31,7 +31,7 @@ HonestLine::HonestLine(const Clock& clock, QWidget* parent)
     setLine({});
 }
 
-void HonestLine::setLine(const SyncLine& line)
+void SyncStatusBar::setLine(const SyncLine& line)
 {
     m_line = line;
     m_label.setText(Sentences::syncLine(line, m_clock.now(), m_words));
@@ -39,37 +39,37 @@ void HonestLine::setLine(const SyncLine& line)
     setAccessibleName(m_label.text());
 }
 
-void HonestLine::retranslate(const QLocale& locale)
+void SyncStatusBar::retranslate(const QLocale& locale)
 {
     m_words = locale;
     setLine(m_line);
 }
 
-SyncMark HonestLine::mark() const
+SyncMark SyncStatusBar::mark() const
 {
     return Sentences::syncMark(m_line);
 }
 
-void HonestLine::setColour(const QColor& colour)
+void SyncStatusBar::setColour(const QColor& colour)
 {
     m_colour = colour;
     m_label.setColour(colour);
     m_icon.set(m_icon.shape(), colour);
 }
 
-void HonestLine::setScale(const Scale& scale)
+void SyncStatusBar::setScale(const Scale& scale)
 {
     m_scale = scale;
-    m_label.setStyle(houseFont(scale.text(TypeSize::small)), 2);
+    m_label.setStyle(themeFont(scale.text(TypeSize::small)), 2);
     place();
 }
 
-void HonestLine::resizeEvent(QResizeEvent*)
+void SyncStatusBar::resizeEvent(QResizeEvent*)
 {
     place();
 }
 
-void HonestLine::place()
+void SyncStatusBar::place()
 {
     const int side = m_scale.text(TypeSize::small);
     const int start = side + m_scale.length(12);

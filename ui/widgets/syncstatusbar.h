@@ -9,11 +9,11 @@
 namespace rollcall::ui {
 
 /** The small line at the bottom that never lies: a mark, and where the records are. */
-class HonestLine final : public QWidget {
+class SyncStatusBar final : public QWidget {
     Q_OBJECT
 
 public:
-    HonestLine(const Clock& clock, QWidget* parent);
+    SyncStatusBar(const Clock& clock, QWidget* parent);
 
     void setLine(const SyncLine& line);
     /** Says the same facts again, in the language of now. */

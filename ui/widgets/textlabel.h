@@ -35,7 +35,7 @@ private:
     void fit();
 
     QString m_text;
-    QFont m_font = houseFont(TypeSize::body);
+    QFont m_font = themeFont(TypeSize::body);
     int m_maxLines = 1;
     QColor m_colour;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;

@@ -62,7 +62,7 @@ int Scale::stroke(int atReference) const
     return std::max(1, static_cast<int>(std::lround(atReference * m_factor)));
 }
 
-QFont houseFont(int pixelSize, QFont::Weight weight)
+QFont themeFont(int pixelSize, QFont::Weight weight)
 {
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic"), QStringLiteral("DejaVu Sans"),

@@ -61,6 +61,6 @@ struct TypeSize {
 };
 
 /** Noto Sans, with its Arabic sister and what a bare system has as a fallback. Its figures are tabular. */
-QFont houseFont(int pixelSize, QFont::Weight weight = QFont::Normal);
+QFont themeFont(int pixelSize, QFont::Weight weight = QFont::Normal);
 
 } // namespace rollcall::ui

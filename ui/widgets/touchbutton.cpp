@@ -10,51 +10,51 @@ namespace rollcall::ui {
 namespace {
 
 constexpr int ringWidth = 3;
-static_assert(HouseButton::ringRoom == ringWidth + 2); // the ring stands 2 pixels off
+static_assert(TouchButton::ringRoom == ringWidth + 2); // the ring stands 2 pixels off
 
 } // namespace
 
-HouseButton::HouseButton(QWidget* parent) : QAbstractButton(parent)
+TouchButton::TouchButton(QWidget* parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void HouseButton::setLook(const Look& look)
+void TouchButton::setLook(const Look& look)
 {
     m_look = look;
     update();
 }
 
-void HouseButton::setScale(const Scale& scale)
+void TouchButton::setScale(const Scale& scale)
 {
     m_scale = scale;
-    setFont(houseFont(scale.text(m_typeSize), QFont::DemiBold));
+    setFont(themeFont(scale.text(m_typeSize), QFont::DemiBold));
     update();
 }
 
-void HouseButton::setSign(std::optional<Shape> sign)
+void TouchButton::setSign(std::optional<Shape> sign)
 {
     m_sign = sign;
     update();
 }
 
-void HouseButton::setTypeSize(int atReference)
+void TouchButton::setTypeSize(int atReference)
 {
     m_typeSize = atReference;
     setScale(m_scale);
 }
 
-void HouseButton::place(const QRect& painted)
+void TouchButton::place(const QRect& painted)
 {
     setGeometry(painted.marginsAdded({ringRoom, ringRoom, ringRoom, ringRoom}));
 }
 
-QSize HouseButton::sizeHint() const
+QSize TouchButton::sizeHint() const
 {
     return {m_scale.length(160), m_scale.touch()};
 }
 
-void HouseButton::paintEvent(QPaintEvent*)
+void TouchButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

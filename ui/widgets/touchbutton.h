@@ -11,14 +11,14 @@ namespace rollcall::ui {
 
 /** A touch target of the house: rounded, one border, the text in its middle, a focus ring for whoever has a
  * keyboard. */
-class HouseButton final : public QAbstractButton {
+class TouchButton final : public QAbstractButton {
     Q_OBJECT
 
 public:
     /** What the focus ring takes on each side, in pixels: the painted button is that much smaller than the widget. */
     static constexpr int ringRoom = 5;
 
-    explicit HouseButton(QWidget* parent);
+    explicit TouchButton(QWidget* parent);
 
     struct Look {
         QColor fill;
