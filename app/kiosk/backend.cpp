@@ -56,8 +56,7 @@ void Backend::open()
 Result<void> Backend::tryOpen()
 {
     auto storage = Storage::open(m_dataDirectory, m_clock);
-    const auto cannotBeUsed = [](ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Foreign; };
-    if (!storage && m_recover && cannotBeUsed(storage.error().code)) {
+    if (!storage && m_recover && storage.error().isUnusable) {
         const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
         if (!aside)
             return aside.error();
