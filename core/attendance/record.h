@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/ids.h"
+#include "core/attendance/attendancekey.h"
 #include "core/base/result.h"
 
 #include <QDate>
@@ -57,6 +57,11 @@ struct Record {
     DeviceId deviceId;
     QByteArray qrData; ///< the badge's payload, trimmed
     ClockReading clock = {};
+    ScanType scanType = ScanType::In; ///< neither this nor `session` is sent yet, or part of toJson()
+    SessionId session = wholeDay();
+
+    /** What this record counts the student for. */
+    AttendanceKey key() const { return {studentNumber, date(), scanType, session}; }
 
     QDate date() const { return scannedAt.date(); }
     QTime timeIn() const
