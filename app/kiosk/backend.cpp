@@ -77,7 +77,7 @@ Result<void> Backend::tryOpen()
     if (!time)
         return time.error();
     m_time = std::move(*time);
-    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_storage->roster, m_storage->journal,
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_storage->journal,
                                              kioskDeviceId(m_settings));
     return {};
 }

@@ -55,7 +55,7 @@ struct Record {
     QDateTime scannedAt; ///< with its offset; `date` and `time_in` are its local date and time, to the second
     AttendanceStatus status = AttendanceStatus::Present;
     DeviceId deviceId;
-    QByteArray qrData; ///< the badge's payload, trimmed
+    QByteArray qrData; ///< the badge's payload, trimmed; empty if the student was identified without a badge
     ClockReading clock = {};
     ScanType scanType = ScanType::In; ///< neither this nor `session` is sent yet, or part of toJson()
     SessionId session = wholeDay();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/attendance/badge.h"
+#include "core/attendance/identification.h"
 #include "core/attendance/record.h"
 #include "core/attendance/student.h"
 
@@ -15,6 +15,7 @@ struct Receipt {
     Student student;
     QDateTime scannedAt; ///< local time with its offset
     AttendanceStatus status;
+    IdentifiedBy identifiedBy = IdentifiedBy::Badge;
 };
 
 enum class RefusalReason {

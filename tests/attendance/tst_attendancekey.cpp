@@ -79,6 +79,14 @@ private Q_SLOTS:
             QCOMPARE(QLatin1String(attendance::name(*type)), name);
     }
 
+    void aRecordWithoutABadgeHasNoQrData()
+    {
+        Record without = record();
+        without.qrData.clear();
+        QVERIFY(without.toJson().value(u"qr_data").isNull());
+        QCOMPARE(record().toJson().value(u"qr_data"), QJsonValue(QStringLiteral("2021001")));
+    }
+
     void neitherTypeNorSessionIsSent()
     {
         QVERIFY(!record().toJson().contains(u"scan_type") && !record().toJson().contains(u"session"));
