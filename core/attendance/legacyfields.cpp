@@ -71,7 +71,7 @@ void mapTimestamp(QJsonObject& record, std::vector<Fix>& fixes)
 
 } // namespace
 
-void mapOldNames(QJsonObject& attendance, std::vector<Fix>& fixes)
+void mapLegacyFields(QJsonObject& attendance, std::vector<Fix>& fixes)
 {
     const QString id = QStringLiteral("id");
     mapStudent(attendance, fixes);
