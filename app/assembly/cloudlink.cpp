@@ -1,5 +1,6 @@
 #include "app/assembly/cloudlink.h"
 
+#include "app/assembly/uploaders.h"
 #include "core/log/logger.h"
 
 #include <QDir>
@@ -11,18 +12,6 @@ namespace rollcall::app {
 namespace {
 
 const log::Logger logger{"app.cloudlink"};
-
-sync::Engine::Settings engineSettings(const config::Settings& settings)
-{
-    sync::Engine::Settings engine;
-    // A record never waits for a place that photos hold.
-    engine.parallelPhotos = std::min(settings.cloud.parallelPhotos, std::max(1, settings.cloud.parallelRequests - 1));
-    engine.retry.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
-    engine.retry.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
-                            settings.cloud.circuitBreakerSuccess};
-    engine.keepSentPhotos = settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
-    return engine;
-}
 
 supabase::SupabaseUplink::ServiceTimeouts uplinkTimeouts(const config::Settings& settings)
 {
@@ -106,10 +95,12 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       m_rosterDownload(project, *m_http, m_session, supabaseTimeouts(settings)),
       m_statusCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
       m_statusStore(deviceStatusFile(dataDirectory)), m_probe(project, *m_http, connectivityTimeouts(settings)),
-      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
+      engine(storage.outbox, clock),
       connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage),
       m_account(supabase::accountName(project)), m_clock(clock)
 {
+    addUploaders(engine, storage, m_uplink, settings, clock);
+    m_photoSweep = makePhotoSweep(storage, settings, clock);
     const supabase::DeviceStatus status = m_statusStore.load(m_account);
     m_session.setDeviceStatus(status);
     if (supabase::isRevoked(status))

@@ -10,6 +10,7 @@
 #include "core/supabase/supabaseuplink.h"
 #include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
+#include "core/sync/photosweep.h"
 
 namespace rollcall::app {
 
@@ -84,6 +85,7 @@ private:
     void wipeRoster();
 
     Storage& m_storage;
+    std::unique_ptr<sync::PhotoSweep> m_photoSweep;
     const QString m_account;
     const Clock& m_clock;
 };

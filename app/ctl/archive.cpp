@@ -15,7 +15,7 @@ namespace rollcall::app {
 
 namespace {
 
-using queue::Archive;
+using archive::Archive;
 
 QString counted(int count, const char* what)
 {

@@ -17,9 +17,9 @@ QString nextAttempt(const Entry& entry)
 QJsonObject brief(const Entry& entry)
 {
     return {{QStringLiteral("id"), entry.item},
-            {QStringLiteral("type"), QLatin1String(name(entry.type))},
+            {QStringLiteral("type"), entry.kind},
             {QStringLiteral("state"), entry.state},
-            {QStringLiteral("record_id"), entry.recordId},
+            {QStringLiteral("record_id"), entry.ref},
             {QStringLiteral("student_number"), entry.studentNumber},
             {QStringLiteral("created_at"), entry.createdAt},
             {QStringLiteral("attempts"), entry.attempts},
@@ -41,7 +41,7 @@ QString line(const Entry& entry, const QDateTime& now)
 {
     QString line = QStringLiteral("%1  %2  %3  student %4  since %5")
                        .arg(entry.item)
-                       .arg(QLatin1String(name(entry.type)), -10)
+                       .arg(entry.kind, -10)
                        .arg(entry.state, -8)
                        .arg(entry.studentNumber, entry.createdAt);
     if (entry.nextAttemptAt)
@@ -98,7 +98,7 @@ Result<std::vector<Entry>> find(const Outbox& outbox, const QString& id)
     auto entries = outbox.list();
     if (!entries)
         return entries.error();
-    std::erase_if(*entries, [&id](const Entry& entry) { return entry.recordId != id; });
+    std::erase_if(*entries, [&id](const Entry& entry) { return entry.ref != id; });
     if (entries->empty())
         return Error{ErrorCode::NotFound, QStringLiteral("nothing of that id is in the queue")};
     return entries;

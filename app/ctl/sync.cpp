@@ -55,7 +55,7 @@ public:
         : m_ticker(ticker), m_watches(watches), m_link(storage, settings, context.dataDirectory, context.clock)
     {
         if (isKioskRunning(context.dataDirectory))
-            m_link.engine.spareOthers();
+            m_link.engine.setSharedQueue(true);
         QObject::connect(&m_signals, &StopSignals::stopRequested, &m_loop, [this] {
             m_wasStopped = true;
             m_loop.quit();

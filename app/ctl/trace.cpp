@@ -73,11 +73,11 @@ void readDatabase(const Storage& storage, const QString& id, std::vector<Event>&
     }
     if (const auto entries = storage.outbox.list()) {
         for (const queue::Entry& entry : *entries) {
-            if (entry.recordId == id)
+            if (entry.ref == id)
                 events.push_back({fromRfc3339(entry.createdAt),
                                   QStringLiteral("queue"),
                                   QStringLiteral("queued, still there"),
-                                  {{QStringLiteral("type"), QLatin1String(name(entry.type))},
+                                  {{QStringLiteral("type"), entry.kind},
                                    {QStringLiteral("state"), entry.state},
                                    {QStringLiteral("attempts"), entry.attempts},
                                    {QStringLiteral("last_error"), entry.lastCode}}});

@@ -5,7 +5,7 @@
 #include <QMap>
 #include <QString>
 
-namespace rollcall::queue::archiveformat {
+namespace rollcall::archive::archiveformat {
 
 // The members of an Archive, in their order. Internal to this library. Do not rename.
 inline const QByteArray aboutName = "archive.json";
@@ -14,7 +14,7 @@ inline const QByteArray recordsName = "records.jsonl";
 inline const QByteArray sumsName = "SHA256SUMS";
 
 inline const QString format = QStringLiteral("rollcall-queue");
-inline constexpr int version = 1;
+inline constexpr int version = 2; ///< what is written; everything since 1 is read
 
 /** SHA-256 by member, in the order of their names. */
 using Sums = QMap<QByteArray, QByteArray>;
@@ -33,4 +33,4 @@ inline QByteArray toText(const Sums& sums)
     return text;
 }
 
-} // namespace rollcall::queue::archiveformat
+} // namespace rollcall::archive::archiveformat

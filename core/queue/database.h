@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/lock/databaselock.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -21,7 +22,7 @@ namespace rollcall::queue {
 class Database {
 public:
     static constexpr int applicationId = 0x526f6c6c; ///< "Roll", in PRAGMA application_id
-    static constexpr int currentVersion = 1;         ///< PRAGMA user_version after migrate()
+    static constexpr int currentVersion = 2;         ///< PRAGMA user_version after migrate()
 
     /** Why open() failed. */
     struct OpenError : Error {
@@ -54,6 +55,11 @@ private:
     friend class Statement;
     friend class Transaction;
 
+    struct Prepared {
+        QSqlQuery query;
+        QHash<QByteArray, int> columns; ///< what it gives, by name; filled when first asked
+    };
+
     explicit Database(QString file);
     Result<void> connect();
     Result<void> checkSound();
@@ -64,7 +70,7 @@ private:
     QString m_file;
     QString m_connection;
     lock::DatabaseLock m_lock;
-    std::unordered_map<QString, QSqlQuery> m_prepared; ///< by SQL; references stay good while it grows
+    std::unordered_map<QString, Prepared> m_prepared; ///< by SQL; references stay valid while it grows
 };
 
 } // namespace rollcall::queue

@@ -99,7 +99,7 @@ QSet<QString> ownCodes()
 {
     QSet<QString> codes;
     const QString text = sources();
-    const QStringList found = captures(text, "(?:later|halt|refused|park|setAside|defer)\\([^;]*?(?:QStringLiteral|"
+    const QStringList found = captures(text, "(?:later|halt|refused|park|defer)\\([^;]*?(?:QStringLiteral|"
                                              "QLatin1String)\\(\"([a-z][a-zA-Z0-9_]*)(?=\"|%)")
                               + captures(text, "Code\\(?.*\\n?.*QStringLiteral\\(\"([a-z]+_)%1\"")
                               + captures(text, "QStringLiteral\\(\"([a-z]+_)\"\\) \\+")
@@ -107,7 +107,7 @@ QSet<QString> ownCodes()
                               + captures(text, "constexpr const char\\* [a-zA-Z]+ = \"([a-z]+_[a-z_]+)\"")
                               + captures(text, "\"([0-9]{2}[0-9A-Z]{3})\"")
                               + captures(text, "last_code = '([a-z_]+)'")
-                              + captures(text, "m_tally\\.halt = QStringLiteral\\(\"([a-z]+_)%1")
+                              + captures(text, "m_result\\.halt = QStringLiteral\\(\"([a-z]+_)%1")
                               + captures(text, "constexpr char [a-zA-Z]+\\[\\] = \"([a-z]+_[a-z_]+)\"")
                               + captures(text, "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
     codes += QSet<QString>(found.begin(), found.end());

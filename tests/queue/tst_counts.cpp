@@ -16,7 +16,7 @@ using attendance::PhotoAbsence;
 using queue::Database;
 using queue::Statement;
 
-class TestTally : public QObject {
+class TestCounts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -78,13 +78,12 @@ private:
         const queue::Stats stats = *queue::Outbox(database, clock).stats();
         const auto counted = [&database](const char* sql) {
             auto row = Statement::run(database, QStringLiteral("SELECT count(") + QLatin1String(sql));
-            return row && row->next() ? int(row->number(0)) : -1;
+            return row && row->next() ? int(row->number()) : -1;
         };
-        QCOMPARE(stats.waiting, counted("DISTINCT record_id) FROM queue WHERE record_id NOT IN "
-                                        "(SELECT record_id FROM queue WHERE state = 'parked')"));
+        QCOMPARE(stats.waiting, counted("*) FROM queue WHERE state <> 'parked' AND (kind = 'attendance' OR held = 0)"));
         QCOMPARE(stats.items, counted("*) FROM queue WHERE state <> 'parked'"));
-        QCOMPARE(stats.photos, counted("*) FROM queue WHERE state <> 'parked' AND type = 'photo'"));
-        QCOMPARE(stats.parked, counted("DISTINCT record_id) FROM queue WHERE state = 'parked'"));
+        QCOMPARE(stats.photos, counted("*) FROM queue WHERE state <> 'parked' AND kind = 'photo'"));
+        QCOMPARE(stats.parked, counted("*) FROM queue WHERE state = 'parked' AND (kind = 'attendance' OR held = 0)"));
         QCOMPARE(stats.records, counted("*) FROM attendance"));
         QCOMPARE(stats.synced, counted("synced_at) FROM attendance"));
         QCOMPARE(stats.photosLost, counted("*) FROM attendance WHERE photo_note = 'interrupted'"));
@@ -92,5 +91,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTally)
-#include "tst_tally.moc"
+QTEST_GUILESS_MAIN(TestCounts)
+#include "tst_counts.moc"
