@@ -167,7 +167,7 @@ QFuture<sync::Outcome> CloudLink::checkDeviceStatus()
 {
     return m_statusCheck.ask().then(&m_statusCheck, [this](const supabase::DeviceStatusCheck::Answer& answer) {
         const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
-        return status ? take(*status) : std::get<sync::Outcome>(answer);
+        return status ? take(*status) : sync::Outcome(std::get<supabase::ServiceOutcome>(answer));
     });
 }
 

@@ -79,7 +79,7 @@ supabase::Session::Access DiagnosticContext::login()
     return waitFor(m_session->access());
 }
 
-supabase::DeviceStatusCheck::Answer DiagnosticContext::standing()
+supabase::DeviceStatusCheck::Answer DiagnosticContext::deviceStatus()
 {
     supabase::DeviceStatusCheck check(project(), *m_http, *m_session, limits());
     return waitFor(check.ask());

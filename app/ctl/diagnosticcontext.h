@@ -64,7 +64,7 @@ public:
 
     /** Asks what the account of login() is, and waits for the answer's end. Changes nothing here: a kiosk that is shut
      *  out wipes its roster when it hears of it itself. */
-    supabase::DeviceStatusCheck::Answer standing();
+    supabase::DeviceStatusCheck::Answer deviceStatus();
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }

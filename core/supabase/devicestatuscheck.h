@@ -10,10 +10,10 @@ class DeviceStatusCheck : public QObject {
     Q_OBJECT
 
 public:
-    using Answer = std::variant<DeviceStatus, sync::Outcome>;
+    using Answer = std::variant<DeviceStatus, ServiceOutcome>;
 
     DeviceStatusCheck(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
-                  QObject* parent = nullptr);
+                      QObject* parent = nullptr);
 
     /** Counts from the next request on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }

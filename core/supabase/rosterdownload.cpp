@@ -32,15 +32,15 @@ QFuture<RosterDownload::Answer> RosterDownload::fetch()
 QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull)
 {
     const auto ask = [this, pull = std::move(pull)](const Session::Access& access) {
-        if (const auto* outcome = std::get_if<Outcome>(&access))
+        if (const auto* outcome = std::get_if<ServiceOutcome>(&access))
             return QtFuture::makeReadyFuture(Answer(*outcome));
         const QByteArray token = std::get<QByteArray>(access);
         const auto hear = [this, token, pull](const net::HttpReply& reply) {
             const auto read = readRosterReply(reply);
             if (const auto* page = std::get_if<RosterPage>(&read))
                 return add(*page, pull);
-            const Outcome& outcome = std::get<Outcome>(read);
-            if (outcome.code != QLatin1String(tokenRejected))
+            const auto& outcome = std::get<ServiceOutcome>(read);
+            if (outcome.failure != Failure::TokenRejected)
                 return QtFuture::makeReadyFuture(Answer(outcome));
             m_session.reject(token);
             if (!pull.mayLoginAgain)

@@ -13,12 +13,17 @@ using sync::Outcome;
 namespace {
 
 // It did leave, whatever is said of the request that came after.
-QFuture<Outcome> afterAll(QFuture<Outcome> outcome)
+QFuture<ServiceOutcome> afterAll(QFuture<ServiceOutcome> outcome)
 {
-    return outcome.then([](Outcome after) {
+    return outcome.then([](ServiceOutcome after) {
         after.wasSent = true;
         return after;
     });
+}
+
+QFuture<Outcome> forSync(QFuture<ServiceOutcome> outcome)
+{
+    return outcome.then([](const ServiceOutcome& whole) -> Outcome { return whole; });
 }
 
 } // namespace
@@ -40,7 +45,7 @@ net::Timeouts SupabaseUplink::limits(net::Timeouts service, const sync::Attempt&
 QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>& records,
                                              const sync::Attempt& attempt)
 {
-    return send(
+    return forSync(send(
         [this, records, attempt](const QByteArray& token) {
             auto request = insertRecordsRequest(m_project, token, records, limits(m_timeouts.supabase, attempt));
             request.requestId = attempt.requestId;
@@ -48,40 +53,43 @@ QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>
         },
         [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
             return readInsertReply(reply, count);
-        });
+        }));
 }
 
 QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
                                            const sync::Attempt& attempt)
 {
     const net::Timeouts timeouts = limits(m_timeouts.storage, attempt);
-    return send(
-               [this, key = photo.key, jpeg, timeouts, id = attempt.requestId](const QByteArray& token) {
-                   auto request = uploadPhotoRequest(m_project, token, key, jpeg, timeouts);
-                   request.requestId = id;
-                   return request;
-               },
-               readUploadReply)
-        .then(this,
-              [this, key = photo.key, jpeg, timeouts,
-               id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
-                  if (outcome.code != QLatin1String(objectExists))
-                      return QtFuture::makeReadyFuture(outcome);
-                  const log::CorrelationScope scope(id);
-                  return afterAll(isOurs(key, jpeg, timeouts));
-              })
-        .unwrap();
+    const auto outcome =
+        send(
+            [this, key = photo.key, jpeg, timeouts, id = attempt.requestId](const QByteArray& token) {
+                auto request = uploadPhotoRequest(m_project, token, key, jpeg, timeouts);
+                request.requestId = id;
+                return request;
+            },
+            readUploadReply)
+            .then(this,
+                  [this, key = photo.key, jpeg, timeouts,
+                   id = log::correlationId()](const ServiceOutcome& outcome) -> QFuture<ServiceOutcome> {
+                      if (outcome.failure != Failure::ObjectExists)
+                          return QtFuture::makeReadyFuture(outcome);
+                      const log::CorrelationScope scope(id);
+                      return afterAll(isOurs(key, jpeg, timeouts));
+                  })
+            .unwrap();
+    return forSync(outcome);
 }
 
 // Done if the object of that name is this photo: by its size, and if that is another by its bytes.
-QFuture<Outcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts)
+QFuture<ServiceOutcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts)
 {
     return send([this, key,
                  timeouts](const QByteArray& token) { return photoInfoRequest(m_project, token, key, timeouts); },
                 [size = jpeg.size()](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); })
         .then(this,
-              [this, key, jpeg, timeouts, id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
-                  if (outcome.code != QLatin1String(objectDiffers))
+              [this, key, jpeg, timeouts,
+               id = log::correlationId()](const ServiceOutcome& outcome) -> QFuture<ServiceOutcome> {
+                  if (outcome.failure != Failure::ObjectDiffers)
                       return QtFuture::makeReadyFuture(outcome);
                   const log::CorrelationScope scope(id);
                   return send(
@@ -96,15 +104,15 @@ QFuture<Outcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jp
 }
 
 // A token that ran out early or was revoked is no reason to pause: once, a new one is asked for and tried.
-QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat)
+QFuture<ServiceOutcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat)
 {
     return m_session.access()
         .then(this,
               [this, build, read, mayRepeat,
-               id = log::correlationId()](const Session::Access& access) -> QFuture<Outcome> {
+               id = log::correlationId()](const Session::Access& access) -> QFuture<ServiceOutcome> {
                   const log::CorrelationScope scope(id);
-                  if (const auto* outcome = std::get_if<Outcome>(&access)) {
-                      Outcome unsent = *outcome;
+                  if (const auto* outcome = std::get_if<ServiceOutcome>(&access)) {
+                      ServiceOutcome unsent = *outcome;
                       unsent.wasSent = false; // whatever became of the login, the items stayed here
                       return QtFuture::makeReadyFuture(unsent);
                   }
@@ -113,9 +121,9 @@ QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat)
                       .then(this,
                             [this, build, read, mayRepeat, token, id](const net::HttpReply& reply) {
                                 const log::CorrelationScope inner(id);
-                                Outcome outcome = read(reply);
+                                ServiceOutcome outcome = read(reply);
                                 outcome.wasSent = net::mayHaveBeenDelivered(reply);
-                                if (outcome.code != QLatin1String(tokenRejected))
+                                if (outcome.failure != Failure::TokenRejected)
                                     return QtFuture::makeReadyFuture(outcome);
                                 m_session.reject(token);
                                 return mayRepeat ? afterAll(send(build, read, false))

@@ -34,9 +34,9 @@ public:
 
 private:
     using Build = std::function<net::HttpRequest(const QByteArray& accessToken)>;
-    using Read = std::function<sync::Outcome(const net::HttpReply& reply)>;
-    QFuture<sync::Outcome> send(Build build, Read read, bool mayRepeat = true);
-    QFuture<sync::Outcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
+    using Read = std::function<ServiceOutcome(const net::HttpReply& reply)>;
+    QFuture<ServiceOutcome> send(Build build, Read read, bool mayRepeat = true);
+    QFuture<ServiceOutcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
     net::Timeouts limits(net::Timeouts service, const sync::Attempt& attempt) const;
 
     const Project m_project;
