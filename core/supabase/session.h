@@ -37,7 +37,9 @@ public:
             QObject* parent = nullptr);
     ~Session() override;
 
-    /** Counts from the next request on. */
+    const Project& project() const { return m_project; }
+
+    /** Count from the next request on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
 
     /** If it comes within ten minutes of this machine's start, the first refresh waits a random part of `over`. For
