@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
+#include "core/checkin/clockcheck.h"
 #include "core/checkin/desk.h"
 #include "core/scan/scanworker.h"
 
@@ -63,12 +64,8 @@ Q_SIGNALS:
 private:
     Result<void> tryOpen();
     void startCloud();
-    void pullRoster();
-    void checkDeviceStatus();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
-    void learnTime(const net::HttpReply& reply);
-    bool isClockOff();
 
     config::Settings m_settings;
     const QString m_dataDirectory;
@@ -77,15 +74,13 @@ private:
 
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;
+    std::unique_ptr<checkin::ClockCheck> m_clockCheck;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
-    QTimer m_rosterPull;
     bool m_startsByItself = false;
     bool m_isReady = false;
-    bool m_wasClockOff = false;                                 ///< when last looked at
-    std::optional<std::chrono::milliseconds> m_timeKeptAt = {}; ///< monotonic
 };
 
 } // namespace rollcall::app
