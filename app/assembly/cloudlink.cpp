@@ -38,7 +38,7 @@ QString tokenFile(const QString& dataDirectory)
 
 QString deviceStatusFile(const QString& dataDirectory)
 {
-    return QDir(dataDirectory).absoluteFilePath(QStringLiteral("standing.json"));
+    return QDir(dataDirectory).absoluteFilePath(QStringLiteral("device_status.json"));
 }
 
 supabase::Project projectFrom(const config::Settings& settings)
