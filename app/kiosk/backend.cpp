@@ -53,8 +53,7 @@ void Backend::open()
 Result<void> Backend::tryOpen()
 {
     auto storage = Storage::open(m_dataDirectory, m_clock);
-    const auto cannotBeUsed = [](ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Foreign; };
-    if (!storage && m_recover && cannotBeUsed(storage.error().code)) {
+    if (!storage && m_recover && storage.error().isUnusable) {
         const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
         if (!aside)
             return aside.error();
@@ -76,7 +75,7 @@ Result<void> Backend::tryOpen()
         return time.error();
     m_time = std::move(*time);
     m_clockCheck = std::make_unique<checkin::ClockCheck>(*m_time, m_storage->journal, m_clock);
-    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_storage->roster, m_storage->journal,
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_storage->journal,
                                              kioskDeviceId(m_settings));
     return {};
 }

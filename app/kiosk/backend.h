@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/clockcheck.h"
 #include "core/checkin/desk.h"
 #include "core/scan/scanworker.h"
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;
     std::unique_ptr<checkin::ClockCheck> m_clockCheck;
+    const attendance::StudentNumberReader m_badges;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
