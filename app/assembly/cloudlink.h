@@ -11,8 +11,8 @@
 
 namespace rollcall::app {
 
-/** The files of a data directory that hold this kiosk's login: the account that pairing made, its tokens, and what the
- *  project last said of it. */
+/** The files of a data directory that hold this kiosk's login: its account, its tokens, and the last known device
+ *  status. */
 QString accountFile(const QString& dataDirectory);
 QString tokenFile(const QString& dataDirectory);
 QString deviceStatusFile(const QString& dataDirectory);
@@ -20,17 +20,17 @@ QString deviceStatusFile(const QString& dataDirectory);
 /** The project and the account of the settings. `settings.cloud.enabled` must be true. */
 supabase::Project projectFrom(const config::Settings& settings);
 
-/** The same with the account that pairing left in the data directory, unless the settings name one. */
+/** The same with the account that pairing wrote to the data directory, unless the settings name one. */
 supabase::Project projectFrom(const config::Settings& settings, const QString& dataDirectory);
 
-/** The limits of each service, in the network library's own terms. */
+/** The time limits of each service. */
 net::Timeouts supabaseTimeouts(const config::Settings& settings);
 net::Timeouts storageTimeouts(const config::Settings& settings);
 net::Timeouts connectivityTimeouts(const config::Settings& settings);
 supabase::ServiceTimeouts serviceTimeouts(const config::Settings& settings);
 
-/** An HTTP client that trusts and limits as the settings say. A file of authorities that cannot be read any more is
- *  logged, and its servers are refused. */
+/** An HTTP client with the certificate authorities and the limit of parallel requests of the settings. If the file of
+ *  authorities cannot be read any more, that is logged, and servers that need it are refused. */
 std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& settings);
 
 /** One kiosk's connection to its cloud, made from the settings: one HTTP client, one login, uploads and downloads.

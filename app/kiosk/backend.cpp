@@ -14,7 +14,7 @@ using attendance::Verdict;
 
 namespace {
 
-const log::Logger logger{"app.store"};
+const log::Logger logger{"app.backend"};
 
 constexpr std::chrono::milliseconds reopenAfter = 5s;
 
