@@ -64,7 +64,7 @@ public:
 
     /** Asks what the account of login() is, and waits for the answer's end. Changes nothing here: a kiosk that is shut
      *  out wipes its roster when it hears of it itself. */
-    supabase::DeviceStatusCheck::Answer standing();
+    supabase::DeviceStatusAnswer deviceStatus();
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }
@@ -73,7 +73,7 @@ public:
 
 private:
     std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<supabase::Session> m_session;
+    std::unique_ptr<supabase::Client> m_client;
 };
 
 /** One check: its name in the output and how it is done. */

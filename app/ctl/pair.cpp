@@ -103,8 +103,8 @@ Result<Pairing::LoginAnswer> obtainLogin(const PairOptions& options, net::HttpCl
 }
 
 /** Claims as `login`, which becomes the login of before if that one used the code. */
-Pairing::ClaimAnswer claim(const PairOptions& options, net::HttpClient& http, const Clock& clock, const AccountStore& kept,
-                           Login& login)
+Pairing::ClaimAnswer claim(const PairOptions& options, net::HttpClient& http, const Clock& clock,
+                           const AccountStore& kept, Login& login)
 {
     const auto claimAs = [&](const Login& who) {
         Pairing pairing(projectOf(options, who.account), http, supabaseTimeouts(options.settings), clock);
@@ -128,8 +128,8 @@ Pairing::ClaimAnswer claim(const PairOptions& options, net::HttpClient& http, co
 }
 
 /** First what the kiosk will use, then the end of the attempt: stopped in between, the same command finishes it. */
-Result<void> keep(const Context& context, config::SettingsFile& file, const PairOptions& options, const DeviceId& device,
-                  const Login& login)
+Result<void> keep(const Context& context, config::SettingsFile& file, const PairOptions& options,
+                  const DeviceId& device, const Login& login)
 {
     const auto setting = [](const char* key) { return config::findSetting(key); };
     const auto saved = file.save({{setting("cloud.enabled"), config::Value(true)},
@@ -146,8 +146,8 @@ Result<void> keep(const Context& context, config::SettingsFile& file, const Pair
         return kept;
     if (auto kept = supabase::TokenStore(tokenFile(context.dataDirectory)).save(login.tokens); !kept)
         return kept;
-    supabase::DeviceStatusStore standing(deviceStatusFile(context.dataDirectory));
-    if (auto kept = standing.save(login.tokens.account, supabase::DeviceStatus::Active); !kept)
+    supabase::DeviceStatusStore status(deviceStatusFile(context.dataDirectory));
+    if (auto kept = status.save(login.tokens.account, supabase::DeviceStatus::Active); !kept)
         return kept;
     return AccountStore(pendingAccountFile(context.dataDirectory)).remove();
 }
@@ -177,8 +177,9 @@ int converse(const Context& context, config::SettingsFile& file, const PairOptio
         return stop(QStringLiteral("The account cannot be kept on disk: %1").arg(claimed.error().detail));
     if (const auto* failure = std::get_if<PairingFailure>(&*claimed)) {
         const int code = refuse(context, *failure);
-        return failure->fault == PairingFault::OtherDevice && !options.deviceReason.isEmpty() ? stop(options.deviceReason)
-                                                                                           : code;
+        return failure->fault == PairingFault::OtherDevice && !options.deviceReason.isEmpty()
+                   ? stop(options.deviceReason)
+                   : code;
     }
     const DeviceId device = std::get<DeviceId>(*claimed);
     if (const auto kept = keep(context, file, options, device, login); !kept)

@@ -84,7 +84,7 @@ int pullRoster(const Context& context, const QStringList&)
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
     QEventLoop loop;
     sync::Outcome result = sync::done();
-    link.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
+    link.enrolment.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
         result = outcome;
         loop.quit();
     });

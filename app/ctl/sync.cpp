@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/statusline.h"
 #include "app/ctl/syncprogress.h"
+#include "core/checkin/clockcheck.h"
 
 #include <QEventLoop>
 
@@ -51,8 +52,10 @@ private:
 /** Sends until nothing is due, or for ever; Ctrl-C ends it. */
 class Sending {
 public:
-    Sending(const Context& context, Storage& storage, const config::Settings& settings, Ticker& ticker, bool watches)
-        : m_ticker(ticker), m_watches(watches), m_link(storage, settings, context.dataDirectory, context.clock)
+    Sending(const Context& context, Storage& storage, const config::Settings& settings, checkin::Timekeeper& time,
+            Ticker& ticker, bool watches)
+        : m_ticker(ticker), m_watches(watches), m_clockCheck(time, storage.journal, context.clock),
+          m_link(storage, settings, context.dataDirectory, context.clock)
     {
         if (isKioskRunning(context.dataDirectory))
             m_link.engine.setSharedQueue(true);
@@ -64,6 +67,10 @@ public:
         QObject::connect(&m_link.engine, &sync::Engine::progressed, &m_loop, [this] { m_ticker.tick(); });
         QObject::connect(&m_link.engine, &sync::Engine::halted, &m_loop,
                          [this](const sync::Outcome& outcome) { onHalt(outcome); });
+        QObject::connect(&m_link.http(), &net::HttpClient::ended, &m_loop, [this](const net::HttpReply& reply) {
+            if (supabase::readReachability(reply) == Reachability::Online)
+                m_clockCheck.learn(reply.date(), reply.timeToFirstByte, reply.bodyTime);
+        });
         QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop,
                          [this](const sync::Engine::DrainResult& tally) {
                              m_result = tally;
@@ -79,29 +86,26 @@ public:
         m_ticker.tick();
         QMetaObject::invokeMethod(&m_link.engine, &sync::Engine::drain, Qt::QueuedConnection);
         m_loop.exec();
-        if (!m_result.halt.isEmpty() && m_link.isBlocked())
-            m_result.halt = supabase::code(m_link.deviceStatus());
+        if (!m_result.halt.isEmpty() && m_link.enrolment.isBlocked())
+            m_result.halt = supabase::code(m_link.enrolment.deviceStatus());
         return m_result;
     }
 
     bool wasStopped() const { return m_wasStopped; }
 
 private:
-    // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
+    // Behind the Halt there may be a revocation, and behind an earlier revocation the end of it.
     void onHalt(const sync::Outcome& outcome)
     {
-        const bool wasBlocked = m_link.isBlocked();
-        if (!wasBlocked && !supabase::mayIndicateRevocation(outcome))
-            return tell(outcome.code);
         if (std::exchange(m_isAsking, true))
             return;
-        m_link.checkDeviceStatus().then(&m_loop, [this, code = outcome.code, wasBlocked](const sync::Outcome&) {
+        m_link.enrolment.explain(outcome).then(&m_loop, [this](const sync::Outcome& explained) {
             m_isAsking = false;
-            if (wasBlocked && !m_link.isBlocked()) {
+            if (explained.kind == sync::Outcome::Kind::Done) {
                 m_isDrained = false;
                 return m_link.engine.drain();
             }
-            tell(m_link.isBlocked() ? supabase::code(m_link.deviceStatus()) : code);
+            tell(explained.code);
             endIfDone();
         });
     }
@@ -130,7 +134,8 @@ private:
     bool m_wasStopped = false;
     bool m_isDrained = false;
     bool m_isAsking = false; ///< what this kiosk is to the project
-    CloudLink m_link;        ///< the last: what is answered at its end is still told
+    checkin::ClockCheck m_clockCheck;
+    CloudLink m_link; ///< the last: what is answered at its end is still told
 };
 
 QString sentence(const sync::Engine::DrainResult& result, int itemsLeft)
@@ -178,12 +183,18 @@ int syncNow(const Context& context, const QStringList& arguments)
     if (!storage)
         return FoundFault;
 
+    const auto time = makeTimekeeper(*storage, context.clock);
+    if (!time) {
+        Context::complain(time.error().detail);
+        return FoundFault;
+    }
+
     StopSignals::block();
     Ticker ticker(*storage, context.clock);
     sync::Engine::DrainResult result;
     bool wasStopped = false;
     {
-        Sending sending(context, *storage, *settings, ticker, watches);
+        Sending sending(context, *storage, *settings, **time, ticker, watches);
         result = sending.run();
         wasStopped = sending.wasStopped();
     }
