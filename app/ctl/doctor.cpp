@@ -1,4 +1,4 @@
-#include "app/ctl/diagnosticcontext.h"
+#include "app/operations/diagnosticcontext.h"
 
 #include <QJsonArray>
 

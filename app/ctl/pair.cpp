@@ -1,7 +1,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/instance.h"
 #include "app/ctl/pairingsentence.h"
-#include "app/ctl/pairoptions.h"
+#include "app/operations/pairoptions.h"
 #include "app/ctl/terminalinput.h"
 #include "core/config/settingsfile.h"
 #include "core/supabase/pairing.h"

@@ -3,7 +3,7 @@
 #include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
 #include "app/ctl/statusline.h"
-#include "app/ctl/syncprogress.h"
+#include "app/operations/syncprogress.h"
 
 #include <QEventLoop>
 

@@ -1,6 +1,6 @@
 // What the doctor advises where advice can do harm.
 
-#include "app/ctl/diagnosticcontext.h"
+#include "app/operations/diagnosticcontext.h"
 
 #include <QTest>
 

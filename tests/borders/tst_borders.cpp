@@ -142,7 +142,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatus.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
+             QStringLiteral("core/supabase/devicestatus.cpp"), QStringLiteral("app/operations/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -167,7 +167,7 @@ private Q_SLOTS:
         // else's, and gone at once.
         const QStringList excused{QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"), QStringLiteral("core/archive/tarfile."),
-                                  QStringLiteral("app/ctl/localchecks.")};
+                                  QStringLiteral("app/operations/localchecks.")};
         int checked = 0;
         for (const QString& file : productionSources()) {
             if (liesIn(file, excused) || matches(code(file), opensForWriting).isEmpty())

@@ -1,4 +1,4 @@
-#include "app/ctl/pairoptions.h"
+#include "app/operations/pairoptions.h"
 
 #include "app/assembly/instance.h"
 #include "core/config/valuereader.h"

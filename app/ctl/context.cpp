@@ -1,6 +1,6 @@
 #include "app/ctl/command.h"
 
-#include "app/ctl/diagnosticcontext.h"
+#include "app/operations/diagnosticcontext.h"
 
 #include <QJsonDocument>
 

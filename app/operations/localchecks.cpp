@@ -1,7 +1,7 @@
 // What the doctor looks at on this machine.
 
 #include "app/assembly/instance.h"
-#include "app/ctl/diagnosticcontext.h"
+#include "app/operations/diagnosticcontext.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
