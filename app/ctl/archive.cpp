@@ -155,12 +155,8 @@ std::optional<DeviceId> pairedAs(const Context& context, const config::Settings&
 
 } // namespace
 
-int exportQueue(const Context& context, const QStringList& arguments)
+int exportQueue(const Context& context, const Arguments& arguments)
 {
-    if (arguments.size() != 1 || arguments.constFirst().startsWith(u'-')) {
-        Context::complain(QStringLiteral("queue export takes the file to write, such as waiting.tar"));
-        return WrongUsage;
-    }
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
@@ -168,7 +164,7 @@ int exportQueue(const Context& context, const QStringList& arguments)
     Watch watch(context.clock, "written");
     settlePhotos(context, *storage);
     const auto written = Archive(storage->database(), storage->photos, context.clock)
-                             .write(arguments.constFirst(), [&watch](int photos) { return watch(photos); });
+                             .write(arguments.words.constFirst(), [&watch](int photos) { return watch(photos); });
     watch.finish();
     if (!written)
         return failed("Nothing was exported", written.error(), todoAboutExport(written.error().code));
@@ -182,15 +178,11 @@ int exportQueue(const Context& context, const QStringList& arguments)
     return written->leftOut == 0 ? Well : FoundFault;
 }
 
-int importQueue(const Context& context, const QStringList& arguments)
+int importQueue(const Context& context, const Arguments& arguments)
 {
     const QString anyDevice = QStringLiteral("--any-device");
-    QStringList files = arguments;
-    const bool takesAny = files.removeAll(anyDevice) > 0;
-    if (files.size() != 1 || files.constFirst().startsWith(u'-')) {
-        Context::complain(QStringLiteral("queue import takes one file, and --any-device"));
-        return WrongUsage;
-    }
+    const bool takesAny = arguments.has("--any-device");
+    const QString& file = arguments.words.constFirst();
     const auto settings = context.settings();
     const auto storage = settings ? context.storage() : nullptr;
     if (!storage)
@@ -216,11 +208,11 @@ int importQueue(const Context& context, const QStringList& arguments)
     Watch watch(context.clock, "taken over");
     const auto own = takesAny ? std::nullopt : std::optional(kioskDeviceId(*settings));
     const auto taken = Archive(storage->database(), storage->photos, context.clock)
-                           .take(files.constFirst(), own, [&watch](int photos) { return watch(photos); });
+                           .take(file, own, [&watch](int photos) { return watch(photos); });
     watch.finish();
     if (!taken) {
         const bool isAnothers =
-            own && taken.error().code == ErrorCode::NotPermitted && QFileInfo(files.constFirst()).isReadable();
+            own && taken.error().code == ErrorCode::NotPermitted && QFileInfo(file).isReadable();
         const QString other =
             QStringLiteral("this machine sends as \"%1\"; import it on one that is paired as that device, or "
                            "on an office PC with an account of the staff, there with %2");

@@ -1,4 +1,4 @@
-#include "app/ctl/command.h"
+#include "app/ctl/context.h"
 
 #include "app/operations/diagnosticcontext.h"
 
@@ -26,14 +26,6 @@ void Context::complain(const QString& sentence)
 QJsonValue textOrNull(const QString& text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-config::Loader Context::loader() const
-{
-    config::Loader loader(QProcessEnvironment::systemEnvironment());
-    if (allowServiceKey)
-        loader.setServiceKeys(config::ServiceKeys::Allowed);
-    return loader;
 }
 
 std::optional<config::Settings> Context::settings() const

@@ -6,15 +6,11 @@
 
 namespace rollcall::app {
 
-int decodeImages(const Context& context, const QStringList& files)
+int decodeImages(const Context& context, const Arguments& arguments)
 {
-    if (files.isEmpty()) {
-        Context::complain(QStringLiteral("decode needs at least one image"));
-        return WrongUsage;
-    }
     int code = Well;
     scan::Decoder decoder;
-    for (const QString& file : files) {
+    for (const QString& file : arguments.words) {
         QImageReader reader(file);
         const QImage image = reader.read();
         if (image.isNull()) {

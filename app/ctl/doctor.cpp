@@ -1,3 +1,4 @@
+#include "app/ctl/command.h"
 #include "app/operations/diagnosticcontext.h"
 
 #include <QJsonArray>
@@ -22,7 +23,7 @@ constexpr std::array checks = {
 
 } // namespace
 
-int runDoctor(const Context& context, const QStringList&)
+int runDoctor(const Context& context, const Arguments&)
 {
     DiagnosticContext patient(context);
     QJsonArray findings;

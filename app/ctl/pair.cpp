@@ -1,9 +1,11 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/instance.h"
+#include "app/ctl/command.h"
 #include "app/ctl/pairingsentence.h"
-#include "app/operations/pairoptions.h"
 #include "app/ctl/terminalinput.h"
+#include "app/operations/pairoptions.h"
 #include "core/config/settingsfile.h"
+#include "core/config/valuereader.h"
 #include "core/supabase/pairing.h"
 
 #include <QDir>
@@ -199,15 +201,51 @@ int converse(const Context& context, config::SettingsFile& file, const PairOptio
     return Well;
 }
 
+/** An option read as the settings read theirs; nothing if it was not given. Error Invalid. */
+template <typename T>
+Result<std::optional<T>> valueOf(const Arguments& arguments, const char* option, const char* setting)
+{
+    const auto given = arguments.value(option);
+    if (!given)
+        return std::optional<T>();
+    const auto reading = config::readValue(*config::findSetting(setting), *given);
+    if (!reading.value)
+        return Error{ErrorCode::Invalid, QStringLiteral("%1: %2").arg(QLatin1String(option), reading.reason)};
+    return std::optional<T>(std::get<T>(*reading.value));
+}
+
+Result<PairOptions> readOptions(const Arguments& arguments, const config::LoadReport& report)
+{
+    const auto url = valueOf<QUrl>(arguments, "--url", "cloud.url");
+    const auto key = valueOf<QString>(arguments, "--key", "cloud.api_key");
+    const auto device = valueOf<DeviceId>(arguments, "--device-id", "cloud.device_id");
+    const auto email = valueOf<QString>(arguments, "--email", "cloud.device_email");
+    for (const Error* error : {url ? nullptr : &url.error(), key ? nullptr : &key.error(),
+                               device ? nullptr : &device.error(), email ? nullptr : &email.error()}) {
+        if (error)
+            return *error;
+    }
+    PairOptions options;
+    options.settings = report.settings.value_or(config::builtInSettings());
+    options.url = url->value_or(options.settings.cloud.url);
+    options.key = key->value_or(options.settings.cloud.apiKey);
+    options.device = *device;
+    options.email = email->value_or(QString());
+    options.code = arguments.value("--code").value_or(QString());
+    if (options.url.isEmpty() || options.key.isEmpty())
+        return Error{ErrorCode::Invalid, QStringLiteral("pair needs --url and --key, unless the settings have them")};
+    return options;
+}
+
 } // namespace
 
-int pair(const Context& context, const QStringList& arguments)
+int pair(const Context& context, const Arguments& arguments)
 {
     config::SettingsFile file(context.loader(), context.configFile);
     if (const auto made = file.makeIfMissing(); !made) // a new kiosk has none yet
         return stop(QStringLiteral("%1 cannot be made: %2").arg(*context.configFile, made.error().detail));
     const config::LoadReport report = file.load();
-    auto options = readPairWish(arguments, report);
+    auto options = readOptions(arguments, report);
     if (!options)
         return stop(options.error().detail, WrongUsage);
     if (const auto reason = objection(context, report, *options))

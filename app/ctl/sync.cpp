@@ -159,10 +159,10 @@ void print(const Context& context, const sync::Engine::DrainResult& result, int 
 
 } // namespace
 
-int syncNow(const Context& context, const QStringList& arguments)
+int syncNow(const Context& context, const Arguments& arguments)
 {
-    const bool watches = arguments == QStringList{QStringLiteral("--watch")};
-    if (!watches && arguments != QStringList{QStringLiteral("--once")}) {
+    const bool watches = arguments.has("--watch");
+    if (watches == arguments.has("--once")) {
         Context::complain(QStringLiteral("sync takes --once or --watch"));
         return WrongUsage;
     }

@@ -87,9 +87,9 @@ void readDatabase(const Storage& storage, const QString& id, std::vector<Event>&
 
 } // namespace
 
-int traceRecord(const Context& context, const QStringList& arguments)
+int traceRecord(const Context& context, const Arguments& arguments)
 {
-    const auto id = arguments.size() == 1 ? RecordId::parse(arguments.constFirst()) : std::nullopt;
+    const auto id = RecordId::parse(arguments.words.constFirst());
     if (!id) {
         Context::complain(QStringLiteral("trace takes the id of one record, 36 characters"));
         return WrongUsage;

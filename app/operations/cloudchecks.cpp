@@ -110,9 +110,9 @@ void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& v
 // the answer tells which of the two it was, and nothing can stay. (tx=rollback is for servers that obey it.)
 HttpRequest rightsProbe(const DiagnosticContext& patient)
 {
-    const attendance::Record record{.id = RecordId::generate(patient.context.clock),
+    const attendance::Record record{.id = RecordId::generate(patient.installation.clock),
                                     .studentNumber = *StudentNumber::parse(u"doctor"),
-                                    .scannedAt = patient.context.clock.now(),
+                                    .scannedAt = patient.installation.clock.now(),
                                     .deviceId = patient.device(),
                                     .qrData = "doctor"};
     QJsonObject row = record.toJson();
@@ -129,10 +129,10 @@ HttpRequest rightsProbe(const DiagnosticContext& patient)
 // A ticket to upload a photo of ours asks the same rights as the upload, and leaves nothing.
 HttpRequest uploadTicket(const DiagnosticContext& patient)
 {
-    const QDateTime now = patient.context.clock.now();
+    const QDateTime now = patient.installation.clock.now();
     const QString key = QStringLiteral("%1/%2/%3.jpg")
                             .arg(patient.device().toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
-                                 RecordId::generate(patient.context.clock).toString());
+                                 RecordId::generate(patient.installation.clock).toString());
     HttpRequest request = supabase::uploadPhotoRequest(patient.project(), patient.token, key, "{}", patient.limits());
     QString path = request.url.path();
     request.url.setPath(path.replace(QLatin1String("/object/"), QLatin1String("/object/upload/sign/")));
@@ -219,7 +219,7 @@ Finding checkEncryption(DiagnosticContext& patient)
 
 Finding checkClock(DiagnosticContext& patient)
 {
-    const QDateTime now = patient.context.clock.now();
+    const QDateTime now = patient.installation.clock.now();
     const QString ntp = QStringLiteral("switch on time synchronisation (timedatectl set-ntp true), or set the clock");
     const QDateTime theirs = patient.health ? serverTime(*patient.health) : QDateTime();
     if (!theirs.isValid()) {

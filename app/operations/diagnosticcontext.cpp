@@ -47,7 +47,7 @@ const char* name(Finding::Grade grade)
 
 supabase::Project DiagnosticContext::project() const
 {
-    return projectFrom(*settings, context.dataDirectory);
+    return projectFrom(*settings, installation.dataDirectory);
 }
 
 net::Timeouts DiagnosticContext::limits() const
@@ -75,7 +75,7 @@ supabase::Session::Access DiagnosticContext::login()
     if (!m_http)
         m_http = makeHttpClient(settings->cloud);
     m_session = std::make_unique<supabase::Session>(
-        project(), *m_http, limits(), supabase::TokenStore(tokenFile(context.dataDirectory)), context.clock);
+        project(), *m_http, limits(), supabase::TokenStore(tokenFile(installation.dataDirectory)), installation.clock);
     return waitFor(m_session->access());
 }
 

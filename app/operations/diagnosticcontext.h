@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/assembly/installation.h"
 #include "app/assembly/storage.h"
-#include "app/ctl/command.h"
 #include "core/net/httpclient.h"
 #include "core/supabase/devicestatus.h"
 
@@ -43,9 +43,9 @@ inline Finding skipped(QString message)
 /** What the doctor looks at, and what earlier checks found out for later ones. One run of the program, one thread. */
 class DiagnosticContext {
 public:
-    explicit DiagnosticContext(const Context& ctx) : context(ctx) {}
+    explicit DiagnosticContext(const Installation& kiosk) : installation(kiosk) {}
 
-    const Context& context;
+    const Installation installation;
 
     std::optional<config::Settings> settings; ///< by the check of the configuration
     std::unique_ptr<Storage> storage;         ///< by the check of the database, if there is one

@@ -45,7 +45,7 @@ QString nearestFolder(const QString& path)
 
 Finding checkSettings(DiagnosticContext& patient)
 {
-    const auto report = patient.context.loader().load(patient.context.configFile);
+    const auto report = patient.installation.loader().load(patient.installation.configFile);
     patient.settings = report.settings;
     if (!report.faults.isEmpty())
         return bad(report.faults.constFirst().toString(),
@@ -61,7 +61,7 @@ Finding checkSettings(DiagnosticContext& patient)
 
 Finding checkDisk(DiagnosticContext& patient)
 {
-    const QString& directory = patient.context.dataDirectory;
+    const QString& directory = patient.installation.dataDirectory;
     const QString folder = nearestFolder(directory);
     const QStorageInfo storage(folder);
     const qint64 free = storage.bytesAvailable();
@@ -114,11 +114,11 @@ QString todoAboutDatabase(ErrorCode code)
 
 Finding checkDatabase(DiagnosticContext& patient)
 {
-    const QString file = queue::Database::fileIn(patient.context.dataDirectory);
+    const QString file = queue::Database::fileIn(patient.installation.dataDirectory);
     if (!QFileInfo::exists(file))
         return warn(QStringLiteral("there is no database yet (%1)").arg(file),
                     QStringLiteral("start the kiosk once; or --data-dir names the wrong folder"));
-    auto opened = Storage::open(patient.context.dataDirectory, patient.context.clock);
+    auto opened = Storage::open(patient.installation.dataDirectory, patient.installation.clock);
     if (!opened)
         return bad(opened.error().detail, todoAboutDatabase(opened.error().code));
     const auto faults = queue::integrityFaults((*opened)->database());
@@ -135,15 +135,15 @@ Finding checkDatabase(DiagnosticContext& patient)
 
 Finding checkLocks(DiagnosticContext& patient)
 {
-    const QDir directory(patient.context.dataDirectory);
-    const auto holder = lock::readLockHolder(instanceLockFile(patient.context.dataDirectory));
+    const QDir directory(patient.installation.dataDirectory);
+    const auto holder = lock::readLockHolder(instanceLockFile(patient.installation.dataDirectory));
     const auto writer = lock::readLockHolder(directory.filePath(QStringLiteral(".rollcall.db.lock")));
     const auto said = [](const lock::LockHolder& who) {
         return QStringLiteral("%1 (process %2)")
             .arg(who.program.isEmpty() ? QStringLiteral("?") : who.program)
             .arg(who.pid);
     };
-    if (writer && writer->since.isValid() && writer->since.secsTo(patient.context.clock.now()) >= longWrite.count())
+    if (writer && writer->since.isValid() && writer->since.secsTo(patient.installation.clock.now()) >= longWrite.count())
         return bad(
             QStringLiteral("%1 has not let go of the database since %2").arg(said(*writer), toRfc3339(writer->since)),
             QStringLiteral("end that process; the kernel frees the lock, and no file needs to be deleted"));
@@ -185,7 +185,7 @@ Finding checkRosterAge(DiagnosticContext& patient)
     if (!*updated)
         return ok(QStringLiteral("%1 students").arg(students->size()));
     const QString facts = QStringLiteral("%1 students, as of %2").arg(students->size()).arg(toRfc3339(**updated));
-    if (patient.hasCloud() && (*updated)->daysTo(patient.context.clock.now()) > oldRosterDays)
+    if (patient.hasCloud() && (*updated)->daysTo(patient.installation.clock.now()) > oldRosterDays)
         return warn(facts,
                     QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are refused "
                                    "until then"));

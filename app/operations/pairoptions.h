@@ -1,28 +1,27 @@
 #pragma once
 
-#include "app/ctl/command.h"
+#include "app/assembly/installation.h"
+#include "core/base/ids.h"
+#include "core/config/settings.h"
 
 #include <QUrl>
 
 namespace rollcall::app {
 
-/** What a person wants of rollcallctl pair: the command line over the settings. */
+/** What a person asks of a pairing: their own values over those of the settings. */
 struct PairOptions {
     QUrl url;
     QString key;
-    QString code;                   ///< empty or "-" to be asked for
+    QString code;                   ///< 16 letters and digits, from the office
     std::optional<DeviceId> device; ///< only this one
-    QString deviceReason;           ///< a sentence why, if nobody asked for it
+    QString deviceReason;           ///< a sentence why only this one, if the person did not ask for it
     QString email;                  ///< an account that is there; empty to make one
-    QString password;               ///< of that account; still to be asked for
-    config::Settings settings;      ///< those of now, or the built-in ones if those are at fault
+    QString password;               ///< of that account
+    config::Settings settings;      ///< the current ones; the built-in ones if those have faults
 };
 
-/** Error Invalid: a sentence about the command line. */
-Result<PairOptions> readPairWish(const QStringList& arguments, const config::LoadReport& report);
-
-/** A sentence why nothing should be asked of the project yet, or nothing. Where something here allows one device only,
- *  it becomes `options.device`. */
-std::optional<QString> objection(const Context& context, const config::LoadReport& report, PairOptions& options);
+/** A sentence why the project should not be asked yet; nothing if it may be. `report` is of the settings now. If only one
+ *  device may be paired here, because of what waits to be sent or of a kiosk that runs, it becomes `options.device`. */
+std::optional<QString> objection(const Installation& installation, const config::LoadReport& report, PairOptions& options);
 
 } // namespace rollcall::app
