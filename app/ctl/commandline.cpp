@@ -56,7 +56,7 @@ void addArgument(CLI::App& app, const Argument& argument)
     CLI::Option* option = app.add_option(argument.name, CLI::callback_t([](const CLI::results_t&) { return true; }));
     option->required(argument.count != Count::AtMostOne);
     if (argument.count == Count::OneOrMore)
-        option->expected(-1);
+        option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
 }
 
 Arguments given(const CLI::App& app)

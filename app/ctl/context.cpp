@@ -1,6 +1,6 @@
 #include "app/ctl/context.h"
 
-#include "app/operations/diagnosticcontext.h"
+#include "app/operations/localchecks.h"
 
 #include <QJsonDocument>
 
@@ -42,7 +42,7 @@ std::unique_ptr<Storage> Context::storage() const
     if (opened)
         return std::move(*opened);
     complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));
-    complain(QStringLiteral("-> %1").arg(todoAboutDatabase(opened.error().code)));
+    complain(QStringLiteral("-> %1").arg(databaseRemedy(opened.error().code)));
     return nullptr;
 }
 

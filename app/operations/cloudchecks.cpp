@@ -1,7 +1,6 @@
-// What the doctor asks the cloud. Nothing it sends can stay there.
+#include "app/operations/cloudchecks.h"
 
 #include "app/assembly/cloudlink.h"
-#include "app/operations/diagnosticcontext.h"
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 

@@ -30,21 +30,6 @@ T waitFor(const QFuture<T>& future)
 
 } // namespace
 
-const char* name(Finding::Grade grade)
-{
-    switch (grade) {
-    case Finding::Grade::Ok:
-        return "ok";
-    case Finding::Grade::Warn:
-        return "warn";
-    case Finding::Grade::Bad:
-        return "bad";
-    case Finding::Grade::Skipped:
-        return "skipped";
-    }
-    Q_UNREACHABLE();
-}
-
 supabase::Project DiagnosticContext::project() const
 {
     return projectFrom(*settings, installation.dataDirectory);
@@ -74,8 +59,9 @@ supabase::Session::Access DiagnosticContext::login()
 {
     if (!m_http)
         m_http = makeHttpClient(settings->cloud);
-    m_session = std::make_unique<supabase::Session>(
-        project(), *m_http, limits(), supabase::TokenStore(tokenFile(installation.dataDirectory)), installation.clock);
+    m_session = std::make_unique<supabase::Session>(project(), *m_http, limits(),
+                                                    supabase::TokenStore(tokenFile(installation.dataDirectory)),
+                                                    installation.clock);
     return waitFor(m_session->access());
 }
 

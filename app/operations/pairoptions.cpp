@@ -25,7 +25,8 @@ bool isFromOutside(const LoadReport& report, const char* key)
     return one && (one->origin == config::Origin::Environment || one->origin == config::Origin::Credential);
 }
 
-std::optional<QString> objectionToProject(const Installation& installation, const LoadReport& report, const PairOptions& options)
+std::optional<QString> objectionToProject(const Installation& installation, const LoadReport& report,
+                                          const PairOptions& options)
 {
     if (config::isServiceKey(options.key) && installation.serviceKeys == config::ServiceKeys::Refused)
         return QStringLiteral(
@@ -59,7 +60,8 @@ DeviceId knownDevice(const LoadReport& report)
 
 /** What waits is the device's that counted it, and the cloud takes it from no other. A kiosk that runs goes on counting
  *  as before until it is started again. */
-std::optional<QString> objectionToDevice(const Installation& installation, const LoadReport& report, PairOptions& options)
+std::optional<QString> objectionToDevice(const Installation& installation, const LoadReport& report,
+                                         PairOptions& options)
 {
     if (isFromOutside(report, "cloud.device_id") && report.settings) {
         if (options.device && *options.device != *report.settings->deviceId)

@@ -22,6 +22,7 @@ struct PairOptions {
 
 /** A sentence why the project should not be asked yet; nothing if it may be. `report` is of the settings now. If only one
  *  device may be paired here, because of what waits to be sent or of a kiosk that runs, it becomes `options.device`. */
-std::optional<QString> objection(const Installation& installation, const config::LoadReport& report, PairOptions& options);
+std::optional<QString> objection(const Installation& installation, const config::LoadReport& report,
+                                 PairOptions& options);
 
 } // namespace rollcall::app

@@ -268,15 +268,12 @@ private Q_SLOTS:
         QCOMPARE(support::run(QStringLiteral("bash"), {QStringLiteral("-n"), script.fileName()}, directory.path())
                      .exitCode,
                  0);
-        const QString typed = QString::fromLatin1(QTest::currentDataTag());
+        const QString complete = QStringLiteral(
+            "cd; source ./rollcallctl.bash; COMP_WORDS=(rollcallctl \"$@\"); COMP_CWORD=$#; _rollcallctl; "
+            "printf '%s\\n' \"${COMPREPLY[@]}\"");
+        const QStringList typed = QString::fromLatin1(QTest::currentDataTag()).split(u' ');
         const ProgramRun run = support::run(
-            QStringLiteral("bash"),
-            {QStringLiteral("-uc"),
-             QStringLiteral(
-                 "cd; source ./rollcallctl.bash; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _rollcallctl; "
-                 "printf '%s\\n' \"${COMPREPLY[@]}\""),
-             QStringLiteral("rollcallctl")} // "$@" begins with the program, as bash's own words do.
-                + QStringList{QStringLiteral("rollcallctl")} + typed.split(u' '),
+            QStringLiteral("bash"), QStringList{QStringLiteral("-uc"), complete, QStringLiteral("bash")} + typed,
             directory.path());
         QCOMPARE(run.err, QByteArray());
         QCOMPARE(QString::fromUtf8(run.out).split(u'\n', Qt::SkipEmptyParts), expected);

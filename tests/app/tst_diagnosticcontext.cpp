@@ -1,6 +1,6 @@
 // What the doctor advises where advice can do harm.
 
-#include "app/operations/diagnosticcontext.h"
+#include "app/operations/localchecks.h"
 
 #include <QTest>
 
@@ -24,12 +24,12 @@ private Q_SLOTS:
     {
         QFETCH(ErrorCode, code);
         QFETCH(bool, isPutAside);
-        QCOMPARE(app::todoAboutDatabase(code).contains(QStringLiteral("--recover")), isPutAside);
+        QCOMPARE(app::databaseRemedy(code).contains(QStringLiteral("--recover")), isPutAside);
     }
 
     void whoWaitsForALockIsToldToDeleteNothing()
     {
-        QVERIFY(app::todoAboutDatabase(ErrorCode::Timeout).contains(QStringLiteral("delete no file")));
+        QVERIFY(app::databaseRemedy(ErrorCode::Timeout).contains(QStringLiteral("delete no file")));
     }
 };
 
