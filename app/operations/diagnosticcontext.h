@@ -3,7 +3,7 @@
 #include "app/assembly/installation.h"
 #include "app/assembly/storage.h"
 #include "core/net/httpclient.h"
-#include "core/supabase/devicestatus.h"
+#include "core/supabase/devicestatuscheck.h"
 
 namespace rollcall::app {
 

@@ -30,27 +30,27 @@ sync::Engine::DrainResult QueueDrain::result() const
 {
     auto result = m_result;
     if (!result.halt.isEmpty() && m_link.isBlocked())
-        result.halt = m_link.blockReason();
+        result.halt = supabase::code(m_link.deviceStatus());
     return result;
 }
 
 // A missing right may mean that the device was revoked, and a revocation that is known from before may be over.
-void QueueDrain::onHalt(const QString& code)
+void QueueDrain::onHalt(const sync::Outcome& outcome)
 {
     const bool wasBlocked = m_link.isBlocked();
-    if (!wasBlocked && !supabase::mayIndicateRevocation(code)) {
-        Q_EMIT halted(code);
+    if (!wasBlocked && !supabase::mayIndicateRevocation(outcome)) {
+        Q_EMIT halted(outcome.code);
         return;
     }
     if (std::exchange(m_isAsking, true))
         return;
-    m_link.checkDeviceStatus().then(this, [this, code, wasBlocked](const sync::Outcome&) {
+    m_link.checkDeviceStatus().then(this, [this, code = outcome.code, wasBlocked](const sync::Outcome&) {
         m_isAsking = false;
         if (wasBlocked && !m_link.isBlocked()) {
             m_isDrained = false;
             return m_link.engine.drain();
         }
-        Q_EMIT halted(m_link.isBlocked() ? m_link.blockReason() : code);
+        Q_EMIT halted(m_link.isBlocked() ? supabase::code(m_link.deviceStatus()) : code);
         finishIfDrained();
     });
 }

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void onHalt(const QString& code);
+    void onHalt(const sync::Outcome& outcome);
     void finishIfDrained();
 
     const Mode m_mode;

@@ -143,7 +143,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatus.cpp"), QStringLiteral("app/operations/localchecks.cpp")});
+             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/operations/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
