@@ -24,11 +24,6 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
     return engine;
 }
 
-supabase::SupabaseUplink::ServiceTimeouts uplinkTimeouts(const config::Settings& settings)
-{
-    return {supabaseTimeouts(settings), storageTimeouts(settings), settings.cloud.retryRead};
-}
-
 } // namespace
 
 QString accountFile(const QString& dataDirectory)
@@ -78,6 +73,12 @@ net::Timeouts connectivityTimeouts(const config::Settings& settings)
     return {settings.networkTimeouts.connectivity, settings.networkTimeouts.connectivity};
 }
 
+supabase::ServiceTimeouts serviceTimeouts(const config::Settings& settings)
+{
+    return {supabaseTimeouts(settings), storageTimeouts(settings), settings.cloud.retryRead,
+            connectivityTimeouts(settings)};
+}
+
 std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& settings)
 {
     auto client =
@@ -101,17 +102,14 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
                      const supabase::Project& project, const Clock& clock)
     : m_http(makeHttpClient(settings.cloud)),
-      m_session(project, *m_http, supabaseTimeouts(settings), supabase::TokenStore(tokenFile(dataDirectory)), clock),
-      m_uplink(project, *m_http, m_session, uplinkTimeouts(settings)),
-      m_rosterDownload(project, *m_http, m_session, supabaseTimeouts(settings)),
-      m_statusCheck(project, *m_http, m_session, supabaseTimeouts(settings)),
-      m_statusStore(deviceStatusFile(dataDirectory)), m_probe(project, *m_http, connectivityTimeouts(settings)),
-      engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
+      m_client(project, *m_http, serviceTimeouts(settings), supabase::TokenStore(tokenFile(dataDirectory)), clock),
+      m_uplink(m_client), m_rosterDownload(m_client), m_statusStore(deviceStatusFile(dataDirectory)),
+      m_probe(m_client), engine(storage.outbox, storage.photos, m_uplink, clock, engineSettings(settings)),
       connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage),
       m_account(supabase::accountName(project)), m_clock(clock)
 {
     const supabase::DeviceStatus status = m_statusStore.load(m_account);
-    m_session.setDeviceStatus(status);
+    m_client.session().setDeviceStatus(status);
     if (supabase::isRevoked(status))
         wipeRoster(); // it was stopped in between, or somebody put a roster in
 }
@@ -120,7 +118,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
 CloudLink::~CloudLink()
 {
     engine.close();
-    m_session.close();
+    m_client.session().close();
     m_http.reset();
 }
 
@@ -130,16 +128,16 @@ QFuture<sync::Outcome> CloudLink::pullRoster()
         return outcome.kind == sync::Outcome::Kind::Done ? fetchRoster() : QtFuture::makeReadyFuture(outcome);
     };
     if (isBlocked())
-        return checkDeviceStatus().then(&m_statusCheck, thenFetch).unwrap();
+        return checkDeviceStatus().then(&m_client, thenFetch).unwrap();
 
     const auto judge = [this](const sync::Outcome& outcome) {
         if (!supabase::mayIndicateRevocation(outcome))
             return QtFuture::makeReadyFuture(outcome);
-        return checkDeviceStatus().then(&m_statusCheck, [this, outcome](const sync::Outcome&) {
+        return checkDeviceStatus().then(&m_client, [this, outcome](const sync::Outcome&) {
             return isBlocked() ? sync::halt(supabase::code(deviceStatus())) : outcome;
         });
     };
-    return fetchRoster().then(&m_statusCheck, judge).unwrap();
+    return fetchRoster().then(&m_client, judge).unwrap();
 }
 
 QFuture<sync::Outcome> CloudLink::fetchRoster()
@@ -165,9 +163,9 @@ QFuture<sync::Outcome> CloudLink::fetchRoster()
 
 QFuture<sync::Outcome> CloudLink::checkDeviceStatus()
 {
-    return m_statusCheck.ask().then(&m_statusCheck, [this](const supabase::DeviceStatusCheck::Answer& answer) {
+    return supabase::askDeviceStatus(m_client).then(&m_client, [this](const supabase::DeviceStatusAnswer& answer) {
         const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
-        return status ? take(*status) : std::get<sync::Outcome>(answer);
+        return status ? take(*status) : sync::Outcome(std::get<supabase::ServiceOutcome>(answer));
     });
 }
 
@@ -182,9 +180,9 @@ sync::Outcome CloudLink::take(supabase::DeviceStatus status)
     const QString code = supabase::code(status);
     if (isActive)
         logger.info("this kiosk is its device again");
-    else if (m_session.deviceStatus() != status)
+    else if (m_client.session().deviceStatus() != status)
         logger.error("this kiosk is shut out; what waits is kept and not sent", {{"code", code}});
-    m_session.setDeviceStatus(status);
+    m_client.session().setDeviceStatus(status);
     if (supabase::isRevoked(status))
         wipeRoster();
     return isActive ? sync::done() : sync::halt(code);
@@ -198,11 +196,7 @@ void CloudLink::wipeRoster()
 
 void CloudLink::setTimeouts(const config::Settings& settings)
 {
-    m_session.setTimeouts(supabaseTimeouts(settings));
-    m_uplink.setTimeouts(uplinkTimeouts(settings));
-    m_rosterDownload.setTimeouts(supabaseTimeouts(settings));
-    m_statusCheck.setTimeouts(supabaseTimeouts(settings));
-    m_probe.setTimeouts(connectivityTimeouts(settings));
+    m_client.setTimeouts(serviceTimeouts(settings));
 }
 
 } // namespace rollcall::app

@@ -29,6 +29,7 @@ supabase::Project projectFrom(const config::Settings& settings, const QString& d
 net::Timeouts supabaseTimeouts(const config::Settings& settings);
 net::Timeouts storageTimeouts(const config::Settings& settings);
 net::Timeouts connectivityTimeouts(const config::Settings& settings);
+supabase::ServiceTimeouts serviceTimeouts(const config::Settings& settings);
 
 /** An HTTP client that trusts and limits as the settings say. A file of authorities that cannot be read any more is
  *  logged, and its servers are refused. */
@@ -38,10 +39,9 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
  *  down. Thread: store, or a tool's only one. */
 class CloudLink {
     std::unique_ptr<net::HttpClient> m_http; // first: the others refer to it
-    supabase::Session m_session;
+    supabase::Client m_client;
     supabase::SupabaseUplink m_uplink;
     supabase::RosterDownload m_rosterDownload;
-    supabase::DeviceStatusCheck m_statusCheck;
     supabase::DeviceStatusStore m_statusStore;
     supabase::SupabaseProbe m_probe;
 
@@ -66,12 +66,12 @@ public:
     QFuture<sync::Outcome> checkDeviceStatus();
 
     /** Nothing is sent until checkDeviceStatus() is Done. Known from the disk at once. */
-    bool isBlocked() const { return m_session.isBlocked(); }
+    bool isBlocked() const { return m_client.session().isBlocked(); }
     /** What the project last said about this kiosk. */
-    supabase::DeviceStatus deviceStatus() const { return m_session.deviceStatus(); }
+    supabase::DeviceStatus deviceStatus() const { return m_client.session().deviceStatus(); }
 
     /** For programs that start by themselves: Session::spreadFirstRefresh(). */
-    void spreadFirstRefresh() { m_session.spreadFirstRefresh(); }
+    void spreadFirstRefresh() { m_client.session().spreadFirstRefresh(); }
 
     /** Takes over `settings.networkTimeouts`: they count from the next request on, what is under way keeps its own. */
     void setTimeouts(const config::Settings& settings);

@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 using net::HttpReply;
 using net::HttpRequest;
 using net::TransportError;
+using supabase::Failure;
+using supabase::ServiceOutcome;
 using sync::Outcome;
 
 namespace {
@@ -65,37 +67,60 @@ bool goesThroughProxy(const QUrl& url)
     return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
-/** What a person does about an Outcome; the guide says it at length. */
-struct Advice {
-    const char* code; ///< or a part of it, where several begin or end alike
-    const char* remedy;
-};
-constexpr std::array advices{
-    Advice{"login_refused", "the cloud does not take this device's account: check cloud.device_email and "
-                            "device_password, or pair the kiosk again"},
-    Advice{"login_not_kept", "free space, or give the kiosk's user the right to write to the data directory"},
-    Advice{"login_busy", "another program of this kiosk is logging in: ask again in a minute"},
-    Advice{"api_key_rejected", "check cloud.api_key: it must be the publishable key of this project"},
-    Advice{"not_paired", "pair this kiosk: rollcallctl pair, with a code of the office"},
-    Advice{"device_revoked",
-           "the office shut this device out: it lets it in again, or rollcallctl queue export saves "
-           "what waits"},
-    Advice{"device_replaced",
-           "another kiosk was paired in its place: rollcallctl queue export takes what waits there; "
-           "pair this one anew as a device of its own"},
-    Advice{"device_other", "cloud.device_id is not the device that this kiosk was paired as: correct it, or pair it "
-                           "again"},
-    Advice{"42501", "the account is this device's, so a rule is missing or wrong: apply deploy/supabase/migrations"},
-    Advice{"PGRST2", "apply deploy/supabase/migrations to the project"},
-    Advice{"project_paused", "an administrator wakes the project in Supabase's dashboard"},
-};
-
-QString todoAbout(const QString& code)
+QString explainedInGuide(const QString& code)
 {
-    const auto is = [&code](const Advice& advice) { return code.contains(QLatin1String(advice.code)); };
-    const auto found = std::find_if(advices.begin(), advices.end(), is);
-    return found != advices.end() ? QLatin1String(found->remedy)
-                                  : QStringLiteral("the operator's guide explains %1").arg(code);
+    return QStringLiteral("the operator's guide explains %1").arg(code);
+}
+
+/** What a person does about it; the guide says it at length. */
+QString remedyFor(const supabase::ServiceOutcome& outcome)
+{
+    const QString migrations = QStringLiteral("apply deploy/supabase/migrations to the project");
+    switch (outcome.failure) {
+    case Failure::LoginRefused:
+        return QStringLiteral("the cloud does not take this device's account: check cloud.device_email and "
+                              "device_password, or pair the kiosk again");
+    case Failure::LoginNotKept:
+        return QStringLiteral("free space, or give the kiosk's user the right to write to the data directory");
+    case Failure::LoginBusy:
+        return QStringLiteral("another program of this kiosk is logging in: ask again in a minute");
+    case Failure::KeyRejected:
+        return QStringLiteral("check cloud.api_key: it must be the publishable key of this project");
+    case Failure::NotPaired:
+        return QStringLiteral("pair this kiosk: rollcallctl pair, with a code of the office");
+    case Failure::NoSuchFunction:
+    case Failure::SchemaMismatch:
+        return migrations;
+    case Failure::ProjectPaused:
+        return QStringLiteral("an administrator wakes the project in Supabase's dashboard");
+    default:
+        break;
+    }
+    if (outcome.cause == Outcome::Cause::MissingRight)
+        return QStringLiteral("the account is this device's, so a rule is missing or wrong: apply "
+                              "deploy/supabase/migrations");
+    return explainedInGuide(outcome.code);
+}
+
+QString remedyFor(supabase::DeviceStatus status)
+{
+    switch (status) {
+    case supabase::DeviceStatus::Active:
+        break;
+    case supabase::DeviceStatus::Revoked:
+        return QStringLiteral(
+            "the office shut this device out: it lets it in again, or rollcallctl queue export saves "
+            "what waits");
+    case supabase::DeviceStatus::Replaced:
+        return QStringLiteral(
+            "another kiosk was paired in its place: rollcallctl queue export takes what waits there; "
+            "pair this one anew as a device of its own");
+    case supabase::DeviceStatus::OtherDevice:
+        return QStringLiteral(
+            "cloud.device_id is not the device that this kiosk was paired as: correct it, or pair it "
+            "again");
+    }
+    return {};
 }
 
 void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& value)
@@ -190,9 +215,10 @@ Finding checkServer(DiagnosticContext& patient)
     if (patient.isAnswered())
         return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTime + reply.timeToFirstByte).count()));
     if (reply.status == 540)
-        return bad(QStringLiteral("the project is paused"), todoAbout(QStringLiteral("project_paused")));
+        return bad(QStringLiteral("the project is paused"), remedyFor({sync::halt({}), Failure::ProjectPaused}));
     if (reply.status == 401 || reply.status == 403)
-        return bad(QStringLiteral("the server does not take the key"), todoAbout(QStringLiteral("api_key_rejected")));
+        return bad(QStringLiteral("the server does not take the key"),
+                   remedyFor({sync::halt({}), Failure::KeyRejected}));
     return bad(
         QStringLiteral("somebody answered (HTTP %1) who is no Supabase").arg(reply.status),
         QStringLiteral("a captive portal or a proxy: log in to it, or free the address; else check cloud.url"));
@@ -244,16 +270,17 @@ Finding checkLogin(DiagnosticContext& patient)
     if (!patient.isAnswered())
         return skipped(unreachable);
     const auto access = patient.login();
-    if (const auto* outcome = std::get_if<Outcome>(&access))
-        return bad(QStringLiteral("no login: %1").arg(outcome->code), todoAbout(outcome->code));
-    const auto standing = patient.standing();
-    if (const auto* known = std::get_if<supabase::DeviceStatus>(&standing); known && *known != supabase::DeviceStatus::Active)
-        return bad(QStringLiteral("logged in, but not as this device: %1").arg(supabase::code(*known)),
-                   todoAbout(supabase::code(*known)));
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&access))
+        return bad(QStringLiteral("no login: %1").arg(outcome->code), remedyFor(*outcome));
+    const auto answer = patient.deviceStatus();
+    const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
+    if (status && *status != supabase::DeviceStatus::Active)
+        return bad(QStringLiteral("logged in, but not as this device: %1").arg(supabase::code(*status)),
+                   remedyFor(*status));
     patient.token = std::get<QByteArray>(access);
-    if (const auto* outcome = std::get_if<Outcome>(&standing))
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return bad(QStringLiteral("logged in, but as which device is not said: %1").arg(outcome->code),
-                   todoAbout(outcome->code));
+                   remedyFor(*outcome));
     return ok(QStringLiteral("as the device %1").arg(patient.device().toString()));
 }
 
@@ -264,8 +291,8 @@ Finding checkRights(DiagnosticContext& patient)
     if (patient.token.isEmpty())
         return skipped(QStringLiteral("no login as this device"));
     const HttpReply reply = patient.ask(rightsProbe(patient));
-    const Outcome outcome = supabase::readInsertReply(reply, 1);
-    if (outcome.code == QLatin1String("23514"))
+    const ServiceOutcome outcome = supabase::readInsertReply(reply, 1);
+    if (outcome.failure == Failure::CheckViolated)
         return ok(QStringLiteral("this device may add records (tried with one that cannot stay)"));
     if (outcome.kind == Outcome::Kind::Done)
         return reply.header("preference-applied").contains("tx=rollback")
@@ -274,7 +301,7 @@ Finding checkRights(DiagnosticContext& patient)
                        QStringLiteral("the cloud took a record that its own rules must refuse"),
                        QStringLiteral(
                            "apply deploy/supabase/migrations, and delete the row whose device_epoch is \"doctor\""));
-    return bad(QStringLiteral("adding a record: %1").arg(outcome.code), todoAbout(outcome.code));
+    return bad(QStringLiteral("adding a record: %1").arg(outcome.code), remedyFor(outcome));
 }
 
 Finding checkBucket(DiagnosticContext& patient)
@@ -288,20 +315,19 @@ Finding checkBucket(DiagnosticContext& patient)
             .arg(QLatin1String(supabase::photoBucket));
     const HttpReply ticket = patient.ask(uploadTicket(patient));
     if (!ticket.isSuccess()) {
-        const QString code = supabase::readUploadReply(ticket).code;
-        const bool isAboutRights =
-            code.contains(QLatin1String("42501")) || code.contains(QLatin1String("AccessDenied"));
-        return bad(QStringLiteral("a photo would be refused: %1").arg(code),
+        const ServiceOutcome outcome = supabase::readUploadReply(ticket);
+        const bool isAboutRights = outcome.cause == Outcome::Cause::MissingRight;
+        return bad(QStringLiteral("a photo would be refused: %1").arg(outcome.code),
                    isAboutRights ? QStringLiteral("see rights; if those are well: %1").arg(migrations) : migrations);
     }
     const HttpReply text = patient.ask(notAPhoto(patient));
     if (text.isSuccess())
         return bad(QStringLiteral("the bucket takes files that are no photos, from any device"), migrations);
-    const QString code = supabase::readUploadReply(text).code;
-    if (!code.contains(QLatin1String("mime")) && !code.contains(QLatin1String("42501")))
-        return warn(
-            QStringLiteral("photos are taken; whether the bucket has its limits cannot be told (%1)").arg(code),
-            migrations);
+    const ServiceOutcome refusal = supabase::readUploadReply(text);
+    if (refusal.failure != Failure::MediaTypeRejected && refusal.cause != Outcome::Cause::MissingRight)
+        return warn(QStringLiteral("photos are taken; whether the bucket has its limits cannot be told (%1)")
+                        .arg(refusal.code),
+                    migrations);
     return ok(QStringLiteral("takes photos of this device, and nothing else"));
 }
 

@@ -59,16 +59,16 @@ supabase::Session::Access DiagnosticContext::login()
 {
     if (!m_http)
         m_http = makeHttpClient(settings->cloud);
-    m_session = std::make_unique<supabase::Session>(project(), *m_http, limits(),
-                                                    supabase::TokenStore(tokenFile(installation.dataDirectory)),
-                                                    installation.clock);
-    return waitFor(m_session->access());
+    supabase::ServiceTimeouts timeouts;
+    timeouts.supabase = limits();
+    m_client = std::make_unique<supabase::Client>(
+        project(), *m_http, timeouts, supabase::TokenStore(tokenFile(installation.dataDirectory)), installation.clock);
+    return waitFor(m_client->session().access());
 }
 
-supabase::DeviceStatusCheck::Answer DiagnosticContext::standing()
+supabase::DeviceStatusAnswer DiagnosticContext::deviceStatus()
 {
-    supabase::DeviceStatusCheck check(project(), *m_http, *m_session, limits());
-    return waitFor(check.ask());
+    return waitFor(supabase::askDeviceStatus(*m_client));
 }
 
 } // namespace rollcall::app

@@ -31,7 +31,7 @@ public:
 
     /** Asks what the project says of the account of login(), and waits for the answer. Changes nothing here, even if the
      *  kiosk is revoked: it wipes its roster when it learns that itself. */
-    supabase::DeviceStatusCheck::Answer standing();
+    supabase::DeviceStatusAnswer deviceStatus();
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }
@@ -40,7 +40,7 @@ public:
 
 private:
     std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<supabase::Session> m_session;
+    std::unique_ptr<supabase::Client> m_client;
 };
 
 } // namespace rollcall::app

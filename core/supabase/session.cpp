@@ -43,7 +43,7 @@ Session::~Session()
 void Session::close()
 {
     m_again.stop();
-    answer(sync::cancelled());
+    answer(ServiceOutcome(sync::cancelled()));
 }
 
 void Session::spreadFirstRefresh(std::chrono::milliseconds over)
@@ -69,7 +69,7 @@ bool Session::isFresh() const
 QFuture<Session::Access> Session::access()
 {
     if (isBlocked())
-        return QtFuture::makeReadyFuture(Access(sync::halt(code(m_deviceStatus))));
+        return QtFuture::makeReadyFuture(Access(ServiceOutcome(sync::halt(code(m_deviceStatus)))));
     return accessDespiteBlock();
 }
 
@@ -115,7 +115,8 @@ void Session::obtain()
         if (isBusy && m_clock.monotonic() - m_lockedOutSince < lockPatience)
             return m_again.start(lockPoll);
         logger.error("the login's lock cannot be had", locked.error());
-        return answer(sync::later(isBusy ? QStringLiteral("login_busy") : QStringLiteral("login_not_kept")));
+        return answer(isBusy ? ServiceOutcome(sync::later(QStringLiteral("login_busy")), Failure::LoginBusy)
+                             : ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
     }
     m_lockedOutSince = 0ms;
     adoptFromDisk(); // another process may have refreshed meanwhile, and the token we know is used up
@@ -130,7 +131,7 @@ void Session::obtain()
 void Session::logIn()
 {
     if (m_project.email.isEmpty() || m_project.password.isEmpty())
-        return answer(sync::halt(QLatin1String(notPaired)));
+        return answer(ServiceOutcome(sync::halt(QStringLiteral("not_paired")), Failure::NotPaired));
     request(loginRequest(m_project, m_timeouts), false);
 }
 
@@ -143,13 +144,13 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
             // Before use: a refresh token that is used but not kept would lock this device out.
             if (const auto saved = m_store.save(*tokens); !saved) {
                 logger.error("the login could not be kept on disk", {{"error", saved.error().detail}});
-                return answer(sync::later(QStringLiteral("login_not_kept")));
+                return answer(ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
             }
             m_tokens = *tokens;
             logger.info("logged in");
             return answer(tokens->access);
         }
-        const auto& outcome = std::get<sync::Outcome>(read);
+        const auto& outcome = std::get<ServiceOutcome>(read);
         if (outcome.kind == sync::Outcome::Kind::Halt && mayLogin) {
             m_tokens.reset(); // the refresh token is used up or revoked; the account may still be good
             return logIn();

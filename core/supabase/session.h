@@ -3,8 +3,8 @@
 #include "core/net/httpclient.h"
 #include "core/supabase/devicestatus.h"
 #include "core/supabase/project.h"
+#include "core/supabase/serviceoutcome.h"
 #include "core/supabase/tokenstore.h"
-#include "core/sync/outcome.h"
 
 #include <QFuture>
 #include <QObject>
@@ -17,20 +17,17 @@
 
 namespace rollcall::supabase {
 
-/** Outcome::code when there is no account to log in with: the kiosk must be paired. */
-inline constexpr char notPaired[] = "not_paired";
-
 /** This device's login: gives a fresh access token to whoever sends, and asks for a new one when it runs out.
  *
  *  One request for a token is under way at a time, however many ask and in however many processes: the token store's lock
  *  is held from reading the refresh token until the new one is on disk. A refresh token that a crash lost between use and
  *  disk is refused by the server; then the account's password is used, and if that is refused too, or there is none, the
- *  outcome is Halt (login_refused, not_paired): pair again. Thread: store. */
+ *  outcome is Halt (LoginRefused, NotPaired): pair again. Thread: store. */
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    using Access = std::variant<QByteArray, sync::Outcome>; ///< the token, or why there is none
+    using Access = std::variant<QByteArray, ServiceOutcome>; ///< the token, or why there is none
 
     /** A whole street's kiosks get their power back in the same second, and their tokens have all run out: spread over
      *  three minutes, a hundred of them are a login every two seconds. Nobody waits for it: scans are counted offline. */
@@ -40,7 +37,9 @@ public:
             QObject* parent = nullptr);
     ~Session() override;
 
-    /** Counts from the next request on. */
+    const Project& project() const { return m_project; }
+
+    /** Count from the next request on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
 
     /** If it comes within ten minutes of this machine's start, the first refresh waits a random part of `over`. For

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/net/httpclient.h"
-#include "core/supabase/project.h"
+#include "core/supabase/client.h"
 #include "core/sync/probe.h"
 
 #include <QObject>
@@ -24,17 +23,13 @@ class SupabaseProbe final : public QObject, public sync::Probe {
     Q_OBJECT
 
 public:
-    SupabaseProbe(Project project, net::HttpClient& http, net::Timeouts timeouts, QObject* parent = nullptr);
-
-    /** Counts from the next question on. */
-    void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
+    /** `client` outlives it. Asks without its token, within its limits for connectivity. */
+    explicit SupabaseProbe(Client& client, QObject* parent = nullptr) : QObject(parent), m_client(client) {}
 
     QFuture<Reachability> ask() override;
 
 private:
-    const Project m_project;
-    net::HttpClient& m_http;
-    net::Timeouts m_timeouts;
+    Client& m_client;
 };
 
 } // namespace rollcall::supabase

@@ -159,14 +159,13 @@ private Q_SLOTS:
         QTest::newRow("parks") << parked
                                << codesGivenTo("refused|park")
                                       + captures(sources(), "setAside\\([^;]*?\"([a-z_]+)\"[^;]*?true\\)")
-                                      + captures(sources(), "constexpr char objectDiffers\\[\\] = \"([a-z_]+)\"")
                                       + captures(sources(),
                                                  "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
         QTest::newRow("stops") << stopped
                                << codesGivenTo("halt")
-                                      + captures(sources(),
-                                                 "case DeviceStatus::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"")
-                                      + captures(sources(), "constexpr char notPaired\\[\\] = \"([a-z_]+)\"");
+                                      + captures(
+                                          sources(),
+                                          "case DeviceStatus::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"");
     }
 
     void whatParksAndWhatStopsIsExplainedWhereOneLooksForIt()

@@ -213,6 +213,35 @@ private Q_SLOTS:
         QVERIFY(checked > 15);
     }
 
+    void noCodeOfAnOutcomeDecidesAnything()
+    {
+        // Codes are for logs and for people: Outcome::kind and cause, Failure and DeviceStatus decide. The readers of
+        // replies turn the servers' words into those; "-" stands for standard input.
+        const QStringList readers{QStringLiteral("core/supabase/replies.cpp"),
+                                  QStringLiteral("core/supabase/storagereplies.cpp")};
+        const QString text =
+            QStringLiteral("(?:QLatin1String|QStringLiteral|QString|u?\"|\\w+(?:\\(\\))?\\s*[;)&|?])");
+        const QString name = QStringLiteral("(?:code|halt|lastCode|blockReason)(?:\\(\\))?");
+        const QStringList comparisons{
+            QStringLiteral("((?:\\.|->)%1\\s*[!=]=\\s*(?!QLatin1String\\(\"-\"\\))%2)").arg(name, text),
+            QStringLiteral("(\\b%1\\s*[!=]=\\s*(?!QLatin1String\\(\"-\"\\))(?:QLatin1String|QStringLiteral|u?\"))")
+                .arg(name),
+            QStringLiteral("(\"\\)?\\s*[!=]=\\s*(?:\\w+(?:\\.|->))*%1\\b)").arg(name),
+            QStringLiteral("((?:\\.|->)%1\\.(?:contains|startsWith|endsWith|compare|indexOf)\\()").arg(name),
+        };
+        int checked = 0;
+        for (const QString& file : sourcesBelow(QStringLiteral("app")) + sourcesBelow(QStringLiteral("core"))) {
+            if (readers.contains(file))
+                continue;
+            for (const QString& comparison : comparisons) {
+                const QStringList found = matches(code(file), comparison);
+                QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 says %2").arg(file, found.value(0))));
+            }
+            ++checked;
+        }
+        QVERIFY(checked > 100);
+    }
+
 private:
     const QSet<QString> m_seenByUi{QStringLiteral("base"), QStringLiteral("attendance"), QStringLiteral("config")};
 };
