@@ -14,8 +14,8 @@ using Count = Argument::Count;
 
 constexpr QChar shield(u'\x02');
 
-// CLI11 takes "[a,b]" for a list and "++" for the end of a command; what people and scripts give is never either. And it
-// takes the next word for the value of "--code=", which is empty.
+// Hides words from CLI11 that it would misread: it splits "[a,b]" into a list, "++" ends a command, and "--code=" takes the
+// next word as its value.
 std::vector<std::string> shielded(const QStringList& words)
 {
     std::vector<std::string> result;
@@ -123,7 +123,7 @@ public:
         return line;
     }
 
-    /** The words of the command that were understood. */
+    /** The name of the command or group, as far as it was recognized. */
     QString path() const
     {
         QStringList names;
@@ -134,7 +134,7 @@ public:
         return names.join(u' ');
     }
 
-    /** The words that were not. */
+    /** The words that were not recognized. */
     QStringList unknown() const
     {
         QStringList words;
@@ -173,7 +173,7 @@ QString unknownOption(const Command* command, const QString& option)
            + (near.isEmpty() ? QString() : QStringLiteral("; did you mean \"%1\"?").arg(near));
 }
 
-// What a word was that is too many is not repeated: it may be a PIN.
+// A surplus word is not repeated: it may be a PIN.
 QString sentenceAbout(const Parser& parser, const QString& fault)
 {
     const QString path = parser.path();
@@ -193,7 +193,7 @@ QString sentenceAbout(const Parser& parser, const QString& fault)
     return fault;
 }
 
-// CLI11 takes the words behind "--" for more of those before it.
+// CLI11 does not distinguish the words before "--" from those behind it.
 bool isSplitByDashes(const CommandLine& line, const QStringList& words)
 {
     qsizetype before = 0;
@@ -227,7 +227,7 @@ Result<CommandLine> readCommandLine(const QStringList& words)
 
 QString unknownCommand(const QStringList& words)
 {
-    // The suggestions of settings know parts that are separated by dots.
+    // nearestKey() expects the parts of a name to be separated by dots.
     QStringList known;
     for (const Command& command : commandTable())
         known << QString::fromLatin1(command.name).replace(u' ', u'.');

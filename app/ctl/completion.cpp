@@ -10,7 +10,7 @@ namespace {
 
 enum class Shell { Bash, Zsh };
 
-/** 'quoted' for both shells. */
+/** In single quotes, as both shells read them. */
 QString quoted(QString text)
 {
     return u'\'' + text.replace(u'\'', QLatin1String("'\\''")) + u'\'';
@@ -70,7 +70,7 @@ QString list(const QStringList& words)
     return u'(' + all.join(u' ') + u')';
 }
 
-/** "files", "directories" or nothing: what the shell itself completes a value of that name with. */
+/** "files" or "directories" if the shell completes a value of that name itself; otherwise empty. */
 QString placesFor(const char* value)
 {
     const QLatin1String name(value);
@@ -94,8 +94,8 @@ QString valueCases(const QString& command, const std::vector<Option>& options)
     return cases;
 }
 
-/** What both shells do alike: find the command that was given so far, and what may follow it. The words from `first` to
- *  before the current one are looked at. */
+/** The body of the loop over the words before the current one, and what follows it: finds the command that was typed so
+ *  far, then what may come next. The same in both shells. */
 QString commonPart(Shell shell)
 {
     QStringList withValue; // options whose next word is no command
@@ -116,7 +116,7 @@ QString commonPart(Shell shell)
     }
     for (const Command& command : commandTable()) {
         const QString name = QLatin1String(command.name);
-        if (name == QLatin1String("help")) // completed as if it did not stand there
+        if (name == QLatin1String("help")) // "help queue l" is completed as "queue l" is
             continue;
         known << quoted(name.contains(u' ') ? name : u' ' + name);
         keepNames(command.options);

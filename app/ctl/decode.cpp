@@ -22,7 +22,7 @@ int decodeImages(const Context& context, const Arguments& arguments)
         const auto codes = decoder.decode(image);
         const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         const bool found = !codes.isEmpty();
-        // Bytes that are no text are shown as such, never passed on to a terminal or a log.
+        // Bytes that are not UTF-8 become replacement characters, so that they do not reach a terminal or a log.
         const QString text = found ? QString::fromUtf8(codes.constFirst().payload) : QString();
         if (context.json)
             Context::print(QJsonObject{{QStringLiteral("file"), file},

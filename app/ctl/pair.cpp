@@ -14,7 +14,7 @@ int stop(const QString& sentence, int code = FoundFault)
     return code;
 }
 
-/** An option read as the settings read theirs; nothing if it was not given. Error Invalid. */
+/** The value of an option, checked like the setting of that name; nothing if it was not given. Error Invalid. */
 template <typename T>
 Result<std::optional<T>> valueOf(const Arguments& arguments, const char* option, const char* setting)
 {

@@ -27,7 +27,7 @@ QJsonObject brief(const Entry& entry)
             {QStringLiteral("last_error"), textOrNull(entry.lastCode)}};
 }
 
-/** "in 3 min", for what lies ahead. */
+/** "again in 3 min"; "due now" if the time has come. */
 QString fromNow(const QDateTime& time, const QDateTime& now)
 {
     const qint64 seconds = now.secsTo(time);
@@ -84,7 +84,7 @@ int complained(const Error& error)
     return FoundFault;
 }
 
-/** The item of that number, or both items of the record of that id. Error NotFound. */
+/** The item with that number, or every item of the record with that id. Error NotFound. */
 Result<std::vector<Entry>> find(const Outbox& outbox, const QString& id)
 {
     bool isNumber = false;
@@ -119,7 +119,7 @@ bool hasId(const char* command, const Arguments& arguments)
     return false;
 }
 
-/** Does something to each item of an id, and says how many there were as `{"<word>": N}` or a sentence. */
+/** Calls `act` for each item that `id` names, and prints how many there were: `{"<word>": N}` or a sentence. */
 template <typename Act>
 int toEach(const Context& context, const QString& id, const char* word, Act act)
 {

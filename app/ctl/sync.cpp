@@ -19,7 +19,7 @@ class Ticker {
 public:
     Ticker(const Storage& storage, const Clock& clock) : m_storage(storage), m_progress(clock), m_line(clock) {}
 
-    /** The queue changed; said now if the last time was long enough ago. */
+    /** Call it when the queue may have changed; shows something only if the last time was long enough ago. */
     void tick()
     {
         if (m_line.isDue())
@@ -39,7 +39,7 @@ public:
     void finish() { m_line.finish(); }
 
     const SyncProgress& progress() const { return m_progress; }
-    /** Why the last look at the queue told nothing. */
+    /** Why the queue could not be read the last time. */
     const std::optional<Error>& fault() const { return m_fault; }
 
 private:

@@ -57,7 +57,7 @@ QJsonArray toJson(const std::vector<Found>& found)
     return list;
 }
 
-/** Answers line by line, and counts. */
+/** Prints an answer to each line, and counts the faulty ones. */
 class Answers {
 public:
     explicit Answers(const Options& options)
@@ -71,7 +71,7 @@ public:
         const bool valid = fixed.validation.valid();
         ++m_lines;
         m_faulty += valid ? 0 : 1;
-        // After an attempt to fix, what is still faulty is not to be used; as it was read, it is for people to look at.
+        // A record that could not be fixed must not be used by mistake; without --fix it is shown as it was read.
         const bool isShown = valid || (m_options.mode != Mode::Fix && fixed.validation.isReadable());
         Context::print(QJsonObject{{QStringLiteral("line"), m_lines},
                                    {QStringLiteral("valid"), valid},
@@ -145,7 +145,7 @@ int validateRecords(const Context&, const Arguments& arguments)
     QByteArray line;
     bool isFirst = true;
     while (reader.next(line)) {
-        // Some programs begin a text with a byte-order mark; it belongs to the file, not to its first record.
+        // Some programs write a byte-order mark at the start of a file; it is not part of the first record.
         if (std::exchange(isFirst, false) && line.startsWith("\xef\xbb\xbf"))
             line.remove(0, 3);
         answers.answer(line);

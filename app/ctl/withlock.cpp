@@ -47,7 +47,7 @@ int runWithLock(const Context&, const Arguments& arguments)
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
-    // Were this program killed, the command would go on without the lock.
+    // If this program is killed, the command must not go on without the lock.
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(order->command.takeFirst(), order->command);
     if (!process.waitForStarted()) {
@@ -55,7 +55,7 @@ int runWithLock(const Context&, const Arguments& arguments)
         return FoundFault;
     }
     process.waitForFinished(-1);
-    // As shells tell it: the command's own code, or 128 and the signal that ended it.
+    // As shells do: the command's own exit code, or 128 plus the number of the signal that ended it.
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 128 + process.exitCode();
 }
 

@@ -52,8 +52,8 @@ Pairing KioskPairing::talkAs(const Account& account, net::HttpClient& http) cons
     return Pairing(project, http, supabaseTimeouts(m_options.settings), m_installation.clock);
 }
 
-// Logs in to the account that is given or was begun with, or makes one. A new one is on disk before the project hears of
-// it.
+// Logs in to the account that was given, or to the one that an earlier attempt made; otherwise makes one. A new account is
+// written to disk before the project is asked for it.
 Result<Pairing::LoginAnswer> KioskPairing::obtainLogin(net::HttpClient& http, Account& account)
 {
     AccountStore pending(pendingAccountFile(m_installation.dataDirectory));
@@ -110,7 +110,8 @@ Result<KioskPairing::ClaimAnswer> KioskPairing::attempt(net::HttpClient& http, L
     return claim(http, login);
 }
 
-// First what the kiosk will use, last the end of the attempt: stopped in between, the same call finishes it.
+// First everything that the kiosk needs; only then is the pending account removed. If it is stopped in between, the same
+// call finishes the pairing.
 Result<QList<config::Notice>> KioskPairing::keep(const DeviceId& device, const Login& login)
 {
     const QString& directory = m_installation.dataDirectory;
@@ -140,8 +141,8 @@ KioskPairing::Answer KioskPairing::pair()
     const auto http = makeHttpClient(m_options.settings.cloud);
     Login login;
     auto claimed = attempt(*http, login);
-    // An account of our own that is in use was bound before, by a code whose answer was lost: this code is for another
-    // device.
+    // Our pending account is bound to a device already: by an earlier code, whose answer was lost. This code is for another
+    // device, which needs an account of its own.
     if (claimed && isFault(*claimed, PairingFault::AccountInUse) && m_options.email.isEmpty()) {
         const auto removed = AccountStore(pendingAccountFile(m_installation.dataDirectory)).remove();
         claimed = removed ? attempt(*http, login) : Result<ClaimAnswer>(removed.error());

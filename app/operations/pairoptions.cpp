@@ -18,7 +18,7 @@ const config::Effective* effectiveOf(const LoadReport& report, const char* key)
     return nullptr;
 }
 
-// What wins over the file would also win over what pairing writes there.
+// A value from the environment or a credential overrides the file, and so what pairing writes there.
 bool isFromOutside(const LoadReport& report, const char* key)
 {
     const config::Effective* one = effectiveOf(report, key);
@@ -48,7 +48,7 @@ std::optional<QString> objectionToProject(const Installation& installation, cons
     return std::nullopt;
 }
 
-// Of settings that are at fault, too: a key that is refused must not hide whose records wait.
+// Also works with faulty settings: a refused key must not hide which device the waiting records are of.
 DeviceId knownDevice(const LoadReport& report)
 {
     if (report.settings)
@@ -58,8 +58,8 @@ DeviceId knownDevice(const LoadReport& report)
     return device.value_or(kioskDeviceId(config::builtInSettings()));
 }
 
-/** What waits is the device's that counted it, and the cloud takes it from no other. A kiosk that runs goes on counting
- *  as before until it is started again. */
+// The cloud takes a record only from the device that counted it. And a kiosk that runs goes on counting as its old device
+// until it is restarted.
 std::optional<QString> objectionToDevice(const Installation& installation, const LoadReport& report,
                                          PairOptions& options)
 {

@@ -119,6 +119,7 @@ private Q_SLOTS:
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/decoder.cpp")});
         row("SQL", "(QSqlQuery)", {QStringLiteral("core/queue/")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
+        row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
         row("appending", "(journal\\.append\\()", {QStringLiteral("core/checkin/")});
         row("translation", "(tr\\(\")", {QStringLiteral("ui/text/")});
