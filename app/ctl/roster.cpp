@@ -80,7 +80,7 @@ int pullRoster(const Context& context, const Arguments&)
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
     QEventLoop loop;
     sync::Outcome result = sync::done();
-    link.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
+    link.enrolment.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
         result = outcome;
         loop.quit();
     });

@@ -50,8 +50,8 @@ private:
 };
 
 /** Sends until nothing is due, or for ever; Ctrl-C ends it and is `wasStopped`. */
-sync::Engine::DrainResult drain(const Context& context, Storage& storage, const config::Settings& settings, Mode mode,
-                                Ticker& ticker, bool& wasStopped)
+sync::Engine::DrainResult drain(const Context& context, Storage& storage, const config::Settings& settings,
+                                checkin::Timekeeper& time, Mode mode, Ticker& ticker, bool& wasStopped)
 {
     QEventLoop loop;
     StopSignals signals;
@@ -61,7 +61,7 @@ sync::Engine::DrainResult drain(const Context& context, Storage& storage, const 
     });
     QTimer everySecond; // the rate sinks while nothing happens
     QObject::connect(&everySecond, &QTimer::timeout, &loop, [&] { ticker.tick(); });
-    QueueDrain queueDrain(context, storage, settings, mode);
+    QueueDrain queueDrain(context, storage, settings, time, mode);
     QObject::connect(&queueDrain, &QueueDrain::progressed, &loop, [&] { ticker.tick(); });
     QObject::connect(&queueDrain, &QueueDrain::halted, &loop, [&](const QString& code) {
         ticker.finish();
@@ -123,11 +123,17 @@ int syncNow(const Context& context, const Arguments& arguments)
     if (!storage)
         return FoundFault;
 
+    const auto time = makeTimekeeper(*storage, context.clock);
+    if (!time) {
+        Context::complain(time.error().detail);
+        return FoundFault;
+    }
+
     StopSignals::block();
     Ticker ticker(*storage, context.clock);
     bool wasStopped = false;
     const auto result =
-        drain(context, *storage, *settings, watches ? Mode::Watch : Mode::UntilDrained, ticker, wasStopped);
+        drain(context, *storage, *settings, **time, watches ? Mode::Watch : Mode::UntilDrained, ticker, wasStopped);
     ticker.tell();
     ticker.finish();
     if (const auto& fault = ticker.fault()) {

@@ -7,13 +7,18 @@
 namespace rollcall::app {
 
 QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings,
-                       Mode mode)
-    : m_mode(mode), m_link(storage, settings, installation.dataDirectory, installation.clock)
+                       checkin::Timekeeper& time, Mode mode)
+    : m_mode(mode), m_clockCheck(time, storage.journal, installation.clock),
+      m_link(storage, settings, installation.dataDirectory, installation.clock)
 {
     if (isKioskRunning(installation.dataDirectory))
         m_link.engine.spareOthers();
     connect(&m_link.engine, &sync::Engine::progressed, this, &QueueDrain::progressed);
     connect(&m_link.engine, &sync::Engine::halted, this, &QueueDrain::onHalt);
+    connect(&m_link.http(), &net::HttpClient::ended, this, [this](const net::HttpReply& reply) {
+        if (supabase::readReachability(reply) == Reachability::Online)
+            m_clockCheck.learn(reply.date(), reply.timeToFirstByte, reply.bodyTime);
+    });
     connect(&m_link.engine, &sync::Engine::drained, this, [this](const sync::Engine::DrainResult& result) {
         m_result = result;
         m_isDrained = true;
@@ -29,28 +34,23 @@ void QueueDrain::start()
 sync::Engine::DrainResult QueueDrain::result() const
 {
     auto result = m_result;
-    if (!result.halt.isEmpty() && m_link.isBlocked())
-        result.halt = supabase::code(m_link.deviceStatus());
+    if (!result.halt.isEmpty() && m_link.enrolment.isBlocked())
+        result.halt = supabase::code(m_link.enrolment.deviceStatus());
     return result;
 }
 
-// A missing right may mean that the device was revoked, and a revocation that is known from before may be over.
+// The reason may be a revocation; and if the kiosk was revoked before, that may be over.
 void QueueDrain::onHalt(const sync::Outcome& outcome)
 {
-    const bool wasBlocked = m_link.isBlocked();
-    if (!wasBlocked && !supabase::mayIndicateRevocation(outcome)) {
-        Q_EMIT halted(outcome.code);
-        return;
-    }
     if (std::exchange(m_isAsking, true))
         return;
-    m_link.checkDeviceStatus().then(this, [this, code = outcome.code, wasBlocked](const sync::Outcome&) {
+    m_link.enrolment.explain(outcome).then(this, [this](const sync::Outcome& explained) {
         m_isAsking = false;
-        if (wasBlocked && !m_link.isBlocked()) {
+        if (explained.kind == sync::Outcome::Kind::Done) {
             m_isDrained = false;
             return m_link.engine.drain();
         }
-        Q_EMIT halted(m_link.isBlocked() ? supabase::code(m_link.deviceStatus()) : code);
+        Q_EMIT halted(explained.code);
         finishIfDrained();
     });
 }

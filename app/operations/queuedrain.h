@@ -2,6 +2,7 @@
 
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/installation.h"
+#include "core/checkin/clockcheck.h"
 
 namespace rollcall::app {
 
@@ -17,8 +18,10 @@ public:
         Watch,        ///< goes on with what becomes due
     };
 
-    /** `settings.cloud.enabled` must be true. The storage and the installation's clock outlive this. */
-    QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings, Mode mode);
+    /** `settings.cloud.enabled` must be true. `time` learns the server's. The storage, the time and the installation's clock
+     *  outlive this. */
+    QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings,
+               checkin::Timekeeper& time, Mode mode);
 
     /** Begins, from the event loop. */
     void start();
@@ -42,7 +45,8 @@ private:
     sync::Engine::DrainResult m_result;
     bool m_isDrained = false;
     bool m_isAsking = false; ///< for what this kiosk is to the project
-    CloudLink m_link;        ///< last: what happens at its end still reaches the members above
+    checkin::ClockCheck m_clockCheck;
+    CloudLink m_link; ///< last: what happens at its end still reaches the members above
 };
 
 } // namespace rollcall::app

@@ -27,8 +27,8 @@ bool isOneOf(QStringView code, std::initializer_list<const char*> codes)
     return std::any_of(codes.begin(), codes.end(), [code](const char* c) { return code == QLatin1String(c); });
 }
 
-// What a server wrote goes to a screen and a log, and a server may repeat there what it was sent: only what can be
-// nothing but a code is taken. An SQLSTATE, PostgREST's own, and the local Supabase's.
+// A code goes to a screen and a log, and a server may repeat in it what it was sent. So only what cannot be anything but a
+// code is accepted: an SQLSTATE, PostgREST's own codes, and the local Supabase's.
 QString sqlCode(const QJsonValue& value)
 {
     static const QRegularExpression known(QStringLiteral("\\A(?:[0-9A-Z]{5}|PGRST[0-9A-Z]{3}|SUP)\\z"));
@@ -36,8 +36,8 @@ QString sqlCode(const QJsonValue& value)
     return known.match(code).hasMatch() ? code : QString();
 }
 
-// Of 23505, by the constraint's name (deploy/supabase/migrations). The id is taken care of by on_conflict, unless
-// somebody on the way drops that.
+// 23505, distinguished by the constraint's name (deploy/supabase/migrations). on_conflict takes care of a known id, unless
+// something on the way drops it.
 ServiceOutcome uniqueViolation(const QString& message)
 {
     if (message.contains(QLatin1String("attendance_device_sequence")))
@@ -50,7 +50,7 @@ ServiceOutcome uniqueViolation(const QString& message)
 // SQLSTATEs that a value of one row can cause.
 bool isRowAtFault(const QString& code, const QString& message)
 {
-    // A student the cloud does not know; if it is the device, nothing can go up.
+    // The cloud does not know the student. If it is the device that it does not know, nothing can be sent.
     if (code == QLatin1String("23503"))
         return !message.contains(QLatin1String("device"));
     return isOneOf(code, {"23502", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
@@ -74,7 +74,7 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
             return {refused(QStringLiteral("23514")), Failure::CheckViolated};
         if (code == QLatin1String("57014"))
             return later(code, retryAfter(reply), Cause::TooMuch);
-        // A deadlock, a lock not had: the same request may pass in a moment.
+        // A deadlock or a lock timeout, for instance: the same request may pass in a moment.
         return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }
     if (reply.status == 401 && isOneOf(code, {"PGRST301", "PGRST303"}))
@@ -94,7 +94,7 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
             schemaFailure(code)};
 }
 
-// A login and a roster carry no item that could be set aside.
+// A login or a roster carries no item that could be parked.
 ServiceOutcome notRefused(const ServiceOutcome& outcome)
 {
     return outcome.kind == Outcome::Kind::Refused ? ServiceOutcome(halt(outcome.code), outcome.failure) : outcome;

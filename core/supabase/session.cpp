@@ -19,7 +19,7 @@ constexpr int marginSeconds = 60;
 
 constexpr std::chrono::milliseconds justStarted = 10min;
 
-// Another process holds the lock for one request; longer than any request may take, and it hangs.
+// Another process holds the lock for one request. If it holds it for longer than any request may take, it hangs.
 constexpr std::chrono::milliseconds lockPoll = 100ms;
 constexpr std::chrono::milliseconds lockPatience = 2min;
 
@@ -85,11 +85,11 @@ QFuture<Session::Access> Session::accessDespiteBlock()
     return promise->future();
 }
 
-// Only for tokens of before: a kiosk without any was never here, and a person is setting it up.
+// Only where there are tokens already: a kiosk without any is being set up by a person.
 bool Session::waitsForSpread()
 {
     const auto spread = std::exchange(m_spread, 0ms);
-    const bool isStart = m_clock.monotonic() < justStarted; // it counts from the machine's start
+    const bool isStart = m_clock.monotonic() < justStarted; // the monotonic clock counts from the machine's start
     if (spread == 0ms || !m_tokens || !isStart)
         return false;
     const auto wait = spread * QRandomGenerator::global()->generateDouble();
@@ -119,7 +119,7 @@ void Session::obtain()
                              : ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
     }
     m_lockedOutSince = 0ms;
-    adoptFromDisk(); // another process may have refreshed meanwhile, and the token we know is used up
+    adoptFromDisk(); // another process may have refreshed meanwhile, which used up the token we know
     if (isFresh())
         answer(m_tokens->access);
     else if (m_tokens)
@@ -162,7 +162,7 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
 void Session::answer(const Access& access)
 {
     m_store.unlock();
-    // Emptied first: whoever is answered may ask again at once.
+    // Emptied first, because whoever is answered may ask again at once.
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto& promise : waiting) {
         promise->addResult(access);
