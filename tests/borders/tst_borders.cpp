@@ -118,6 +118,8 @@ private Q_SLOTS:
         };
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/decoder.cpp")});
         row("SQL", "(QSqlQuery)", {QStringLiteral("core/queue/")});
+        row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
+        row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
         row("appending", "(journal\\.append\\()", {QStringLiteral("core/checkin/")});
         row("translation", "(tr\\(\")", {QStringLiteral("ui/text/")});
@@ -126,7 +128,7 @@ private Q_SLOTS:
         row("a crash on purpose", "\\b(qFatal)\\s*\\(",
             {QStringLiteral("core/attendance/record")}); // compiled-in schemas
         row("words to a terminal", "(\\bstd::c(?:out|err|log)\\b|\\bv?f?printf\\(|\\bf?puts\\()",
-            {QStringLiteral("app/")});
+            {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/")});
         row("a limit of a socket",
             "\\b(setTransferTimeout|transferTimeout|waitFor(?:Connected|Encrypted|ReadyRead|BytesWritten|"
             "Disconnected)"
@@ -142,7 +144,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
+             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/operations/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -167,7 +169,7 @@ private Q_SLOTS:
         // else's, and gone at once.
         const QStringList excused{QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"), QStringLiteral("core/archive/tarfile."),
-                                  QStringLiteral("app/ctl/localchecks.")};
+                                  QStringLiteral("app/operations/localchecks.")};
         int checked = 0;
         for (const QString& file : productionSources()) {
             if (liesIn(file, excused) || matches(code(file), opensForWriting).isEmpty())
@@ -183,17 +185,20 @@ private Q_SLOTS:
     void nobodyWhoUsesTheNetworkNamesADuration()
     {
         // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, and how long
-        // another process may hold the lock.
+        // another process may hold the lock. The doctor's own shorten those of the settings.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
             {QStringLiteral("core/supabase/session.cpp"), QStringLiteral("justStarted|lockPoll|lockPatience")},
+            {QStringLiteral("app/operations/diagnosticcontext.cpp"), QStringLiteral("longestSilence|longestRequest")},
+            {QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("longWrite")},
+            {QStringLiteral("app/operations/syncprogress.cpp"), QStringLiteral("window|shortestMeasure|time < ")},
         };
         int checked = 0;
         for (const QString& file : productionSources()) {
             const QString text = code(file);
             const bool usesNetwork =
                 liesIn(file, {QStringLiteral("core/net/"), QStringLiteral("core/supabase/"),
-                              QStringLiteral("core/sms/"), QStringLiteral("app/assembly/")})
+                              QStringLiteral("core/sms/"), QStringLiteral("app/assembly/"), QStringLiteral("app/operations/")})
                 || !matches(text, QStringLiteral("^#include \"(core/(?:net|supabase|sms)/)")).isEmpty();
             if (!usesNetwork)
                 continue;

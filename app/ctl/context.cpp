@@ -1,6 +1,6 @@
-#include "app/ctl/command.h"
+#include "app/ctl/context.h"
 
-#include "app/ctl/diagnosticcontext.h"
+#include "app/operations/localchecks.h"
 
 #include <QJsonDocument>
 
@@ -28,14 +28,6 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-config::Loader Context::loader() const
-{
-    config::Loader loader(QProcessEnvironment::systemEnvironment());
-    if (allowServiceKey)
-        loader.setServiceKeys(config::ServiceKeys::Allowed);
-    return loader;
-}
-
 std::optional<config::Settings> Context::settings() const
 {
     const auto report = loader().load(configFile);
@@ -50,7 +42,7 @@ std::unique_ptr<Storage> Context::storage() const
     if (opened)
         return std::move(*opened);
     complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));
-    complain(QStringLiteral("-> %1").arg(todoAboutDatabase(opened.error().code)));
+    complain(QStringLiteral("-> %1").arg(databaseRemedy(opened.error().code)));
     return nullptr;
 }
 

@@ -10,24 +10,23 @@
 
 namespace rollcall::app {
 
-/** How far a sync has come, for people who watch: what is left, how fast it goes, and how long it will take. The numbers
- *  are those of the window. Records go up by hundreds and photos one by one, hundreds of times slower, so each kind has a
- *  measure of its own. */
+/** How far sending has come: what is left, how fast it goes, and how long it will take, measured over the last half minute.
+ *  Records are sent by hundreds and photos one by one, hundreds of times slower, so the rate of each is measured apart. */
 class SyncProgress {
 public:
     explicit SyncProgress(const Clock& clock) : m_clock(clock) {}
 
-    /** The queue as it is now. */
+    /** Takes in the queue as it is now. */
     void count(const queue::Stats& stats);
 
-    /** Rows and photos still to be sent. */
+    /** Records and photos still to be sent. */
     int itemsLeft() const { return m_stats.items; }
 
-    /** Items a second: those that are left by the time they take or, while that is not known, what was sent over the last
-     *  half minute; 0 before there is anything to measure. */
+    /** Items a second: what is left divided by the time it will take or, while that is unknown, what was sent in the last
+     *  half minute; 0 before anything was measured. */
     double rate() const;
 
-    /** Nothing while it cannot be told: before the first of each kind that is left was sent. */
+    /** Nothing while it is unknown: as long as nothing was sent yet of a kind that is left. */
     std::optional<std::chrono::seconds> timeLeft() const;
 
     /** "120 records to send (212 items), 1 needs help; 85.0 items/s, 3 s left" */
@@ -37,7 +36,7 @@ public:
 private:
     using Milliseconds = std::chrono::milliseconds;
 
-    /** What was sent of a kind since this was made, and for how long it could have been: not while only the other was. */
+    /** What was sent of a kind since the beginning, and the time that took; without the time when only the other was sent. */
     struct Work {
         qint64 sent = 0;
         Milliseconds time{0};

@@ -1,9 +1,7 @@
-#include "app/ctl/pairoptions.h"
+#include "app/operations/pairoptions.h"
 
 #include "app/assembly/instance.h"
-#include "core/config/valuereader.h"
-
-#include <QCommandLineParser>
+#include "app/assembly/storage.h"
 
 namespace rollcall::app {
 
@@ -20,28 +18,17 @@ const config::Effective* effectiveOf(const LoadReport& report, const char* key)
     return nullptr;
 }
 
-// What wins over the file would also win over what pairing writes there.
+// A value from the environment or a credential overrides the file, and so what pairing writes there.
 bool isFromOutside(const LoadReport& report, const char* key)
 {
     const config::Effective* one = effectiveOf(report, key);
     return one && (one->origin == config::Origin::Environment || one->origin == config::Origin::Credential);
 }
 
-/** A value of the command line, read as the settings would read it; nothing if it was not given. */
-template <typename T>
-Result<std::optional<T>> valueOf(const QCommandLineParser& parser, const QString& option, const char* setting)
+std::optional<QString> objectionToProject(const Installation& installation, const LoadReport& report,
+                                          const PairOptions& options)
 {
-    if (!parser.isSet(option))
-        return std::optional<T>();
-    const auto reading = config::readValue(*config::findSetting(setting), parser.value(option));
-    if (!reading.value)
-        return Error{ErrorCode::Invalid, QStringLiteral("--%1: %2").arg(option, reading.reason)};
-    return std::optional<T>(std::get<T>(*reading.value));
-}
-
-std::optional<QString> objectionToProject(const Context& context, const LoadReport& report, const PairOptions& options)
-{
-    if (config::isServiceKey(options.key) && !context.allowServiceKey)
+    if (config::isServiceKey(options.key) && installation.serviceKeys == config::ServiceKeys::Refused)
         return QStringLiteral(
             "This is a service key: whoever takes this kiosk's disk could read and change the whole "
             "database. Use the project's publishable (or anon) key, and replace the service key, as "
@@ -61,7 +48,7 @@ std::optional<QString> objectionToProject(const Context& context, const LoadRepo
     return std::nullopt;
 }
 
-// Of settings that are at fault, too: a key that is refused must not hide whose records wait.
+// Also works with faulty settings: a refused key must not hide which device the waiting records are of.
 DeviceId knownDevice(const LoadReport& report)
 {
     if (report.settings)
@@ -71,9 +58,10 @@ DeviceId knownDevice(const LoadReport& report)
     return device.value_or(kioskDeviceId(config::builtInSettings()));
 }
 
-/** What waits is the device's that counted it, and the cloud takes it from no other. A kiosk that runs goes on counting
- *  as before until it is started again. */
-std::optional<QString> objectionToDevice(const Context& context, const LoadReport& report, PairOptions& options)
+// The cloud takes a record only from the device that counted it. And a kiosk that runs goes on counting as its old device
+// until it is restarted.
+std::optional<QString> objectionToDevice(const Installation& installation, const LoadReport& report,
+                                         PairOptions& options)
 {
     if (isFromOutside(report, "cloud.device_id") && report.settings) {
         if (options.device && *options.device != *report.settings->deviceId)
@@ -81,7 +69,7 @@ std::optional<QString> objectionToDevice(const Context& context, const LoadRepor
                 .arg(effectiveOf(report, "cloud.device_id")->source);
         options.device = report.settings->deviceId;
     }
-    const auto storage = Storage::open(context.dataDirectory, context.clock);
+    const auto storage = Storage::open(installation.dataDirectory, installation.clock);
     if (!storage)
         return QStringLiteral("The database cannot be used: %1").arg(storage.error().detail);
     const auto stats = (*storage)->outbox.stats();
@@ -89,7 +77,7 @@ std::optional<QString> objectionToDevice(const Context& context, const LoadRepor
         return stats.error().detail;
     const DeviceId known = knownDevice(report);
     const int unsent = stats->waiting + stats->parked;
-    const bool isRunning = isKioskRunning(context.dataDirectory);
+    const bool isRunning = isKioskRunning(installation.dataDirectory);
     if (unsent == 0 && !isRunning)
         return std::nullopt;
     const QString reason =
@@ -108,42 +96,11 @@ std::optional<QString> objectionToDevice(const Context& context, const LoadRepor
 
 } // namespace
 
-Result<PairOptions> readPairWish(const QStringList& arguments, const LoadReport& report)
+std::optional<QString> objection(const Installation& installation, const LoadReport& report, PairOptions& options)
 {
-    QCommandLineParser parser;
-    for (const char* option : {"url", "key", "code", "device-id", "email"})
-        parser.addOption({QLatin1String(option), {}, QStringLiteral("VALUE")});
-    if (!parser.parse(QStringList{QStringLiteral("pair")} + arguments))
-        return Error{ErrorCode::Invalid, parser.errorText()};
-    if (!parser.positionalArguments().isEmpty())
-        return Error{ErrorCode::Invalid,
-                     QStringLiteral("pair does not take \"%1\"").arg(parser.positionalArguments().constFirst())};
-    const auto url = valueOf<QUrl>(parser, QStringLiteral("url"), "cloud.url");
-    const auto key = valueOf<QString>(parser, QStringLiteral("key"), "cloud.api_key");
-    const auto device = valueOf<DeviceId>(parser, QStringLiteral("device-id"), "cloud.device_id");
-    const auto email = valueOf<QString>(parser, QStringLiteral("email"), "cloud.device_email");
-    for (const Error* error : {url ? nullptr : &url.error(), key ? nullptr : &key.error(),
-                               device ? nullptr : &device.error(), email ? nullptr : &email.error()}) {
-        if (error)
-            return *error;
-    }
-    PairOptions options;
-    options.settings = report.settings.value_or(config::builtInSettings());
-    options.url = url->value_or(options.settings.cloud.url);
-    options.key = key->value_or(options.settings.cloud.apiKey);
-    options.device = *device;
-    options.email = email->value_or(QString());
-    options.code = parser.value(QStringLiteral("code"));
-    if (options.url.isEmpty() || options.key.isEmpty())
-        return Error{ErrorCode::Invalid, QStringLiteral("pair needs --url and --key, unless the settings have them")};
-    return options;
-}
-
-std::optional<QString> objection(const Context& context, const LoadReport& report, PairOptions& options)
-{
-    if (auto reason = objectionToProject(context, report, options))
+    if (auto reason = objectionToProject(installation, report, options))
         return reason;
-    return objectionToDevice(context, report, options);
+    return objectionToDevice(installation, report, options);
 }
 
 } // namespace rollcall::app

@@ -1,7 +1,6 @@
-// What the doctor looks at on this machine.
+#include "app/operations/localchecks.h"
 
 #include "app/assembly/instance.h"
-#include "app/ctl/diagnosticcontext.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
@@ -22,17 +21,17 @@ constexpr qint64 megabyte = 1'000'000;
 constexpr qint64 littleSpace = 1000 * megabyte; // some ten thousand photos
 constexpr qint64 noSpace = 100 * megabyte;
 
-constexpr std::chrono::seconds longWrite = 30s; // every writer gives up by then: DatabaseLock::patience
-constexpr qint64 oldRosterDays = 3;             // a weekend is no fault
+constexpr std::chrono::seconds longWrite = 30s; // by then every other writer gives up (DatabaseLock::patience)
+constexpr qint64 oldRosterDays = 3;             // a weekend without the cloud is normal
 
-// SQLite's shared memory and fcntl's locks are not to be trusted there.
+// SQLite's shared memory and fcntl's locks cannot be trusted on these.
 bool isOnNetwork(const QByteArray& fileSystem)
 {
     return fileSystem.startsWith("nfs") || fileSystem == "cifs" || fileSystem.startsWith("smb")
            || fileSystem.contains("sshfs");
 }
 
-// The data directory, or what there is of the way to it.
+// The directory itself, or the deepest of its parents that exists.
 QString nearestFolder(const QString& path)
 {
     QFileInfo folder(path);
@@ -43,25 +42,25 @@ QString nearestFolder(const QString& path)
 
 } // namespace
 
-Finding checkSettings(DiagnosticContext& patient)
+Finding checkSettings(DiagnosticContext& context)
 {
-    const auto report = patient.context.loader().load(patient.context.configFile);
-    patient.settings = report.settings;
+    const auto report = context.installation.loader().load(context.installation.configFile);
+    context.settings = report.settings;
     if (!report.faults.isEmpty())
         return bad(report.faults.constFirst().toString(),
                    QStringLiteral("mend it; rollcallctl config check names all"));
     if (!report.warnings.isEmpty())
         return warn(report.warnings.constFirst().toString(),
                     QStringLiteral("look at the setting; rollcallctl config check names all"));
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return warn(QStringLiteral("the cloud is switched off (cloud.enabled); everything stays on this machine"),
                     QStringLiteral("set cloud.enabled if that is not what you want"));
     return ok(report.file.isEmpty() ? QStringLiteral("no file, the built-in settings hold") : report.file);
 }
 
-Finding checkDisk(DiagnosticContext& patient)
+Finding checkDisk(DiagnosticContext& context)
 {
-    const QString& directory = patient.context.dataDirectory;
+    const QString& directory = context.installation.dataDirectory;
     const QString folder = nearestFolder(directory);
     const QStorageInfo storage(folder);
     const qint64 free = storage.bytesAvailable();
@@ -69,7 +68,7 @@ Finding checkDisk(DiagnosticContext& patient)
                               .arg(directory)
                               .arg(free / megabyte)
                               .arg(QString::fromLatin1(storage.fileSystemType()));
-    if (!storage.isReadOnly() && free < noSpace) // a full disk cannot be written either, and that would say less
+    if (!storage.isReadOnly() && free < noSpace) // before trying to write, whose failure would say less
         return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
     QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
     if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
@@ -87,7 +86,7 @@ Finding checkDisk(DiagnosticContext& patient)
     return ok(facts);
 }
 
-QString todoAboutDatabase(ErrorCode code)
+QString databaseRemedy(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Corrupt:
@@ -115,19 +114,19 @@ QString todoAboutDatabase(ErrorCode code)
     }
 }
 
-Finding checkDatabase(DiagnosticContext& patient)
+Finding checkDatabase(DiagnosticContext& context)
 {
-    const QString file = queue::Database::fileIn(patient.context.dataDirectory);
+    const QString file = queue::Database::fileIn(context.installation.dataDirectory);
     if (!QFileInfo::exists(file))
         return warn(QStringLiteral("there is no database yet (%1)").arg(file),
                     QStringLiteral("start the kiosk once; or --data-dir names the wrong folder"));
-    auto opened = Storage::open(patient.context.dataDirectory, patient.context.clock);
+    auto opened = Storage::open(context.installation.dataDirectory, context.installation.clock);
     if (!opened)
-        return bad(opened.error().detail, todoAboutDatabase(opened.error().code));
+        return bad(opened.error().detail, databaseRemedy(opened.error().code));
     const auto faults = queue::integrityFaults((*opened)->database());
     if (!faults)
         return bad(faults.error().detail, QStringLiteral("check the disk (smartctl, fsck), then ask again"));
-    patient.storage = std::move(*opened);
+    context.storage = std::move(*opened);
     if (!faults->isEmpty())
         return bad(
             QStringLiteral("damaged: %1").arg(faults->constFirst()),
@@ -136,17 +135,18 @@ Finding checkDatabase(DiagnosticContext& patient)
     return ok(QStringLiteral("whole (%1)").arg(file));
 }
 
-Finding checkLocks(DiagnosticContext& patient)
+Finding checkLocks(DiagnosticContext& context)
 {
-    const QDir directory(patient.context.dataDirectory);
-    const auto holder = lock::readLockHolder(instanceLockFile(patient.context.dataDirectory));
+    const QDir directory(context.installation.dataDirectory);
+    const auto holder = lock::readLockHolder(instanceLockFile(context.installation.dataDirectory));
     const auto writer = lock::readLockHolder(directory.filePath(QStringLiteral(".rollcall.db.lock")));
     const auto said = [](const lock::LockHolder& who) {
         return QStringLiteral("%1 (process %2)")
             .arg(who.program.isEmpty() ? QStringLiteral("?") : who.program)
             .arg(who.pid);
     };
-    if (writer && writer->since.isValid() && writer->since.secsTo(patient.context.clock.now()) >= longWrite.count())
+    if (writer && writer->since.isValid()
+        && writer->since.secsTo(context.installation.clock.now()) >= longWrite.count())
         return bad(
             QStringLiteral("%1 has not let go of the database since %2").arg(said(*writer), toRfc3339(writer->since)),
             QStringLiteral("end that process; the kernel frees the lock, and no file needs to be deleted"));
@@ -154,11 +154,11 @@ Finding checkLocks(DiagnosticContext& patient)
                      : QStringLiteral("no kiosk runs on this data directory"));
 }
 
-Finding checkQueue(DiagnosticContext& patient)
+Finding checkQueue(DiagnosticContext& context)
 {
-    if (!patient.storage)
+    if (!context.storage)
         return skipped(QStringLiteral("no database"));
-    const auto stats = patient.storage->outbox.stats();
+    const auto stats = context.storage->outbox.stats();
     if (!stats)
         return bad(stats.error().detail, QStringLiteral("check the disk"));
     const QString facts = QStringLiteral("%1 records, %2 in the cloud, %3 wait, %4 need help")
@@ -173,22 +173,22 @@ Finding checkQueue(DiagnosticContext& patient)
     return ok(facts);
 }
 
-Finding checkRosterAge(DiagnosticContext& patient)
+Finding checkRosterAge(DiagnosticContext& context)
 {
-    if (!patient.storage)
+    if (!context.storage)
         return skipped(QStringLiteral("no database"));
-    const auto students = patient.storage->roster.list();
-    const auto updated = patient.storage->roster.updatedAt();
+    const auto students = context.storage->roster.list();
+    const auto updated = context.storage->roster.updatedAt();
     if (!students || !updated)
         return bad((students ? updated.error() : students.error()).detail, QStringLiteral("check the disk"));
     if (students->empty())
         return bad(QStringLiteral("there is no roster: nobody can be counted"),
-                   patient.hasCloud() ? QStringLiteral("rollcallctl roster pull")
+                   context.hasCloud() ? QStringLiteral("rollcallctl roster pull")
                                       : QStringLiteral("rollcallctl roster import FILE.csv"));
     if (!*updated)
         return ok(QStringLiteral("%1 students").arg(students->size()));
     const QString facts = QStringLiteral("%1 students, as of %2").arg(students->size()).arg(toRfc3339(**updated));
-    if (patient.hasCloud() && (*updated)->daysTo(patient.context.clock.now()) > oldRosterDays)
+    if (context.hasCloud() && (*updated)->daysTo(context.installation.clock.now()) > oldRosterDays)
         return warn(facts,
                     QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are refused "
                                    "until then"));

@@ -1,7 +1,6 @@
-// What the doctor asks the cloud. Nothing it sends can stay there.
+#include "app/operations/cloudchecks.h"
 
 #include "app/assembly/cloudlink.h"
-#include "app/ctl/diagnosticcontext.h"
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
@@ -73,7 +72,7 @@ QString explainedInGuide(const QString& code)
     return QStringLiteral("the operator's guide explains %1").arg(code);
 }
 
-/** What a person does about it; the guide says it at length. */
+/** What a person can do about it, in short; the guide explains it. */
 QString remedyFor(const supabase::ServiceOutcome& outcome)
 {
     const QString migrations = QStringLiteral("apply deploy/supabase/migrations to the project");
@@ -131,13 +130,13 @@ void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& v
     request.headers.emplaceBack(name, value);
 }
 
-// The very insert of a sync, of a row that the table must refuse: PostgreSQL asks the rights first, then its checks, so
-// the answer tells which of the two it was, and nothing can stay. (tx=rollback is for servers that obey it.)
+// The same insert as a sync's, but of a row that the table must refuse. PostgreSQL examines the rights before the checks of
+// the table, so the answer shows whether the right is there, and no row can stay. (Some servers also obey tx=rollback.)
 HttpRequest rightsProbe(const DiagnosticContext& patient)
 {
-    const attendance::Record record{.id = RecordId::generate(patient.context.clock),
+    const attendance::Record record{.id = RecordId::generate(patient.installation.clock),
                                     .studentNumber = *StudentNumber::parse(u"doctor"),
-                                    .scannedAt = patient.context.clock.now(),
+                                    .scannedAt = patient.installation.clock.now(),
                                     .deviceId = patient.device(),
                                     .qrData = "doctor"};
     QJsonObject row = record.toJson();
@@ -151,13 +150,13 @@ HttpRequest rightsProbe(const DiagnosticContext& patient)
     return request;
 }
 
-// A ticket to upload a photo of ours asks the same rights as the upload, and leaves nothing.
+// Asking for a signed URL to upload a photo needs the same rights as the upload, and stores nothing.
 HttpRequest uploadTicket(const DiagnosticContext& patient)
 {
-    const QDateTime now = patient.context.clock.now();
+    const QDateTime now = patient.installation.clock.now();
     const QString key = QStringLiteral("%1/%2/%3.jpg")
                             .arg(patient.device().toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
-                                 RecordId::generate(patient.context.clock).toString());
+                                 RecordId::generate(patient.installation.clock).toString());
     HttpRequest request = supabase::uploadPhotoRequest(patient.project(), patient.token, key, "{}", patient.limits());
     QString path = request.url.path();
     request.url.setPath(path.replace(QLatin1String("/object/"), QLatin1String("/object/upload/sign/")));
@@ -165,7 +164,7 @@ HttpRequest uploadTicket(const DiagnosticContext& patient)
     return request;
 }
 
-// A text where only photos may be, under a name that no device may use: whoever looks first refuses it.
+// A text file, which the bucket must refuse, under a name that the rules must refuse.
 HttpRequest notAPhoto(const DiagnosticContext& patient)
 {
     HttpRequest request =
@@ -245,7 +244,7 @@ Finding checkEncryption(DiagnosticContext& patient)
 
 Finding checkClock(DiagnosticContext& patient)
 {
-    const QDateTime now = patient.context.clock.now();
+    const QDateTime now = patient.installation.clock.now();
     const QString ntp = QStringLiteral("switch on time synchronisation (timedatectl set-ntp true), or set the clock");
     const QDateTime theirs = patient.health ? serverTime(*patient.health) : QDateTime();
     if (!theirs.isValid()) {

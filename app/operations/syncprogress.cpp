@@ -1,4 +1,4 @@
-#include "app/ctl/syncprogress.h"
+#include "app/operations/syncprogress.h"
 
 #include <cmath>
 
@@ -29,8 +29,8 @@ void SyncProgress::count(const queue::Stats& stats)
     if (!m_samples.empty()) {
         const Sample& last = m_samples.back();
         const auto recordsLeft = [](const queue::Stats& of) { return of.items - of.photos; };
-        // New scans make it more and parking makes it less; neither was sent, but only the first would look like going
-        // back.
+        // New scans make what is left grow, which is not counted as negative progress. Parked items leave it, too, and count
+        // as sent: that is wrong, but rare.
         const int records = std::max(0, recordsLeft(m_stats) - recordsLeft(stats));
         const int photos = std::max(0, m_stats.photos - stats.photos);
         next = {now, last.records, last.photos};
@@ -76,7 +76,7 @@ std::optional<double> SyncProgress::secondsLeft() const
     return std::isinf(all) ? std::nullopt : std::optional(all);
 }
 
-/** Infinitely many before one of the kind was sent. */
+// Infinity as long as none of the kind was sent.
 double SyncProgress::seconds(int left, Work Sample::*kind) const
 {
     if (left == 0)

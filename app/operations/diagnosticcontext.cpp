@@ -1,4 +1,4 @@
-#include "app/ctl/diagnosticcontext.h"
+#include "app/operations/diagnosticcontext.h"
 
 #include "app/assembly/cloudlink.h"
 
@@ -30,24 +30,9 @@ T waitFor(const QFuture<T>& future)
 
 } // namespace
 
-const char* name(Finding::Grade grade)
-{
-    switch (grade) {
-    case Finding::Grade::Ok:
-        return "ok";
-    case Finding::Grade::Warn:
-        return "warn";
-    case Finding::Grade::Bad:
-        return "bad";
-    case Finding::Grade::Skipped:
-        return "skipped";
-    }
-    Q_UNREACHABLE();
-}
-
 supabase::Project DiagnosticContext::project() const
 {
-    return projectFrom(*settings, context.dataDirectory);
+    return projectFrom(*settings, installation.dataDirectory);
 }
 
 net::Timeouts DiagnosticContext::limits() const
@@ -77,7 +62,7 @@ supabase::Session::Access DiagnosticContext::login()
     supabase::ServiceTimeouts timeouts;
     timeouts.supabase = limits();
     m_client = std::make_unique<supabase::Client>(
-        project(), *m_http, timeouts, supabase::TokenStore(tokenFile(context.dataDirectory)), context.clock);
+        project(), *m_http, timeouts, supabase::TokenStore(tokenFile(installation.dataDirectory)), installation.clock);
     return waitFor(m_client->session().access());
 }
 
