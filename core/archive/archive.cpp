@@ -18,11 +18,6 @@ using namespace archiveformat;
 
 namespace {
 
-Error corrupt(const QString& what)
-{
-    return {ErrorCode::Corrupt, what};
-}
-
 /** A tar that keeps the checksums of what it was given. */
 class Writing {
 public:
