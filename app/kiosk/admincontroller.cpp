@@ -108,7 +108,7 @@ void AdminController::save(const QList<config::SettingChange>& changes)
                  [this](const Result<LoadReport>& saved) {
                      if (!saved) {
                          logger.warning("settings were not saved", saved.error());
-                         m_side.showNotSaved(saved.error().code == ErrorCode::Foreign
+                         m_side.showNotSaved(saved.error().code == ErrorCode::Conflict
                                                  ? ui::SaveFault::ChangedElsewhere
                                                  : ui::SaveFault::Other,
                                              saved.error().detail);

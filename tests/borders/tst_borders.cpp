@@ -142,7 +142,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/archive/tarfile.cpp"),
              QStringLiteral("core/queue/"), QStringLiteral("core/access/pinstore.cpp"),
              QStringLiteral("core/config/settingsfile.cpp"), QStringLiteral("core/supabase/tokenstore.cpp"),
-             QStringLiteral("core/supabase/accountstore.cpp"), QStringLiteral("core/supabase/devicestatus.cpp"),
+             QStringLiteral("core/supabase/accountstore.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
              QStringLiteral("app/ctl/localchecks.cpp")});
     }
 
@@ -208,6 +208,27 @@ private Q_SLOTS:
             ++checked;
         }
         QVERIFY(checked > 15);
+    }
+
+    void aTestWaitsForAConditionUnlessRealTimeIsItsSubject()
+    {
+        const QString wait = QStringLiteral(
+            "(\\busleep|\\bnanosleep|\\bsleep_(?:for|until)|\\bmsleep|\\bqSleep|\\bqWait|\\bpoll\\(nullptr)");
+        const QStringList excused{QStringLiteral("tests/borders/"),
+                                  QStringLiteral("tests/support/faultydisk.cpp")}; // stands in for usleep()
+        int excuses = 0;
+        for (const QString& file : sourcesBelow(QStringLiteral("tests"))) {
+            if (liesIn(file, excused))
+                continue;
+            for (const QString& line : contents(file).split(u'\n')) {
+                if (matches(line, wait + QStringLiteral("\\b")).isEmpty())
+                    continue;
+                QVERIFY2(line.contains(QLatin1String("// real time: ")),
+                         qPrintable(QStringLiteral("%1 waits without saying why: %2").arg(file, line.trimmed())));
+                ++excuses;
+            }
+        }
+        QVERIFY2(excuses > 0, "the pattern finds nothing any more");
     }
 
 private:
