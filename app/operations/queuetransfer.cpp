@@ -9,7 +9,7 @@
 
 namespace rollcall::app {
 
-using queue::Archive;
+using archive::Archive;
 
 namespace {
 

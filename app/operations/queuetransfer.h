@@ -26,18 +26,18 @@ public:
      *  start would. Does nothing if a kiosk runs. After an error the export leaves out the records of these photos. */
     Result<void> settlePhotos();
 
-    using Exported = std::variant<queue::Archive::Written, Failure>;
+    using Exported = std::variant<archive::Archive::Written, Failure>;
     /** As Archive::write(). */
-    Exported exportTo(const QString& file, const queue::Archive::Progress& progress = {});
+    Exported exportTo(const QString& file, const archive::Archive::Progress& progress = {});
 
     enum class Devices {
         Own, ///< records of this kiosk's device only
         Any, ///< needs an account of the staff to send them
     };
-    using Imported = std::variant<queue::Archive::Taken, Failure>;
+    using Imported = std::variant<archive::Archive::Taken, Failure>;
     /** As Archive::take(); one import at a time. */
     Imported importFrom(const QString& file, const config::Settings& settings, Devices devices,
-                        const queue::Archive::Progress& progress = {});
+                        const archive::Archive::Progress& progress = {});
 
 private:
     const Installation& m_installation;

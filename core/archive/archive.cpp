@@ -19,11 +19,6 @@ using queue::Transaction;
 
 namespace {
 
-Error corrupt(const QString& what)
-{
-    return {ErrorCode::Corrupt, what};
-}
-
 /** A tar that keeps the checksums of what it was given. */
 class Writing {
 public:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QMap>
@@ -15,6 +17,11 @@ inline const QByteArray sumsName = "SHA256SUMS";
 
 inline const QString format = QStringLiteral("rollcall-queue");
 inline constexpr int version = 2; ///< what is written; everything since 1 is read
+
+inline Error corrupt(const QString& what)
+{
+    return {ErrorCode::Corrupt, what};
+}
 
 /** SHA-256 by member, in the order of their names. */
 using Sums = QMap<QByteArray, QByteArray>;

@@ -18,11 +18,6 @@ constexpr qint64 largestLine = 256 << 10;
 constexpr qint64 largestRecords = 8LL << 30;
 constexpr qint64 largestSums = 512LL << 20;
 
-Error corrupt(const QString& what)
-{
-    return {ErrorCode::Corrupt, what};
-}
-
 Error noArchive()
 {
     return {ErrorCode::WrongFormat, QStringLiteral("the file is no archive of Rollcall's queue")};

@@ -9,18 +9,18 @@ namespace rollcall::attendance {
 
 namespace {
 
-constexpr std::array names = {
+constexpr std::array faultNames = {
     "too_large",    "too_deep",   "not_json",      "not_object",   "duplicate", "required", "type",
     "enum",         "min_length", "max_length",    "pattern",      "minimum",   "maximum",  "control_character",
     "no_such_time", "nil_id",     "contradiction", "not_sendable",
 };
-static_assert(names.size() == static_cast<std::size_t>(FaultCode::NotSendable) + 1);
+static_assert(faultNames.size() == static_cast<std::size_t>(FaultCode::NotSendable) + 1);
 
 } // namespace
 
 const char* name(FaultCode code)
 {
-    return names[static_cast<std::size_t>(code)];
+    return faultNames[static_cast<std::size_t>(code)];
 }
 
 QString pointerTo(QStringView field)

@@ -9,9 +9,9 @@ namespace rollcall::attendance {
 
 namespace {
 
-constexpr std::array names = {"trimmed",       "fraction_dropped", "old_name",
-                              "empty_dropped", "status_assumed",   "unknown_dropped"};
-static_assert(names.size() == static_cast<std::size_t>(FixCode::UnknownDropped) + 1);
+constexpr std::array fixNames = {"trimmed",       "fraction_dropped", "old_name",
+                                 "empty_dropped", "status_assumed",   "unknown_dropped"};
+static_assert(fixNames.size() == static_cast<std::size_t>(FixCode::UnknownDropped) + 1);
 
 using Fixes = std::vector<Fix>;
 
@@ -102,7 +102,7 @@ void repairAll(RecordType type, QJsonObject& record, Fixes& fixes)
 
 const char* name(FixCode code)
 {
-    return names[static_cast<std::size_t>(code)];
+    return fixNames[static_cast<std::size_t>(code)];
 }
 
 Fixed Fixer::fix(const QByteArray& json, RecordType type)

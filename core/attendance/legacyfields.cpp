@@ -6,7 +6,7 @@ namespace rollcall::attendance {
 
 namespace {
 
-const QString number = QStringLiteral("student_number");
+const QString numberKey = QStringLiteral("student_number");
 const QString date = QStringLiteral("date");
 
 bool isNothing(const QJsonValue& value)
@@ -26,13 +26,13 @@ void mapStudent(QJsonObject& record, std::vector<Fix>& fixes)
     const QString student = record.value(old).toString();
     if (student.isEmpty())
         return;
-    if (isNothing(record.value(number))) {
+    if (isNothing(record.value(numberKey))) {
         // A UUID of the old cloud, which is longer than any student number: nothing here tells whose it is.
         if (!StudentNumber::parse(student))
             return;
-        record.insert(number, student);
+        record.insert(numberKey, student);
         replaced(record, fixes, old, QStringLiteral("became student_number"));
-    } else if (record.value(number) == student || RecordId::parse(student.toLower())) {
+    } else if (record.value(numberKey) == student || RecordId::parse(student.toLower())) {
         replaced(record, fixes, old, QStringLiteral("is left out: student_number is there"));
     }
 }

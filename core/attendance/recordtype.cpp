@@ -6,7 +6,7 @@ namespace rollcall::attendance {
 
 namespace {
 
-constexpr std::array names = {"attendance", "student", "photo", "sms"};
+constexpr std::array typeNames = {"attendance", "student", "photo", "sms"};
 
 Schema load(const char* type)
 {
@@ -24,13 +24,13 @@ Schema load(const char* type)
 
 const char* name(RecordType type)
 {
-    return names[static_cast<std::size_t>(type)];
+    return typeNames[static_cast<std::size_t>(type)];
 }
 
 std::optional<RecordType> recordType(QStringView name)
 {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (name == QLatin1String(names[i]))
+    for (std::size_t i = 0; i < typeNames.size(); ++i) {
+        if (name == QLatin1String(typeNames[i]))
             return static_cast<RecordType>(i);
     }
     return std::nullopt;
@@ -38,7 +38,8 @@ std::optional<RecordType> recordType(QStringView name)
 
 const Schema& schemaOf(RecordType type)
 {
-    static const std::array schemas = {load(names[0]), load(names[1]), load(names[2]), load(names[3])};
+    static const std::array schemas = {load(typeNames[0]), load(typeNames[1]), load(typeNames[2]),
+                                       load(typeNames[3])};
     return schemas[static_cast<std::size_t>(type)];
 }
 

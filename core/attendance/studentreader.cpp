@@ -4,7 +4,7 @@ namespace rollcall::attendance {
 
 namespace {
 
-constexpr QLatin1String number("student_number");
+constexpr QLatin1String numberField("student_number");
 constexpr QLatin1String firstName("first_name");
 constexpr QLatin1String lastName("last_name");
 constexpr QLatin1String section("section");
@@ -15,14 +15,14 @@ constexpr QLatin1String status("status");
 std::variant<Student, Validation> readStudent(const QJsonObject& row, Validator& validator)
 {
     QJsonObject ours;
-    for (const QLatin1String field : {number, firstName, lastName, section, status}) {
+    for (const QLatin1String field : {numberField, firstName, lastName, section, status}) {
         if (row.contains(field))
             ours.insert(field, row.value(field));
     }
     Validation validation = validator.validate(QJsonValue(ours), RecordType::Student);
     if (!validation.valid())
         return validation;
-    return Student{*StudentNumber::parse(ours.value(number).toString()), ours.value(firstName).toString(),
+    return Student{*StudentNumber::parse(ours.value(numberField).toString()), ours.value(firstName).toString(),
                    ours.value(lastName).toString(), ours.value(section).toString()};
 }
 

@@ -23,6 +23,8 @@ public:
             m_suggestions.append(setting.key);
             if (!setting.olderKey.isEmpty())
                 know(setting.olderKey, m_settings);
+            if (!setting.formerKey.isEmpty())
+                know(setting.formerKey, m_settings);
         }
         for (const QLatin1String key : unusedKeys()) {
             know(key, m_unused);
@@ -33,6 +35,7 @@ public:
     QHash<QString, const JsonNode*> run(const JsonNode& root)
     {
         section(root, QString());
+        readFormerKeys();
         if (m_unknown > mostWarnings)
             m_report.warnings.append({m_file, 0, QString(),
                                       QStringLiteral("%1 more keys are unknown").arg(m_unknown - mostWarnings),
@@ -72,6 +75,28 @@ private:
         } else {
             m_report.faults.append({m_file, member.line, path, QStringLiteral("this is a section"),
                                     QStringLiteral("keys and values in braces")});
+        }
+    }
+
+    /** The value of a former key is read as if it stood under the new key. */
+    void readFormerKeys()
+    {
+        for (const Setting& setting : allSettings()) {
+            const JsonNode* former = setting.formerKey.isEmpty() ? nullptr : m_nodes.take(setting.formerKey);
+            if (!former)
+                continue;
+            if (const JsonNode* current = m_nodes.value(setting.key)) {
+                m_report.faults.append(
+                    {m_file, former->line, setting.formerKey,
+                     QStringLiteral("given together with its new name %1 (line %2); remove this one")
+                         .arg(setting.key)
+                         .arg(current->line),
+                     QString()});
+                continue;
+            }
+            m_report.warnings.append({m_file, former->line, setting.formerKey,
+                                      QStringLiteral("renamed; write %1 instead").arg(setting.key), QString()});
+            m_nodes.insert(setting.key, former);
         }
     }
 

@@ -72,7 +72,7 @@ QString defaultColumn(const Setting& setting)
     if (setting.key == QLatin1String("cloud.enabled"))
         return QStringLiteral("true if cloud.url is given");
     if (!setting.inherits.isEmpty())
-        return QStringLiteral("as %1 (%2)").arg(setting.inherits, setting.fallback);
+        return QStringLiteral("same as %1 (%2)").arg(setting.inherits, setting.fallback);
     return setting.fallback.isEmpty() ? QStringLiteral("none") : QString(setting.fallback);
 }
 
@@ -171,19 +171,21 @@ QString settingsAsMarkdown()
 {
     QString text = QStringLiteral(
         "# Settings\n\n"
-        "Every key of `config.json`, as the program itself knows them; a test keeps this page equal to it. A "
-        "dot stands\n"
-        "for one level of the file: `cloud.url` is `{\"cloud\": {\"url\": ...}}`.\n\n"
-        "The first of these files that exists is read: the one named by `--config`, the one named by\n"
-        "`$ROLLCALL_CONFIG`, `$XDG_CONFIG_HOME/rollcall/config.json` (without that variable:\n"
-        "`~/.config/rollcall/config.json`), `/etc/rollcall/config.json`. Without any, the defaults hold.\n\n"
-        "A text that is exactly `${NAME}` is replaced by the environment variable NAME. A variable in the "
-        "column\n"
-        "*variable* overrides the file. A *secret* may also be a file named as its key in "
-        "`$CREDENTIALS_DIRECTORY`\n"
-        "(`LoadCredential=` of systemd), which overrides both. Numbers and `true`/`false` may stand in "
-        "quotes. Keys that\n"
-        "begin with `_` are comments.\n\n"
+        "Every key of `config.json`. A dot means one level of the file: `cloud.url` is written as\n"
+        "`{\"cloud\": {\"url\": ...}}`. Keys that begin with `_` are comments. Numbers and `true`/`false` may be\n"
+        "written in quotes. The program's own table produces this page, and a test compares the two.\n\n"
+        "The kiosk reads the first of these files that exists:\n\n"
+        "1. the file named by `--config`\n"
+        "2. the file named by the environment variable `ROLLCALL_CONFIG`\n"
+        "3. `$XDG_CONFIG_HOME/rollcall/config.json`, or `~/.config/rollcall/config.json` if that variable is not "
+        "set\n"
+        "4. `/etc/rollcall/config.json`\n\n"
+        "If there is none of them, the defaults apply.\n\n"
+        "A text that is exactly `${NAME}` is replaced by the value of the environment variable NAME. A variable in "
+        "the\n"
+        "column *variable* overrides the file. A setting marked *Secret* may also be read from a file with the name "
+        "of\n"
+        "its key in `$CREDENTIALS_DIRECTORY` (`LoadCredential=` of systemd); such a file overrides both.\n\n"
         "| key | type | unit | allowed | default | variable | meaning |\n"
         "|---|---|---|---|---|---|---|\n");
     for (const Setting& setting : allSettings()) {
@@ -192,9 +194,11 @@ QString settingsAsMarkdown()
         if (setting.secret)
             help += QStringLiteral(" Secret.");
         if (setting.neededByCloud)
-            help += QStringLiteral(" Needed while cloud.enabled is true.");
+            help += QStringLiteral(" Required if cloud.enabled is true.");
         if (!setting.olderKey.isEmpty())
             help += QStringLiteral(" Also read from `%1`.").arg(setting.olderKey);
+        if (!setting.formerKey.isEmpty())
+            help += QStringLiteral(" Former name: `%1`, still read.").arg(setting.formerKey);
         const QStringList cells{QStringLiteral("`%1`").arg(setting.key),
                                 typeName(setting.type),
                                 setting.unit,

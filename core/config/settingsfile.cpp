@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 namespace rollcall::config {
@@ -40,16 +42,28 @@ bool isGiven(const QString& text, const QString& path)
     return without && *without != text;
 }
 
+/** Every key under which the setting is read, the one that wins first. */
+QStringList keysOf(const Setting& setting)
+{
+    QStringList keys{setting.key, setting.formerKey, setting.olderKey};
+    keys.removeAll(QString());
+    return keys;
+}
+
 Result<QString> changed(const QString& text, const SettingChange& change)
 {
-    const QString key = change.setting->key;
-    const QString olderKey = change.setting->olderKey;
+    const QStringList keys = keysOf(*change.setting);
     if (change.value) {
-        const bool older = !olderKey.isEmpty() && !isGiven(text, key) && isGiven(text, olderKey);
-        return withValue(text, older ? olderKey : key, asJson(*change.setting, *change.value));
+        const auto given =
+            std::find_if(keys.begin(), keys.end(), [&text](const QString& key) { return isGiven(text, key); });
+        return withValue(text, given == keys.end() ? keys.first() : *given, asJson(*change.setting, *change.value));
     }
-    auto without = withoutValue(text, key);
-    return !without || olderKey.isEmpty() ? without : withoutValue(*without, olderKey);
+    Result<QString> without = text;
+    for (const QString& key : keys) {
+        if (without)
+            without = withoutValue(*without, key);
+    }
+    return without;
 }
 
 Result<QByteArray> changed(const QByteArray& bytes, const QList<SettingChange>& changes)

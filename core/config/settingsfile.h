@@ -17,7 +17,7 @@ struct SettingChange {
  *  Written whole or not at all (temporary file, fsync, rename) under the lock "dir/.config.json.lock", with the mode the
  *  file has; one behind a symbolic link stays behind it. What is not changed stays as it is, character for character:
  *  unknown keys, order, blanks. A changed value keeps its place, a new key comes last in its section, a removed one takes
- *  its line with it. A setting that stands under its older key is changed there.
+ *  its line with it. A setting that stands under its older or former key is changed there.
  *
  *  Thread: any, one at a time; every call waits for the disk. */
 class SettingsFile {

@@ -119,7 +119,7 @@ void handover(benchmark::State& state)
         if (!lock.acquire(std::chrono::seconds(10)))
             state.SkipWithError("not locked");
         contender.ask();
-        ::poll(nullptr, 0, 5); // long enough for the other to fall asleep on it
+        ::poll(nullptr, 0, 5); // real time: the other falls asleep on it
         const std::int64_t released = now();
         lock.release();
         const std::int64_t had = contender.answer();

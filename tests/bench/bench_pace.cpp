@@ -127,7 +127,7 @@ void idle(benchmark::State& state)
     support::texturedScene({640, 480}).save(wall + QStringLiteral("/wall.png"));
     QProcess kiosk;
     cloud.kiosk().start(kiosk, wall);
-    QTest::qWait(5000); // the start and the roster are behind it
+    QTest::qWait(5000); // real time: start and roster are done, the idle kiosk is measured
     if (kiosk.state() != QProcess::Running)
         state.SkipWithError("the kiosk did not start");
     constexpr double seconds = 30;
@@ -135,7 +135,7 @@ void idle(benchmark::State& state)
         const qint64 pid = kiosk.processId();
         const ThreadCost storeBefore = costOf(pid, "store");
         const ThreadCost httpBefore = costOf(pid, "Qt HTTP thread");
-        QTest::qWait(static_cast<int>(seconds * 1000));
+        QTest::qWait(static_cast<int>(seconds * 1000)); // real time: the measured period
         const ThreadCost store = costOf(pid, "store");
         const ThreadCost http = costOf(pid, "Qt HTTP thread");
         const double used = store.seconds - storeBefore.seconds + http.seconds - httpBefore.seconds;
@@ -189,7 +189,7 @@ public:
     {
         m_waits.clear();
         for (int i = 0; i < count; ++i) {
-            QTest::qWait(25);
+            QTest::qWait(25); // real time: the pace of the badges
             const int before = m_decided;
             m_shownAt = std::chrono::steady_clock::now();
             const scan::Scan scan{support::studentNumber(first + i).toLatin1(), {}, {}, m_clock.monotonic()};

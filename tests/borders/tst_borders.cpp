@@ -141,10 +141,11 @@ private Q_SLOTS:
         row("a file that is written", opensForWriting.toLatin1().constData(),
             {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
              QStringLiteral("core/log/filetarget.cpp"), QStringLiteral("core/log/streamtarget.cpp"),
-             QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
-             QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
-             QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/operations/localchecks.cpp")});
+             QStringLiteral("core/log/log.cpp"), QStringLiteral("core/archive/tarfile.cpp"),
+             QStringLiteral("core/queue/"), QStringLiteral("core/access/pinstore.cpp"),
+             QStringLiteral("core/config/settingsfile.cpp"), QStringLiteral("core/supabase/tokenstore.cpp"),
+             QStringLiteral("core/supabase/accountstore.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
+             QStringLiteral("app/operations/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -241,6 +242,27 @@ private Q_SLOTS:
             ++checked;
         }
         QVERIFY(checked > 100);
+    }
+
+    void aTestWaitsForAConditionUnlessRealTimeIsItsSubject()
+    {
+        const QString wait = QStringLiteral(
+            "(\\busleep|\\bnanosleep|\\bsleep_(?:for|until)|\\bmsleep|\\bqSleep|\\bqWait|\\bpoll\\(nullptr)");
+        const QStringList excused{QStringLiteral("tests/borders/"),
+                                  QStringLiteral("tests/support/faultydisk.cpp")}; // stands in for usleep()
+        int excuses = 0;
+        for (const QString& file : sourcesBelow(QStringLiteral("tests"))) {
+            if (liesIn(file, excused))
+                continue;
+            for (const QString& line : contents(file).split(u'\n')) {
+                if (matches(line, wait + QStringLiteral("\\b")).isEmpty())
+                    continue;
+                QVERIFY2(line.contains(QLatin1String("// real time: ")),
+                         qPrintable(QStringLiteral("%1 waits without saying why: %2").arg(file, line.trimmed())));
+                ++excuses;
+            }
+        }
+        QVERIFY2(excuses > 0, "the pattern finds nothing any more");
     }
 
 private:

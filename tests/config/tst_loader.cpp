@@ -181,8 +181,8 @@ private Q_SLOTS:
             "c.json:2: camera.fsp: unknown key, ignored; did you mean camera.fps?");
         row("section", "{\n'camra': {'fps': 3, 'index': 0}}",
             "c.json:2: camra: unknown key, ignored; did you mean camera?");
-        row("wrong section", "{'hold_off': 3}",
-            "c.json:1: hold_off: unknown key, ignored; did you mean scan.hold_off?");
+        row("wrong section", "{'debounce_interval': 3}",
+            "c.json:1: debounce_interval: unknown key, ignored; did you mean scan.debounce_interval?");
         row("nothing like it", "{'teapot': {'a': {}}}", "c.json:1: teapot: unknown key, ignored");
         row("dotted", "{'camera.fps': 3}",
             "c.json:1: camera.fps: unknown key, ignored; a key holds no dot: each level has its own braces");

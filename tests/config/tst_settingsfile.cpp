@@ -182,8 +182,8 @@ private Q_SLOTS:
                         return 1;
                 }
             });
-            ::usleep(
-                QRandomGenerator::global()->bounded(1000u, 15'000u)); // the kill's moment, not a wait for anything
+            const unsigned moment = QRandomGenerator::global()->bounded(1000u, 15'000u);
+            ::usleep(moment); // real time: the kill comes at any moment of a save
             child.kill();
             const auto report = settingsFile().load();
             QVERIFY2(report.ok(), read().constData());

@@ -88,7 +88,7 @@ private Q_SLOTS:
                 ++shown;
                 scanner->offer(frame);
                 QVERIFY(QTest::qWaitFor([&] { return decided >= shown; }, 10'000));
-                QTest::qWait(100);
+                QTest::qWait(100); // real time: the pace of the badges
             }
             const auto report = [](const char* name, const Ticker& ticker) {
                 qInfo("%s: %d ticks, longest gap %d ms, of it the thread's own work %d ms", name, ticker.ticks(),

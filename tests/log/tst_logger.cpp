@@ -273,7 +273,7 @@ private Q_SLOTS:
     {
         net.info("one");
         QTRY_COMPARE(readLines(m_path).size(), 1);
-        QTest::qWait(1200); // the writing thread goes to sleep
+        QTest::qWait(1200); // real time: after a second without lines the writing thread sleeps
         net.info("two");
         QTRY_COMPARE(readLines(m_path).size(), 2);
     }

@@ -123,13 +123,13 @@ private Q_SLOTS:
                 startLogging(onlyFile(path));
                 for (;;) {
                     logOne(*progress);
-                    ::usleep(200);
+                    ::usleep(200); // real time: a pace that the file keeps up with
                 }
                 return 0;
             });
             QTRY_VERIFY(progress->logged.load() > 100 * (round + 1));
             const int old = progress->logged.load();
-            QTest::qWait(100);
+            QTest::qWait(100); // real time: the age of a line is the subject
             child.kill();
             verifyLines(path, old, progress->logged.load() + 1);
         }
@@ -247,6 +247,8 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
         SharedMemory<Progress> progress;
         constexpr int count = 30'000; // several times what the buffer holds
+        std::array<int, 2> diskIsBack{};
+        QCOMPARE(::pipe2(diskIsBack.data(), O_CLOEXEC), 0);
         ForkedChild child([&] {
             startLogging(onlyFile(m_path));
             const Held held;
@@ -260,8 +262,9 @@ private Q_SLOTS:
                 keepLongest(progress->longestScan, held.now() - before);
             }
             progress->done = 1;
-            while (progress->done == 1)
-                ::usleep(1000);
+            ::close(diskIsBack[1]);
+            char nothing = 0;
+            std::ignore = ::read(diskIsBack[0], &nothing, 1); // until the parent closes its end
             return flush(std::chrono::seconds(10)) ? 0 : 1;
         });
         QTRY_COMPARE_WITH_TIMEOUT(progress->done.load(), 1, 20'000);
@@ -272,7 +275,8 @@ private Q_SLOTS:
 
         // Now the disk is back.
         const int reader = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC);
-        progress->done = 2;
+        ::close(diskIsBack[0]);
+        ::close(diskIsBack[1]);
         QByteArray all;
         char buffer[65536];
         for (ssize_t size = 1; size > 0;) {

@@ -103,7 +103,7 @@ private Q_SLOTS:
         f.m_engine->wake();
         QCOMPARE(rested.size(), 1);
         f.m_clock.advance(24h);
-        QTest::qWait(300);
+        QTest::qWait(300); // real time: the engine sets timers of the system
         QCOMPARE(rested.size(), 1);
         QCOMPARE(f.m_uplink.requests(), 0);
         for (const queue::Entry& entry : f.entries()) {
@@ -309,7 +309,7 @@ private Q_SLOTS:
         f.settle();
         f.append(1); // due, but in the pause
         QSignalSpy rested(f.m_engine.get(), &Engine::drained);
-        QTest::qWait(2000);
+        QTest::qWait(2000); // real time: the engine sets timers of the system
         QVERIFY2(rested.size() <= 4, qPrintable(QString::number(rested.size())));
     }
 

@@ -200,7 +200,7 @@ private Q_SLOTS:
         f.m_clock.advance(2h);
         QSignalSpy rested(f.m_engine.get(), &Engine::drained);
         f.m_engine->wake();
-        QTest::qWait(300);
+        QTest::qWait(300); // real time: the engine sets timers of the system
         QVERIFY2(rested.size() <= 2, qPrintable(QString::number(rested.size())));
     }
 

@@ -1,9 +1,25 @@
 // The way in: the corner, the PIN and its waits.
 
 #include "tests/ui/adminfixture.h"
+#include "ui/widgets/holdcorner.h"
 
 using namespace rollcall;
 using namespace rollcall::ui;
+
+namespace {
+
+class PaintCounter : public QObject {
+public:
+    int paintings = 0;
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        paintings += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class TestAdminPin : public AdminFixture {
     Q_OBJECT
@@ -36,7 +52,7 @@ private Q_SLOTS:
         m_clock->advance(1500ms);
         QTRY_VERIFY(m_window->grab().toImage() != before); // one sees that something is going on
         m_clock->advance(1499ms);
-        QTest::qWait(50); // time enough for a frame of the ring
+        waitForAFrame();
         QVERIFY(!admin().isOpen());
         m_clock->advance(1ms);
         QTRY_VERIFY(admin().isOpen());
@@ -60,16 +76,15 @@ private Q_SLOTS:
         const QImage before = m_window->grab().toImage();
         press({40, 40});
         m_clock->advance(2900ms);
-        QTest::qWait(50);
+        waitForAFrame();
         if (glide)
             QTest::mouseMove(m_window->windowHandle(), {600, 400});
         else
             release({40, 40});
         m_clock->advance(10s);
-        QTest::qWait(50);
-        QVERIFY(!admin().isOpen());
         m_clock->setNow(at(7, 24));
-        QCOMPARE(m_window->grab().toImage(), before);
+        QTRY_COMPARE(m_window->grab().toImage(), before); // the ring is gone
+        QVERIFY(!admin().isOpen());
     }
 
     void withoutAPinThePageSaysHowToSetOneAndOpensNothing()
@@ -177,6 +192,16 @@ private Q_SLOTS:
         m_clock->advance(30s);
         m_window->refresh();
         QVERIFY(!admin().isOpen());
+    }
+
+private:
+    /** Until the corner has looked at the clock once more: it does so before it is painted, and one painting may have been
+     *  due already. */
+    void waitForAFrame()
+    {
+        PaintCounter counter;
+        m_window->findChild<HoldCorner*>()->installEventFilter(&counter);
+        QTRY_VERIFY(counter.paintings >= 2);
     }
 };
 
