@@ -88,8 +88,8 @@ void Backend::startCloud()
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
-    connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
-        if (supabase::mayIndicateRevocation(code))
+    connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
+        if (supabase::mayIndicateRevocation(outcome))
             checkDeviceStatus();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
@@ -151,7 +151,8 @@ void Backend::learnTime(const net::HttpReply& reply)
         return;
     if (!wasKnown) {
         logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled = m_storage->journal.backfillClockOffsets(m_time->boot(), *m_time->serverTimeAtStart());
+        if (const auto settled =
+                m_storage->journal.backfillClockOffsets(m_time->boot(), *m_time->serverTimeAtStart());
             !settled)
             logger.error("records of before are sent without their clock's offset", settled.error());
     }
@@ -281,9 +282,13 @@ void Backend::report()
         return;
     }
     const Reachability link = m_cloud ? m_cloud->connectivity.link() : Reachability::Unknown;
-    const bool isBlocked = m_cloud && m_cloud->isBlocked();
-    const QString halt = isBlocked ? m_cloud->blockReason() : m_cloud ? m_cloud->engine.halt() : QString();
-    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, isBlocked});
+    const auto status = m_cloud ? m_cloud->deviceStatus() : supabase::DeviceStatus::Active;
+    std::optional<sync::Outcome> halt;
+    if (status != supabase::DeviceStatus::Active)
+        halt = sync::halt(supabase::code(status));
+    else if (m_cloud)
+        halt = m_cloud->engine.halt();
+    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, status});
 }
 
 } // namespace rollcall::app

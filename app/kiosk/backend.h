@@ -16,9 +16,9 @@ namespace rollcall::app {
 struct QueueStatus {
     queue::Stats stats;
     Reachability link = Reachability::Unknown;
-    bool isClockOff = false; ///< the wall clock is wrong; a person should set it
-    QString halt;            ///< why nothing will be sent until somebody helps; empty as a rule
-    bool blocked = false;     ///< the project does not know this kiosk as its device; `halt` is the DeviceStatus's code
+    bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
+    std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
+    supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< not Active: that is why
 };
 
 /** The kiosk's work on disk and on the network.
