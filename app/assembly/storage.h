@@ -15,7 +15,8 @@ class Storage {
 
 public:
     /** Errors as Database::open(). */
-    static Result<std::unique_ptr<Storage>, queue::Database::OpenError> open(const QString& dataDirectory, const Clock& clock);
+    static Result<std::unique_ptr<Storage>, queue::Database::OpenError> open(const QString& dataDirectory,
+                                                                             const Clock& clock);
 
     /** For archives and for the integrity check. */
     queue::Database& database() { return *m_database; }
