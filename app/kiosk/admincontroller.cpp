@@ -25,6 +25,21 @@ void logChanges(const QList<config::Effective>& before, const QList<config::Effe
     }
 }
 
+ui::Service serviceOf(ProbeResult::Service service)
+{
+    switch (service) {
+    case ProbeResult::Service::Supabase:
+        return ui::Service::Supabase;
+    case ProbeResult::Service::Storage:
+        return ui::Service::Storage;
+    case ProbeResult::Service::Connectivity:
+        return ui::Service::Connectivity;
+    case ProbeResult::Service::Sms:
+        return ui::Service::Sms;
+    }
+    return ui::Service::Supabase;
+}
+
 } // namespace
 
 AdminController::AdminController(ui::AdminPanel& side, const config::Loader& loader, const std::optional<QString>& configFile,
@@ -149,10 +164,8 @@ void AdminController::apply(const LoadReport& report)
 ui::ServiceTest serviceTest(const ProbeResult& result)
 {
     using Outcome = ui::ServiceTest::Outcome;
-    // Both list the same services in the same order.
-    ui::ServiceTest test{static_cast<ui::Service>(result.service), Outcome::Lost, result.connectTime,
-                         result.timeToFirstByte, result.status};
-    static_assert(static_cast<int>(ui::Service::Sms) == static_cast<int>(ProbeResult::Service::Sms));
+    ui::ServiceTest test{serviceOf(result.service), Outcome::Lost, result.connectTime, result.timeToFirstByte,
+                         result.status};
     if (!result.isConfigured) {
         test.outcome = Outcome::NotConfigured;
         return test;
