@@ -83,10 +83,13 @@ void AdminPanel::acceptPin()
     connect(
         m_settings.get(), &SettingsPane::leaveRequested, this,
         [this] {
-            if (m_settings->hasChanges())
-                ask(Question::Discard);
-            else
-                leave();
+            if (!m_settings->hasChanges())
+                return leave();
+            ask({AdminSentences::unsaved(), {}, AdminSentences::keepEditing(), AdminSentences::discard(),
+                 [this](Choice choice) {
+                     if (choice == Choice::Confirm)
+                         leave();
+                 }});
         },
         Qt::QueuedConnection);
     applyLook();
@@ -104,7 +107,7 @@ void AdminPanel::showSettings(const QList<config::Effective>& effective)
 void AdminPanel::showSettingsFault(const QString& detail)
 {
     if (m_settings)
-        ask(Question::Unusable, detail);
+        ask({AdminSentences::unreadable(), detail, AdminSentences::back(), {}, [this](Choice) { leave(); }});
 }
 
 void AdminPanel::showSaved(const QList<config::Effective>& effective)
@@ -118,7 +121,14 @@ void AdminPanel::showNotSaved(SaveFault fault, const QString& detail)
     if (!m_settings)
         return;
     m_settings->showNotSaved();
-    ask(fault == SaveFault::ChangedElsewhere ? Question::LoadAgain : Question::Note, detail);
+    if (fault == SaveFault::ChangedElsewhere)
+        ask({AdminSentences::changedElsewhere(), {}, AdminSentences::keepEditing(), AdminSentences::loadAgain(),
+             [this](Choice choice) {
+                 if (choice == Choice::Confirm)
+                     Q_EMIT settingsWanted();
+             }});
+    else
+        ask({AdminSentences::notSaved(), detail, AdminSentences::keepEditing(), {}});
 }
 
 void AdminPanel::showTest(const ServiceTest& test)
@@ -127,41 +137,21 @@ void AdminPanel::showTest(const ServiceTest& test)
         m_settings->showTest(test);
 }
 
-void AdminPanel::ask(Question question, const QString& detail)
+void AdminPanel::ask(const Question& question)
 {
-    m_question = question;
     m_sheet = std::make_unique<ConfirmSheet>(this);
     connect(
-        m_sheet.get(), &ConfirmSheet::rejected, this, [this] { answer(false); }, Qt::QueuedConnection);
-    connect(
-        m_sheet.get(), &ConfirmSheet::confirmed, this, [this] { answer(true); }, Qt::QueuedConnection);
+        m_sheet.get(), &ConfirmSheet::answered, this,
+        [this, then = question.then](Choice choice) {
+            if (!m_sheet)
+                return;
+            m_sheet.reset();
+            if (then)
+                then(choice);
+        },
+        Qt::QueuedConnection);
     applyLook();
-    switch (question) {
-    case Question::Discard:
-        m_sheet->ask(AdminSentences::unsaved(), {}, AdminSentences::keepEditing(), AdminSentences::discard());
-        break;
-    case Question::LoadAgain:
-        m_sheet->ask(AdminSentences::changedElsewhere(), {}, AdminSentences::keepEditing(),
-                     AdminSentences::loadAgain());
-        break;
-    case Question::Note:
-        m_sheet->ask(AdminSentences::notSaved(), detail, AdminSentences::keepEditing(), {});
-        break;
-    case Question::Unusable:
-        m_sheet->ask(AdminSentences::unreadable(), detail, AdminSentences::back(), {});
-        break;
-    }
-}
-
-void AdminPanel::answer(bool risky)
-{
-    if (!m_sheet)
-        return;
-    m_sheet.reset();
-    if (m_question == Question::Unusable || (m_question == Question::Discard && risky))
-        leave();
-    else if (m_question == Question::LoadAgain && risky)
-        Q_EMIT settingsWanted();
+    m_sheet->ask(question);
 }
 
 void AdminPanel::refresh()

@@ -73,9 +73,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Question { Discard, LoadAgain, Note, Unusable };
-    void ask(Question question, const QString& detail = {});
-    void answer(bool risky);
+    void ask(const Question& question);
     void applyLook();
 
     const Clock& m_clock;
@@ -86,7 +84,6 @@ private:
     std::unique_ptr<PinPane> m_pin;
     std::unique_ptr<SettingsPane> m_settings; ///< also while the settings are waited for
     std::unique_ptr<ConfirmSheet> m_sheet;
-    Question m_question{};
 };
 
 } // namespace rollcall::ui
