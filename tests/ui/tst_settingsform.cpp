@@ -1,6 +1,6 @@
 #include "core/config/loader.h"
 #include "ui/admin/settingsform.h"
-#include "ui/admin/settingspages.h"
+#include "ui/admin/settingscontents.h"
 
 #include <QtTest>
 

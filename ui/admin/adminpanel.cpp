@@ -77,11 +77,11 @@ void AdminPanel::acceptPin()
     if (!m_pin || !std::exchange(m_isCheckingPin, false))
         return;
     m_pin.reset();
-    m_settings = std::make_unique<SettingsPane>(m_clock, this);
-    connect(m_settings.get(), &SettingsPane::saveRequested, this, &AdminPanel::saveRequested);
-    connect(m_settings.get(), &SettingsPane::testRequested, this, &AdminPanel::testRequested);
+    m_settings = std::make_unique<SettingsPage>(m_clock, this);
+    connect(m_settings.get(), &SettingsPage::saveRequested, this, &AdminPanel::saveRequested);
+    connect(m_settings.get(), &SettingsPage::testRequested, this, &AdminPanel::testRequested);
     connect(
-        m_settings.get(), &SettingsPane::leaveRequested, this,
+        m_settings.get(), &SettingsPage::leaveRequested, this,
         [this] {
             if (!m_settings->hasChanges())
                 return leave();

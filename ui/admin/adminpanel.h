@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/admin/pinpane.h"
 #include "ui/admin/confirmsheet.h"
-#include "ui/admin/settingspane.h"
+#include "ui/admin/settingspage.h"
 
 #include <memory>
 
@@ -82,7 +82,7 @@ private:
     std::chrono::milliseconds m_touchedAt{};
     bool m_isCheckingPin = false;
     std::unique_ptr<PinPane> m_pin;
-    std::unique_ptr<SettingsPane> m_settings; ///< also while the settings are waited for
+    std::unique_ptr<SettingsPage> m_settings; ///< also while the settings are waited for
     std::unique_ptr<ConfirmSheet> m_sheet;
 };
 

@@ -1,6 +1,6 @@
-// SettingsPane: words, colours and places.
+// SettingsPage: words, colours and places.
 
-#include "ui/admin/settingspane.h"
+#include "ui/admin/settingspage.h"
 #include "ui/text/adminsentences.h"
 
 #include <QStyle>
@@ -9,7 +9,7 @@
 
 namespace rollcall::ui {
 
-void SettingsPane::retranslate()
+void SettingsPage::retranslate()
 {
     m_listTitle.setText(AdminSentences::office());
     m_paused.setText(AdminSentences::scanningPaused());
@@ -39,7 +39,7 @@ void SettingsPane::retranslate()
     updateAll();
 }
 
-void SettingsPane::setLook(const Theme& theme, const Scale& scale)
+void SettingsPage::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
@@ -76,12 +76,12 @@ void SettingsPane::setLook(const Theme& theme, const Scale& scale)
     place();
 }
 
-void SettingsPane::resizeEvent(QResizeEvent*)
+void SettingsPage::resizeEvent(QResizeEvent*)
 {
     place();
 }
 
-void SettingsPane::place()
+void SettingsPage::place()
 {
     m_plan = adminPlan(size(), m_scale);
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
@@ -129,7 +129,7 @@ void SettingsPane::place()
     placeRows();
 }
 
-void SettingsPane::placeRows()
+void SettingsPage::placeRows()
 {
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QRect rows = m_plan.rows;
@@ -166,7 +166,7 @@ void SettingsPane::placeRows()
     m_down.setEnabled(m_firstRow + m_rowsShown < count);
 }
 
-void SettingsPane::turnTo(int firstRow)
+void SettingsPage::turnTo(int firstRow)
 {
     m_firstRow = firstRow;
     setActive(nullptr);

@@ -29,7 +29,7 @@ public:
     static QString pinUnreadable();
     static QString setPinBy();
 
-    // Pages of settings, by the ids of SettingsPage and SettingsGroup
+    // Pages of settings, by the ids of SettingsContents and SettingsGroup
     static QString pageTitle(QLatin1String page);
     static QString pageIntro(QLatin1String page);
     /** Over the first or second setting of each group; empty for pages without such. */

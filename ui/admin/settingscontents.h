@@ -17,7 +17,7 @@ struct SettingsGroup {
 
 /** A page of the admin's side. Everything about a value (unit, range, default, what it inherits) comes from the table of
  *  settings, its words from AdminSentences. */
-struct SettingsPage {
+struct SettingsContents {
     QLatin1String id;
     std::vector<SettingsGroup> groups;
     bool canTest = false;
@@ -25,6 +25,6 @@ struct SettingsPage {
 
 /** All pages, in the order of the list on the left. A new page is a row here, its titles in AdminSentences, and the
  *  labels of its settings there. */
-const std::vector<SettingsPage>& settingsPages();
+const std::vector<SettingsContents>& settingsPages();
 
 } // namespace rollcall::ui

@@ -1,4 +1,4 @@
-#include "ui/admin/settingspane.h"
+#include "ui/admin/settingspage.h"
 
 #include "ui/text/adminsentences.h"
 
@@ -15,7 +15,7 @@ using Origin = SettingsForm::Origin;
 using Outcome = ServiceTest::Outcome;
 using std::chrono::milliseconds;
 
-std::vector<const Setting*> settingsOf(const SettingsPage& page)
+std::vector<const Setting*> settingsOf(const SettingsContents& page)
 {
     std::vector<const Setting*> all;
     for (const SettingsGroup& group : page.groups)
@@ -40,7 +40,7 @@ bool neverConnected(Outcome outcome)
 
 } // namespace
 
-SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
+SettingsPage::SettingsPage(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_page(settingsPages().front()), m_form(settingsOf(m_page)), m_listTitle(this),
       m_paused(this), m_title(this), m_status(this), m_columns{TextLabel(this), TextLabel(this)}, m_padTitle(this),
       m_pad(this), m_unset(this), m_done(this), m_cancel(this), m_up(this), m_down(this), m_test(this), m_save(this)
@@ -68,11 +68,11 @@ SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
         m_hasMessage = false;
         updateAll();
     });
-    connect(&m_done, &TouchButton::clicked, this, &SettingsPane::stopTyping);
+    connect(&m_done, &TouchButton::clicked, this, &SettingsPage::stopTyping);
     connect(&m_up, &TouchButton::clicked, this, [this] { turnTo(m_firstRow - m_rowsShown); });
     connect(&m_down, &TouchButton::clicked, this, [this] { turnTo(m_firstRow + m_rowsShown); });
-    connect(&m_cancel, &TouchButton::clicked, this, &SettingsPane::leaveRequested);
-    connect(&m_test, &TouchButton::clicked, this, &SettingsPane::startTest);
+    connect(&m_cancel, &TouchButton::clicked, this, &SettingsPage::leaveRequested);
+    connect(&m_test, &TouchButton::clicked, this, &SettingsPage::startTest);
     connect(&m_save, &TouchButton::clicked, this, [this] {
         stopTyping();
         m_isSaving = true;
@@ -83,7 +83,7 @@ SettingsPane::SettingsPane(const Clock& clock, QWidget* parent)
     retranslate();
 }
 
-void SettingsPane::makeRows()
+void SettingsPage::makeRows()
 {
     for (const SettingsGroup& group : m_page.groups) {
         Row row{&group, new TextLabel(this), {}};
@@ -96,7 +96,7 @@ void SettingsPane::makeRows()
         for (const Field& field : row.fields) {
             ValueBox& box = field.widget->box();
             connect(&box, &ValueBox::chosen, this, [this, &field] { setActive(&field); });
-            connect(&box, &ValueBox::finished, this, &SettingsPane::stopTyping);
+            connect(&box, &ValueBox::finished, this, &SettingsPage::stopTyping);
             connect(&box, &ValueBox::edited, this, [this, &field](const QString& text) { edit(field, text); });
             connect(field.widget, &StepField::stepped, this, [this, &field](int direction) {
                 m_form.step(*field.setting, direction);
@@ -107,9 +107,9 @@ void SettingsPane::makeRows()
     }
 }
 
-void SettingsPane::makeList()
+void SettingsPage::makeList()
 {
-    for (const SettingsPage& page : settingsPages()) {
+    for (const SettingsContents& page : settingsPages()) {
         auto* button = new TouchButton(this);
         button->setCheckable(true);
         const bool isThis = &page == &m_page;
@@ -119,7 +119,7 @@ void SettingsPane::makeList()
     }
 }
 
-void SettingsPane::load(const QList<config::Effective>& effective)
+void SettingsPage::load(const QList<config::Effective>& effective)
 {
     m_form.load(effective);
     m_tested.clear();
@@ -127,7 +127,7 @@ void SettingsPane::load(const QList<config::Effective>& effective)
     setActive(nullptr);
 }
 
-void SettingsPane::showSaved(const QList<config::Effective>& effective)
+void SettingsPage::showSaved(const QList<config::Effective>& effective)
 {
     m_isSaving = false;
     m_form.load(effective);
@@ -135,14 +135,14 @@ void SettingsPane::showSaved(const QList<config::Effective>& effective)
     updateAll();
 }
 
-void SettingsPane::showNotSaved()
+void SettingsPage::showNotSaved()
 {
     m_isSaving = false;
     say(NoteLine::Kind::Fault, AdminSentences::notSaved());
     updateAll();
 }
 
-void SettingsPane::edit(const Field& field, const QString& text)
+void SettingsPage::edit(const Field& field, const QString& text)
 {
     // Typed as people of this language write it, kept as the file has it.
     m_form.type(*field.setting, QString(text).replace(u',', u'.'));
@@ -150,7 +150,7 @@ void SettingsPane::edit(const Field& field, const QString& text)
     updateAll();
 }
 
-void SettingsPane::setActive(const Field* field)
+void SettingsPage::setActive(const Field* field)
 {
     if (m_active)
         m_active->widget->box().setActive(false);
@@ -163,7 +163,7 @@ void SettingsPane::setActive(const Field* field)
     updateAll();
 }
 
-void SettingsPane::showRow(const Row& row)
+void SettingsPage::showRow(const Row& row)
 {
     for (const Field& field : row.fields) {
         const Setting& setting = *field.setting;
@@ -186,7 +186,7 @@ void SettingsPane::showRow(const Row& row)
     showResult(row);
 }
 
-void SettingsPane::updateAll()
+void SettingsPage::updateAll()
 {
     for (const Row& row : m_rows)
         showRow(row);
@@ -213,7 +213,7 @@ void SettingsPane::updateAll()
                                                 + AdminSentences::range(*m_rows.front().fields.front().setting));
 }
 
-std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const
+std::vector<milliseconds> SettingsPage::limitsOf(const Row& row) const
 {
     std::vector<milliseconds> limits;
     for (const Field& field : row.fields) {
@@ -224,7 +224,7 @@ std::vector<milliseconds> SettingsPane::limitsOf(const Row& row) const
 }
 
 // What was measured says nothing about limits that have been changed since.
-void SettingsPane::showResult(const Row& row)
+void SettingsPage::showResult(const Row& row)
 {
     const auto found = row.group->service ? m_tested.find(*row.group->service) : m_tested.end();
     if (found == m_tested.end() || found->second.limits != limitsOf(row))
@@ -251,7 +251,7 @@ void SettingsPane::showResult(const Row& row)
     }
 }
 
-void SettingsPane::startTest()
+void SettingsPage::startTest()
 {
     stopTyping();
     m_tested.clear();
@@ -265,7 +265,7 @@ void SettingsPane::startTest()
     Q_EMIT testRequested(settings.networkTimeouts);
 }
 
-void SettingsPane::showTest(const ServiceTest& test)
+void SettingsPage::showTest(const ServiceTest& test)
 {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(),
                                   [&test](const Row& one) { return one.group->service == test.service; });
@@ -279,13 +279,13 @@ void SettingsPane::showTest(const ServiceTest& test)
     updateAll();
 }
 
-void SettingsPane::refresh()
+void SettingsPage::refresh()
 {
     if (m_testingSince)
         say(NoteLine::Kind::Plain, AdminSentences::testing(m_clock.monotonic() - *m_testingSince));
 }
 
-void SettingsPane::say(NoteLine::Kind kind, const QString& text)
+void SettingsPage::say(NoteLine::Kind kind, const QString& text)
 {
     m_hasMessage = true;
     m_status.set(kind, text);

@@ -3,7 +3,7 @@
 #include "ui/admin/adminplan.h"
 #include "ui/admin/digitpad.h"
 #include "ui/admin/settingsform.h"
-#include "ui/admin/settingspages.h"
+#include "ui/admin/settingscontents.h"
 #include "ui/admin/stepfield.h"
 
 #include <map>
@@ -13,11 +13,11 @@ namespace rollcall::ui {
 
 /** The pages of settings: list, page, digits, and what can be done. Shows what load() gave and what is typed on it;
  *  everything with an effect goes out as a signal and comes back as a call. Gui thread. */
-class SettingsPane final : public QWidget {
+class SettingsPage final : public QWidget {
     Q_OBJECT
 
 public:
-    SettingsPane(const Clock& clock, QWidget* parent);
+    SettingsPage(const Clock& clock, QWidget* parent);
 
     /** What is in effect; what was typed before is forgotten. */
     void load(const QList<config::Effective>& effective);
@@ -73,7 +73,7 @@ private:
     void turnTo(int firstRow);
 
     const Clock& m_clock;
-    const SettingsPage& m_page;
+    const SettingsContents& m_page;
     SettingsForm m_form;
     std::vector<Row> m_rows;
     std::map<Service, Tested> m_tested;

@@ -1,4 +1,4 @@
-#include "ui/admin/settingspages.h"
+#include "ui/admin/settingscontents.h"
 
 namespace rollcall::ui {
 
@@ -19,9 +19,9 @@ SettingsGroup group(QLatin1String id, std::initializer_list<const char*> keys, s
 
 } // namespace
 
-const std::vector<SettingsPage>& settingsPages()
+const std::vector<SettingsContents>& settingsPages()
 {
-    static const std::vector<SettingsPage> pages = {
+    static const std::vector<SettingsContents> pages = {
         {"network_timeouts"_L1,
          {group("all"_L1, {"network_timeouts.connect_timeout", "network_timeouts.read_timeout"}),
           group("supabase"_L1,
