@@ -95,7 +95,7 @@ void paintBadge(QPainter& painter)
 
 } // namespace
 
-QVideoFrame standInFrame(QSize size)
+QVideoFrame placeholderFrame(QSize size)
 {
     QImage image(size, QImage::Format_RGB32);
     QPainter painter(&image);

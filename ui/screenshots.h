@@ -21,6 +21,6 @@ struct ScreenshotSet {
 Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set = {});
 
 /** The stand-in: somebody at a school's door holding up a badge. */
-QVideoFrame standInFrame(QSize size = QSize(1280, 720));
+QVideoFrame placeholderFrame(QSize size = QSize(1280, 720));
 
 } // namespace rollcall::ui

@@ -42,7 +42,7 @@ void AdminPanel::leave()
     qApp->removeEventFilter(this);
     m_isCheckingPin = false;
     m_sheet.reset();
-    m_settings.reset();
+    m_pages.reset();
     m_pin.reset();
     hide();
     Q_EMIT closed();
@@ -77,64 +77,29 @@ void AdminPanel::acceptPin()
     if (!m_pin || !std::exchange(m_isCheckingPin, false))
         return;
     m_pin.reset();
-    m_settings = std::make_unique<SettingsPage>(m_clock, this);
-    connect(m_settings.get(), &SettingsPage::saveRequested, this, &AdminPanel::saveRequested);
-    connect(m_settings.get(), &SettingsPage::testRequested, this, &AdminPanel::testRequested);
-    connect(
-        m_settings.get(), &SettingsPage::leaveRequested, this,
-        [this] {
-            if (!m_settings->hasChanges())
-                return leave();
-            ask({AdminSentences::unsaved(), {}, AdminSentences::keepEditing(), AdminSentences::discard(),
-                 [this](Choice choice) {
-                     if (choice == Choice::Confirm)
-                         leave();
-                 }});
-        },
-        Qt::QueuedConnection);
+    m_pages = std::make_unique<PagesPane>(m_makePages(), this);
+    connect(m_pages.get(), &PagesPane::asked, this, &AdminPanel::ask);
+    // Queued: both destroy the pane that says so.
+    connect(m_pages.get(), &PagesPane::leaveRequested, this, &AdminPanel::leave, Qt::QueuedConnection);
+    connect(m_pages.get(), &PagesPane::closeRequested, this, &AdminPanel::requestLeave, Qt::QueuedConnection);
     applyLook();
-    Q_EMIT settingsWanted();
+    m_pages->start();
 }
 
-void AdminPanel::showSettings(const QList<config::Effective>& effective)
+void AdminPanel::requestLeave()
 {
-    if (!m_settings)
-        return;
-    m_settings->load(effective);
-    m_settings->show();
-}
-
-void AdminPanel::showSettingsFault(const QString& detail)
-{
-    if (m_settings)
-        ask({AdminSentences::unreadable(), detail, AdminSentences::back(), {}, [this](Choice) { leave(); }});
-}
-
-void AdminPanel::showSaved(const QList<config::Effective>& effective)
-{
-    if (m_settings)
-        m_settings->showSaved(effective);
-}
-
-void AdminPanel::showNotSaved(SaveFault fault, const QString& detail)
-{
-    if (!m_settings)
-        return;
-    m_settings->showNotSaved();
-    if (fault == SaveFault::ChangedElsewhere)
-        ask({AdminSentences::changedElsewhere(), {}, AdminSentences::keepEditing(), AdminSentences::loadAgain(),
-             [this](Choice choice) {
-                 if (choice == Choice::Confirm)
-                     Q_EMIT settingsWanted();
-             }});
-    else
-        ask({AdminSentences::notSaved(), detail, AdminSentences::keepEditing(), {}});
-}
-
-void AdminPanel::showTest(const ServiceTest& test)
-{
-    if (m_settings)
-        m_settings->showTest(test);
+    AdminPage* dirty = m_pages ? m_pages->dirtyPage() : nullptr;
+    if (!dirty)
+        return leave();
+    m_pages->open(*dirty);
+    ask({AdminSentences::unsaved(),
+         {},
+         AdminSentences::keepEditing(),
+         AdminSentences::discard(),
+         [this](Choice choice) {
+             if (choice == Choice::Confirm)
+                 leave();
+         }});
 }
 
 void AdminPanel::ask(const Question& question)
@@ -160,13 +125,13 @@ void AdminPanel::refresh()
         return;
     if (m_pin)
         m_pin->refresh();
-    if (m_settings)
-        m_settings->refresh();
+    if (m_pages)
+        m_pages->refresh();
     if (m_clock.monotonic() - m_touchedAt >= (m_pin ? pinPatience : patience))
         leave();
 }
 
-// Also what is touched beside a button counts: somebody is there.
+// A touch beside the buttons counts too: somebody is there.
 bool AdminPanel::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -194,8 +159,8 @@ void AdminPanel::retranslate()
 {
     if (m_pin)
         m_pin->retranslate();
-    if (m_settings)
-        m_settings->retranslate();
+    if (m_pages)
+        m_pages->retranslate();
 }
 
 void AdminPanel::applyLook()
@@ -204,9 +169,9 @@ void AdminPanel::applyLook()
         m_pin->setGeometry(rect());
         m_pin->setLook(m_theme, m_scale);
     }
-    if (m_settings) {
-        m_settings->setGeometry(rect());
-        m_settings->setLook(m_theme, m_scale);
+    if (m_pages) {
+        m_pages->setGeometry(rect());
+        m_pages->setLook(m_theme, m_scale);
     }
     if (m_sheet) {
         m_sheet->setGeometry(rect());

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/touchbutton.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/touchbutton.h"
 
 #include <functional>
 

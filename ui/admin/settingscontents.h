@@ -1,30 +1,31 @@
 #pragma once
 
-#include "core/config/setting.h"
 #include "ui/admin/servicetest.h"
+
+#include <QLatin1String>
 
 #include <optional>
 #include <vector>
 
 namespace rollcall::ui {
 
-/** A row of a page: what it is about, and one or two settings. Its title is AdminSentences::groupTitle(id). */
+/** A row of a page of settings: its subject, and one or two settings. Its title is AdminSentences::groupTitle(id). */
 struct SettingsGroup {
     QLatin1String id;
-    std::vector<const config::Setting*> settings;
-    std::optional<Service> service = {}; ///< what Test measures against these limits: to connect, then to answer
+    std::vector<QLatin1String> keys;
+    std::optional<Service> service =
+        {}; ///< the service that Test measures against these limits: connecting, then answering
 };
 
-/** A page of the admin's side. Everything about a value (unit, range, default, what it inherits) comes from the table of
- *  settings, its words from AdminSentences. */
+/** What stands on a SettingsPage. Unit, range, default and inheritance of a setting come from the SettingsStore, all words
+ *  from AdminSentences. */
 struct SettingsContents {
     QLatin1String id;
     std::vector<SettingsGroup> groups;
     bool canTest = false;
 };
 
-/** All pages, in the order of the list on the left. A new page is a row here, its titles in AdminSentences, and the
- *  labels of its settings there. */
-const std::vector<SettingsContents>& settingsPages();
+/** The limits of the network. */
+SettingsContents timeoutsContents();
 
 } // namespace rollcall::ui

@@ -1,294 +1,255 @@
 #include "ui/admin/settingspage.h"
 
+#include "ui/admin/testnotes.h"
 #include "ui/text/adminsentences.h"
 
-#include <QStyle>
-
 #include <algorithm>
+#include <cmath>
 
 namespace rollcall::ui {
 
 namespace {
 
-using config::Setting;
+using Kind = NoteLine::Kind;
 using Origin = SettingsForm::Origin;
-using Outcome = ServiceTest::Outcome;
 using std::chrono::milliseconds;
 
-std::vector<const Setting*> settingsOf(const SettingsContents& page)
+std::vector<QLatin1String> keysOf(const SettingsContents& contents)
 {
-    std::vector<const Setting*> all;
-    for (const SettingsGroup& group : page.groups)
-        all.insert(all.end(), group.settings.begin(), group.settings.end());
+    std::vector<QLatin1String> all;
+    for (const SettingsGroup& group : contents.groups)
+        all.insert(all.end(), group.keys.begin(), group.keys.end());
     return all;
 }
 
-ValueBox::State stateOf(const SettingsForm& form, const Setting& setting)
+ValueBox::State stateOf(const SettingsForm& form, const QString& key)
 {
-    if (form.origin(setting) == Origin::Fixed)
+    if (form.origin(key) == Origin::Fixed)
         return ValueBox::State::Fixed;
-    if (form.isFaulty(setting))
+    if (form.isFaulty(key))
         return ValueBox::State::Faulty;
-    return form.origin(setting) == Origin::Own ? ValueBox::State::Own : ValueBox::State::Taken;
-}
-
-bool neverConnected(Outcome outcome)
-{
-    return outcome == Outcome::ConnectTimeout || outcome == Outcome::Refused || outcome == Outcome::UnknownHost
-           || outcome == Outcome::TlsFailed;
+    return form.origin(key) == Origin::Own ? ValueBox::State::Own : ValueBox::State::Taken;
 }
 
 } // namespace
 
-SettingsPage::SettingsPage(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_page(settingsPages().front()), m_form(settingsOf(m_page)), m_listTitle(this),
-      m_paused(this), m_title(this), m_status(this), m_columns{TextLabel(this), TextLabel(this)}, m_padTitle(this),
-      m_pad(this), m_unset(this), m_done(this), m_cancel(this), m_up(this), m_down(this), m_test(this), m_save(this)
+SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& store, const Clock& clock)
+    : m_contents(contents), m_store(store), m_clock(clock), m_form(store, keysOf(contents)), m_rows(m_contents, this)
 {
-    makeRows();
-    makeList();
-    m_up.setSign(Shape::ChevronUp);
-    m_down.setSign(Shape::ChevronDown);
-    m_unset.setFocusPolicy(Qt::NoFocus);
-    m_test.setVisible(m_page.canTest);
-    m_padTitle.setAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    connect(&m_pad, &DigitPad::typed, this, [this](const QString& key) {
-        if (m_active)
-            m_active->widget->box().type(key);
+    connect(&m_rows, &SettingsRows::edited, this, [this](const QString& key, const QString& text) {
+        // Some languages type a decimal comma; the file has decimal points only.
+        m_form.type(key, QString(text).replace(u',', u'.'));
+        takeEdit();
     });
-    connect(&m_pad, &DigitPad::backspace, this, [this] {
-        if (m_active)
-            m_active->widget->box().backspace();
+    connect(&m_rows, &SettingsRows::stepped, this, [this](const QString& key, int direction) {
+        m_form.step(key, direction);
+        takeEdit();
     });
-    connect(&m_unset, &TouchButton::clicked, this, [this] {
-        if (!m_active)
-            return;
-        m_form.unset(*m_active->setting);
-        m_active->widget->box().setActive(true);
-        m_hasMessage = false;
-        updateAll();
+    connect(&m_rows, &SettingsRows::unset, this, [this](const QString& key) {
+        m_form.unset(key);
+        takeEdit();
     });
-    connect(&m_done, &TouchButton::clicked, this, &SettingsPage::stopTyping);
-    connect(&m_up, &TouchButton::clicked, this, [this] { turnTo(m_firstRow - m_rowsShown); });
-    connect(&m_down, &TouchButton::clicked, this, [this] { turnTo(m_firstRow + m_rowsShown); });
-    connect(&m_cancel, &TouchButton::clicked, this, &SettingsPage::leaveRequested);
-    connect(&m_test, &TouchButton::clicked, this, &SettingsPage::startTest);
-    connect(&m_save, &TouchButton::clicked, this, [this] {
-        stopTyping();
-        m_isSaving = true;
-        say(NoteLine::Kind::Plain, AdminSentences::saving());
-        updateAll();
-        Q_EMIT saveRequested(m_form.changes());
-    });
+    connect(&m_rows, &SettingsRows::activeChanged, this, &SettingsPage::updateAll);
+    connect(&m_store, &SettingsStore::serviceTested, this, &SettingsPage::showTest);
     retranslate();
 }
 
-void SettingsPage::makeRows()
+QString SettingsPage::title() const
 {
-    for (const SettingsGroup& group : m_page.groups) {
-        Row row{&group, new TextLabel(this), {}};
-        row.title->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        for (const Setting* setting : group.settings)
-            row.fields.push_back({setting, new StepField(this)});
-        m_rows.push_back(std::move(row));
-    }
-    for (const Row& row : m_rows) {
-        for (const Field& field : row.fields) {
-            ValueBox& box = field.widget->box();
-            connect(&box, &ValueBox::chosen, this, [this, &field] { setActive(&field); });
-            connect(&box, &ValueBox::finished, this, &SettingsPage::stopTyping);
-            connect(&box, &ValueBox::edited, this, [this, &field](const QString& text) { edit(field, text); });
-            connect(field.widget, &StepField::stepped, this, [this, &field](int direction) {
-                m_form.step(*field.setting, direction);
-                m_hasMessage = false;
-                updateAll();
-            });
+    return AdminSentences::pageTitle(m_contents.id);
+}
+
+NoteLine::Note SettingsPage::status() const
+{
+    if (m_message)
+        return *m_message;
+    if (m_form.isFaulty())
+        return {Kind::Fault, AdminSentences::correctFirst()};
+    const SettingInfo& first = m_form.info(m_contents.groups.front().keys.front());
+    return {Kind::Plain, AdminSentences::pageIntro(m_contents.id) + u' ' + AdminSentences::range(first)};
+}
+
+void SettingsPage::open()
+{
+    if (!m_isLoaded)
+        load();
+}
+
+void SettingsPage::load()
+{
+    m_store.load(this, [this](const SettingsReply& reply) {
+        if (const auto* fault = std::get_if<SettingsFault>(&reply)) {
+            Q_EMIT asked({AdminSentences::unreadable(), fault->detail, AdminSentences::back(), {}, [this](Choice) {
+                              Q_EMIT leaveRequested();
+                          }});
+            return;
         }
-    }
+        m_form.load(std::get<QList<SettingValue>>(reply));
+        m_isLoaded = true;
+        m_tested.clear();
+        m_message.reset();
+        m_rows.stopTyping();
+    });
 }
 
-void SettingsPage::makeList()
+SettingsPage::Availability SettingsPage::canSave() const
 {
-    for (const SettingsContents& page : settingsPages()) {
-        auto* button = new TouchButton(this);
-        button->setCheckable(true);
-        const bool isThis = &page == &m_page;
-        button->setChecked(isThis);
-        connect(button, &TouchButton::clicked, this, [button, isThis] { button->setChecked(isThis); });
-        m_list.push_back(button);
-    }
+    return !isBusy() && !m_form.isFaulty() && isDirty() ? Availability::Enabled : Availability::Disabled;
 }
 
-void SettingsPage::load(const QList<config::Effective>& effective)
+void SettingsPage::save()
 {
-    m_form.load(effective);
-    m_tested.clear();
-    m_hasMessage = false;
-    setActive(nullptr);
+    m_isSaving = true;
+    m_message = {Kind::Plain, AdminSentences::saving()};
+    m_rows.stopTyping();
+    m_store.save(m_form.changes(), this, [this](const SettingsReply& reply) { finishSave(reply); });
 }
 
-void SettingsPage::showSaved(const QList<config::Effective>& effective)
+void SettingsPage::finishSave(const SettingsReply& reply)
 {
     m_isSaving = false;
-    m_form.load(effective);
-    say(NoteLine::Kind::Good, AdminSentences::saved());
-    updateAll();
-}
-
-void SettingsPage::showNotSaved()
-{
-    m_isSaving = false;
-    say(NoteLine::Kind::Fault, AdminSentences::notSaved());
-    updateAll();
-}
-
-void SettingsPage::edit(const Field& field, const QString& text)
-{
-    // Typed as people of this language write it, kept as the file has it.
-    m_form.type(*field.setting, QString(text).replace(u',', u'.'));
-    m_hasMessage = false;
-    updateAll();
-}
-
-void SettingsPage::setActive(const Field* field)
-{
-    if (m_active)
-        m_active->widget->box().setActive(false);
-    m_active = field;
-    if (m_active) {
-        m_active->widget->box().setActive(true);
-        m_active->widget->box().setFocus();
+    if (const auto* values = std::get_if<QList<SettingValue>>(&reply)) {
+        m_form.load(*values);
+        m_message = {Kind::Good, AdminSentences::saved()};
+        updateAll();
+        return;
     }
-    place();
+    m_message = {Kind::Fault, AdminSentences::notSaved()};
+    updateAll();
+    const auto& fault = std::get<SettingsFault>(reply);
+    if (fault.cause != SettingsFault::Cause::ChangedElsewhere) {
+        Q_EMIT asked({AdminSentences::notSaved(), fault.detail, AdminSentences::keepEditing(), {}});
+        return;
+    }
+    Q_EMIT asked({AdminSentences::changedElsewhere(),
+                  {},
+                  AdminSentences::keepEditing(),
+                  AdminSentences::loadAgain(),
+                  [this](Choice choice) {
+                      if (choice == Choice::Confirm)
+                          load();
+                  }});
+}
+
+void SettingsPage::takeEdit()
+{
+    m_message.reset();
     updateAll();
 }
 
-void SettingsPage::showRow(const Row& row)
+NoteLine::Note SettingsPage::noteOf(const QString& key) const
 {
-    for (const Field& field : row.fields) {
-        const Setting& setting = *field.setting;
-        const QString text = m_form.text(setting);
-        const ValueBox::State state = stateOf(m_form, setting);
-        const bool readable = state != ValueBox::State::Faulty;
-        field.widget->setValue(
-            text, readable ? AdminSentences::withUnit(setting, text) : AdminSentences::number(text), state);
-        if (!readable)
-            field.widget->setNote(NoteLine::Kind::Fault, AdminSentences::fault(setting, text));
-        else if (state == ValueBox::State::Fixed)
-            field.widget->setNote(NoteLine::Kind::Plain, AdminSentences::fixedBy(m_form.source(setting)));
-        else if (m_form.origin(setting) == Origin::Inherited)
-            field.widget->setNote(NoteLine::Kind::Plain, AdminSentences::inherited());
-        else
-            field.widget->setNote(NoteLine::Kind::Plain, m_form.origin(setting) == Origin::Default
-                                                             ? AdminSentences::byDefault()
-                                                             : QString());
+    switch (stateOf(m_form, key)) {
+    case ValueBox::State::Faulty:
+        return {Kind::Fault, AdminSentences::fault(m_form.info(key), m_form.text(key))};
+    case ValueBox::State::Fixed:
+        return {Kind::Plain, AdminSentences::fixedBy(m_form.source(key))};
+    case ValueBox::State::Own:
+        return {};
+    case ValueBox::State::Taken:
+        break;
     }
-    showResult(row);
+    const bool isInherited = m_form.origin(key) == Origin::Inherited;
+    return {Kind::Plain, isInherited ? AdminSentences::inherited() : AdminSentences::byDefault()};
+}
+
+void SettingsPage::showGroup(const SettingsGroup& group)
+{
+    for (const QString key : group.keys) {
+        const QString text = m_form.text(key);
+        const ValueBox::State state = stateOf(m_form, key);
+        const bool isNumber = state != ValueBox::State::Faulty;
+        m_rows.setField(key, text,
+                        isNumber ? AdminSentences::withUnit(m_form.info(key), text) : AdminSentences::number(text),
+                        state);
+        m_rows.setNote(key, noteOf(key));
+    }
+    // A measurement says nothing about limits that have been changed since.
+    const auto found = group.service ? m_tested.find(*group.service) : m_tested.end();
+    if (found == m_tested.end() || found->second.limits != limitsOf(group))
+        return;
+    const auto notes = testNotes(found->second.test, found->second.limits);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        if (notes[i])
+            m_rows.setNote(group.keys[i], *notes[i]);
+    }
 }
 
 void SettingsPage::updateAll()
 {
-    for (const Row& row : m_rows)
-        showRow(row);
-    const bool faulty = m_form.isFaulty();
-    const bool busy = m_isSaving || m_testingSince;
-    const bool changed = hasChanges();
-    m_save.setEnabled(!busy && !faulty && changed);
-    m_test.setEnabled(!busy && !faulty);
-    m_cancel.setText(changed ? AdminSentences::cancel() : AdminSentences::close());
-    m_cancel.setAccessibleName(m_cancel.text());
-    if (m_active) {
-        m_padTitle.setText(m_active->widget->box().accessibleName() + QChar(QChar::LineSeparator)
-                           + AdminSentences::range(*m_active->setting));
-        m_unset.setText(AdminSentences::unset(*m_active->setting));
-        m_unset.setAccessibleName(m_unset.text());
-        m_unset.setEnabled(m_form.origin(*m_active->setting) == Origin::Own);
+    for (const SettingsGroup& group : m_contents.groups)
+        showGroup(group);
+    if (const QString key = m_rows.activeKey(); !key.isEmpty()) {
+        const SettingInfo& setting = m_form.info(key);
+        m_rows.setPad(AdminSentences::range(setting), AdminSentences::unset(setting),
+                      m_form.origin(key) == Origin::Own);
     }
-    if (m_hasMessage)
-        return;
-    if (faulty)
-        m_status.set(NoteLine::Kind::Fault, AdminSentences::correctFirst());
-    else
-        m_status.set(NoteLine::Kind::Plain, AdminSentences::pageIntro(m_page.id) + u' '
-                                                + AdminSentences::range(*m_rows.front().fields.front().setting));
+    Q_EMIT changed();
 }
 
-std::vector<milliseconds> SettingsPage::limitsOf(const Row& row) const
+std::vector<milliseconds> SettingsPage::limitsOf(const SettingsGroup& group) const
 {
     std::vector<milliseconds> limits;
-    for (const Field& field : row.fields) {
-        const auto value = m_form.value(*field.setting);
-        limits.push_back(value ? std::get<milliseconds>(*value) : milliseconds{});
-    }
+    for (const QLatin1String key : group.keys)
+        limits.emplace_back(std::llround(m_form.value(key).value_or(QString()).toDouble() * 1000));
     return limits;
 }
 
-// What was measured says nothing about limits that have been changed since.
-void SettingsPage::showResult(const Row& row)
+SettingsPage::Availability SettingsPage::canTest() const
 {
-    const auto found = row.group->service ? m_tested.find(*row.group->service) : m_tested.end();
-    if (found == m_tested.end() || found->second.limits != limitsOf(row))
-        return;
-    const ServiceTest& test = found->second.test;
-    const std::vector<milliseconds>& limits = found->second.limits;
-    StepField& first = *row.fields.front().widget;
-    StepField& last = *row.fields.back().widget;
-    if (test.outcome == Outcome::NotConfigured) {
-        first.setNote(NoteLine::Kind::Plain, AdminSentences::testFault(test, limits.front()));
-    } else if (neverConnected(test.outcome)) {
-        first.setNote(NoteLine::Kind::Fault, AdminSentences::testFault(test, limits.front()));
-    } else {
-        // One limit for both is measured by the longer of the two.
-        const bool both = &first == &last;
-        if (!both)
-            first.setNote(NoteLine::Kind::Good, AdminSentences::measured(test.connect, limits.front()));
-        if (test.outcome == Outcome::Answered)
-            last.setNote(NoteLine::Kind::Good,
-                         AdminSentences::measured(both ? std::max(test.connect, test.firstByte) : test.firstByte,
-                                                  limits.back()));
-        else
-            last.setNote(NoteLine::Kind::Fault, AdminSentences::testFault(test, limits.back()));
-    }
+    if (!m_contents.canTest)
+        return Availability::Absent;
+    return !isBusy() && !m_form.isFaulty() ? Availability::Enabled : Availability::Disabled;
 }
 
-void SettingsPage::startTest()
+void SettingsPage::test()
 {
-    stopTyping();
     m_tested.clear();
     m_testingSince = m_clock.monotonic();
-    m_testsOpen = static_cast<std::size_t>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.group->service.has_value(); }));
-    refresh();
-    updateAll();
-    config::Settings settings;
-    m_form.store(settings);
-    Q_EMIT testRequested(settings.networkTimeouts);
+    m_message = {Kind::Plain, AdminSentences::testing({})};
+    m_rows.stopTyping();
+    m_store.testServices(m_form.values());
 }
 
 void SettingsPage::showTest(const ServiceTest& test)
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-                                  [&test](const Row& one) { return one.group->service == test.service; });
-    if (!m_testingSince || row == m_rows.end() || m_tested.count(test.service) > 0)
+    const std::vector<SettingsGroup>& groups = m_contents.groups;
+    const auto group = std::find_if(groups.begin(), groups.end(),
+                                    [&test](const SettingsGroup& one) { return one.service == test.service; });
+    if (!m_testingSince || group == groups.end() || m_tested.count(test.service) > 0)
         return;
-    m_tested.emplace(test.service, Tested{test, limitsOf(*row)});
-    if (m_tested.size() == m_testsOpen) {
+    m_tested.emplace(test.service, Tested{test, limitsOf(*group)});
+    const auto services =
+        std::count_if(groups.begin(), groups.end(), [](const SettingsGroup& one) { return one.service.has_value(); });
+    if (static_cast<std::ptrdiff_t>(m_tested.size()) == services) {
         m_testingSince.reset();
-        say(NoteLine::Kind::Plain, AdminSentences::tested());
+        m_message = {Kind::Plain, AdminSentences::tested()};
     }
     updateAll();
 }
 
 void SettingsPage::refresh()
 {
-    if (m_testingSince)
-        say(NoteLine::Kind::Plain, AdminSentences::testing(m_clock.monotonic() - *m_testingSince));
+    if (!m_testingSince)
+        return;
+    m_message = {Kind::Plain, AdminSentences::testing(m_clock.monotonic() - *m_testingSince)};
+    Q_EMIT changed();
 }
 
-void SettingsPage::say(NoteLine::Kind kind, const QString& text)
+void SettingsPage::retranslate()
 {
-    m_hasMessage = true;
-    m_status.set(kind, text);
+    m_rows.retranslate();
+    updateAll();
+}
+
+void SettingsPage::setLook(const Theme& theme, const Scale& scale)
+{
+    m_rows.setLook(theme, scale);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent*)
+{
+    m_rows.setGeometry(rect());
 }
 
 } // namespace rollcall::ui

@@ -1,108 +1,67 @@
 #pragma once
 
-#include "ui/admin/adminplan.h"
-#include "ui/admin/digitpad.h"
+#include "core/base/clock.h"
+#include "ui/admin/adminpage.h"
 #include "ui/admin/settingsform.h"
-#include "ui/admin/settingscontents.h"
-#include "ui/admin/stepfield.h"
+#include "ui/admin/settingsrows.h"
 
 #include <map>
-#include <memory>
 
 namespace rollcall::ui {
 
-/** The pages of settings: list, page, digits, and what can be done. Shows what load() gave and what is typed on it;
- *  everything with an effect goes out as a signal and comes back as a call. Gui thread. */
-class SettingsPage final : public QWidget {
+/** A page of settings: numbers that are typed or stepped, saved through the SettingsStore, and tested if the page says so.
+ *  Thread: gui. */
+class SettingsPage final : public AdminPage {
     Q_OBJECT
 
 public:
-    SettingsPage(const Clock& clock, QWidget* parent);
+    /** The store and the clock outlive the page. */
+    SettingsPage(const SettingsContents& contents, SettingsStore& store, const Clock& clock);
 
-    /** What is in effect; what was typed before is forgotten. */
-    void load(const QList<config::Effective>& effective);
-    /** The last saveRequested() is on disk, and this is in effect. */
-    void showSaved(const QList<config::Effective>& effective);
-    void showNotSaved();
-    void showTest(const ServiceTest& test);
-
-    bool hasChanges() const { return m_form.isFaulty() || !m_form.changes().isEmpty(); }
-    /** Takes the digits away, as Done does. */
-    void stopTyping() { setActive(nullptr); }
-
-    void setLook(const Theme& theme, const Scale& scale);
-    void retranslate();
-    /** Counts what is waited for. Every second. */
-    void refresh();
-
-Q_SIGNALS:
-    void saveRequested(const QList<rollcall::config::SettingChange>& changes);
-    void testRequested(const rollcall::config::NetworkTimeouts& values);
-    void leaveRequested();
+    QString title() const override;
+    NoteLine::Note status() const override;
+    void open() override;
+    bool isReady() const override { return m_isLoaded; }
+    bool isDirty() const override { return m_form.isFaulty() || !m_form.changes().isEmpty(); }
+    Availability canSave() const override;
+    void save() override;
+    Availability canTest() const override;
+    void test() override;
+    bool coversList() const override { return !m_rows.activeKey().isEmpty(); }
+    void setLook(const Theme& theme, const Scale& scale) override;
+    void retranslate() override;
+    void refresh() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Field {
-        const config::Setting* setting;
-        StepField* widget; ///< child
-    };
-    struct Row {
-        const SettingsGroup* group;
-        TextLabel* title; ///< child
-        std::vector<Field> fields;
-    };
     struct Tested {
         ServiceTest test;
-        std::vector<std::chrono::milliseconds> limits; ///< that it was measured against
+        std::vector<std::chrono::milliseconds> limits; ///< those it was tested with
     };
 
-    void makeRows();
-    void makeList();
-    void edit(const Field& field, const QString& text);
-    void setActive(const Field* field);
-    void showRow(const Row& row);
+    bool isBusy() const { return m_isSaving || m_testingSince; }
+    void load();
+    void finishSave(const SettingsReply& reply);
+    void takeEdit();
+    NoteLine::Note noteOf(const QString& key) const;
+    void showGroup(const SettingsGroup& group);
     void updateAll();
-    void showResult(const Row& row);
-    std::vector<std::chrono::milliseconds> limitsOf(const Row& row) const;
-    void startTest();
-    void say(NoteLine::Kind kind, const QString& text);
-    void place();
-    void placeRows();
-    void turnTo(int firstRow);
+    void showTest(const ServiceTest& test);
+    std::vector<std::chrono::milliseconds> limitsOf(const SettingsGroup& group) const;
 
+    const SettingsContents m_contents;
+    SettingsStore& m_store;
     const Clock& m_clock;
-    const SettingsContents& m_page;
     SettingsForm m_form;
-    std::vector<Row> m_rows;
-    std::map<Service, Tested> m_tested;
-    const Field* m_active = nullptr;
-    int m_firstRow = 0;
-    int m_rowsShown = 0;
+    SettingsRows m_rows;
+    bool m_isLoaded = false;
     bool m_isSaving = false;
-    std::optional<std::chrono::milliseconds> m_testingSince;
-    std::size_t m_testsOpen = 0;
-    bool m_hasMessage = false; ///< the status line says what happened, not what the page is about
-
-    Theme m_theme = Theme::light();
-    Scale m_scale{QSize(1280, 800)};
-    AdminPlan m_plan;
-    TextLabel m_listTitle;
-    TextLabel m_paused;
-    std::vector<TouchButton*> m_list; ///< children
-    TextLabel m_title;
-    NoteLine m_status;
-    TextLabel m_columns[2];
-    TextLabel m_padTitle;
-    DigitPad m_pad;
-    TouchButton m_unset;
-    TouchButton m_done;
-    TouchButton m_cancel;
-    TouchButton m_up;
-    TouchButton m_down;
-    TouchButton m_test;
-    TouchButton m_save;
+    std::optional<std::chrono::milliseconds> m_testingSince; ///< on the clock's monotonic()
+    std::map<Service, Tested> m_tested;
+    std::optional<NoteLine::Note>
+        m_message; ///< what just happened; without it the status says what the page is about
 };
 
 } // namespace rollcall::ui
