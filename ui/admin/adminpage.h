@@ -5,14 +5,14 @@
 
 namespace rollcall::ui {
 
-/** One page of the office's side: a row in the list of pages, and the widget that its row opens.
+/** One page of the admin panel: a row in the list of pages, and the widget that its row opens.
  *
  *  The pane around it (PagesPane) shows the title, the status and the buttons Cancel, Test and Save; the page fills its
  *  own part of the window, AdminPlan's header and rows. The pane calls; the page says changed() whenever one of its
  *  answers may have become another.
  *
- *  A page is made when the right PIN was entered and destroyed when the office's side is left, by whatever way: what is
- *  not saved then is lost. While isDirty() a person is asked before leaving; nobody is asked when the office's side
+ *  A page is made when the right PIN was entered and destroyed when the admin panel is left, by whatever way: what is
+ *  not saved then is lost. While isDirty() a person is asked before leaving; nobody is asked when the admin panel
  *  leaves by itself. Opening another page keeps what was typed here. Thread: gui. */
 class AdminPage : public QWidget {
     Q_OBJECT
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void changed();
     /** A person has to answer this first. */
     void asked(const rollcall::ui::Question& question);
-    /** Leave the office's side at once, without asking. */
+    /** Leave the admin panel at once, without asking. */
     void leaveRequested();
 };
 

@@ -11,7 +11,7 @@ namespace rollcall::ui {
 
 using AdminPages = std::vector<std::unique_ptr<AdminPage>>;
 
-/** Every page of the office's side, in the order of the list. This is the one place where a page is added. The arguments
+/** Every page of the admin panel, in the order of the list. This is the one place where a page is added. The arguments
  *  outlive the pages. */
 AdminPages makeAdminPages(SettingsStore& settings, const Clock& clock);
 

@@ -9,7 +9,7 @@
 
 namespace rollcall::ui {
 
-/** The office's side of the kiosk, over its whole window: first the PIN, then the pages.
+/** The admin panel, for the school's office, over the whole window: first the PIN, then the pages.
  *
  *  Takes  the answers to its signals, as values, at any time; one that no longer has a question is ignored.
  *  Gives  signals about the PIN. No badge is read from opened() to closed(), and its pages say so.

@@ -6,7 +6,7 @@
 
 namespace rollcall::ui {
 
-/** The pages of the office's side, one of them open, with what they have in common: the list whose buttons open them, the
+/** The pages of the admin panel, one of them open, with what they have in common: the list whose buttons open them, the
  *  title, the status line, and the buttons Cancel, Test and Save. Hidden until the first page has something to show.
  *  Thread: gui. */
 class PagesPane final : public QWidget {

@@ -18,7 +18,7 @@ SettingsRows::SettingsRows(const SettingsContents& contents, QWidget* parent)
             row.fields.push_back({key, new StepField(this)});
         m_rows.push_back(std::move(row));
     }
-    // Only now: the vectors do not move any more.
+    // The connections keep references, so the vectors must be complete.
     for (const Row& row : m_rows) {
         for (const Field& one : row.fields) {
             ValueBox& box = one.widget->box();

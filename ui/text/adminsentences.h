@@ -8,7 +8,7 @@
 
 namespace rollcall::ui {
 
-/** Every word of the office's side, chosen by codes and values, as Sentences has those for students. Thread: gui. */
+/** Every word of the admin panel, chosen by codes and values, as Sentences has those for students. Thread: gui. */
 class AdminSentences {
     Q_DECLARE_TR_FUNCTIONS(AdminSentences)
 
