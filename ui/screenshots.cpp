@@ -152,8 +152,7 @@ QList<Shot> nightShots()
 {
     return {{"idle-night", atNight([](KioskWindow&) {})},
             {"in-night", atNight([](KioskWindow& w) { w.showVerdict(sampleReceipt(AttendanceStatus::Present)); })},
-            {"fault-night", atNight(showFault)},
-            {"timeouts-night", atNight(typeFault)}};
+            {"fault-night", atNight(showFault)}};
 }
 
 QList<Shot> adminShots()
@@ -177,13 +176,14 @@ QList<Shot> adminShots()
             {"timeouts", openSettings},
             {"timeouts-fault", typeFault},
             {"timeouts-tested", testAll},
-            {"timeouts-cancel", cancelChanges}};
+            {"timeouts-cancel", cancelChanges},
+            {"timeouts-night", atNight(typeFault)}};
 }
 
 QList<Shot> shots()
 {
-    return QList<Shot>{{"idle", [](KioskWindow&) {}}, {"fault", showFault}} + resultShots() + syncShots()
-           + nightShots() + adminShots();
+    return QList<Shot>{{"idle", [](KioskWindow&) {}}} + resultShots() + QList<Shot>{{"fault", showFault}}
+           + syncShots() + nightShots() + adminShots();
 }
 
 Result<void> writeShot(const Shot& shot, const QString& language, QSize size, const QVideoFrame& frame,
