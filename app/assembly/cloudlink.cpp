@@ -19,7 +19,7 @@ sync::Engine::Settings engineSettings(const config::Settings& settings)
     engine.parallelPhotos = std::min(settings.cloud.parallelPhotos, std::max(1, settings.cloud.parallelRequests - 1));
     engine.retry.backoff = {settings.cloud.retryDelay, settings.cloud.retryDelayMax};
     engine.retry.breaker = {settings.cloud.circuitBreakerThreshold, settings.cloud.circuitBreakerTimeout,
-                           settings.cloud.circuitBreakerSuccess};
+                            settings.cloud.circuitBreakerSuccess};
     engine.keepSentPhotos = settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
     return engine;
 }
@@ -110,9 +110,9 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       connectivity(m_probe, clock, sync::Connectivity::Settings()), m_storage(storage),
       m_account(supabase::accountName(project)), m_clock(clock)
 {
-    const supabase::DeviceStatus standing = m_statusStore.load(m_account);
-    m_session.block(supabase::code(standing));
-    if (supabase::isRevoked(standing))
+    const supabase::DeviceStatus status = m_statusStore.load(m_account);
+    m_session.setDeviceStatus(status);
+    if (supabase::isRevoked(status))
         wipeRoster(); // it was stopped in between, or somebody put a roster in
 }
 
@@ -133,10 +133,10 @@ QFuture<sync::Outcome> CloudLink::pullRoster()
         return checkDeviceStatus().then(&m_statusCheck, thenFetch).unwrap();
 
     const auto judge = [this](const sync::Outcome& outcome) {
-        if (outcome.code != QLatin1String("empty_roster") && !supabase::mayIndicateRevocation(outcome.code))
+        if (!supabase::mayIndicateRevocation(outcome))
             return QtFuture::makeReadyFuture(outcome);
         return checkDeviceStatus().then(&m_statusCheck, [this, outcome](const sync::Outcome&) {
-            return isBlocked() ? sync::halt(m_session.blockReason()) : outcome;
+            return isBlocked() ? sync::halt(supabase::code(deviceStatus())) : outcome;
         });
     };
     return fetchRoster().then(&m_statusCheck, judge).unwrap();
@@ -166,31 +166,28 @@ QFuture<sync::Outcome> CloudLink::fetchRoster()
 QFuture<sync::Outcome> CloudLink::checkDeviceStatus()
 {
     return m_statusCheck.ask().then(&m_statusCheck, [this](const supabase::DeviceStatusCheck::Answer& answer) {
-        const auto* standing = std::get_if<supabase::DeviceStatus>(&answer);
-        return standing ? take(*standing) : std::get<sync::Outcome>(answer);
+        const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
+        return status ? take(*status) : std::get<sync::Outcome>(answer);
     });
 }
 
 // On disk first: a kiosk that is stopped in between must not come back knowing nothing of it.
-sync::Outcome CloudLink::take(supabase::DeviceStatus standing)
+sync::Outcome CloudLink::take(supabase::DeviceStatus status)
 {
-    const bool isActive = standing == supabase::DeviceStatus::Active;
+    const bool isActive = status == supabase::DeviceStatus::Active;
     if (isActive && !isBlocked())
         return sync::done();
-    if (const auto saved = m_statusStore.save(m_account, standing); !saved)
+    if (const auto saved = m_statusStore.save(m_account, status); !saved)
         logger.error("what the project says of this kiosk could not be kept on disk", saved.error());
-    if (isActive) {
+    const QString code = supabase::code(status);
+    if (isActive)
         logger.info("this kiosk is its device again");
-        m_session.unblock();
-        return sync::done();
-    }
-    const QString code = supabase::code(standing);
-    if (m_session.blockReason() != code)
+    else if (m_session.deviceStatus() != status)
         logger.error("this kiosk is shut out; what waits is kept and not sent", {{"code", code}});
-    m_session.block(code);
-    if (supabase::isRevoked(standing))
+    m_session.setDeviceStatus(status);
+    if (supabase::isRevoked(status))
         wipeRoster();
-    return sync::halt(code);
+    return isActive ? sync::done() : sync::halt(code);
 }
 
 void CloudLink::wipeRoster()

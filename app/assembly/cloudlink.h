@@ -3,9 +3,10 @@
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
 #include "core/supabase/accountstore.h"
-#include "core/supabase/supabaseprobe.h"
+#include "core/supabase/devicestatuscheck.h"
+#include "core/supabase/devicestatusstore.h"
 #include "core/supabase/rosterdownload.h"
-#include "core/supabase/devicestatus.h"
+#include "core/supabase/supabaseprobe.h"
 #include "core/supabase/supabaseuplink.h"
 #include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
@@ -66,8 +67,8 @@ public:
 
     /** Nothing is sent until checkDeviceStatus() is Done. Known from the disk at once. */
     bool isBlocked() const { return m_session.isBlocked(); }
-    /** The standing's code; empty if it is not blocked. */
-    const QString& blockReason() const { return m_session.blockReason(); }
+    /** What the project last said about this kiosk. */
+    supabase::DeviceStatus deviceStatus() const { return m_session.deviceStatus(); }
 
     /** For programs that start by themselves: Session::spreadFirstRefresh(). */
     void spreadFirstRefresh() { m_session.spreadFirstRefresh(); }
@@ -79,7 +80,7 @@ private:
     CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
               const supabase::Project& project, const Clock& clock);
     QFuture<sync::Outcome> fetchRoster();
-    sync::Outcome take(supabase::DeviceStatus standing);
+    sync::Outcome take(supabase::DeviceStatus status);
     void wipeRoster();
 
     Storage& m_storage;

@@ -12,7 +12,7 @@ Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataD
 {
 }
 
-Result<std::unique_ptr<Storage>> Storage::open(const QString& dataDirectory, const Clock& clock)
+Result<std::unique_ptr<Storage>, queue::Database::OpenError> Storage::open(const QString& dataDirectory, const Clock& clock)
 {
     auto database = queue::Database::open(dataDirectory);
     if (!database)

@@ -15,7 +15,7 @@ class Storage {
 
 public:
     /** Errors as Database::open(). */
-    static Result<std::unique_ptr<Storage>> open(const QString& dataDirectory, const Clock& clock);
+    static Result<std::unique_ptr<Storage>, queue::Database::OpenError> open(const QString& dataDirectory, const Clock& clock);
 
     /** For what works on the whole of it: archives, a check-up. */
     queue::Database& database() { return *m_database; }

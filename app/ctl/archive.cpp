@@ -83,18 +83,18 @@ QString todoAboutImport(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NotFound:
-    case ErrorCode::Invalid:
+    case ErrorCode::NotAFile:
         return QStringLiteral("give the file that queue export wrote, with its folder");
     case ErrorCode::NotPermitted:
         return QStringLiteral("give the user of the kiosk the right to read it");
     case ErrorCode::Corrupt:
         return QStringLiteral(
             "copy it from the other machine once more, or export there anew: what waits is still there");
-    case ErrorCode::Foreign:
-        return QStringLiteral("give the file that queue export wrote; if it is that one, copy it once more, and use "
-                              "the same version of "
-                              "Rollcall on both machines");
-    case ErrorCode::Exists:
+    case ErrorCode::WrongFormat:
+        return QStringLiteral("give the file that queue export wrote; if it is that one, copy it once more");
+    case ErrorCode::Incompatible:
+        return QStringLiteral("use the same version of Rollcall on both machines");
+    case ErrorCode::Conflict:
         return QStringLiteral("keep the file, and tell the developers");
     case ErrorCode::DiskFull:
         return QStringLiteral("free space, then give the same command again");

@@ -3,7 +3,7 @@
 #include "app/assembly/storage.h"
 #include "app/ctl/command.h"
 #include "core/net/httpclient.h"
-#include "core/supabase/devicestatus.h"
+#include "core/supabase/devicestatuscheck.h"
 
 namespace rollcall::app {
 

@@ -94,10 +94,13 @@ QString todoAboutDatabase(ErrorCode code)
         return QStringLiteral(
             "start the kiosk with --recover to begin a new one: the old file is kept beside it, for the "
             "developers");
-    case ErrorCode::Foreign:
+    case ErrorCode::WrongFormat:
         return QStringLiteral(
-            "check --data-dir, and whether a newer Rollcall was here: then install that one; only else "
-            "start the kiosk with --recover, which begins a new one beside it");
+            "check --data-dir; if it is right, start the kiosk with --recover, which begins a new one beside it");
+    case ErrorCode::Incompatible:
+        return QStringLiteral("install the newer Rollcall again: it has written this file, and can read it");
+    case ErrorCode::NotAFile:
+        return QStringLiteral("look at what lies at that path, and move it away if it is not Rollcall's");
     case ErrorCode::Timeout:
     case ErrorCode::WouldBlock:
         return QStringLiteral(

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 
 #include <QCommandLineParser>
@@ -88,7 +89,8 @@ int scanPayload(const Context& context, const QStringList& arguments)
         Context::complain(time.error().detail);
         return FoundFault;
     }
-    checkin::Desk desk(context.clock, **time, storage->roster, storage->journal, kioskDeviceId(*settings));
+    const attendance::StudentNumberReader badges;
+    checkin::Desk desk(context.clock, **time, badges, storage->roster, storage->journal, kioskDeviceId(*settings));
     const Journal::Photo photo = order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
     const Verdict verdict = desk.checkIn(order->payload, photo, order->at);
     const auto* receipt = std::get_if<Receipt>(&verdict);

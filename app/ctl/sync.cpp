@@ -63,12 +63,13 @@ public:
         QObject::connect(&m_everySecond, &QTimer::timeout, &m_loop, [this] { m_ticker.tick(); });
         QObject::connect(&m_link.engine, &sync::Engine::progressed, &m_loop, [this] { m_ticker.tick(); });
         QObject::connect(&m_link.engine, &sync::Engine::halted, &m_loop,
-                         [this](const QString& code) { onHalt(code); });
-        QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop, [this](const sync::Engine::DrainResult& tally) {
-            m_result = tally;
-            m_isDrained = true;
-            endIfDone();
-        });
+                         [this](const sync::Outcome& outcome) { onHalt(outcome); });
+        QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop,
+                         [this](const sync::Engine::DrainResult& tally) {
+                             m_result = tally;
+                             m_isDrained = true;
+                             endIfDone();
+                         });
     }
 
     /** What became of it. */
@@ -79,7 +80,7 @@ public:
         QMetaObject::invokeMethod(&m_link.engine, &sync::Engine::drain, Qt::QueuedConnection);
         m_loop.exec();
         if (!m_result.halt.isEmpty() && m_link.isBlocked())
-            m_result.halt = m_link.blockReason();
+            m_result.halt = supabase::code(m_link.deviceStatus());
         return m_result;
     }
 
@@ -87,20 +88,20 @@ public:
 
 private:
     // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
-    void onHalt(const QString& code)
+    void onHalt(const sync::Outcome& outcome)
     {
         const bool wasBlocked = m_link.isBlocked();
-        if (!wasBlocked && !supabase::mayIndicateRevocation(code))
-            return tell(code);
+        if (!wasBlocked && !supabase::mayIndicateRevocation(outcome))
+            return tell(outcome.code);
         if (std::exchange(m_isAsking, true))
             return;
-        m_link.checkDeviceStatus().then(&m_loop, [this, code, wasBlocked](const sync::Outcome&) {
+        m_link.checkDeviceStatus().then(&m_loop, [this, code = outcome.code, wasBlocked](const sync::Outcome&) {
             m_isAsking = false;
             if (wasBlocked && !m_link.isBlocked()) {
                 m_isDrained = false;
                 return m_link.engine.drain();
             }
-            tell(m_link.isBlocked() ? m_link.blockReason() : code);
+            tell(m_link.isBlocked() ? supabase::code(m_link.deviceStatus()) : code);
             endIfDone();
         });
     }

@@ -37,7 +37,7 @@ const config::Setting& settingOf(const QString& key)
 
 Cause causeOf(ErrorCode code)
 {
-    return code == ErrorCode::Foreign ? Cause::ChangedElsewhere : Cause::Other;
+    return code == ErrorCode::Conflict ? Cause::ChangedElsewhere : Cause::Other;
 }
 
 ui::Service serviceOf(ProbeResult::Service service)

@@ -56,8 +56,7 @@ void Backend::open()
 Result<void> Backend::tryOpen()
 {
     auto storage = Storage::open(m_dataDirectory, m_clock);
-    const auto cannotBeUsed = [](ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Foreign; };
-    if (!storage && m_recover && cannotBeUsed(storage.error().code)) {
+    if (!storage && m_recover && storage.error().isUnusable) {
         const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
         if (!aside)
             return aside.error();
@@ -78,7 +77,7 @@ Result<void> Backend::tryOpen()
     if (!time)
         return time.error();
     m_time = std::move(*time);
-    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_storage->roster, m_storage->journal,
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_storage->journal,
                                              kioskDeviceId(m_settings));
     return {};
 }
@@ -89,8 +88,8 @@ void Backend::startCloud()
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
-    connect(&engine, &sync::Engine::halted, this, [this](const QString& code) {
-        if (supabase::mayIndicateRevocation(code))
+    connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
+        if (supabase::mayIndicateRevocation(outcome))
             checkDeviceStatus();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
@@ -152,7 +151,8 @@ void Backend::learnTime(const net::HttpReply& reply)
         return;
     if (!wasKnown) {
         logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled = m_storage->journal.backfillClockOffsets(m_time->boot(), *m_time->serverTimeAtStart());
+        if (const auto settled =
+                m_storage->journal.backfillClockOffsets(m_time->boot(), *m_time->serverTimeAtStart());
             !settled)
             logger.error("records of before are sent without their clock's offset", settled.error());
     }
@@ -282,9 +282,13 @@ void Backend::report()
         return;
     }
     const Reachability link = m_cloud ? m_cloud->connectivity.link() : Reachability::Unknown;
-    const bool isBlocked = m_cloud && m_cloud->isBlocked();
-    const QString halt = isBlocked ? m_cloud->blockReason() : m_cloud ? m_cloud->engine.halt() : QString();
-    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, isBlocked});
+    const auto status = m_cloud ? m_cloud->deviceStatus() : supabase::DeviceStatus::Active;
+    std::optional<sync::Outcome> halt;
+    if (status != supabase::DeviceStatus::Active)
+        halt = sync::halt(supabase::code(status));
+    else if (m_cloud)
+        halt = m_cloud->engine.halt();
+    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, status});
 }
 
 } // namespace rollcall::app

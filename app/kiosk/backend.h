@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 #include "core/scan/scanworker.h"
 
@@ -15,9 +16,9 @@ namespace rollcall::app {
 struct QueueStatus {
     queue::Stats stats;
     Reachability link = Reachability::Unknown;
-    bool isClockOff = false; ///< the wall clock is wrong; a person should set it
-    QString halt;            ///< why nothing will be sent until somebody helps; empty as a rule
-    bool blocked = false;     ///< the project does not know this kiosk as its device; `halt` is the DeviceStatus's code
+    bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
+    std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
+    supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< not Active: that is why
 };
 
 /** The kiosk's work on disk and on the network.
@@ -77,6 +78,7 @@ private:
 
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;
+    const attendance::StudentNumberReader m_badges;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;

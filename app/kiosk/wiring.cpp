@@ -27,19 +27,24 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
 }
 
 // A kiosk that is blocked for another reason still has its roster, and counts.
-std::optional<ui::FaultKind> shutOut(const QueueStatus& status)
+std::optional<ui::FaultKind> shutOut(supabase::DeviceStatus status)
 {
-    if (status.blocked && status.halt == supabase::code(supabase::DeviceStatus::Revoked))
+    switch (status) {
+    case supabase::DeviceStatus::Revoked:
         return ui::FaultKind::DeviceRevoked;
-    if (status.blocked && status.halt == supabase::code(supabase::DeviceStatus::Replaced))
+    case supabase::DeviceStatus::Replaced:
         return ui::FaultKind::DeviceReplaced;
+    case supabase::DeviceStatus::Active:
+    case supabase::DeviceStatus::OtherDevice:
+        break;
+    }
     return std::nullopt;
 }
 
 ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 {
     // That the project sleeps is a word of its own.
-    const bool halted = !status.halt.isEmpty() && status.link != Reachability::ProjectPaused;
+    const bool halted = status.halt.has_value() && status.link != Reachability::ProjectPaused;
     return {.reachability = status.link,
             .cloudEnabled = cloudEnabled,
             .waiting = status.stats.waiting + status.stats.parked,
@@ -105,7 +110,7 @@ void Kiosk::connectScreen()
     connect(m_backend, &Backend::queueChanged, this, [this](const QueueStatus& status) {
         m_summary.queue = status;
         m_window.setSyncLine(syncLine(status, m_cloudEnabled));
-        if (std::exchange(m_shutOut, shutOut(status)) != m_shutOut)
+        if (std::exchange(m_shutOut, shutOut(status.deviceStatus)) != m_shutOut)
             showWorstFault();
     });
 }
@@ -125,7 +130,8 @@ void Kiosk::connectEnding()
 {
     connect(m_backend, &Backend::ready, m_source.get(), &scan::FrameSource::start);
     connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
-    connect(m_backend, &Backend::decided, this, [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
+    connect(m_backend, &Backend::decided, this,
+            [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
     connect(m_backend, &Backend::queueChanged, this, &Kiosk::endIfSettled);
     connect(m_source.get(), &scan::FrameSource::finished, this, &Kiosk::beginEnding);
     connect(&m_drainLimit, &QTimer::timeout, this, &Kiosk::endIfSettled);

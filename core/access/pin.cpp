@@ -17,7 +17,7 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/** Whether each digit is the one before plus `step`, with 0 after 9. */
+/** Whether each digit is the one before it plus `step`, where 0 follows 9. */
 bool goesBy(int step, QStringView pin)
 {
     return std::adjacent_find(

@@ -6,10 +6,10 @@ namespace rollcall::access {
 
 namespace {
 
-bool isReady()
+bool initializeSodium()
 {
-    static const bool ready = ::sodium_init() >= 0;
-    return ready;
+    static const bool isInitialized = ::sodium_init() >= 0;
+    return isInitialized;
 }
 
 } // namespace
@@ -18,7 +18,7 @@ Result<QByteArray> hashPin(QStringView pin, HashCost cost)
 {
     const QByteArray bytes = pin.toUtf8();
     char hash[crypto_pwhash_argon2id_STRBYTES];
-    if (!isReady()
+    if (!initializeSodium()
         || ::crypto_pwhash_argon2id_str(hash, bytes.constData(), static_cast<unsigned long long>(bytes.size()),
                                         cost.passes, cost.memoryBytes)
                != 0)
@@ -29,7 +29,7 @@ Result<QByteArray> hashPin(QStringView pin, HashCost cost)
 bool isPinOf(const QByteArray& hash, QStringView pin)
 {
     const QByteArray bytes = pin.toUtf8();
-    return isReady()
+    return initializeSodium()
            && ::crypto_pwhash_argon2id_str_verify(hash.constData(), bytes.constData(),
                                                   static_cast<unsigned long long>(bytes.size()))
                   == 0;

@@ -105,8 +105,8 @@ Result<milliseconds> PinStore::waitOf(Record& record)
     if (record.wrongTries == 0 || waitAfter(record.wrongTries) == 0ms)
         return 0ms;
     if (!m_known || m_known->waitUntil != record.waitUntil) {
-        // From before this process or from another one: only the wall clock knows of it. One that was set back makes a
-        // wait too long; then it starts again, and so on disk too, or every restart would start it again.
+        // The wait began before this process or in another one, so only the wall clock can measure it. If that was set
+        // back, the wait would be too long: it starts again. That is saved, or every restart would start it again.
         const milliseconds longest = waitAfter(record.wrongTries);
         const milliseconds left(record.waitUntil.isValid() ? m_clock.now().msecsTo(record.waitUntil)
                                                            : longest.count() + 1);
@@ -123,7 +123,7 @@ Result<milliseconds> PinStore::waitOf(Record& record)
 
 void PinStore::startWait(Record& record, milliseconds wait)
 {
-    // Through the text, so that what is read back later compares equal.
+    // Converted through its text, so that it equals what is read back later.
     record.waitUntil = fromRfc3339(toRfc3339(m_clock.now().toUTC().addMSecs(wait.count())));
     m_known = KnownWait{record.waitUntil, m_clock.monotonic() + wait};
 }

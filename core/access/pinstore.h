@@ -11,52 +11,54 @@
 
 namespace rollcall::access {
 
-/** What became of one try. */
+/** The result of one try. */
 struct PinCheck {
     enum class Outcome {
         Right,
         Wrong,
-        TooSoon, ///< not looked at: the wait after the last wrong try is not over
+        TooSoon, ///< not checked: the wait after the last wrong try is not over
     };
     Outcome outcome;
-    std::chrono::milliseconds wait{}; ///< until the next try is looked at
+    std::chrono::milliseconds wait{}; ///< until the next try is checked
 };
 
 struct PinState {
     bool isSet = false;
-    std::chrono::milliseconds wait{}; ///< until the next try is looked at
+    std::chrono::milliseconds wait{}; ///< until the next try is checked
 };
 
-/** The PIN of the admin's side, in one file: its hash, the number of wrong tries in a row, and until when nobody may try.
+/** The PIN of the admin panel, in one file: its hash, the number of wrong tries in a row, and until when no further one is
+ *  checked.
  *
- *  Written whole or not at all, mode 0600, under the file's lock; several processes may use it. A try is counted on disk
- *  before it is looked at, so pulling the plug gains nothing. Within one process waits run on the monotonic clock,
- *  across a restart on the wall clock: set back, it can make a wait start again, but neither end it nor make it longer
- *  than waitAfter() (set forward across a restart it ends the wait; the count stays).
+ *  The file is written atomically, mode 0600, under its lock; several processes may use it. A try is counted on disk
+ *  before it is checked, so that switching off the machine does not give another one. Within a process waits are measured
+ *  with the monotonic clock, across a restart with the wall clock. Setting the wall clock back can restart a wait, but
+ *  neither end it nor make it longer than waitAfter(); setting it forward across a restart ends the wait, but the count
+ *  stays.
  *
- *  Thread: any; a call blocks for the disk and, where it says so, for the hash. Errors: those of FileLock and
- *  writeDurably; Corrupt if the file is not ours to read: a new PIN mends it. */
+ *  Thread: any; a call blocks for the disk and, where noted, for a hash. Errors: those of FileLock and writeDurably;
+ *  Corrupt if the file's content cannot be understood, until a new PIN is set. */
 class PinStore {
 public:
-    /** `cost` is that of the PINs set here. The clock outlives this. */
+    /** `cost` applies to PINs that are set here. The clock must outlive this. */
     PinStore(QString file, const Clock& clock, HashCost cost = {});
 
     Result<PinState> state();
 
-    /** From now on `pin` is the one, and no tries are counted. Invalid for one that faultOf() names. Takes a hash. */
+    /** Sets the PIN and forgets wrong tries. Error Invalid for one that faultOf() refuses. Hashes. */
     Result<void> set(const QString& pin);
 
-    /** Takes a hash, whether right or wrong, unless it is too soon. NotFound if no PIN is set. */
+    /** Checks a PIN. Hashes unless it is too soon, whether the PIN is right or wrong. Error NotFound if none is set. */
     Result<PinCheck> check(const QString& pin);
 
-    /** Forgets the wrong tries. NotFound if no PIN is set. */
+    /** Forgets wrong tries. Error NotFound if no PIN is set. */
     Result<void> clearWait();
 
 private:
     struct Record {
         QByteArray hash;
         int wrongTries = 0;
-        QDateTime waitUntil; ///< by the wall clock; invalid if nobody has to wait
+        QDateTime waitUntil; ///< by the wall clock; invalid if there is no wait
     };
 
     Result<Record> load() const;
@@ -68,7 +70,7 @@ private:
     const Clock& m_clock;
     const HashCost m_cost;
     std::mutex m_mutex;
-    /** The wait this process knows of, by the clock that cannot be set. */
+    /** The wait that began in this process, also by the monotonic clock, which nobody can set. */
     struct KnownWait {
         QDateTime waitUntil;
         std::chrono::milliseconds until;

@@ -50,9 +50,9 @@ public:
 
     /** Takes over what is not here yet: all of it or, after an Error, nothing. What was parked stays parked. With
      *  `onlyOf`, records of another device are an Error NotPermitted. One at a time on a data directory. Other errors:
-     *  Corrupt (damaged, cut off, tampered with, or a record that is not valid), Foreign (no archive of ours, or a newer
-     *  one's), Exists (it contradicts what is here), NotFound, Invalid (no plain file), DiskFull (or it would leave less
-     *  than spareSpace), Timeout, Io. */
+     *  Corrupt (damaged, cut off, tampered with, or a record that is not valid), WrongFormat (no archive of ours),
+     *  Incompatible (of another version), Conflict (it contradicts what is here), NotFound, NotAFile, DiskFull (or it
+     *  would leave less than spareSpace), Timeout, Io. */
     Result<Taken> take(const QString& file, const std::optional<DeviceId>& onlyOf, const Progress& progress = {});
 
 private:

@@ -256,7 +256,7 @@ Result<bool> ArchivedRecord::isIn(Database& database) const
         return false;
     if (row->number(0) == 1 && row->number(1) == 1)
         return true;
-    return Error{ErrorCode::Exists, QStringLiteral("the archive contradicts this register: another record has the id "
+    return Error{ErrorCode::Conflict, QStringLiteral("the archive contradicts this register: another record has the id "
                                                    "or the number of %1")
                                         .arg(id())};
 }

@@ -23,18 +23,18 @@ Error corrupt(const QString& what)
     return {ErrorCode::Corrupt, what};
 }
 
-Error foreign()
+Error noArchive()
 {
-    return {ErrorCode::Foreign, QStringLiteral("the file is no archive of Rollcall's queue")};
+    return {ErrorCode::WrongFormat, QStringLiteral("the file is no archive of Rollcall's queue")};
 }
 
 Result<void> checkAbout(const QByteArray& about)
 {
     const QJsonObject object = QJsonDocument::fromJson(about).object();
     if (object.value(QLatin1String("format")) != format)
-        return foreign();
+        return noArchive();
     if (object.value(QLatin1String("version")).toInt() != version)
-        return Error{ErrorCode::Foreign, QStringLiteral("the archive was made by another version of Rollcall")};
+        return Error{ErrorCode::Incompatible, QStringLiteral("the archive was made by another version of Rollcall")};
     return {};
 }
 
@@ -68,19 +68,19 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
 {
     const auto opened = TarReader::open(file);
     if (!opened)
-        return opened.error().code == ErrorCode::Corrupt ? foreign() : opened.error();
+        return opened.error().code == ErrorCode::Corrupt ? noArchive() : opened.error();
     TarReader& tar = **opened;
     Sums sums;
     for (;;) {
         const auto next = tar.next();
         if (!next)
-            return sums.isEmpty() ? foreign() : next.error();
+            return sums.isEmpty() ? noArchive() : next.error();
         if (!*next)
-            return sums.isEmpty() ? foreign()
+            return sums.isEmpty() ? noArchive()
                                   : corrupt(QStringLiteral("the archive is cut off: its checksums are missing"));
         const QByteArray name = (*next)->toUtf8();
         if (sums.isEmpty() && name != aboutName)
-            return foreign();
+            return noArchive();
         if (sums.contains(name) || (sums.contains(recordsName) && name != sumsName))
             return corrupt(QStringLiteral("the archive holds a file twice, or one out of order"));
 

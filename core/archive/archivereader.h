@@ -16,7 +16,8 @@ struct ArchiveVisitor {
 
 /** Reads an Archive from its beginning to its end, a photo or a line at a time. Only with the value that comes at the end
  *  was what it handed out whole and in order: the digest of it all, the same for the same content. Errors: Corrupt,
- *  Foreign, NotFound, NotPermitted, Io, and those of the visitor. Internal to this library. */
+ *  WrongFormat (no archive of ours), Incompatible (of another version), NotAFile, NotFound, NotPermitted, Io, and those
+ *  of the visitor. Internal to this library. */
 Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visitor);
 
 } // namespace rollcall::queue

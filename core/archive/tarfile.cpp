@@ -116,7 +116,7 @@ Result<std::unique_ptr<TarReader>> TarReader::open(const QString& file)
     if (!info.exists())
         return Error{ErrorCode::NotFound, QStringLiteral("there is no file \"%1\"").arg(file)};
     if (!info.isFile())
-        return Error{ErrorCode::Invalid, QStringLiteral("\"%1\" is no plain file").arg(file)};
+        return Error{ErrorCode::NotAFile, QStringLiteral("\"%1\" is no plain file").arg(file)};
     if (!info.isReadable())
         return Error{ErrorCode::NotPermitted, QStringLiteral("\"%1\" may not be read by this user").arg(file)};
     std::unique_ptr<TarReader> reader(new TarReader);

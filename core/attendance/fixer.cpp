@@ -91,7 +91,7 @@ void repairAll(RecordType type, QJsonObject& record, Fixes& fixes)
     trim(type, record, fixes);
     if (type == RecordType::Attendance) {
         dropFractions(record, fixes);
-        mapOldNames(record, fixes);
+        mapLegacyFields(record, fixes);
         assumeStatus(record, fixes);
     }
     dropEmpty(type, record, fixes);

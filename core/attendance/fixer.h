@@ -4,46 +4,47 @@
 
 namespace rollcall::attendance {
 
-/** What was done to a record. Written to scripts by name(): do not rename. */
+/** A kind of repair. Written to scripts by name(): do not rename. */
 enum class FixCode {
     Trimmed,         ///< blanks around a text were removed
     FractionDropped, ///< a time lost its fraction of a second
-    OldName,         ///< a field of the old system became ours, or said nothing new
-    EmptyDropped,    ///< an optional field that held nothing
+    OldName,         ///< a field of the system that Rollcall replaces was renamed, or removed as redundant
+    EmptyDropped,    ///< an optional field without a value was removed
     StatusAssumed,   ///< a missing status became "present"
-    UnknownDropped,  ///< a field the schema does not know
+    UnknownDropped,  ///< a field that the schema does not know was removed
 };
 
 /** "trimmed", "fraction_dropped", "old_name", "empty_dropped", "status_assumed", "unknown_dropped". */
 const char* name(FixCode code);
 
-/** One thing done. Never holds a value of the record. */
+/** One repair. Never holds a value of the record. */
 struct Fix {
-    QString path; ///< JSON pointer to the field, as it was called before
+    QString path; ///< JSON pointer to the field, under its name before the repair
     FixCode code;
     QString message;
 };
 
-/** What came of it. The record is only to be used if the validation found nothing. */
+/** The result of a repair. Use the record only if the validation found no fault. */
 struct Fixed {
     QJsonObject record;
     std::vector<Fix> fixes;
     Validation validation;
 };
 
-/** Repairs records where that is safe. A student or a day is never guessed: what is not in the record stays missing, and
- *  where two fields disagree both stay. What was fixed once is left alone by a second fix. Never throws.
+/** Repairs records where that is safe. It never guesses a student or a day: what the record does not say stays missing,
+ *  and where two fields disagree both stay. Fixing a fixed record changes nothing more. Never throws.
  *
- *  Takes JSON text or any JSON value. Gives the record, what was done, and what is still wrong. Thread: the Validator's. */
+ *  Takes JSON text or any JSON value. Gives the record, the repairs, and the faults that are left. Thread: the
+ *  Validator's. */
 class Fixer {
 public:
     explicit Fixer(Validator& validator) : m_validator(validator) {}
 
-    /** Everything FixCode names. */
+    /** Makes every repair that FixCode lists. */
     Fixed fix(const QByteArray& json, RecordType type);
     Fixed fix(const QJsonValue& value, RecordType type);
 
-    /** Only drops what the schema does not know. */
+    /** Only removes fields that the schema does not know. */
     Fixed sanitize(const QByteArray& json, RecordType type);
     Fixed sanitize(const QJsonValue& value, RecordType type);
 

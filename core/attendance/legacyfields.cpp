@@ -27,7 +27,7 @@ void mapStudent(QJsonObject& record, std::vector<Fix>& fixes)
     if (student.isEmpty())
         return;
     if (isNothing(record.value(number))) {
-        // The old cloud's UUID of a student is longer than any number: whose it is nobody here can know.
+        // A UUID of the old cloud, which is longer than any student number: nothing here tells whose it is.
         if (!StudentNumber::parse(student))
             return;
         record.insert(number, student);
@@ -37,10 +37,10 @@ void mapStudent(QJsonObject& record, std::vector<Fix>& fixes)
     }
 }
 
-// The other time than the one scan_type names is not touched.
+// Sets only the time that scan_type names; the other one is left as it is.
 void mapTimestamp(QJsonObject& record, std::vector<Fix>& fixes)
 {
-    // Not with Z: a time in UTC does not say which day it was at the school.
+    // A time in UTC ("Z") is not accepted: it does not say which day it was at the school.
     static const QRegularExpression local(
         QStringLiteral(R"(\A(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?:[+-]\d\d:\d\d)?\z)"));
     const QString old = QStringLiteral("timestamp");
@@ -71,7 +71,7 @@ void mapTimestamp(QJsonObject& record, std::vector<Fix>& fixes)
 
 } // namespace
 
-void mapOldNames(QJsonObject& attendance, std::vector<Fix>& fixes)
+void mapLegacyFields(QJsonObject& attendance, std::vector<Fix>& fixes)
 {
     const QString id = QStringLiteral("id");
     mapStudent(attendance, fixes);

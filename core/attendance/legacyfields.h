@@ -4,9 +4,9 @@
 
 namespace rollcall::attendance {
 
-/** Turns the old system's names into ours where that says the same: student_id -> student_number,
- *  timestamp and scan_type -> date and time_in or time_out. An `id` that is a number was a row of the old database and
- *  is left out. What cannot be mapped without guessing stays as it is. Part of Fixer. */
-void mapOldNames(QJsonObject& attendance, std::vector<Fix>& fixes);
+/** Renames the fields of the system that Rollcall replaces where the meaning is the same: student_id becomes
+ *  student_number; timestamp and scan_type become date and time_in or time_out. A numeric `id` was a row number of that
+ *  system's database and is removed. A field that could only be mapped by guessing stays as it is. Part of Fixer. */
+void mapLegacyFields(QJsonObject& attendance, std::vector<Fix>& fixes);
 
 } // namespace rollcall::attendance

@@ -19,7 +19,7 @@ constexpr int mostRepeats = 1000;
 /** Thompson's construction: each part of the expression leads from one state to another. */
 struct Automaton {
     struct Edge {
-        std::optional<Bytes> on; // none: without reading anything
+        std::optional<Bytes> on; // nothing: taken without reading a byte
         State to;
     };
     std::vector<std::vector<Edge>> edges;
@@ -112,7 +112,7 @@ private:
         };
         for (int i = 0; i < repeats.least; ++i)
             from = once(from);
-        // A state of its own, so that what stands before cannot be entered again from the loop.
+        // A separate state, so that the loop cannot lead back into what precedes it.
         State to = m_automaton.add();
         if (!repeats.most) {
             m_automaton.connect(from, to);
@@ -237,7 +237,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    bool m_wide = false; // the class just read takes what is not ASCII
+    bool m_wide = false; // the class just read matches characters outside ASCII
     QString m_fault;
     Automaton& m_automaton;
 };
@@ -312,7 +312,7 @@ Result<Pattern> Pattern::compile(const QByteArray& expression)
                 open.push_back(std::move(next));
             pattern.m_steps.push_back(static_cast<quint16>(number->second * pattern.m_kinds));
         }
-        // No expression tells apart what is not ASCII: all of it is of one kind.
+        // No expression distinguishes characters outside ASCII, so all their bytes are of one kind.
         if (pattern.m_steps[state * pattern.m_kinds + pattern.m_kindOf[0x80]] != 0)
             pattern.m_takesNonAscii = true;
         if (open.size() * pattern.m_kinds > std::numeric_limits<quint16>::max())

@@ -10,17 +10,17 @@
 
 namespace rollcall::attendance {
 
-/** A regular expression of the small kind that schemas need, compiled to a table: one step a byte, no backtracking, no
- *  allocation while matching.
+/** A regular expression with the few features that schemas need, compiled to a transition table: one step per byte, no
+ *  backtracking, no allocation while matching.
  *
- *  Understood, with the meaning ECMA-262 gives it: ^ first and $ last (both needed, so that a match is always of the whole
+ *  Supported, as ECMA-262 defines them: ^ first and $ last (both required, so that a match always covers the whole
  *  text), ASCII literals, \ before punctuation, \u0000 to \u007f, classes [a-z] and [^a-z], groups with |, and the
  *  quantifiers ? * + {n} {n,m}. Anything else is refused, never ignored.
- *  Text is valid UTF-8. A negated class also takes what is not ASCII; since it does so byte by byte, only * and + may
- *  follow it. Thread-safe. */
+ *  Text is valid UTF-8. A negated class also matches characters outside ASCII; since it matches them byte by byte, only
+ *  * and + may follow it. Thread-safe. */
 class Pattern {
 public:
-    /** Error Invalid says what is not understood. */
+    /** Error Invalid names what is not supported. */
     static Result<Pattern> compile(const QByteArray& expression);
 
     bool matches(std::string_view text) const
@@ -38,11 +38,11 @@ public:
 private:
     Pattern() = default;
 
-    // State 0 is the one nothing leads out of, 1 the one to start in.
-    std::array<quint8, 256> m_kindOf{}; // bytes that no state tells apart are of one kind
+    // State 0 is the dead state, state 1 the start.
+    std::array<quint8, 256> m_kindOf{}; // the equivalence class of each byte
     std::size_t m_kinds = 1;
-    std::vector<quint16>
-        m_steps; // a row of m_kinds for each state; each step names the first of the next state's row
+    // A row of m_kinds entries for each state; an entry is the index at which the next state's row begins.
+    std::vector<quint16> m_steps;
     std::vector<bool> m_accepts;
     bool m_takesNonAscii = false;
 };

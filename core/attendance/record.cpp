@@ -67,7 +67,7 @@ QJsonObject Record::toJson() const
         {QStringLiteral("time_in"), timeIn().toString(QStringLiteral("HH:mm:ss"))},
         {QStringLiteral("status"), QLatin1String(name(status))},
         {QStringLiteral("device_id"), deviceId.toString()},
-        {QStringLiteral("qr_data"), QString::fromLatin1(qrData)},
+        {QStringLiteral("qr_data"), qrData.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(qrData))},
         {QStringLiteral("scanned_at"), toRfc3339(scannedAt)},
         {QStringLiteral("clock_offset_ms"), clock.offset ? QJsonValue(qint64(clock.offset->count())) : QJsonValue()},
         {QStringLiteral("clock_note"), clock.note ? QJsonValue(QLatin1String(name(*clock.note))) : QJsonValue()},

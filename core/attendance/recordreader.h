@@ -9,8 +9,8 @@
 
 namespace rollcall::attendance {
 
-/** Takes the fields out of a record, for Schema::check. Keeps its buffers from one record to the next: one for each
- *  thread. */
+/** Extracts the fields of a record for Schema::check. Reuses its buffers from one record to the next. Thread: one reader
+ *  for each. */
 class RecordReader {
 public:
     RecordReader();
@@ -18,18 +18,18 @@ public:
     RecordReader(RecordReader&&) noexcept;
     RecordReader& operator=(RecordReader&&) noexcept;
 
-    /** Reads JSON text, strictly: UTF-8, whole, nothing behind it. A fault, with no members, if it is none, no object, or
-     *  past the limits of Validator. */
+    /** Reads JSON text strictly: valid UTF-8, complete, with nothing after it. Gives a fault, and no members, if it is not
+     *  JSON, not an object, or over the limits of Validator. */
     std::optional<Fault> read(const QByteArray& json);
 
     void read(const QJsonObject& object);
 
-    /** Of the record read last; valid until the next. */
+    /** The fields of the record read last; valid until the next read(). */
     const std::vector<Member>& members() const { return m_members; }
 
 private:
     struct Parser;
-    std::unique_ptr<Parser> m_parser; // made with the first text: most validators are never given one
+    std::unique_ptr<Parser> m_parser; // made for the first text: most validators only ever get values
     std::vector<QByteArray> m_texts;
     std::vector<Member> m_members;
 };

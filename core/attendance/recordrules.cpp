@@ -31,13 +31,13 @@ int digits(std::string_view text, std::size_t at, std::size_t count)
     return value;
 }
 
-// Of a text the schema has found to begin with YYYY-MM-DD.
+// `text` begins with YYYY-MM-DD: the schema has checked that.
 bool isDay(std::string_view text)
 {
     return QDate::isValid(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
 }
 
-// Of an RFC 3339 time the schema has found in order: offsets people live in run from -12:00 to +14:00.
+// `text` is an RFC 3339 time: the schema has checked that. Offsets in use run from -12:00 to +14:00.
 bool isOffset(std::string_view text)
 {
     if (text.back() == 'Z')
@@ -52,7 +52,7 @@ bool isNil(std::string_view uuid)
     return uuid.find_first_not_of("0-") == std::string_view::npos;
 }
 
-// U+0080 to U+009F; the others are for the patterns.
+// Only U+0080 to U+009F; the schemas' patterns exclude the others.
 bool hasControlCharacters(std::string_view utf8)
 {
     for (std::size_t at = utf8.find('\xc2'); at != std::string_view::npos; at = utf8.find('\xc2', at + 1)) {
@@ -62,7 +62,7 @@ bool hasControlCharacters(std::string_view utf8)
     return false;
 }
 
-/** What the rules of all types share. */
+/** What the rules of all record types share. */
 class Rules {
 public:
     Rules(RecordType type, const Fields& fields, std::vector<Fault>& faults)
@@ -173,7 +173,7 @@ private:
         return found[field];
     }
 
-    // The date and time of arrival are the scan's own, at the kiosk.
+    // At the kiosk the date and the time of arrival are those of the scan.
     void timesAgree()
     {
         const std::string_view scanned = text(at(ScannedAt));
@@ -192,7 +192,7 @@ private:
                   QStringLiteral("says there is no photo, and photo_path that there is one"));
     }
 
-    // The old system's student_id is a student's number or the cloud's UUID; only the first says the same.
+    // student_id of the old system is either a student number or a UUID of its cloud; only the former is comparable.
     void oldNamesAgree()
     {
         const std::string_view student = text(at(StudentId));
@@ -221,7 +221,7 @@ private:
         keyIsOf(at(PhotoPath), at(DeviceId), at(Id));
     }
 
-    // A faulty one has been told about already.
+    // A faulty field has been reported already.
     bool isGiven(int field) const
     {
         if (!m_fields.isThere(field))

@@ -6,12 +6,12 @@ namespace rollcall::attendance {
 
 /** How much is asked of a record. */
 enum class Stage {
-    Record, ///< it is one
-    Send,   ///< and the cloud's table would take it
+    Record, ///< it is a valid record
+    Send,   ///< and the cloud's table would accept it
 };
 
-/** What a schema cannot say: days that exist, fields that must agree, characters that cannot be shown, and what the
- *  cloud's table needs. Appends to `faults`; looks only at fields the schema found in order. */
+/** Checks what a schema cannot express: dates that exist, fields that must agree, control characters, and what the cloud's
+ *  table requires. Appends to `faults`; checks only fields in which the schema found no fault. */
 void checkRules(RecordType type, Stage stage, const Fields& fields, std::vector<Fault>& faults);
 
 } // namespace rollcall::attendance

@@ -14,7 +14,7 @@ Schema load(const char* type)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The schema of %s is not in this program", type);
     auto schema = Schema::compile(file.readAll());
-    // It is compiled in: a wrong one is our own bug, and without it nothing may be recorded.
+    // It is part of the program: a faulty one is our own bug, and without it nothing may be recorded.
     if (!schema)
         qFatal("The schema of %s is wrong: %s", type, qUtf8Printable(schema.error().detail));
     return std::move(*schema);

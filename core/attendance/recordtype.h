@@ -4,7 +4,7 @@
 
 namespace rollcall::attendance {
 
-/** The kinds of records there are schemas for. */
+/** The types of records that have a schema. */
 enum class RecordType { Attendance, Student, Photo, Sms };
 
 /** "attendance", "student", "photo", "sms". */

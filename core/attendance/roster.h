@@ -7,7 +7,7 @@
 
 namespace rollcall::attendance {
 
-/** Who may be counted here. */
+/** The students whose attendance is recorded here. */
 class Roster {
 public:
     virtual ~Roster() = default;

@@ -13,7 +13,7 @@ namespace rollcall::attendance {
 namespace {
 
 struct Row {
-    int line; ///< where it starts, from 1
+    int line; ///< where it starts, counted from 1
     QStringList cells;
 };
 
@@ -74,7 +74,7 @@ Result<std::vector<Row>> split(const QString& text, QChar separator)
     return rows;
 }
 
-// Names in lower case with their places.
+// The columns' names in lower case, with their positions.
 Result<QHash<QString, qsizetype>> readHead(const Row& head)
 {
     QHash<QString, qsizetype> columns;
@@ -124,7 +124,7 @@ Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
     QSet<QString> seen;
     Validator validator;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
-        // Most likely a separator within an unquoted name: then everything behind it is in the wrong place.
+        // Most likely a separator within an unquoted name: everything after it is in the wrong column.
         for (qsizetype i = width; i < row->cells.size(); ++i) {
             if (!row->cells.at(i).isEmpty())
                 return faultAt(row->line, QStringLiteral("there are more values than columns"));
@@ -140,7 +140,7 @@ Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
             fields.insert(QStringLiteral("status"), status);
         const auto read = readStudent(fields, validator);
         const auto* faulty = std::get_if<Validation>(&read);
-        // Of who left long ago nothing else matters; a status that is none may be a slip of the pen.
+        // The rest of a row does not matter for a student who has left; an unknown status may be a typing error.
         const bool isActive = status.isEmpty() || status == QLatin1String("active");
         if (!isActive && !(faulty && isAbout(*faulty, "status")))
             continue;

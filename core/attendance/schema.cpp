@@ -16,7 +16,7 @@ quint8 bit(Kind kind)
     return static_cast<quint8>(1U << static_cast<unsigned>(kind));
 }
 
-// As JSON Schema counts: characters, not bytes.
+// JSON Schema counts characters, not bytes.
 std::size_t lengthOf(std::string_view utf8)
 {
     return static_cast<std::size_t>(std::count_if(
@@ -129,7 +129,7 @@ bool Schema::check(const Property& property, const Member& member, std::vector<F
         if (property.minLength > 0 && lengthOf(member.text) < property.minLength)
             fault(FaultCode::MinLength,
                   QStringLiteral("is too short: at least %1 characters").arg(property.minLength));
-        // No text has more characters than bytes: most need no counting.
+        // A text has no more characters than bytes, so most need no counting.
         if (property.maxLength && member.text.size() > *property.maxLength
             && lengthOf(member.text) > *property.maxLength)
             fault(FaultCode::MaxLength,

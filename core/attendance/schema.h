@@ -10,16 +10,15 @@
 
 namespace rollcall::attendance {
 
-/** One field of a record as it was found, before anything is known about it. Text is a view: whoever made the Member
- *  keeps the bytes. */
+/** One field of a record as it was found, not yet checked. Text is a view: whoever makes the Member keeps the bytes. */
 struct Member {
     enum class Kind : quint8 {
         Null,
         Boolean,
-        Integer, ///< also 1.0 and 1e3: what counts is the value, as in JSON Schema
+        Integer, ///< also 1.0 and 1e3: the value decides, as in JSON Schema
         Number,
         Text,   ///< valid UTF-8
-        NoText, ///< a string that has halves of surrogate pairs
+        NoText, ///< a string with unpaired surrogates
         Array,
         Object,
     };
@@ -29,19 +28,19 @@ struct Member {
     double number = 0;
 };
 
-/** The fields of one record that the schema knows, by the schema's own order. */
+/** The fields of one record that the schema knows, in the schema's order. */
 class Fields {
 public:
     static constexpr std::size_t most = 32;
 
-    /** The field, if it is there and the schema has no fault to find with it. A field that is null is there. */
+    /** The field if it is present and the schema found no fault in it, else null. A field that is null is present. */
     const Member* sound(int field) const
     {
         return (m_sound >> field & 1) != 0 ? m_members[std::size_t(field)] : nullptr;
     }
     bool isThere(int field) const { return (m_there >> field & 1) != 0; }
 
-    /** The text of a sound field; empty if it has none. */
+    /** The text of a sound field; empty if there is none. */
     std::string_view text(int field) const
     {
         const Member* const member = sound(field);
@@ -57,25 +56,25 @@ private:
 
 /** A JSON Schema (draft-07) of a flat record, compiled to a table of checks.
  *
- *  Understood: type, enum (of texts and null), pattern (see Pattern), minLength, maxLength, minimum, maximum of each
+ *  Supported: type, enum (of texts and null), pattern (see Pattern), minLength, maxLength, minimum, maximum of each
  *  property, and `required`. $schema, $id, $comment, title and description are for people; each property has a
- *  description, which the faults' messages use. Any other keyword is refused when compiling, so that no rule written in a
- *  schema can be without effect. Fields the schema does not name are allowed. Thread-safe. */
+ *  description, which the messages of faults use. Compiling refuses any other keyword, so that every rule written in a
+ *  schema has an effect. Fields that the schema does not name are allowed. Thread-safe. */
 class Schema {
 public:
     /** Error Invalid names the keyword or property that is wrong. */
     static Result<Schema> compile(const QByteArray& json);
 
-    /** Appends what is wrong with `members`, and gives those that are in order. `members` must outlive the answer. */
+    /** Appends the faults of `members`, and gives the fields. `members` must outlive what is given back. */
     Fields check(std::span<const Member> members, std::vector<Fault>& faults) const;
 
-    /** The field's place for Fields, or -1 if the schema has no such field. */
+    /** The field's index in Fields, or -1 if the schema has no such field. */
     int find(std::string_view name) const;
 
     int size() const { return static_cast<int>(m_properties.size()); }
     QString nameOf(int field) const;
     bool isRequired(int field) const { return (m_required >> field & 1) != 0; }
-    /** Whether the pattern leaves room for characters outside ASCII. */
+    /** Whether the pattern allows characters outside ASCII. */
     bool takesNonAscii(int field) const;
 
 private:
@@ -94,7 +93,7 @@ private:
     };
 
     class Compiler;
-    /** Looks at `first` first, and round from there. */
+    /** Searches from `first` on, then from the beginning. */
     int findFrom(std::size_t first, std::string_view name) const;
     static bool check(const Property& property, const Member& member, std::vector<Fault>& faults);
 

@@ -26,7 +26,7 @@ std::optional<QString> unknownKeyword(const QJsonObject& object, std::initialize
     return std::nullopt;
 }
 
-// The bits of one of JSON Schema's type names; 0 for those a flat record cannot have.
+// The bits of a JSON Schema type name; 0 for types that a flat record cannot have.
 quint8 kindsOf(const QString& type)
 {
     const auto bit = [](Kind kind) { return static_cast<quint8>(1U << static_cast<unsigned>(kind)); };

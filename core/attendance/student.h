@@ -4,12 +4,12 @@
 
 namespace rollcall::attendance {
 
-/** One line of the roster, as much of it as the kiosk needs to greet and to decide. Guardians stay in the cloud. */
+/** A student on the roster, with only what the kiosk needs to decide and to greet. Guardians stay in the cloud. */
 struct Student {
     StudentNumber number;
     QString firstName;
     QString lastName;
-    QString section; ///< as people say it, "Grade 8 - Narra"; may be empty
+    QString section; ///< for display, "Grade 8 - Narra"; may be empty
 
     friend bool operator==(const Student&, const Student&) = default;
 };

@@ -9,11 +9,11 @@
 
 namespace rollcall::attendance {
 
-/** One row of a roster, wherever it came from: a CSV file, the cloud.
+/** Reads one row of a roster, from a CSV file or from the cloud.
  *
- *  Takes the row with the fields of resources/schemas/student.json, of which the kiosk looks at student_number,
- *  first_name, last_name, section and status: the others are none of its business, right or wrong. Gives the student, or
- *  all that is wrong. Thread: the Validator's. */
+ *  Takes a row with the fields of resources/schemas/student.json. Only student_number, first_name, last_name, section and
+ *  status are read and checked; others are ignored, whatever they hold. Gives the student, or all faults of the row.
+ *  Thread: the Validator's. */
 std::variant<Student, Validation> readStudent(const QJsonObject& row, Validator& validator);
 
 } // namespace rollcall::attendance

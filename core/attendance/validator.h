@@ -6,7 +6,7 @@
 
 namespace rollcall::attendance {
 
-/** A record that was checked. Only Validator makes one, and the journal takes nothing else. */
+/** A record that was found valid. Only Validator makes one, and the journal accepts nothing else. */
 class ValidRecord {
 public:
     const Record& record() const { return m_record; }
@@ -17,17 +17,17 @@ private:
     Record m_record;
 };
 
-/** What makes a record valid: the type's schema (resources/schemas) and the rules beside it (recordrules.h). There is no
- *  second opinion: records made by the Desk, rows read back from disk and records from files are all asked the same.
+/** Decides whether a record is valid, by the type's schema (resources/schemas) and the rules beside it (recordrules.h).
+ *  The same checks apply everywhere: to records made by the Desk, rows read back from disk and records from files.
  *
- *  Takes a record as a typed value, as JSON text or as a JSON value. Gives all its faults. Never throws, and no value of
- *  a record ever gets into a fault. Thread: one Validator for each; it keeps its buffers. */
+ *  Takes a record as a typed value, as JSON text or as a JSON value. Gives all its faults. Never throws; a fault never
+ *  contains a value of the record. Thread: one Validator for each; it reuses its buffers. */
 class Validator {
 public:
     static constexpr int largestRecord = 64 * 1024; ///< bytes of JSON text
-    static constexpr int deepestRecord = 16;        ///< objects and lists in each other, the record itself included
+    static constexpr int deepestRecord = 16;        ///< nesting of objects and lists, the record itself included
 
-    /** Checks the JSON of the record (Record::toJson). Error Invalid says all that is wrong. */
+    /** Checks the JSON of the record (Record::toJson). Error Invalid lists all faults. */
     Result<ValidRecord> check(Record record);
 
     Validation validate(const QByteArray& json, RecordType type, Stage stage = Stage::Record);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/attendance/badge.h"
+#include "core/attendance/identification.h"
 #include "core/attendance/record.h"
 #include "core/attendance/student.h"
 
@@ -9,25 +9,26 @@
 
 namespace rollcall::attendance {
 
-/** "It counted": given out only after the record's commit reached the disk. */
+/** The scan counted. Given only after the record's commit has reached the disk. */
 struct Receipt {
     RecordId id;
     Student student;
     QDateTime scannedAt; ///< local time with its offset
     AttendanceStatus status;
+    IdentifiedBy identifiedBy = IdentifiedBy::Badge;
 };
 
 enum class RefusalReason {
     NotABadge,   ///< `fault` says why
-    NotOnRoster, ///< a badge, but of nobody who is counted here
-    AlreadyIn,   ///< `student` and `earlier` say who and since when
-    NotRecorded, ///< it could not be written; `cause` says why. Never a tick
+    NotOnRoster, ///< the student number is not on the roster
+    AlreadyIn,   ///< the student has an attendance already: `student` and `earlier` say who, and of what time
+    NotRecorded, ///< it could not be written; `cause` says why. Never shown as a success
 };
 
 /** A stable name for logs and JSON: "not_a_badge", "not_on_roster", "already_in", "not_recorded". */
 const char* name(RefusalReason reason);
 
-/** "It did not count", and why. Only the fields named at the reason are set. */
+/** The scan did not count, and why. Only the fields that the reason names are set. */
 struct Refusal {
     RefusalReason reason;
     std::optional<BadgeFault> fault = {};

@@ -23,8 +23,14 @@ const char* name(ErrorCode code)
         return "disk_full";
     case ErrorCode::Corrupt:
         return "corrupt";
-    case ErrorCode::Foreign:
-        return "foreign";
+    case ErrorCode::WrongFormat:
+        return "wrong_format";
+    case ErrorCode::Incompatible:
+        return "incompatible";
+    case ErrorCode::Conflict:
+        return "conflict";
+    case ErrorCode::NotAFile:
+        return "not_a_file";
     case ErrorCode::Io:
         return "io";
     case ErrorCode::Cancelled:

@@ -14,12 +14,15 @@ enum class ErrorCode {
     Timeout,      ///< somebody else held it for longer than we were to wait
     DiskFull,     ///< no space, or quota reached
     Corrupt,      ///< ours, but damaged
-    Foreign,      ///< whole, but not ours (another program's file, a newer version's database)
+    WrongFormat,  ///< whole as far as can be told, but not of a format of ours: another program's file
+    Incompatible, ///< ours, but written by a version of Rollcall that this one does not understand
+    Conflict,     ///< it contradicts what is here, or somebody else changed it in the meantime
+    NotAFile,     ///< the path is something else than a plain file: a directory, link, pipe or device
     Io,           ///< any other failure of a file, device or database
     Cancelled,    ///< we stopped it ourselves
 };
 
-/** A stable name for logs and JSON: "disk_full", "timeout", ... */
+/** A stable name for logs and JSON: the enumerator in snake case, "disk_full", "wrong_format", "not_a_file", ... */
 const char* name(ErrorCode code);
 
 /** A failure as a value. `detail` is for the log and the technician: what was tried, on which file, with which result.

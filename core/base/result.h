@@ -8,12 +8,13 @@
 namespace rollcall {
 
 /** A value, or the Error that came instead. It cannot be dropped unread; reading the wrong half is our own bug and
- *  asserts. (std::expected is C++23; see DECISIONS.md.) */
-template <typename T>
+ *  asserts. (std::expected is C++23; see DECISIONS.md.) `E` is Error, or a type derived from it where the caller has to
+ *  be told more. */
+template <typename T, typename E = Error>
 class [[nodiscard]] Result {
 public:
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(E error) : m_state(std::in_place_index<1>, std::move(error)) {}
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -39,14 +40,14 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Error& error() const
+    const E& error() const
     {
         Q_ASSERT(!ok());
         return *std::get_if<1>(&m_state);
     }
 
 private:
-    std::variant<T, Error> m_state;
+    std::variant<T, E> m_state;
 };
 
 /** Nothing to give back but success: `return {};` */

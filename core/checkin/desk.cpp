@@ -4,6 +4,7 @@ namespace rollcall::checkin {
 
 using attendance::Badge;
 using attendance::BadgeFault;
+using attendance::Identification;
 using attendance::Receipt;
 using attendance::Record;
 using attendance::Refusal;
@@ -22,16 +23,26 @@ Refusal notRecorded(const Error& cause)
 
 Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo, const std::optional<QDateTime>& at)
 {
-    const auto read = Badge::read(payload);
+    const auto read = m_badges.read(payload);
     if (const auto* fault = std::get_if<BadgeFault>(&read))
         return Refusal{.reason = RefusalReason::NotABadge, .fault = *fault};
     const Badge& badge = std::get<Badge>(read);
+    return checkIn(badge.studentNumber(), Identification::byBadge(badge), photo, at);
+}
 
-    const auto student = m_roster.find(badge.studentNumber());
+Verdict Desk::checkIn(const StudentNumber& number, const Identification& how, queue::Journal::Photo photo,
+                      const std::optional<QDateTime>& at)
+{
+    const auto student = m_roster.find(number);
     if (!student)
         return notRecorded(student.error());
     if (!*student)
         return Refusal{.reason = RefusalReason::NotOnRoster};
+    return record(**student, how, photo, momentOf(at));
+}
+
+Timekeeper::Moment Desk::momentOf(const std::optional<QDateTime>& at)
+{
     Timekeeper::Moment moment = m_time.moment();
     if (at) {
         moment.at = *at;
@@ -39,42 +50,42 @@ Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo, co
         moment.clock.note.reset();
         moment.clock.isDateTrusted = true;
     }
-    return record(badge, **student, photo, moment);
+    return moment;
 }
 
-Verdict Desk::record(const Badge& badge, const Student& student, queue::Journal::Photo photo,
+Verdict Desk::record(const Student& student, const Identification& how, queue::Journal::Photo photo,
                      const Timekeeper::Moment& moment)
 {
     const auto valid = m_validator.check(Record{.id = RecordId::generate(m_clock),
-                                                .studentNumber = badge.studentNumber(),
+                                                .studentNumber = student.number,
                                                 .scannedAt = moment.at,
                                                 .deviceId = m_device,
-                                                .qrData = badge.payload(),
+                                                .qrData = how.qrData,
                                                 .clock = moment.clock});
     if (!valid)
         return notRecorded(valid.error());
     const Record& record = valid->record();
-
-    const auto alreadyIn = [&]() -> std::optional<Verdict> {
-        const auto arrival = m_journal.arrival(record);
-        if (!arrival)
-            return notRecorded(arrival.error());
-        if (*arrival)
-            return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **arrival};
-        return std::nullopt;
-    };
-    if (auto refusal = alreadyIn())
+    if (const auto refusal = alreadyIn(record, student))
         return *refusal;
-
     if (const auto appended = m_journal.append(*valid, photo); !appended) {
         // Another process may have been quicker: the database's own rule is the last word.
         if (appended.error().code == ErrorCode::Exists) {
-            if (auto refusal = alreadyIn())
+            if (const auto refusal = alreadyIn(record, student))
                 return *refusal;
         }
         return notRecorded(appended.error());
     }
-    return Receipt{record.id, student, record.scannedAt, record.status};
+    return Receipt{record.id, student, record.scannedAt, record.status, how.by};
+}
+
+std::optional<Refusal> Desk::alreadyIn(const Record& record, const Student& student) const
+{
+    const auto arrival = m_journal.arrival(record);
+    if (!arrival)
+        return notRecorded(arrival.error());
+    if (*arrival)
+        return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **arrival};
+    return std::nullopt;
 }
 
 } // namespace rollcall::checkin

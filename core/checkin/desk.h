@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/badgereader.h"
 #include "core/attendance/roster.h"
 #include "core/attendance/validator.h"
 #include "core/attendance/verdict.h"
@@ -8,16 +9,18 @@
 
 namespace rollcall::checkin {
 
-/** Where it is decided whether a scan counts.
+/** Decides whether a scan counts.
  *
- *  Takes: what a code says. Gives: a Receipt, after the record is on disk, or a Refusal. Next: the screen, and the photo
- *  of the Receipt's record. Thread: store. The only caller of Journal::append. */
+ *  Takes what a code says, or a student who was identified in another way. Gives a Receipt, after the record is on disk,
+ *  or a Refusal. The screen shows either; the photo of a Receipt's record follows. Thread: store. The only caller of
+ *  Journal::append. */
 class Desk {
 public:
     /** All outlive this. */
-    Desk(const Clock& clock, Timekeeper& time, const attendance::Roster& roster, queue::Journal& journal,
-         DeviceId device)
-        : m_clock(clock), m_time(time), m_roster(roster), m_journal(journal), m_device(std::move(device))
+    Desk(const Clock& clock, Timekeeper& time, const attendance::BadgeReader& badges, const attendance::Roster& roster,
+         queue::Journal& journal, DeviceId device)
+        : m_clock(clock), m_time(time), m_badges(badges), m_roster(roster), m_journal(journal),
+          m_device(std::move(device))
     {
     }
 
@@ -26,12 +29,20 @@ public:
     attendance::Verdict checkIn(const QByteArray& payload, queue::Journal::Photo photo,
                                 const std::optional<QDateTime>& at = {});
 
+    /** The same for a student who is known already, by a badge or without one. Never refused as NotABadge. */
+    attendance::Verdict checkIn(const StudentNumber& number, const attendance::Identification& how,
+                                queue::Journal::Photo photo, const std::optional<QDateTime>& at = {});
+
 private:
-    attendance::Verdict record(const attendance::Badge& badge, const attendance::Student& student,
+    Timekeeper::Moment momentOf(const std::optional<QDateTime>& at);
+    attendance::Verdict record(const attendance::Student& student, const attendance::Identification& how,
                                queue::Journal::Photo photo, const Timekeeper::Moment& moment);
+    std::optional<attendance::Refusal> alreadyIn(const attendance::Record& record,
+                                                 const attendance::Student& student) const;
 
     const Clock& m_clock;
     Timekeeper& m_time;
+    const attendance::BadgeReader& m_badges;
     const attendance::Roster& m_roster;
     queue::Journal& m_journal;
     DeviceId m_device;

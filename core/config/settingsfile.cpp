@@ -108,7 +108,7 @@ Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes)
     if (auto locked = lock.acquire(); !locked)
         return locked.error();
     if (m_loader.read(m_explicitFile) != m_read)
-        return Error{ErrorCode::Foreign, u"%1 was changed by somebody else meanwhile"_s.arg(m_read.path)};
+        return Error{ErrorCode::Conflict, u"%1 was changed by somebody else meanwhile"_s.arg(m_read.path)};
     if (!m_read.fault.isEmpty())
         return Error{ErrorCode::Invalid, u"%1: %2"_s.arg(m_read.path, m_read.fault)};
 

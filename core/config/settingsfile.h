@@ -32,7 +32,7 @@ public:
     LoadReport load();
 
     /** Makes the changes. Gives what is in effect then. Nothing is written, and the file stays as it is, with
-     *  - Foreign: somebody else changed the file since load(); load() again
+     *  - Conflict: somebody else changed the file since load(); load() again
      *  - Invalid: the file is no JSON, or the loader would refuse it afterwards
      *  - the errors of FileLock and writeDurably. */
     Result<LoadReport> save(const QList<SettingChange>& changes);

@@ -133,7 +133,7 @@ Result<void> FileLock::open()
     if (m_descriptor < 0) {
         const int number = errno;
         if (number == ELOOP || number == EISDIR || number == ENXIO)
-            return Error{ErrorCode::Foreign, QStringLiteral("lock file %1 is not a plain file").arg(m_path)};
+            return Error{ErrorCode::NotAFile, QStringLiteral("lock file %1 is not a plain file").arg(m_path)};
         return failure(number, "opening");
     }
     struct stat status {};
@@ -144,7 +144,7 @@ Result<void> FileLock::open()
     }
     if (!S_ISREG(status.st_mode)) {
         close();
-        return Error{ErrorCode::Foreign, QStringLiteral("lock file %1 is not a plain file").arg(m_path)};
+        return Error{ErrorCode::NotAFile, QStringLiteral("lock file %1 is not a plain file").arg(m_path)};
     }
     m_device = status.st_dev;
     m_inode = status.st_ino;

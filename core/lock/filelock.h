@@ -29,7 +29,7 @@ public:
 
     /** Waits until the lock is ours, asleep and for at most `timeout`. The file (mode 0600) and its
      *  directories are made. Errors: Timeout; Invalid if this object has it already or is waiting for it;
-     *  NotPermitted; Foreign if the path is something else than a plain file; DiskFull; Io. */
+     *  NotPermitted; NotAFile if the path is something else than a plain file; DiskFull; Io. */
     Result<void> acquire(std::chrono::milliseconds timeout);
     Result<void> acquire() { return acquire(m_patience); }
 

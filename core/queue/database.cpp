@@ -95,16 +95,20 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& directory)
+Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory)
 {
     const QString file = fileIn(directory);
     if (auto made = makePrivate(directory, file); !made)
-        return made.error();
+        return OpenError{made.error()};
     std::unique_ptr<Database> database(new Database(file));
     for (const auto step :
          {&Database::connect, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
-        if (auto done = (database.get()->*step)(); !done)
-            return Error{done.error().code, QStringLiteral("%1: %2").arg(file, done.error().detail)};
+        if (auto done = (database.get()->*step)(); !done) {
+            // In these steps only what was read from the file gives these two codes; a lock or a disk has others.
+            const ErrorCode code = done.error().code;
+            const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
+            return OpenError{{code, QStringLiteral("%1: %2").arg(file, done.error().detail)}, isUnusable};
+        }
     }
     return database;
 }
@@ -124,12 +128,12 @@ Result<void> Database::connect()
     if (!objects)
         return objects.error();
     if (*application != applicationId && (*application != 0 || *objects != 0))
-        return Error{ErrorCode::Foreign, QStringLiteral("the file is a database of another program")};
+        return Error{ErrorCode::WrongFormat, QStringLiteral("the file is a database of another program")};
     const auto version = pragma(*this, QStringLiteral("user_version"));
     if (!version)
         return version.error();
     if (*version > currentVersion)
-        return Error{ErrorCode::Foreign,
+        return Error{ErrorCode::Incompatible,
                      QStringLiteral("the file was made by a newer Rollcall (version %1, this one knows %2)")
                          .arg(*version)
                          .arg(currentVersion)};

@@ -23,13 +23,21 @@ public:
     static constexpr int applicationId = 0x526f6c6c; ///< "Roll", in PRAGMA application_id
     static constexpr int currentVersion = 1;         ///< PRAGMA user_version after migrate()
 
-    /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
-     *  Errors: Corrupt (ours, but damaged), Foreign (another program's file, or made by a newer Rollcall),
-     *  NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is never altered on an error. */
-    static Result<std::unique_ptr<Database>> open(const QString& directory);
+    /** Why open() failed. */
+    struct OpenError : Error {
+        /** The file itself cannot be used: SQLite found it damaged (Corrupt), or it is another program's (WrongFormat).
+         *  Only then may it be moved aside; not because of its lock, its disk or a newer version. */
+        bool isUnusable = false;
+    };
 
-    /** Renames a file that open() refused, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that name.
-     *  Nothing is deleted. */
+    /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
+     *  Errors: Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer
+     *  Rollcall), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
+     *  never altered on an error. */
+    static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory);
+
+    /** Renames a file that open() found unusable, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that
+     *  name. Nothing is deleted. */
     static Result<QString> moveAside(const QString& directory, const Clock& clock);
 
     /** Where the file is, for messages. */

@@ -13,8 +13,7 @@ namespace rollcall::scan {
 
 namespace {
 
-/** Of the cameras that fit, another one at each try: Qt 6.4 with GStreamer keeps listing one that was
- * unplugged. */
+/** Each try takes the next of the cameras that fit: Qt 6.4 with GStreamer keeps listing one that was unplugged. */
 std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& lastDescription, qsizetype tries)
 {
     const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
@@ -22,7 +21,7 @@ std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& la
     for (const QCameraDevice& device : devices)
         names.append({device.id(), device.description()});
     QList<qsizetype> fitting = chooseCameras(names, wanted);
-    // It may have come back under another id.
+    // It may have returned with another id.
     const QString description = fitting.isEmpty() ? lastDescription : names[fitting.first()].description;
     if (!description.isEmpty())
         fitting += chooseCameras(names, description);
@@ -31,7 +30,7 @@ std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& la
     return devices[fitting[tries % fitting.size()]];
 }
 
-/** Devices that this user may not open are not listed by Qt at all. */
+/** Qt does not list devices that this user may not open. */
 bool isDeniedByTheSystem()
 {
     const QDir dev(QStringLiteral("/dev"));
@@ -43,7 +42,7 @@ bool isDeniedByTheSystem()
 
 } // namespace
 
-// In this order, so that the session goes first: one that outlives its camera shows a test picture.
+// In this order, so that the session is destroyed first: one that outlives its camera shows a test picture.
 struct CameraSource::Attachment {
     explicit Attachment(const QCameraDevice& device) : camera(device) {}
 
@@ -88,7 +87,7 @@ void CameraSource::open()
     const auto format = chooseFormat(device->videoFormats(), m_settings.resolution, m_settings.framesPerSecond);
     if (!format.isNull())
         camera.setCameraFormat(format);
-    // Queued, all of it: closing from inside a signal would delete its sender.
+    // All connections are queued: closing from within a signal would delete its sender.
     connect(
         &m_attached->sink, &QVideoSink::videoFrameChanged, this,
         [this, number = attempt()](const QVideoFrame& frame) {

@@ -10,13 +10,13 @@
 namespace rollcall::scan {
 
 struct CameraSettings {
-    QString wanted; ///< see chooseCameras(); empty is the first that gives frames
+    QString wanted; ///< see chooseCameras(); empty is the first one that delivers frames
     QSize resolution{1280, 720};
     double framesPerSecond = 30;
-    std::chrono::milliseconds silence{3000}; ///< without a frame for this long, it is taken for lost
+    std::chrono::milliseconds silence{3000}; ///< without a frame for this long, the camera counts as lost
 };
 
-/** A camera of this machine. Lives on without one, and through unplugging and plugging in again. */
+/** A camera of this machine. Keeps trying while there is none, so that it may be unplugged and plugged in again. */
 class CameraSource final : public FrameSource {
     Q_OBJECT
 
@@ -34,8 +34,8 @@ private:
     CameraSettings m_settings;
     QMediaDevices m_devices;
     QTimer m_silence;
-    QString m_lastDescription;   ///< of the camera that worked last: it may come back under another id
-    qsizetype m_silentTries = 0; ///< since there was a frame
+    QString m_lastDescription;   ///< of the camera that worked last: it may return with another id
+    qsizetype m_silentTries = 0; ///< since the last frame
     std::unique_ptr<Attachment> m_attached;
 };
 

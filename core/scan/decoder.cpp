@@ -3,7 +3,7 @@
 #include "core/scan/luma.h"
 #include "core/scan/deepcopy.h"
 
-// Version 1 gives text as UTF-8 only on request; later ones do so always.
+// Version 1 gives text as UTF-8 only on request; later versions always do.
 #define ZX_USE_UTF8
 #include <ZXing/ReadBarcode.h>
 
@@ -20,13 +20,13 @@ using Options = ZXing::ReaderOptions;
 using Options = ZXing::DecodeHints;
 #endif
 
-// Below this no QR code fits: version 1 has 21 modules.
+// No QR code is smaller: version 1 has 21 modules.
 constexpr int smallestSide = 21;
 constexpr int missesUntilSecondLook = 3;
 
 Options quickOptions()
 {
-    // Trying harder and rotating change nothing for QR codes, they find their own orientation.
+    // These options do not help with QR codes, which are found in any orientation.
     Options options;
     options.setFormats(ZXing::BarcodeFormat::QRCode);
     options.setTryHarder(false);
@@ -65,7 +65,7 @@ QList<Code> read(const Luma& luma, const Options& options)
                                     pointOf(position.bottomRight()), pointOf(position.bottomLeft())})});
         }
     } catch (const std::exception&) {
-        // A picture the library chokes on is a picture without a code: the next one comes in 30 ms.
+        // A picture that makes the library throw counts as one without a code: the next one comes in 30 ms.
         codes.clear();
     }
     return codes;
@@ -74,7 +74,7 @@ QList<Code> read(const Luma& luma, const Options& options)
 /** Maps the darkest and the brightest 2 % to black and white, or the other way round if inverted. */
 std::array<uchar, 256> stretched(const Luma& luma, bool inverted)
 {
-    // Every fourth pixel of every fourth row tells the histogram well enough.
+    // Every fourth pixel of every fourth row is enough for the histogram.
     std::array<int, 256> histogram{};
     int total = 0;
     for (int y = 0; y < luma.height; y += 4) {
@@ -102,7 +102,7 @@ std::array<uchar, 256> stretched(const Luma& luma, bool inverted)
 
 QList<Code> Decoder::decode(const QVideoFrame& frame)
 {
-    // Small frames go before they are mapped: Qt 6.4 divides by half their height there.
+    // Tiny frames are rejected before mapping: Qt 6.4 divides by half their height there.
     if (!frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide)
         return {};
     if (!hasLuma(frame.pixelFormat())) {

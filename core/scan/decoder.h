@@ -14,20 +14,18 @@ struct Luma;
 
 /** One QR code that was read. */
 struct Code {
-    QByteArray payload; ///< the bytes as they are in the code (up to 2,953), no text decoding: may hold NUL
-                        ///< and worse
-    QPolygon corners;   ///< its four corners in pixels of the picture, from its own top left on, clockwise
+    QByteArray payload; ///< the raw bytes of the code (up to 2,953), not decoded as text: may contain NUL
+    QPolygon corners;   ///< its four corners in pixels of the picture, clockwise from the code's own top left
 };
 
-/** Reads QR codes, and only these. The one place that knows the library that does it.
+/** Reads QR codes and no other barcodes. Nothing else uses the decoding library.
  *
- *  Takes: a frame or a picture, whatever its state: one that is empty, damaged or cannot be mapped has no
- * codes. Gives: what it read, usually nothing or one code, at most maxCodes. Thread: any, one at a time; it
- * keeps a buffer and a count, so each thread has its own. Needs a QGuiApplication for frames without luma
- * (see hasLuma).
+ *  Takes a frame or a picture; one that is empty, damaged or cannot be mapped has no codes. Gives the codes that were
+ *  read, usually none or one, at most maxCodes. Thread: any, one at a time; each thread needs a Decoder of its own, for it
+ *  keeps a buffer and a count. Needs a QGuiApplication for frames without luma (see hasLuma).
  *
- *  A code needs about 3 pixels a module. Codes of low contrast and inverted ones cost a second look: a still
- * picture gets it at once, in a row of frames without a code only every third one does. */
+ *  A code must have about 3 pixels a module. Codes of low contrast and inverted codes need a second, slower pass: every
+ *  still picture gets one, but of a series of frames without a code only every third. */
 class Decoder {
 public:
     static constexpr int maxCodes = 4;

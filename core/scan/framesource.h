@@ -7,80 +7,78 @@
 
 namespace rollcall::scan {
 
-/** Why there are no frames, for the screen to choose its sentence. */
+/** Why there are no frames. The screen chooses its sentence by it. */
 enum class SourceFaultCode {
     NoCamera,      ///< none is plugged in, or not the one that was asked for
-    CameraDenied,  ///< there is one, but this user may not open it
-    CameraSilent,  ///< it was opened but gives no frames (any more): unplugged, in use, or hung
+    CameraDenied,  ///< this user has no permission to open it
+    CameraSilent,  ///< it was opened but delivers no frames, or no longer does: unplugged, in use, or hung
     FileMissing,   ///< no such file or folder
-    FileUnreadable ///< it may not be read, or there is no picture in it that can be decoded
+    FileUnreadable ///< no permission to read it, or nothing in it can be decoded
 };
 
-/** A stable name for logs and JSON: "no_camera", "camera_denied", "camera_silent", "file_missing",
- * "file_unreadable". */
+/** A stable name for logs and JSON: "no_camera", "camera_denied", "camera_silent", "file_missing", "file_unreadable". */
 const char* name(SourceFaultCode code);
 
 struct SourceFault {
     SourceFaultCode code;
     QString detail;                    ///< for the log and the technician: what was tried, on what, with which result
-    std::chrono::milliseconds retryAt; ///< Clock::monotonic() of the next try, "Trying again in 8 s"
+    std::chrono::milliseconds retryAt; ///< when it is tried again, by Clock::monotonic()
 };
 
-/** Whether frames come at the pace of life, or one whenever the consumer asks. */
+/** Whether footage plays at its own speed or frame by frame. */
 enum class PlaybackMode {
-    RealTime, ///< who is too slow misses frames: a kiosk
-    OnDemand,  ///< the next frame waits for requestNext(), none is missed: a script that runs footage to its end
+    RealTime, ///< as recorded; a slow consumer misses frames. For a kiosk
+    OnDemand, ///< each frame waits for requestNext(), so that none is missed. For scripts that play footage to its end
 };
 
-/** Where frames come from.
+/** A camera, a video file or a folder of pictures.
  *
- *  Gives: frameReady() as long as it can; once it cannot, failed(), and it tries again by itself until it can
- * or until stop(). The owner of a running source needs to do nothing but to say so on the screen. Next: the
- * preview and ScanWorker::offer. Thread: gui, all of it. The clock must outlive it. */
+ *  Gives frameReady() for each frame. When there are no more, it gives failed() and tries again by itself until it
+ *  succeeds or until stop(); its owner only has to show that. The preview and ScanWorker::offer() take the frames. Thread:
+ *  gui. The clock must outlive it. */
 class FrameSource : public QObject {
     Q_OBJECT
 
 public:
     FrameSource(const Clock& clock, const RetryPace& retry);
 
-    /** Begins, or does nothing if begun. Every outcome comes as a signal, never before this returns to the
-     * event loop. */
+    /** Starts, or does nothing if it runs. Every result comes as a signal, never before control returns to the event
+     *  loop. */
     void start();
 
-    /** Ends; no signal comes after this. start() begins afresh, files from their first frame. */
+    /** Stops; no signal comes after this. start() starts anew, files at their first frame. */
     void stop();
 
     bool isRunning() const { return m_isRunning; }
 
 public Q_SLOTS:
-    /** The consumer is done with the last frame. Matters only to a file played PlaybackMode::OnDemand. */
+    /** The consumer is ready for the next frame. Has an effect only with PlaybackMode::OnDemand. */
     virtual void requestNext() {}
 
 Q_SIGNALS:
-    /** Comes before the first frame, and before the first frame after a failed(). */
+    /** Comes before the first frame, also after a failed(). */
     void started();
     void frameReady(const QVideoFrame& frame);
-    /** Comes again with every try that fails. */
+    /** Comes for each try that fails. */
     void failed(const rollcall::scan::SourceFault& fault);
-    /** A file that is played once is through, and (OnDemand) its last frame was taken. Nothing follows. */
+    /** Footage that is played once has ended, and (OnDemand) its last frame was taken. No signal follows. */
     void finished();
 
 protected:
-    /** Sets everything up; from then on deliver(), fail() or finish() are called. fail() may also be its last
-     * step. */
+    /** Sets everything up. From then on the source calls deliver(), fail() or finish(); open() itself may end with
+     *  fail(). */
     virtual void open() = 0;
-    /** Takes everything down, what open() left half done too. Called before each open() as well, so also on
-     * nothing. */
+    /** Releases everything, also after an open() that failed halfway. Also called before each open(), so there may be
+     *  nothing to release. */
     virtual void close() = 0;
 
-    /** The number of the open() under way. What was queued during an earlier one finds another number and is
-     * stale. */
+    /** The number of the current open(). A queued call that carries another number is stale. */
     int attempt() const { return m_attempt; }
 
     void deliver(const QVideoFrame& frame);
     void fail(SourceFaultCode code, const QString& detail);
     void finish();
-    /** Does not wait for the next try if one is pending: the world has changed. */
+    /** Tries at once if a retry is pending: something has changed that may help. */
     void retryNow();
 
     const Clock& clock() const { return m_clock; }

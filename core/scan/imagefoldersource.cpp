@@ -81,7 +81,7 @@ void ImageFolderSource::showNext()
             m_hasShown = true;
             return deliver(frame);
         }
-        // Its name may be a student's number.
+        // Not with its name, which may be a student number.
         logger.warning("a picture cannot be read and is left out", {{"left", m_files.size()}});
     }
     if (!m_hasShown)

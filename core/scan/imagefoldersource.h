@@ -10,12 +10,12 @@ struct ImageFolderSettings {
     QString folder;
     PlaybackMode mode = PlaybackMode::RealTime;
     std::chrono::milliseconds interval{500}; ///< RealTime: between two pictures
-    bool repeats = true;                     ///< from the first again after the last; else finished()
+    bool repeats = true;                     ///< starts again after the last picture; otherwise finished()
 };
 
-/** The pictures of a folder in the order of their names, one after the other, each as a frame of its own
- * size. Whatever Qt can read is a picture; a damaged one is left out with a warning, and a folder without a
- * single good one is a fault. The folder is listed anew at each round. */
+/** The pictures of a folder in the order of their names, each as a frame of its own size. Every file that Qt can read
+ *  counts; a damaged one is skipped with a warning, and a folder without any readable one is a fault. The folder is listed
+ *  anew for each round. */
 class ImageFolderSource final : public FrameSource {
     Q_OBJECT
 

@@ -7,7 +7,7 @@ namespace rollcall::scan {
 namespace {
 
 struct Layout {
-    int offset; ///< of the first pixel's byte
+    int offset; ///< of the first pixel's brightness, in bytes
     int pixelStride;
 };
 

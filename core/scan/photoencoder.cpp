@@ -11,12 +11,12 @@ namespace {
 
 constexpr int qualityStep = 10;
 
-/** The frame as it asks to be shown. */
+/** The frame with its rotation and mirroring applied. */
 QImage pictureOf(const QVideoFrame& frame)
 {
     QImage picture = deepCopy(frame).toImage();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    // Newer versions of Qt turn only what the camera turned, and leave the rest to whoever shows it.
+    // Newer versions of Qt only undo the camera's own rotation here and leave the rest to the caller.
     if (frame.rotation() != QtVideo::Rotation::None)
         picture = picture.transformed(QTransform().rotate(int(frame.rotation())));
     if (frame.mirrored())
@@ -34,7 +34,7 @@ Result<QByteArray> PhotoEncoder::encode(const QImage& image, const PhotoSettings
     QImage picture = image;
     if (picture.width() > settings.maxWidth)
         picture = picture.scaledToWidth(settings.maxWidth, Qt::SmoothTransformation);
-    // The writer converts every other format anew at each try.
+    // Otherwise the writer would convert the picture again at each try.
     picture.convertTo(QImage::Format_RGB32);
 
     for (int quality = qBound(1, settings.quality, 100);; quality = qMax(lowestQuality, quality - qualityStep)) {

@@ -9,23 +9,22 @@
 namespace rollcall::scan {
 
 struct PhotoSettings {
-    int quality = 95;             ///< JPEG, 1 to 100; the best that is tried
-    int maxWidth = 1280;          ///< pixels; wider pictures are scaled down, narrower ones are left
-    qsizetype maxBytes = 120'000; ///< aimed at by lowering the quality, not below lowestQuality
+    int quality = 95;             ///< JPEG, 1 to 100; the first that is tried
+    int maxWidth = 1280;          ///< pixels; wider pictures are scaled down
+    qsizetype maxBytes = 120'000; ///< reached by lowering the quality, but not below lowestQuality
 };
 
-/** Makes the photo that goes with a record: the frame of the scan as JPEG.
+/** Encodes the frame of a scan as the record's photo, a JPEG.
  *
- *  Takes: take(), with a key that only its caller understands.
- *  Gives: exactly one photoTaken() or photoFailed() for each.
- *  Thread: scan (moved there by its owner); needs a QGuiApplication. A program with widgets sets
- *  Qt::AA_ForceRasterWidgets before that is made, or Qt converts frames through OpenGL, which is slow and not
- * for every thread. */
+ *  Takes a frame by take(), with a key that it gives back as it is. Gives exactly one photoTaken() or photoFailed() for
+ *  each. Thread: scan (moved there by its owner). Needs a QGuiApplication. A program with widgets sets
+ *  Qt::AA_ForceRasterWidgets before creating it; otherwise Qt converts frames through OpenGL, which is slow and does not
+ *  work in every thread. */
 class PhotoEncoder : public QObject {
     Q_OBJECT
 
 public:
-    /** At this quality the picture is kept even if it is over maxBytes. */
+    /** A picture of this quality is kept even if it is larger than maxBytes. */
     static constexpr int lowestQuality = 35;
 
     explicit PhotoEncoder(const PhotoSettings& settings = {}) : m_settings(settings) {}
@@ -34,7 +33,7 @@ public:
     static Result<QByteArray> encode(const QImage& image, const PhotoSettings& settings);
 
 public Q_SLOTS:
-    /** The frame is turned and mirrored as it asks to be shown. */
+    /** Applies the frame's own rotation and mirroring. */
     void take(const QString& key, const QVideoFrame& frame);
 
 Q_SIGNALS:

@@ -6,25 +6,25 @@
 
 namespace rollcall::scan {
 
-/** When to try again: after `first`, then twice as long each time, at most `most`. */
+/** Exponential backoff: the first wait, doubled each time up to `most`. */
 struct RetryPace {
     std::chrono::milliseconds first{1000};
     std::chrono::milliseconds most{8000};
 };
 
-/** Counts down to the next try. Thread: that of its owner. The clock must outlive it. */
+/** Waits for the next try. Thread: that of its owner. The clock must outlive it. */
 class RetryTimer : public QObject {
     Q_OBJECT
 
 public:
     RetryTimer(const Clock& clock, const RetryPace& pace, QObject* parent = nullptr);
 
-    /** due() comes once, at the time given back (Clock::monotonic()). */
+    /** Emits due() once, at the time that is given back (Clock::monotonic()). */
     std::chrono::milliseconds schedule();
 
     bool isPending() const { return m_timer.isActive(); }
 
-    /** due() will not come, and the next wait is `first` again. */
+    /** Cancels a pending due(); the next wait is `first` again. */
     void reset();
 
 Q_SIGNALS:

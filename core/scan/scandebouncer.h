@@ -8,12 +8,12 @@
 
 namespace rollcall::scan {
 
-/** Makes one scan of a badge that is held up for thirty frames. A payload counts when it has not been seen
- * for the debounce interval; being seen starts that anew, so a badge that stays in view counts once however long it
- * stays. Payloads know nothing of each other: another badge right after counts at once.
+/** Turns the many frames that show the same badge into one scan. A payload is accepted if it was not in view for the
+ *  debounce interval before; each sighting restarts the interval, so that a badge is accepted once however long it stays
+ *  in view. Payloads are independent: a different badge is accepted at once.
  *
- *  Pure: time is given in. Not thread-safe. Keeps at most `capacity` payloads; past that the one not seen for
- * longest is forgotten, which a camera cannot bring about within the default interval. */
+ *  Reads no clock; the caller passes the time. Not thread-safe. Remembers at most `capacity` payloads and then forgets the
+ *  one not seen for longest; a camera cannot show that many within the default interval. */
 class ScanDebouncer {
 public:
     static constexpr std::size_t capacity = 512;
@@ -21,11 +21,11 @@ public:
 
     explicit ScanDebouncer(std::chrono::milliseconds interval = defaultInterval) : m_interval(interval) {}
 
-    /** A code with this payload is in view at `now`: does that count as a scan? A time before the last one means that
-     *  the footage began again: everything is forgotten. */
+    /** A code with this payload is in view at `now`. Gives whether that is a new scan. A time earlier than the last one
+     *  means that the footage started again: everything is forgotten. */
     bool accept(const QByteArray& payload, std::chrono::milliseconds now);
 
-    /** How many payloads are remembered. */
+    /** The number of payloads remembered. */
     std::size_t size() const { return m_lastSeen.size(); }
 
 private:

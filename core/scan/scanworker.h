@@ -13,46 +13,45 @@ namespace rollcall::scan {
 
 /** A code that counts as a scan. */
 struct Scan {
-    QByteArray payload; ///< bytes as read; not yet known to be a badge
+    QByteArray payload; ///< the bytes as read; whether they are a badge is not known yet
     QVideoFrame frame;  ///< the frame it was read from, for the photo
     QPolygon corners;   ///< of the code, in pixels of the frame as stored (before its mirroring and rotation)
-    std::chrono::milliseconds seenAt; ///< Clock::monotonic() when the frame was looked at
+    std::chrono::milliseconds seenAt; ///< when the frame was decoded, by Clock::monotonic()
 };
 
-/** Step 1 of the road: frames in, scans out.
+/** Turns frames into scans.
  *
- *  Takes: frames by offer(), from any thread. While one is being looked at, others are dropped, never queued.
- *  Gives: codeRead(), once for a badge that is held up; a code is not judged here, foreign ones come through
- * too. Next: attendance::Badge, checkin::Desk. Thread: scan (moved there by its owner). The clock must
- * outlive it. */
+ *  Takes frames by offer(), from any thread. While one is being decoded, others are dropped, never queued. Gives
+ *  codeRead(), once for each code that is held up, whether it is a badge or not: checkin::Desk decides that. Thread: scan
+ *  (moved there by its owner). The clock must outlive it. */
 class ScanWorker : public QObject {
     Q_OBJECT
 
 public:
-    /** Whose time the debounce interval is counted in. Footage's own (QVideoFrame::startTime) where it is not played at the pace
-     *  of life; frames that carry none count by the clock. */
+    /** The time in which the debounce interval is measured. Footage's own (QVideoFrame::startTime) is for footage that is
+     *  not played in real time; a frame without a time of its own takes the clock's. */
     enum class TimeBase { Clock, Footage };
 
     explicit ScanWorker(const Clock& clock, std::chrono::milliseconds interval = ScanDebouncer::defaultInterval,
                         TimeBase time = TimeBase::Clock);
 
-    /** Thread-safe, never waits. False if the frame was dropped because another one is being looked at. */
+    /** Thread-safe, never waits. False if the frame was dropped because another one is being decoded. */
     bool offer(const QVideoFrame& frame);
 
     struct Counters {
         quint64 frames = 0;  ///< offered
-        quint64 dropped = 0; ///< of these, not looked at
+        quint64 dropped = 0; ///< of these, not decoded
         quint64 decoded = 0; ///< of these, with at least one code
         quint64 scans = 0;   ///< codeRead() signals
     };
-    /** Thread-safe; each number is exact, the four together only when no frame is under way. */
+    /** Thread-safe; each number is exact, but they agree with each other only while no frame is being decoded. */
     Counters counters() const;
 
 Q_SIGNALS:
     void codeRead(const rollcall::scan::Scan& scan);
 
-    /** The frame taken last is done with, its scans (if any) are out, and offer() takes another one. A source
-     * that is not to lose a frame waits for this: connect it to FrameSource::requestNext. */
+    /** The last frame was decoded, its scans (if any) were given out, and offer() takes another one. Connect it to
+     *  FrameSource::requestNext for a source that must not lose a frame. */
     void ready();
 
 private:

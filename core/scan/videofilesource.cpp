@@ -45,7 +45,7 @@ void VideoFileSource::open()
     m_isAwaited = true;
     m_playback = std::make_unique<Playback>();
     QMediaPlayer& player = m_playback->player;
-    // Queued, all of it: closing from inside a signal would delete its sender.
+    // All connections are queued: closing from within a signal would delete its sender.
     connect(
         &m_playback->sink, &QVideoSink::videoFrameChanged, this,
         [this, number = attempt()](const QVideoFrame& frame) {

@@ -10,14 +10,14 @@ namespace rollcall::scan {
 struct VideoFileSettings {
     QString file;
     PlaybackMode mode = PlaybackMode::RealTime;
-    bool repeats = true;                     ///< from the start again at its end; else finished()
-    std::chrono::milliseconds silence{5000}; ///< without a frame for this long while playing, it is unreadable
+    bool repeats = true;                     ///< starts again at its end; otherwise finished()
+    std::chrono::milliseconds silence{5000}; ///< without a frame for this long while playing, it counts as unreadable
 };
 
-/** A video file as if it were a camera: really decoded by Qt, whatever its container and codec are.
+/** Plays a video file of any container and codec that Qt can decode.
  *
- *  PlaybackMode::OnDemand plays faster than life where Qt's backend can (ffmpeg), holds frames that come too early,
- * and pauses the player when it holds many. */
+ *  PlaybackMode::OnDemand plays faster than real time where Qt's backend can (ffmpeg), keeps frames that come before they
+ *  are requested, and pauses the player when it keeps many. */
 class VideoFileSource final : public FrameSource {
     Q_OBJECT
 
@@ -40,8 +40,8 @@ private:
     VideoFileSettings m_settings;
     QTimer m_silence;
     std::unique_ptr<Playback> m_playback;
-    std::deque<QVideoFrame> m_held; ///< OnDemand: came but not yet asked for
-    bool m_isAwaited = false;       ///< OnDemand: the consumer waits for a frame
+    std::deque<QVideoFrame> m_held; ///< OnDemand: decoded but not yet requested
+    bool m_isAwaited = false;       ///< OnDemand: the consumer has requested a frame
     bool m_isAtEnd = false;
 };
 

@@ -22,6 +22,8 @@ constexpr std::chrono::milliseconds maxRetryAfter = 1h;
 
 Outcome noReply(TransportError error)
 {
+    if (error == TransportError::Cancelled)
+        return sync::cancelled();
     const bool isSilence = error == TransportError::ReadTimeout || error == TransportError::Deadline;
     return later(QLatin1String(net::name(error)), {},
                  error == TransportError::ConnectTimeout ? Cause::ConnectTimeout

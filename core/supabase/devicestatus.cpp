@@ -1,27 +1,10 @@
 #include "core/supabase/devicestatus.h"
 
-#include "core/base/durablefile.h"
-#include "core/lock/filelock.h"
-#include "core/supabase/replies.h"
-#include "core/supabase/requests.h"
-
-#include <QFile>
-#include <QJsonDocument>
-
-#include <algorithm>
-#include <array>
-
 namespace rollcall::supabase {
 
-namespace {
-
-constexpr std::array badStandings{DeviceStatus::Revoked, DeviceStatus::Replaced, DeviceStatus::OtherDevice};
-
-} // namespace
-
-QString code(DeviceStatus standing)
+QString code(DeviceStatus status)
 {
-    switch (standing) {
+    switch (status) {
     case DeviceStatus::Active:
         break;
     case DeviceStatus::Revoked:
@@ -34,89 +17,14 @@ QString code(DeviceStatus standing)
     return {};
 }
 
-bool isRevoked(DeviceStatus standing)
+bool isRevoked(DeviceStatus status)
 {
-    return standing == DeviceStatus::Revoked || standing == DeviceStatus::Replaced;
+    return status == DeviceStatus::Revoked || status == DeviceStatus::Replaced;
 }
 
-bool mayIndicateRevocation(const QString& code)
+bool mayIndicateRevocation(const sync::Outcome& outcome)
 {
-    return code == QLatin1String("42501") || code == QLatin1String("storage_42501")
-           || code == QLatin1String("storage_AccessDenied");
-}
-
-DeviceStatus DeviceStatusStore::load(const QString& account) const
-{
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return DeviceStatus::Active;
-    const QJsonObject stored = QJsonDocument::fromJson(file.readAll()).object();
-    if (stored.value(QLatin1String("account")).toString() != account)
-        return DeviceStatus::Active;
-    const QString standing = stored.value(QLatin1String("standing")).toString();
-    const auto known = std::find_if(badStandings.begin(), badStandings.end(),
-                                    [&standing](DeviceStatus bad) { return code(bad) == standing; });
-    return known == badStandings.end() ? DeviceStatus::Active : *known;
-}
-
-Result<void> DeviceStatusStore::save(const QString& account, DeviceStatus standing)
-{
-    const QJsonObject stored{{QStringLiteral("account"), account}, {QStringLiteral("standing"), code(standing)}};
-    lock::FileLock lock(m_file + QStringLiteral(".lock"));
-    if (auto locked = lock.acquire(); !locked)
-        return locked;
-    return writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
-}
-
-DeviceStatusCheck::DeviceStatusCheck(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
-                             QObject* parent)
-    : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts)
-{
-}
-
-QFuture<DeviceStatusCheck::Answer> DeviceStatusCheck::ask()
-{
-    return ask(true);
-}
-
-QFuture<DeviceStatusCheck::Answer> DeviceStatusCheck::ask(bool mayRepeat)
-{
-    const auto question = [this, mayRepeat](const Session::Access& access) {
-        if (const auto* outcome = std::get_if<sync::Outcome>(&access))
-            return QtFuture::makeReadyFuture(Answer(*outcome));
-        const QByteArray token = std::get<QByteArray>(access);
-        return m_http.send(functionRequest(m_project, token, QStringLiteral("device_status"), {}, m_timeouts))
-            .then(this,
-                  [this, token, mayRepeat](const net::HttpReply& reply) {
-                      const Answer answer = read(reply);
-                      const auto* outcome = std::get_if<sync::Outcome>(&answer);
-                      if (!outcome || outcome->code != QLatin1String(tokenRejected))
-                          return QtFuture::makeReadyFuture(answer);
-                      m_session.reject(token);
-                      return mayRepeat ? ask(false) : QtFuture::makeReadyFuture(answer);
-                  })
-            .unwrap();
-    };
-    return m_session.accessDespiteBlock().then(this, question).unwrap();
-}
-
-DeviceStatusCheck::Answer DeviceStatusCheck::read(const net::HttpReply& reply) const
-{
-    const auto answer = readFunctionReply(reply);
-    if (const auto* outcome = std::get_if<sync::Outcome>(&answer))
-        return *outcome;
-    const QJsonObject& object = std::get<QJsonObject>(answer);
-    const QString status = object.value(QLatin1String("status")).toString();
-    const QString device = object.value(QLatin1String("device_id")).toString();
-    if (status == QLatin1String("staff")) // an office PC that sends what kiosks exported
-        return DeviceStatus::Active;
-    if (status == QLatin1String("unbound"))
-        return DeviceStatus::Replaced;
-    if (status == QLatin1String("revoked"))
-        return DeviceStatus::Revoked;
-    if (status != QLatin1String("active"))
-        return sync::later(QStringLiteral("not_supabase"));
-    return m_project.device && device == m_project.device->toString() ? DeviceStatus::Active : DeviceStatus::OtherDevice;
+    return outcome.cause == sync::Outcome::Cause::MissingRight;
 }
 
 } // namespace rollcall::supabase

@@ -38,13 +38,13 @@ QString sqlCode(const QJsonValue& value)
 
 // Of 23505, by the constraint's name (deploy/supabase/migrations). The id is taken care of by on_conflict, unless
 // somebody on the way drops that.
-QString uniqueCode(const QString& message)
+Outcome uniqueViolation(const QString& message)
 {
     if (message.contains(QLatin1String("attendance_device_sequence")))
-        return QLatin1String(sync::sequenceTaken);
+        return refused(QStringLiteral("sequence_taken"), {}, Cause::NumberTaken);
     if (message.contains(QLatin1String("attendance_pkey")))
-        return QLatin1String(alreadyThere);
-    return QStringLiteral("23505");
+        return refused(QLatin1String(alreadyThere));
+    return refused(QStringLiteral("23505"));
 }
 
 // SQLSTATEs that a value of one row can cause.
@@ -75,22 +75,21 @@ Outcome readPostgrestError(const HttpReply& reply)
     if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
         return later(code);
     if (code == QLatin1String("23505"))
-        return refused(uniqueCode(message));
+        return uniqueViolation(message);
     if (isRowAtFault(code, message))
         return refused(code);
     if (reply.status == 401 && code.isEmpty())
         return halt(QStringLiteral("api_key_rejected"));
     // Rights, schema, function, verb: our two halves do not fit, or the device is not bound. A schema cache that is
     // stale after migrations looks the same; the engine asks again in minutes.
-    return halt(code.isEmpty() ? httpCode(reply) : code);
+    const bool isRight = code == QLatin1String("42501");
+    return halt(code.isEmpty() ? httpCode(reply) : code, isRight ? Cause::MissingRight : Cause::None);
 }
 
 // A login and a roster carry no item that could be set aside.
-Outcome notRefused(Outcome outcome)
+Outcome notRefused(const Outcome& outcome)
 {
-    if (outcome.kind == Outcome::Kind::Refused)
-        outcome.kind = Outcome::Kind::Halt;
-    return outcome;
+    return outcome.kind == Outcome::Kind::Refused ? halt(outcome.code) : outcome;
 }
 
 } // namespace

@@ -62,7 +62,8 @@ QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull
         logger.warning("students left out of the roster; mend them in the cloud",
                        {{"count", page.faults.size()}, {"first", page.faults.constFirst()}});
     if (page.last.isEmpty()) {
-        return QtFuture::makeReadyFuture(pull.students.empty() ? Answer(sync::later(QStringLiteral("empty_roster")))
+        return QtFuture::makeReadyFuture(pull.students.empty() ? Answer(sync::later(QStringLiteral("empty_roster"),
+                                                                                    {}, Outcome::Cause::MissingRight))
                                                                : Answer(std::move(pull.students)));
     }
     bool repeats = pull.seen.contains(page.last);

@@ -43,7 +43,7 @@ Session::~Session()
 void Session::close()
 {
     m_again.stop();
-    answer(sync::later(QLatin1String(sync::cancelled)));
+    answer(sync::cancelled());
 }
 
 void Session::spreadFirstRefresh(std::chrono::milliseconds over)
@@ -69,7 +69,7 @@ bool Session::isFresh() const
 QFuture<Session::Access> Session::access()
 {
     if (isBlocked())
-        return QtFuture::makeReadyFuture(Access(sync::halt(m_blockReason)));
+        return QtFuture::makeReadyFuture(Access(sync::halt(code(m_deviceStatus))));
     return accessDespiteBlock();
 }
 

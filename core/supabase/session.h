@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/httpclient.h"
+#include "core/supabase/devicestatus.h"
 #include "core/supabase/project.h"
 #include "core/supabase/tokenstore.h"
 #include "core/sync/outcome.h"
@@ -46,22 +47,21 @@ public:
      *  programs that start by themselves; where a person waits, leave it. Before the first access(). */
     void spreadFirstRefresh(std::chrono::milliseconds over = refreshSpread);
 
-    /** Always ends. While blocked: Halt with the block's code, and nothing is asked of anybody. */
+    /** Always ends. While blocked: Halt with the device status's code, and no server is asked. */
     QFuture<Access> access();
 
-    /** The same, blocked or not: for asking whether the block still holds. */
+    /** The same, blocked or not: for asking whether it still has to be blocked. */
     QFuture<Access> accessDespiteBlock();
 
-    /** Nobody gets a token until unblock(). */
-    void block(const QString& code) { m_blockReason = code; }
-    void unblock() { m_blockReason.clear(); }
-    bool isBlocked() const { return !m_blockReason.isEmpty(); }
-    const QString& blockReason() const { return m_blockReason; }
+    /** Blocked unless Active, which it is to begin with: nobody gets a token. */
+    void setDeviceStatus(DeviceStatus status) { m_deviceStatus = status; }
+    DeviceStatus deviceStatus() const { return m_deviceStatus; }
+    bool isBlocked() const { return m_deviceStatus != DeviceStatus::Active; }
 
     /** The server did not take this token: the next access() gets another. A newer token stays. */
     void reject(const QByteArray& accessToken);
 
-    /** Whoever waits is answered, Later as sync::cancelled. The last call. */
+    /** Whoever waits is answered as Cancelled. The last call. */
     void close();
 
 private:
@@ -81,7 +81,7 @@ private:
     const QString m_account;
     std::optional<Tokens> m_tokens;
     QByteArray m_rejected; ///< an access token that is not to be taken from the disk again
-    QString m_blockReason;
+    DeviceStatus m_deviceStatus = DeviceStatus::Active;
     std::chrono::milliseconds m_spread{};
     std::chrono::milliseconds m_lockedOutSince{};
     QTimer m_again; ///< until another process has done with the lock, or our turn has come

@@ -12,6 +12,7 @@ using sync::halt;
 using sync::later;
 using sync::Outcome;
 using sync::refused;
+using Cause = sync::Outcome::Cause;
 
 namespace {
 
@@ -65,7 +66,8 @@ Outcome readStorageError(const HttpReply& reply)
         if (isAboutToken(message))
             return later(QLatin1String(tokenRejected));
         const bool isPolicy = message.contains(QLatin1String("row-level security"));
-        return halt(isPolicy ? QStringLiteral("storage_42501") : name);
+        const bool isRight = isPolicy || fault == QLatin1String("AccessDenied");
+        return halt(isPolicy ? QStringLiteral("storage_42501") : name, isRight ? Cause::MissingRight : Cause::None);
     }
     if (status == 404)
         return halt(code == QLatin1String("NoSuchBucket") || error == QLatin1String("Bucket not found")

@@ -80,10 +80,10 @@ void Engine::connectivityReturned()
     step();
 }
 
-QString Engine::halt()
+std::optional<Outcome> Engine::halt()
 {
-    const QString& records = m_records.retry().halt();
-    return records.isEmpty() ? m_photos.retry().halt() : records;
+    const auto& records = m_records.retry().halt();
+    return records ? records : m_photos.retry().halt();
 }
 
 void Engine::close()
@@ -114,12 +114,12 @@ void Engine::step()
 void Engine::take(const Outcome& outcome, const RetryPolicy& retry)
 {
     const bool isHalt = outcome.kind == Outcome::Kind::Halt;
-    if (isHalt || outcome.kind == Outcome::Kind::Later)
+    if (isHalt || outcome.kind == Outcome::Kind::Later || outcome.kind == Outcome::Kind::Cancelled)
         logger.warning(isHalt ? "sending stopped until somebody helps" : "sending again later",
                        {{"code", outcome.code}, {"wait", retry.wait()}});
     if (isHalt) {
         m_deliveryLog.halt(outcome.code);
-        Q_EMIT halted(outcome.code);
+        Q_EMIT halted(outcome);
     }
     Q_EMIT progressed();
     step();

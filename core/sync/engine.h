@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/sync/photouploader.h"
 #include "core/sync/photosweep.h"
+#include "core/sync/photouploader.h"
 #include "core/sync/recorduploader.h"
 
 #include <QTimer>
@@ -57,9 +57,9 @@ public:
      *  back is written down as due and waits for nothing but the next start. */
     void close();
 
-    /** Why a service takes nothing until a person acts, as Outcome::code; empty as a rule. If it is both, the records'. A
-     *  network that is away lifts nothing, nor does the other service. */
-    QString halt();
+    /** The Halt of a service that takes nothing until a person acts; usually nothing. The records' if both are halted.
+     *  Neither a lost network nor an answer of the other service lifts it. */
+    std::optional<Outcome> halt();
 
     /** For people and for health: how the breakers of the two services stand. */
     CircuitBreaker::Status recordsBreaker() { return m_records.retry().breaker(); }
@@ -68,8 +68,8 @@ public:
 Q_SIGNALS:
     /** The outbox changed: counts on the screen should be read again. */
     void progressed();
-    /** A person must act; `code` is Outcome::code. Sent again after each pause until it is mended. */
-    void halted(const QString& code);
+    /** A person must act. Emitted again after each pause until the fault is fixed. */
+    void halted(const rollcall::sync::Outcome& outcome);
     void drained(const rollcall::sync::Engine::DrainResult& result);
 
 private:

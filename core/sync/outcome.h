@@ -7,38 +7,36 @@
 
 namespace rollcall::sync {
 
-/** What became of one attempt to send, in the four words the engine knows. Whoever speaks the server's language turns
- *  its reply into one of these. */
+/** What became of one attempt to send. Whoever speaks a server's language turns its reply into one of these; `kind` and
+ *  `cause` alone decide what happens next. */
 struct Outcome {
     enum class Kind {
-        Done,    ///< the server has it
-        Later,   ///< the network or the server cannot now; the items are well
+        Done,    ///< the server has the items
+        Later,   ///< the network or the server cannot take them now; nothing is wrong with the items
         Refused, ///< these items will never be taken as they are
-        Halt,    ///< nothing will be taken: credentials, rights or schema; a person must act
+        Halt,    ///< nothing will be taken until a person acts: credentials, rights or schema
+        Cancelled, ///< we broke it off ourselves: it tells nothing about the service, and the items may go again at once
     };
 
-    /** Of Later: what the service suffers from, as far as the pace of the next attempts depends on it. */
+    /** More about it, as far as somebody acts on it. */
     enum class Cause {
         None,
-        ConnectTimeout, ///< nothing came of it, so it may be tried again soon
-        ReadTimeout,    ///< it may still be at work on what it was sent: not so soon, and with more patience
-        Overload,       ///< it said itself that it cannot: 5xx, 429
-        TooMuch,        ///< it cut this request off for its length; half of it may pass at once
+        ConnectTimeout, ///< Later: no connection was made, so trying again soon burdens nobody
+        ReadTimeout,  ///< Later: the server may still be working on it; try less soon, and wait longer for the answer
+        Overload,     ///< Later: the server says that it is overloaded or broken (5xx, 429)
+        TooMuch,      ///< Later: the server cut this request off for its length; half of it may pass at once
+        NumberTaken,  ///< Refused: the cloud has another record under this sequence number
+        MissingRight, ///< a right is missing, or the answer looks like that: the device may have been revoked
     };
 
     Kind kind;
-    QString code = {}; ///< short and stable, for people to look up: "connect_timeout", "23503"; empty when Done
-    std::optional<std::chrono::milliseconds> wait = {}; ///< Later: the server's own wish (Retry-After)
+    QString code =
+        {}; ///< short and stable, for logs and for people to look up ("23503"); empty when Done; decides nothing
+    std::optional<std::chrono::milliseconds> wait = {}; ///< Later: how long the server asks us to wait (Retry-After)
     Cause cause = Cause::None;
-    QString text = {};   ///< more of it for people, without any value of what was sent
-    bool wasSent = true; ///< bytes may have left
+    QString text = {};   ///< details for people, without any value of what was sent
+    bool wasSent = true; ///< bytes may have left this machine
 };
-
-/** A code of Later: we broke it off ourselves, so nothing is known of the service and the items may go again at once. */
-inline constexpr const char* cancelled = "cancelled";
-
-/** A code of Refused that the engine itself can help, once the record stands alone. */
-inline constexpr const char* sequenceTaken = "sequence_taken"; ///< the cloud has another one under its number
 
 inline Outcome done()
 {
@@ -49,13 +47,17 @@ inline Outcome later(QString code, std::optional<std::chrono::milliseconds> wait
 {
     return {Outcome::Kind::Later, std::move(code), wait, cause};
 }
-inline Outcome refused(QString code, QString text = {})
+inline Outcome refused(QString code, QString text = {}, Outcome::Cause cause = Outcome::Cause::None)
 {
-    return {.kind = Outcome::Kind::Refused, .code = std::move(code), .text = std::move(text)};
+    return {.kind = Outcome::Kind::Refused, .code = std::move(code), .cause = cause, .text = std::move(text)};
 }
-inline Outcome halt(QString code)
+inline Outcome halt(QString code, Outcome::Cause cause = Outcome::Cause::None)
 {
-    return {Outcome::Kind::Halt, std::move(code)};
+    return {.kind = Outcome::Kind::Halt, .code = std::move(code), .cause = cause};
+}
+inline Outcome cancelled()
+{
+    return {Outcome::Kind::Cancelled, QStringLiteral("cancelled")};
 }
 
 } // namespace rollcall::sync

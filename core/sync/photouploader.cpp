@@ -20,8 +20,8 @@ constexpr std::chrono::milliseconds asideFor = 30s;
 
 } // namespace
 
-PhotoUploader::PhotoUploader(DeliveryLog& deliveryLog, queue::PhotoStore& photos, Uplink& uplink, RetryPolicy::Settings pace,
-                     Settings settings, const Clock& clock)
+PhotoUploader::PhotoUploader(DeliveryLog& deliveryLog, queue::PhotoStore& photos, Uplink& uplink,
+                             RetryPolicy::Settings pace, Settings settings, const Clock& clock)
     : m_deliveryLog(deliveryLog), m_photos(photos), m_uplink(uplink), m_retry(QStringLiteral("photos"), pace, clock),
       m_settings(settings)
 {
@@ -94,6 +94,7 @@ void PhotoUploader::finish(const DuePhoto& photo, const Outcome& outcome)
         break;
     case Outcome::Kind::Later:
     case Outcome::Kind::Halt:
+    case Outcome::Kind::Cancelled:
         m_deliveryLog.defer({photo.item}, reasonOf(outcome), m_retry.wait());
         break;
     }

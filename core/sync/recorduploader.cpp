@@ -24,7 +24,8 @@ QString correlationOf(const std::vector<DueRecord>& records)
 
 } // namespace
 
-RecordUploader::RecordUploader(DeliveryLog& deliveryLog, Uplink& uplink, RetryPolicy::Settings pace, int batch, const Clock& clock)
+RecordUploader::RecordUploader(DeliveryLog& deliveryLog, Uplink& uplink, RetryPolicy::Settings pace, int batch,
+                               const Clock& clock)
     : m_deliveryLog(deliveryLog), m_uplink(uplink), m_retry(QStringLiteral("records"), pace, clock), m_batch(batch)
 {
 }
@@ -78,7 +79,7 @@ void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome
     case Outcome::Kind::Refused:
         m_batch.refused(count);
         // Once only until a record passes: a server that takes no number at all must not keep us busy for ever.
-        if (outcome.code == QLatin1String(sequenceTaken) && !std::exchange(m_isEpochNew, true)) {
+        if (outcome.cause == Outcome::Cause::NumberTaken && !std::exchange(m_isEpochNew, true)) {
             m_deliveryLog.openNewEpoch();
             m_deliveryLog.defer(items, reasonOf(outcome), 0ms);
             break;
@@ -91,6 +92,7 @@ void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome
         m_deliveryLog.defer(items, reasonOf(outcome), m_retry.wait());
         break;
     case Outcome::Kind::Halt:
+    case Outcome::Kind::Cancelled:
         m_deliveryLog.defer(items, reasonOf(outcome), m_retry.wait());
         break;
     }

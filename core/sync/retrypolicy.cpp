@@ -39,7 +39,7 @@ std::chrono::milliseconds RetryPolicy::remaining() const
 
 void RetryPolicy::note(const Outcome& outcome, double random)
 {
-    if (outcome.code == QLatin1String(cancelled))
+    if (outcome.kind == Kind::Cancelled)
         return;
     const auto now = m_clock.monotonic();
     m_isTrial = false;
@@ -47,7 +47,7 @@ void RetryPolicy::note(const Outcome& outcome, double random)
         m_failures = 0;
         m_extendedTimeout = false;
         m_breaker.succeeded();
-        m_halt = outcome.kind == Outcome::Kind::Halt ? outcome.code : QString();
+        m_halt = outcome.kind == Kind::Halt ? std::optional(outcome) : std::nullopt;
         m_until = std::max(m_until, m_floor);
         if (outcome.kind == Kind::Halt)
             m_until = std::max(m_until, now + m_settings.haltPause);
@@ -79,7 +79,7 @@ void RetryPolicy::tryIn(std::chrono::milliseconds in)
 void RetryPolicy::tryNow()
 {
     m_floor = {};
-    m_halt.clear();
+    m_halt.reset();
     tryIn(0ms);
     m_isTrial = m_failures > 0;
 }

@@ -38,8 +38,8 @@ public:
     /** A person asks: now, whatever else stands against it; after failures one request, else as many as may be. */
     void tryNow();
 
-    /** Outcome::code of the Halt that neither an answer nor tryNow() has lifted since; empty as a rule. */
-    const QString& halt() const { return m_halt; }
+    /** The Halt that neither an answer nor tryNow() has lifted since; usually nothing. */
+    const std::optional<Outcome>& halt() const { return m_halt; }
 
     CircuitBreaker::Status breaker() const { return m_breaker.status(); }
 
@@ -53,7 +53,7 @@ private:
     std::chrono::milliseconds m_floor{}; ///< the part of it that the server wished for
     int m_failures = 0;                  ///< Later in a row
     bool m_extendedTimeout = false;
-    QString m_halt;
+    std::optional<Outcome> m_halt;
     bool m_isTrial = false; ///< the next request goes alone
 };
 

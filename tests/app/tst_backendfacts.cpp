@@ -13,8 +13,8 @@
 
 using namespace rollcall;
 using namespace std::chrono_literals;
-using app::QueueStatus;
 using app::Backend;
+using app::QueueStatus;
 using attendance::Receipt;
 using support::HttpAnswer;
 
@@ -120,17 +120,18 @@ private Q_SLOTS:
         QTRY_VERIFY(store.isReady);
         clock.advance(beginningJitter);
         store.scan("2021001");
-        QTRY_COMPARE(store.last().halt, QStringLiteral("storage_no_bucket"));
+        QTRY_VERIFY(store.last().halt);
+        QCOMPARE(store.last().halt->code, QStringLiteral("storage_no_bucket"));
         store.scan("2021002"); // its record goes up at once, but that mends no bucket
         QTRY_COMPARE(m_cloud->rows.size(), 2);
         QTRY_COMPARE(store.last().stats.synced, 2);
-        QCOMPARE(store.last().halt, QStringLiteral("storage_no_bucket"));
+        QCOMPARE(store.last().halt.value().code, QStringLiteral("storage_no_bucket"));
 
         m_cloud->photo.reset();
         clock.advance(10min);
         store.scan("2021003");
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->photos.size(), 3, 10000);
-        QTRY_COMPARE(store.last().halt, QString());
+        QTRY_VERIFY(!store.last().halt);
     }
 
     void aScanThatIsRefusedTellsAKioskThatItWasRevokedAndTheOfficeMayLetItInAgain()
@@ -143,13 +144,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 1, 10000);
         m_cloud->standing = QStringLiteral("revoked");
         store.scan("2021002");
-        QTRY_VERIFY_WITH_TIMEOUT(store.last().blocked, 10000);
-        QCOMPARE(store.last().halt, QStringLiteral("device_revoked"));
+        QTRY_COMPARE_WITH_TIMEOUT(store.last().deviceStatus, supabase::DeviceStatus::Revoked, 10000);
+        QCOMPARE(store.last().halt.value().code, QStringLiteral("device_revoked"));
         QCOMPARE(store.last().stats.waiting, 1);
         QCOMPARE(store.last().stats.parked, 0);
         m_cloud->standing = QStringLiteral("active");
         QTRY_COMPARE_WITH_TIMEOUT(m_cloud->rows.size(), 2, 10000);
-        QTRY_VERIFY(!store.last().blocked && store.last().halt.isEmpty());
+        QTRY_VERIFY(store.last().deviceStatus == supabase::DeviceStatus::Active && !store.last().halt);
     }
 
     void theOldestThatWaitsIsTold()
@@ -274,7 +275,8 @@ private:
 
     /** A kiosk with a cloud of its own, and how the way there is meant to be. */
     struct Gate {
-        Gate(const char* gate, const HttpAnswer& answer, Reachability way, config::Settings settings, const Clock& clock)
+        Gate(const char* gate, const HttpAnswer& answer, Reachability way, config::Settings settings,
+             const Clock& clock)
             : name(gate), link(way)
         {
             cloud.everything = answer;

@@ -168,7 +168,7 @@ private Q_SLOTS:
         const auto outcome = support::await(link.pullRoster());
         QCOMPARE(outcome.kind, sync::Outcome::Kind::Halt);
         QCOMPARE(outcome.code, code);
-        QCOMPARE(link.blockReason(), code);
+        QCOMPARE(supabase::code(link.deviceStatus()), code);
         QCOMPARE(m_storage->roster.list()->size(), 0u);
         QCOMPARE(occurrences("Reyes"), 0);
 

@@ -10,17 +10,17 @@ class TestDiagnosticContext : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void onlyADamagedOrForeignDatabaseIsPutAside_data()
+    void onlyAnUnusableDatabaseIsPutAside_data()
     {
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<bool>("isPutAside");
         for (int code = int(ErrorCode::Invalid); code <= int(ErrorCode::Cancelled); ++code) {
             const auto one = static_cast<ErrorCode>(code);
-            QTest::newRow(name(one)) << one << (one == ErrorCode::Corrupt || one == ErrorCode::Foreign);
+            QTest::newRow(name(one)) << one << (one == ErrorCode::Corrupt || one == ErrorCode::WrongFormat);
         }
     }
 
-    void onlyADamagedOrForeignDatabaseIsPutAside()
+    void onlyAnUnusableDatabaseIsPutAside()
     {
         QFETCH(ErrorCode, code);
         QFETCH(bool, isPutAside);

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(m_office->archive.take(m_file, {}).ok());
         forge([](QByteArray& records) { records.replace("\"present\"", "\"late\""); });
         const auto taken = m_office->archive.take(m_file, {});
-        QCOMPARE(taken.error().code, ErrorCode::Exists);
+        QCOMPARE(taken.error().code, ErrorCode::Conflict);
     }
 
     void whatIsNoArchiveIsSaidToBeNone_data()
@@ -154,7 +154,7 @@ private Q_SLOTS:
         write(m_file, content);
         const auto taken = m_office->archive.take(m_file, {});
         QVERIFY(!taken.ok());
-        QVERIFY(taken.error().code == ErrorCode::Corrupt || taken.error().code == ErrorCode::Foreign);
+        QVERIFY(taken.error().code == ErrorCode::Corrupt || taken.error().code == ErrorCode::WrongFormat);
     }
 
     void aFileThatIsNotThereIsNotFound()
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(m_office->archive.take(m_file, {}).error().code, ErrorCode::NotFound);
     }
 
-    void anotherTarIsForeignAndNeverUnpacked()
+    void anotherTarIsNoArchiveAndNeverUnpacked()
     {
         QProcess tar;
         tar.setWorkingDirectory(m_directory->path());
@@ -170,12 +170,12 @@ private Q_SLOTS:
         tar.start(QStringLiteral("tar"), {QStringLiteral("cf"), m_file, QStringLiteral("song.txt")});
         QVERIFY(tar.waitForFinished());
         QCOMPARE(tar.exitCode(), 0);
-        QCOMPARE(m_office->archive.take(m_file, {}).error().code, ErrorCode::Foreign);
+        QCOMPARE(m_office->archive.take(m_file, {}).error().code, ErrorCode::WrongFormat);
     }
 
     void aFolderIsNoArchive()
     {
-        QCOMPARE(m_office->archive.take(m_directory->path(), {}).error().code, ErrorCode::Invalid);
+        QCOMPARE(m_office->archive.take(m_directory->path(), {}).error().code, ErrorCode::NotAFile);
     }
 
     // What goes wrong on the way

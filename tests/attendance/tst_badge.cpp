@@ -1,4 +1,4 @@
-#include "core/attendance/badge.h"
+#include "core/attendance/studentnumberreader.h"
 
 #include <QTest>
 
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, payload);
         QFETCH(QString, number);
         QFETCH(std::optional<BadgeFault>, fault);
-        const auto read = Badge::read(payload);
+        const auto read = StudentNumberReader().read(payload);
         if (fault) {
             QVERIFY(std::holds_alternative<BadgeFault>(read));
             QCOMPARE(std::get<BadgeFault>(read), *fault);

@@ -1,3 +1,4 @@
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 #include "core/checkin/systemtime.h"
 #include "core/queue/rosterstore.h"
@@ -33,7 +34,8 @@ void commit(benchmark::State& state)
         state.SkipWithError("no roster");
     queue::Journal journal(*database, clock);
     checkin::Timekeeper time(clock, checkin::thisMachine(), std::nullopt);
-    checkin::Desk desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"));
+    const attendance::StudentNumberReader badges;
+    checkin::Desk desk(clock, time, badges, roster, journal, *DeviceId::parse(u"gate-1"));
 
     qint64 i = 0;
     for (auto _ : state) {

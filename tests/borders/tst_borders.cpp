@@ -170,7 +170,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/log.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatus.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
+             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/ctl/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()

@@ -1,5 +1,7 @@
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 #include "core/queue/rosterstore.h"
+#include "core/queue/statement.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/machine.h"
 #include "tests/support/records.h"
@@ -10,6 +12,8 @@
 using namespace rollcall;
 using namespace std::chrono_literals;
 using attendance::BadgeFault;
+using attendance::Identification;
+using attendance::IdentifiedBy;
 using attendance::Receipt;
 using attendance::Refusal;
 using attendance::RefusalReason;
@@ -30,6 +34,18 @@ public:
     }
 };
 
+/** A second kind of badge: a code that says "student:" before the number. */
+class PrefixReader final : public attendance::BadgeReader {
+public:
+    std::variant<attendance::Badge, BadgeFault> read(const QByteArray& payload) const override
+    {
+        const QByteArray prefix = "student:";
+        if (!payload.startsWith(prefix))
+            return BadgeFault::ForbiddenCharacter;
+        return attendance::Badge(*StudentNumber::parse(QString::fromLatin1(payload.mid(prefix.size()))), payload);
+    }
+};
+
 } // namespace
 
 class TestDesk : public QObject {
@@ -45,7 +61,7 @@ private Q_SLOTS:
         m_roster = std::make_unique<RosterStore>(*m_database);
         QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());
         m_time = std::make_unique<Timekeeper>(m_clock, machine(QStringLiteral("boot-1"), true), std::nullopt);
-        m_desk = std::make_unique<Desk>(m_clock, *m_time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        m_desk = std::make_unique<Desk>(m_clock, *m_time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
     }
 
     void cleanup()
@@ -84,6 +100,51 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines()->size(), 1u);
     }
 
+    void aBadgeIsWhatTheReaderTakesForOne()
+    {
+        const PrefixReader badges;
+        Desk desk(m_clock, *m_time, badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
+        QCOMPARE(refusal.reason, RefusalReason::NotABadge);
+        QCOMPARE(refusal.fault, std::optional(BadgeFault::ForbiddenCharacter));
+        QVERIFY(std::holds_alternative<Receipt>(desk.checkIn("student:2021001", Journal::photoFollows)));
+        QCOMPARE(m_journal->lines()->front().studentNumber, QStringLiteral("2021001"));
+        QCOMPARE(storedQrData(), QStringLiteral("student:2021001"));
+    }
+
+    void aStudentIsCountedHoweverIdentified_data()
+    {
+        QTest::addColumn<Identification>("how");
+        QTest::addColumn<QString>("qrData");
+        QTest::newRow("by a badge") << Identification{IdentifiedBy::Badge, "2021001"} << QStringLiteral("2021001");
+        QTest::newRow("by a number") << Identification{IdentifiedBy::StudentNumber} << QString();
+        QTest::newRow("by the office") << Identification{IdentifiedBy::Office} << QString();
+    }
+
+    void aStudentIsCountedHoweverIdentified()
+    {
+        QFETCH(Identification, how);
+        QFETCH(QString, qrData);
+        const auto verdict = m_desk->checkIn(m_number, how, attendance::PhotoAbsence::NoCamera);
+        QVERIFY(std::holds_alternative<Receipt>(verdict));
+        QCOMPARE(std::get<Receipt>(verdict).identifiedBy, how.by);
+        QCOMPARE(std::get<Receipt>(verdict).student.number, m_number);
+        QCOMPARE(m_journal->lines()->front().scannedAt, toRfc3339(m_clock.now()));
+        QCOMPARE(storedQrData(), qrData);
+        // Once a day, whichever way.
+        QCOMPARE(std::get<Refusal>(m_desk->checkIn("2021001", Journal::photoFollows)).reason, RefusalReason::AlreadyIn);
+        QCOMPARE(std::get<Refusal>(m_desk->checkIn(m_number, how, Journal::photoFollows)).reason,
+                 RefusalReason::AlreadyIn);
+    }
+
+    void aNumberThatIsNotOnTheRosterIsRefusedWithoutABadgeToo()
+    {
+        const auto verdict = m_desk->checkIn(*StudentNumber::parse(u"9999999"), {IdentifiedBy::StudentNumber},
+                                             attendance::PhotoAbsence::NoCamera);
+        QCOMPARE(std::get<Refusal>(verdict).reason, RefusalReason::NotOnRoster);
+        QVERIFY(m_journal->lines()->empty());
+    }
+
     void whatIsRefusedLeavesNoTrace_data()
     {
         QTest::addColumn<QByteArray>("payload");
@@ -106,7 +167,7 @@ private Q_SLOTS:
     void aRosterThatCannotBeReadIsNotAnUnknownStudent()
     {
         const BrokenRoster broken;
-        Desk desk(m_clock, *m_time, broken, *m_journal, *DeviceId::parse(u"gate-1"));
+        Desk desk(m_clock, *m_time, m_badges, broken, *m_journal, *DeviceId::parse(u"gate-1"));
         const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
         QCOMPARE(refusal.reason, RefusalReason::NotRecorded);
         QCOMPARE(refusal.cause->code, ErrorCode::Io);
@@ -128,7 +189,7 @@ private Q_SLOTS:
         for (const char* boot : {"tuesday", "wednesday"}) {
             m_clock.setNow(QDateTime(QDate(1970, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 8 * 3600));
             Timekeeper time(m_clock, machine(QString::fromLatin1(boot), false), *m_journal->lastServerTime());
-            Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+            Desk desk(m_clock, time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
             m_clock.advance(5min);
             const auto verdict = desk.checkIn("2021001", Journal::photoFollows);
             QVERIFY2(std::holds_alternative<Receipt>(verdict), boot);
@@ -145,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Receipt>(m_desk->checkIn("2021001", Journal::photoFollows)));
         m_clock.advance(9h); // as it was when the power went, and is when it comes back the next morning
         Timekeeper time(m_clock, machine(QStringLiteral("next morning"), false), std::nullopt);
-        Desk desk(m_clock, time, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        Desk desk(m_clock, time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
         QVERIFY(std::holds_alternative<Receipt>(desk.checkIn("2021001", Journal::photoFollows)));
 
         // The way to the server opens: what was counted stays counted, and today is today.
@@ -157,12 +218,21 @@ private Q_SLOTS:
     }
 
 private:
+    /** Of the only record. */
+    QString storedQrData() const
+    {
+        auto row = queue::Statement::run(*m_database, QStringLiteral("SELECT qr_data FROM attendance"));
+        return row && row->next() ? row->text(0) : QStringLiteral("(none)");
+    }
+
+    const StudentNumber m_number = *StudentNumber::parse(u"2021001");
     support::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<RosterStore> m_roster;
     std::unique_ptr<Timekeeper> m_time;
+    const attendance::StudentNumberReader m_badges;
     std::unique_ptr<Desk> m_desk;
 };
 

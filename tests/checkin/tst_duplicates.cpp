@@ -1,6 +1,7 @@
 // The predecessor's cases of double scans, P1 to P11, as far as there is one arrival a day: sessions and leaving are not
 // told apart yet, and with them P3, P4, P5, P6 and P9.
 
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 #include "core/queue/rosterstore.h"
 #include "tests/support/fakeclock.h"
@@ -31,7 +32,7 @@ struct Kiosk {
     explicit Kiosk(const QString& folder, const Clock& clock)
         : database(Database::open(folder).value()), roster(*database), journal(*database, clock),
           time(clock, support::machine(), std::nullopt),
-          desk(clock, time, roster, journal, *DeviceId::parse(u"gate-1"))
+          desk(clock, time, badges, roster, journal, *DeviceId::parse(u"gate-1"))
     {
     }
 
@@ -44,6 +45,7 @@ struct Kiosk {
     queue::RosterStore roster;
     queue::Journal journal;
     checkin::Timekeeper time;
+    attendance::StudentNumberReader badges;
     Desk desk;
 };
 

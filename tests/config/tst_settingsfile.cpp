@@ -135,7 +135,7 @@ private Q_SLOTS:
         put(edit);
         const auto saved = file.save({change(connectKey, 9s)});
         QVERIFY(!saved.ok());
-        QCOMPARE(saved.error().code, ErrorCode::Foreign);
+        QCOMPARE(saved.error().code, ErrorCode::Conflict);
         QCOMPARE(read(), edit);
         std::ignore = file.load();
         QVERIFY(file.save({change(connectKey, 9s)}).ok());
@@ -153,7 +153,7 @@ private Q_SLOTS:
                     const auto saved = file.save({change(key, std::chrono::seconds(i))});
                     if (saved)
                         break;
-                    if (saved.error().code != ErrorCode::Foreign)
+                    if (saved.error().code != ErrorCode::Conflict)
                         return 1;
                     ++*refused;
                 }

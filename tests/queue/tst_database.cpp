@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
@@ -70,16 +71,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("no database") << QStringLiteral("text") << ErrorCode::Corrupt;
-        QTest::newRow("another program's") << QStringLiteral("foreign") << ErrorCode::Foreign;
-        QTest::newRow("a newer Rollcall's") << QStringLiteral("newer") << ErrorCode::Foreign;
-        QTest::newRow("ours, cut in half") << QStringLiteral("cut") << ErrorCode::Corrupt;
+        QTest::addColumn<bool>("isUnusable");
+        QTest::newRow("no database") << QStringLiteral("text") << ErrorCode::Corrupt << true;
+        QTest::newRow("another program's") << QStringLiteral("foreign") << ErrorCode::WrongFormat << true;
+        QTest::newRow("a newer Rollcall's") << QStringLiteral("newer") << ErrorCode::Incompatible << false;
+        QTest::newRow("ours, its lock a directory") << QStringLiteral("lock") << ErrorCode::NotAFile << false;
+        QTest::newRow("ours, cut in half") << QStringLiteral("cut") << ErrorCode::Corrupt << true;
     }
 
     void whatIsNotOursIsRefusedAndLeftAsItWas()
     {
         QFETCH(QString, kind);
         QFETCH(ErrorCode, code);
+        QFETCH(bool, isUnusable);
         const QTemporaryDir directory;
         const QString path = Database::fileIn(directory.path());
         QFile file(path);
@@ -98,10 +102,16 @@ private Q_SLOTS:
         if (kind == QLatin1String("cut"))
             QVERIFY(QFile::resize(path, QFileInfo(path).size() / 2 / 4096 * 4096));
 
+        if (kind == QLatin1String("lock")) {
+            const QString lock = directory.filePath(QStringLiteral(".rollcall.db.lock"));
+            QVERIFY(QFile::remove(lock) && QDir().mkdir(lock));
+        }
+
         const QByteArray before = contents(path);
         const auto opened = Database::open(directory.path());
         QVERIFY(!opened.ok());
         QCOMPARE(opened.error().code, code);
+        QCOMPARE(opened.error().isUnusable, isUnusable);
         QVERIFY(opened.error().detail.contains(path));
         QCOMPARE(contents(path), before);
     }

@@ -32,7 +32,7 @@ public:
             if (after.contains(id))
                 continue; // ON CONFLICT (id) DO NOTHING
             if (after.values().contains(place))
-                return sync::refused(QLatin1String(sync::sequenceTaken));
+                return sync::refused(QStringLiteral("sequence_taken"), {}, sync::Outcome::Cause::NumberTaken);
             after.insert(id, place);
         }
         rows = after;
@@ -165,7 +165,9 @@ private:
         const auto engine = morning();
         engine->uplink().onRecords = [this](const QStringList& numbers) {
             ++m_requests;
-            return m_refusesAll ? sync::refused(QLatin1String(sync::sequenceTaken)) : m_cloud.insert(rowsOf(numbers));
+            return m_refusesAll
+                       ? sync::refused(QStringLiteral("sequence_taken"), {}, sync::Outcome::Cause::NumberTaken)
+                       : m_cloud.insert(rowsOf(numbers));
         };
         engine->drain();
     }

@@ -23,6 +23,8 @@ const char* word(Outcome::Kind kind)
         return "refused";
     case Outcome::Kind::Halt:
         return "halt";
+    case Outcome::Kind::Cancelled:
+        return "cancelled";
     }
     return "?";
 }
@@ -40,6 +42,10 @@ const char* word(Outcome::Cause cause)
         return "overload";
     case Outcome::Cause::TooMuch:
         return "too_much";
+    case Outcome::Cause::NumberTaken:
+        return "number_taken";
+    case Outcome::Cause::MissingRight:
+        return "missing_right";
     }
     return "?";
 }
@@ -165,12 +171,13 @@ private Q_SLOTS:
         net::HttpReply lost = reply(201, R"({"Key":"k","access_token":"a","refresh_token":"r"})");
         lost.error = net::TransportError(error);
         const Outcome outcome = read(request, lost);
-        QCOMPARE(outcome.kind, Outcome::Kind::Later);
         using net::TransportError;
+        QCOMPARE(outcome.kind,
+                 lost.error == TransportError::Cancelled ? Outcome::Kind::Cancelled : Outcome::Kind::Later);
         const bool isSilence = lost.error == TransportError::ReadTimeout || lost.error == TransportError::Deadline;
         QCOMPARE(outcome.cause, lost.error == TransportError::ConnectTimeout ? Outcome::Cause::ConnectTimeout
-                                 : isSilence                                  ? Outcome::Cause::ReadTimeout
-                                                                              : Outcome::Cause::None);
+                                : isSilence                                  ? Outcome::Cause::ReadTimeout
+                                                                             : Outcome::Cause::None);
         QCOMPARE(outcome.code, QString::fromLatin1(net::name(lost.error)));
     }
 

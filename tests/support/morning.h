@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
@@ -65,7 +66,7 @@ private:
         : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
           m_time(clock, machine(), std::nullopt),
-          m_desk(clock, m_time, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
+          m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
           m_engine(m_outbox, m_photos, m_uplink, clock, {})
     {
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {
@@ -84,6 +85,7 @@ private:
     queue::Outbox m_outbox;
     queue::PhotoStore m_photos;
     checkin::Timekeeper m_time;
+    const attendance::StudentNumberReader m_badges;
     checkin::Desk m_desk;
     FakeUplink m_uplink;
     sync::Engine m_engine;

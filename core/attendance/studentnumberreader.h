@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/attendance/badgereader.h"
+
+namespace rollcall::attendance {
+
+/** Badges that say the student number and nothing else. Blanks around it are trimmed. */
+class StudentNumberReader final : public BadgeReader {
+public:
+    std::variant<Badge, BadgeFault> read(const QByteArray& payload) const override;
+};
+
+} // namespace rollcall::attendance
