@@ -14,9 +14,13 @@ class Storage {
     const std::unique_ptr<queue::Database> m_database; // first: the others refer to it
 
 public:
-    /** Errors as Database::open(). */
-    static Result<std::unique_ptr<Storage>, queue::Database::OpenError> open(const QString& dataDirectory,
-                                                                             const Clock& clock);
+    using Opened = Result<std::unique_ptr<Storage>, queue::Database::OpenError>;
+
+    /** Errors as Database::open(). For the kiosk, which holds the instance lock. */
+    static Opened open(const QString& dataDirectory, const Clock& clock);
+
+    /** For every other program: a kiosk that runs meanwhile finds its database in the version it knows. */
+    static Opened openBesideKiosk(const QString& dataDirectory, const Clock& clock);
 
     /** For archives and for the integrity check. */
     queue::Database& database() { return *m_database; }
@@ -27,6 +31,7 @@ public:
     queue::RosterStore roster;
 
 private:
+    static Opened open(const QString& dataDirectory, const Clock& clock, queue::Database::Migration migration);
     Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock);
 };
 

@@ -38,7 +38,7 @@ std::optional<config::Settings> Context::settings() const
 
 std::unique_ptr<Storage> Context::storage() const
 {
-    auto opened = Storage::open(dataDirectory, clock);
+    auto opened = Storage::openBesideKiosk(dataDirectory, clock);
     if (opened)
         return std::move(*opened);
     complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));

@@ -120,7 +120,7 @@ Finding checkDatabase(DiagnosticContext& context)
     if (!QFileInfo::exists(file))
         return warn(QStringLiteral("there is no database yet (%1)").arg(file),
                     QStringLiteral("start the kiosk once; or --data-dir names the wrong folder"));
-    auto opened = Storage::open(context.installation.dataDirectory, context.installation.clock);
+    auto opened = Storage::openBesideKiosk(context.installation.dataDirectory, context.installation.clock);
     if (!opened)
         return bad(opened.error().detail, databaseRemedy(opened.error().code));
     const auto faults = queue::integrityFaults((*opened)->database());

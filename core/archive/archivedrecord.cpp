@@ -275,10 +275,10 @@ Result<bool> ArchivedRecord::isIn(Database& database) const
 {
     auto row = Statement::run(database,
                               QStringLiteral("SELECT id = ? AND student_number = ? AND date = ? AND scanned_at = ? "
-                                             "AND status = ? AND device_id = ? AND qr_data = ? AS same FROM attendance "
+                                             "AND status = ? AND device_id = ? AND qr_data IS ? AS same FROM attendance "
                                              "WHERE id = ? OR (device_epoch = ? AND device_seq = ?)"),
                               {id(), text("student_number"), text("date"), text("scanned_at"), text("status"),
-                               text("device_id"), text("qr_data"), id(), text("device_epoch"),
+                               text("device_id"), m_row.value(QLatin1String("qr_data")).toVariant(), id(), text("device_epoch"),
                                m_row.value(QLatin1String("device_seq")).toInteger()});
     if (!row)
         return row.error();

@@ -95,25 +95,27 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory)
+Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory, Migration migration)
 {
     const QString file = fileIn(directory);
     if (auto made = makePrivate(directory, file); !made)
         return OpenError{made.error()};
     std::unique_ptr<Database> database(new Database(file));
-    for (const auto step :
-         {&Database::connect, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
-        if (auto done = (database.get()->*step)(); !done) {
-            // In these steps only what was read from the file gives these two codes; a lock or a disk has others.
-            const ErrorCode code = done.error().code;
-            const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
-            return OpenError{{code, QStringLiteral("%1: %2").arg(file, done.error().detail)}, isUnusable};
-        }
+    auto opened = database->connect(migration);
+    for (const auto step : {&Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
+        if (opened)
+            opened = (database.get()->*step)();
+    }
+    if (!opened) {
+        // In these steps only what was read from the file gives these two codes; a lock or a disk has others.
+        const ErrorCode code = opened.error().code;
+        const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
+        return OpenError{{code, QStringLiteral("%1: %2").arg(file, opened.error().detail)}, isUnusable};
     }
     return database;
 }
 
-Result<void> Database::connect()
+Result<void> Database::connect(Migration migration)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     connection.setDatabaseName(m_file);
@@ -135,6 +137,12 @@ Result<void> Database::connect()
     if (*version > currentVersion)
         return Error{ErrorCode::Incompatible,
                      QStringLiteral("the file was made by a newer Rollcall (version %1, this one knows %2)")
+                         .arg(*version)
+                         .arg(currentVersion)};
+    if (*version > 0 && *version < currentVersion && migration == Migration::Refused)
+        return Error{ErrorCode::Incompatible,
+                     QStringLiteral("the file was made by an earlier Rollcall (version %1, this one has %2), whose kiosk "
+                                    "still runs; restart the kiosk first")
                          .arg(*version)
                          .arg(currentVersion)};
     if (*version > 0) {

@@ -31,11 +31,16 @@ public:
         bool isUnusable = false;
     };
 
+    /** Whether open() may bring a file of an earlier version to currentVersion. Not while a kiosk of that version runs on
+     *  it, which could not use the file any more. */
+    enum class Migration { Allowed, Refused };
+
     /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
      *  Errors: Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer
-     *  Rollcall), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
+     *  Rollcall, or by an earlier one and the migration is refused), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
      *  never altered on an error. */
-    static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory);
+    static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory,
+                                                              Migration migration = Migration::Allowed);
 
     /** Renames a file that open() found unusable, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that
      *  name. Nothing is deleted. */
@@ -61,7 +66,7 @@ private:
     };
 
     explicit Database(QString file);
-    Result<void> connect();
+    Result<void> connect(Migration migration);
     Result<void> checkSound();
     Result<void> checkWritable();
     Result<void> migrate();

@@ -11,6 +11,12 @@ QVariant text(const char* value)
     return QString::fromLatin1(value);
 }
 
+QVariant qrData(const Record& record)
+{
+    return record.qrData.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                                   : QVariant(QString::fromLatin1(record.qrData));
+}
+
 QVariant clockOffset(const Record& record)
 {
     return record.clock.offset ? QVariant(qint64(record.clock.offset->count()))
@@ -40,7 +46,7 @@ const std::vector<RegisterColumn>& registerColumns()
         {"device_id", false, Cloud::Yes, true, [](const Record& r) { return QVariant(r.deviceId.toString()); }},
         {"device_epoch", false, Cloud::Yes, true, nullptr},
         {"device_seq", true, Cloud::Yes, true, nullptr},
-        {"qr_data", false, Cloud::Yes, true, [](const Record& r) { return QVariant(QString::fromLatin1(r.qrData)); }},
+        {"qr_data", false, Cloud::Yes, true, qrData},
         {"scanned_at", false, Cloud::Yes, true, [](const Record& r) { return QVariant(toRfc3339(r.scannedAt)); }},
         {"clock_offset_ms", true, Cloud::Yes, true, clockOffset},
         {"clock_note", false, Cloud::Yes, true, clockNote},

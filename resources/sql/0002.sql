@@ -4,23 +4,11 @@ ALTER TABLE device RENAME COLUMN known_ms TO last_server_ms;
 -- The next number is one more than the highest of the epoch, so that no row but the record's own is written for it.
 ALTER TABLE device DROP COLUMN next_seq;
 
-ALTER TABLE attendance RENAME COLUMN day_certain TO date_trusted;
--- With the student and the day, these are the key of the once-a-day rule (attendance::AttendanceKey).
-ALTER TABLE attendance ADD COLUMN scan_type TEXT NOT NULL DEFAULT 'in';
-ALTER TABLE attendance ADD COLUMN session TEXT NOT NULL DEFAULT 'day';
-
 DROP TRIGGER tally_record_added;
 DROP TRIGGER tally_record_changed;
 DROP TRIGGER tally_item_added;
 DROP TRIGGER tally_item_changed;
 DROP TRIGGER tally_item_gone;
-
--- One kiosk counts a student once a key; records that were imported, or whose date nobody vouched for, stand outside of
--- the index (core/queue/journal.cpp compares the latter). It also finds a student's records of a day.
-DROP INDEX attendance_once_a_day;
-DROP INDEX attendance_student_date;
-CREATE UNIQUE INDEX attendance_once ON attendance (student_number, date, scan_type, session,
-    (CASE WHEN date_trusted = 1 AND imported_at IS NULL THEN '' ELSE id END));
 
 -- What still has to reach the cloud. `kind` says what it is and `ref` which one: for attendance and photos the record's
 -- id. A row leaves only when the cloud has acknowledged it.
@@ -59,6 +47,60 @@ DROP TABLE queue;
 ALTER TABLE queue_of_any_kind RENAME TO queue;
 
 CREATE INDEX queue_due ON queue (kind, state, next_attempt_ms) WHERE held = 0;
+
+-- The register. A row is never changed but for the fate of its photo, the moment the cloud acknowledged it, and until
+-- then its place (see core/queue/epoch.h) and a `clock_offset_ms` (our clock minus the server's) that became known.
+-- New: `scan_type` and `session` are with the student and the day the key of the once-a-day rule (AttendanceKey);
+-- `qr_data` is null where no code was read; `date_trusted` was `day_certain`.
+CREATE TABLE attendance_with_key (
+    id TEXT PRIMARY KEY,
+    student_number TEXT NOT NULL,
+    date TEXT NOT NULL,
+    time_in TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('present', 'late', 'absent', 'excused')),
+    scan_type TEXT NOT NULL CHECK (scan_type IN ('in', 'out')),
+    session TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    device_epoch TEXT NOT NULL,
+    device_seq INTEGER NOT NULL CHECK (device_seq > 0),
+    qr_data TEXT,
+    scanned_at TEXT NOT NULL,
+    clock_offset_ms INTEGER,
+    clock_note TEXT CHECK (clock_note IN ('corrected', 'suspect')),
+    date_trusted INTEGER NOT NULL CHECK (date_trusted IN (0, 1)), -- 1: somebody vouched for the date
+    boot_id TEXT NOT NULL,
+    uptime_ms INTEGER NOT NULL,
+    photo_path TEXT NOT NULL,
+    photo_state TEXT NOT NULL CHECK (photo_state IN ('pending', 'stored', 'sent', 'none')),
+    photo_note TEXT CHECK (photo_note IN ('no_camera', 'not_encoded', 'not_written', 'interrupted')),
+    synced_at TEXT,
+    imported_at TEXT, -- set: another database counted it, and this one only sends it
+    UNIQUE (device_epoch, device_seq),
+    CHECK ((photo_state = 'none') = (photo_note IS NOT NULL))
+) STRICT;
+
+INSERT INTO attendance_with_key (rowid, id, student_number, date, time_in, status, scan_type, session, device_id,
+        device_epoch, device_seq, qr_data, scanned_at, clock_offset_ms, clock_note, date_trusted, boot_id, uptime_ms,
+        photo_path, photo_state, photo_note, synced_at, imported_at)
+    SELECT rowid, id, student_number, date, time_in, status, 'in', 'day', device_id, device_epoch, device_seq, qr_data,
+        scanned_at, clock_offset_ms, clock_note, day_certain, boot_id, uptime_ms, photo_path, photo_state, photo_note,
+        synced_at, imported_at
+    FROM attendance;
+
+DROP TABLE attendance;
+ALTER TABLE attendance_with_key RENAME TO attendance;
+
+-- One kiosk counts a student once a key. Imported records, and those whose date nobody vouched for, stand outside of the
+-- rule (core/queue/journal.cpp compares the latter). The index also finds a student's records of a day.
+CREATE UNIQUE INDEX attendance_once ON attendance (student_number, date, scan_type, session,
+    (CASE WHEN date_trusted = 1 AND imported_at IS NULL THEN '' ELSE id END));
+
+CREATE INDEX attendance_pending_photo ON attendance (photo_state) WHERE photo_state = 'pending';
+
+-- Items are sent in the order of the numbers; what the cloud has is not looked at again, nor are photos before their turn.
+CREATE INDEX attendance_unsynced ON attendance (device_seq) WHERE synced_at IS NULL;
+CREATE INDEX attendance_unsent_photo ON attendance (device_seq) WHERE photo_state = 'stored' AND synced_at IS NOT NULL;
+CREATE INDEX attendance_lost_photo ON attendance (photo_note) WHERE photo_note = 'interrupted';
 
 -- How many items there are of what, kept by triggers in the transaction of every change, so that it is read at once
 -- whether ten items wait or fifty thousand. The triggers know no kind.

@@ -167,6 +167,19 @@ private Q_SLOTS:
     }
 
 
+    void aKioskOfTheEarlierVersionThatRunsKeepsItsDatabase()
+    {
+        const QByteArray before = bytes();
+        const auto refused = Database::open(m_directory->path(), Database::Migration::Refused);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Incompatible);
+        QVERIFY(refused.error().detail.contains(QStringLiteral("restart the kiosk first")));
+        QVERIFY(!refused.error().isUnusable);
+        QCOMPARE(bytes(), before);
+        QVERIFY(Database::open(m_directory->path()).ok());
+        QVERIFY(Database::open(m_directory->path(), Database::Migration::Refused).ok());
+    }
+
     void aNewerDatabaseIsRefusedAndLeftUntouched()
     {
         change("PRAGMA user_version = 3");
