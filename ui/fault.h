@@ -5,22 +5,22 @@
 
 namespace rollcall::ui {
 
-/** Why no badge can be counted at the moment. */
+/** Why the kiosk cannot record badges at the moment. */
 enum class FaultKind {
     CameraMissing,      ///< no camera is connected
-    CameraSilent,       ///< one is connected, but gives no picture
-    CameraNotPermitted, ///< the system does not let us use it
-    VideoUnreadable,    ///< the footage named at the start cannot be opened or decoded
+    CameraSilent,       ///< a camera is connected but delivers no picture
+    CameraNotPermitted, ///< the system denies access to the camera
+    VideoUnreadable,    ///< the video file named on the command line cannot be opened or decoded
     StorageUnavailable, ///< the database cannot be opened or written
     StorageFull,        ///< no space left
-    DeviceRevoked,      ///< the office has shut this kiosk out
+    DeviceRevoked,      ///< the office has revoked this kiosk
     DeviceReplaced,     ///< another kiosk was paired in its place
 };
 
 /** What the out-of-order page shows. */
 struct Fault {
     FaultKind kind;
-    /** Until the next attempt, counted from showFault(); nothing if nobody tries again by itself. */
+    /** Time until the next attempt, counted from showFault(); nothing if there is no automatic retry. */
     std::optional<std::chrono::milliseconds> retryIn = {};
 };
 

@@ -15,14 +15,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/** A language list nobody touches goes away, so that the next student finds a kiosk and not a menu. */
+/** An untouched list of languages closes, so that the next student finds the kiosk and not a menu. */
 constexpr auto sheetStay = 10s;
 
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
-      m_preview(this), m_honestLine(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this),
+      m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this),
       m_fade(this), m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -71,7 +71,7 @@ void KioskWindow::showVerdict(const attendance::Verdict& verdict)
 
 void KioskWindow::setSyncLine(const SyncLine& line)
 {
-    m_honestLine.setLine(line);
+    m_syncStatus.setLine(line);
 }
 
 void KioskWindow::showFault(const Fault& fault)
@@ -146,7 +146,7 @@ void KioskWindow::scheduleRefresh()
         m_due.stop();
         return;
     }
-    // A timer may be early by a millisecond; then this runs once more.
+    // A timer may fire a millisecond early; this then runs once more.
     m_due.start(std::max(1ms, m_result->until - m_clock.monotonic()));
 }
 
@@ -176,7 +176,7 @@ void KioskWindow::retranslate()
     m_languageButton.setAccessibleName(m_language.get().nativeName);
     m_languageButton.setAccessibleDescription(Sentences::chooseLanguage());
     m_sheet.setCurrent(m_language.get().code);
-    m_honestLine.retranslate(m_language.locale());
+    m_syncStatus.retranslate(m_language.locale());
     m_admin.retranslate();
     if (m_result)
         m_resultPage.setVerdict(m_result->verdict);
@@ -192,7 +192,7 @@ void KioskWindow::applyLook()
     PagePlan plan = shown == Page::Result  ? resultPlan(size(), scale)
                     : shown == Page::Fault ? faultPlan(size(), scale)
                                            : idlePlan(size(), scale);
-    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.icon, &plan.honestLine, &plan.language}) {
+    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.icon, &plan.syncStatus, &plan.language}) {
         if (!place->isNull())
             *place = QStyle::visualRect(layoutDirection(), rect(), *place);
     }
@@ -226,9 +226,9 @@ void KioskWindow::applyLook()
     m_preview.setVisible(!plan.preview.isNull());
 
     const bool isResult = shown == Page::Result;
-    m_honestLine.setColour(isResult ? colours.text : m_theme.muted);
-    m_honestLine.setScale(scale);
-    m_honestLine.setGeometry(plan.honestLine);
+    m_syncStatus.setColour(isResult ? colours.text : m_theme.muted);
+    m_syncStatus.setScale(scale);
+    m_syncStatus.setGeometry(plan.syncStatus);
     m_languageButton.setLook(isResult
                                  ? TouchButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
                                  : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});

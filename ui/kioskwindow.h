@@ -13,9 +13,9 @@
 #include "ui/widgets/clockpanel.h"
 #include "ui/widgets/fadeover.h"
 #include "ui/widgets/holdcorner.h"
+#include "ui/widgets/languagesheet.h"
 #include "ui/widgets/syncstatusbar.h"
 #include "ui/widgets/touchbutton.h"
-#include "ui/widgets/languagesheet.h"
 
 #include <QTimer>
 #include <QVideoFrame>
@@ -25,14 +25,15 @@
 
 namespace rollcall::ui {
 
-/** What the students see. One window, three pages: idle (live preview, where to hold the badge, clock),
- * result (one verdict in its colour) and out of order (the cause, what still works, when it is tried again).
+/** What the students see: one window with three pages. Idle shows the live preview, where to hold the badge, and the
+ *  clock; result shows one verdict in its colour; out of order shows the cause, what still works, and when the next
+ *  attempt is.
  *
  *  Takes  frames, verdicts, the sync line and faults, as values, in any order and at any rate.
- *  Gives  languageChosen and previewStarted; everything else is on the screen. A corner (the leading one at the top)
- *         held for three seconds opens the office's side, admin().
- *  Thread gui. Nothing here waits: a slot stores, and painting follows.
- *  Owned  by the app, which shows it full screen; any size from 640x480 up works, in both orientations. */
+ *  Gives  languageChosen and previewStarted; everything else is on the screen. Holding the top corner where reading
+ *         begins for three seconds opens the admin panel, admin().
+ *  Thread gui. Nothing blocks: a slot stores its value, and painting happens later.
+ *  Owned  by the app, which shows it full screen. Any size from 640x480 up works, in both orientations. */
 class KioskWindow final : public QWidget {
     Q_OBJECT
 
@@ -43,44 +44,41 @@ public:
     explicit KioskWindow(const Clock& clock, QWidget* parent = nullptr);
 
     Page page() const;
-    /** The code of the language it speaks at the moment. */
+    /** The code of the current language. */
     QString language() const { return m_language.get().code; }
 
-    /** The office's side, which lies over everything while it is open. */
+    /** The panel for the office, which covers everything while it is open. */
     AdminPanel& admin() { return m_admin; }
 
 public Q_SLOTS:
-    /** The newest camera frame; the preview shows it mirrored on the idle and the result page. Cheap at any
-     * rate. */
+    /** The newest camera frame, shown mirrored on the idle and the result page. Cheap at any frame rate. */
     void showFrame(const QVideoFrame& frame);
 
-    /** Replaces a result that is still there, at once. It leaves after resultStay(), back to where we were.
-     */
+    /** Replaces a result that is still shown, at once. After resultStay() the page before it comes back. */
     void showVerdict(const rollcall::attendance::Verdict& verdict);
 
     void setSyncLine(const rollcall::ui::SyncLine& line);
 
-    /** Out of order until clearFault(). Calling it again restarts the count-down. */
+    /** Shows the out-of-order page until clearFault(). Calling it again restarts the countdown. */
     void showFault(const rollcall::ui::Fault& fault);
     void clearFault();
 
     void setSchoolName(const QString& name);
-    /** "de", "ar", "fil_PH", ...; a language we do not speak becomes English. */
+    /** A code such as "de", "ar" or "fil_PH"; English for a language that is not translated. */
     void setLanguage(const QString& code);
     void setNight(bool night);
-    /** Pages change without the fade. */
+    /** Whether pages change without fading. */
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
-    /** 1.0 is as designed; kept between 0.8 and 1.5. */
+    /** 1.0 is the designed size; limited to 0.8 to 1.5. */
     void setTextSize(qreal factor);
 
-    /** Brings everything up to date with the clock. Happens by itself every second and when a result's time
-     * is over. */
+    /** Updates everything that depends on the clock. Called automatically every second and when a result ends. */
     void refresh();
 
 Q_SIGNALS:
-    /** Somebody touched another language; it is shown already. */
+    /** A person chose another language, which is already shown. */
     void languageChosen(const QString& code);
-    /** The first frame was painted. Once. */
+    /** The first frame was painted. Emitted once. */
     void previewStarted();
 
 protected:
@@ -119,7 +117,7 @@ private:
     TextLabel m_hint;
     ClockPanel m_panel;
     CameraPreview m_preview;
-    SyncStatusBar m_honestLine;
+    SyncStatusBar m_syncStatus;
     TouchButton m_languageButton;
     LanguageSheet m_sheet;
     HoldCorner m_corner;

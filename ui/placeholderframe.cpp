@@ -10,7 +10,7 @@ namespace rollcall::ui {
 
 namespace {
 
-/** Looks like a code from afar; it is none, and no scanner reads it. */
+/** Looks like a QR code from afar but is none, so no scanner reads it. */
 void paintCode(QPainter& painter, const QRectF& place)
 {
     constexpr int modules = 25;
@@ -95,7 +95,7 @@ void paintBadge(QPainter& painter)
 
 } // namespace
 
-QVideoFrame standInFrame(QSize size)
+QVideoFrame placeholderFrame(QSize size)
 {
     QImage image(size, QImage::Format_RGB32);
     QPainter painter(&image);

@@ -1,7 +1,8 @@
 #include "ui/screenshots.h"
 
-#include "core/config/loader.h"
+#include "ui/admin/valuebox.h"
 #include "ui/kioskwindow.h"
+#include "ui/samplesettings.h"
 #include "ui/text/adminsentences.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,8 @@ using attendance::RefusalReason;
 using attendance::Student;
 using namespace std::chrono_literals;
 
-class StandingClock final : public Clock {
+/** A clock that stands still. */
+class StoppedClock final : public Clock {
 public:
     QDateTime now() const override { return {QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600}; }
     std::chrono::milliseconds monotonic() const override { return 0ms; }
@@ -34,7 +36,7 @@ Student sampleStudent()
 
 Receipt sampleReceipt(AttendanceStatus status)
 {
-    const StandingClock clock;
+    const StoppedClock clock;
     const QDateTime at = status == AttendanceStatus::Late ? clock.now().addSecs(43 * 60) : clock.now();
     return {RecordId::generate(clock), sampleStudent(), at, status};
 }
@@ -44,18 +46,17 @@ Refusal sampleRefusal(RefusalReason reason)
     Refusal refusal{reason};
     if (reason == RefusalReason::AlreadyIn) {
         refusal.student = sampleStudent();
-        refusal.earlier = StandingClock().now();
+        refusal.earlier = StoppedClock().now();
     }
     return refusal;
 }
 
-QList<config::Effective> sampleSettings()
+SampleSettings& sampleSettings()
 {
-    const config::Loader loader{QProcessEnvironment()};
-    return loader
-        .check(R"({"network_timeouts": {"connect_timeout": 4, "storage_read_timeout": 45, "sms_timeout": 2.5}})",
-               QStringLiteral("config.json"))
-        .effective;
+    static SampleSettings settings({{QStringLiteral("network_timeouts.connect_timeout"), QStringLiteral("4")},
+                                    {QStringLiteral("network_timeouts.storage_read_timeout"), QStringLiteral("45")},
+                                    {QStringLiteral("network_timeouts.sms_timeout"), QStringLiteral("2.5")}});
+    return settings;
 }
 
 void openAdmin(KioskWindow& window)
@@ -78,7 +79,6 @@ void openSettings(KioskWindow& window)
     press(window, QStringLiteral("1"));
     press(window, AdminSentences::open());
     window.admin().acceptPin();
-    window.admin().showSettings(sampleSettings());
 }
 
 void typeFault(KioskWindow& window)
@@ -93,10 +93,6 @@ void testAll(KioskWindow& window)
 {
     openSettings(window);
     press(window, AdminSentences::test());
-    window.admin().showTest({Service::Supabase, ServiceTest::Outcome::Answered, 12ms, 38ms, 200});
-    window.admin().showTest({Service::Storage, ServiceTest::Outcome::ReadTimeout, 14ms, 0ms, 0});
-    window.admin().showTest({Service::Connectivity, ServiceTest::Outcome::Answered, 11ms, 24ms, 200});
-    window.admin().showTest({Service::Sms, ServiceTest::Outcome::NotConfigured, 0ms, 0ms, 0});
 }
 
 void cancelChanges(KioskWindow& window)
@@ -114,87 +110,102 @@ struct Shot {
     std::function<void(KioskWindow&)> prepare;
 };
 
-const QList<Shot>& shots()
+QList<Shot> resultShots()
 {
-    static const auto verdict = [](const attendance::Verdict& v) {
-        return [v](KioskWindow& w) { w.showVerdict(v); };
+    const auto verdict = [](const attendance::Verdict& v) { return [v](KioskWindow& w) { w.showVerdict(v); }; };
+    return {{"in", verdict(sampleReceipt(AttendanceStatus::Present))},
+            {"late", verdict(sampleReceipt(AttendanceStatus::Late))},
+            {"again", verdict(sampleRefusal(RefusalReason::AlreadyIn))},
+            {"not-on-roster", verdict(sampleRefusal(RefusalReason::NotOnRoster))},
+            {"not-a-badge", verdict(sampleRefusal(RefusalReason::NotABadge))},
+            {"not-recorded", verdict(sampleRefusal(RefusalReason::NotRecorded))}};
+}
+
+QList<Shot> syncShots()
+{
+    const auto line = [](const SyncLine& l) { return [l](KioskWindow& w) { w.setSyncLine(l); }; };
+    const QDateTime now = StoppedClock().now();
+    return {{"offline", line({Reachability::Offline, true, 12, 0, now.addSecs(-1200)})},
+            {"needs-help", line({Reachability::Online, true, 3, 3})},
+            {"portal", line({Reachability::CaptivePortal, true, 12, 0, now.addDays(-3)})},
+            {"paused", line({Reachability::ProjectPaused, true, 1250, 0, now.addDays(-30)})},
+            {"trouble", line({Reachability::ServerTrouble, true, 2, 0, now.addSecs(-60)})},
+            {"connecting", line({Reachability::Unknown, true, 0, 0})},
+            {"clock", line({.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true})}};
+}
+
+void showFault(KioskWindow& window)
+{
+    window.showFault({FaultKind::CameraSilent, 8s});
+}
+
+/** As `prepare` does, with the colours of the night. */
+std::function<void(KioskWindow&)> atNight(const std::function<void(KioskWindow&)>& prepare)
+{
+    return [prepare](KioskWindow& window) {
+        window.setNight(true);
+        prepare(window);
     };
-    static const QList<Shot> all = {
-        {"idle", [](KioskWindow&) {}},
-        {"in", verdict(sampleReceipt(AttendanceStatus::Present))},
-        {"late", verdict(sampleReceipt(AttendanceStatus::Late))},
-        {"again", verdict(sampleRefusal(RefusalReason::AlreadyIn))},
-        {"not-on-roster", verdict(sampleRefusal(RefusalReason::NotOnRoster))},
-        {"not-a-badge", verdict(sampleRefusal(RefusalReason::NotABadge))},
-        {"not-recorded", verdict(sampleRefusal(RefusalReason::NotRecorded))},
-        {"fault",
-         [](KioskWindow& w) {
-             w.showFault({FaultKind::CameraSilent, 8s});
-         }},
-        {"offline",
-         [](KioskWindow& w) {
-             w.setSyncLine({Reachability::Offline, true, 12, 0, StandingClock().now().addSecs(-1200)});
-         }},
-        {"needs-help",
-         [](KioskWindow& w) {
-             w.setSyncLine({Reachability::Online, true, 3, 3});
-         }},
-        {"portal",
-         [](KioskWindow& w) {
-             w.setSyncLine({Reachability::CaptivePortal, true, 12, 0, StandingClock().now().addDays(-3)});
-         }},
-        {"paused",
-         [](KioskWindow& w) {
-             w.setSyncLine({Reachability::ProjectPaused, true, 1250, 0, StandingClock().now().addDays(-30)});
-         }},
-        {"trouble",
-         [](KioskWindow& w) {
-             w.setSyncLine({Reachability::ServerTrouble, true, 2, 0, StandingClock().now().addSecs(-60)});
-         }},
-        {"connecting",
-         [](KioskWindow& w) {
-             w.setSyncLine({Reachability::Unknown, true, 0, 0});
-         }},
-        {"clock",
-         [](KioskWindow& w) { w.setSyncLine({.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true}); }},
-        {"idle-night", [](KioskWindow& w) { w.setNight(true); }},
-        {"in-night",
-         [](KioskWindow& w) {
-             w.setNight(true);
-             w.showVerdict(sampleReceipt(AttendanceStatus::Present));
-         }},
-        {"fault-night",
-         [](KioskWindow& w) {
-             w.setNight(true);
-             w.showFault({FaultKind::CameraSilent, 8s});
-         }},
-        {"pin",
-         [](KioskWindow& w) {
-             openAdmin(w);
-             for (const char* key : {"4", "7", "1"})
-                 press(w, QLatin1String(key));
-         }},
-        {"pin-wait",
-         [](KioskWindow& w) {
-             w.admin().open();
-             w.admin().showPinReady(28s);
-         }},
-        {"pin-none",
-         [](KioskWindow& w) {
-             w.admin().open();
-             w.admin().showNoPin();
-         }},
-        {"timeouts", openSettings},
-        {"timeouts-fault", typeFault},
-        {"timeouts-tested", testAll},
-        {"timeouts-cancel", cancelChanges},
-        {"timeouts-night",
-         [](KioskWindow& w) {
-             w.setNight(true);
-             typeFault(w);
-         }},
-    };
-    return all;
+}
+
+QList<Shot> nightShots()
+{
+    return {{"idle-night", atNight([](KioskWindow&) {})},
+            {"in-night", atNight([](KioskWindow& w) { w.showVerdict(sampleReceipt(AttendanceStatus::Present)); })},
+            {"fault-night", atNight(showFault)}};
+}
+
+QList<Shot> adminShots()
+{
+    return {{"pin",
+             [](KioskWindow& w) {
+                 openAdmin(w);
+                 for (const char* key : {"4", "7", "1"})
+                     press(w, QLatin1String(key));
+             }},
+            {"pin-wait",
+             [](KioskWindow& w) {
+                 w.admin().open();
+                 w.admin().showPinReady(28s);
+             }},
+            {"pin-none",
+             [](KioskWindow& w) {
+                 w.admin().open();
+                 w.admin().showNoPin();
+             }},
+            {"timeouts", openSettings},
+            {"timeouts-fault", typeFault},
+            {"timeouts-tested", testAll},
+            {"timeouts-cancel", cancelChanges},
+            {"timeouts-night", atNight(typeFault)}};
+}
+
+QList<Shot> shots()
+{
+    return QList<Shot>{{"idle", [](KioskWindow&) {}}} + resultShots() + QList<Shot>{{"fault", showFault}}
+           + syncShots() + nightShots() + adminShots();
+}
+
+Result<void> writeShot(const Shot& shot, const QString& language, QSize size, const QVideoFrame& frame,
+                       const QString& directory)
+{
+    const StoppedClock clock;
+    KioskWindow window(clock);
+    window.admin().setPages([&clock] { return makeAdminPages(sampleSettings(), clock); });
+    window.setReducedMotion(true);
+    window.resize(size);
+    window.setLanguage(language);
+    window.setSchoolName(QStringLiteral("San Mateo High"));
+    window.setSyncLine({Reachability::Online, true, 0, 0});
+    window.showFrame(frame);
+    shot.prepare(window);
+    const QString file = QDir(directory).filePath(QStringLiteral("%1_%2_%3x%4.png")
+                                                      .arg(QLatin1String(shot.name), window.language())
+                                                      .arg(size.width())
+                                                      .arg(size.height()));
+    if (!window.grab().save(file))
+        return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
+    return {};
 }
 
 } // namespace
@@ -209,26 +220,13 @@ Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set)
             codes << language.code;
     }
 
-    const StandingClock clock;
-    const QVideoFrame frame = standInFrame();
+    const QVideoFrame frame = placeholderFrame();
     int written = 0;
     for (const QString& code : codes) {
         for (const QSize size : set.sizes) {
             for (const Shot& shot : shots()) {
-                KioskWindow window(clock);
-                window.setReducedMotion(true);
-                window.resize(size);
-                window.setLanguage(code);
-                window.setSchoolName(QStringLiteral("San Mateo High"));
-                window.setSyncLine({Reachability::Online, true, 0, 0});
-                window.showFrame(frame);
-                shot.prepare(window);
-                const QString file = QDir(directory).filePath(QStringLiteral("%1_%2_%3x%4.png")
-                                                                  .arg(QLatin1String(shot.name), window.language())
-                                                                  .arg(size.width())
-                                                                  .arg(size.height()));
-                if (!window.grab().save(file))
-                    return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
+                if (const auto shown = writeShot(shot, code, size, frame, directory); !shown)
+                    return shown.error();
                 ++written;
             }
         }

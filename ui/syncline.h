@@ -8,19 +8,19 @@
 
 namespace rollcall::ui {
 
-/** What the honest line tells: facts only, as the sync engine and the queue know them at this moment. */
+/** What the sync status bar shows: the present state of the connection and the queue. */
 struct SyncLine {
     Reachability reachability = Reachability::Unknown;
-    bool cloudEnabled = false;            ///< false: this kiosk keeps its records for itself, and that is not a fault
-    int waiting = 0;                      ///< records and photos that are not in the cloud yet
-    int parked = 0;                       ///< of those, the ones that will not be sent without help
-    std::optional<QDateTime> oldest = {}; ///< since when the oldest of those that wait does
+    bool cloudEnabled = false;            ///< false: records stay on this kiosk, which is not a fault
+    int waiting = 0;                      ///< records and photos not in the cloud yet
+    int parked = 0;                       ///< how many of those will not be sent without help
+    std::optional<QDateTime> oldest = {}; ///< when the oldest of those was queued
     bool isClockOff = false;              ///< the kiosk's clock is wrong
 
     friend bool operator==(const SyncLine&, const SyncLine&) = default;
 };
 
-/** The mark before the line: filled, hollow, or a triangle for what somebody has to look at. */
+/** The mark in front of the text: a filled disc, a hollow ring, or a triangle if somebody has to act. */
 enum class SyncMark { Good, Offline, Help };
 
 } // namespace rollcall::ui

@@ -4,10 +4,10 @@
 
 namespace rollcall::app {
 
-/** The file of the lock that a kiosk holds while it runs: one kiosk a data directory. */
+/** The lock file that a running kiosk holds, so that there is only one on a data directory. */
 QString instanceLockFile(const QString& dataDirectory);
 
-/** Whether a kiosk runs on this data directory now. Only asks: a kiosk that starts meanwhile is not in its way. */
+/** Whether a kiosk runs on this data directory now. Does not take the lock, so a kiosk may start meanwhile. */
 bool isKioskRunning(const QString& dataDirectory);
 
 } // namespace rollcall::app

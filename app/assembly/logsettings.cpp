@@ -6,10 +6,21 @@ namespace rollcall::app {
 
 namespace {
 
-// Both list the same five levels from the least to the worst.
 log::Level level(config::LogLevel level)
 {
-    return static_cast<log::Level>(level);
+    switch (level) {
+    case config::LogLevel::Debug:
+        return log::Level::Debug;
+    case config::LogLevel::Info:
+        return log::Level::Info;
+    case config::LogLevel::Warning:
+        return log::Level::Warning;
+    case config::LogLevel::Error:
+        return log::Level::Error;
+    case config::LogLevel::Critical:
+        return log::Level::Critical;
+    }
+    return log::Level::Info;
 }
 
 QMap<QString, log::Level> levels(const config::LoggerLevels& loggers)
@@ -24,9 +35,6 @@ QMap<QString, log::Level> levels(const config::LoggerLevels& loggers)
 
 log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory)
 {
-    static_assert(static_cast<int>(log::Level::Debug) == static_cast<int>(config::LogLevel::Debug));
-    static_assert(static_cast<int>(log::Level::Critical) == static_cast<int>(config::LogLevel::Critical));
-
     log::Settings logs;
     logs.level = level(settings.level);
     logs.loggers = levels(settings.loggers);

@@ -5,11 +5,12 @@
 
 namespace rollcall::app {
 
-/** What the settings say about logs, in the log library's own terms. Relative folders lie in the data directory. */
+/** Translates the logging settings into those of the log library. A relative folder is resolved against the data
+ *  directory. */
 log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory);
 
-/** Takes over the levels of all and of single loggers while running; outputs and their own levels stay as they are. Never
- *  waits. Thread: any. */
+/** Applies the general level and the levels of single loggers while the program runs. The outputs and their own levels do
+ *  not change. Never blocks. Thread: any. */
 void takeOverLevels(const config::LoggingSettings& settings);
 
 } // namespace rollcall::app

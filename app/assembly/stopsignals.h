@@ -5,15 +5,17 @@
 
 namespace rollcall::app {
 
-/** SIGINT and SIGTERM as a signal of Qt's: Ctrl-C and systemd end the program in good order. One a process. */
+/** Turns SIGINT and SIGTERM into a Qt signal, so that a program can shut down cleanly on Ctrl-C and for systemd. One a
+ *  process. */
 class StopSignals : public QObject {
     Q_OBJECT
 
 public:
-    /** Keeps both signals from every thread made later, so that only stopRequested() hears them. First thing in main. */
+    /** Blocks both signals in this thread and in every thread that it starts later, so that only stopRequested() receives
+     *  them. Call it before any thread is started. */
     static void block();
 
-    /** After block() and the application object. */
+    /** Needs block() and the application object. */
     StopSignals();
     ~StopSignals() override;
 

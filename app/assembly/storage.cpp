@@ -1,10 +1,13 @@
 #include "app/assembly/storage.h"
 
+#include "app/assembly/instance.h"
 #include "core/checkin/systemtime.h"
 
 #include <QDir>
 
 namespace rollcall::app {
+
+using Migration = queue::Database::Migration;
 
 Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock)
     : m_database(std::move(database)), journal(*m_database, clock), outbox(*m_database, clock),
@@ -12,9 +15,19 @@ Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataD
 {
 }
 
-Result<std::unique_ptr<Storage>, queue::Database::OpenError> Storage::open(const QString& dataDirectory, const Clock& clock)
+Storage::Opened Storage::open(const QString& dataDirectory, const Clock& clock)
 {
-    auto database = queue::Database::open(dataDirectory);
+    return open(dataDirectory, clock, Migration::Allowed);
+}
+
+Storage::Opened Storage::openBesideKiosk(const QString& dataDirectory, const Clock& clock)
+{
+    return open(dataDirectory, clock, isKioskRunning(dataDirectory) ? Migration::Refused : Migration::Allowed);
+}
+
+Storage::Opened Storage::open(const QString& dataDirectory, const Clock& clock, Migration migration)
+{
+    auto database = queue::Database::open(dataDirectory, migration);
     if (!database)
         return database.error();
     return std::unique_ptr<Storage>(new Storage(std::move(*database), dataDirectory, clock));

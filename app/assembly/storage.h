@@ -9,15 +9,20 @@
 
 namespace rollcall::app {
 
-/** Everything that lives on the database of one data directory, open together. Thread: store, or a tool's only one. */
+/** What one data directory stores: the database and everything that is kept in it. Thread: store; in a tool its only one. */
 class Storage {
     const std::unique_ptr<queue::Database> m_database; // first: the others refer to it
 
 public:
-    /** Errors as Database::open(). */
-    static Result<std::unique_ptr<Storage>, queue::Database::OpenError> open(const QString& dataDirectory, const Clock& clock);
+    using Opened = Result<std::unique_ptr<Storage>, queue::Database::OpenError>;
 
-    /** For what works on the whole of it: archives, a check-up. */
+    /** Errors as Database::open(). For the kiosk, which holds the instance lock. */
+    static Opened open(const QString& dataDirectory, const Clock& clock);
+
+    /** For every other program: a kiosk that runs meanwhile finds its database in the version it knows. */
+    static Opened openBesideKiosk(const QString& dataDirectory, const Clock& clock);
+
+    /** For archives and for the integrity check. */
     queue::Database& database() { return *m_database; }
 
     queue::Journal journal;
@@ -26,13 +31,14 @@ public:
     queue::RosterStore roster;
 
 private:
+    static Opened open(const QString& dataDirectory, const Clock& clock, queue::Database::Migration migration);
     Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock);
 };
 
-/** Tells the time of this machine, which the storage knows an earlier moment of. Both outlive it. */
+/** The time of this machine, checked against the last server time that the storage knows. Both outlive it. */
 Result<std::unique_ptr<checkin::Timekeeper>> makeTimekeeper(const Storage& storage, const Clock& clock);
 
-/** The id this kiosk's records carry; "kiosk" where the settings name none, which only a kiosk without a cloud may do. */
+/** The device id in this kiosk's records; "kiosk" if the settings have none, as a kiosk without a cloud may. */
 DeviceId kioskDeviceId(const config::Settings& settings);
 
 } // namespace rollcall::app

@@ -36,13 +36,8 @@ access::PinStore pinStore(const Context& context)
 
 } // namespace
 
-int setPin(const Context& context, const QStringList& arguments)
+int setPin(const Context& context, const Arguments&)
 {
-    if (!arguments.isEmpty()) {
-        Context::complain(QStringLiteral("set-pin asks for the PIN or reads it from standard input: on a command "
-                                         "line everybody could read it"));
-        return WrongUsage;
-    }
     TerminalInput input;
     if (!input.isOpen()) {
         Context::complain(QStringLiteral("Standard input cannot be read."));
@@ -68,7 +63,7 @@ int setPin(const Context& context, const QStringList& arguments)
     return Well;
 }
 
-int clearPinWait(const Context& context, const QStringList&)
+int clearPinWait(const Context& context, const Arguments&)
 {
     if (const auto cleared = pinStore(context).clearWait(); !cleared) {
         Context::complain(QStringLiteral("Nothing was cleared: %1").arg(cleared.error().detail));

@@ -21,7 +21,7 @@ QJsonArray toJson(const QList<config::Notice>& notices)
 
 } // namespace
 
-int checkConfig(const Context& context, const QStringList&)
+int checkConfig(const Context& context, const Arguments&)
 {
     const auto report = context.loader().load(context.configFile);
     if (context.json) {

@@ -6,15 +6,11 @@
 
 namespace rollcall::app {
 
-int decodeImages(const Context& context, const QStringList& files)
+int decodeImages(const Context& context, const Arguments& arguments)
 {
-    if (files.isEmpty()) {
-        Context::complain(QStringLiteral("decode needs at least one image"));
-        return WrongUsage;
-    }
     int code = Well;
     scan::Decoder decoder;
-    for (const QString& file : files) {
+    for (const QString& file : arguments.words) {
         QImageReader reader(file);
         const QImage image = reader.read();
         if (image.isNull()) {
@@ -26,7 +22,7 @@ int decodeImages(const Context& context, const QStringList& files)
         const auto codes = decoder.decode(image);
         const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         const bool found = !codes.isEmpty();
-        // Bytes that are no text are shown as such, never passed on to a terminal or a log.
+        // Bytes that are not UTF-8 become replacement characters, so that they do not reach a terminal or a log.
         const QString text = found ? QString::fromUtf8(codes.constFirst().payload) : QString();
         if (context.json)
             Context::print(QJsonObject{{QStringLiteral("file"), file},

@@ -7,7 +7,7 @@
 
 namespace rollcall::app {
 
-/** Reads lines from a file or a pipe in constant memory, whatever their length. Does not own the file. */
+/** Reads lines of any length from a file or a pipe in constant memory. Does not own the file. */
 class LineReader {
 public:
     /** Of a line longer than `longest` bytes only the first `longest` + 1 are kept. */
@@ -16,7 +16,7 @@ public:
     /** The next line without its end; false after the last. */
     bool next(QByteArray& line);
 
-    /** Whether reading ended with an error of the file. */
+    /** Whether the file could not be read to its end. */
     bool failed() const { return std::ferror(m_file) != 0; }
 
 private:

@@ -6,12 +6,8 @@
 
 namespace rollcall::app {
 
-int showLocks(const Context& context, const QStringList& arguments)
+int showLocks(const Context& context, const Arguments&)
 {
-    if (!arguments.isEmpty()) {
-        Context::complain(QStringLiteral("locks takes nothing"));
-        return WrongUsage;
-    }
     int held = 0;
     QDirIterator files(context.dataDirectory, {QStringLiteral("*.lock")}, QDir::Files | QDir::Hidden,
                        QDirIterator::Subdirectories);

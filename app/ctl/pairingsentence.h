@@ -4,7 +4,7 @@
 
 namespace rollcall::app {
 
-/** Why this kiosk is not paired and what to do, for the technician. */
+/** Tells the technician why this kiosk is not paired, and what to do. */
 QString sentence(const supabase::PairingFailure& failure);
 
 } // namespace rollcall::app

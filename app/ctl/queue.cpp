@@ -17,9 +17,9 @@ QString nextAttempt(const Entry& entry)
 QJsonObject brief(const Entry& entry)
 {
     return {{QStringLiteral("id"), entry.item},
-            {QStringLiteral("type"), QLatin1String(name(entry.type))},
+            {QStringLiteral("type"), entry.kind},
             {QStringLiteral("state"), entry.state},
-            {QStringLiteral("record_id"), entry.recordId},
+            {QStringLiteral("record_id"), entry.ref},
             {QStringLiteral("student_number"), entry.studentNumber},
             {QStringLiteral("created_at"), entry.createdAt},
             {QStringLiteral("attempts"), entry.attempts},
@@ -27,7 +27,7 @@ QJsonObject brief(const Entry& entry)
             {QStringLiteral("last_error"), textOrNull(entry.lastCode)}};
 }
 
-/** "in 3 min", for what lies ahead. */
+/** "again in 3 min"; "due now" if the time has come. */
 QString fromNow(const QDateTime& time, const QDateTime& now)
 {
     const qint64 seconds = now.secsTo(time);
@@ -41,7 +41,7 @@ QString line(const Entry& entry, const QDateTime& now)
 {
     QString line = QStringLiteral("%1  %2  %3  student %4  since %5")
                        .arg(entry.item)
-                       .arg(QLatin1String(name(entry.type)), -10)
+                       .arg(entry.kind, -10)
                        .arg(entry.state, -8)
                        .arg(entry.studentNumber, entry.createdAt);
     if (entry.nextAttemptAt)
@@ -84,7 +84,7 @@ int complained(const Error& error)
     return FoundFault;
 }
 
-/** The item of that number, or both items of the record of that id. Error NotFound. */
+/** The item with that number, or every item of the record with that id. Error NotFound. */
 Result<std::vector<Entry>> find(const Outbox& outbox, const QString& id)
 {
     bool isNumber = false;
@@ -98,7 +98,7 @@ Result<std::vector<Entry>> find(const Outbox& outbox, const QString& id)
     auto entries = outbox.list();
     if (!entries)
         return entries.error();
-    std::erase_if(*entries, [&id](const Entry& entry) { return entry.recordId != id; });
+    std::erase_if(*entries, [&id](const Entry& entry) { return entry.ref != id; });
     if (entries->empty())
         return Error{ErrorCode::NotFound, QStringLiteral("nothing of that id is in the queue")};
     return entries;
@@ -110,16 +110,16 @@ bool isId(const QString& text)
     return (text.toLongLong(&isNumber) > 0 && isNumber) || RecordId::parse(text);
 }
 
-bool takesOneId(const char* command, const QStringList& arguments)
+bool hasId(const char* command, const Arguments& arguments)
 {
-    if (arguments.size() == 1 && isId(arguments.constFirst()))
+    if (isId(arguments.words.constFirst()))
         return true;
     Context::complain(QStringLiteral("%1 takes the number of an item or the id of a record, as queue list shows them")
                           .arg(QLatin1String(command)));
     return false;
 }
 
-/** Does something to each item of an id, and says how many there were as `{"<word>": N}` or a sentence. */
+/** Calls `act` for each item that `id` names, and prints how many there were: `{"<word>": N}` or a sentence. */
 template <typename Act>
 int toEach(const Context& context, const QString& id, const char* word, Act act)
 {
@@ -142,7 +142,7 @@ int toEach(const Context& context, const QString& id, const char* word, Act act)
 
 } // namespace
 
-int listQueue(const Context& context, const QStringList&)
+int listQueue(const Context& context, const Arguments&)
 {
     const auto storage = context.storage();
     if (!storage)
@@ -161,14 +161,14 @@ int listQueue(const Context& context, const QStringList&)
     return Well;
 }
 
-int showItem(const Context& context, const QStringList& arguments)
+int showItem(const Context& context, const Arguments& arguments)
 {
-    if (!takesOneId("queue show", arguments))
+    if (!hasId("queue show", arguments))
         return WrongUsage;
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
-    const auto entries = find(storage->outbox, arguments.constFirst());
+    const auto entries = find(storage->outbox, arguments.words.constFirst());
     if (!entries)
         return complained(entries.error());
     for (const Entry& entry : *entries)
@@ -176,12 +176,16 @@ int showItem(const Context& context, const QStringList& arguments)
     return Well;
 }
 
-int retryItems(const Context& context, const QStringList& arguments)
+int retryItems(const Context& context, const Arguments& arguments)
 {
-    if (!arguments.isEmpty() && arguments != QStringList{QStringLiteral("--all")}) {
-        if (!takesOneId("queue retry", arguments))
+    if (!arguments.words.isEmpty()) {
+        if (arguments.has("--all")) {
+            Context::complain(QStringLiteral("queue retry takes an ID or --all, not both"));
             return WrongUsage;
-        return toEach(context, arguments.constFirst(), "retried",
+        }
+        if (!hasId("queue retry", arguments))
+            return WrongUsage;
+        return toEach(context, arguments.words.constFirst(), "retried",
                       [](Outbox& outbox, queue::ItemId item) { return outbox.retry(item); });
     }
     const auto storage = context.storage();
@@ -197,16 +201,16 @@ int retryItems(const Context& context, const QStringList& arguments)
     return Well;
 }
 
-int parkItem(const Context& context, const QStringList& arguments)
+int parkItem(const Context& context, const Arguments& arguments)
 {
-    if (!takesOneId("queue park", arguments))
+    if (!hasId("queue park", arguments))
         return WrongUsage;
-    return toEach(context, arguments.constFirst(), "parked", [](Outbox& outbox, queue::ItemId item) {
+    return toEach(context, arguments.words.constFirst(), "parked", [](Outbox& outbox, queue::ItemId item) {
         return outbox.park(item, {QStringLiteral("parked_by_hand"), QStringLiteral("with rollcallctl queue park")});
     });
 }
 
-int showQueueStats(const Context& context, const QStringList&)
+int showQueueStats(const Context& context, const Arguments&)
 {
     const auto storage = context.storage();
     if (!storage)

@@ -2,7 +2,7 @@
 
 namespace rollcall::app {
 
-int listRecords(const Context& context, const QStringList&)
+int listRecords(const Context& context, const Arguments&)
 {
     const auto storage = context.storage();
     if (!storage)

@@ -7,13 +7,9 @@
 
 namespace rollcall::app {
 
-int importRoster(const Context& context, const QStringList& arguments)
+int importRoster(const Context& context, const Arguments& arguments)
 {
-    if (arguments.size() != 1) {
-        Context::complain(QStringLiteral("roster import takes one CSV file"));
-        return WrongUsage;
-    }
-    QFile file(arguments.constFirst());
+    QFile file(arguments.words.constFirst());
     if (!file.open(QIODevice::ReadOnly)) {
         Context::complain(QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
         return FoundFault;
@@ -46,7 +42,7 @@ int importRoster(const Context& context, const QStringList& arguments)
     return Well;
 }
 
-int listRoster(const Context& context, const QStringList&)
+int listRoster(const Context& context, const Arguments&)
 {
     const auto storage = context.storage();
     if (!storage)
@@ -69,7 +65,7 @@ int listRoster(const Context& context, const QStringList&)
     return Well;
 }
 
-int pullRoster(const Context& context, const QStringList&)
+int pullRoster(const Context& context, const Arguments&)
 {
     const auto settings = context.settings();
     if (!settings)
@@ -84,7 +80,7 @@ int pullRoster(const Context& context, const QStringList&)
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
     QEventLoop loop;
     sync::Outcome result = sync::done();
-    link.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
+    link.enrolment.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
         result = outcome;
         loop.quit();
     });

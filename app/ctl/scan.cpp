@@ -2,7 +2,6 @@
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 
-#include <QCommandLineParser>
 #include <QFile>
 
 namespace rollcall::app {
@@ -21,20 +20,11 @@ struct Order {
     std::optional<QDateTime> at;
 };
 
-Result<Order> parse(const QStringList& arguments)
+Result<Order> read(const Arguments& arguments)
 {
-    const QCommandLineOption photo(QStringLiteral("photo"), {}, QStringLiteral("FILE"));
-    const QCommandLineOption at(QStringLiteral("at"), {}, QStringLiteral("RFC3339"));
-    QCommandLineParser parser;
-    parser.addOptions({photo, at});
-    if (!parser.parse(QStringList{QStringLiteral("scan")} + arguments))
-        return Error{ErrorCode::Invalid, parser.errorText()};
-    if (parser.positionalArguments().size() != 1)
-        return Error{ErrorCode::Invalid, QStringLiteral("scan takes one payload")};
-
-    Order order{parser.positionalArguments().constFirst().toUtf8(), {}, {}};
-    if (parser.isSet(photo)) {
-        QFile file(parser.value(photo));
+    Order order{arguments.words.constFirst().toUtf8(), {}, {}};
+    if (const auto photo = arguments.value("--photo")) {
+        QFile file(*photo);
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorCode::NotFound,
                          QStringLiteral("the photo %1 cannot be read: %2").arg(file.fileName(), file.errorString())};
@@ -42,8 +32,8 @@ Result<Order> parse(const QStringList& arguments)
         if (!order.photo->startsWith("\xff\xd8\xff"))
             return Error{ErrorCode::Invalid, QStringLiteral("the photo %1 is no JPEG").arg(file.fileName())};
     }
-    if (parser.isSet(at)) {
-        order.at = fromRfc3339(parser.value(at));
+    if (const auto at = arguments.value("--at")) {
+        order.at = fromRfc3339(*at);
         if (!order.at->isValid())
             return Error{ErrorCode::Invalid, QStringLiteral("--at takes a time such as 2026-11-23T07:24:00+08:00")};
     }
@@ -70,9 +60,9 @@ void printVerdict(const Context& context, const Verdict& verdict)
 
 } // namespace
 
-int scanPayload(const Context& context, const QStringList& arguments)
+int scanPayload(const Context& context, const Arguments& arguments)
 {
-    const auto order = parse(arguments);
+    const auto order = read(arguments);
     if (!order) {
         Context::complain(order.error().detail);
         return WrongUsage;

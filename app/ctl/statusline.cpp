@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A line that wraps could not be taken back. Asked each time: windows change.
+// A line that wraps could not be rewritten. The width is asked for each time, because windows are resized.
 QString cutToTerminal(const QString& sentence)
 {
     winsize size{};

@@ -8,8 +8,8 @@
 
 namespace rollcall::app {
 
-/** How far a command has come, on standard error: on a terminal one line that changes and is never wider than it, else a
- *  line now and then. */
+/** Shows on standard error how far a command has come: on a terminal in one line that is rewritten and never wider than the
+ *  terminal, otherwise in a new line every few seconds. */
 class StatusLine {
 public:
     explicit StatusLine(const Clock& clock);
@@ -17,12 +17,13 @@ public:
     StatusLine(const StatusLine&) = delete;
     StatusLine& operator=(const StatusLine&) = delete;
 
-    /** The last one was long enough ago; a line that would only change too fast to be read is not worth the work. */
+    /** Whether the last sentence was said long enough ago for a person to have read it. */
     bool isDue() const;
 
+    /** Shows a sentence. */
     void say(const QString& sentence);
 
-    /** What follows begins on a line of its own. */
+    /** Ends the line, so that other output starts on a new one. */
     void finish();
 
 private:

@@ -1,24 +1,25 @@
-#include "app/assembly/cloudlink.h"
-#include "app/assembly/instance.h"
 #include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
 #include "app/ctl/statusline.h"
-#include "app/ctl/syncprogress.h"
+#include "app/operations/queuedrain.h"
+#include "app/operations/syncprogress.h"
 
 #include <QEventLoop>
+#include <QTimer>
 
 namespace rollcall::app {
 
 namespace {
 
 using namespace std::chrono_literals;
+using Mode = QueueDrain::Mode;
 
-/** Tells how it goes. */
+/** Shows on stderr how far it has come. */
 class Ticker {
 public:
     Ticker(const Storage& storage, const Clock& clock) : m_storage(storage), m_progress(clock), m_line(clock) {}
 
-    /** The queue changed; said now if the last time was long enough ago. */
+    /** Call it when the queue may have changed; shows something only if the last time was long enough ago. */
     void tick()
     {
         if (m_line.isDue())
@@ -38,7 +39,7 @@ public:
     void finish() { m_line.finish(); }
 
     const SyncProgress& progress() const { return m_progress; }
-    /** Why the last look at the queue told nothing. */
+    /** Why the queue could not be read the last time. */
     const std::optional<Error>& fault() const { return m_fault; }
 
 private:
@@ -48,90 +49,34 @@ private:
     std::optional<Error> m_fault;
 };
 
-/** Sends until nothing is due, or for ever; Ctrl-C ends it. */
-class Sending {
-public:
-    Sending(const Context& context, Storage& storage, const config::Settings& settings, Ticker& ticker, bool watches)
-        : m_ticker(ticker), m_watches(watches), m_link(storage, settings, context.dataDirectory, context.clock)
-    {
-        if (isKioskRunning(context.dataDirectory))
-            m_link.engine.spareOthers();
-        QObject::connect(&m_signals, &StopSignals::stopRequested, &m_loop, [this] {
-            m_wasStopped = true;
-            m_loop.quit();
-        });
-        QObject::connect(&m_everySecond, &QTimer::timeout, &m_loop, [this] { m_ticker.tick(); });
-        QObject::connect(&m_link.engine, &sync::Engine::progressed, &m_loop, [this] { m_ticker.tick(); });
-        QObject::connect(&m_link.engine, &sync::Engine::halted, &m_loop,
-                         [this](const sync::Outcome& outcome) { onHalt(outcome); });
-        QObject::connect(&m_link.engine, &sync::Engine::drained, &m_loop,
-                         [this](const sync::Engine::DrainResult& tally) {
-                             m_result = tally;
-                             m_isDrained = true;
-                             endIfDone();
-                         });
-    }
-
-    /** What became of it. */
-    sync::Engine::DrainResult run()
-    {
-        m_everySecond.start(1s);
-        m_ticker.tick();
-        QMetaObject::invokeMethod(&m_link.engine, &sync::Engine::drain, Qt::QueuedConnection);
-        m_loop.exec();
-        if (!m_result.halt.isEmpty() && m_link.isBlocked())
-            m_result.halt = supabase::code(m_link.deviceStatus());
-        return m_result;
-    }
-
-    bool wasStopped() const { return m_wasStopped; }
-
-private:
-    // Behind a missing right there may be a revocation, and behind a revocation of before the end of it.
-    void onHalt(const sync::Outcome& outcome)
-    {
-        const bool wasBlocked = m_link.isBlocked();
-        if (!wasBlocked && !supabase::mayIndicateRevocation(outcome))
-            return tell(outcome.code);
-        if (std::exchange(m_isAsking, true))
-            return;
-        m_link.checkDeviceStatus().then(&m_loop, [this, code = outcome.code, wasBlocked](const sync::Outcome&) {
-            m_isAsking = false;
-            if (wasBlocked && !m_link.isBlocked()) {
-                m_isDrained = false;
-                return m_link.engine.drain();
-            }
-            tell(m_link.isBlocked() ? supabase::code(m_link.deviceStatus()) : code);
-            endIfDone();
-        });
-    }
-
-    void tell(const QString& code)
-    {
-        m_ticker.finish();
+/** Sends until nothing is due, or for ever; Ctrl-C ends it and is `wasStopped`. */
+sync::Engine::DrainResult drain(const Context& context, Storage& storage, const config::Settings& settings,
+                                checkin::Timekeeper& time, Mode mode, Ticker& ticker, bool& wasStopped)
+{
+    QEventLoop loop;
+    StopSignals signals;
+    QObject::connect(&signals, &StopSignals::stopRequested, &loop, [&] {
+        wasStopped = true;
+        loop.quit();
+    });
+    QTimer everySecond; // the rate sinks while nothing happens
+    QObject::connect(&everySecond, &QTimer::timeout, &loop, [&] { ticker.tick(); });
+    QueueDrain queueDrain(context, storage, settings, time, mode);
+    QObject::connect(&queueDrain, &QueueDrain::progressed, &loop, [&] { ticker.tick(); });
+    QObject::connect(&queueDrain, &QueueDrain::halted, &loop, [&](const QString& code) {
+        ticker.finish();
         Context::complain(
             QStringLiteral("The cloud takes nothing until somebody helps (%1); rollcallctl doctor and the "
                            "operator's guide say what to do.")
                 .arg(code));
-    }
-
-    void endIfDone()
-    {
-        if (m_isDrained && !m_isAsking && !m_watches)
-            m_loop.quit();
-    }
-
-    Ticker& m_ticker;
-    const bool m_watches;
-    StopSignals m_signals;
-    QTimer m_everySecond; ///< a rate sinks while nothing happens
-    QEventLoop m_loop;
-    sync::Engine::DrainResult m_result;
-    bool m_wasStopped = false;
-    bool m_isDrained = false;
-    bool m_isAsking = false; ///< what this kiosk is to the project
-    CloudLink m_link;        ///< the last: what is answered at its end is still told
-};
+    });
+    QObject::connect(&queueDrain, &QueueDrain::finished, &loop, &QEventLoop::quit);
+    everySecond.start(1s);
+    ticker.tick();
+    queueDrain.start();
+    loop.exec();
+    return queueDrain.result();
+}
 
 QString sentence(const sync::Engine::DrainResult& result, int itemsLeft)
 {
@@ -160,10 +105,10 @@ void print(const Context& context, const sync::Engine::DrainResult& result, int 
 
 } // namespace
 
-int syncNow(const Context& context, const QStringList& arguments)
+int syncNow(const Context& context, const Arguments& arguments)
 {
-    const bool watches = arguments == QStringList{QStringLiteral("--watch")};
-    if (!watches && arguments != QStringList{QStringLiteral("--once")}) {
+    const bool watches = arguments.has("--watch");
+    if (watches == arguments.has("--once")) {
         Context::complain(QStringLiteral("sync takes --once or --watch"));
         return WrongUsage;
     }
@@ -178,15 +123,17 @@ int syncNow(const Context& context, const QStringList& arguments)
     if (!storage)
         return FoundFault;
 
+    const auto time = makeTimekeeper(*storage, context.clock);
+    if (!time) {
+        Context::complain(time.error().detail);
+        return FoundFault;
+    }
+
     StopSignals::block();
     Ticker ticker(*storage, context.clock);
-    sync::Engine::DrainResult result;
     bool wasStopped = false;
-    {
-        Sending sending(context, *storage, *settings, ticker, watches);
-        result = sending.run();
-        wasStopped = sending.wasStopped();
-    }
+    const auto result =
+        drain(context, *storage, *settings, **time, watches ? Mode::Watch : Mode::UntilDrained, ticker, wasStopped);
     ticker.tell();
     ticker.finish();
     if (const auto& fault = ticker.fault()) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qint64 longestLine = 4096;
 
-/** What is typed on the terminal stays invisible as long as this lives. */
+/** Hides what is typed on the terminal, until it is destroyed. */
 class NoEcho {
 public:
     NoEcho()

@@ -5,19 +5,19 @@
 
 namespace rollcall::app {
 
-/** Answers from standard input: from a person at a terminal, who is asked on stderr, or from a pipe, one line each. What
- *  comes this way stands in no process list. */
+/** Reads answers from standard input: from a person at a terminal, who is asked on stderr, or from a pipe, a line an answer.
+ *  Secrets are read this way, because other users can see a command line in the list of processes. */
 class TerminalInput {
 public:
     TerminalInput();
 
     /** False if standard input cannot be read. */
     bool isOpen() const { return m_input.isOpen(); }
-    /** Whether a person is there to be asked. */
+    /** Whether standard input is a terminal, with a person to ask. */
     bool isTerminal() const { return m_isTerminal; }
 
     enum class Echo { Shown, Hidden };
-    /** The next line without its end; asks for it first if a person is there. Empty at the end of a pipe. */
+    /** The next line without its line end; at a terminal it prints `question` first. Empty at the end of a pipe. */
     QString ask(const char* question, Echo echo);
 
 private:

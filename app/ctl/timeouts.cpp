@@ -4,7 +4,7 @@
 
 namespace rollcall::app {
 
-int showTimeouts(const Context& context, const QStringList&)
+int showTimeouts(const Context& context, const Arguments&)
 {
     const auto report = context.loader().load(context.configFile);
     for (const config::Notice& notice : report.faults)

@@ -29,40 +29,20 @@ struct Options {
     std::optional<QString> file; ///< none: standard input
 };
 
-std::optional<Options> wrongUsage(const QString& sentence)
+Result<Options> readOptions(const Arguments& arguments)
 {
-    Context::complain(
-        sentence
-        + QStringLiteral("; usage: validate --type attendance|student|photo|sms [--fix|--sanitize] [FILE|-]"));
-    return std::nullopt;
-}
-
-std::optional<Options> readOptions(QStringList arguments)
-{
-    std::optional<RecordType> type;
-    Options options{};
-    while (!arguments.isEmpty()) {
-        const QString argument = arguments.takeFirst();
-        if (argument == QLatin1String("--type")) {
-            const QString wanted = arguments.isEmpty() ? QString() : arguments.takeFirst();
-            type = attendance::recordType(wanted);
-            if (!type)
-                return wrongUsage(QStringLiteral("--type needs attendance, student, photo or sms"));
-        } else if (argument == QLatin1String("--fix") || argument == QLatin1String("--sanitize")) {
-            if (options.mode != Mode::Check)
-                return wrongUsage(QStringLiteral("--fix and --sanitize are given once, and not both"));
-            options.mode = argument == QLatin1String("--fix") ? Mode::Fix : Mode::Sanitize;
-        } else if (argument.startsWith(QLatin1String("--")) || options.file) {
-            return wrongUsage(QStringLiteral("\"%1\" is not understood").arg(argument));
-        } else {
-            options.file = argument;
-        }
-    }
+    const auto type = attendance::recordType(*arguments.value("--type"));
     if (!type)
-        return wrongUsage(QStringLiteral("--type is missing"));
-    options.type = *type;
-    if (options.file == QLatin1String("-"))
-        options.file.reset();
+        return Error{ErrorCode::Invalid, QStringLiteral("--type needs attendance, student, photo or sms")};
+    Options options{.type = *type, .file = {}};
+    if (arguments.has("--fix") && arguments.has("--sanitize"))
+        return Error{ErrorCode::Invalid, QStringLiteral("--fix and --sanitize do not go together")};
+    if (arguments.has("--fix"))
+        options.mode = Mode::Fix;
+    if (arguments.has("--sanitize"))
+        options.mode = Mode::Sanitize;
+    if (!arguments.words.isEmpty() && arguments.words.first() != QLatin1String("-"))
+        options.file = arguments.words.first();
     return options;
 }
 
@@ -77,7 +57,7 @@ QJsonArray toJson(const std::vector<Found>& found)
     return list;
 }
 
-/** Answers line by line, and counts. */
+/** Prints an answer to each line, and counts the faulty ones. */
 class Answers {
 public:
     explicit Answers(const Options& options)
@@ -91,7 +71,7 @@ public:
         const bool valid = fixed.validation.valid();
         ++m_lines;
         m_faulty += valid ? 0 : 1;
-        // After an attempt to fix, what is still faulty is not to be used; as it was read, it is for people to look at.
+        // A record that could not be fixed must not be used by mistake; without --fix it is shown as it was read.
         const bool isShown = valid || (m_options.mode != Mode::Fix && fixed.validation.isReadable());
         Context::print(QJsonObject{{QStringLiteral("line"), m_lines},
                                    {QStringLiteral("valid"), valid},
@@ -145,11 +125,13 @@ struct Closer {
 
 } // namespace
 
-int validateRecords(const Context&, const QStringList& arguments)
+int validateRecords(const Context&, const Arguments& arguments)
 {
     const auto options = readOptions(arguments);
-    if (!options)
+    if (!options) {
+        Context::complain(options.error().detail);
         return WrongUsage;
+    }
     std::unique_ptr<std::FILE, Closer> opened;
     if (options->file) {
         opened.reset(std::fopen(QFile::encodeName(*options->file).constData(), "rbe"));
@@ -163,7 +145,7 @@ int validateRecords(const Context&, const QStringList& arguments)
     QByteArray line;
     bool isFirst = true;
     while (reader.next(line)) {
-        // Some programs begin a text with a byte-order mark; it belongs to the file, not to its first record.
+        // Some programs write a byte-order mark at the start of a file; it is not part of the first record.
         if (std::exchange(isFirst, false) && line.startsWith("\xef\xbb\xbf"))
             line.remove(0, 3);
         answers.answer(line);

@@ -17,29 +17,26 @@ struct Order {
     QStringList command;
 };
 
-std::optional<Order> parse(const QStringList& arguments)
+std::optional<Order> read(const Arguments& arguments)
 {
-    const qsizetype separator = arguments.indexOf(QStringLiteral("--"));
-    if (separator != 1 && separator != 3)
-        return std::nullopt;
-    Order order{.path = arguments.at(0), .command = arguments.mid(separator + 1)};
-    if (separator == 3) {
+    Order order{.path = arguments.words.first(), .command = arguments.words.mid(1)};
+    if (const auto timeout = arguments.value("--timeout")) {
         bool isNumber = false;
-        const double seconds = arguments.at(2).toDouble(&isNumber);
-        if (arguments.at(1) != QLatin1String("--timeout") || !isNumber || seconds < 0 || seconds > 86'400)
+        const double seconds = timeout->toDouble(&isNumber);
+        if (!isNumber || seconds < 0 || seconds > 86'400)
             return std::nullopt;
         order.timeout = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }
-    return order.command.isEmpty() ? std::nullopt : std::optional(order);
+    return order;
 }
 
 } // namespace
 
-int runWithLock(const Context&, const QStringList& arguments)
+int runWithLock(const Context&, const Arguments& arguments)
 {
-    auto order = parse(arguments);
+    auto order = read(arguments);
     if (!order) {
-        Context::complain(QStringLiteral("with-lock takes PATH [--timeout SECONDS] -- COMMAND..."));
+        Context::complain(QStringLiteral("--timeout takes seconds, 0 to 86400"));
         return WrongUsage;
     }
     lock::FileLock lock(order->path);
@@ -50,7 +47,7 @@ int runWithLock(const Context&, const QStringList& arguments)
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
-    // Were this program killed, the command would go on without the lock.
+    // If this program is killed, the command must not go on without the lock.
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(order->command.takeFirst(), order->command);
     if (!process.waitForStarted()) {
@@ -58,7 +55,7 @@ int runWithLock(const Context&, const QStringList& arguments)
         return FoundFault;
     }
     process.waitForFinished(-1);
-    // As shells tell it: the command's own code, or 128 and the signal that ended it.
+    // As shells do: the command's own exit code, or 128 plus the number of the signal that ended it.
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 128 + process.exitCode();
 }
 

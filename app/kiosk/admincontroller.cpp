@@ -1,13 +1,16 @@
 #include "app/kiosk/admincontroller.h"
 
+#include "app/kiosk/settingvalues.h"
 #include "core/log/logger.h"
 
 #include <QDir>
+#include <QPointer>
 
 namespace rollcall::app {
 
 using access::PinCheck;
 using config::LoadReport;
+using Cause = ui::SettingsFault::Cause;
 
 namespace {
 
@@ -25,22 +28,44 @@ void logChanges(const QList<config::Effective>& before, const QList<config::Effe
     }
 }
 
+const config::Setting& settingOf(const QString& key)
+{
+    const config::Setting* setting = config::findSetting(key);
+    Q_ASSERT(setting);
+    return *setting;
+}
+
+Cause causeOf(ErrorCode code)
+{
+    return code == ErrorCode::Conflict ? Cause::ChangedElsewhere : Cause::Other;
+}
+
+ui::Service serviceOf(ProbeResult::Service service)
+{
+    switch (service) {
+    case ProbeResult::Service::Supabase:
+        return ui::Service::Supabase;
+    case ProbeResult::Service::Storage:
+        return ui::Service::Storage;
+    case ProbeResult::Service::Connectivity:
+        return ui::Service::Connectivity;
+    case ProbeResult::Service::Sms:
+        return ui::Service::Sms;
+    }
+    return ui::Service::Supabase;
+}
+
 } // namespace
 
-AdminController::AdminController(ui::AdminPanel& side, const config::Loader& loader, const std::optional<QString>& configFile,
-                     const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
-    : m_side(side), m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts),
-      m_logging(settings.logging), m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock),
-      m_file(loader, configFile)
+AdminController::AdminController(const config::Loader& loader, const std::optional<QString>& configFile,
+                                 const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
+    : m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts), m_logging(settings.logging),
+      m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock), m_file(loader, configFile)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_side, &ui::AdminPanel::pinStateWanted, this, &AdminController::askPinState);
-    connect(&m_side, &ui::AdminPanel::pinEntered, this, &AdminController::checkPin);
-    connect(&m_side, &ui::AdminPanel::settingsWanted, this, &AdminController::loadSettings);
-    connect(&m_side, &ui::AdminPanel::saveRequested, this, &AdminController::save);
-    connect(&m_look, &QTimer::timeout, this, &AdminController::lookAtFile);
-    m_look.start(lookEvery);
-    lookAtFile();
+    connect(&m_fileCheck, &QTimer::timeout, this, &AdminController::checkFile);
+    m_fileCheck.start(fileCheckInterval);
+    checkFile();
 }
 
 AdminController::~AdminController()
@@ -48,26 +73,26 @@ AdminController::~AdminController()
     m_pool.waitForDone();
 }
 
-template <typename Work, typename Then>
-void AdminController::inBackground(Work work, Then then)
+template <typename Work, typename Handler>
+void AdminController::inBackground(Work work, Handler handle)
 {
-    m_pool.start([this, work, then] {
+    m_pool.start([this, work, handle] {
         auto result = work();
-        QMetaObject::invokeMethod(this, [then, result = std::move(result)] { then(result); });
+        QMetaObject::invokeMethod(this, [handle, result = std::move(result)] { handle(result); });
     });
 }
 
-void AdminController::askPinState()
+void AdminController::readPinState()
 {
     inBackground([this] { return m_pins.state(); },
                  [this](const Result<access::PinState>& state) {
                      if (!state) {
                          logger.error("the PIN cannot be read", state.error());
-                         m_side.showPinUnreadable();
+                         Q_EMIT pinUnreadable();
                      } else if (state->isSet) {
-                         m_side.showPinReady(state->wait);
+                         Q_EMIT pinReady(state->wait);
                      } else {
-                         m_side.showNoPin();
+                         Q_EMIT pinMissing();
                      }
                  });
 }
@@ -77,49 +102,71 @@ void AdminController::checkPin(const QString& pin)
     inBackground([this, pin] { return m_pins.check(pin); },
                  [this](const Result<PinCheck>& check) {
                      if (!check && check.error().code == ErrorCode::NotFound) {
-                         m_side.showNoPin();
+                         Q_EMIT pinMissing();
                      } else if (!check) {
                          logger.error("the PIN cannot be checked", check.error());
-                         m_side.showPinUnreadable();
+                         Q_EMIT pinUnreadable();
                      } else if (check->outcome == PinCheck::Outcome::Right) {
                          logger.info("the office's side was opened");
-                         m_side.acceptPin();
+                         Q_EMIT pinAccepted();
                      } else {
                          logger.warning("a wrong PIN", {{"wait_ms", check->wait}});
-                         m_side.showPinWrong(check->wait);
+                         Q_EMIT pinWrong(check->wait);
                      }
                  });
 }
 
-void AdminController::loadSettings()
+ui::SettingInfo AdminController::describe(const QString& key) const
+{
+    return settingInfo(settingOf(key));
+}
+
+std::optional<QString> AdminController::normalized(const QString& key, const QString& text) const
+{
+    return normalizedText(settingOf(key), text);
+}
+
+void AdminController::load(QObject* context, Then then)
 {
     inBackground([this] { return m_file.load(); },
-                 [this](const LoadReport& report) {
-                     if (report.ok())
-                         m_side.showSettings(report.effective);
-                     else
-                         m_side.showSettingsFault(report.faults.first().toString());
-                 });
-}
-
-void AdminController::save(const QList<config::SettingChange>& changes)
-{
-    inBackground([this, changes] { return m_file.save(changes); },
-                 [this](const Result<LoadReport>& saved) {
-                     if (!saved) {
-                         logger.warning("settings were not saved", saved.error());
-                         m_side.showNotSaved(saved.error().code == ErrorCode::Conflict
-                                                 ? ui::SaveFault::ChangedElsewhere
-                                                 : ui::SaveFault::Other,
-                                             saved.error().detail);
+                 [asker = QPointer(context), then](const LoadReport& report) {
+                     if (!asker)
                          return;
-                     }
-                     apply(*saved);
-                     m_side.showSaved(saved->effective);
+                     if (report.ok())
+                         then(settingValues(report.effective));
+                     else
+                         then(ui::SettingsFault{Cause::Other, report.faults.first().toString()});
                  });
 }
 
-void AdminController::lookAtFile()
+void AdminController::save(const QList<ui::SettingChange>& changes, QObject* context, Then then)
+{
+    inBackground([this, made = settingChanges(changes)] { return m_file.save(made); },
+                 [this, asker = QPointer(context), then](const Result<LoadReport>& saved) {
+                     if (saved)
+                         apply(*saved);
+                     else
+                         logger.warning("settings were not saved", saved.error());
+                     if (!asker)
+                         return;
+                     if (saved)
+                         then(settingValues(saved->effective));
+                     else
+                         then(ui::SettingsFault{causeOf(saved.error().code), saved.error().detail});
+                 });
+}
+
+void AdminController::testServices(const QMap<QString, QString>& limits)
+{
+    Q_EMIT testRequested(networkTimeouts(limits));
+}
+
+void AdminController::reportProbe(const ProbeResult& result)
+{
+    Q_EMIT serviceTested(serviceTest(result));
+}
+
+void AdminController::checkFile()
 {
     inBackground([this] { return m_loader.read(m_configFile); },
                  [this](const config::ConfigText& text) {
@@ -149,10 +196,8 @@ void AdminController::apply(const LoadReport& report)
 ui::ServiceTest serviceTest(const ProbeResult& result)
 {
     using Outcome = ui::ServiceTest::Outcome;
-    // Both list the same services in the same order.
-    ui::ServiceTest test{static_cast<ui::Service>(result.service), Outcome::Lost, result.connectTime,
-                         result.timeToFirstByte, result.status};
-    static_assert(static_cast<int>(ui::Service::Sms) == static_cast<int>(ProbeResult::Service::Sms));
+    ui::ServiceTest test{serviceOf(result.service), Outcome::Lost, result.connectTime, result.timeToFirstByte,
+                         result.status};
     if (!result.isConfigured) {
         test.outcome = Outcome::NotConfigured;
         return test;

@@ -3,55 +3,74 @@
 #include "app/assembly/serviceprobe.h"
 #include "core/access/pinstore.h"
 #include "core/config/settingsfile.h"
-#include "ui/admin/adminpanel.h"
+#include "ui/admin/settingsstore.h"
 
 #include <QThreadPool>
 #include <QTimer>
 
 namespace rollcall::app {
 
-/** Answers the office's side of the window: checks its PIN, reads and writes config.json, and looks every few seconds
- *  whether somebody else wrote it.
+/** What stands behind the office's side of the window: it checks the PIN, reads and writes the settings file as the pages'
+ *  SettingsStore, and looks every few seconds whether somebody else changed that file.
  *
- *  Of a changed file only the network's limits and the loggers' levels take effect while the kiosk runs; a file that
- *  cannot be used changes nothing. Thread: gui. Hashes and files are left to one thread of its own pool, for both may take their time. */
-class AdminController : public QObject {
+ *  While the kiosk runs, only the network's limits and the loggers' levels take effect from a changed file. A file that
+ *  cannot be used changes nothing. Hashing and files are left to one background thread, as both take time.
+ *  wiring.cpp connects it with the window. Thread: gui. */
+class AdminController : public ui::SettingsStore {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds lookEvery{2000};
+    static constexpr std::chrono::milliseconds fileCheckInterval{2000};
 
-    /** `settings` are those in effect. The side and the clock outlive this. */
-    AdminController(ui::AdminPanel& side, const config::Loader& loader, const std::optional<QString>& configFile,
-              const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
+    /** `settings` are those in effect; `clock` outlives this. */
+    AdminController(const config::Loader& loader, const std::optional<QString>& configFile,
+                    const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
     /** Waits for what is being written. */
     ~AdminController() override;
 
+    ui::SettingInfo describe(const QString& key) const override;
+    std::optional<QString> normalized(const QString& key, const QString& text) const override;
+    void load(QObject* context, Then then) override;
+    void save(const QList<ui::SettingChange>& changes, QObject* context, Then then) override;
+    void testServices(const QMap<QString, QString>& limits) override;
+
+public Q_SLOTS:
+    /** Answered by pinReady(), pinMissing() or pinUnreadable(). */
+    void readPinState();
+    /** Answered by pinAccepted(), pinWrong(), pinMissing() or pinUnreadable(). */
+    void checkPin(const QString& pin);
+    /** The result of one request that testRequested() led to. */
+    void reportProbe(const rollcall::app::ProbeResult& result);
+
 Q_SIGNALS:
+    /** A PIN may be entered once `wait` is over. */
+    void pinReady(std::chrono::milliseconds wait);
+    void pinMissing();
+    void pinUnreadable();
+    void pinAccepted();
+    void pinWrong(std::chrono::milliseconds wait);
+
+    /** Each service is to be sent one request within these limits. */
+    void testRequested(const rollcall::config::NetworkTimeouts& limits);
     void timeoutsChanged(const rollcall::config::NetworkTimeouts& timeouts);
-    /** The level of all loggers or of single ones. */
+    /** The level of all loggers, or of single ones, is another one. */
     void levelsChanged(const rollcall::config::LoggingSettings& logging);
 
 private:
-    template <typename Work, typename Then>
-    void inBackground(Work work, Then then);
-    void askPinState();
-    void checkPin(const QString& pin);
-    void loadSettings();
-    void save(const QList<config::SettingChange>& changes);
-    void lookAtFile();
+    template <typename Work, typename Handler>
+    void inBackground(Work work, Handler handle);
+    void checkFile();
     void apply(const config::LoadReport& report);
 
-    ui::AdminPanel& m_side;
     const config::Loader m_loader;
     const std::optional<QString> m_configFile;
     config::NetworkTimeouts m_timeouts;
     config::LoggingSettings m_logging;
     config::ConfigText m_seen;            ///< the file as it was last looked at
     QList<config::Effective> m_effective; ///< of it
-    access::PinStore m_pins;              ///< used in the pool only
-    config::SettingsFile m_file;          ///< used in the pool only
-    QTimer m_look;
+    access::PinStore m_pins;              ///< used by the background thread only
+    config::SettingsFile m_file;          ///< used by the background thread only
+    QTimer m_fileCheck;
     QThreadPool m_pool; ///< last: its thread uses the others
 };
 

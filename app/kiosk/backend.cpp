@@ -14,21 +14,18 @@ using attendance::Verdict;
 
 namespace {
 
-const log::Logger logger{"app.store"};
+const log::Logger logger{"app.backend"};
 
 constexpr std::chrono::milliseconds reopenAfter = 5s;
-constexpr std::chrono::milliseconds keepTimeEvery = 1h;
 
 } // namespace
 
 Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
     : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
-      m_reopen(this), m_rosterPull(this)
+      m_reopen(this)
 {
     m_reopen.setSingleShot(true);
-    m_rosterPull.setSingleShot(true);
     connect(&m_reopen, &QTimer::timeout, this, &Backend::open);
-    connect(&m_rosterPull, &QTimer::timeout, this, &Backend::pullRoster);
 }
 
 Backend::~Backend() = default;
@@ -77,6 +74,7 @@ Result<void> Backend::tryOpen()
     if (!time)
         return time.error();
     m_time = std::move(*time);
+    m_clockCheck = std::make_unique<checkin::ClockCheck>(*m_time, m_storage->journal, m_clock);
     m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_storage->journal,
                                              kioskDeviceId(m_settings));
     return {};
@@ -86,11 +84,17 @@ void Backend::startCloud()
 {
     m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
     sync::Engine& engine = m_cloud->engine;
+    supabase::Enrolment& enrolment = m_cloud->enrolment;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
-        if (supabase::mayIndicateRevocation(outcome))
-            checkDeviceStatus();
+        m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
+    });
+    connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &sync::Engine::drain);
+    connect(&enrolment, &supabase::Enrolment::polled, this, [this] {
+        if (!std::exchange(m_isReady, true))
+            Q_EMIT ready();
+        report();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
     // The engine waits for the first answer, which also tells the time that the records go up with.
@@ -102,84 +106,20 @@ void Backend::startCloud()
     connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
-    pullRoster();
+    enrolment.startPolling({m_settings.cloud.rosterSyncInterval, m_settings.cloud.retryDelay});
     m_cloud->connectivity.start();
 }
 
-void Backend::pullRoster()
-{
-    const bool wasBlocked = m_cloud->isBlocked();
-    m_cloud->pullRoster().then(this, [this, wasBlocked](const sync::Outcome& outcome) {
-        if (!m_cloud) // it is closing
-            return;
-        const bool isUnblocked = wasBlocked && !m_cloud->isBlocked();
-        m_rosterPull.start(outcome.kind == sync::Outcome::Kind::Done ? m_settings.cloud.rosterSyncInterval
-                                                                     : m_settings.cloud.retryDelay);
-        if (isUnblocked)
-            m_cloud->engine.drain();
-        if (!std::exchange(m_isReady, true))
-            Q_EMIT ready();
-        report();
-    });
-}
-
-// A right that is missing may mean that the office has shut this kiosk out. From then on pullRoster() asks again.
-void Backend::checkDeviceStatus()
-{
-    m_cloud->checkDeviceStatus().then(this, [this](const sync::Outcome&) {
-        if (!m_cloud)
-            return;
-        if (m_cloud->isBlocked())
-            m_rosterPull.start(m_settings.cloud.retryDelay);
-        report();
-    });
-}
-
-// The time first: what is sent because the way is open goes up with it. A portal has a clock of its own.
+// The time first: learning that the cloud can be reached starts the engine, and its records carry the clock's offset. A
+// captive portal's answer does not tell the time.
 void Backend::hear(const net::HttpReply& reply)
 {
-    const Reachability link = supabase::readReachability(reply);
-    if (link == Reachability::Online)
-        learnTime(reply);
-    m_cloud->connectivity.learn(link);
-}
-
-void Backend::learnTime(const net::HttpReply& reply)
-{
-    const bool wasKnown = m_time->offset().has_value();
-    if (!m_time->learn(reply.date(), reply.timeToFirstByte, reply.bodyTime))
+    if (!m_cloud)
         return;
-    if (!wasKnown) {
-        logger.info("the clock was compared with the server's", {{"offset_ms", m_time->offset()->count()}});
-        if (const auto settled =
-                m_storage->journal.backfillClockOffsets(m_time->boot(), *m_time->serverTimeAtStart());
-            !settled)
-            logger.error("records of before are sent without their clock's offset", settled.error());
-    }
-    const auto now = m_clock.monotonic();
-    if (!m_timeKeptAt || now - *m_timeKeptAt >= keepTimeEvery) {
-        m_timeKeptAt = now;
-        if (const auto kept = m_storage->journal.setLastServerTime(*m_time->serverTime()); !kept)
-            logger.error("the time could not be written down", kept.error());
-    }
-    if (m_time->isOff() != m_wasClockOff)
+    const Reachability link = supabase::readReachability(reply);
+    if (link == Reachability::Online && m_clockCheck->learn(reply.date(), reply.timeToFirstByte, reply.bodyTime))
         report();
-}
-
-bool Backend::isClockOff()
-{
-    const bool isOff = m_time->isOff();
-    if (std::exchange(m_wasClockOff, isOff) == isOff)
-        return isOff;
-    const auto offset = m_time->offset();
-    if (!isOff)
-        logger.info("the clock is right again");
-    else if (offset)
-        logger.error("the clock is more than two minutes off; scans get the server's time",
-                     {{"offset_ms", offset->count()}});
-    else
-        logger.error("the clock is behind what is certain; scans are marked until the server tells the time");
-    return isOff;
+    m_cloud->connectivity.learn(link);
 }
 
 void Backend::lookAtNetwork()
@@ -207,10 +147,10 @@ void Backend::probeServices(const config::NetworkTimeouts& timeouts)
 void Backend::close()
 {
     m_reopen.stop();
-    m_rosterPull.stop();
     m_probe.reset();
     m_cloud.reset();
     m_desk.reset();
+    m_clockCheck.reset();
     m_time.reset();
     m_storage.reset();
 }
@@ -274,21 +214,22 @@ void Backend::wakeEngine()
 
 void Backend::report()
 {
-    if (!m_storage || !m_time)
+    if (!m_storage || !m_clockCheck)
         return;
     const auto stats = m_storage->outbox.stats();
     if (!stats) {
         logger.error("the queue cannot be counted", stats.error());
         return;
     }
+    m_clockCheck->updateDrift();
     const Reachability link = m_cloud ? m_cloud->connectivity.link() : Reachability::Unknown;
-    const auto status = m_cloud ? m_cloud->deviceStatus() : supabase::DeviceStatus::Active;
+    const auto status = m_cloud ? m_cloud->enrolment.deviceStatus() : supabase::DeviceStatus::Active;
     std::optional<sync::Outcome> halt;
     if (status != supabase::DeviceStatus::Active)
         halt = sync::halt(supabase::code(status));
     else if (m_cloud)
         halt = m_cloud->engine.halt();
-    Q_EMIT queueChanged({*stats, link, isClockOff(), halt, status});
+    Q_EMIT queueChanged({*stats, link, m_clockCheck->isDrifting(), halt, status});
 }
 
 } // namespace rollcall::app

@@ -4,6 +4,7 @@
 #include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
 #include "core/attendance/studentnumberreader.h"
+#include "core/checkin/clockcheck.h"
 #include "core/checkin/desk.h"
 #include "core/scan/scanworker.h"
 
@@ -12,20 +13,20 @@
 
 namespace rollcall::app {
 
-/** What the screen and the summary tell of the queue. */
+/** What the screen and the summary show about the queue. */
 struct QueueStatus {
     queue::Stats stats;
     Reachability link = Reachability::Unknown;
     bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
     std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
-    supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< not Active: that is why
+    supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< if not Active, the reason for `halt`
 };
 
 /** The kiosk's work on disk and on the network.
  *
  *  Takes: scans and photos. Gives: verdicts, and whose photo is wanted. Thread: store (moved there by Kiosk, which calls
- *  open() and close() there). A database that cannot be opened is tried again by itself; meanwhile every scan is refused
- *  as not recorded. */
+ *  open() and close() there). If the database cannot be opened, opening is retried; until it succeeds every scan is
+ *  refused as not recorded. */
 class Backend : public QObject {
     Q_OBJECT
 
@@ -33,7 +34,7 @@ public:
     Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock);
     ~Backend() override;
 
-    /** No person waits for the first login: it may take its time (CloudLink::spreadFirstRefresh()). Before open(). */
+    /** Nobody waits for the first login, so it may be delayed (CloudLink::spreadFirstRefresh()). Call before open(). */
     void setStartsByItself() { m_startsByItself = true; }
 
 public Q_SLOTS:
@@ -53,7 +54,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void opened();
-    /** The database is open, and a roster is there or was asked for once. */
+    /** The database is open, and there is a roster or it was asked for once. */
     void ready();
     void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
     void decided(const rollcall::attendance::Verdict& verdict);
@@ -64,12 +65,8 @@ Q_SIGNALS:
 private:
     Result<void> tryOpen();
     void startCloud();
-    void pullRoster();
-    void checkDeviceStatus();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
-    void learnTime(const net::HttpReply& reply);
-    bool isClockOff();
 
     config::Settings m_settings;
     const QString m_dataDirectory;
@@ -78,16 +75,14 @@ private:
 
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;
+    std::unique_ptr<checkin::ClockCheck> m_clockCheck;
     const attendance::StudentNumberReader m_badges;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
-    QTimer m_rosterPull;
     bool m_startsByItself = false;
     bool m_isReady = false;
-    bool m_wasClockOff = false;                                 ///< when last looked at
-    std::optional<std::chrono::milliseconds> m_timeKeptAt = {}; ///< monotonic
 };
 
 } // namespace rollcall::app

@@ -52,7 +52,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
                                                   : scan::ScanWorker::TimeBase::Clock)),
       m_photographer(new scan::PhotoEncoder(photoSettings(settings))),
       m_backend(new Backend(settings, dataDirectory, options.recover, clock)),
-      m_adminController(m_window.admin(), settingsLoader(options), options.configFile, settings, dataDirectory, clock)
+      m_adminController(settingsLoader(options), options.configFile, settings, dataDirectory, clock)
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
@@ -95,12 +95,10 @@ void Kiosk::start()
         m_window.show();
     else
         m_window.showFullScreen();
-    // Footage that is played once must not run out before anybody can be counted. Connected before the store can say so.
-    if (m_options.exitAtEnd)
-        connect(m_backend, &Backend::ready, m_source.get(), &scan::FrameSource::start);
     m_scanThread.start();
     m_storeThread.start();
     QMetaObject::invokeMethod(m_backend, &Backend::open);
+    // Footage that is played once waits for Backend::ready (connectEnding): it must not run out before anybody can be counted.
     if (!m_options.exitAtEnd)
         m_source->start();
 }

@@ -1,7 +1,10 @@
-// Every connect between libraries. Objects of two threads are joined by queued connections that carry values.
+// Every connect between the kiosk's objects: window, camera, scanner, backend, admin. Objects on different threads are joined
+// by queued connections that carry values. What an object owns itself, it connects itself.
 
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/wiring.h"
+#include "ui/admin/adminpages.h"
 
 namespace rollcall::app {
 
@@ -52,6 +55,19 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 
 } // namespace
 
+void connectAdminPanel(ui::AdminPanel& panel, AdminController& controller, const Clock& clock)
+{
+    using ui::AdminPanel;
+    panel.setPages([&controller, &clock] { return ui::makeAdminPages(controller, clock); });
+    QObject::connect(&panel, &AdminPanel::pinStateWanted, &controller, &AdminController::readPinState);
+    QObject::connect(&panel, &AdminPanel::pinEntered, &controller, &AdminController::checkPin);
+    QObject::connect(&controller, &AdminController::pinReady, &panel, &AdminPanel::showPinReady);
+    QObject::connect(&controller, &AdminController::pinMissing, &panel, &AdminPanel::showNoPin);
+    QObject::connect(&controller, &AdminController::pinUnreadable, &panel, &AdminPanel::showPinUnreadable);
+    QObject::connect(&controller, &AdminController::pinAccepted, &panel, &AdminPanel::acceptPin);
+    QObject::connect(&controller, &AdminController::pinWrong, &panel, &AdminPanel::showPinWrong);
+}
+
 // camera -> scan -> store, and the photo's way round
 void Kiosk::connectRoad()
 {
@@ -99,20 +115,20 @@ void Kiosk::connectScreen()
     });
 }
 
-// The office's side: its desk reads and writes the files, the store talks to the services.
 void Kiosk::connectAdmin()
 {
+    connectAdminPanel(m_window.admin(), m_adminController, m_clock);
     connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
     connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
-    connect(&m_window.admin(), &ui::AdminPanel::testRequested, m_backend, &Backend::probeServices);
-    connect(m_backend, &Backend::serviceProbed, &m_window.admin(),
-            [this](const ProbeResult& result) { m_window.admin().showTest(serviceTest(result)); });
-    // The frame that came meanwhile was not looked at: footage that waits for that would wait for ever.
+    connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);
+    connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
+    // While the panel was open no frame was scanned, and footage on demand waits until one is.
     connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
 }
 
 void Kiosk::connectEnding()
 {
+    connect(m_backend, &Backend::ready, m_source.get(), &scan::FrameSource::start);
     connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
     connect(m_backend, &Backend::decided, this,
             [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });

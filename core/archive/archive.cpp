@@ -12,9 +12,10 @@
 
 #include <numeric>
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
 using namespace archiveformat;
+using queue::Transaction;
 
 namespace {
 
@@ -104,20 +105,17 @@ Result<Archive::Taken> Archive::take(const QString& file, const std::optional<De
     QList<QByteArray> kept;
     auto taken = takeOver(file, *contents, kept, progress);
     if (!taken)
-        takeBack(kept);
+        rollBackPhotos(kept);
     return taken;
 }
 
 Result<Archive::Contents> Archive::inspect(const QString& file, const std::optional<DeviceId>& onlyOf)
 {
-    const auto columns = ArchivedRecord::columnsOf(m_database);
-    if (!columns)
-        return columns.error();
     Contents contents;
     qsizetype unclaimed = 0;
     QSet<QUuid> ids;
-    const auto look = [&](const QByteArray& line) -> Result<void> {
-        const auto record = ArchivedRecord::fromLine(line, *columns, m_validator);
+    const auto look = [&](const QByteArray& line, int version) -> Result<void> {
+        const auto record = ArchivedRecord::fromLine(line, version, m_validator);
         if (!record)
             return record.error();
         if (onlyOf && record->device() != *onlyOf)
@@ -146,9 +144,9 @@ Result<Archive::Contents> Archive::inspect(const QString& file, const std::optio
                                ++unclaimed;
                                return {};
                            },
-                           .record = [&](const QByteArray& line) -> Result<void> {
+                           .record = [&](const QByteArray& line, int version) -> Result<void> {
                                if (records)
-                                   records = look(line);
+                                   records = look(line, version);
                                return {};
                            }});
     if (!digest)
@@ -180,9 +178,6 @@ Result<void> Archive::checkSpace(const Contents& contents) const
 Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& contents, QList<QByteArray>& kept,
                                          const Progress& progress)
 {
-    const auto columns = ArchivedRecord::columnsOf(m_database);
-    if (!columns)
-        return columns.error();
     Taken taken;
     std::optional<Transaction> transaction;
     const auto takePhoto = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
@@ -196,14 +191,14 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
         ++taken.photos;
         return progress ? progress(taken.photos) : Result<void>();
     };
-    const auto takeRecord = [&](const QByteArray& line) -> Result<void> {
+    const auto takeRecord = [&](const QByteArray& line, int version) -> Result<void> {
         if (!transaction) {
             auto begun = Transaction::begin(m_database);
             if (!begun)
                 return begun.error();
             transaction.emplace(std::move(*begun));
         }
-        auto record = ArchivedRecord::fromLine(line, *columns, m_validator);
+        auto record = ArchivedRecord::fromLine(line, version, m_validator);
         if (!record)
             return record.error();
         const auto isHere = record->isIn(m_database);
@@ -232,7 +227,7 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
 }
 
 // A commit whose answer was lost may have kept the rows all the same: theirs stay.
-void Archive::takeBack(const QList<QByteArray>& kept)
+void Archive::rollBackPhotos(const QList<QByteArray>& kept)
 {
     for (const QByteArray& key : kept) {
         if (!m_photos.isReferenced(QString::fromUtf8(key)))
@@ -240,4 +235,4 @@ void Archive::takeBack(const QList<QByteArray>& kept)
     }
 }
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

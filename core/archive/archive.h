@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
 /** What still waits for the cloud, with its photos and reasons, as one file that another kiosk or an office PC takes in
  *  and sends. Ids, device_epoch, device_seq and object names stay, so it does not matter who sends, or how many do.
@@ -25,7 +25,7 @@ public:
     /** Told after each photo, how many there were; an Error of it ends the work, and nothing is changed then. */
     using Progress = std::function<Result<void>(int photos)>;
 
-    Archive(Database& database, PhotoStore& photos, const Clock& clock)
+    Archive(queue::Database& database, queue::PhotoStore& photos, const Clock& clock)
         : m_database(database), m_photos(photos), m_clock(clock)
     {
     }
@@ -61,12 +61,12 @@ private:
     Result<void> checkSpace(const Contents& contents) const;
     Result<Taken> takeOver(const QString& file, const Contents& contents, QList<QByteArray>& kept,
                            const Progress& progress);
-    void takeBack(const QList<QByteArray>& kept);
+    void rollBackPhotos(const QList<QByteArray>& kept);
 
-    Database& m_database;
-    PhotoStore& m_photos;
+    queue::Database& m_database;
+    queue::PhotoStore& m_photos;
     const Clock& m_clock;
     attendance::Validator m_validator;
 };
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

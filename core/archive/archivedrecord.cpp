@@ -1,6 +1,8 @@
 #include "core/archive/archivedrecord.h"
 
 #include "core/attendance/record.h"
+#include "core/queue/itemkinds.h"
+#include "core/queue/registercolumns.h"
 #include "core/queue/statement.h"
 
 #include <QJsonArray>
@@ -8,73 +10,98 @@
 
 #include <algorithm>
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
 using attendance::Record;
 using attendance::RecordType;
 using attendance::Stage;
 using attendance::Validator;
+using queue::Database;
+using queue::Statement;
+namespace itemkinds = queue::itemkinds;
 
 namespace {
 
-// What counts on one machine only.
-const QStringList localColumns{
-    QStringLiteral("photo_state"), QStringLiteral("synced_at"),       QStringLiteral("imported_at"),
-    QStringLiteral("record_id"),   QStringLiteral("next_attempt_ms"),
+struct Column {
+    const char* name;
+    bool isNumber;
 };
-const QStringList states{QStringLiteral("waiting"), QStringLiteral("sending"), QStringLiteral("retrying"),
-                         QStringLiteral("parked")};
 
-const QString itemNumber = QStringLiteral("id"); // of the queue
-
-using Column = ArchivedRecord::Column;
-
-Result<std::vector<Column>> columnsOf(Database& database, const QString& table)
+// Of the register: what counts on one machine only stays there.
+std::vector<Column> archivedRecordColumns()
 {
-    auto rows = Statement::run(database, QStringLiteral("PRAGMA table_info(%1)").arg(table));
-    if (!rows)
-        return rows.error();
     std::vector<Column> columns;
-    while (rows->next()) {
-        const QString name = rows->text(1);
-        const bool isLocal = localColumns.contains(name) || (table == QLatin1String("queue") && name == itemNumber);
-        if (!isLocal)
-            columns.push_back({name, rows->text(2) == QLatin1String("INTEGER")});
+    for (const queue::RegisterColumn& column : queue::registerColumns()) {
+        if (column.isArchived)
+            columns.push_back({column.name, column.isNumber});
     }
-    if (auto status = rows->failure(); !status)
-        return status.error();
     return columns;
 }
 
-QString namesOf(const std::vector<Column>& columns, const QString& prefix)
+const std::vector<Column>& recordColumns()
+{
+    static const std::vector<Column> columns = archivedRecordColumns();
+    return columns;
+}
+
+// Of the queue, likewise.
+const std::vector<Column>& itemColumns()
+{
+    static const std::vector<Column> columns{
+        {"kind", false},           {"state", false},           {"created_at", false},
+        {"attempts", true},        {"first_attempt_at", false}, {"last_attempt_at", false},
+        {"last_code", false},      {"last_text", false},        {"request_id", false}};
+    return columns;
+}
+
+const QStringList states{QStringLiteral("waiting"), QStringLiteral("sending"), QStringLiteral("retrying"),
+                         QStringLiteral("parked")};
+
+QString namesOf(const std::vector<Column>& columns, const char* table)
 {
     QStringList names;
     for (const Column& column : columns)
-        names << prefix + column.name;
+        names << QStringLiteral("%1.%2").arg(QLatin1String(table), QLatin1String(column.name));
     return names.join(QLatin1String(", "));
 }
 
-QJsonObject toJson(const Statement& row, int first, const std::vector<Column>& columns)
+QJsonObject toJson(const Statement& row, const std::vector<Column>& columns)
 {
     QJsonObject object;
     for (const Column& column : columns) {
-        const QJsonValue value = row.isNull(first) ? QJsonValue()
-                                 : column.isNumber ? QJsonValue(row.number(first))
-                                                   : QJsonValue(row.text(first));
-        object.insert(column.name, value);
-        ++first;
+        const QJsonValue value = row.isNull(column.name) ? QJsonValue()
+                                 : column.isNumber       ? QJsonValue(row.number(column.name))
+                                                         : QJsonValue(row.text(column.name));
+        object.insert(QLatin1String(column.name), value);
     }
     return object;
 }
 
-bool hasNothingElse(const QJsonObject& row, const std::vector<Column>& columns)
+bool hasExactly(const QJsonObject& row, const std::vector<Column>& columns)
 {
     return std::all_of(columns.begin(), columns.end(),
                        [&row](const Column& column) {
-                           const QJsonValue value = row.value(column.name);
+                           const QJsonValue value = row.value(QLatin1String(column.name));
                            return value.isNull() || (column.isNumber ? value.isDouble() : value.isString());
                        })
            && row.size() == static_cast<qsizetype>(columns.size());
+}
+
+void rename(QJsonObject& row, const char* from, const char* to)
+{
+    const QLatin1String old(from);
+    if (row.contains(old))
+        row.insert(QLatin1String(to), row.take(old));
+}
+
+// Version 1 had other names, and no other arrivals than today's.
+void upgradeFromVersion1(QJsonObject& record, std::vector<QJsonObject>& items)
+{
+    rename(record, "day_certain", "date_trusted");
+    record.insert(QStringLiteral("scan_type"), QStringLiteral("in"));
+    record.insert(QStringLiteral("session"), QStringLiteral("day"));
+    for (QJsonObject& item : items)
+        rename(item, "type", "kind");
 }
 
 Error notARecord(const QString& why)
@@ -82,23 +109,28 @@ Error notARecord(const QString& why)
     return {ErrorCode::Corrupt, QStringLiteral("a record of the archive cannot be taken over: %1").arg(why)};
 }
 
-bool isOf(const QJsonObject& item, const char* type)
+bool isOf(const QJsonObject& item, const QString& kind)
 {
-    return item.value(QLatin1String("type")) == QLatin1String(type);
+    return item.value(QLatin1String("kind")) == kind;
 }
-
-// What the journal alone compares, and no record that is sent says.
-const QStringList journalColumns{QStringLiteral("day_certain"), QStringLiteral("boot_id"),
-                                 QStringLiteral("uptime_ms")};
 
 // As it would be sent.
 QJsonObject sendable(QJsonObject row)
 {
-    for (const QString& column : journalColumns)
-        row.remove(column);
+    for (const queue::RegisterColumn& column : queue::registerColumns()) {
+        if (column.cloud == queue::RegisterColumn::Cloud::No)
+            row.remove(QLatin1String(column.name));
+    }
     if (!row.value(QLatin1String("photo_note")).isNull())
         row.insert(QStringLiteral("photo_path"), QJsonValue());
     return row;
+}
+
+// What the cloud's schema does not check.
+bool isKeyValid(const QJsonObject& row)
+{
+    return attendance::scanType(row.value(QLatin1String("scan_type")).toString())
+           && attendance::SessionId::parse(row.value(QLatin1String("session")).toString());
 }
 
 // The photo's name is made from the record, so that no archive can name a file.
@@ -118,7 +150,7 @@ bool isPhotoKeyItsOwn(const QJsonObject& row)
 
 Result<void> insertRow(Database& database, const QString& table, const QJsonObject& row)
 {
-    // The names are the table's own: fromLine() has compared them, and insertInto() adds its own.
+    // fromLine() has compared the names with the table's own, and insertInto() adds its own.
     QVariantList values;
     for (const QJsonValue& value : row)
         values << (value.isDouble() ? QVariant(value.toInteger()) : value.toVariant());
@@ -132,86 +164,84 @@ Result<void> insertRow(Database& database, const QString& table, const QJsonObje
 
 } // namespace
 
-Result<ArchivedRecord::Columns> ArchivedRecord::columnsOf(Database& database)
-{
-    auto record = queue::columnsOf(database, QStringLiteral("attendance"));
-    if (!record)
-        return record.error();
-    auto item = queue::columnsOf(database, QStringLiteral("queue"));
-    if (!item)
-        return item.error();
-    return Columns{std::move(*record), std::move(*item)};
-}
-
 Result<void> ArchivedRecord::forEachWaiting(Database& database,
                                             const std::function<Result<void>(const ArchivedRecord&)>& take)
 {
-    const auto columns = columnsOf(database);
-    if (!columns)
-        return columns.error();
-    auto rows = Statement::run(database, QStringLiteral("SELECT a.photo_state, %1, %2 FROM attendance a "
-                                                        "JOIN queue q ON q.record_id = a.id ORDER BY a.rowid, q.id")
-                                             .arg(namesOf(columns->record, QStringLiteral("a.")),
-                                                  namesOf(columns->item, QStringLiteral("q."))));
+    static const QString select =
+        QStringLiteral("SELECT a.photo_state, %1, %2 FROM attendance a JOIN queue q ON q.ref = a.id "
+                       "AND q.kind IN ('attendance', 'photo') ORDER BY a.rowid, q.id")
+            .arg(namesOf(recordColumns(), "a"), namesOf(itemColumns(), "q"));
+    auto rows = Statement::run(database, select);
     if (!rows)
         return rows.error();
     ArchivedRecord record;
     while (rows->next()) {
-        const QJsonObject row = toJson(*rows, 1, columns->record);
-        if (!record.m_queue.empty() && record.m_row != row) {
+        const QJsonObject row = toJson(*rows, recordColumns());
+        if (!record.m_items.empty() && record.m_row != row) {
             if (auto taken = take(record); !taken)
                 return taken;
-            record.m_queue.clear();
+            record.m_items.clear();
         }
         record.m_row = row;
-        record.m_photoIsPending = rows->text(0) == QLatin1String("pending");
-        record.m_queue.push_back(toJson(*rows, 1 + static_cast<int>(columns->record.size()), columns->item));
+        record.m_photoIsPending = rows->text("photo_state") == QLatin1String("pending");
+        record.m_items.push_back(toJson(*rows, itemColumns()));
     }
     if (auto status = rows->failure(); !status)
         return status;
-    return record.m_queue.empty() ? Result<void>() : take(record);
+    return record.m_items.empty() ? Result<void>() : take(record);
 }
 
 QByteArray ArchivedRecord::toLine() const
 {
     QJsonArray queue;
-    for (const QJsonObject& item : m_queue)
+    for (const QJsonObject& item : m_items)
         queue.append(item);
     return QJsonDocument(QJsonObject{{QStringLiteral("record"), m_row}, {QStringLiteral("queue"), queue}})
                .toJson(QJsonDocument::Compact)
            + '\n';
 }
 
-Result<ArchivedRecord> ArchivedRecord::fromLine(const QByteArray& line, const Columns& columns, Validator& validator)
+Result<ArchivedRecord> ArchivedRecord::fromLine(const QByteArray& line, int version, Validator& validator)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     ArchivedRecord record;
     record.m_row = object.value(QLatin1String("record")).toObject();
-    if (!hasNothingElse(record.m_row, columns.record))
-        return notARecord(QStringLiteral("its fields are not those of this version"));
+    for (const QJsonValue& item : object.value(QLatin1String("queue")).toArray())
+        record.m_items.push_back(item.toObject());
+    if (version == 1)
+        upgradeFromVersion1(record.m_row, record.m_items);
+
+    if (!hasExactly(record.m_row, recordColumns()))
+        return notARecord(QStringLiteral("its fields are not those of its version"));
     const auto validation =
         validator.validate(QJsonValue(sendable(record.m_row)), RecordType::Attendance, Stage::Send);
     if (!validation.valid())
         return notARecord(validation.summary());
+    if (!isKeyValid(record.m_row))
+        return notARecord(QStringLiteral("its scan type or session is not valid"));
     if (!isPhotoKeyItsOwn(record.m_row))
         return notARecord(QStringLiteral("it names the photo of another"));
+    if (auto items = record.checkItems(); !items)
+        return items.error();
+    return record;
+}
 
-    const QJsonArray queue = object.value(QLatin1String("queue")).toArray();
-    for (const QJsonValue& value : queue) {
-        const QJsonObject item = value.toObject();
-        const bool isKnown = (isOf(item, "attendance") || isOf(item, "photo"))
+Result<void> ArchivedRecord::checkItems() const
+{
+    const auto damaged = notARecord(QStringLiteral("what is known of its sending is damaged"));
+    for (const QJsonObject& item : m_items) {
+        const bool isKnown = (isOf(item, itemkinds::attendance) || isOf(item, itemkinds::photo))
                              && states.contains(item.value(QLatin1String("state")).toString());
-        if (!isKnown || !hasNothingElse(item, columns.item))
-            return notARecord(QStringLiteral("what is known of its sending is damaged"));
-        record.m_queue.push_back(item);
+        if (!isKnown || !hasExactly(item, itemColumns()))
+            return damaged;
     }
     const bool isTwice =
-        record.m_queue.size() == 2 && isOf(record.m_queue[0], "photo") == isOf(record.m_queue[1], "photo");
-    if (record.m_queue.empty() || record.m_queue.size() > 2 || isTwice)
-        return notARecord(QStringLiteral("what is known of its sending is damaged"));
-    if (record.waitsWithPhoto() && !record.m_row.value(QLatin1String("photo_note")).isNull())
+        m_items.size() == 2 && isOf(m_items[0], itemkinds::photo) == isOf(m_items[1], itemkinds::photo);
+    if (m_items.empty() || m_items.size() > 2 || isTwice)
+        return damaged;
+    if (waitsWithPhoto() && !m_row.value(QLatin1String("photo_note")).isNull())
         return notARecord(QStringLiteral("it has a photo, and a reason why it has none"));
-    return record;
+    return {};
 }
 
 DeviceId ArchivedRecord::device() const
@@ -221,20 +251,20 @@ DeviceId ArchivedRecord::device() const
 
 bool ArchivedRecord::waitsWithPhoto() const
 {
-    return std::any_of(m_queue.begin(), m_queue.end(), [](const QJsonObject& item) { return isOf(item, "photo"); });
+    return std::any_of(m_items.begin(), m_items.end(), [](const QJsonObject& item) { return isOf(item, itemkinds::photo); });
 }
 
 bool ArchivedRecord::needsHelp() const
 {
-    return std::any_of(m_queue.begin(), m_queue.end(), [](const QJsonObject& item) {
+    return std::any_of(m_items.begin(), m_items.end(), [](const QJsonObject& item) {
         return item.value(QLatin1String("state")) == QLatin1String("parked");
     });
 }
 
 void ArchivedRecord::parkMissingPhoto()
 {
-    for (QJsonObject& item : m_queue) {
-        if (isOf(item, "photo")) {
+    for (QJsonObject& item : m_items) {
+        if (isOf(item, itemkinds::photo)) {
             item.insert(QStringLiteral("state"), QStringLiteral("parked"));
             item.insert(QStringLiteral("last_code"), QStringLiteral("photo_missing"));
         }
@@ -244,17 +274,17 @@ void ArchivedRecord::parkMissingPhoto()
 Result<bool> ArchivedRecord::isIn(Database& database) const
 {
     auto row = Statement::run(database,
-                              QStringLiteral("SELECT id = ?, student_number = ? AND date = ? AND scanned_at = ? "
-                                             "AND status = ? AND device_id = ? AND qr_data = ? FROM attendance "
+                              QStringLiteral("SELECT id = ? AND student_number = ? AND date = ? AND scanned_at = ? "
+                                             "AND status = ? AND device_id = ? AND qr_data IS ? AS same FROM attendance "
                                              "WHERE id = ? OR (device_epoch = ? AND device_seq = ?)"),
                               {id(), text("student_number"), text("date"), text("scanned_at"), text("status"),
-                               text("device_id"), text("qr_data"), id(), text("device_epoch"),
+                               text("device_id"), m_row.value(QLatin1String("qr_data")).toVariant(), id(), text("device_epoch"),
                                m_row.value(QLatin1String("device_seq")).toInteger()});
     if (!row)
         return row.error();
     if (!row->next())
         return false;
-    if (row->number(0) == 1 && row->number(1) == 1)
+    if (row->number("same") == 1)
         return true;
     return Error{ErrorCode::Conflict, QStringLiteral("the archive contradicts this register: another record has the id "
                                                    "or the number of %1")
@@ -273,9 +303,9 @@ Result<void> ArchivedRecord::insertInto(Database& database, const QDateTime& now
         return inserted;
 
     // Sent again even if the exporter had sent it: the archive does not vouch for the cloud, and it does no harm.
-    std::vector<QJsonObject> items = m_queue;
-    if (std::none_of(items.begin(), items.end(), [](const QJsonObject& item) { return isOf(item, "attendance"); }))
-        items.insert(items.begin(), QJsonObject{{QStringLiteral("type"), QStringLiteral("attendance")},
+    std::vector<QJsonObject> items = m_items;
+    if (std::none_of(items.begin(), items.end(), [](const QJsonObject& item) { return isOf(item, itemkinds::attendance); }))
+        items.insert(items.begin(), QJsonObject{{QStringLiteral("kind"), itemkinds::attendance},
                                                 {QStringLiteral("created_at"), toRfc3339(now)},
                                                 {QStringLiteral("state"), QStringLiteral("waiting")}});
     for (QJsonObject& item : items) {
@@ -283,7 +313,8 @@ Result<void> ArchivedRecord::insertInto(Database& database, const QDateTime& now
             item.insert(QStringLiteral("state"), item.value(QLatin1String("attempts")).toInt() > 0
                                                      ? QStringLiteral("retrying")
                                                      : QStringLiteral("waiting"));
-        item.insert(QStringLiteral("record_id"), id());
+        item.insert(QStringLiteral("ref"), id());
+        item.insert(QStringLiteral("held"), isOf(item, itemkinds::photo) ? 1 : 0); // its record goes first
         item.insert(QStringLiteral("next_attempt_ms"), now.toMSecsSinceEpoch());
         if (auto inserted = insertRow(database, QStringLiteral("queue"), item); !inserted)
             return inserted;
@@ -291,4 +322,4 @@ Result<void> ArchivedRecord::insertInto(Database& database, const QDateTime& now
     return {};
 }
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

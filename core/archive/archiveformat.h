@@ -7,7 +7,7 @@
 #include <QMap>
 #include <QString>
 
-namespace rollcall::queue::archiveformat {
+namespace rollcall::archive::archiveformat {
 
 // The members of an Archive, in their order. Internal to this library. Do not rename.
 inline const QByteArray aboutName = "archive.json";
@@ -16,7 +16,7 @@ inline const QByteArray recordsName = "records.jsonl";
 inline const QByteArray sumsName = "SHA256SUMS";
 
 inline const QString format = QStringLiteral("rollcall-queue");
-inline constexpr int version = 1;
+inline constexpr int version = 2; ///< what is written; everything since 1 is read
 
 inline Error corrupt(const QString& what)
 {
@@ -40,4 +40,4 @@ inline QByteArray toText(const Sums& sums)
     return text;
 }
 
-} // namespace rollcall::queue::archiveformat
+} // namespace rollcall::archive::archiveformat

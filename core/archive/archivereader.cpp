@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
 using namespace archiveformat;
 
@@ -23,18 +23,20 @@ Error noArchive()
     return {ErrorCode::WrongFormat, QStringLiteral("the file is no archive of Rollcall's queue")};
 }
 
-Result<void> checkAbout(const QByteArray& about)
+// Its version.
+Result<int> readAbout(const QByteArray& about)
 {
     const QJsonObject object = QJsonDocument::fromJson(about).object();
     if (object.value(QLatin1String("format")) != format)
         return noArchive();
-    if (object.value(QLatin1String("version")).toInt() != version)
-        return Error{ErrorCode::Incompatible, QStringLiteral("the archive was made by another version of Rollcall")};
-    return {};
+    const int made = object.value(QLatin1String("version")).toInt();
+    if (made < 1 || made > version)
+        return Error{ErrorCode::Incompatible, QStringLiteral("the archive was made by a newer version of Rollcall")};
+    return made;
 }
 
 /** The lines of the records, and the sum of them all. */
-Result<QByteArray> readRecords(TarReader& tar, const ArchiveVisitor& visitor)
+Result<QByteArray> readRecords(TarReader& tar, int version, const ArchiveVisitor& visitor)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray rest;
@@ -43,7 +45,7 @@ Result<QByteArray> readRecords(TarReader& tar, const ArchiveVisitor& visitor)
         rest += piece;
         qsizetype begin = 0;
         for (qsizetype end = 0; (end = rest.indexOf('\n', begin)) >= 0; begin = end + 1) {
-            if (auto taken = visitor.record(rest.mid(begin, end - begin)); !taken)
+            if (auto taken = visitor.record(rest.mid(begin, end - begin), version); !taken)
                 return taken;
         }
         rest.remove(0, begin);
@@ -66,6 +68,7 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
         return opened.error().code == ErrorCode::Corrupt ? noArchive() : opened.error();
     TarReader& tar = **opened;
     Sums sums;
+    int made = 0;
     for (;;) {
         const auto next = tar.next();
         if (!next)
@@ -80,7 +83,7 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
             return corrupt(QStringLiteral("the archive holds a file twice, or one out of order"));
 
         if (name == recordsName) {
-            const auto sum = readRecords(tar, visitor);
+            const auto sum = readRecords(tar, made, visitor);
             if (!sum)
                 return sum.error();
             sums.insert(name, *sum);
@@ -101,8 +104,10 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
             return sumOf(*bytes);
         }
         if (name == aboutName) {
-            if (auto ours = checkAbout(*bytes); !ours)
-                return ours.error();
+            const auto version = readAbout(*bytes);
+            if (!version)
+                return version.error();
+            made = *version;
         } else if (!isPhoto) {
             return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
         }
@@ -114,4 +119,4 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
     }
 }
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

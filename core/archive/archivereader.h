@@ -6,18 +6,19 @@
 
 #include <functional>
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
-/** Who is given what an archive holds; an Error ends the reading. */
+/** Is given what an archive holds; an Error ends the reading. */
 struct ArchiveVisitor {
     std::function<Result<void>(const QByteArray& key, const QByteArray& jpeg)> photo;
-    std::function<Result<void>(const QByteArray& line)> record; ///< after all photos; without its newline
+    /** After all photos; without its newline. `version` is that of the archive. */
+    std::function<Result<void>(const QByteArray& line, int version)> record;
 };
 
-/** Reads an Archive from its beginning to its end, a photo or a line at a time. Only with the value that comes at the end
- *  was what it handed out whole and in order: the digest of it all, the same for the same content. Errors: Corrupt,
- *  WrongFormat (no archive of ours), Incompatible (of another version), NotAFile, NotFound, NotPermitted, Io, and those
- *  of the visitor. Internal to this library. */
+/** Reads an Archive from its beginning to its end, a photo or a line at a time. Gives a digest, the same for the same
+ *  content. Only when it does was everything handed out complete and undamaged. Errors: Corrupt,
+ *  WrongFormat (no archive of ours), Incompatible (of a newer version), NotAFile, NotFound, NotPermitted, Io, and those of
+ *  the visitor. Internal to this library. */
 Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visitor);
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

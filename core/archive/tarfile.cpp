@@ -12,7 +12,7 @@
 #include <cerrno>
 #include <cstdio>
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
 namespace {
 
@@ -182,4 +182,4 @@ Error TarReader::damaged() const
                                     .arg(said ? QString::fromLocal8Bit(said) : QStringLiteral("it ends too early"))};
 }
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

@@ -10,7 +10,7 @@
 
 struct archive;
 
-namespace rollcall::queue {
+namespace rollcall::archive {
 
 /** Writes a plain tar file (POSIX, uncompressed) of plain files. Any thread, one at a time. */
 class TarWriter {
@@ -66,4 +66,4 @@ private:
     qint64 m_size = 0;
 };
 
-} // namespace rollcall::queue
+} // namespace rollcall::archive

@@ -32,8 +32,8 @@ std::optional<PhotoAbsence> photoAbsence(QStringView name);
 /** Why `scanned_at` differs from what the wall clock showed. Stored and sent by name(): do not rename. */
 enum class ClockNote {
     Corrected, ///< the clock was minutes off; the server's time was known and is used instead
-    Suspect,   ///< the clock was behind a time that is certainly over, and no better one was known: the earliest possible
-               ///< time is used
+    Suspect, ///< the clock was behind a time that is certainly over, and no better one was known: the earliest possible
+             ///< time is used
 };
 
 const char* name(ClockNote note);
@@ -44,7 +44,7 @@ struct ClockReading {
     std::optional<std::chrono::milliseconds> offset = {}; ///< the wall clock minus the server's; nothing if unknown
     std::optional<ClockNote> note = {};
     // Only for this kiosk, to tell whether two records are of the same day; never sent:
-    bool isDateTrusted = true;           ///< the server, the system or a person vouched for the date
+    bool isDateTrusted = true;          ///< the server, the system or a person vouched for the date
     QString boot = QStringLiteral("");  ///< identifies this run of the machine, from start to shutdown
     std::chrono::milliseconds uptime{}; ///< since the machine started, sleep included
 };

@@ -68,13 +68,10 @@ std::optional<std::chrono::milliseconds> Timekeeper::offset() const
     return atStart ? std::optional(wall() - (*atStart + uptime())) : std::nullopt;
 }
 
-bool Timekeeper::isOff()
+void Timekeeper::updateDrift()
 {
-    if (const auto ours = offset())
-        m_isOff = std::chrono::abs(*ours) > (m_isOff ? wellAgain : tolerance);
-    else
-        m_isOff = isBehind();
-    return m_isOff;
+    const auto ours = offset();
+    m_isDrifting = ours ? std::chrono::abs(*ours) > (m_isDrifting ? wellAgain : tolerance) : isBehind();
 }
 
 Timekeeper::Moment Timekeeper::moment()
@@ -84,7 +81,8 @@ Timekeeper::Moment Timekeeper::moment()
     moment.clock.offset = ours;
     moment.clock.boot = m_machine.boot;
     moment.clock.uptime = uptime();
-    if (!isOff()) {
+    updateDrift();
+    if (!m_isDrifting) {
         moment.clock.isDateTrusted = ours || m_machine.isClockKept();
     } else if (ours) {
         moment.at = local(wall() - *ours);

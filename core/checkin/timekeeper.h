@@ -9,13 +9,14 @@
 
 namespace rollcall::checkin {
 
-/** Says when it is, and how sure that is: a kiosk without a battery for its clock starts in 1970, or yesterday evening.
+/** Tells what time it is, and how certain that is: a kiosk whose clock has no battery starts in 1970, or yesterday
+ *  evening.
  *
  *  Takes: the server's Date of each reply. Gives: the moment of a scan. Next: Desk. Thread: store.
  *  The server's time is kept against the monotonic clock, so that setting the wall clock makes no measurement wrong. While
- *  it is known, a wall clock that is more than `tolerance` off is not used: the moment is reckoned from the server's time
- *  and marked Corrected. While it is not, a wall clock that is behind what is certain (`known` and the time since) is not
- *  used either: the moment is the earliest it can be, marked Suspect. */
+ *  it is known, a wall clock that is off by more than `tolerance` is not used: the moment is computed from the server's
+ *  time and marked Corrected. While it is not known, a wall clock that is behind what is certain (`known` plus the time
+ *  since) is not used either: the moment is the earliest possible one, marked Suspect. */
 class Timekeeper {
 public:
     static constexpr std::chrono::milliseconds tolerance = std::chrono::minutes(2);
@@ -23,16 +24,18 @@ public:
 
     /** What the machine knows of its own time; thisMachine() asks the kernel. */
     struct Machine {
-        QString boot;                                          ///< names this run of it; the same for every process
-        std::function<bool()> isClockKept;                     ///< NTP or a clock with a battery keeps the wall clock
-        std::function<std::chrono::milliseconds()> timeAsleep; ///< in this run; the monotonic clock stands still then
+        QString boot;                      ///< names this run of it; the same for every process
+        std::function<bool()> isClockKept; ///< NTP or a clock with a battery keeps the wall clock
+        std::function<std::chrono::milliseconds()>
+            timeAsleep; ///< suspended in this run; the monotonic clock stands still then
     };
 
-    /** `known`: a moment that is certainly over. */
+    /** `known`: a moment that has certainly passed. */
     Timekeeper(const Clock& clock, Machine machine, const std::optional<QDateTime>& known);
 
-    /** A reply that left the server between `roundTrip` and nothing before `age` ago carried this Date, in whole seconds.
-     *  One that took too long to tell anything is not used. Gives whether it was. */
+    /** A reply carried this Date, in whole seconds. Its first byte came `roundTrip` after the request was sent and `age`
+     *  ago, so the server wrote it somewhere in that round trip. A round trip too long to tell anything is not used. Gives
+     *  whether it was used. */
     bool learn(const QDateTime& serverDate, std::chrono::milliseconds roundTrip, std::chrono::milliseconds age);
 
     /** Ours minus the server's: positive if the wall clock is fast. Nothing while it is not known. */
@@ -52,8 +55,10 @@ public:
     };
     Moment moment();
 
-    /** The wall clock is not to be used: a person should set it, or mend NTP. */
-    bool isOff();
+    /** Looks at the wall clock again, as moment() does. */
+    void updateDrift();
+    /** When last looked at, the wall clock was not to be used: a person should set it, or mend NTP. */
+    bool isDrifting() const { return m_isDrifting; }
 
 private:
     std::chrono::milliseconds wall() const;
@@ -69,7 +74,7 @@ private:
 
     std::deque<std::chrono::milliseconds> m_samples; ///< the server's time minus the uptime
     std::chrono::milliseconds m_learnedAt{};         ///< uptime
-    bool m_isOff = false;                            ///< by more than the tolerance, when last looked at
+    bool m_isDrifting = false;
 };
 
 } // namespace rollcall::checkin

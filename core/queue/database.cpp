@@ -45,7 +45,7 @@ Result<qint64> pragma(Database& database, const QString& name)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("PRAGMA %1 gave no row").arg(name)};
-    return row->number(0);
+    return row->number();
 }
 
 // Inode and birth time: a copy put in the file's place is another file. An overwrite in place is not seen here; the
@@ -95,25 +95,27 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory)
+Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory, Migration migration)
 {
     const QString file = fileIn(directory);
     if (auto made = makePrivate(directory, file); !made)
         return OpenError{made.error()};
     std::unique_ptr<Database> database(new Database(file));
-    for (const auto step :
-         {&Database::connect, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
-        if (auto done = (database.get()->*step)(); !done) {
-            // In these steps only what was read from the file gives these two codes; a lock or a disk has others.
-            const ErrorCode code = done.error().code;
-            const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
-            return OpenError{{code, QStringLiteral("%1: %2").arg(file, done.error().detail)}, isUnusable};
-        }
+    auto opened = database->connect(migration);
+    for (const auto step : {&Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
+        if (opened)
+            opened = (database.get()->*step)();
+    }
+    if (!opened) {
+        // In these steps only what was read from the file gives these two codes; a lock or a disk has others.
+        const ErrorCode code = opened.error().code;
+        const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
+        return OpenError{{code, QStringLiteral("%1: %2").arg(file, opened.error().detail)}, isUnusable};
     }
     return database;
 }
 
-Result<void> Database::connect()
+Result<void> Database::connect(Migration migration)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     connection.setDatabaseName(m_file);
@@ -137,6 +139,12 @@ Result<void> Database::connect()
                      QStringLiteral("the file was made by a newer Rollcall (version %1, this one knows %2)")
                          .arg(*version)
                          .arg(currentVersion)};
+    if (*version > 0 && *version < currentVersion && migration == Migration::Refused)
+        return Error{ErrorCode::Incompatible,
+                     QStringLiteral("the file was made by an earlier Rollcall (version %1, this one has %2), whose kiosk "
+                                    "still runs; restart the kiosk first")
+                         .arg(*version)
+                         .arg(currentVersion)};
     if (*version > 0) {
         if (auto sound = checkSound(); !sound)
             return sound;
@@ -151,7 +159,7 @@ Result<void> Database::connect()
     return {};
 }
 
-// Every page is looked at only after a stop that was none (a power cut, a kill: SQLite's log is still there), or while
+// Every page is read only after an unclean shutdown (a power cut, a kill: SQLite's log is still there), or while
 // somebody else has the file open: of years of records that takes seconds. A file that was closed in order must at least
 // be as long as it says.
 Result<void> Database::checkSound()
@@ -160,7 +168,7 @@ Result<void> Database::checkSound()
         auto check = Statement::run(*this, QStringLiteral("PRAGMA quick_check(1)"));
         if (!check)
             return check.error();
-        if (!check->next() || check->text(0) != QLatin1String("ok"))
+        if (!check->next() || check->text() != QLatin1String("ok"))
             return Error{ErrorCode::Corrupt, QStringLiteral("the file is damaged (PRAGMA quick_check)")};
         return {};
     }
@@ -223,7 +231,7 @@ Result<void> Database::adoptIdentity()
         auto known = Statement::run(*this, QStringLiteral("SELECT file_identity FROM device"));
         if (!known)
             return known.error();
-        if (known->next() && known->text(0) == *identity)
+        if (known->next() && known->text() == *identity)
             return {};
     }
     auto transaction = Transaction::begin(*this);
@@ -231,10 +239,9 @@ Result<void> Database::adoptIdentity()
         return transaction.error();
     const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
     auto written = Statement::run(*this,
-                                  QStringLiteral("INSERT INTO device (only_row, epoch, next_seq, file_identity) "
-                                                 "VALUES (1, ?, 1, ?) ON CONFLICT (only_row) DO UPDATE SET "
-                                                 "epoch = excluded.epoch, next_seq = 1, "
-                                                 "file_identity = excluded.file_identity"),
+                                  QStringLiteral("INSERT INTO device (only_row, epoch, file_identity) VALUES (1, ?, ?) "
+                                                 "ON CONFLICT (only_row) DO UPDATE SET "
+                                                 "epoch = excluded.epoch, file_identity = excluded.file_identity"),
                                   {epoch, *identity});
     if (!written)
         return written.error();

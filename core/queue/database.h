@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/lock/databaselock.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -21,7 +22,7 @@ namespace rollcall::queue {
 class Database {
 public:
     static constexpr int applicationId = 0x526f6c6c; ///< "Roll", in PRAGMA application_id
-    static constexpr int currentVersion = 1;         ///< PRAGMA user_version after migrate()
+    static constexpr int currentVersion = 2;         ///< PRAGMA user_version after migrate()
 
     /** Why open() failed. */
     struct OpenError : Error {
@@ -30,11 +31,16 @@ public:
         bool isUnusable = false;
     };
 
+    /** Whether open() may bring a file of an earlier version to currentVersion. Not while a kiosk of that version runs on
+     *  it, which could not use the file any more. */
+    enum class Migration { Allowed, Refused };
+
     /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
      *  Errors: Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer
-     *  Rollcall), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
+     *  Rollcall, or by an earlier one and the migration is refused), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
      *  never altered on an error. */
-    static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory);
+    static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory,
+                                                              Migration migration = Migration::Allowed);
 
     /** Renames a file that open() found unusable, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that
      *  name. Nothing is deleted. */
@@ -54,8 +60,13 @@ private:
     friend class Statement;
     friend class Transaction;
 
+    struct Prepared {
+        QSqlQuery query;
+        QHash<QByteArray, int> columns; ///< what it gives, by name; filled when first asked
+    };
+
     explicit Database(QString file);
-    Result<void> connect();
+    Result<void> connect(Migration migration);
     Result<void> checkSound();
     Result<void> checkWritable();
     Result<void> migrate();
@@ -64,7 +75,7 @@ private:
     QString m_file;
     QString m_connection;
     lock::DatabaseLock m_lock;
-    std::unordered_map<QString, QSqlQuery> m_prepared; ///< by SQL; references stay good while it grows
+    std::unordered_map<QString, Prepared> m_prepared; ///< by SQL; references stay valid while it grows
 };
 
 } // namespace rollcall::queue

@@ -1,5 +1,6 @@
 #include "core/queue/duerows.h"
 
+#include "core/queue/registercolumns.h"
 #include "core/queue/statement.h"
 
 #include <variant>
@@ -15,58 +16,67 @@ namespace {
 // No back-off is longer, so a due time further away than this was written under a clock that ran ahead: it is due.
 constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
 
-const QString isDue = QStringLiteral("q.state IN ('waiting', 'retrying') "
+const QString isDue = QStringLiteral("q.held = 0 AND q.state IN ('waiting', 'retrying') "
                                      "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)");
 
 template <typename Due>
 using Reader = std::variant<Due, DamagedRow> (*)(const Statement&, Validator&);
 
-QJsonValue textOrNull(const Statement& row, int column)
+QJsonValue valueOf(const Statement& row, const RegisterColumn& column)
 {
-    return row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column));
+    if (row.isNull(column.name))
+        return {};
+    return column.isNumber ? QJsonValue(row.number(column.name)) : QJsonValue(row.text(column.name));
 }
 
 // The row as the cloud would get it.
 QJsonObject toJson(const Statement& row)
 {
-    return {
-        {QStringLiteral("id"), row.text(1)},
-        {QStringLiteral("student_number"), row.text(2)},
-        {QStringLiteral("status"), row.text(3)},
-        {QStringLiteral("device_id"), row.text(4)},
-        {QStringLiteral("device_epoch"), row.text(5)},
-        {QStringLiteral("device_seq"), row.number(6)},
-        {QStringLiteral("qr_data"), row.text(7)},
-        {QStringLiteral("scanned_at"), row.text(8)},
-        {QStringLiteral("photo_note"), textOrNull(row, 9)},
-        {QStringLiteral("date"), row.text(10)},
-        {QStringLiteral("time_in"), row.text(11)},
-        {QStringLiteral("clock_offset_ms"), row.isNull(13) ? QJsonValue() : QJsonValue(row.number(13))},
-        {QStringLiteral("clock_note"), textOrNull(row, 14)},
-        {QStringLiteral("photo_path"), row.isNull(9) ? QJsonValue(row.text(12)) : QJsonValue()},
-    };
+    const bool hasPhoto = row.isNull("photo_note");
+    QJsonObject json;
+    for (const RegisterColumn& column : registerColumns()) {
+        if (column.cloud == RegisterColumn::Cloud::Yes)
+            json.insert(QLatin1String(column.name), valueOf(row, column));
+        else if (column.cloud == RegisterColumn::Cloud::WithPhoto)
+            json.insert(QLatin1String(column.name), hasPhoto ? valueOf(row, column) : QJsonValue());
+    }
+    return json;
+}
+
+QString selectRecords()
+{
+    QStringList names;
+    for (const RegisterColumn& column : registerColumns()) {
+        if (column.cloud != RegisterColumn::Cloud::No)
+            names << QStringLiteral("a.") + QLatin1String(column.name);
+    }
+    return QStringLiteral("SELECT q.id AS item, %1 FROM attendance a "
+                          "CROSS JOIN queue q ON q.kind = 'attendance' AND q.ref = a.id "
+                          "WHERE a.synced_at IS NULL AND ")
+        .arg(names.join(QLatin1String(", ")));
 }
 
 std::variant<DueRecord, DamagedRow> readDueRecord(const Statement& row, Validator& validator)
 {
     QJsonObject json = toJson(row);
     const auto validation = validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send);
-    const auto id = RecordId::parse(row.text(1));
+    const auto id = RecordId::parse(row.text("id"));
     if (!validation.valid() || !id)
-        return DamagedRow{row.number(0), validation.summary()};
-    return DueRecord{row.number(0), *id, std::move(json)};
+        return DamagedRow{row.number("item"), validation.summary()};
+    return DueRecord{row.number("item"), *id, std::move(json)};
 }
 
 std::variant<DuePhoto, DamagedRow> readDuePhoto(const Statement& row, Validator& validator)
 {
-    const QJsonObject photo{{QStringLiteral("id"), row.text(1)},
-                            {QStringLiteral("photo_path"), row.text(2)},
-                            {QStringLiteral("device_id"), row.text(3)}};
+    const QString key = row.text("photo_path");
+    const QJsonObject photo{{QStringLiteral("id"), row.text("id")},
+                            {QStringLiteral("photo_path"), key},
+                            {QStringLiteral("device_id"), row.text("device_id")}};
     const auto validation = validator.validate(QJsonValue(photo), RecordType::Photo, Stage::Send);
-    const auto id = RecordId::parse(row.text(1));
+    const auto id = RecordId::parse(row.text("id"));
     if (!validation.valid() || !id)
-        return DamagedRow{row.number(0), validation.summary()};
-    return DuePhoto{row.number(0), *id, row.text(2)};
+        return DamagedRow{row.number("item"), validation.summary()};
+    return DuePhoto{row.number("item"), *id, key};
 }
 
 template <typename Due>
@@ -95,43 +105,35 @@ Result<DueRows<Due>> readAll(Database& database, const QString& select, const QD
 
 Result<DueRows<DueRecord>> readDueRecords(Database& database, Validator& validator, const QDateTime& now, int limit)
 {
-    static const QString select =
-        QStringLiteral("SELECT q.id, a.id, a.student_number, a.status, a.device_id, a.device_epoch, a.device_seq, "
-                       "a.qr_data, a.scanned_at, a.photo_note, a.date, a.time_in, a.photo_path, a.clock_offset_ms, "
-                       "a.clock_note FROM attendance a "
-                       "CROSS JOIN queue q ON q.type = 'attendance' AND q.record_id = a.id "
-                       "WHERE a.synced_at IS NULL AND a.photo_state <> 'pending' AND ");
+    static const QString select = selectRecords();
     return readAll(database, select, now, limit, readDueRecord, validator);
 }
 
 Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator, const QDateTime& now, int limit)
 {
-    static const QString select = QStringLiteral("SELECT q.id, a.id, a.photo_path, a.device_id FROM attendance a "
-                                                 "CROSS JOIN queue q ON q.type = 'photo' AND q.record_id = a.id "
-                                                 "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ");
+    static const QString select =
+        QStringLiteral("SELECT q.id AS item, a.id, a.photo_path, a.device_id FROM attendance a "
+                       "CROSS JOIN queue q ON q.kind = 'photo' AND q.ref = a.id "
+                       "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ");
     return readAll(database, select, now, limit, readDuePhoto, validator);
 }
 
-Result<std::optional<QDateTime>> nextDue(Database& database, ItemType type, const QDateTime& now)
+Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now)
 {
-    // Records: one look into the index for each state, however many wait. Photos: only those whose turn has come.
-    static const QString record = QStringLiteral(
-        "SELECT * FROM (SELECT q.next_attempt_ms AS due FROM queue q CROSS JOIN attendance a ON a.id = q.record_id "
-        "WHERE q.type = 'attendance' AND q.state = '%1' AND a.photo_state <> 'pending' "
-        "ORDER BY q.next_attempt_ms LIMIT 1)");
-    static const QString records =
-        QStringLiteral("SELECT min(due) FROM (%1 UNION ALL %2)")
-            .arg(record.arg(QLatin1String("waiting")), record.arg(QLatin1String("retrying")));
-    static const QString photos = QStringLiteral(
-        "SELECT min(q.next_attempt_ms) FROM attendance a CROSS JOIN queue q ON q.type = 'photo' AND q.record_id = "
-        "a.id "
-        "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND q.state IN ('waiting', 'retrying')");
-    auto row = Statement::run(database, type == ItemType::Photo ? photos : records);
+    // One look into the index for each state, however many items wait.
+    auto row = Statement::run(
+        database,
+        QStringLiteral("SELECT min(due) FROM ("
+                       "SELECT (SELECT min(next_attempt_ms) FROM queue "
+                       "WHERE kind = ? AND state = 'waiting' AND held = 0) AS due UNION ALL "
+                       "SELECT (SELECT min(next_attempt_ms) FROM queue "
+                       "WHERE kind = ? AND state = 'retrying' AND held = 0))"),
+        {kind, kind});
     if (!row)
         return row.error();
-    if (!row->next() || row->isNull(0))
+    if (!row->next() || row->isNull())
         return std::optional<QDateTime>();
-    const qint64 due = row->number(0);
+    const qint64 due = row->number();
     if (due > now.toMSecsSinceEpoch() + farthestDue.count())
         return std::optional(now);
     return std::optional(QDateTime::fromMSecsSinceEpoch(due, Qt::OffsetFromUTC, now.offsetFromUtc()));

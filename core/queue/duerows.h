@@ -4,7 +4,7 @@
 
 namespace rollcall::queue {
 
-/** A row that is not what was written. */
+/** A row that failed validation when it was read back. */
 struct DamagedRow {
     ItemId item;
     QString reason; ///< field and rule, never a value
@@ -13,17 +13,17 @@ struct DamagedRow {
 template <typename Due>
 struct DueRows {
     std::vector<Due> valid;
-    std::vector<DamagedRow> damaged; ///< apart, so that the others can go on
+    std::vector<DamagedRow> damaged; ///< apart from the valid ones, which go on without them
 };
 
-/** Which rows of the queue are due at `now`, read back and validated as they would be sent. In the order of device_seq.
- *  Internal to this library; Outbox says what each waits for. Thread: store. Errors: those of a read. */
+/** The rows of the queue that are due at `now`, read back and validated as they would be sent, in the order of
+ *  device_seq. Internal to this library. Thread: store. Errors: those of a read. */
 Result<DueRows<DueRecord>> readDueRecords(Database& database, attendance::Validator& validator, const QDateTime& now,
                                           int limit);
 Result<DueRows<DuePhoto>> readDuePhotos(Database& database, attendance::Validator& validator, const QDateTime& now,
                                         int limit);
 
-/** When the next one is due, whatever it is like; `now` if its time cannot be true. Nothing if none waits. */
-Result<std::optional<QDateTime>> nextDue(Database& database, ItemType type, const QDateTime& now);
+/** When the next item of this kind is due, valid or not; `now` if its time cannot be true. Nothing if none waits. */
+Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now);
 
 } // namespace rollcall::queue

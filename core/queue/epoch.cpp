@@ -27,7 +27,7 @@ Result<int> openNewEpoch(Database& database)
         count = renumbered->rowsAffected();
     }
     auto begun =
-        Statement::run(database, QStringLiteral("UPDATE device SET epoch = ?, next_seq = ?"), {epoch, count + 1});
+        Statement::run(database, QStringLiteral("UPDATE device SET epoch = ?"), {epoch});
     if (!begun)
         return begun.error();
     if (auto committed = transaction->commit(); !committed)

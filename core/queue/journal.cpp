@@ -1,5 +1,6 @@
 #include "core/queue/journal.h"
 
+#include "core/queue/registercolumns.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
@@ -13,91 +14,103 @@ namespace {
 // Of two scans without a date that are further apart, the second is of another day: nobody arrives twice in a night.
 constexpr std::chrono::milliseconds longestDay = std::chrono::hours(12);
 
-struct Place {
-    QString epoch;
-    qint64 sequence;
-};
+// The two are of one key, and of one day: somebody vouched for both dates, or they are of one run of the machine. Binds:
+// the key, whether the date is trusted, the run, its uptime, longestDay.
+const QString sameArrival = QStringLiteral(
+    "student_number = ? AND date = ? AND scan_type = ? AND session = ? "
+    "AND ((date_trusted = 1 AND ?) OR (boot_id = ? AND abs(uptime_ms - ?) < ?))");
 
-// Inside the transaction, so that the number taken and the row it goes to are one.
-Result<Place> takePlace(Database& database)
+QVariantList arrivalOf(const Record& record)
 {
-    auto taken = Statement::run(database, QStringLiteral("UPDATE device SET next_seq = next_seq + 1 "
-                                                         "RETURNING epoch, next_seq - 1"));
-    if (!taken)
-        return taken.error();
-    if (!taken->next())
-        return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
-    return Place{taken->text(0), taken->number(1)};
+    const auto key = record.key();
+    return {key.student.toString(),
+            key.date.toString(Qt::ISODate),
+            QLatin1String(name(key.scanType)),
+            key.session.toString(),
+            record.clock.isDateTrusted ? 1 : 0,
+            record.clock.boot,
+            qint64(record.clock.uptime.count()),
+            qint64(longestDay.count())};
+}
+
+// One statement takes the next number, looks for an earlier record (another process may have been quicker) and writes.
+QString insertStatement()
+{
+    QStringList names;
+    QStringList values;
+    for (const RegisterColumn& column : registerColumns()) {
+        if (!column.valueOf)
+            continue;
+        names << QLatin1String(column.name);
+        values << QStringLiteral("?");
+    }
+    return QStringLiteral("INSERT INTO attendance (%1, photo_state, photo_note, device_epoch, device_seq) "
+                          "SELECT %2, ?, ?, epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
+                          "WHERE device_epoch = device.epoch), 0) FROM device "
+                          "WHERE NOT EXISTS (SELECT 1 FROM attendance WHERE %3) RETURNING device_seq")
+        .arg(names.join(QLatin1String(", ")), values.join(QLatin1String(", ")), sameArrival);
 }
 
 } // namespace
 
 Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo)
 {
+    const Record& record = valid.record();
+    const auto* absence = std::get_if<PhotoAbsence>(&photo);
+    QVariantList values;
+    for (const RegisterColumn& column : registerColumns()) {
+        if (column.valueOf)
+            values << column.valueOf(record);
+    }
+    values << (absence ? QStringLiteral("none") : QStringLiteral("pending"))
+           << (absence ? QVariant(QLatin1String(name(*absence))) : QVariant(QMetaType::fromType<QString>()))
+           << arrivalOf(record);
+
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto place = takePlace(m_database);
-    if (!place)
-        return place.error();
-
-    // Another process may have been quicker.
-    const Record& record = valid.record();
-    const auto earlier = arrival(record);
-    if (!earlier)
-        return earlier.error();
-    if (*earlier)
-        return Error{ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
-    const QString id = record.id.toString();
-    const auto* absence = std::get_if<PhotoAbsence>(&photo);
-    const QVariant note =
-        absence ? QVariant(QLatin1String(name(*absence))) : QVariant(QMetaType::fromType<QString>());
-    auto row = Statement::run(
-        m_database,
-        QStringLiteral(
-            "INSERT INTO attendance (id, student_number, date, time_in, status, device_id, device_epoch, "
-            "device_seq, qr_data, scanned_at, clock_offset_ms, clock_note, day_certain, boot_id, uptime_ms, "
-            "photo_path, photo_state, photo_note) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {id, record.studentNumber.toString(), record.date().toString(Qt::ISODate),
-         record.timeIn().toString(QStringLiteral("HH:mm:ss")), QLatin1String(name(record.status)),
-         record.deviceId.toString(), place->epoch, place->sequence, QString::fromLatin1(record.qrData),
-         toRfc3339(record.scannedAt),
-         record.clock.offset ? QVariant(qint64(record.clock.offset->count()))
-                             : QVariant(QMetaType::fromType<qint64>()),
-         record.clock.note ? QVariant(QLatin1String(name(*record.clock.note)))
-                           : QVariant(QMetaType::fromType<QString>()),
-         record.clock.isDateTrusted ? 1 : 0, record.clock.boot, qint64(record.clock.uptime.count()), record.photoKey(),
-         absence ? QStringLiteral("none") : QStringLiteral("pending"), note});
-    if (!row)
-        return row.error();
-
+    qint64 sequence = 0;
+    {
+        static const QString insert = insertStatement();
+        auto row = Statement::run(m_database, insert, values);
+        if (!row)
+            return row.error();
+        if (!row->next())
+            return notWritten(record);
+        sequence = row->number();
+    }
     const QDateTime now = m_clock.now();
     auto queued = Statement::run(m_database,
-                                 QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
-                                                "VALUES ('attendance', ?, ?, ?)"),
-                                 {id, toRfc3339(now), now.toMSecsSinceEpoch()});
+                                 QStringLiteral("INSERT INTO queue (kind, ref, held, created_at, next_attempt_ms) "
+                                                "VALUES ('attendance', ?, ?, ?, ?)"),
+                                 {record.id.toString(), absence ? 0 : 1, toRfc3339(now), now.toMSecsSinceEpoch()});
     if (!queued)
         return queued.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
-    return place->sequence;
+    return sequence;
+}
+
+Error Journal::notWritten(const Record& record) const
+{
+    const auto earlier = arrival(record);
+    if (!earlier)
+        return earlier.error();
+    if (*earlier)
+        return {ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
+    return {ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
 }
 
 Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
 {
-    auto row = Statement::run(
-        m_database,
-        QStringLiteral("SELECT scanned_at FROM attendance WHERE student_number = ? AND date = ? "
-                       "AND ((day_certain = 1 AND ?) OR (boot_id = ? AND abs(uptime_ms - ?) < ?)) "
-                       "ORDER BY time_in LIMIT 1"),
-        {record.studentNumber.toString(), record.date().toString(Qt::ISODate), record.clock.isDateTrusted ? 1 : 0,
-         record.clock.boot, qint64(record.clock.uptime.count()), qint64(longestDay.count())});
+    static const QString select =
+        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY time_in LIMIT 1").arg(sameArrival);
+    auto row = Statement::run(m_database, select, arrivalOf(record));
     if (!row)
         return row.error();
     if (!row->next())
         return std::optional<QDateTime>();
-    return std::optional(fromRfc3339(row->text(0)));
+    return std::optional(fromRfc3339(row->text()));
 }
 
 Result<int> Journal::backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart)
@@ -121,12 +134,12 @@ Result<int> Journal::backfillClockOffsets(const QString& boot, std::chrono::mill
 
 Result<std::optional<QDateTime>> Journal::lastServerTime() const
 {
-    auto row = Statement::run(m_database, QStringLiteral("SELECT known_ms FROM device"));
+    auto row = Statement::run(m_database, QStringLiteral("SELECT last_server_ms FROM device"));
     if (!row)
         return row.error();
-    if (!row->next() || row->number(0) == 0)
+    if (!row->next() || row->number() == 0)
         return std::optional<QDateTime>();
-    return std::optional(QDateTime::fromMSecsSinceEpoch(row->number(0), Qt::UTC));
+    return std::optional(QDateTime::fromMSecsSinceEpoch(row->number(), Qt::UTC));
 }
 
 Result<void> Journal::setLastServerTime(const QDateTime& time)
@@ -135,7 +148,7 @@ Result<void> Journal::setLastServerTime(const QDateTime& time)
     if (!transaction)
         return transaction.error();
     if (auto set =
-            Statement::run(m_database, QStringLiteral("UPDATE device SET known_ms = ?"), {time.toMSecsSinceEpoch()});
+            Statement::run(m_database, QStringLiteral("UPDATE device SET last_server_ms = ?"), {time.toMSecsSinceEpoch()});
         !set)
         return set.error();
     return transaction->commit();
@@ -151,8 +164,16 @@ Result<std::vector<RegisterLine>> Journal::lines() const
         return rows.error();
     std::vector<RegisterLine> lines;
     while (rows->next()) {
-        lines.push_back({rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->number(5),
-                         rows->text(6), rows->text(7), rows->text(8), rows->text(9)});
+        lines.push_back({.id = rows->text("id"),
+                         .studentNumber = rows->text("student_number"),
+                         .scannedAt = rows->text("scanned_at"),
+                         .status = rows->text("status"),
+                         .deviceEpoch = rows->text("device_epoch"),
+                         .deviceSeq = rows->number("device_seq"),
+                         .photoPath = rows->text("photo_path"),
+                         .photoState = rows->text("photo_state"),
+                         .photoNote = rows->text("photo_note"),
+                         .syncedAt = rows->text("synced_at")});
     }
     if (auto status = rows->failure(); !status)
         return status.error();

@@ -39,16 +39,16 @@ public:
      *  Errors: Exists (arrival() would give one), DiskFull, Timeout, Io, Corrupt. */
     Result<qint64> append(const attendance::ValidRecord& valid, Photo photo);
 
-    /** When the student of this record was counted on its day, or nothing. Two records of one date are of one day if
-     *  somebody vouched for both dates, or if less than twelve hours of one run of the machine lie between them. A clock
-     *  that started in 1970 twice has two records of one date that are not. */
+    /** When a record of the same key (Record::key()) was made, or nothing. Two records of one date are of one day if both
+     *  dates are trusted, or if less than twelve hours of one run of the machine lie between them: a clock that started
+     *  in 1970 twice makes two records of one date that are not of one day. */
     Result<std::optional<QDateTime>> arrival(const attendance::Record& record) const;
 
-    /** The server's time became known, and so what it was when this run of the machine started (since 1970): tells the
-     *  records of this run that do not know their clock's offset and still wait. Gives how many. */
+    /** Gives the clock offset to those records of this run of the machine that have none and still wait. Called when the
+     *  server's time becomes known; `serverTimeAtStart` is that time when the run began, since 1970. Gives how many. */
     Result<int> backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart);
 
-    /** A moment that is certainly over; nothing in a new database. */
+    /** The server's time when it was last heard, which is certainly over; nothing in a new database. */
     Result<std::optional<QDateTime>> lastServerTime() const;
     /** The last one counts, even if it is earlier: a server may have been wrong. */
     Result<void> setLastServerTime(const QDateTime& time);
@@ -57,6 +57,9 @@ public:
     Result<std::vector<RegisterLine>> lines() const;
 
 private:
+    /** Why append() wrote nothing. */
+    Error notWritten(const attendance::Record& record) const;
+
     Database& m_database;
     const Clock& m_clock;
 };

@@ -34,11 +34,6 @@ Error noSuchItem()
 
 } // namespace
 
-const char* name(ItemType type)
-{
-    return type == ItemType::Attendance ? "attendance" : "photo";
-}
-
 Result<std::vector<DueRecord>> Outbox::dueRecords(int limit)
 {
     return parkDamaged(readDueRecords(m_database, m_validator, m_clock.now(), limit));
@@ -61,9 +56,9 @@ Result<std::vector<Due>> Outbox::parkDamaged(Result<DueRows<Due>> rows)
     return std::move(rows->valid);
 }
 
-Result<std::optional<QDateTime>> Outbox::nextDue(ItemType type) const
+Result<std::optional<QDateTime>> Outbox::nextDue(const QString& kind) const
 {
-    return queue::nextDue(m_database, type, m_clock.now());
+    return queue::nextDue(m_database, kind, m_clock.now());
 }
 
 // One statement, one transaction; gives how many rows it changed.
@@ -96,13 +91,13 @@ Result<void> Outbox::begin(const std::vector<ItemId>& items, const QString& requ
     return {};
 }
 
-Result<int> Outbox::takeBack(std::chrono::milliseconds begunBefore)
+Result<int> Outbox::requeueInterrupted(std::chrono::milliseconds begunBefore)
 {
     const QDateTime now = m_clock.now();
     return update(
         QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, next_attempt_ms = ?, "
                        "last_code = 'interrupted', last_text = 'the program ended while it was being sent' "
-                       "WHERE type IN ('attendance', 'photo') AND state = 'sending' "
+                       "WHERE state = 'sending' "
                        "AND (? = 0 OR julianday(last_attempt_at) <= julianday(?))"),
         {now.toMSecsSinceEpoch(), qint64(begunBefore.count()), toRfc3339(now.addMSecs(-begunBefore.count()))});
 }
@@ -113,19 +108,24 @@ Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)
     if (!transaction)
         return transaction.error();
     const QString which = jsonArray(items);
-    const QString ofType = QStringLiteral(" WHERE id IN (SELECT record_id FROM queue WHERE type = '%1' AND %2)");
-    auto synced = Statement::run(m_database,
-                                 QStringLiteral("UPDATE attendance SET synced_at = ?")
-                                     + ofType.arg(QLatin1String("attendance"), isAmong),
-                                 {toRfc3339(m_clock.now()), which});
-    if (!synced)
-        return synced.error();
-    auto sent = Statement::run(m_database,
-                               QStringLiteral("UPDATE attendance SET photo_state = 'sent'")
-                                   + ofType.arg(QLatin1String("photo"), isAmong),
-                               {which});
-    if (!sent)
-        return sent.error();
+    std::vector<std::pair<QString, QString>> acknowledged; // kind, refs
+    {
+        auto rows = Statement::run(m_database,
+                                   QStringLiteral("SELECT kind, json_group_array(ref) AS refs FROM queue WHERE ")
+                                       + isAmong + QStringLiteral(" GROUP BY kind"),
+                                   {which});
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            acknowledged.emplace_back(rows->text("kind"), rows->text("refs"));
+        if (auto status = rows->failure(); !status)
+            return status;
+    }
+    const QString now = toRfc3339(m_clock.now());
+    for (const auto& [kind, refs] : acknowledged) {
+        if (auto applied = applyAcknowledged(m_database, kind, refs, now); !applied)
+            return applied;
+    }
     if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE ") + isAmong, {which});
         !removed)
         return removed.error();
@@ -186,20 +186,58 @@ Result<int> Outbox::openNewEpoch()
     return queue::openNewEpoch(m_database);
 }
 
+Result<std::vector<ItemCount>> Outbox::counts() const
+{
+    auto rows = Statement::run(m_database,
+                               QStringLiteral("SELECT kind, state, held, items FROM queue_counts WHERE items > 0"));
+    if (!rows)
+        return rows.error();
+    std::vector<ItemCount> counts;
+    while (rows->next())
+        counts.push_back({rows->text("kind"), rows->text("state"), rows->number("held") != 0,
+                          static_cast<int>(rows->number("items"))});
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    return counts;
+}
+
 Result<Stats> Outbox::stats() const
 {
+    const auto counted = counts();
+    if (!counted)
+        return counted.error();
+    Stats stats;
+    int unsynced = 0;
+    for (const auto& [kind, state, isHeld, items] : *counted) {
+        const bool isParked = state == QLatin1String("parked");
+        const bool isRecord = kind == itemkinds::attendance;
+        const bool isPhoto = kind == itemkinds::photo;
+        if (isRecord)
+            unsynced += items;
+        if (isRecord && isHeld)
+            stats.unsettledPhotos += items;
+        if (isRecord || (isPhoto && !isHeld)) // the photo of a record that waits is counted with it
+            (isParked ? stats.parked : stats.waiting) += items;
+        if (!isParked)
+            stats.items += items;
+        if (!isParked && isPhoto)
+            stats.photos += items;
+    }
+
     auto row = Statement::run(
         m_database,
-        QStringLiteral("SELECT waiting, parked, records, synced, photos_lost, photos_pending, items, photos, "
-                       "(SELECT created_at FROM queue WHERE state <> 'parked' ORDER BY id LIMIT 1) FROM tally"));
+        QStringLiteral("SELECT records, photos_lost, (SELECT created_at FROM queue WHERE state <> 'parked' "
+                       "ORDER BY id LIMIT 1) AS oldest FROM register_counts"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Io, QStringLiteral("counting gave no row")};
-    const auto count = [&row](int column) { return static_cast<int>(row->number(column)); };
-    return Stats{count(0), count(1), count(2),
-                 count(3), count(4), count(5),
-                 count(6), count(7), row->isNull(8) ? std::nullopt : std::optional(fromRfc3339(row->text(8)))};
+    stats.records = static_cast<int>(row->number("records"));
+    stats.synced = stats.records - unsynced;
+    stats.photosLost = static_cast<int>(row->number("photos_lost"));
+    if (!row->isNull("oldest"))
+        stats.oldest = fromRfc3339(row->text("oldest"));
+    return stats;
 }
 
 Result<Entry> Outbox::find(ItemId item) const
@@ -220,10 +258,8 @@ Result<std::vector<Entry>> Outbox::list() const
 Result<std::vector<Entry>> Outbox::entries(const QString& condition, const QVariantList& values) const
 {
     auto rows = Statement::run(m_database,
-                               QStringLiteral("SELECT q.id, q.type, q.state, q.record_id, a.student_number, "
-                                              "q.created_at, q.attempts, q.first_attempt_at, q.last_attempt_at, "
-                                              "q.next_attempt_ms, q.last_code, q.last_text, q.request_id "
-                                              "FROM queue q JOIN attendance a ON a.id = q.record_id ")
+                               QStringLiteral("SELECT q.*, a.student_number FROM queue q LEFT JOIN attendance a "
+                                              "ON a.id = q.ref AND q.kind IN ('attendance', 'photo') ")
                                    + condition,
                                values);
     if (!rows)
@@ -231,23 +267,24 @@ Result<std::vector<Entry>> Outbox::entries(const QString& condition, const QVari
     const int offset = m_clock.now().offsetFromUtc();
     std::vector<Entry> entries;
     while (rows->next()) {
-        const QString state = rows->text(2);
+        const QString state = rows->text("state");
         const bool waits = state == QLatin1String("waiting") || state == QLatin1String("retrying");
-        entries.push_back({.item = rows->number(0),
-                           .type = rows->text(1) == QLatin1String("photo") ? ItemType::Photo : ItemType::Attendance,
+        entries.push_back({.item = rows->number("id"),
+                           .kind = rows->text("kind"),
                            .state = state,
-                           .recordId = rows->text(3),
-                           .studentNumber = rows->text(4),
-                           .createdAt = rows->text(5),
-                           .attempts = static_cast<int>(rows->number(6)),
-                           .firstAttemptAt = rows->text(7),
-                           .lastAttemptAt = rows->text(8),
+                           .isHeld = rows->number("held") != 0,
+                           .ref = rows->text("ref"),
+                           .studentNumber = rows->text("student_number"),
+                           .createdAt = rows->text("created_at"),
+                           .attempts = static_cast<int>(rows->number("attempts")),
+                           .firstAttemptAt = rows->text("first_attempt_at"),
+                           .lastAttemptAt = rows->text("last_attempt_at"),
                            .nextAttemptAt = waits ? std::optional(QDateTime::fromMSecsSinceEpoch(
-                                                rows->number(9), Qt::OffsetFromUTC, offset))
+                                                rows->number("next_attempt_ms"), Qt::OffsetFromUTC, offset))
                                                   : std::nullopt,
-                           .lastCode = rows->text(10),
-                           .lastText = rows->text(11),
-                           .requestId = rows->text(12)});
+                           .lastCode = rows->text("last_code"),
+                           .lastText = rows->text("last_text"),
+                           .requestId = rows->text("request_id")});
     }
     if (auto status = rows->failure(); !status)
         return status.error();

@@ -2,6 +2,7 @@
 
 #include "core/attendance/validator.h"
 #include "core/queue/database.h"
+#include "core/queue/itemkinds.h"
 
 #include <QJsonObject>
 
@@ -9,11 +10,6 @@
 #include <vector>
 
 namespace rollcall::queue {
-
-/** What a queue row carries. Stored by name(): do not rename. */
-enum class ItemType { Attendance, Photo };
-
-const char* name(ItemType type);
 
 /** A queue row's key: local to this database, never sent. */
 using ItemId = qint64;
@@ -42,10 +38,11 @@ struct Reason {
 /** One queue row, for people. Times are RFC 3339; empty means never. */
 struct Entry {
     ItemId item;
-    ItemType type;
+    QString kind;  ///< itemkinds
     QString state; ///< waiting (never tried), sending, retrying, parked (needs a person)
-    QString recordId;
-    QString studentNumber;
+    bool isHeld;   ///< something else has to happen first: see Outbox
+    QString ref;   ///< which one of its kind: of attendance and photos the record's id
+    QString studentNumber; ///< of attendance and photos
     QString createdAt;
     int attempts; ///< those whose bytes may have left
     QString firstAttemptAt;
@@ -56,16 +53,26 @@ struct Entry {
     QString requestId; ///< X-Request-ID of the last attempt
 };
 
+/** How many items there are of one kind in one state. */
+struct ItemCount {
+    QString kind;
+    QString state;
+    bool isHeld;
+    int items;
+};
+
+/** What a person is told, derived from the counts of items. A record counts by the item whose turn it is: its own row,
+ *  and once the cloud has that, its photo. */
 struct Stats {
-    int waiting = 0;         ///< records of which the row or the photo is still to be sent, and none is parked
+    int waiting = 0;         ///< records of which the row or the photo is still to be sent without help
     int parked = 0;          ///< records of which the row or the photo needs a person
     int records = 0;         ///< in the register, ever
     int synced = 0;          ///< records the cloud has acknowledged
     int photosLost = 0;      ///< photos that a power cut or kill took
     int unsettledPhotos = 0; ///< photos still being made or written
-    int items = 0;           ///< rows and photos still to be sent: what `waiting` comes to in work
+    int items = 0;           ///< items of every kind that are not parked
     int photos = 0;          ///< of `items`, those that are photos
-    std::optional<QDateTime> oldest = {}; ///< when the longest waiting one was put there
+    std::optional<QDateTime> oldest = {}; ///< when the oldest item that is not parked was queued
 };
 
 template <typename Due>
@@ -73,42 +80,42 @@ struct DueRows; // duerows.h
 
 /** What waits to be sent, and what became of it.
  *
- *  Takes item ids and outcomes from sync. Gives due items in device order. A row leaves only by acknowledge().
+ *  Takes item ids and outcomes from sync. Gives due items in device order. A row leaves only by acknowledge(). An item may
+ *  be held until something else has happened: a record until its photo is settled (milliseconds), so that what the cloud
+ *  is told about the photo is true; a photo until the cloud has its record. A held item is never due.
  *  Thread: store. Errors everywhere: Timeout, DiskFull, Io, Corrupt; after one nothing has changed. */
 class Outbox {
 public:
     Outbox(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-    /** Due records in the order of their device_seq. One whose photo is still being written waits for it
-     *  (milliseconds), so that what the cloud is told about the photo is true. Every row is validated again as it would
-     *  be sent; one that fails is parked with its reasons ("damaged"), not returned. */
+    /** Due records in the order of their device_seq. Every row is validated again as it would be sent; one that fails is
+     *  parked with its reasons ("damaged") and not returned. */
     Result<std::vector<DueRecord>> dueRecords(int limit);
 
-    /** Due photos whose record the cloud already has, validated again likewise. */
+    /** Due photos, validated again likewise. */
     Result<std::vector<DuePhoto>> duePhotos(int limit);
 
-    /** The moment the next of that type becomes due; nothing if none waits. In the past means now. A photo waits for
-     *  its record to be in the cloud. */
-    Result<std::optional<QDateTime>> nextDue(ItemType type) const;
+    /** When the next item of this kind becomes due; a time in the past means that it is due now. Nothing if none waits. */
+    Result<std::optional<QDateTime>> nextDue(const QString& kind) const;
 
-    /** They are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
+    /** Notes that they are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
 
-    /** Once, before the first begin() of a program: what the last one was sending when it ended is due again, and
-     *  counts as an attempt. Gives how many. Later: with a time that no attempt takes, for what another program began
-     *  and never came back to. */
-    Result<int> takeBack(std::chrono::milliseconds begunBefore = {});
+    /** Makes what a program was sending when it ended due again; it counts as an attempt. Gives how many. Called once
+     *  before the first begin() of a program; later only with a time that no attempt takes, for what another program
+     *  began and never finished. */
+    Result<int> requeueInterrupted(std::chrono::milliseconds begunBefore = {});
 
-    /** The cloud has them: marks the records synced (or the photos sent) and removes the rows, in one transaction. */
+    /** The cloud has them: notes it where it matters (applyAcknowledged()) and removes the items, in one transaction. */
     Result<void> acknowledge(const std::vector<ItemId>& items);
 
-    /** Not now: tries again at `next`. What a person parked meanwhile stays parked. */
+    /** They are tried again at `next`. What a person parked meanwhile stays parked. */
     Result<void> defer(const std::vector<ItemId>& items, const QDateTime& next, const Reason& reason);
 
-    /** Now, whatever was deferred: for a person who asks, or when the way to the cloud is back. */
+    /** Whatever was deferred is due now: for a person who asks, or when the cloud can be reached again. */
     Result<void> makeAllDue();
 
-    /** Not like this: keeps the row, with its reason, until a person acts. Error NotFound if there is no such row. */
+    /** Keeps the item, with the reason, until a person acts. Error NotFound if there is no such item. */
     Result<void> park(ItemId item, const Reason& reason);
 
     /** A person wants it tried: parked or deferred, it is due now. What is being sent is left alone. Error NotFound. */
@@ -123,8 +130,9 @@ public:
     /** The cloud knows one of our numbers of another record: see epoch.h. Gives how many records were renumbered. */
     Result<int> openNewEpoch();
 
+    Result<std::vector<ItemCount>> counts() const;
     Result<Stats> stats() const;
-    /** Every row, oldest first. */
+    /** Every item, oldest first. */
     Result<std::vector<Entry>> list() const;
 
 private:

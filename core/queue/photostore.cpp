@@ -2,7 +2,6 @@
 
 #include "core/base/durablefile.h"
 #include "core/lock/photolock.h"
-#include "core/queue/outbox.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
@@ -53,7 +52,7 @@ Result<QString> PhotoStore::keyOf(const RecordId& record) const
         return row.error();
     if (!row->next())
         return noSuchRecord();
-    return row->text(0);
+    return row->text();
 }
 
 Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg)
@@ -127,11 +126,14 @@ Result<void> PhotoStore::markStored(const RecordId& record)
     }
     const QDateTime now = m_clock.now();
     auto queued = Statement::run(m_database,
-                                 QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
-                                                "VALUES ('photo', ?, ?, ?) ON CONFLICT DO NOTHING"),
-                                 {record.toString(), toRfc3339(now), now.toMSecsSinceEpoch()});
+                                 QStringLiteral("INSERT INTO queue (kind, ref, held, created_at, next_attempt_ms) "
+                                                "SELECT 'photo', id, synced_at IS NULL, ?, ? FROM attendance "
+                                                "WHERE id = ? ON CONFLICT DO NOTHING"),
+                                 {toRfc3339(now), now.toMSecsSinceEpoch(), record.toString()});
     if (!queued)
         return queued.error();
+    if (auto released = releaseRecord(record); !released)
+        return released;
     return transaction->commit();
 }
 
@@ -146,7 +148,19 @@ Result<void> PhotoStore::markUnavailable(const RecordId& record, PhotoAbsence wh
                                  {QLatin1String(name(why)), record.toString()});
     if (!marked)
         return marked.error();
+    if (auto released = releaseRecord(record); !released)
+        return released;
     return transaction->commit();
+}
+
+// What becomes of the photo is known now, so the record can be sent.
+Result<void> PhotoStore::releaseRecord(const RecordId& record)
+{
+    auto released = Statement::run(m_database,
+                                   QStringLiteral("UPDATE queue SET held = 0 "
+                                                  "WHERE kind = 'attendance' AND ref = ? AND held = 1"),
+                                   {record.toString()});
+    return released ? Result<void>() : released.error();
 }
 
 Result<PhotoStore::LockedPhoto> PhotoStore::lockAndRead(const QString& key)
@@ -182,7 +196,7 @@ Result<PhotoStore::Recovery> PhotoStore::recover()
         if (!rows)
             return rows.error();
         while (rows->next())
-            ids << rows->text(0);
+            ids << rows->text();
         if (auto status = rows->failure(); !status)
             return status.error();
     }

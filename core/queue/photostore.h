@@ -77,6 +77,7 @@ public:
 private:
     Result<QString> keyOf(const RecordId& record) const;
     Result<void> markStored(const RecordId& record);
+    Result<void> releaseRecord(const RecordId& record);
     QString pathOf(const QString& key) const;
     void sweep();
     bool wasSent(const QString& recordId) const;

@@ -18,7 +18,7 @@ Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) co
         return row.error();
     if (!row->next())
         return std::optional<Student>();
-    return std::optional(Student{number, row->text(0), row->text(1), row->text(2)});
+    return std::optional(Student{number, row->text("first_name"), row->text("last_name"), row->text("section")});
 }
 
 Result<std::vector<Student>> RosterStore::list() const
@@ -29,8 +29,8 @@ Result<std::vector<Student>> RosterStore::list() const
         return rows.error();
     std::vector<Student> students;
     while (rows->next()) {
-        if (const auto number = StudentNumber::parse(rows->text(0)))
-            students.push_back({*number, rows->text(1), rows->text(2), rows->text(3)});
+        if (const auto number = StudentNumber::parse(rows->text("student_number")))
+            students.push_back({*number, rows->text("first_name"), rows->text("last_name"), rows->text("section")});
     }
     if (auto status = rows->failure(); !status)
         return status.error();
@@ -121,9 +121,9 @@ Result<std::optional<QDateTime>> RosterStore::updatedAt() const
     auto row = Statement::run(m_database, QStringLiteral("SELECT roster_at FROM device"));
     if (!row)
         return row.error();
-    if (!row->next() || row->isNull(0))
+    if (!row->next() || row->isNull())
         return std::optional<QDateTime>();
-    return std::optional(fromRfc3339(row->text(0)));
+    return std::optional(fromRfc3339(row->text()));
 }
 
 } // namespace rollcall::queue

@@ -1,6 +1,7 @@
 #include "core/queue/statement.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 
 namespace rollcall::queue {
 
@@ -56,9 +57,9 @@ Result<Statement> Statement::run(Database& database, const QString& sql, const Q
         query.setForwardOnly(true);
         if (!query.prepare(sql))
             return databaseError(query.lastError(), sql.section(u' ', 0, 2));
-        found = database.m_prepared.emplace(sql, std::move(query)).first;
+        found = database.m_prepared.emplace(sql, Database::Prepared{std::move(query), {}}).first;
     }
-    QSqlQuery& query = found->second;
+    QSqlQuery& query = found->second.query;
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(static_cast<int>(i), bindable(values[i]));
     if (!query.exec()) {
@@ -66,20 +67,33 @@ Result<Statement> Statement::run(Database& database, const QString& sql, const Q
         query.finish();
         return error;
     }
-    return Statement(&query);
+    return Statement(&found->second);
 }
 
 Statement::~Statement()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_prepared)
+        m_prepared->query.finish();
 }
 
 Result<void> Statement::failure() const
 {
-    if (m_query->lastError().isValid())
-        return databaseError(m_query->lastError(), QStringLiteral("reading rows"));
+    if (m_prepared->query.lastError().isValid())
+        return databaseError(m_prepared->query.lastError(), QStringLiteral("reading rows"));
     return {};
+}
+
+// Asking Qt for the names makes a copy of them all, so that is done once a prepared statement and not once a value.
+int Statement::indexOf(const char* column) const
+{
+    if (m_prepared->columns.isEmpty()) {
+        const QSqlRecord record = m_prepared->query.record();
+        for (int i = 0; i < record.count(); ++i)
+            m_prepared->columns.insert(record.fieldName(i).toLatin1(), i);
+    }
+    const int index = m_prepared->columns.value(QByteArray::fromRawData(column, qsizetype(qstrlen(column))), -1);
+    Q_ASSERT_X(index >= 0, column, "the statement gives no column of this name");
+    return index;
 }
 
 } // namespace rollcall::queue

@@ -11,29 +11,37 @@ class QSqlError;
 namespace rollcall::queue {
 
 /** One run of one SQL statement: prepared once a connection, bound, stepped, and reset when this object goes, so that
- *  no read stays open (an unfinished one makes the next commit fail). Internal to this library. */
+ *  no read stays open (an unfinished one makes the next commit fail). Columns are read by the names the statement gives
+ *  them; a name it does not give is a bug, which a debug build asserts. Internal to this library and `archive`. */
 class Statement {
 public:
     /** Prepares (or takes from the cache) and runs. */
     static Result<Statement> run(Database& database, const QString& sql, const QVariantList& values = {});
 
     ~Statement();
-    Statement(Statement&& other) noexcept : m_query(std::exchange(other.m_query, nullptr)) {}
+    Statement(Statement&& other) noexcept : m_prepared(std::exchange(other.m_prepared, nullptr)) {}
     Statement& operator=(Statement&&) = delete;
     Statement(const Statement&) = delete;
 
     /** The next row. False at the end; check failure() after the loop where rows are counted on. */
-    bool next() { return m_query->next(); }
+    bool next() { return m_prepared->query.next(); }
     Result<void> failure() const;
 
-    QString text(int column) const { return m_query->value(column).toString(); }
-    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    bool isNull(int column) const { return m_query->isNull(column); }
-    int rowsAffected() const { return m_query->numRowsAffected(); }
+    QString text(const char* column) const { return m_prepared->query.value(indexOf(column)).toString(); }
+    qint64 number(const char* column) const { return m_prepared->query.value(indexOf(column)).toLongLong(); }
+    bool isNull(const char* column) const { return m_prepared->query.isNull(indexOf(column)); }
+
+    /** Of a statement with a single column. */
+    QString text() const { return m_prepared->query.value(0).toString(); }
+    qint64 number() const { return m_prepared->query.value(0).toLongLong(); }
+    bool isNull() const { return m_prepared->query.isNull(0); }
+
+    int rowsAffected() const { return m_prepared->query.numRowsAffected(); }
 
 private:
-    explicit Statement(QSqlQuery* query) : m_query(query) {}
-    QSqlQuery* m_query;
+    explicit Statement(Database::Prepared* prepared) : m_prepared(prepared) {}
+    int indexOf(const char* column) const;
+    Database::Prepared* m_prepared;
 };
 
 /** The Error for what SQLite said; `doing` is for the log. Values bound to a statement never get into it. */

@@ -7,23 +7,23 @@
 
 namespace rollcall::supabase {
 
-/** The account this kiosk logs in with, as pairing left it. */
+/** The account that pairing made or was given; the kiosk logs in with it. */
 struct Account {
     QUrl url; ///< of its project
     QString email;
     QString password; ///< never logged, never in the settings
 };
 
-/** That account on disk, mode 0600, written whole or not at all. The settings' own device_email, where there is one,
- *  comes before it. Thread: any, one at a time. */
+/** The account on disk, mode 0600, written whole or not at all. A device_email in the settings takes precedence over it.
+ *  Thread: any, one at a time. */
 class AccountStore {
 public:
     explicit AccountStore(QString file) : m_file(std::move(file)) {}
 
-    /** Nothing if there is none or it cannot be read: then the kiosk must be paired again. */
+    /** Nothing if there is no account or it cannot be read: the kiosk must then be paired again. */
     std::optional<Account> load() const;
     Result<void> save(const Account& account);
-    /** Nothing to remove is fine. */
+    /** Succeeds, too, if there is none. */
     Result<void> remove();
 
 private:

@@ -75,29 +75,29 @@ QString httpCode(const HttpReply& reply)
     return QStringLiteral("http_%1").arg(reply.status);
 }
 
-Outcome overload(const QString& code, const HttpReply& reply)
+ServiceOutcome overload(const QString& code, const HttpReply& reply)
 {
     return later(code, retryAfter(reply), Cause::Overload);
 }
 
-Outcome withText(Outcome outcome, const HttpReply& reply)
+ServiceOutcome withText(ServiceOutcome outcome, const HttpReply& reply)
 {
     if (outcome.kind != Outcome::Kind::Done && outcome.text.isEmpty() && reply.error == TransportError::None)
         outcome.text = textOf(reply);
     return outcome;
 }
 
-Outcome notSupabase()
+ServiceOutcome notSupabase()
 {
-    return later(QStringLiteral("not_supabase"));
+    return {later(QStringLiteral("not_supabase")), Failure::NotSupabase};
 }
 
-std::optional<Outcome> readTransport(const HttpReply& reply)
+std::optional<ServiceOutcome> readTransport(const HttpReply& reply)
 {
     if (reply.error != TransportError::None)
         return noReply(reply.error);
     if (reply.status == 540)
-        return halt(QStringLiteral("project_paused"));
+        return ServiceOutcome(halt(QStringLiteral("project_paused")), Failure::ProjectPaused);
     if (reply.status == 408)
         return later(httpCode(reply), retryAfter(reply), Cause::ReadTimeout);
     if (reply.status == 425)

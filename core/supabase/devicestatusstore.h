@@ -6,7 +6,8 @@
 namespace rollcall::supabase {
 
 /** The last known device status on disk, so that a revoked kiosk that restarts without a network still knows. Bound to
- *  the account: a kiosk that is paired anew starts out Active. Thread: any, one at a time. */
+ *  the account: a kiosk that is paired anew starts out Active. Thread: any, one at a time.
+ *  Earlier builds kept it in "standing.json" beside the file, which is read while the file does not exist. */
 class DeviceStatusStore {
 public:
     explicit DeviceStatusStore(QString file) : m_file(std::move(file)) {}

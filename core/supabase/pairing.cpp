@@ -19,13 +19,13 @@ QByteArray randomBytes(std::size_t words)
     return {reinterpret_cast<const char*>(random.data()), static_cast<qsizetype>(words * sizeof(quint32))};
 }
 
-PairingFailure failureOf(const sync::Outcome& outcome, const net::HttpReply& reply)
+PairingFailure failureOf(const ServiceOutcome& outcome, const net::HttpReply& reply)
 {
     if (reply.error != net::TransportError::None)
         return {PairingFault::Unreachable, outcome.code};
-    if (outcome.code == QLatin1String("api_key_rejected"))
+    if (outcome.failure == Failure::KeyRejected)
         return {PairingFault::KeyRejected, outcome.code};
-    if (outcome.code == QLatin1String("not_supabase"))
+    if (outcome.failure == Failure::NotSupabase)
         return {PairingFault::NotSupabase, outcome.code};
     return {PairingFault::ServerTrouble, outcome.code};
 }
@@ -64,8 +64,8 @@ std::optional<PairingFault> signUpFault(const net::HttpReply& reply)
 Pairing::ClaimAnswer readClaim(const net::HttpReply& reply)
 {
     const auto answer = readFunctionReply(reply);
-    if (const auto* outcome = std::get_if<sync::Outcome>(&answer)) {
-        const bool noFunction = outcome->code == QLatin1String("PGRST202") || outcome->code == QLatin1String("42883");
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
+        const bool noFunction = outcome->failure == Failure::NoSuchFunction;
         return noFunction ? PairingFailure{PairingFault::NotPrepared, outcome->code} : failureOf(*outcome, reply);
     }
     const QJsonObject& object = std::get<QJsonObject>(answer);
@@ -167,8 +167,8 @@ Pairing::LoginAnswer Pairing::readLogin(const net::HttpReply& reply) const
         tokens->account = accountName(m_project);
         return *tokens;
     }
-    const auto& outcome = std::get<sync::Outcome>(read);
-    if (outcome.code == QLatin1String("login_refused"))
+    const auto& outcome = std::get<ServiceOutcome>(read);
+    if (outcome.failure == Failure::LoginRefused)
         return PairingFailure{PairingFault::LoginRefused, outcome.code};
     if (reply.status == 404)
         return PairingFailure{PairingFault::NotSupabase, outcome.code};

@@ -14,14 +14,14 @@ namespace rollcall::supabase {
 /** Why a kiosk is not paired. */
 enum class PairingFault {
     WrongCode,         ///< no such code, or not the right one; triesLeft where the server counts
-    TooManyTries,      ///< this code was tried wrongly five times: void
+    TooManyTries,      ///< five wrong tries have made this code invalid
     UsedUp,            ///< another kiosk was paired with it
-    Expired,           ///< its time is over
-    OtherDevice,       ///< it is for `device`, and another one was asked for; the code stays good
-    AccountInUse,      ///< the account is another kiosk's or a person's of the office
+    Expired,           ///< the code has expired
+    OtherDevice,       ///< the code is for `device`, not for the one asked for; it stays valid
+    AccountInUse,      ///< the account belongs to another kiosk or to a member of the office
     SignUpClosed,      ///< the project takes no new accounts
-    NeedsConfirmation, ///< the project wants new accounts confirmed by e-mail, which a kiosk has not
-    TooManySignUps,    ///< too many new accounts from this network for now
+    NeedsConfirmation, ///< the project wants new accounts confirmed by e-mail, which a kiosk does not have
+    TooManySignUps,    ///< the project has seen too many new accounts from this network lately
     LoginRefused,      ///< wrong e-mail or password
     KeyRejected,       ///< not this project's publishable key
     NotPrepared,       ///< the migrations were not applied
@@ -43,8 +43,8 @@ struct PairingFailure {
 /** A new account: a random address under a domain that nobody can own (RFC 2606, .invalid) and 192 random bits. */
 Account newAccount(const QUrl& url);
 
-/** The conversation of one pairing: an account of its own, then the code. Each step once; nothing is kept on disk here.
- *  Thread: any one with an event loop. */
+/** The requests of one pairing: an account for the kiosk, then its code. Each is sent once; nothing is written to disk
+ *  here. It needs no Client, which would log in and keep tokens. Thread: any with an event loop. */
 class Pairing : public QObject {
     Q_OBJECT
 
@@ -52,18 +52,18 @@ public:
     using LoginAnswer = std::variant<Tokens, PairingFailure>;
     using ClaimAnswer = std::variant<DeviceId, PairingFailure>;
 
-    /** `project` with the account that is to be paired; its device is not looked at. */
+    /** `project` with the account to be paired; its device is ignored. */
     Pairing(Project project, net::HttpClient& http, net::Timeouts timeouts, const Clock& clock,
             QObject* parent = nullptr);
 
-    /** Makes the account. */
+    /** Creates the account. */
     QFuture<LoginAnswer> signUp();
 
-    /** Logs in to an account that is there. */
+    /** Logs in to an existing account. */
     QFuture<LoginAnswer> logIn();
 
-    /** Binds the account to the code's device: which one that is. With `device`, only to that one. Asking again is
-     *  answered alike. */
+    /** Binds the account to the code's device and gives its id; with `device`, only if the code is for that one. Asking
+     *  again gives the same answer. */
     QFuture<ClaimAnswer> claim(const Tokens& tokens, const QString& typedCode, const std::optional<DeviceId>& device);
 
 private:

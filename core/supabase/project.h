@@ -12,14 +12,14 @@ namespace rollcall::supabase {
 
 /** One Supabase project and this device's account in it. */
 struct Project {
-    QUrl url;                       ///< https://<ref>.supabase.co; without a slash at its end
+    QUrl url;                       ///< https://<ref>.supabase.co; without a trailing slash
     QByteArray apiKey;              ///< publishable (or anon) key: not a secret, but never logged
     std::optional<DeviceId> device; ///< unknown only while pairing
     QString email;                  ///< the device's own account; empty if it has none yet
     QString password;               ///< never logged
 };
 
-/** Whose tokens and standing are kept on disk: another account or another project must not be taken for it. */
+/** Names this account of this project in what is kept on disk, so that what belongs to another one is not used. */
 inline QString accountName(const Project& project)
 {
     return project.email + u' ' + project.url.toString();
@@ -30,7 +30,7 @@ struct Tokens {
     QByteArray access;
     QByteArray refresh;   ///< single use
     QDateTime expiresAt;  ///< of the access token, by our clock
-    QString account = {}; ///< accountName(): whose they are
+    QString account = {}; ///< accountName() of their owner
 };
 
 } // namespace rollcall::supabase

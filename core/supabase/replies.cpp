@@ -27,8 +27,8 @@ bool isOneOf(QStringView code, std::initializer_list<const char*> codes)
     return std::any_of(codes.begin(), codes.end(), [code](const char* c) { return code == QLatin1String(c); });
 }
 
-// What a server wrote goes to a screen and a log, and a server may repeat there what it was sent: only what can be
-// nothing but a code is taken. An SQLSTATE, PostgREST's own, and the local Supabase's.
+// A code goes to a screen and a log, and a server may repeat in it what it was sent. So only what cannot be anything but a
+// code is accepted: an SQLSTATE, PostgREST's own codes, and the local Supabase's.
 QString sqlCode(const QJsonValue& value)
 {
     static const QRegularExpression known(QStringLiteral("\\A(?:[0-9A-Z]{5}|PGRST[0-9A-Z]{3}|SUP)\\z"));
@@ -36,27 +36,34 @@ QString sqlCode(const QJsonValue& value)
     return known.match(code).hasMatch() ? code : QString();
 }
 
-// Of 23505, by the constraint's name (deploy/supabase/migrations). The id is taken care of by on_conflict, unless
-// somebody on the way drops that.
-Outcome uniqueViolation(const QString& message)
+// 23505, distinguished by the constraint's name (deploy/supabase/migrations). on_conflict takes care of a known id, unless
+// something on the way drops it.
+ServiceOutcome uniqueViolation(const QString& message)
 {
     if (message.contains(QLatin1String("attendance_device_sequence")))
         return refused(QStringLiteral("sequence_taken"), {}, Cause::NumberTaken);
     if (message.contains(QLatin1String("attendance_pkey")))
-        return refused(QLatin1String(alreadyThere));
+        return {refused(QStringLiteral("already_there")), Failure::RecordExists};
     return refused(QStringLiteral("23505"));
 }
 
 // SQLSTATEs that a value of one row can cause.
 bool isRowAtFault(const QString& code, const QString& message)
 {
-    // A student the cloud does not know; if it is the device, nothing can go up.
+    // The cloud does not know the student. If it is the device that it does not know, nothing can be sent.
     if (code == QLatin1String("23503"))
         return !message.contains(QLatin1String("device"));
     return isOneOf(code, {"23502", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
 }
 
-Outcome readPostgrestError(const HttpReply& reply)
+Failure schemaFailure(const QString& code)
+{
+    if (isOneOf(code, {"PGRST202", "42883"}))
+        return Failure::NoSuchFunction;
+    return code.startsWith(QLatin1String("PGRST2")) ? Failure::SchemaMismatch : Failure::None;
+}
+
+ServiceOutcome readPostgrestError(const HttpReply& reply)
 {
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
     const QString code = sqlCode(body.value(QLatin1String("code")));
@@ -64,37 +71,38 @@ Outcome readPostgrestError(const HttpReply& reply)
     if (reply.status >= 500) {
         // How the local Supabase reports a failed check.
         if (code == QLatin1String("SUP") && message.contains(QLatin1String("violates check constraint")))
-            return refused(QStringLiteral("23514"));
+            return {refused(QStringLiteral("23514")), Failure::CheckViolated};
         if (code == QLatin1String("57014"))
             return later(code, retryAfter(reply), Cause::TooMuch);
-        // A deadlock, a lock not had: the same request may pass in a moment.
+        // A deadlock or a lock timeout, for instance: the same request may pass in a moment.
         return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }
     if (reply.status == 401 && isOneOf(code, {"PGRST301", "PGRST303"}))
-        return later(QLatin1String(tokenRejected));
+        return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
     if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
         return later(code);
     if (code == QLatin1String("23505"))
         return uniqueViolation(message);
     if (isRowAtFault(code, message))
-        return refused(code);
+        return {refused(code), code == QLatin1String("23514") ? Failure::CheckViolated : Failure::None};
     if (reply.status == 401 && code.isEmpty())
-        return halt(QStringLiteral("api_key_rejected"));
+        return {halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected};
     // Rights, schema, function, verb: our two halves do not fit, or the device is not bound. A schema cache that is
     // stale after migrations looks the same; the engine asks again in minutes.
     const bool isRight = code == QLatin1String("42501");
-    return halt(code.isEmpty() ? httpCode(reply) : code, isRight ? Cause::MissingRight : Cause::None);
+    return {halt(code.isEmpty() ? httpCode(reply) : code, isRight ? Cause::MissingRight : Cause::None),
+            schemaFailure(code)};
 }
 
-// A login and a roster carry no item that could be set aside.
-Outcome notRefused(const Outcome& outcome)
+// A login or a roster carries no item that could be parked.
+ServiceOutcome notRefused(const ServiceOutcome& outcome)
 {
-    return outcome.kind == Outcome::Kind::Refused ? halt(outcome.code) : outcome;
+    return outcome.kind == Outcome::Kind::Refused ? ServiceOutcome(halt(outcome.code), outcome.failure) : outcome;
 }
 
 } // namespace
 
-Outcome readInsertReply(const HttpReply& reply, qsizetype count)
+ServiceOutcome readInsertReply(const HttpReply& reply, qsizetype count)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
@@ -102,13 +110,13 @@ Outcome readInsertReply(const HttpReply& reply, qsizetype count)
     // server's "201 Created" must not count as kept.
     if (reply.isSuccess()) {
         const bool isOurs = reply.body.isEmpty() || QJsonDocument::fromJson(reply.body).isArray();
-        return reply.status == 201 && isOurs ? done() : withText(notSupabase(), reply);
+        return reply.status == 201 && isOurs ? ServiceOutcome(done()) : withText(notSupabase(), reply);
     }
-    const Outcome outcome = readPostgrestError(reply);
-    return count == 1 && outcome.code == QLatin1String(alreadyThere) ? done() : withText(outcome, reply);
+    const ServiceOutcome outcome = readPostgrestError(reply);
+    return count == 1 && outcome.failure == Failure::RecordExists ? ServiceOutcome(done()) : withText(outcome, reply);
 }
 
-std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDateTime& now)
+std::variant<Tokens, ServiceOutcome> readTokenReply(const HttpReply& reply, const QDateTime& now)
 {
     if (auto outcome = readTransport(reply))
         return notRefused(*outcome);
@@ -124,13 +132,13 @@ std::variant<Tokens, Outcome> readTokenReply(const HttpReply& reply, const QDate
     if (reply.status >= 500)
         return overload(httpCode(reply), reply);
     if (reply.status == 401)
-        return halt(QStringLiteral("api_key_rejected"));
+        return ServiceOutcome(halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected);
     if (reply.status == 404) // no login service there: the address is wrong
-        return halt(httpCode(reply));
-    return halt(QStringLiteral("login_refused"));
+        return ServiceOutcome(halt(httpCode(reply)));
+    return ServiceOutcome(halt(QStringLiteral("login_refused")), Failure::LoginRefused);
 }
 
-std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
+std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
 {
     if (auto outcome = readTransport(reply))
         return notRefused(*outcome);
@@ -145,7 +153,7 @@ std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
         const QJsonObject row = value.toObject();
         page.last = row.value(QLatin1String("student_number")).toString();
         if (page.last.isEmpty()) // where would the next page begin?
-            return halt(QStringLiteral("roster_without_numbers"));
+            return ServiceOutcome(halt(QStringLiteral("roster_without_numbers")));
         const auto read = attendance::readStudent(row, validator);
         if (const auto* student = std::get_if<attendance::Student>(&read))
             page.students.push_back(*student);
@@ -155,7 +163,7 @@ std::variant<RosterPage, Outcome> readRosterReply(const HttpReply& reply)
     return page;
 }
 
-std::variant<QJsonObject, Outcome> readFunctionReply(const HttpReply& reply)
+std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const HttpReply& reply)
 {
     if (auto outcome = readTransport(reply))
         return notRefused(*outcome);

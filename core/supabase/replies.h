@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/net/httpreply.h"
 #include "core/supabase/project.h"
-#include "core/sync/outcome.h"
+#include "core/supabase/serviceoutcome.h"
 
 #include <QJsonObject>
 
@@ -13,37 +13,26 @@
 
 namespace rollcall::supabase {
 
-/** What the servers' answers mean, as pure functions. The status line alone is never the verdict: PostgREST answers 409
- *  for a duplicate and for an unknown student, Storage hides the true code in the body of a 400. */
+/** What the servers' answers mean, as pure functions. The HTTP status alone never decides: PostgREST answers 409 for a
+ *  duplicate and for an unknown student, and Storage hides the true code in the body of a 400. */
 
-/** Outcome::code when the access token is not taken any more: log in again and send again. */
-inline constexpr char tokenRejected[] = "token_rejected";
+/** PostgREST's answer to insertRecordsRequest() of `count` records. One that exists already is Done if it was sent
+ *  alone, else the batch is Refused as RecordExists; that happens only if something on the way drops on_conflict. */
+ServiceOutcome readInsertReply(const net::HttpReply& reply, qsizetype count);
 
-/** Outcome::code when there is an object of that name already: whether it is ours, its size tells. */
-inline constexpr char objectExists[] = "storage_exists";
+/** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as ObjectExists. */
+ServiceOutcome readUploadReply(const net::HttpReply& reply);
 
-/** Outcome::code when one of a batch has an id that the cloud has already; whatever it is that does not know
- *  on_conflict. Alone, that one is Done. */
-inline constexpr char alreadyThere[] = "already_there";
-
-/** PostgREST's answer to insertRecordsRequest() of `count` records. */
-sync::Outcome readInsertReply(const net::HttpReply& reply, qsizetype count);
-
-/** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as objectExists. */
-sync::Outcome readUploadReply(const net::HttpReply& reply);
-
-/** Outcome::code when the object of that name is not ours by its size: whether it is, its bytes tell. */
-inline constexpr char objectDiffers[] = "photo_differs";
-
-/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as objectDiffers,
- *  or as "photo_unverified" if it is not shown. */
-sync::Outcome readPhotoInfoReply(const net::HttpReply& reply, qint64 size);
+/** Storage's answer to photoInfoRequest(): Done if the object has `size` bytes, else Refused as ObjectDiffers
+ *  or ObjectNotShown. */
+ServiceOutcome readPhotoInfoReply(const net::HttpReply& reply, qint64 size);
 
 /** Storage's answer to photoBytesRequest(), asked after `differs`: Done if they are `jpeg`, else `differs`. */
-sync::Outcome readPhotoBytesReply(const net::HttpReply& reply, const QByteArray& jpeg, const sync::Outcome& differs);
+ServiceOutcome readPhotoBytesReply(const net::HttpReply& reply, const QByteArray& jpeg,
+                                   const ServiceOutcome& differs);
 
 /** GoTrue's answer to a login or refresh; `now` is ours. Otherwise why there are no tokens: Halt for wrong credentials. */
-std::variant<Tokens, sync::Outcome> readTokenReply(const net::HttpReply& reply, const QDateTime& now);
+std::variant<Tokens, ServiceOutcome> readTokenReply(const net::HttpReply& reply, const QDateTime& now);
 
 struct RosterPage {
     std::vector<attendance::Student> students;
@@ -52,9 +41,9 @@ struct RosterPage {
 };
 
 /** PostgREST's answer to rosterPageRequest(). */
-std::variant<RosterPage, sync::Outcome> readRosterReply(const net::HttpReply& reply);
+std::variant<RosterPage, ServiceOutcome> readRosterReply(const net::HttpReply& reply);
 
 /** PostgREST's answer to functionRequest(), of a function that gives an object. */
-std::variant<QJsonObject, sync::Outcome> readFunctionReply(const net::HttpReply& reply);
+std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const net::HttpReply& reply);
 
 } // namespace rollcall::supabase

@@ -1,7 +1,6 @@
 #include "core/supabase/rosterdownload.h"
 
 #include "core/log/logger.h"
-#include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
 namespace rollcall::supabase {
@@ -18,12 +17,6 @@ constexpr int pageSize = 1000;
 
 } // namespace
 
-RosterDownload::RosterDownload(Project project, net::HttpClient& http, Session& session, net::Timeouts timeouts,
-                               QObject* parent)
-    : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts)
-{
-}
-
 QFuture<RosterDownload::Answer> RosterDownload::fetch()
 {
     return fetchPage({});
@@ -31,29 +24,20 @@ QFuture<RosterDownload::Answer> RosterDownload::fetch()
 
 QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull)
 {
-    const auto ask = [this, pull = std::move(pull)](const Session::Access& access) {
-        if (const auto* outcome = std::get_if<Outcome>(&access))
-            return QtFuture::makeReadyFuture(Answer(*outcome));
-        const QByteArray token = std::get<QByteArray>(access);
-        const auto hear = [this, token, pull](const net::HttpReply& reply) {
-            const auto read = readRosterReply(reply);
-            if (const auto* page = std::get_if<RosterPage>(&read))
-                return add(*page, pull);
-            const Outcome& outcome = std::get<Outcome>(read);
-            if (outcome.code != QLatin1String(tokenRejected))
-                return QtFuture::makeReadyFuture(Answer(outcome));
-            m_session.reject(token);
-            if (!pull.mayLoginAgain)
-                return QtFuture::makeReadyFuture(Answer(outcome));
-            Pull again = pull;
-            again.mayLoginAgain = false;
-            return fetchPage(std::move(again));
-        };
-        return m_http.send(rosterPageRequest(m_project, token, pull.after, pageSize, m_timeouts))
-            .then(this, hear)
-            .unwrap();
-    };
-    return m_session.access().then(this, ask).unwrap();
+    using Page = std::variant<RosterPage, ServiceOutcome>;
+    return m_client
+        .send<Page>(
+            [this, after = pull.after](const QByteArray& token) {
+                return rosterPageRequest(m_client.project(), token, after, pageSize, m_client.timeouts().supabase);
+            },
+            readRosterReply)
+        .then(this,
+              [this, pull = std::move(pull)](const Page& page) {
+                  if (const auto* outcome = std::get_if<ServiceOutcome>(&page))
+                      return QtFuture::makeReadyFuture(Answer(sync::Outcome(*outcome)));
+                  return add(std::get<RosterPage>(page), pull);
+              })
+        .unwrap();
 }
 
 QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull pull)

@@ -19,7 +19,7 @@ constexpr int marginSeconds = 60;
 
 constexpr std::chrono::milliseconds justStarted = 10min;
 
-// Another process holds the lock for one request; longer than any request may take, and it hangs.
+// Another process holds the lock for one request. If it holds it for longer than any request may take, it hangs.
 constexpr std::chrono::milliseconds lockPoll = 100ms;
 constexpr std::chrono::milliseconds lockPatience = 2min;
 
@@ -43,7 +43,7 @@ Session::~Session()
 void Session::close()
 {
     m_again.stop();
-    answer(sync::cancelled());
+    answer(ServiceOutcome(sync::cancelled()));
 }
 
 void Session::spreadFirstRefresh(std::chrono::milliseconds over)
@@ -69,7 +69,7 @@ bool Session::isFresh() const
 QFuture<Session::Access> Session::access()
 {
     if (isBlocked())
-        return QtFuture::makeReadyFuture(Access(sync::halt(code(m_deviceStatus))));
+        return QtFuture::makeReadyFuture(Access(ServiceOutcome(sync::halt(code(m_deviceStatus)))));
     return accessDespiteBlock();
 }
 
@@ -85,11 +85,11 @@ QFuture<Session::Access> Session::accessDespiteBlock()
     return promise->future();
 }
 
-// Only for tokens of before: a kiosk without any was never here, and a person is setting it up.
+// Only where there are tokens already: a kiosk without any is being set up by a person.
 bool Session::waitsForSpread()
 {
     const auto spread = std::exchange(m_spread, 0ms);
-    const bool isStart = m_clock.monotonic() < justStarted; // it counts from the machine's start
+    const bool isStart = m_clock.monotonic() < justStarted; // the monotonic clock counts from the machine's start
     if (spread == 0ms || !m_tokens || !isStart)
         return false;
     const auto wait = spread * QRandomGenerator::global()->generateDouble();
@@ -115,10 +115,11 @@ void Session::obtain()
         if (isBusy && m_clock.monotonic() - m_lockedOutSince < lockPatience)
             return m_again.start(lockPoll);
         logger.error("the login's lock cannot be had", locked.error());
-        return answer(sync::later(isBusy ? QStringLiteral("login_busy") : QStringLiteral("login_not_kept")));
+        return answer(isBusy ? ServiceOutcome(sync::later(QStringLiteral("login_busy")), Failure::LoginBusy)
+                             : ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
     }
     m_lockedOutSince = 0ms;
-    adoptFromDisk(); // another process may have refreshed meanwhile, and the token we know is used up
+    adoptFromDisk(); // another process may have refreshed meanwhile, which used up the token we know
     if (isFresh())
         answer(m_tokens->access);
     else if (m_tokens)
@@ -130,7 +131,7 @@ void Session::obtain()
 void Session::logIn()
 {
     if (m_project.email.isEmpty() || m_project.password.isEmpty())
-        return answer(sync::halt(QLatin1String(notPaired)));
+        return answer(ServiceOutcome(sync::halt(QStringLiteral("not_paired")), Failure::NotPaired));
     request(loginRequest(m_project, m_timeouts), false);
 }
 
@@ -143,13 +144,13 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
             // Before use: a refresh token that is used but not kept would lock this device out.
             if (const auto saved = m_store.save(*tokens); !saved) {
                 logger.error("the login could not be kept on disk", {{"error", saved.error().detail}});
-                return answer(sync::later(QStringLiteral("login_not_kept")));
+                return answer(ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
             }
             m_tokens = *tokens;
             logger.info("logged in");
             return answer(tokens->access);
         }
-        const auto& outcome = std::get<sync::Outcome>(read);
+        const auto& outcome = std::get<ServiceOutcome>(read);
         if (outcome.kind == sync::Outcome::Kind::Halt && mayLogin) {
             m_tokens.reset(); // the refresh token is used up or revoked; the account may still be good
             return logIn();
@@ -161,7 +162,7 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
 void Session::answer(const Access& access)
 {
     m_store.unlock();
-    // Emptied first: whoever is answered may ask again at once.
+    // Emptied first, because whoever is answered may ask again at once.
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto& promise : waiting) {
         promise->addResult(access);

@@ -3,8 +3,8 @@
 #include "core/net/httpclient.h"
 #include "core/supabase/devicestatus.h"
 #include "core/supabase/project.h"
+#include "core/supabase/serviceoutcome.h"
 #include "core/supabase/tokenstore.h"
-#include "core/sync/outcome.h"
 
 #include <QFuture>
 #include <QObject>
@@ -17,34 +17,33 @@
 
 namespace rollcall::supabase {
 
-/** Outcome::code when there is no account to log in with: the kiosk must be paired. */
-inline constexpr char notPaired[] = "not_paired";
-
-/** This device's login: gives a fresh access token to whoever sends, and asks for a new one when it runs out.
+/** This device's login: gives a fresh access token to whoever sends, and gets a new one when it expires.
  *
- *  One request for a token is under way at a time, however many ask and in however many processes: the token store's lock
- *  is held from reading the refresh token until the new one is on disk. A refresh token that a crash lost between use and
- *  disk is refused by the server; then the account's password is used, and if that is refused too, or there is none, the
- *  outcome is Halt (login_refused, not_paired): pair again. Thread: store. */
+ *  Only one request for a token is under way at a time, however many callers and processes ask: the token store's lock is
+ *  held from reading the refresh token until the new one is on disk. If a crash loses a new refresh token before it is on
+ *  disk, the server refuses the used one; the account's password is then used, and if that is refused too, or there is
+ *  none, the outcome is Halt (LoginRefused, NotPaired): pair again. Thread: store. */
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    using Access = std::variant<QByteArray, sync::Outcome>; ///< the token, or why there is none
+    using Access = std::variant<QByteArray, ServiceOutcome>; ///< the token, or why there is none
 
-    /** A whole street's kiosks get their power back in the same second, and their tokens have all run out: spread over
-     *  three minutes, a hundred of them are a login every two seconds. Nobody waits for it: scans are counted offline. */
+    /** After a power cut all kiosks of a district start in the same second, and all their tokens have expired. Spread over
+     *  three minutes, a hundred kiosks make one login every two seconds. Nobody waits for it: scans are counted offline. */
     static constexpr std::chrono::minutes refreshSpread{3};
 
     Session(Project project, net::HttpClient& http, net::Timeouts timeouts, TokenStore store, const Clock& clock,
             QObject* parent = nullptr);
     ~Session() override;
 
-    /** Counts from the next request on. */
+    const Project& project() const { return m_project; }
+
+    /** Count from the next request on. */
     void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
 
-    /** If it comes within ten minutes of this machine's start, the first refresh waits a random part of `over`. For
-     *  programs that start by themselves; where a person waits, leave it. Before the first access(). */
+    /** Delays the first refresh by a random part of `over` if it falls within ten minutes of this machine's start. For
+     *  programs that start by themselves, not where a person waits. Call it before the first access(). */
     void spreadFirstRefresh(std::chrono::milliseconds over = refreshSpread);
 
     /** Always ends. While blocked: Halt with the device status's code, and no server is asked. */
@@ -58,10 +57,10 @@ public:
     DeviceStatus deviceStatus() const { return m_deviceStatus; }
     bool isBlocked() const { return m_deviceStatus != DeviceStatus::Active; }
 
-    /** The server did not take this token: the next access() gets another. A newer token stays. */
+    /** The server rejected this token: the next access() gets another. A newer token is kept. */
     void reject(const QByteArray& accessToken);
 
-    /** Whoever waits is answered as Cancelled. The last call. */
+    /** Answers whoever waits with Cancelled. Must be the last call. */
     void close();
 
 private:
@@ -80,11 +79,11 @@ private:
     const Clock& m_clock;
     const QString m_account;
     std::optional<Tokens> m_tokens;
-    QByteArray m_rejected; ///< an access token that is not to be taken from the disk again
+    QByteArray m_rejected; ///< an access token that must not be read from the disk again
     DeviceStatus m_deviceStatus = DeviceStatus::Active;
     std::chrono::milliseconds m_spread{};
     std::chrono::milliseconds m_lockedOutSince{};
-    QTimer m_again; ///< until another process has done with the lock, or our turn has come
+    QTimer m_again; ///< until another process may have released the lock, or the spread delay is over
     std::vector<std::shared_ptr<QPromise<Access>>> m_waiting;
 };
 

@@ -43,7 +43,18 @@ bool isAboutToken(const QString& message)
     });
 }
 
-Outcome readStorageError(const HttpReply& reply)
+// `word` as storageCode() takes it; an older version writes blanks.
+Failure failureOf(const QString& word)
+{
+    if (word == QLatin1String("NoSuchKey") || word == QLatin1String("not_found")
+        || word == QLatin1String("not found"))
+        return Failure::ObjectNotShown;
+    if (word.contains(QLatin1String("mime"), Qt::CaseInsensitive))
+        return Failure::MediaTypeRejected;
+    return Failure::None;
+}
+
+ServiceOutcome readStorageError(const HttpReply& reply)
 {
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
     const QString error = body.value(QLatin1String("error")).toString();
@@ -55,60 +66,59 @@ Outcome readStorageError(const HttpReply& reply)
     const QString fault = code.isEmpty() ? error : code;
     const QString known = storageCode(fault);
     const QString name = known.isEmpty() ? httpCode(reply) : known;
+    const Failure failure = failureOf(fault);
 
     if (error == QLatin1String("Duplicate") || code == QLatin1String("KeyAlreadyExists"))
-        return later(QLatin1String(objectExists));
+        return {later(QStringLiteral("storage_exists")), Failure::ObjectExists};
     if (error == QLatin1String("InvalidJWT"))
-        return later(QLatin1String(tokenRejected));
+        return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
     if (status == 401 && fault.isEmpty())
-        return halt(QStringLiteral("api_key_rejected"));
+        return {halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected};
     if (status == 401 || status == 403) {
         if (isAboutToken(message))
-            return later(QLatin1String(tokenRejected));
+            return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
         const bool isPolicy = message.contains(QLatin1String("row-level security"));
         const bool isRight = isPolicy || fault == QLatin1String("AccessDenied");
-        return halt(isPolicy ? QStringLiteral("storage_42501") : name, isRight ? Cause::MissingRight : Cause::None);
+        return {halt(isPolicy ? QStringLiteral("storage_42501") : name, isRight ? Cause::MissingRight : Cause::None),
+                failure};
     }
     if (status == 404)
-        return halt(code == QLatin1String("NoSuchBucket") || error == QLatin1String("Bucket not found")
-                        ? QStringLiteral("storage_no_bucket")
-                        : name);
+        return {halt(code == QLatin1String("NoSuchBucket") || error == QLatin1String("Bucket not found")
+                         ? QStringLiteral("storage_no_bucket")
+                         : name),
+                failure};
     if (status == 413 || error == QLatin1String("InvalidKey"))
-        return refused(name);
+        return {refused(name), failure};
     // Every photo is a JPEG and every request has the same headers: the bucket or the gateway is not as we need it.
     if (status == 415 || code == QLatin1String("InvalidRequest"))
-        return halt(name);
+        return {halt(name), failure};
     // Busy, locked, or unknown to us: the photo is not to blame.
-    return status == 429 || status >= 500 ? overload(name, reply) : later(name, retryAfter(reply));
-}
-
-bool isNotShown(const Outcome& outcome)
-{
-    return outcome.code == QLatin1String("storage_NoSuchKey") || outcome.code == QLatin1String("storage_not_found");
+    return {status == 429 || status >= 500 ? overload(name, reply) : later(name, retryAfter(reply)), failure};
 }
 
 } // namespace
 
-Outcome readUploadReply(const HttpReply& reply)
+ServiceOutcome readUploadReply(const HttpReply& reply)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     if (reply.isSuccess()) { // a portal's "200 OK" has no key
         const QJsonObject body = objectOf(reply).value_or(QJsonObject());
-        return body.contains(QLatin1String("Key")) ? done() : withText(notSupabase(), reply);
+        return body.contains(QLatin1String("Key")) ? ServiceOutcome(done()) : withText(notSupabase(), reply);
     }
     return withText(readStorageError(reply), reply);
 }
 
-Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
+ServiceOutcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     if (!reply.isSuccess()) {
-        const Outcome outcome = readStorageError(reply);
-        if (isNotShown(outcome))
-            return refused(QStringLiteral("photo_unverified"),
-                           QStringLiteral("the cloud says it has one of this name, but does not show it"));
+        const ServiceOutcome outcome = readStorageError(reply);
+        if (outcome.failure == Failure::ObjectNotShown)
+            return {refused(QStringLiteral("photo_unverified"),
+                            QStringLiteral("the cloud says it has one of this name, but does not show it")),
+                    Failure::ObjectNotShown};
         return withText(outcome, reply);
     }
     const QJsonObject info = objectOf(reply).value_or(QJsonObject());
@@ -120,22 +130,24 @@ Outcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
         return withText(notSupabase(), reply);
     if (found.toInteger() == size)
         return done();
-    return refused(
-        QLatin1String(objectDiffers),
-        QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size));
+    return {
+        refused(
+            QStringLiteral("photo_differs"),
+            QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size)),
+        Failure::ObjectDiffers};
 }
 
-Outcome readPhotoBytesReply(const HttpReply& reply, const QByteArray& jpeg, const Outcome& differs)
+ServiceOutcome readPhotoBytesReply(const HttpReply& reply, const QByteArray& jpeg, const ServiceOutcome& differs)
 {
     if (auto outcome = readTransport(reply))
         return withText(*outcome, reply);
     if (!reply.isSuccess()) {
-        const Outcome outcome = readStorageError(reply);
-        return isNotShown(outcome) ? differs : withText(outcome, reply);
+        const ServiceOutcome outcome = readStorageError(reply);
+        return outcome.failure == Failure::ObjectNotShown ? differs : withText(outcome, reply);
     }
     if (!reply.header("content-type").toLower().startsWith("image/jpeg"))
         return withText(notSupabase(), reply);
-    return reply.body == jpeg ? done() : differs;
+    return reply.body == jpeg ? ServiceOutcome(done()) : differs;
 }
 
 } // namespace rollcall::supabase

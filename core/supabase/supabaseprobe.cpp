@@ -91,19 +91,15 @@ Reachability readPlainReply(const HttpReply& reply, const QString& host, Reachab
     return isElsewhere || isPage || reply.status == 511 ? Reachability::CaptivePortal : otherwise;
 }
 
-SupabaseProbe::SupabaseProbe(Project project, net::HttpClient& http, net::Timeouts timeouts, QObject* parent)
-    : QObject(parent), m_project(std::move(project)), m_http(http), m_timeouts(timeouts)
-{
-}
-
 QFuture<Reachability> SupabaseProbe::ask()
 {
-    return m_http.send(healthRequest(m_project, m_timeouts))
+    return m_client.http()
+        .send(healthRequest(m_client.project(), m_client.timeouts().connectivity))
         .then(this,
               [this](const HttpReply& reply) -> QFuture<Reachability> {
                   const Reachability link = readHealthReply(reply);
                   const bool mayBePortal = link == Reachability::Offline || reply.error == TransportError::TlsFailed;
-                  const QUrl& url = m_project.url;
+                  const QUrl& url = m_client.project().url;
                   if (!mayBePortal || reply.error == TransportError::DnsFailed
                       || url.scheme() != QLatin1String("https"))
                       return QtFuture::makeReadyFuture(link);
@@ -111,9 +107,9 @@ QFuture<Reachability> SupabaseProbe::ask()
                   plain.url.setScheme(QStringLiteral("http"));
                   plain.url.setHost(url.host());
                   plain.url.setPath(QStringLiteral("/"));
-                  plain.timeouts = m_timeouts;
+                  plain.timeouts = m_client.timeouts().connectivity;
                   plain.tag = QStringLiteral("is it a captive portal?");
-                  return m_http.send(plain).then(this, [link, host = url.host()](const HttpReply& answer) {
+                  return m_client.http().send(plain).then(this, [link, host = url.host()](const HttpReply& answer) {
                       return readPlainReply(answer, host, link);
                   });
               })

@@ -1,40 +1,36 @@
 #pragma once
 
-#include "core/net/httpclient.h"
-#include "core/supabase/project.h"
+#include "core/supabase/client.h"
 #include "core/sync/probe.h"
 
 #include <QObject>
 
 namespace rollcall::supabase {
 
-/** What GoTrue's health endpoint answered. It needs the project's key, touches no table, and is 200 bytes long. */
+/** What the answer of GoTrue's health endpoint tells. That endpoint needs the project's key, touches no table, and answers
+ *  in 200 bytes. */
 Reachability readHealthReply(const net::HttpReply& reply);
 
-/** What any other request to the project tells of the way there. Unknown if nothing. */
+/** What the reply to any other request to the project tells; Unknown if nothing. */
 Reachability readReachability(const net::HttpReply& reply);
 
-/** What a plain-HTTP request to `host` tells when HTTPS came to nothing: CaptivePortal if the network answered in the
- *  host's place, else `otherwise`. */
+/** What a plain HTTP request to `host` tells after HTTPS failed: CaptivePortal if the network answered in the host's
+ *  place, else `otherwise`. */
 Reachability readPlainReply(const net::HttpReply& reply, const QString& host, Reachability otherwise);
 
-/** Asks the project's health endpoint. Where that fails and the project is on HTTPS, a request without any key to port 80
- *  of the same host tells a captive portal (which cannot answer for HTTPS) from a network that is down. Thread: store. */
+/** Asks the project's health endpoint. If that fails and the project is on HTTPS, a request without any key to port 80 of
+ *  the same host distinguishes a captive portal, which cannot answer HTTPS, from a network that is down. Thread: store. */
 class SupabaseProbe final : public QObject, public sync::Probe {
     Q_OBJECT
 
 public:
-    SupabaseProbe(Project project, net::HttpClient& http, net::Timeouts timeouts, QObject* parent = nullptr);
-
-    /** Counts from the next question on. */
-    void setTimeouts(net::Timeouts timeouts) { m_timeouts = timeouts; }
+    /** `client` outlives it. Asks without its token, within its limits for connectivity. */
+    explicit SupabaseProbe(Client& client, QObject* parent = nullptr) : QObject(parent), m_client(client) {}
 
     QFuture<Reachability> ask() override;
 
 private:
-    const Project m_project;
-    net::HttpClient& m_http;
-    net::Timeouts m_timeouts;
+    Client& m_client;
 };
 
 } // namespace rollcall::supabase

@@ -12,117 +12,88 @@ using sync::Outcome;
 
 namespace {
 
-// It did leave, whatever is said of the request that came after.
-QFuture<Outcome> afterAll(QFuture<Outcome> outcome)
+// The upload did leave, whatever becomes of the questions after it.
+ServiceOutcome afterUpload(ServiceOutcome outcome)
 {
-    return outcome.then([](Outcome after) {
-        after.wasSent = true;
-        return after;
-    });
+    outcome.wasSent = true;
+    return outcome;
+}
+
+Outcome forSync(const ServiceOutcome& outcome)
+{
+    return outcome;
 }
 
 } // namespace
 
-SupabaseUplink::SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,
-                               QObject* parent)
-    : QObject(parent), m_project(std::move(project)), m_http(http), m_session(session), m_timeouts(timeouts)
-{
-}
-
-// Twice as long, once: whoever is at work on the last attempt still can be let finish this one.
+// Twice as long, once: a server that is still at work on the last attempt can then finish this one.
 net::Timeouts SupabaseUplink::limits(net::Timeouts service, const sync::Attempt& attempt) const
 {
     if (attempt.extendedTimeout)
-        service.read = std::max(service.read, std::min(2 * service.read, m_timeouts.longestRead));
+        service.read = std::max(service.read, std::min(2 * service.read, m_client.timeouts().longestRead));
     return service;
 }
 
 QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>& records,
                                              const sync::Attempt& attempt)
 {
-    return send(
-        [this, records, attempt](const QByteArray& token) {
-            auto request = insertRecordsRequest(m_project, token, records, limits(m_timeouts.supabase, attempt));
-            request.requestId = attempt.requestId;
-            return request;
-        },
-        [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
-            return readInsertReply(reply, count);
-        });
+    return m_client
+        .send<ServiceOutcome>(
+            [this, records, attempt](const QByteArray& token) {
+                auto request = insertRecordsRequest(m_client.project(), token, records,
+                                                    limits(m_client.timeouts().supabase, attempt));
+                request.requestId = attempt.requestId;
+                return request;
+            },
+            [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
+                return readInsertReply(reply, count);
+            })
+        .then(forSync);
 }
 
 QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
                                            const sync::Attempt& attempt)
 {
-    const net::Timeouts timeouts = limits(m_timeouts.storage, attempt);
-    return send(
-               [this, key = photo.key, jpeg, timeouts, id = attempt.requestId](const QByteArray& token) {
-                   auto request = uploadPhotoRequest(m_project, token, key, jpeg, timeouts);
-                   request.requestId = id;
-                   return request;
-               },
-               readUploadReply)
+    const net::Timeouts timeouts = limits(m_client.timeouts().storage, attempt);
+    return m_client
+        .send<ServiceOutcome>(
+            [this, key = photo.key, jpeg, timeouts, id = attempt.requestId](const QByteArray& token) {
+                auto request = uploadPhotoRequest(m_client.project(), token, key, jpeg, timeouts);
+                request.requestId = id;
+                return request;
+            },
+            readUploadReply)
         .then(this,
-              [this, key = photo.key, jpeg, timeouts,
-               id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
-                  if (outcome.code != QLatin1String(objectExists))
+              [this, key = photo.key, jpeg, timeouts, id = log::correlationId()](const ServiceOutcome& outcome) {
+                  if (outcome.failure != Failure::ObjectExists)
                       return QtFuture::makeReadyFuture(outcome);
                   const log::CorrelationScope scope(id);
-                  return afterAll(isOurs(key, jpeg, timeouts));
+                  return isOurs(key, jpeg, timeouts).then(afterUpload);
               })
-        .unwrap();
+        .unwrap()
+        .then(forSync);
 }
 
-// Done if the object of that name is this photo: by its size, and if that is another by its bytes.
-QFuture<Outcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts)
+// Done if the object of that name is this photo: judged by its size, and if that differs by its bytes.
+QFuture<ServiceOutcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts)
 {
-    return send([this, key,
-                 timeouts](const QByteArray& token) { return photoInfoRequest(m_project, token, key, timeouts); },
-                [size = jpeg.size()](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); })
-        .then(this,
-              [this, key, jpeg, timeouts, id = log::correlationId()](const Outcome& outcome) -> QFuture<Outcome> {
-                  if (outcome.code != QLatin1String(objectDiffers))
-                      return QtFuture::makeReadyFuture(outcome);
-                  const log::CorrelationScope scope(id);
-                  return send(
-                      [this, key, timeouts](const QByteArray& token) {
-                          return photoBytesRequest(m_project, token, key, timeouts);
-                      },
-                      [jpeg, outcome](const net::HttpReply& reply) {
-                          return readPhotoBytesReply(reply, jpeg, outcome);
-                      });
-              })
-        .unwrap();
-}
-
-// A token that ran out early or was revoked is no reason to pause: once, a new one is asked for and tried.
-QFuture<Outcome> SupabaseUplink::send(Build build, Read read, bool mayRepeat)
-{
-    return m_session.access()
-        .then(this,
-              [this, build, read, mayRepeat,
-               id = log::correlationId()](const Session::Access& access) -> QFuture<Outcome> {
-                  const log::CorrelationScope scope(id);
-                  if (const auto* outcome = std::get_if<Outcome>(&access)) {
-                      Outcome unsent = *outcome;
-                      unsent.wasSent = false; // whatever became of the login, the items stayed here
-                      return QtFuture::makeReadyFuture(unsent);
-                  }
-                  const QByteArray token = std::get<QByteArray>(access);
-                  return m_http.send(build(token))
-                      .then(this,
-                            [this, build, read, mayRepeat, token, id](const net::HttpReply& reply) {
-                                const log::CorrelationScope inner(id);
-                                Outcome outcome = read(reply);
-                                outcome.wasSent = net::mayHaveBeenDelivered(reply);
-                                if (outcome.code != QLatin1String(tokenRejected))
-                                    return QtFuture::makeReadyFuture(outcome);
-                                m_session.reject(token);
-                                return mayRepeat ? afterAll(send(build, read, false))
-                                                 : QtFuture::makeReadyFuture(outcome);
-                            })
-                      .unwrap();
-              })
+    const auto askBytes = [this, key, jpeg, timeouts, id = log::correlationId()](const ServiceOutcome& bySize) {
+        if (bySize.failure != Failure::ObjectDiffers)
+            return QtFuture::makeReadyFuture(bySize);
+        const log::CorrelationScope scope(id);
+        return m_client.send<ServiceOutcome>(
+            [this, key, timeouts](const QByteArray& token) {
+                return photoBytesRequest(m_client.project(), token, key, timeouts);
+            },
+            [jpeg, bySize](const net::HttpReply& reply) { return readPhotoBytesReply(reply, jpeg, bySize); });
+    };
+    return m_client
+        .send<ServiceOutcome>(
+            [this, key, timeouts](const QByteArray& token) {
+                return photoInfoRequest(m_client.project(), token, key, timeouts);
+            },
+            [size = jpeg.size()](const net::HttpReply& reply) { return readPhotoInfoReply(reply, size); })
+        .then(this, askBytes)
         .unwrap();
 }
 

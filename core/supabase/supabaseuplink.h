@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/supabase/session.h"
+#include "core/supabase/client.h"
 #include "core/sync/uplink.h"
 
 namespace rollcall::supabase {
@@ -10,39 +10,23 @@ class SupabaseUplink final : public QObject, public sync::Uplink {
     Q_OBJECT
 
 public:
-    struct ServiceTimeouts {
-        net::Timeouts supabase;
-        net::Timeouts storage;
-        /** What a patient attempt waits for an answer at most, but never less than its service's own limit. */
-        std::chrono::milliseconds longestRead{};
-    };
-
-    SupabaseUplink(Project project, net::HttpClient& http, Session& session, ServiceTimeouts timeouts,
-                   QObject* parent = nullptr);
-
-    /** Count from the next request on. */
-    void setTimeouts(ServiceTimeouts timeouts) { m_timeouts = timeouts; }
+    /** `client` outlives it. */
+    explicit SupabaseUplink(Client& client, QObject* parent = nullptr) : QObject(parent), m_client(client) {}
 
     QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records,
                                        const sync::Attempt& attempt) override;
 
-    /** An upload that finds the object there already asks for its size, and for its bytes if that is not the photo's; two
-     *  uploads of one photo at once may leave a wrong size noted for the right bytes. There is no way to replace one: a device may
+    /** An upload that finds an object of that name asks for its size, and for its bytes if the size differs: two uploads
+     *  of one photo at once may leave a wrong size noted for the right bytes. An object cannot be replaced: a device may
      *  only add to the bucket. */
     QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
                                      const sync::Attempt& attempt) override;
 
 private:
-    using Build = std::function<net::HttpRequest(const QByteArray& accessToken)>;
-    using Read = std::function<sync::Outcome(const net::HttpReply& reply)>;
-    QFuture<sync::Outcome> send(Build build, Read read, bool mayRepeat = true);
-    QFuture<sync::Outcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
+    QFuture<ServiceOutcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
     net::Timeouts limits(net::Timeouts service, const sync::Attempt& attempt) const;
 
-    const Project m_project;
-    net::HttpClient& m_http;
-    Session& m_session;
-    ServiceTimeouts m_timeouts;
+    Client& m_client;
 };
 
 } // namespace rollcall::supabase

@@ -9,17 +9,17 @@
 
 namespace rollcall::supabase {
 
-/** The tokens of this device's login on disk, mode 0600, written whole or not at all. A refresh token can be used once:
- *  whoever uses one holds the lock from before reading it until the one that came for it is on disk, so that no two
- *  processes (the kiosk and rollcallctl) use the same. */
+/** The tokens of this device's login on disk, mode 0600, written whole or not at all. A refresh token can be used once
+ *  only: whoever uses it holds the lock from before reading it until its replacement is on disk, so that no two processes
+ *  (the kiosk and rollcallctl) use the same one. */
 class TokenStore {
 public:
     explicit TokenStore(const QString& file);
 
-    /** The tokens, or nothing if there are none or they cannot be read: then the device logs in again. */
+    /** The tokens, or nothing if there are none or they cannot be read: the device then logs in again. */
     std::optional<Tokens> load() const;
 
-    /** Takes the lock for as long as it is not held already. */
+    /** Takes the lock while it writes, unless it is held already. */
     Result<void> save(const Tokens& tokens);
 
     /** Takes the lock if it is free; the errors of FileLock::tryAcquire(). */

@@ -33,12 +33,12 @@ std::chrono::milliseconds wallAhead(const Clock& clock)
 DeliveryLog::DeliveryLog(queue::Outbox& outbox, const Clock& clock)
     : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
 {
-    m_failed.push_back([this] { return takeBack(m_isAlone ? 0ms : abandonedAfter); });
+    m_failed.push_back([this] { return requeueInterrupted(m_isShared ? abandonedAfter : 0ms); });
 }
 
-Result<void> DeliveryLog::takeBack(std::chrono::milliseconds begunBefore)
+Result<void> DeliveryLog::requeueInterrupted(std::chrono::milliseconds begunBefore)
 {
-    const auto taken = m_outbox.takeBack(begunBefore);
+    const auto taken = m_outbox.requeueInterrupted(begunBefore);
     return taken ? Result<void>() : taken.error();
 }
 
@@ -46,7 +46,7 @@ bool DeliveryLog::flushPending()
 {
     if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
         m_abandonedLookedAt = m_clock.monotonic();
-        m_failed.push_back([this] { return takeBack(abandonedAfter); });
+        m_failed.push_back([this] { return requeueInterrupted(abandonedAfter); });
     }
     while (stoppedFor() == 0ms && !m_failed.empty()) {
         if (const auto written = m_failed.front()(); !written)
@@ -68,24 +68,6 @@ void DeliveryLog::reset()
     m_result = {};
 }
 
-std::vector<queue::DueRecord> DeliveryLog::dueRecords(int limit)
-{
-    auto due = m_outbox.dueRecords(limit);
-    if (due)
-        return std::move(*due);
-    stopOn(due.error());
-    return {};
-}
-
-std::vector<queue::DuePhoto> DeliveryLog::duePhotos(int limit)
-{
-    auto due = m_outbox.duePhotos(limit);
-    if (due)
-        return std::move(*due);
-    stopOn(due.error());
-    return {};
-}
-
 void DeliveryLog::onWallClockStep()
 {
     const auto before = std::exchange(m_wallAhead, wallAhead(m_clock));
@@ -93,9 +75,9 @@ void DeliveryLog::onWallClockStep()
         makeAllDue();
 }
 
-std::optional<std::chrono::milliseconds> DeliveryLog::untilDue(queue::ItemType type)
+std::optional<std::chrono::milliseconds> DeliveryLog::untilDue(const QString& kind)
 {
-    const auto next = m_outbox.nextDue(type);
+    const auto next = m_outbox.nextDue(kind);
     if (!next) {
         stopOn(next.error());
         return restFromBrokenDisk;

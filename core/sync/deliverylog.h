@@ -8,57 +8,65 @@
 
 namespace rollcall::sync {
 
-/** What became of the items since it was last reset, one count an item and attempt. */
+/** What became of items since the last reset: one count for each item and attempt. */
 struct DrainResult {
     int done = 0;
     int later = 0;
     int refused = 0;
-    QString halt; ///< the code, if it was stopped by one; "queue_..." if by our own disk
+    QString halt; ///< the code of what stopped it, if anything did; "queue_..." if that was our own disk
 };
 
-/** Writes down what happens to items, in the outbox and in a DrainResult.
+/** Notes what happens to items, of whatever kind, in the outbox and in a DrainResult.
  *
- *  What became of an attempt must get to the disk: a write that fails is kept and done again, and until it is done
- *  nothing more is begun. So a disk that fails for a while makes nothing be sent twice. Thread: store. */
+ *  What became of an attempt must reach the disk: a write that fails is kept and repeated, and until it succeeds nothing
+ *  more is begun. So a disk that fails for a while does not make anything be sent twice. Thread: store. */
 class DeliveryLog {
 public:
     DeliveryLog(queue::Outbox& outbox, const Clock& clock);
 
-    /** What another program may be sending is not taken back at the start, only after an hour. Before flushPending(). */
-    void spareOthers() { m_isAlone = false; }
+    /** Another program may be sending from this queue, too: what it has under way is requeued only once an hour has passed,
+     *  not at the start. To be set before the first flushPending(). */
+    void setSharedQueue(bool shared) { m_isShared = shared; }
 
-    /** Whether something may be begun: writes that failed before are done first. */
+    /** Repeats the writes that failed. True if none is left, so that something may be begun. */
     bool flushPending();
 
-    /** How long it is not worth trying again; 0 = our disk is well, as far as is known. */
+    /** How long the next write to our own disk is put off after one that failed; 0 if none did. */
     std::chrono::milliseconds stoppedFor() const;
 
-    /** A person asks: tries again at the next flushPending(), and counts anew. */
+    /** For a person who asks: the next flushPending() tries again at once, and the counts start from 0. */
     void reset();
 
-    /** Reads. An error stops for a while and reads as nothing. */
-    std::vector<queue::DueRecord> dueRecords(int limit);
-    std::vector<queue::DuePhoto> duePhotos(int limit);
+    /** What a read of the outbox gave. After an error nothing is begun for a while, and there is nothing. */
+    template <typename T>
+    std::vector<T> valueOrNone(Result<std::vector<T>> read)
+    {
+        if (read)
+            return std::move(*read);
+        stopOn(read.error());
+        return {};
+    }
 
-    /** What is due later is due now if the wall clock was set back since the last call: those times, kept by that clock so
-     *  that they outlive the program, would never come. Whoever must wait has a RetryPolicy, which knows no wall clock. */
+    /** Makes everything due if the wall clock was set back since the last call. Due times are kept by the wall clock, so
+     *  that they outlive the program; after a step back they would not come. Pauses are kept by RetryPolicy, which uses the
+     *  monotonic clock. */
     void onWallClockStep();
 
-    /** Until the next of that type is due; nothing if none waits. Not more than 0 if one is due. */
-    std::optional<std::chrono::milliseconds> untilDue(queue::ItemType type);
+    /** Until the next item of this kind is due; nothing if none waits. 0 or less if one is due. */
+    std::optional<std::chrono::milliseconds> untilDue(const QString& kind);
 
-    /** False if it is not on disk: then nothing may be sent. */
+    /** False if it did not reach the disk: then nothing may be sent. */
     bool begin(const std::vector<queue::ItemId>& items, const Attempt& attempt);
 
-    /** These are false if it is not on disk yet. */
+    /** These give false if it has not reached the disk yet. */
     bool acknowledge(const std::vector<queue::ItemId>& items);
     bool defer(const std::vector<queue::ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait);
     bool park(queue::ItemId item, const queue::Reason& reason);
     void makeAllDue();
-    /** What is unsent gets numbers that the cloud has not seen: Outbox::openNewEpoch(). */
+    /** Gives what is unsent numbers that the cloud has not seen: Outbox::openNewEpoch(). */
     bool openNewEpoch();
 
-    /** A service wants a person. */
+    /** Nothing of one kind is taken until a person acts. */
     void halt(const QString& code) { m_result.halt = code; }
 
     const DrainResult& result() const { return m_result; }
@@ -67,16 +75,16 @@ private:
     using Write = std::function<Result<void>()>;
 
     bool write(Write write);
-    Result<void> takeBack(std::chrono::milliseconds begunBefore);
+    Result<void> requeueInterrupted(std::chrono::milliseconds begunBefore);
     void stopOn(const Error& error);
 
     queue::Outbox& m_outbox;
     const Clock& m_clock;
-    std::deque<Write> m_failed;                    ///< to be done again, in this order
+    std::deque<Write> m_failed;                    ///< to be repeated, in this order
     std::chrono::milliseconds m_stoppedUntil{};    ///< monotonic
     std::chrono::milliseconds m_wallAhead;         ///< of the monotonic clock, when last looked at
     std::chrono::milliseconds m_abandonedLookedAt; ///< monotonic
-    bool m_isAlone = true;
+    bool m_isShared = false;
     DrainResult m_result;
 };
 

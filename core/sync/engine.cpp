@@ -10,7 +10,6 @@
 namespace rollcall::sync {
 
 using namespace std::chrono_literals;
-using queue::ItemType;
 
 namespace {
 
@@ -27,22 +26,19 @@ constexpr std::chrono::milliseconds restFromUnsendable = 1s;
 
 } // namespace
 
-Engine::Engine(queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink, const Clock& clock,
-               const Settings& settings, QObject* parent)
-    : QObject(parent), m_onlineJitter(settings.onlineJitter), m_deliveryLog(outbox, clock),
-      m_records(m_deliveryLog, uplink, settings.retry, std::clamp(settings.batch, 1, mostRecords), clock),
-      m_photos(m_deliveryLog, photos, uplink, settings.retry,
-               {std::max(1, settings.parallelPhotos), settings.keepSentPhotos == std::chrono::days(0)}, clock)
+Engine::Engine(queue::Outbox& outbox, const Clock& clock, std::chrono::milliseconds onlineJitter, QObject* parent)
+    : QObject(parent), m_onlineJitter(onlineJitter), m_deliveryLog(outbox, clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Engine::step);
-    connect(&m_records, &RecordUploader::attempted, this,
-            [this](const Outcome& outcome) { take(outcome, m_records.retry()); });
-    connect(&m_photos, &PhotoUploader::attempted, this,
-            [this](const Outcome& outcome) { take(outcome, m_photos.retry()); });
-    if (settings.keepSentPhotos)
-        m_sweep.emplace(photos, clock, *settings.keepSentPhotos).start();
+}
+
+void Engine::add(std::unique_ptr<Uploader> uploader)
+{
+    connect(uploader.get(), &Uploader::attempted, this,
+            [this, added = uploader.get()](const Outcome& outcome) { take(outcome, added->retry()); });
+    m_uploaders.push_back(std::move(uploader));
 }
 
 void Engine::wake()
@@ -53,8 +49,8 @@ void Engine::wake()
 void Engine::drain()
 {
     m_deliveryLog.reset();
-    m_records.retry().tryNow();
-    m_photos.retry().tryNow();
+    for (const auto& uploader : m_uploaders)
+        uploader->retry().tryNow();
     m_deliveryLog.makeAllDue();
     step();
 }
@@ -74,16 +70,27 @@ void Engine::connectivityReturned()
 {
     const double random = QRandomGenerator::global()->generateDouble();
     const std::chrono::milliseconds in(std::llround(static_cast<double>(m_onlineJitter.count()) * random));
-    m_records.retry().tryIn(in);
-    m_photos.retry().tryIn(in);
+    for (const auto& uploader : m_uploaders)
+        uploader->retry().tryIn(in);
     m_deliveryLog.makeAllDue();
     step();
 }
 
-std::optional<Outcome> Engine::halt()
+std::optional<Outcome> Engine::halt() const
 {
-    const auto& records = m_records.retry().halt();
-    return records ? records : m_photos.retry().halt();
+    for (const auto& uploader : m_uploaders) {
+        if (const auto& halt = uploader->retry().halt())
+            return halt;
+    }
+    return std::nullopt;
+}
+
+std::vector<CircuitBreaker::Status> Engine::breakers() const
+{
+    std::vector<CircuitBreaker::Status> breakers;
+    for (const auto& uploader : m_uploaders)
+        breakers.push_back(uploader->retry().breaker());
+    return breakers;
 }
 
 void Engine::close()
@@ -96,14 +103,16 @@ void Engine::step()
 {
     if (m_isClosing)
         return;
-    bool isSetAside = false;
+    bool hasSkipped = false;
     m_deliveryLog.onWallClockStep();
     if (m_deliveryLog.flushPending() && m_isOnline) {
-        m_records.send();
-        if (!m_records.hasMore())
-            isSetAside = m_photos.send();
+        for (const auto& uploader : m_uploaders) {
+            hasSkipped = uploader->send() || hasSkipped;
+            if (uploader->hasBacklog())
+                break;
+        }
     }
-    if (isSetAside) {
+    if (hasSkipped) {
         Q_EMIT progressed();
         m_timer.start(0ms);
         return;
@@ -131,7 +140,9 @@ void Engine::rest()
         m_timer.start(std::clamp(untilNext(), shortestRest, longestRest));
     else
         m_timer.stop();
-    if (!m_records.isBusy() && !m_photos.isBusy())
+    const bool isBusy = std::any_of(m_uploaders.begin(), m_uploaders.end(),
+                                    [](const auto& uploader) { return uploader->isBusy(); });
+    if (!isBusy)
         Q_EMIT drained(m_deliveryLog.result());
 }
 
@@ -140,19 +151,21 @@ std::chrono::milliseconds Engine::untilNext()
     if (m_deliveryLog.stoppedFor() > 0ms)
         return m_deliveryLog.stoppedFor();
     auto wait = longestRest;
-    if (!m_records.isBusy()) // else its end brings the next step
-        wait = std::min(wait, untilNext(ItemType::Attendance, m_records.retry()));
-    if (!m_records.hasMore() && m_photos.hasPlace())
-        wait = std::min(wait, untilNext(ItemType::Photo, m_photos.retry()));
+    for (const auto& uploader : m_uploaders) {
+        if (uploader->hasCapacity()) // else the end of a request brings the next step
+            wait = std::min(wait, untilNext(*uploader));
+        if (uploader->hasBacklog())
+            break;
+    }
     return wait;
 }
 
-std::chrono::milliseconds Engine::untilNext(ItemType type, const RetryPolicy& retry)
+std::chrono::milliseconds Engine::untilNext(const Uploader& uploader)
 {
-    if (retry.wait() > 0ms)
-        return retry.wait();
-    const auto wait = m_deliveryLog.untilDue(type).value_or(longestRest);
-    return wait > 0ms ? wait : restFromUnsendable; // it cannot be read back, or its turn has not come
+    if (uploader.retry().wait() > 0ms)
+        return uploader.retry().wait();
+    const auto wait = m_deliveryLog.untilDue(uploader.kind()).value_or(longestRest);
+    return wait > 0ms ? wait : restFromUnsendable;
 }
 
 } // namespace rollcall::sync

@@ -15,66 +15,65 @@ namespace {
 
 const log::Logger logger{"sync.photos"};
 
-// For one that is there but cannot be had just now.
-constexpr std::chrono::milliseconds asideFor = 30s;
+// A file that is there but cannot be read just now.
+constexpr std::chrono::milliseconds unreadableFor = 30s;
 
 } // namespace
 
-PhotoUploader::PhotoUploader(DeliveryLog& deliveryLog, queue::PhotoStore& photos, Uplink& uplink,
-                             RetryPolicy::Settings pace, Settings settings, const Clock& clock)
-    : m_deliveryLog(deliveryLog), m_photos(photos), m_uplink(uplink), m_retry(QStringLiteral("photos"), pace, clock),
-      m_settings(settings)
+PhotoUploader::PhotoUploader(DeliveryLog& log, queue::Outbox& outbox, queue::PhotoStore& photos, Uplink& uplink,
+                             RetryPolicy::Settings retry, Settings settings, const Clock& clock)
+    : Uploader(queue::itemkinds::photo, QStringLiteral("photos"), log, retry, clock), m_outbox(outbox),
+      m_photos(photos), m_uplink(uplink), m_settings(settings)
 {
 }
 
 bool PhotoUploader::send()
 {
-    const int permits = m_retry.permits(m_settings.parallel) - m_underway;
-    if (permits <= 0 || !m_deliveryLog.flushPending())
+    const int places = m_retry.permits(m_settings.parallel) - m_underway;
+    if (places <= 0 || !m_log.flushPending())
         return false;
-    bool isSetAside = false;
-    for (const DuePhoto& photo : m_deliveryLog.duePhotos(permits))
-        isSetAside = (m_deliveryLog.flushPending() && !send(photo)) || isSetAside;
-    return isSetAside;
+    bool hasSkipped = false;
+    for (const DuePhoto& photo : m_log.valueOrNone(m_outbox.duePhotos(places))) {
+        if (m_log.flushPending() && send(photo) == Sent::Skipped)
+            hasSkipped = true;
+    }
+    return hasSkipped;
 }
 
-// False if it was set aside.
-bool PhotoUploader::send(const DuePhoto& photo)
+PhotoUploader::Sent PhotoUploader::send(const DuePhoto& photo)
 {
     const log::CorrelationScope scope(photo.record.toString());
-    const auto held = m_photos.lockAndRead(photo.key);
-    if (!held) {
-        const ErrorCode code = held.error().code;
-        if (code == ErrorCode::NotFound)
-            return skip(photo, {QStringLiteral("photo_missing"), QStringLiteral("its file is missing")}, true);
-        logger.warning("a photo cannot be read; trying again later",
-                       {{"item", photo.item}, {"error", held.error().detail}});
-        return skip(photo, {QStringLiteral("photo_%1").arg(QLatin1String(name(code)))}, false);
+    const auto locked = m_photos.lockAndRead(photo.key);
+    if (!locked) {
+        skip(photo, locked.error());
+        return Sent::Skipped;
     }
-    if (held->jpeg.isEmpty())
-        return skip(photo, {QStringLiteral("photo_empty"), QStringLiteral("its file is empty")}, true);
-
+    if (locked->jpeg.isEmpty()) {
+        m_log.park(photo.item, {QStringLiteral("photo_empty"), QStringLiteral("its file is empty")});
+        return Sent::Skipped;
+    }
     const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
-    if (!m_deliveryLog.begin({photo.item}, attempt))
-        return true;
+    if (!m_log.begin({photo.item}, attempt))
+        return Sent::Yes; // the disk is out of order; nothing behind it would fare better
     ++m_underway;
-    m_uplink.sendPhoto(photo, held->jpeg, attempt)
-        .then(this, [this, photo, lock = held->lock](const Outcome& outcome) {
+    m_uplink.sendPhoto(photo, locked->jpeg, attempt)
+        .then(this, [this, photo, lock = locked->lock](const Outcome& outcome) {
             --m_underway;
             lock->release();
             finish(photo, outcome);
             Q_EMIT attempted(outcome);
         });
-    return true;
+    return Sent::Yes;
 }
 
-bool PhotoUploader::skip(const DuePhoto& photo, const queue::Reason& reason, bool isForGood)
+void PhotoUploader::skip(const DuePhoto& photo, const Error& error)
 {
-    if (isForGood)
-        m_deliveryLog.park(photo.item, reason);
-    else
-        m_deliveryLog.defer({photo.item}, reason, asideFor);
-    return false;
+    if (error.code == ErrorCode::NotFound) {
+        m_log.park(photo.item, {QStringLiteral("photo_missing"), QStringLiteral("its file is missing")});
+        return;
+    }
+    logger.warning("a photo cannot be read; trying again later", {{"item", photo.item}, {"error", error.detail}});
+    m_log.defer({photo.item}, {QStringLiteral("photo_%1").arg(QLatin1String(name(error.code)))}, unreadableFor);
 }
 
 void PhotoUploader::finish(const DuePhoto& photo, const Outcome& outcome)
@@ -83,19 +82,19 @@ void PhotoUploader::finish(const DuePhoto& photo, const Outcome& outcome)
     m_retry.note(outcome, QRandomGenerator::global()->generateDouble());
     switch (outcome.kind) {
     case Outcome::Kind::Done:
-        if (!m_deliveryLog.acknowledge({photo.item}))
+        if (!m_log.acknowledge({photo.item}))
             return; // the copy stays until it is
         logger.info("photo is in the cloud");
         if (m_settings.removesSent)
             removeCopy(photo);
         break;
     case Outcome::Kind::Refused:
-        m_deliveryLog.park(photo.item, reasonOf(outcome));
+        m_log.park(photo.item, reasonOf(outcome));
         break;
     case Outcome::Kind::Later:
     case Outcome::Kind::Halt:
     case Outcome::Kind::Cancelled:
-        m_deliveryLog.defer({photo.item}, reasonOf(outcome), m_retry.wait());
+        m_log.defer({photo.item}, reasonOf(outcome), m_retry.wait());
         break;
     }
 }

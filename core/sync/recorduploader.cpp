@@ -5,6 +5,7 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <utility>
 
 namespace rollcall::sync {
@@ -24,27 +25,28 @@ QString correlationOf(const std::vector<DueRecord>& records)
 
 } // namespace
 
-RecordUploader::RecordUploader(DeliveryLog& deliveryLog, Uplink& uplink, RetryPolicy::Settings pace, int batch,
-                               const Clock& clock)
-    : m_deliveryLog(deliveryLog), m_uplink(uplink), m_retry(QStringLiteral("records"), pace, clock), m_batch(batch)
+RecordUploader::RecordUploader(DeliveryLog& log, queue::Outbox& outbox, Uplink& uplink, RetryPolicy::Settings retry,
+                               int batch, const Clock& clock)
+    : Uploader(queue::itemkinds::attendance, QStringLiteral("records"), log, retry, clock), m_outbox(outbox),
+      m_uplink(uplink), m_batch(std::clamp(batch, 1, mostRecords))
 {
 }
 
-void RecordUploader::send()
+bool RecordUploader::send()
 {
-    if (m_isBusy || m_retry.permits(1) == 0 || !m_deliveryLog.flushPending())
-        return;
+    if (m_isBusy || m_retry.permits(1) == 0 || !m_log.flushPending())
+        return false;
     const int most = m_batch.next();
-    const auto due = m_deliveryLog.dueRecords(most);
+    const auto due = m_log.valueOrNone(m_outbox.dueRecords(most));
     if (due.empty())
-        return;
+        return false;
     m_isFull = due.size() >= static_cast<std::size_t>(most);
     std::vector<ItemId> items;
     for (const DueRecord& record : due)
         items.push_back(record.item);
     const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
-    if (!m_deliveryLog.begin(items, attempt))
-        return;
+    if (!m_log.begin(items, attempt))
+        return false;
     m_isBusy = true;
     const log::CorrelationScope scope(correlationOf(due));
     m_uplink.sendRecords(due, attempt).then(this, [this, due](const Outcome& outcome) {
@@ -52,6 +54,7 @@ void RecordUploader::send()
         finish(due, outcome);
         Q_EMIT attempted(outcome);
     });
+    return false;
 }
 
 void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome& outcome)
@@ -69,7 +72,7 @@ void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome
     case Outcome::Kind::Done:
         m_batch.taken(count);
         m_isEpochNew = false;
-        if (!m_deliveryLog.acknowledge(items))
+        if (!m_log.acknowledge(items))
             return;
         for (const DueRecord& record : records) {
             const log::CorrelationScope scope(record.id.toString());
@@ -78,27 +81,27 @@ void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome
         break;
     case Outcome::Kind::Refused:
         m_batch.refused(count);
-        // Once only until a record passes: a server that takes no number at all must not keep us busy for ever.
+        // Only once until a record passes: a server that accepts no number at all must not keep us busy for ever.
         if (outcome.cause == Outcome::Cause::NumberTaken && !std::exchange(m_isEpochNew, true)) {
-            m_deliveryLog.openNewEpoch();
-            m_deliveryLog.defer(items, reasonOf(outcome), 0ms);
+            m_log.openNewEpoch();
+            m_log.defer(items, reasonOf(outcome), 0ms);
             break;
         }
-        m_deliveryLog.park(items.front(), reasonOf(outcome));
+        m_log.park(items.front(), reasonOf(outcome));
         break;
     case Outcome::Kind::Later:
         if (outcome.wasSent)
             m_batch.tooMuch(count); // perhaps, for the time there was
-        m_deliveryLog.defer(items, reasonOf(outcome), m_retry.wait());
+        m_log.defer(items, reasonOf(outcome), m_retry.wait());
         break;
     case Outcome::Kind::Halt:
     case Outcome::Kind::Cancelled:
-        m_deliveryLog.defer(items, reasonOf(outcome), m_retry.wait());
+        m_log.defer(items, reasonOf(outcome), m_retry.wait());
         break;
     }
 }
 
-// Whether half of them is sent at once.
+// True if the batch goes on in halves, at once; what became of it is noted then.
 bool RecordUploader::splitBatch(const std::vector<ItemId>& items, const Outcome& outcome)
 {
     const int count = static_cast<int>(items.size());
@@ -110,7 +113,7 @@ bool RecordUploader::splitBatch(const std::vector<ItemId>& items, const Outcome&
         m_batch.tooMuch(count);
     else
         m_batch.refused(count);
-    m_deliveryLog.defer(items, reasonOf(outcome), 0ms);
+    m_log.defer(items, reasonOf(outcome), 0ms);
     return true;
 }
 

@@ -1,45 +1,38 @@
 #pragma once
 
 #include "core/sync/batchsize.h"
-#include "core/sync/deliverylog.h"
-#include "core/sync/retrypolicy.h"
-
-#include <QObject>
+#include "core/sync/uploader.h"
 
 namespace rollcall::sync {
 
-/** The records' way up: one batch at a time. A refused batch is searched by halves until the bad record stands alone and
- *  is parked; one that the server cut off for its length is halved at once. Where the cloud knows our number of another
- *  record, what is unsent gets new numbers first. */
-class RecordUploader : public QObject {
+/** Sends records, one batch at a time, in the order of their numbers. A batch that is refused is searched by halves until
+ *  the bad record stands alone and is parked; one that the server cut off because it took too long is halved at once.
+ *  Where the cloud has another record under our number, what is unsent gets new numbers first. */
+class RecordUploader final : public Uploader {
     Q_OBJECT
 
 public:
-    RecordUploader(DeliveryLog& deliveryLog, Uplink& uplink, RetryPolicy::Settings pace, int batch, const Clock& clock);
+    static constexpr int mostRecords = 500; ///< in one request; of the largest records that is well under 1 MB
 
-    /** Sends what is due, if anything may be sent now. */
-    void send();
+    /** `batch` is the most records in one request, 1 to mostRecords. All references outlive this. */
+    RecordUploader(DeliveryLog& log, queue::Outbox& outbox, Uplink& uplink, RetryPolicy::Settings retry, int batch,
+                   const Clock& clock);
 
-    bool isBusy() const { return m_isBusy; }
-    /** The batch that is under way may not be all that is due. */
-    bool hasMore() const { return m_isBusy && m_isFull; }
-    RetryPolicy& retry() { return m_retry; }
-
-Q_SIGNALS:
-    /** An attempt is over and written down. */
-    void attempted(const rollcall::sync::Outcome& outcome);
+    bool send() override;
+    bool isBusy() const override { return m_isBusy; }
+    bool hasCapacity() const override { return !m_isBusy; }
+    bool hasBacklog() const override { return m_isBusy && m_isFull; }
 
 private:
     void finish(const std::vector<queue::DueRecord>& records, const Outcome& outcome);
     bool splitBatch(const std::vector<queue::ItemId>& items, const Outcome& outcome);
 
-    DeliveryLog& m_deliveryLog;
+    queue::Outbox& m_outbox;
     Uplink& m_uplink;
-    RetryPolicy m_retry;
     BatchSize m_batch;
     bool m_isBusy = false;
-    bool m_isFull = false;     ///< that batch
-    bool m_isEpochNew = false; ///< and nothing has passed since
+    bool m_isFull = false;     ///< the batch under way holds as many records as it may
+    bool m_isEpochNew = false; ///< and no record has passed since
 };
 
 } // namespace rollcall::sync

@@ -1,8 +1,9 @@
 // From the corner of the window to the file on disk and to the next request: real window, real files, a real thread.
 
-#include "app/kiosk/admincontroller.h"
+#include "app/kiosk/wiring.h"
 #include "core/access/pinstore.h"
 #include "tests/support/fakeclock.h"
+#include "ui/admin/valuebox.h"
 #include "ui/kioskwindow.h"
 #include "ui/text/adminsentences.h"
 
@@ -39,8 +40,8 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_desk.reset();
         m_window.reset();
+        m_controller.reset();
     }
 
     void withoutAPinNothingOpens()
@@ -63,8 +64,8 @@ private Q_SLOTS:
 
         // A wait is not ended by leaving, nor by another start of the program.
         m_window->admin().leave();
-        m_desk.reset();
         m_window.reset();
+        m_controller.reset();
         open();
         QTRY_VERIFY(shows(AdminSentences::pinWait(30s)));
         m_clock->advance(29s);
@@ -82,7 +83,7 @@ private Q_SLOTS:
     void saveWritesTheFileAndTellsTheNewLimits()
     {
         openSettings();
-        QSignalSpy changed(m_desk.get(), &app::AdminController::timeoutsChanged);
+        QSignalSpy changed(m_controller.get(), &app::AdminController::timeoutsChanged);
         click(QStringLiteral("All services · Connection, More"));
         click(AdminSentences::save());
         QTRY_VERIFY(shows(AdminSentences::saved()));
@@ -125,7 +126,7 @@ private Q_SLOTS:
     void aFileChangedByHandTakesEffectWithoutARestart()
     {
         open();
-        QSignalSpy changed(m_desk.get(), &app::AdminController::timeoutsChanged);
+        QSignalSpy changed(m_controller.get(), &app::AdminController::timeoutsChanged);
         write("{\"network_timeouts\": { \"read_timeout\": 20 }}");
         QTRY_COMPARE(changed.count(), 1);
         const auto limits = changed.first().first().value<config::NetworkTimeouts>();
@@ -141,8 +142,8 @@ private Q_SLOTS:
     void changedLevelsOfLoggersTakeEffectWithoutARestart()
     {
         open();
-        QSignalSpy limits(m_desk.get(), &app::AdminController::timeoutsChanged);
-        QSignalSpy levels(m_desk.get(), &app::AdminController::levelsChanged);
+        QSignalSpy limits(m_controller.get(), &app::AdminController::timeoutsChanged);
+        QSignalSpy levels(m_controller.get(), &app::AdminController::levelsChanged);
         write("{\"network_timeouts\": { \"connect_timeout\": 4 }, \"logging\": {\"loggers\": {\"sync\": "
               "\"debug\"}}}");
         QTRY_COMPARE(levels.count(), 1);
@@ -244,8 +245,9 @@ private:
         m_window->show();
         const auto settings = loader.load().settings;
         QVERIFY(settings);
-        m_desk = std::make_unique<app::AdminController>(m_window->admin(), loader, std::nullopt, *settings,
-                                                  m_directory->path(), *m_clock);
+        m_controller = std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(),
+                                                              *m_clock);
+        app::connectAdminPanel(m_window->admin(), *m_controller, *m_clock);
         m_window->admin().open();
     }
 
@@ -297,8 +299,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<support::FakeClock> m_clock;
+    std::unique_ptr<app::AdminController> m_controller; // outlives the window's pages
     std::unique_ptr<ui::KioskWindow> m_window;
-    std::unique_ptr<app::AdminController> m_desk;
 };
 
 QTEST_MAIN(TestAdminController)

@@ -20,7 +20,7 @@ using support::HttpAnswer;
 
 namespace {
 
-const std::chrono::milliseconds beginningJitter = sync::Engine::Settings().onlineJitter;
+const std::chrono::milliseconds beginningJitter = std::chrono::seconds(3);
 
 } // namespace
 

@@ -39,7 +39,7 @@ private Q_SLOTS:
     {
         m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2")};
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
         QCOMPARE(m_storage->roster.list()->size(), 2u);
     }
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
         if (status != 0)
             m_cloud->everything = support::HttpAnswer{status, "hello"};
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QCOMPARE(support::await(link.pullRoster()).code, code);
+        QCOMPARE(support::await(link.enrolment.pullRoster()).code, code);
         QCOMPARE(m_storage->roster.list()->size(), 1u);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
             m_cloud->attendance = support::HttpAnswer::silence();
         {
             CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-            const auto pull = link.pullRoster();
+            const auto pull = link.enrolment.pullRoster();
             link.engine.wake();
             QTRY_VERIFY(m_cloud->server().count(path) > 0);
         }
@@ -160,19 +160,19 @@ private Q_SLOTS:
         QFETCH(QString, code);
         m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2")};
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
         QVERIFY(occurrences("Reyes") > 0);
 
         m_cloud->standing = status;
         append();
-        const auto outcome = support::await(link.pullRoster());
+        const auto outcome = support::await(link.enrolment.pullRoster());
         QCOMPARE(outcome.kind, sync::Outcome::Kind::Halt);
         QCOMPARE(outcome.code, code);
-        QCOMPARE(supabase::code(link.deviceStatus()), code);
+        QCOMPARE(supabase::code(link.enrolment.deviceStatus()), code);
         QCOMPARE(m_storage->roster.list()->size(), 0u);
         QCOMPARE(occurrences("Reyes"), 0);
 
-        // Sealed: what waits is not even offered.
+        // Blocked: what waits is not even offered.
         sendWhatIsDue(link);
         QCOMPARE(m_cloud->server().count(QStringLiteral("/rest/v1/attendance")), 0);
         QCOMPARE(m_storage->outbox.stats()->waiting, 1);
@@ -185,19 +185,19 @@ private Q_SLOTS:
         m_cloud->standing = QStringLiteral("revoked");
         {
             CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-            QCOMPARE(support::await(link.pullRoster()).code, QStringLiteral("device_revoked"));
+            QCOMPARE(support::await(link.enrolment.pullRoster()).code, QStringLiteral("device_revoked"));
         }
         QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
         m_cloud->everything = support::HttpAnswer::lost();
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QVERIFY(link.isBlocked());
+        QVERIFY(link.enrolment.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 0u);
-        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Later);
-        QVERIFY(link.isBlocked());
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Later);
+        QVERIFY(link.enrolment.isBlocked());
 
         // Another account in its place begins well.
         m_settings.cloud.deviceEmail = QStringLiteral("gate-1-again@school.test");
-        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isBlocked());
+        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).enrolment.isBlocked());
     }
 
     void aKioskThatIsLetInAgainSendsEverythingOnce()
@@ -206,31 +206,31 @@ private Q_SLOTS:
         m_cloud->standing = QStringLiteral("revoked");
         append();
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        support::await(link.pullRoster());
+        support::await(link.enrolment.pullRoster());
         sendWhatIsDue(link);
         QCOMPARE(m_cloud->rows.size(), 0);
 
         m_cloud->standing = QStringLiteral("active");
-        QCOMPARE(support::await(link.pullRoster()).kind, sync::Outcome::Kind::Done);
-        QVERIFY(!link.isBlocked());
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(!link.enrolment.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 1u);
         sendWhatIsDue(link);
         QCOMPARE(m_cloud->rows.size(), 1);
         QCOMPARE(m_storage->outbox.stats()->synced, 1);
-        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).isBlocked());
+        QVERIFY(!CloudLink(*m_storage, m_settings, m_directory->path(), m_clock).enrolment.isBlocked());
     }
 
     void aMistakeInTheRightsIsNoRevocation()
     {
         m_cloud->roster = {QStringLiteral("1")};
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        support::await(link.pullRoster());
+        support::await(link.enrolment.pullRoster());
         append();
         m_cloud->attendance = support::HttpAnswer::json(403, R"({"code":"42501","message":"permission denied"})");
         m_cloud->roster.clear();
-        QCOMPARE(support::await(link.pullRoster()).code, QStringLiteral("empty_roster"));
-        QCOMPARE(support::await(link.checkDeviceStatus()).kind, sync::Outcome::Kind::Done);
-        QVERIFY(!link.isBlocked());
+        QCOMPARE(support::await(link.enrolment.pullRoster()).code, QStringLiteral("empty_roster"));
+        QCOMPARE(support::await(link.enrolment.checkDeviceStatus()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(!link.enrolment.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 1u);
     }
 
@@ -240,8 +240,8 @@ private Q_SLOTS:
         m_settings.deviceId = DeviceId::parse(u"gate-2");
         QVERIFY(m_storage->roster.replace({support::student(QStringLiteral("7"))}).ok());
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
-        QCOMPARE(support::await(link.checkDeviceStatus()).code, QStringLiteral("device_other"));
-        QVERIFY(link.isBlocked());
+        QCOMPARE(support::await(link.enrolment.checkDeviceStatus()).code, QStringLiteral("device_other"));
+        QVERIFY(link.enrolment.isBlocked());
         QCOMPARE(m_storage->roster.list()->size(), 1u);
     }
 

@@ -303,7 +303,7 @@ private Q_SLOTS:
             database.setDatabaseName(m_ctl->path("data/rollcall.db"));
             QVERIFY(database.open());
             QSqlQuery query(database);
-            QVERIFY(query.exec(QStringLiteral("INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
+            QVERIFY(query.exec(QStringLiteral("INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
                                               "VALUES ('photo', 'nothing', 'now', 0)")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("vandal"));

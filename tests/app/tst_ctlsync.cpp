@@ -1,6 +1,7 @@
 // The real rollcallctl sync against a cloud of the test.
 
 #include "core/lock/filelock.h"
+#include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "tests/app/ctlfixture.h"
 
@@ -251,6 +252,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
         QCOMPARE(watch.exitCode(), 0);
+    }
+
+    void whatTheServerSaysOfTheTimeIsKept()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        const QDateTime later = QDateTime::currentDateTimeUtc().addDays(100);
+        m_ctl->m_cloud.date = [later] { return later; };
+        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
+        const SystemClock clock;
+        const auto database = queue::Database::open(m_ctl->path("data")).value();
+        const auto known = *queue::Journal(*database, clock).lastServerTime();
+        QVERIFY(known && qAbs(known->secsTo(later)) < 60);
     }
 
     void whatTheProjectDoesNotSayLeavesItAtWhatWasRefused()

@@ -76,7 +76,7 @@ QMap<QString, Section> guide()
 QString sources()
 {
     QString all;
-    for (const char* folder : {"core/supabase", "core/sync", "core/queue", "app/assembly", "app/ctl"}) {
+    for (const char* folder : {"core/supabase", "core/sync", "core/queue", "app/assembly", "app/operations", "app/ctl"}) {
         QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                            QDir::Files);
         while (files.hasNext())
@@ -99,7 +99,7 @@ QSet<QString> ownCodes()
 {
     QSet<QString> codes;
     const QString text = sources();
-    const QStringList found = captures(text, "(?:later|halt|refused|park|setAside|defer)\\([^;]*?(?:QStringLiteral|"
+    const QStringList found = captures(text, "(?:later|halt|refused|park|defer)\\([^;]*?(?:QStringLiteral|"
                                              "QLatin1String)\\(\"([a-z][a-zA-Z0-9_]*)(?=\"|%)")
                               + captures(text, "Code\\(?.*\\n?.*QStringLiteral\\(\"([a-z]+_)%1\"")
                               + captures(text, "QStringLiteral\\(\"([a-z]+_)\"\\) \\+")
@@ -107,7 +107,7 @@ QSet<QString> ownCodes()
                               + captures(text, "constexpr const char\\* [a-zA-Z]+ = \"([a-z]+_[a-z_]+)\"")
                               + captures(text, "\"([0-9]{2}[0-9A-Z]{3})\"")
                               + captures(text, "last_code = '([a-z_]+)'")
-                              + captures(text, "m_tally\\.halt = QStringLiteral\\(\"([a-z]+_)%1")
+                              + captures(text, "m_result\\.halt = QStringLiteral\\(\"([a-z]+_)%1")
                               + captures(text, "constexpr char [a-zA-Z]+\\[\\] = \"([a-z]+_[a-z_]+)\"")
                               + captures(text, "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
     codes += QSet<QString>(found.begin(), found.end());
@@ -159,14 +159,13 @@ private Q_SLOTS:
         QTest::newRow("parks") << parked
                                << codesGivenTo("refused|park")
                                       + captures(sources(), "setAside\\([^;]*?\"([a-z_]+)\"[^;]*?true\\)")
-                                      + captures(sources(), "constexpr char objectDiffers\\[\\] = \"([a-z_]+)\"")
                                       + captures(sources(),
                                                  "const QString damagedRow = QStringLiteral\\(\"([a-z]+)\"");
         QTest::newRow("stops") << stopped
                                << codesGivenTo("halt")
-                                      + captures(sources(),
-                                                 "case DeviceStatus::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"")
-                                      + captures(sources(), "constexpr char notPaired\\[\\] = \"([a-z_]+)\"");
+                                      + captures(
+                                          sources(),
+                                          "case DeviceStatus::[A-Za-z]+:\\s+return QStringLiteral\\(\"([a-z_]+)\"");
     }
 
     void whatParksAndWhatStopsIsExplainedWhereOneLooksForIt()

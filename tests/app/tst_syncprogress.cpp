@@ -1,4 +1,4 @@
-#include "app/ctl/syncprogress.h"
+#include "app/operations/syncprogress.h"
 
 #include "tests/support/fakeclock.h"
 

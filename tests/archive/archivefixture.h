@@ -26,7 +26,7 @@ struct Machine {
     Journal journal{*database, clock};
     Outbox outbox{*database, clock};
     PhotoStore photos{*database, clock, directory.filePath(QStringLiteral("photos"))};
-    Archive archive{*database, photos, clock};
+    rollcall::archive::Archive archive{*database, photos, clock};
 
     attendance::Record scan(const QString& number, bool withPhoto = false)
     {

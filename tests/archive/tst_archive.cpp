@@ -27,6 +27,20 @@ private Q_SLOTS:
         m_file = m_directory->filePath(QStringLiteral("waiting.tar"));
     }
 
+    void anArchiveOfVersion1IsTakenOver()
+    {
+        // Made by the last build of that version: seven records, four of them with their photo (tests/data/version1).
+        const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version1/queue.tar");
+        const auto taken = m_office->archive.take(file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(taken->records, 7);
+        QCOMPARE(taken->photos, 4);
+        QCOMPARE(taken->parked, 2);
+        QCOMPARE(m_office->photoFiles().size(), 4);
+        QCOMPARE(m_office->outbox.stats()->records, 7);
+        QCOMPARE(m_office->archive.take(file, {})->alreadyHere, 7);
+    }
+
     void whatWaitsArrivesAsItWas()
     {
         const auto withPhoto = m_gate->scan(QStringLiteral("1"), true);

@@ -98,7 +98,7 @@ private Q_SLOTS:
         row("a number that is a text", "\"device_seq\":2", "\"device_seq\":\"2\"");
         row("a sequence of nought", "\"device_seq\":2", "\"device_seq\":0");
         row("a state there is not", "\"state\":\"waiting\"", "\"state\":\"sent\"");
-        row("no queue", "\"type\":\"attendance\"", "\"type\":\"students\"");
+        row("no queue", "\"kind\":\"attendance\"", "\"kind\":\"students\"");
         row("no JSON", "{\"queue\"", "{queue");
         row("the same record twice", "\n{", "\n{\"queue\":1}\n{");
     }

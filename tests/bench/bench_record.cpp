@@ -67,13 +67,13 @@ void floor(benchmark::State& state)
     sqlite3_prepare_v2(
         db,
         "INSERT INTO attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, "
-        "qr_data, scanned_at, day_certain, boot_id, uptime_ms, photo_path, photo_state, photo_note) VALUES (?1, ?2, "
+        "qr_data, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, photo_note) VALUES (?1, ?2, "
         "'2026-11-23', '07:24:00', "
         "'present', 'gate-1', 'epoch', ?3, ?2, '2026-11-23T07:24:00.000+08:00', 1, 'boot', 1000, ?1, 'none', "
         "'no_camera')",
         -1, &record, nullptr);
     sqlite3_prepare_v2(db,
-                       "INSERT INTO queue (type, record_id, created_at, next_attempt_ms) "
+                       "INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
                        "VALUES ('attendance', ?1, '2026-11-23T07:24:00.000+08:00', 1)",
                        -1, &item, nullptr);
     qint64 i = 0;

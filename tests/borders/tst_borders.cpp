@@ -59,6 +59,12 @@ bool liesIn(const QString& file, const QStringList& places)
                        [&file](const QString& place) { return file.startsWith(place); });
 }
 
+/** What a CMakeLists.txt says after USES. */
+QStringList usedLibraries(const QString& rules)
+{
+    return matches(rules, QStringLiteral("USES\\s+([a-z\\s]+)")).join(u' ').simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
 /** Of a file and of its other half: "a.cpp" and "a.h". */
 QString bothHalves(const QString& file)
 {
@@ -89,8 +95,7 @@ private Q_SLOTS:
         for (const QString& file : sourcesBelow(QStringLiteral("core"))) {
             const QString library = file.section(u'/', 1, 1);
             const QString rules = contents(QStringLiteral("core/%1/CMakeLists.txt").arg(library));
-            const QStringList used =
-                matches(rules, QStringLiteral("USES\\s+([a-z\\s]+)")).join(u' ').simplified().split(u' ');
+            const QStringList used = usedLibraries(rules);
             for (const QString& other : matches(contents(file), QStringLiteral("^#include \"core/([a-z]+)/"))) {
                 QVERIFY2(other == library || used.contains(other),
                          qPrintable(
@@ -109,6 +114,29 @@ private Q_SLOTS:
         }
     }
 
+    // Qt Multimedia brings Qt Network along for itself; ui and the libraries it uses ask for none and include none.
+    void theWindowDoesNotUseTheNetwork()
+    {
+        QStringList libraries{QStringLiteral("ui")};
+        for (qsizetype i = 0; i < libraries.size(); ++i) {
+            const QString folder =
+                libraries.at(i) == QLatin1String("ui") ? libraries.at(i) : QStringLiteral("core/") + libraries.at(i);
+            const QString rules = contents(folder + QStringLiteral("/CMakeLists.txt"));
+            QVERIFY2(!rules.isEmpty(), qPrintable(folder));
+            QVERIFY2(!rules.contains(QLatin1String("Qt6::Network")), qPrintable(folder + QStringLiteral(" links it")));
+            for (const QString& file : sourcesBelow(folder)) {
+                const QStringList found =
+                    matches(contents(file), QStringLiteral("^#include <(Q(?:tNetwork|Network|Ssl|Tcp|Udp|Host)\\w*)"));
+                QVERIFY2(found.isEmpty(), qPrintable(file + QStringLiteral(" includes ") + found.value(0)));
+            }
+            for (const QString& used : usedLibraries(rules)) {
+                if (!libraries.contains(used))
+                    libraries << used;
+            }
+        }
+        QVERIFY(libraries.contains(QStringLiteral("attendance")));
+    }
+
     void someNamesBelongToOnePlace_data()
     {
         QTest::addColumn<QString>("pattern");
@@ -118,6 +146,8 @@ private Q_SLOTS:
         };
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/decoder.cpp")});
         row("SQL", "(QSqlQuery)", {QStringLiteral("core/queue/")});
+        row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
+        row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
         row("appending", "(journal\\.append\\()", {QStringLiteral("core/checkin/")});
         row("translation", "(tr\\(\")", {QStringLiteral("ui/text/")});
@@ -126,7 +156,7 @@ private Q_SLOTS:
         row("a crash on purpose", "\\b(qFatal)\\s*\\(",
             {QStringLiteral("core/attendance/record")}); // compiled-in schemas
         row("words to a terminal", "(\\bstd::c(?:out|err|log)\\b|\\bv?f?printf\\(|\\bf?puts\\()",
-            {QStringLiteral("app/")});
+            {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/")});
         row("a limit of a socket",
             "\\b(setTransferTimeout|transferTimeout|waitFor(?:Connected|Encrypted|ReadyRead|BytesWritten|"
             "Disconnected)"
@@ -143,7 +173,7 @@ private Q_SLOTS:
              QStringLiteral("core/queue/"), QStringLiteral("core/access/pinstore.cpp"),
              QStringLiteral("core/config/settingsfile.cpp"), QStringLiteral("core/supabase/tokenstore.cpp"),
              QStringLiteral("core/supabase/accountstore.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
-             QStringLiteral("app/ctl/localchecks.cpp")});
+             QStringLiteral("app/operations/localchecks.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -168,7 +198,7 @@ private Q_SLOTS:
         // else's, and gone at once.
         const QStringList excused{QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"), QStringLiteral("core/archive/tarfile."),
-                                  QStringLiteral("app/ctl/localchecks.")};
+                                  QStringLiteral("app/operations/localchecks.")};
         int checked = 0;
         for (const QString& file : productionSources()) {
             if (liesIn(file, excused) || matches(code(file), opensForWriting).isEmpty())
@@ -184,17 +214,20 @@ private Q_SLOTS:
     void nobodyWhoUsesTheNetworkNamesADuration()
     {
         // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, and how long
-        // another process may hold the lock.
+        // another process may hold the lock. The doctor's own shorten those of the settings.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
             {QStringLiteral("core/supabase/session.cpp"), QStringLiteral("justStarted|lockPoll|lockPatience")},
+            {QStringLiteral("app/operations/diagnosticcontext.cpp"), QStringLiteral("longestSilence|longestRequest")},
+            {QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("longWrite")},
+            {QStringLiteral("app/operations/syncprogress.cpp"), QStringLiteral("window|shortestMeasure|time < ")},
         };
         int checked = 0;
         for (const QString& file : productionSources()) {
             const QString text = code(file);
             const bool usesNetwork =
                 liesIn(file, {QStringLiteral("core/net/"), QStringLiteral("core/supabase/"),
-                              QStringLiteral("core/sms/"), QStringLiteral("app/assembly/")})
+                              QStringLiteral("core/sms/"), QStringLiteral("app/assembly/"), QStringLiteral("app/operations/")})
                 || !matches(text, QStringLiteral("^#include \"(core/(?:net|supabase|sms)/)")).isEmpty();
             if (!usesNetwork)
                 continue;
@@ -208,6 +241,35 @@ private Q_SLOTS:
             ++checked;
         }
         QVERIFY(checked > 15);
+    }
+
+    void noCodeOfAnOutcomeDecidesAnything()
+    {
+        // Codes are for logs and for people: Outcome::kind and cause, Failure and DeviceStatus decide. The readers of
+        // replies turn the servers' words into those; "-" stands for standard input.
+        const QStringList readers{QStringLiteral("core/supabase/replies.cpp"),
+                                  QStringLiteral("core/supabase/storagereplies.cpp")};
+        const QString text =
+            QStringLiteral("(?:QLatin1String|QStringLiteral|QString|u?\"|\\w+(?:\\(\\))?\\s*[;)&|?])");
+        const QString name = QStringLiteral("(?:code|halt|lastCode|blockReason)(?:\\(\\))?");
+        const QStringList comparisons{
+            QStringLiteral("((?:\\.|->)%1\\s*[!=]=\\s*(?!QLatin1String\\(\"-\"\\))%2)").arg(name, text),
+            QStringLiteral("(\\b%1\\s*[!=]=\\s*(?!QLatin1String\\(\"-\"\\))(?:QLatin1String|QStringLiteral|u?\"))")
+                .arg(name),
+            QStringLiteral("(\"\\)?\\s*[!=]=\\s*(?:\\w+(?:\\.|->))*%1\\b)").arg(name),
+            QStringLiteral("((?:\\.|->)%1\\.(?:contains|startsWith|endsWith|compare|indexOf)\\()").arg(name),
+        };
+        int checked = 0;
+        for (const QString& file : sourcesBelow(QStringLiteral("app")) + sourcesBelow(QStringLiteral("core"))) {
+            if (readers.contains(file))
+                continue;
+            for (const QString& comparison : comparisons) {
+                const QStringList found = matches(code(file), comparison);
+                QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 says %2").arg(file, found.value(0))));
+            }
+            ++checked;
+        }
+        QVERIFY(checked > 100);
     }
 
     void aTestWaitsForAConditionUnlessRealTimeIsItsSubject()
@@ -232,7 +294,7 @@ private Q_SLOTS:
     }
 
 private:
-    const QSet<QString> m_seenByUi{QStringLiteral("base"), QStringLiteral("attendance"), QStringLiteral("config")};
+    const QSet<QString> m_seenByUi{QStringLiteral("base"), QStringLiteral("attendance")};
 };
 
 QTEST_GUILESS_MAIN(TestBorders)

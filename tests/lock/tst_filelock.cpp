@@ -78,7 +78,7 @@ private Q_SLOTS:
         }
         QVERIFY(second.tryAcquire().ok());
         {
-            const Release release(second);
+            const LockGuard guard(second);
             QVERIFY(second.isHeld());
         }
         QVERIFY(!second.isHeld());

@@ -44,7 +44,7 @@ private Q_SLOTS:
 
         const auto entries = Outbox(*m_database, m_clock).list();
         QCOMPARE(entries->size(), 1u);
-        QCOMPARE(entries->front().recordId, valid.record().id.toString());
+        QCOMPARE(entries->front().ref, valid.record().id.toString());
         QCOMPARE(entries->front().state, QStringLiteral("waiting"));
     }
 

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const auto valid = support::validRecord(m_clock);
         QVERIFY(Journal(*m_database, m_clock).append(valid, Journal::photoFollows).ok());
         QVERIFY(m_outbox->dueRecords(10)->empty());
-        QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::nullopt);
+        QCOMPARE(*m_outbox->nextDue(queue::itemkinds::attendance), std::nullopt);
 
         queue::PhotoStore photos(*m_database, m_clock, m_directory->filePath(QStringLiteral("photos")));
         QVERIFY(photos.markUnavailable(valid.record().id, PhotoAbsence::NotEncoded).ok());
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const auto item = m_outbox->dueRecords(1)->front().item;
         QVERIFY(m_outbox->defer({item}, m_clock.now().addSecs(30), {QStringLiteral("read_timeout"), {}, true}).ok());
         QVERIFY(m_outbox->dueRecords(1)->empty());
-        QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::optional(m_clock.now().addSecs(30)));
+        QCOMPARE(*m_outbox->nextDue(queue::itemkinds::attendance), std::optional(m_clock.now().addSecs(30)));
         const auto entry = m_outbox->list()->front();
         QCOMPARE(entry.state, QStringLiteral("retrying"));
         QCOMPARE(entry.attempts, 1);
@@ -145,7 +145,7 @@ private Q_SLOTS:
         const auto item = m_outbox->dueRecords(1)->front().item;
         QVERIFY(m_outbox->defer({item}, m_clock.now().addYears(10), {QStringLiteral("x")}).ok());
         QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
-        QCOMPARE(*m_outbox->nextDue(queue::ItemType::Attendance), std::optional(m_clock.now()));
+        QCOMPARE(*m_outbox->nextDue(queue::itemkinds::attendance), std::optional(m_clock.now()));
     }
 
     void whatWasDeferredIsDueAtOnceWhenHastened()
@@ -210,13 +210,13 @@ private Q_SLOTS:
         append({u"1", u"2", u"3"});
         const auto due = *m_outbox->dueRecords(2);
         QVERIFY(m_outbox->begin({due[0].item, due[1].item}, QStringLiteral("r")).ok());
-        QCOMPARE(*m_outbox->takeBack(), 2);
+        QCOMPARE(*m_outbox->requeueInterrupted(), 2);
         QCOMPARE(m_outbox->dueRecords(10)->size(), 3u);
         const auto entry = *m_outbox->find(due[0].item);
         QCOMPARE(entry.state, QStringLiteral("retrying"));
         QCOMPARE(entry.attempts, 1); // who knows
         QCOMPARE(entry.lastCode, QStringLiteral("interrupted"));
-        QCOMPARE(*m_outbox->takeBack(), 0);
+        QCOMPARE(*m_outbox->requeueInterrupted(), 0);
     }
 
     void whatAPersonParkedWhileItWasSentStaysParked()

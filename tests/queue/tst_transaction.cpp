@@ -65,8 +65,8 @@ private Q_SLOTS:
         QVERIFY(journal().append(valid, PhotoAbsence::NoCamera).ok());
         const auto items = *queue::Outbox(*m_database, m_clock).list();
         QCOMPARE(items.size(), 1u);
-        QCOMPARE(items[0].recordId, valid.record().id.toString());
-        QCOMPARE(items[0].type, queue::ItemType::Attendance);
+        QCOMPARE(items[0].ref, valid.record().id.toString());
+        QCOMPARE(items[0].kind, queue::itemkinds::attendance);
     }
 
     void T7_withoutAQueueNothingIsWrittenAndNoNumberIsUsedUp()
@@ -125,7 +125,7 @@ private:
     int students()
     {
         auto row = Statement::run(*m_database, QStringLiteral("SELECT count(*) FROM students"));
-        return row->next() ? int(row->number(0)) : -1;
+        return row->next() ? int(row->number()) : -1;
     }
 
     support::FakeClock m_clock;

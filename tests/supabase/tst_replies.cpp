@@ -82,17 +82,17 @@ Outcome read(const QString& request, const net::HttpReply& reply)
         return supabase::readPhotoInfoReply(reply, 91);
     if (request == QLatin1String("token")) {
         const auto read = supabase::readTokenReply(reply, now);
-        const auto* outcome = std::get_if<Outcome>(&read);
-        return outcome ? *outcome : sync::done();
+        const auto* outcome = std::get_if<supabase::ServiceOutcome>(&read);
+        return outcome ? Outcome(*outcome) : sync::done();
     }
     if (request == QLatin1String("function")) {
         const auto read = supabase::readFunctionReply(reply);
-        const auto* outcome = std::get_if<Outcome>(&read);
-        return outcome ? *outcome : sync::done();
+        const auto* outcome = std::get_if<supabase::ServiceOutcome>(&read);
+        return outcome ? Outcome(*outcome) : sync::done();
     }
     const auto read = supabase::readRosterReply(reply);
-    const auto* outcome = std::get_if<Outcome>(&read);
-    return outcome ? *outcome : sync::done();
+    const auto* outcome = std::get_if<supabase::ServiceOutcome>(&read);
+    return outcome ? Outcome(*outcome) : sync::done();
 }
 
 /** As observed on the real services; tests/data/supabase. */

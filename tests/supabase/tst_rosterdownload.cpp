@@ -64,18 +64,17 @@ private Q_SLOTS:
                                                : support::tokens("a" + QByteArray::number(++m_logins), "r");
         });
         m_http = std::make_unique<net::HttpClient>();
-        const auto project = support::cloudProject(m_server->url());
-        m_session = std::make_unique<supabase::Session>(
-            project, *m_http, support::briefTimeouts,
+        m_client = std::make_unique<supabase::Client>(
+            support::cloudProject(m_server->url()), *m_http, supabase::ServiceTimeouts{support::briefTimeouts},
             supabase::TokenStore(m_directory->filePath(QStringLiteral("session.json"))), m_clock);
-        m_download = std::make_unique<RosterDownload>(project, *m_http, *m_session, support::briefTimeouts);
+        m_download = std::make_unique<RosterDownload>(*m_client);
         m_logins = 0;
     }
 
     void cleanup()
     {
         m_download.reset();
-        m_session.reset();
+        m_client.reset();
         m_http.reset();
         m_server.reset();
         m_directory.reset();
@@ -227,7 +226,7 @@ private:
     support::HttpServer::Answerer m_answer;
     std::unique_ptr<support::HttpServer> m_server;
     std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<supabase::Session> m_session;
+    std::unique_ptr<supabase::Client> m_client;
     std::unique_ptr<RosterDownload> m_download;
 };
 

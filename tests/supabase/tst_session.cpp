@@ -20,7 +20,7 @@ namespace {
 QByteArray tokenOf(const Session::Access& access)
 {
     const auto* token = std::get_if<QByteArray>(&access);
-    return token ? *token : QByteArray("none: ") + std::get<sync::Outcome>(access).code.toLatin1();
+    return token ? *token : QByteArray("none: ") + std::get<supabase::ServiceOutcome>(access).code.toLatin1();
 }
 
 } // namespace
@@ -101,7 +101,7 @@ private Q_SLOTS:
         m_clock.advance(1h);
         m_answer = [](const HttpQuestion&) { return HttpAnswer::json(503, "{\"msg\":\"down\"}"); };
         const auto access = await(m_session->access());
-        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Later);
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Later);
         m_answer = [this](const HttpQuestion&) { return numberedTokens(); };
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-2"));
         QCOMPARE(m_server->questions().back().json().value(u"refresh_token").toString(), QStringLiteral("refresh-1"));
@@ -113,8 +113,8 @@ private Q_SLOTS:
             return HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
         };
         const auto access = await(m_session->access());
-        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
-        QCOMPARE(std::get<sync::Outcome>(access).code, QStringLiteral("login_refused"));
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Halt);
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).code, QStringLiteral("login_refused"));
         QCOMPARE(grants().size(), 1);
     }
 
@@ -122,8 +122,8 @@ private Q_SLOTS:
     {
         m_server->close();
         const auto access = await(m_session->access());
-        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Later);
-        QCOMPARE(std::get<sync::Outcome>(access).code, QStringLiteral("refused"));
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Later);
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).code, QStringLiteral("refused"));
     }
 
     void manyAskersShareOneRequest()
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(QDir(m_directory->path()).mkdir(QStringLiteral("session.json")));
         const auto access = await(m_session->access());
         QCOMPARE(tokenOf(access), QByteArray("none: login_not_kept"));
-        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Later);
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Later);
     }
 
     void aRestartUsesTheTokenOnDisk()
@@ -328,7 +328,7 @@ private Q_SLOTS:
         const auto access = await(m_session->access());
         QCOMPARE(tokenOf(access), answer);
         if (!hasPassword)
-            QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
+            QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Halt);
     }
 
     void withoutAnAccountNothingIsAsked()
@@ -338,19 +338,19 @@ private Q_SLOTS:
         restart(project);
         const auto access = await(m_session->access());
         QCOMPARE(tokenOf(access), QByteArray("none: not_paired"));
-        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Halt);
         QCOMPARE(grants().size(), 0);
     }
 
     void whileSealedNobodyGetsATokenButWhoAsksForTheSeal()
     {
         await(m_session->access());
-        m_session->block(QStringLiteral("device_revoked"));
+        m_session->setDeviceStatus(supabase::DeviceStatus::Revoked);
         const auto access = await(m_session->access());
         QCOMPARE(tokenOf(access), QByteArray("none: device_revoked"));
-        QCOMPARE(std::get<sync::Outcome>(access).kind, sync::Outcome::Kind::Halt);
+        QCOMPARE(std::get<supabase::ServiceOutcome>(access).kind, sync::Outcome::Kind::Halt);
         QCOMPARE(tokenOf(await(m_session->accessDespiteBlock())), QByteArray("access-1"));
-        m_session->unblock();
+        m_session->setDeviceStatus(supabase::DeviceStatus::Active);
         QCOMPARE(tokenOf(await(m_session->access())), QByteArray("access-1"));
     }
 

@@ -1,8 +1,10 @@
 #include "core/supabase/supabaseprobe.h"
 #include "tests/support/await.h"
 #include "tests/support/cloudproject.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/httpserver.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rollcall;
@@ -64,8 +66,8 @@ private Q_SLOTS:
         row("rows", answered(200, "[]"), Reachability::ServerTrouble, Reachability::Online);
         row("an insert", answered(201, {}, {}), Reachability::ServerTrouble, Reachability::Online);
         both("a key it does not take", answered(401, R"({"message":"Invalid API key"})"), Reachability::Online);
-        row("a policy refuses", answered(403, R"({"code":"42501","message":"row-level security"})"), Reachability::Online,
-            Reachability::Online);
+        row("a policy refuses", answered(403, R"({"code":"42501","message":"row-level security"})"),
+            Reachability::Online, Reachability::Online);
         row("a duplicate", answered(409, R"({"code":"23505"})"), Reachability::ServerTrouble, Reachability::Online);
         row("no such endpoint", answered(404, R"({"message":"no Route matched"})"), Reachability::ServerTrouble,
             Reachability::Online);
@@ -74,7 +76,8 @@ private Q_SLOTS:
             Reachability::Online);
         both("its database is down", answered(503, R"({"code":"PGRST002"})"), Reachability::ServerTrouble);
         both("its pool is exhausted", answered(504, R"({"code":"PGRST003"})"), Reachability::ServerTrouble);
-        both("a gateway without its server", answered(502, html, "text/html; charset=UTF-8"), Reachability::ServerTrouble);
+        both("a gateway without its server", answered(502, html, "text/html; charset=UTF-8"),
+             Reachability::ServerTrouble);
         both("its CDN gave up", answered(522, html, "text/html"), Reachability::ServerTrouble);
         both("a paused project", answered(540, R"({"message":"Project paused"})"), Reachability::ProjectPaused);
         both("a paused project, as a page", answered(540, html, "text/html"), Reachability::ProjectPaused);
@@ -82,7 +85,8 @@ private Q_SLOTS:
         both("a portal redirects", redirect(302, "http://portal.example/login"), Reachability::CaptivePortal);
         both("a portal redirects for good", redirect(307, "https://portal.example/"), Reachability::CaptivePortal);
         both("a portal's page", answered(200, html, "text/html"), Reachability::CaptivePortal);
-        both("a portal's page, in capitals", answered(200, html, "Text/HTML; charset=utf-8"), Reachability::CaptivePortal);
+        both("a portal's page, in capitals", answered(200, html, "Text/HTML; charset=utf-8"),
+             Reachability::CaptivePortal);
         both("a portal by the book", answered(511, html, "text/html"), Reachability::CaptivePortal);
         both("a filter refuses", answered(403, html, "text/html"), Reachability::CaptivePortal);
         both("another server", answered(404, html, "text/html"), Reachability::ServerTrouble);
@@ -136,7 +140,8 @@ private Q_SLOTS:
     {
         support::HttpServer server([](const support::HttpQuestion&) { return HttpAnswer::json(200, goTrue); });
         net::HttpClient http;
-        SupabaseProbe probe(support::cloudProject(server.url()), http, limits);
+        const auto client = clientOf(server, http, limits);
+        SupabaseProbe probe(*client);
         QCOMPARE(support::await(probe.ask()), Reachability::Online);
         QCOMPARE(server.questions().size(), 1u);
         const support::HttpQuestion& question = server.questions().front();
@@ -151,7 +156,8 @@ private Q_SLOTS:
     {
         support::HttpServer server([](const support::HttpQuestion&) { return HttpAnswer::silence(); });
         net::HttpClient http;
-        SupabaseProbe probe(support::cloudProject(server.url()), http, {200ms, 200ms});
+        const auto client = clientOf(server, http, {200ms, 200ms});
+        SupabaseProbe probe(*client);
         QElapsedTimer took;
         took.start();
         QCOMPARE(support::await(probe.ask()), Reachability::Offline);
@@ -164,7 +170,8 @@ private Q_SLOTS:
             return HttpAnswer{302, {}, "Location: http://portal.example/login\r\n"};
         });
         net::HttpClient http;
-        SupabaseProbe probe(support::cloudProject(server.url()), http, limits);
+        const auto client = clientOf(server, http, limits);
+        SupabaseProbe probe(*client);
         QCOMPARE(support::await(probe.ask()), Reachability::CaptivePortal);
     }
 
@@ -187,7 +194,19 @@ private Q_SLOTS:
     }
 
 private:
+    std::unique_ptr<supabase::Client> clientOf(const support::HttpServer& server, net::HttpClient& http,
+                                               net::Timeouts connectivity) const
+    {
+        supabase::ServiceTimeouts timeouts;
+        timeouts.connectivity = connectivity;
+        return std::make_unique<supabase::Client>(
+            support::cloudProject(server.url()), http, timeouts,
+            supabase::TokenStore(m_directory.filePath(QStringLiteral("session.json"))), m_clock);
+    }
+
     static constexpr net::Timeouts limits{2s, 2s};
+    QTemporaryDir m_directory;
+    support::FakeClock m_clock;
 };
 
 QTEST_GUILESS_MAIN(TestSupabaseProbe)

@@ -26,20 +26,17 @@ private Q_SLOTS:
         });
         m_login = {};
         m_http = std::make_unique<net::HttpClient>();
-        const auto project = support::cloudProject(m_server->url());
-        m_session = std::make_unique<supabase::Session>(
-            project, *m_http, support::briefTimeouts,
+        m_client = std::make_unique<supabase::Client>(
+            support::cloudProject(m_server->url()), *m_http,
+            supabase::ServiceTimeouts{support::briefTimeouts, support::briefTimeouts, std::chrono::seconds(60)},
             supabase::TokenStore(m_directory->filePath(QStringLiteral("session.json"))), m_clock);
-        m_uplink = std::make_unique<supabase::SupabaseUplink>(
-            project, *m_http, *m_session,
-            supabase::SupabaseUplink::ServiceTimeouts{support::briefTimeouts, support::briefTimeouts,
-                                                      std::chrono::seconds(60)});
+        m_uplink = std::make_unique<supabase::SupabaseUplink>(*m_client);
     }
 
     void cleanup()
     {
         m_uplink.reset();
-        m_session.reset();
+        m_client.reset();
         m_http.reset();
         m_server.reset();
         m_directory.reset();
@@ -153,7 +150,7 @@ private Q_SLOTS:
 
     void aPhotoThatWasUploadedCountsEvenIfItsSizeCannotBeAskedFor()
     {
-        m_uplink->setTimeouts({impatient, impatient});
+        m_client->setTimeouts({impatient, impatient});
         m_answer = [this](const HttpQuestion&) {
             m_server->close();
             return HttpAnswer{400, R"({"statusCode":"409","error":"Duplicate","message":"exists"})",
@@ -186,7 +183,7 @@ private Q_SLOTS:
         (void)await(m_uplink->sendRecords({record()}, {})); // to be logged in
         if (what == QLatin1String("closed"))
             m_server->close();
-        m_uplink->setTimeouts({impatient, impatient});
+        m_client->setTimeouts({impatient, impatient});
         m_answer = [what](const HttpQuestion&) {
             return what == QLatin1String("lost")     ? HttpAnswer::lost()
                    : what == QLatin1String("silent") ? HttpAnswer::silence()
@@ -215,7 +212,7 @@ private Q_SLOTS:
         QFETCH(int, atMost);
         m_answer = [](const HttpQuestion&) { return HttpAnswer{201}; };
         QCOMPARE(await(m_uplink->sendRecords({record()}, {})).kind, Outcome::Kind::Done);
-        m_uplink->setTimeouts({impatient, impatient, std::chrono::milliseconds(longest)});
+        m_client->setTimeouts({impatient, impatient, std::chrono::milliseconds(longest)});
         m_answer = [](const HttpQuestion&) { return HttpAnswer::silence(); };
         QElapsedTimer timer;
         timer.start();
@@ -302,7 +299,7 @@ private:
     support::HttpServer::Answerer m_answer;
     std::unique_ptr<support::HttpServer> m_server;
     std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<supabase::Session> m_session;
+    std::unique_ptr<supabase::Client> m_client;
     std::unique_ptr<supabase::SupabaseUplink> m_uplink;
 };
 

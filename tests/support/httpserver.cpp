@@ -25,14 +25,14 @@ HttpAnswer HttpAnswer::json(int status, const QByteArray& body)
 HttpAnswer HttpAnswer::lost()
 {
     HttpAnswer answer;
-    answer.reachability = Reachability::Lost;
+    answer.way = Way::Lost;
     return answer;
 }
 
 HttpAnswer HttpAnswer::silence()
 {
     HttpAnswer answer;
-    answer.reachability = Reachability::Silent;
+    answer.way = Way::Silent;
     return answer;
 }
 
@@ -94,9 +94,9 @@ bool HttpServer::answerOne(QTcpSocket* socket, QByteArray& received)
     m_questions.push_back(question);
 
     const HttpAnswer answer = m_answerer(question);
-    if (answer.reachability == HttpAnswer::Reachability::Lost)
+    if (answer.way == HttpAnswer::Way::Lost)
         socket->abort();
-    if (answer.reachability != HttpAnswer::Reachability::Answered)
+    if (answer.way != HttpAnswer::Way::Answered)
         return false;
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " said\r\nContent-Length: "
                   + QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);

@@ -27,7 +27,7 @@ struct HttpAnswer {
     int status = 200;
     QByteArray body = {};
     QByteArray headers = {};                                       ///< "Name: value\r\n" each
-    enum class Way { Answered, Lost, Silent } way = Reachability::Answered; ///< Lost: closed without a word; Silent: held open
+    enum class Way { Answered, Lost, Silent } way = Way::Answered; ///< Lost: closed without a word; Silent: held open
 
     static HttpAnswer json(int status, const QByteArray& body);
     static HttpAnswer lost();

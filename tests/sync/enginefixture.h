@@ -2,6 +2,9 @@
 
 #include "core/queue/journal.h"
 #include "core/sync/engine.h"
+#include "core/sync/photosweep.h"
+#include "core/sync/photouploader.h"
+#include "core/sync/recorduploader.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeuplink.h"
 #include "tests/support/records.h"
@@ -36,10 +39,15 @@ public:
         restart();
     }
 
-    ~EngineFixture() { m_engine.reset(); }
+    ~EngineFixture()
+    {
+        m_sweep.reset();
+        m_engine.reset();
+    }
 
     void openDatabase(const QString& directory)
     {
+        m_sweep.reset();
         m_engine.reset();
         m_photos.reset();
         m_outbox.reset();
@@ -50,8 +58,34 @@ public:
             std::make_unique<queue::PhotoStore>(*m_database, m_clock, m_directory.filePath(QStringLiteral("photos")));
     }
 
+    struct Settings {
+        int batch = sync::RecordUploader::mostRecords;
+        int parallelPhotos = 3;
+        sync::RetryPolicy::Settings retry = {};
+        std::chrono::milliseconds onlineJitter = std::chrono::seconds(3);
+        std::optional<std::chrono::days> keepSentPhotos = std::chrono::days(0);
+    };
+
     /** The program starts again, with these settings. */
-    void restart() { m_engine = std::make_unique<Engine>(*m_outbox, *m_photos, m_uplink, m_clock, m_settings); }
+    void restart()
+    {
+        m_sweep.reset();
+        m_engine = std::make_unique<Engine>(*m_outbox, m_clock, m_settings.onlineJitter);
+        m_engine->add(std::make_unique<sync::RecordUploader>(m_engine->deliveryLog(), *m_outbox, m_uplink,
+                                                             m_settings.retry, m_settings.batch, m_clock));
+        m_engine->add(std::make_unique<sync::PhotoUploader>(
+            m_engine->deliveryLog(), *m_outbox, *m_photos, m_uplink, m_settings.retry,
+            sync::PhotoUploader::Settings{m_settings.parallelPhotos,
+                                          m_settings.keepSentPhotos == std::chrono::days(0)},
+            m_clock));
+        if (m_settings.keepSentPhotos) {
+            m_sweep = std::make_unique<sync::PhotoSweep>(*m_photos, m_clock, *m_settings.keepSentPhotos);
+            m_sweep->start();
+        }
+    }
+
+    sync::CircuitBreaker::Status recordsBreaker() const { return m_engine->breakers().at(0); }
+    sync::CircuitBreaker::Status photosBreaker() const { return m_engine->breakers().at(1); }
 
     void append(int count)
     {
@@ -135,11 +169,12 @@ public:
     QTemporaryDir m_directory{place()};
     support::FakeClock m_clock;
     support::FakeUplink m_uplink;
-    Engine::Settings m_settings;
+    Settings m_settings;
     std::unique_ptr<queue::Database> m_database;
     std::unique_ptr<queue::Outbox> m_outbox;
     std::unique_ptr<queue::PhotoStore> m_photos;
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<sync::PhotoSweep> m_sweep;
 
 private:
     int m_next = 1;

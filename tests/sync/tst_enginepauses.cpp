@@ -186,7 +186,7 @@ private Q_SLOTS:
         };
         f.settle();
         QCOMPARE(f.m_uplink.requests(), 5);
-        QCOMPARE(f.m_engine->recordsBreaker().state, sync::CircuitBreaker::State::Open);
+        QCOMPARE(f.recordsBreaker().state, sync::CircuitBreaker::State::Open);
         f.append(1);
         for (int i = 0; i < 5; ++i) {
             f.m_clock.advance(10s);
@@ -215,8 +215,8 @@ private Q_SLOTS:
             return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Cause::Overload);
         };
         f.settle();
-        QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);
-        QCOMPARE(f.m_engine->recordsBreaker().state, sync::CircuitBreaker::State::Closed);
+        QCOMPARE(f.photosBreaker().state, sync::CircuitBreaker::State::Open);
+        QCOMPARE(f.recordsBreaker().state, sync::CircuitBreaker::State::Closed);
         f.append(1);
         f.settle();
         QCOMPARE(f.stats().synced, 7);
@@ -257,7 +257,7 @@ private Q_SLOTS:
         };
         f.settle();
         QCOMPARE(f.stats().synced, 400);
-        QCOMPARE(f.m_engine->recordsBreaker().state, sync::CircuitBreaker::State::Closed);
+        QCOMPARE(f.recordsBreaker().state, sync::CircuitBreaker::State::Closed);
     }
 
     void aDeadNetworkDoesNotMakeTheBatchesSmaller()

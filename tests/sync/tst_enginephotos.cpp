@@ -264,7 +264,7 @@ private Q_SLOTS:
             return sync::later(QStringLiteral("storage_InternalError"), {}, sync::Outcome::Cause::Overload);
         };
         f.drain();
-        QCOMPARE(f.m_engine->photosBreaker().state, sync::CircuitBreaker::State::Open);
+        QCOMPARE(f.photosBreaker().state, sync::CircuitBreaker::State::Open);
         const auto asked = f.m_uplink.photos.size();
         f.m_uplink.onPhoto = [](const QString&) { return sync::done(); };
         f.m_uplink.holdsPhotos = true;

@@ -195,7 +195,7 @@ private Q_SLOTS:
         f.m_uplink.onPhoto = [](const QString&) { return sync::later(QStringLiteral("x"), 1h); };
         f.drain();
         EngineFixture::sql("PRAGMA foreign_keys = OFF");
-        EngineFixture::sql("UPDATE queue SET record_id = 'garbage'");
+        EngineFixture::sql("UPDATE queue SET ref = 'garbage'");
         EngineFixture::sql("UPDATE attendance SET id = 'garbage'");
         f.m_clock.advance(2h);
         QSignalSpy rested(f.m_engine.get(), &Engine::drained);
@@ -278,8 +278,8 @@ private Q_SLOTS:
 private:
     static bool hasWork(const EngineFixture& f)
     {
-        return f.m_outbox->nextDue(queue::ItemType::Attendance)->has_value()
-               || f.m_outbox->nextDue(queue::ItemType::Photo)->has_value();
+        return f.m_outbox->nextDue(queue::itemkinds::attendance)->has_value()
+               || f.m_outbox->nextDue(queue::itemkinds::photo)->has_value();
     }
 };
 

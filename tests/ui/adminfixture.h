@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/config/loader.h"
+#include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
+#include "ui/admin/valuebox.h"
 #include "ui/text/adminsentences.h"
 
 #include <QSignalSpy>
@@ -10,17 +11,20 @@
 namespace rollcall::ui {
 
 using namespace std::chrono_literals;
-using config::SettingChange;
 using std::chrono::milliseconds;
 
 enum class By { Touch, Mouse };
 
-inline QList<config::Effective> effective(const QByteArray& json)
+/** "connect_timeout" */
+inline QString limit(const char* name)
 {
-    return config::Loader(QProcessEnvironment()).check(json, QStringLiteral("config.json")).effective;
+    return QStringLiteral("network_timeouts.") + QLatin1String(name);
 }
 
-inline const QByteArray sample = R"({"network_timeouts": {"connect_timeout": 4, "storage_read_timeout": 45}})";
+inline QList<SettingValue> sample()
+{
+    return {{limit("connect_timeout"), QStringLiteral("4")}, {limit("storage_read_timeout"), QStringLiteral("45")}};
+}
 
 // In the order of the page.
 enum Box { Connect, Read, SupabaseConnect, SupabaseRead, StorageConnect, StorageRead, Connectivity, Sms };
@@ -32,7 +36,9 @@ protected:
     {
         m_by = By::Mouse;
         m_clock = std::make_unique<support::FakeClock>();
+        m_settings = std::make_unique<FakeSettings>();
         m_window = std::make_unique<KioskWindow>(*m_clock);
+        admin().setPages([this] { return makePages(); });
         m_window->setReducedMotion(true);
         m_window->resize(1280, 800);
         m_window->show();
@@ -41,6 +47,7 @@ protected:
     }
 
     void stop() { m_window.reset(); }
+    virtual AdminPages makePages() { return makeAdminPages(*m_settings, *m_clock); }
     AdminPanel& admin() { return m_window->admin(); }
 
     void press(QPoint place)
@@ -104,11 +111,6 @@ protected:
         return all;
     }
 
-    static QList<SettingChange> changes(const QSignalSpy& spy)
-    {
-        return spy.last().first().value<QList<SettingChange>>();
-    }
-
     void typePin(const QString& pin)
     {
         if (!admin().isOpen())
@@ -123,7 +125,7 @@ protected:
     {
         typePin(QStringLiteral("4711"));
         admin().acceptPin();
-        admin().showSettings(effective(sample));
+        m_settings->finishLoad(sample());
     }
 
     void touchAgainAndAgain(std::chrono::seconds time)
@@ -139,6 +141,7 @@ protected:
     By m_by = By::Mouse;
     const std::unique_ptr<QPointingDevice> m_screen{QTest::createTouchDevice()};
     std::unique_ptr<support::FakeClock> m_clock;
+    std::unique_ptr<FakeSettings> m_settings;
     std::unique_ptr<KioskWindow> m_window;
 };
 

@@ -1,7 +1,8 @@
 // Every page of the office's side, on every screen and in every language: whole, apart, large enough.
 
-#include "core/config/loader.h"
+#include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
+#include "ui/admin/valuebox.h"
 #include "ui/text/adminsentences.h"
 
 #include <QtTest>
@@ -15,11 +16,10 @@ namespace {
 const QList<QSize> screens = {QSize(800, 480),   QSize(1024, 600),  QSize(1280, 800),
                               QSize(1920, 1080), QSize(1080, 1920), QSize(800, 1280)};
 
-QList<config::Effective> effective()
+QList<SettingValue> sample()
 {
-    return config::Loader(QProcessEnvironment())
-        .check(R"({"network_timeouts": {"connect_timeout": 12.5, "storage_read_timeout": 600}})", QString())
-        .effective;
+    return {{QStringLiteral("network_timeouts.connect_timeout"), QStringLiteral("12.5")},
+            {QStringLiteral("network_timeouts.storage_read_timeout"), QStringLiteral("600")}};
 }
 
 } // namespace
@@ -44,7 +44,9 @@ private Q_SLOTS:
         QFETCH(QString, code);
         QFETCH(QSize, screen);
         support::FakeClock clock;
+        FakeSettings settings;
         KioskWindow window(clock);
+        window.admin().setPages([&] { return makeAdminPages(settings, clock); });
         window.resize(screen);
         window.setLanguage(code);
         window.show();
@@ -63,14 +65,14 @@ private Q_SLOTS:
         click(admin, AdminSentences::open());
         check(admin);
         admin.acceptPin();
-        admin.showSettings(effective());
+        settings.finishLoad(sample());
         check(admin);
 
         using Outcome = ServiceTest::Outcome;
         for (int outcome = 0; outcome <= static_cast<int>(Outcome::Denied); ++outcome) {
             click(admin, AdminSentences::test());
             for (const Service service : {Service::Supabase, Service::Storage, Service::Connectivity, Service::Sms})
-                admin.showTest({service, static_cast<Outcome>(outcome), 123ms, 1234ms, 403});
+                settings.finishTest({service, static_cast<Outcome>(outcome), 123ms, 1234ms, 403});
             check(admin);
         }
         if (click(admin, AdminSentences::down()))
@@ -87,16 +89,19 @@ private Q_SLOTS:
         }
         box->backspace();
         check(admin);
+        box->click();
         box->type(QStringLiteral("7"));
         click(admin, AdminSentences::done());
         check(admin);
-        admin.showSaved(effective());
+        QVERIFY(click(admin, AdminSentences::save()));
+        settings.finishSave(sample());
         check(admin);
-        admin.showNotSaved(SaveFault::ChangedElsewhere, {});
-        check(admin);
-        admin.showNotSaved(SaveFault::Other,
-                           QStringLiteral("opening /etc/rollcall/config.json.part: Permission denied"));
-        check(admin);
+        box->type(QStringLiteral("7"));
+        for (const auto cause : {SettingsFault::Cause::ChangedElsewhere, SettingsFault::Cause::Other}) {
+            QVERIFY(click(admin, AdminSentences::save()));
+            settings.failSave(cause, QStringLiteral("opening /etc/rollcall/config.json.part: Permission denied"));
+            check(admin);
+        }
     }
 
 private:

@@ -4,6 +4,7 @@
 
 using namespace rollcall;
 using namespace rollcall::ui;
+using Cause = SettingsFault::Cause;
 
 class TestAdminSaving : public AdminFixture {
     Q_OBJECT
@@ -18,19 +19,19 @@ private Q_SLOTS:
         tap(QStringLiteral("Reachability, More"));
         tap(box(StorageRead));
         tap(QStringLiteral("Default"));
-        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Save"));
-        QCOMPARE(saves.count(), 1);
-        const auto made = changes(saves);
+        QCOMPARE(m_settings->saves.size(), qsizetype(1));
+        const QList<SettingChange> made = m_settings->saves.last();
         QCOMPARE(made.size(), qsizetype(2));
-        QCOMPARE(QString(made.at(0).setting->key), QStringLiteral("network_timeouts.storage_read_timeout"));
-        QVERIFY(!made.at(0).value);
-        QCOMPARE(QString(made.at(1).setting->key), QStringLiteral("network_timeouts.connectivity_timeout"));
-        QCOMPARE(std::get<milliseconds>(*made.at(1).value), milliseconds(4000));
+        QCOMPARE(made.at(0).key, limit("storage_read_timeout"));
+        QVERIFY(!made.at(0).text);
+        QCOMPARE(made.at(1).key, limit("connectivity_timeout"));
+        QCOMPARE(made.at(1).text, QStringLiteral("4"));
         QVERIFY(texts().contains(QStringLiteral("Saving.")));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled()); // once
 
-        admin().showSaved(effective(R"({"network_timeouts": {"connect_timeout": 4, "connectivity_timeout": 4}})"));
+        m_settings->finishSave(
+            {{limit("connect_timeout"), QStringLiteral("4")}, {limit("connectivity_timeout"), QStringLiteral("4")}});
         QVERIFY(texts().contains(QStringLiteral("Saved. It counts from the next request.")));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
         QVERIFY(button(QStringLiteral("Close")));
@@ -41,18 +42,18 @@ private Q_SLOTS:
         openSettings();
         tap(QStringLiteral("Reachability, More"));
         tap(QStringLiteral("Save"));
-        admin().showNotSaved(SaveFault::ChangedElsewhere, QStringLiteral("config.json was changed"));
+        m_settings->failSave(Cause::ChangedElsewhere, QStringLiteral("config.json was changed"));
         QVERIFY(texts().filter(QStringLiteral("Somebody else has changed the settings file.")).size() == 1);
         tap(QStringLiteral("Keep editing"));
         QTRY_VERIFY(!button(QStringLiteral("Keep editing")));
         QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
 
         tap(QStringLiteral("Save"));
-        admin().showNotSaved(SaveFault::ChangedElsewhere, {});
-        QSignalSpy wanted(&admin(), &AdminPanel::settingsWanted);
+        m_settings->failSave(Cause::ChangedElsewhere, {});
+        const int before = m_settings->loads;
         tap(QStringLiteral("Load the new values"));
-        QTRY_COMPARE(wanted.count(), 1);
-        admin().showSettings(effective(R"({"network_timeouts": {"connectivity_timeout": 8}})"));
+        QTRY_COMPARE(m_settings->loads, before + 1);
+        m_settings->finishLoad({{limit("connectivity_timeout"), QStringLiteral("8")}});
         QCOMPARE(box(Connectivity)->text(), QStringLiteral("8 s"));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
     }
@@ -62,7 +63,7 @@ private Q_SLOTS:
         openSettings();
         tap(QStringLiteral("Reachability, More"));
         tap(QStringLiteral("Save"));
-        admin().showNotSaved(SaveFault::Other, QStringLiteral("opening /etc/rollcall: Permission denied"));
+        m_settings->failSave(Cause::Other, QStringLiteral("opening /etc/rollcall: Permission denied"));
         QVERIFY(texts().contains(QStringLiteral("opening /etc/rollcall: Permission denied")));
         tap(QStringLiteral("Keep editing"));
         QTRY_VERIFY(button(QStringLiteral("Save"))->isEnabled());
@@ -71,7 +72,6 @@ private Q_SLOTS:
     void cancelChangesNothingAndAsksBeforeItDestroysWork()
     {
         openSettings();
-        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Reachability, More"));
         QAbstractButton* cancel = button(QStringLiteral("Cancel"));
         const QPoint there = cancel->mapTo(m_window.get(), cancel->rect().center());
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
         tap(QStringLiteral("Discard them"));
         QTRY_VERIFY(!admin().isOpen());
-        QCOMPARE(saves.count(), 0);
+        QVERIFY(m_settings->saves.isEmpty());
     }
 
     void closeWithoutChangesLeavesAtOnce()
@@ -113,7 +113,6 @@ private Q_SLOTS:
         QFETCH(bool, touch);
         m_by = touch ? By::Touch : By::Mouse;
         openSettings();
-        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Reachability, More"));
         m_clock->advance(89s);
         m_window->refresh();
@@ -126,7 +125,7 @@ private Q_SLOTS:
         m_clock->advance(1ms);
         m_window->refresh();
         QVERIFY(!admin().isOpen());
-        QCOMPARE(saves.count(), 0);
+        QVERIFY(m_settings->saves.isEmpty());
     }
 };
 

@@ -136,32 +136,31 @@ private Q_SLOTS:
         for (const char* key : {"2", ",", "5"})
             tap(QLatin1String(key));
         QCOMPARE(box(Sms)->text(), QStringLiteral("2,5 s"));
-        QSignalSpy saves(&admin(), &AdminPanel::saveRequested);
         tap(QStringLiteral("Speichern"));
-        QCOMPARE(std::get<milliseconds>(*changes(saves).first().value), milliseconds(2500));
+        QCOMPARE(m_settings->saves.last().first().text, QStringLiteral("2.5"));
     }
 
     void testMeasuresWithTheValuesOnTheScreenAndSaysWhatCameOfIt()
     {
         openSettings();
         tap(QStringLiteral("Database · Answer, More"));
-        QSignalSpy tests(&admin(), &AdminPanel::testRequested);
         tap(QStringLiteral("Test"));
-        QCOMPARE(tests.count(), 1);
-        const auto values = tests.first().first().value<config::NetworkTimeouts>();
-        QCOMPARE(values.supabaseConnect, milliseconds(4000)); // inherited
-        QCOMPARE(values.supabaseRead, milliseconds(11'000));  // not saved yet
-        QCOMPARE(values.sms, milliseconds(10'000));
+        QCOMPARE(m_settings->tests.size(), qsizetype(1));
+        const QMap<QString, QString> values = m_settings->tests.first();
+        QCOMPARE(values.size(), qsizetype(8));
+        QCOMPARE(values.value(limit("supabase_connect_timeout")), QStringLiteral("4")); // inherited
+        QCOMPARE(values.value(limit("supabase_read_timeout")), QStringLiteral("11"));   // not saved yet
+        QCOMPARE(values.value(limit("sms_timeout")), QStringLiteral("10"));
         QVERIFY(!button(QStringLiteral("Test"))->isEnabled());
         m_clock->advance(2s);
         m_window->refresh();
         QVERIFY(texts().contains(QStringLiteral("Asking every service, since 2 s.")));
 
         using Outcome = ServiceTest::Outcome;
-        admin().showTest({Service::Storage, Outcome::ReadTimeout, 14ms, 0ms, 0});
-        admin().showTest({Service::Supabase, Outcome::Answered, 12ms, 1234ms, 200});
-        admin().showTest({Service::Connectivity, Outcome::Refused, 0ms, 0ms, 0});
-        admin().showTest({Service::Sms, Outcome::NotConfigured, 0ms, 0ms, 0});
+        m_settings->finishTest({Service::Storage, Outcome::ReadTimeout, 14ms, 0ms, 0});
+        m_settings->finishTest({Service::Supabase, Outcome::Answered, 12ms, 1234ms, 200});
+        m_settings->finishTest({Service::Connectivity, Outcome::Refused, 0ms, 0ms, 0});
+        m_settings->finishTest({Service::Sms, Outcome::NotConfigured, 0ms, 0ms, 0});
         QCOMPARE(note(SupabaseConnect).text(), QStringLiteral("12 ms of 4 s"));
         QCOMPARE(note(SupabaseRead).text(), QStringLiteral("1.23 s of 11 s"));
         QCOMPARE(note(SupabaseRead).kind(), NoteLine::Kind::Good);
@@ -180,15 +179,11 @@ private Q_SLOTS:
 
     void whatIsGivenFromOutsideCannotBeChangedHere()
     {
-        auto given = effective(sample);
-        for (config::Effective& one : given) {
-            if (one.setting->key == QLatin1String("network_timeouts.sms_timeout")) {
-                one.origin = config::Origin::Credential;
-                one.source = QStringLiteral("/run/credentials/x");
-            }
-        }
-        openSettings();
-        admin().showSettings(given);
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+        m_settings->finishLoad(sample()
+                               + QList<SettingValue>{{limit("sms_timeout"), QStringLiteral("10"),
+                                                      QStringLiteral("/run/credentials/x")}});
         QVERIFY(!box(Sms)->isEnabled());
         QVERIFY(!button(QStringLiteral("Text messages, More"))->isEnabled());
         QCOMPARE(note(Sms).text(), QStringLiteral("set by /run/credentials/x"));

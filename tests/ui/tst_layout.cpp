@@ -49,7 +49,7 @@ private Q_SLOTS:
         const Scale scale(screen);
         for (const PagePlan& plan : {idlePlan(screen, scale), faultPlan(screen, scale), resultPlan(screen, scale)}) {
             const QList<QRect> all = {plan.preview, plan.panel,      plan.headline,
-                                      plan.icon,    plan.honestLine, plan.language};
+                                      plan.icon,    plan.syncStatus, plan.language};
             for (qsizetype i = 0; i < all.size(); ++i) {
                 if (all.at(i).isNull())
                     continue;

@@ -1,40 +1,27 @@
-#include "core/config/loader.h"
+#include "ui/admin/settingscontents.h"
 #include "ui/admin/settingsform.h"
-#include "ui/admin/settingspages.h"
+#include "ui/samplesettings.h"
 
 #include <QtTest>
 
 using namespace rollcall;
 using namespace rollcall::ui;
-using namespace std::chrono_literals;
-using config::findSetting;
-using config::Setting;
-using std::chrono::milliseconds;
 using Origin = SettingsForm::Origin;
 
 namespace {
 
-const Setting& setting(const char* key)
-{
-    return *findSetting(QLatin1String(key));
-}
+const QString connectTimeout = QStringLiteral("network_timeouts.connect_timeout");
+const QString supabaseConnect = QStringLiteral("network_timeouts.supabase_connect_timeout");
 
-const Setting& connectTimeout()
+/** The form of the timeouts while these are set. */
+SettingsForm form(const QList<SettingValue>& values)
 {
-    return setting("network_timeouts.connect_timeout");
-}
-const Setting& supabaseConnect()
-{
-    return setting("network_timeouts.supabase_connect_timeout");
-}
-
-SettingsForm form(const QByteArray& json)
-{
-    std::vector<const Setting*> all;
-    for (const SettingsGroup& group : settingsPages().front().groups)
-        all.insert(all.end(), group.settings.begin(), group.settings.end());
-    SettingsForm made(all);
-    made.load(config::Loader(QProcessEnvironment()).check(json, QStringLiteral("config.json")).effective);
+    static const SampleSettings settings({});
+    std::vector<QLatin1String> keys;
+    for (const SettingsGroup& group : timeoutsContents().groups)
+        keys.insert(keys.end(), group.keys.begin(), group.keys.end());
+    SettingsForm made(settings, keys);
+    made.load(values);
     return made;
 }
 
@@ -44,63 +31,36 @@ class TestSettingsForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyTimeoutOfTheTableIsOnThePage()
-    {
-        QSet<QString> onPage;
-        for (const SettingsGroup& group : settingsPages().front().groups) {
-            for (const Setting* one : group.settings)
-                onPage << one->key;
-        }
-        QSet<QString> inTable;
-        for (const Setting& one : config::allSettings()) {
-            if (one.key.startsWith(QLatin1String("network_timeouts.")))
-                inTable << one.key;
-        }
-        QCOMPARE(inTable.size(), 8);
-        QCOMPARE(onPage, inTable);
-    }
-
     void whatIsNotGivenIsInheritedOrTheDefault()
     {
-        SettingsForm one = form("{}");
-        QCOMPARE(one.origin(connectTimeout()), Origin::Default);
-        QCOMPARE(one.origin(supabaseConnect()), Origin::Default);
-        one.type(connectTimeout(), QStringLiteral("9"));
-        QCOMPARE(one.origin(supabaseConnect()), Origin::Inherited);
-        QCOMPARE(one.text(supabaseConnect()), QStringLiteral("9"));
-        one.type(connectTimeout(), QStringLiteral("x"));
-        QVERIFY(!one.isFaulty(supabaseConnect())); // one fault is told once
-        one.unset(connectTimeout());
-        QCOMPARE(one.text(supabaseConnect()), QStringLiteral("5"));
-    }
-
-    void theFormAndTheLoaderAgreeOnWhatIsInEffect()
-    {
-        for (const char* json : {"{}", R"({"network_timeouts": {"connect_timeout": 7}})",
-                                 R"({"network_timeouts": {"read_timeout": 7, "supabase_read_timeout": 0.5}})"}) {
-            config::Settings settings;
-            form(json).store(settings);
-            const auto report = config::Loader(QProcessEnvironment()).check(QByteArray(json), QString());
-            QCOMPARE(settings.networkTimeouts, report.settings->networkTimeouts);
-        }
+        SettingsForm one = form({});
+        QCOMPARE(one.origin(connectTimeout), Origin::Default);
+        QCOMPARE(one.origin(supabaseConnect), Origin::Default);
+        one.type(connectTimeout, QStringLiteral("9"));
+        QCOMPARE(one.origin(supabaseConnect), Origin::Inherited);
+        QCOMPARE(one.text(supabaseConnect), QStringLiteral("9"));
+        one.type(connectTimeout, QStringLiteral("x"));
+        QVERIFY(!one.isFaulty(supabaseConnect)); // one fault is told once
+        one.unset(connectTimeout);
+        QCOMPARE(one.text(supabaseConnect), QStringLiteral("5"));
     }
 
     void onlyWhatDiffersIsAChange()
     {
-        SettingsForm one = form(R"({"network_timeouts": {"connect_timeout": 7}})");
+        SettingsForm one = form({{connectTimeout, QStringLiteral("7")}});
         QVERIFY(one.changes().isEmpty());
-        one.type(connectTimeout(), QStringLiteral("7.0"));
+        one.type(connectTimeout, QStringLiteral("7.0"));
         QVERIFY(one.changes().isEmpty());
-        one.type(connectTimeout(), QStringLiteral("8"));
+        one.type(connectTimeout, QStringLiteral("8"));
         QCOMPARE(one.changes().size(), qsizetype(1));
-        one.type(connectTimeout(), QStringLiteral("7"));
+        one.type(connectTimeout, QStringLiteral("7"));
         QVERIFY(one.changes().isEmpty());
-        one.unset(connectTimeout());
+        one.unset(connectTimeout);
         QCOMPARE(one.changes().size(), qsizetype(1));
-        QVERIFY(!one.changes().first().value);
+        QVERIFY(!one.changes().first().text);
         // An own value that is the same as the inherited one is a change all the same: it stays when the other goes.
-        one = form(R"({"network_timeouts": {"connect_timeout": 7}})");
-        one.type(supabaseConnect(), QStringLiteral("7"));
+        one = form({{connectTimeout, QStringLiteral("7")}});
+        one.type(supabaseConnect, QStringLiteral("7"));
         QCOMPARE(one.changes().size(), qsizetype(1));
     }
 
@@ -131,11 +91,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, from);
         for (const int direction : {-1, +1}) {
-            SettingsForm one = form("{}");
-            one.type(connectTimeout(), from);
-            one.step(connectTimeout(), direction);
-            QTEST(one.text(connectTimeout()), direction < 0 ? "down" : "up");
-            QVERIFY(!one.isFaulty(connectTimeout()));
+            SettingsForm one = form({});
+            one.type(connectTimeout, from);
+            one.step(connectTimeout, direction);
+            QTEST(one.text(connectTimeout), direction < 0 ? "down" : "up");
+            QVERIFY(!one.isFaulty(connectTimeout));
         }
     }
 };

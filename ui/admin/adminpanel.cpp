@@ -42,7 +42,7 @@ void AdminPanel::leave()
     qApp->removeEventFilter(this);
     m_isCheckingPin = false;
     m_sheet.reset();
-    m_settings.reset();
+    m_pages.reset();
     m_pin.reset();
     hide();
     Q_EMIT closed();
@@ -77,91 +77,46 @@ void AdminPanel::acceptPin()
     if (!m_pin || !std::exchange(m_isCheckingPin, false))
         return;
     m_pin.reset();
-    m_settings = std::make_unique<SettingsPane>(m_clock, this);
-    connect(m_settings.get(), &SettingsPane::saveRequested, this, &AdminPanel::saveRequested);
-    connect(m_settings.get(), &SettingsPane::testRequested, this, &AdminPanel::testRequested);
+    m_pages = std::make_unique<PagesPane>(m_makePages(), this);
+    connect(m_pages.get(), &PagesPane::asked, this, &AdminPanel::ask);
+    // Queued: both destroy the pane that says so.
+    connect(m_pages.get(), &PagesPane::leaveRequested, this, &AdminPanel::leave, Qt::QueuedConnection);
+    connect(m_pages.get(), &PagesPane::closeRequested, this, &AdminPanel::requestLeave, Qt::QueuedConnection);
+    applyLook();
+    m_pages->start();
+}
+
+void AdminPanel::requestLeave()
+{
+    AdminPage* dirty = m_pages ? m_pages->dirtyPage() : nullptr;
+    if (!dirty)
+        return leave();
+    m_pages->open(*dirty);
+    ask({AdminSentences::unsaved(),
+         {},
+         AdminSentences::keepEditing(),
+         AdminSentences::discard(),
+         [this](Choice choice) {
+             if (choice == Choice::Confirm)
+                 leave();
+         }});
+}
+
+void AdminPanel::ask(const Question& question)
+{
+    m_sheet = std::make_unique<ConfirmSheet>(this);
     connect(
-        m_settings.get(), &SettingsPane::leaveRequested, this,
-        [this] {
-            if (m_settings->hasChanges())
-                ask(Question::Discard);
-            else
-                leave();
+        m_sheet.get(), &ConfirmSheet::answered, this,
+        [this, then = question.then](Choice choice) {
+            if (!m_sheet)
+                return;
+            m_sheet.reset();
+            if (then)
+                then(choice);
         },
         Qt::QueuedConnection);
     applyLook();
-    Q_EMIT settingsWanted();
-}
-
-void AdminPanel::showSettings(const QList<config::Effective>& effective)
-{
-    if (!m_settings)
-        return;
-    m_settings->load(effective);
-    m_settings->show();
-}
-
-void AdminPanel::showSettingsFault(const QString& detail)
-{
-    if (m_settings)
-        ask(Question::Unusable, detail);
-}
-
-void AdminPanel::showSaved(const QList<config::Effective>& effective)
-{
-    if (m_settings)
-        m_settings->showSaved(effective);
-}
-
-void AdminPanel::showNotSaved(SaveFault fault, const QString& detail)
-{
-    if (!m_settings)
-        return;
-    m_settings->showNotSaved();
-    ask(fault == SaveFault::ChangedElsewhere ? Question::LoadAgain : Question::Note, detail);
-}
-
-void AdminPanel::showTest(const ServiceTest& test)
-{
-    if (m_settings)
-        m_settings->showTest(test);
-}
-
-void AdminPanel::ask(Question question, const QString& detail)
-{
-    m_question = question;
-    m_sheet = std::make_unique<ConfirmSheet>(this);
-    connect(
-        m_sheet.get(), &ConfirmSheet::rejected, this, [this] { answer(false); }, Qt::QueuedConnection);
-    connect(
-        m_sheet.get(), &ConfirmSheet::confirmed, this, [this] { answer(true); }, Qt::QueuedConnection);
-    applyLook();
-    switch (question) {
-    case Question::Discard:
-        m_sheet->ask(AdminSentences::unsaved(), {}, AdminSentences::keepEditing(), AdminSentences::discard());
-        break;
-    case Question::LoadAgain:
-        m_sheet->ask(AdminSentences::changedElsewhere(), {}, AdminSentences::keepEditing(),
-                     AdminSentences::loadAgain());
-        break;
-    case Question::Note:
-        m_sheet->ask(AdminSentences::notSaved(), detail, AdminSentences::keepEditing(), {});
-        break;
-    case Question::Unusable:
-        m_sheet->ask(AdminSentences::unreadable(), detail, AdminSentences::back(), {});
-        break;
-    }
-}
-
-void AdminPanel::answer(bool risky)
-{
-    if (!m_sheet)
-        return;
-    m_sheet.reset();
-    if (m_question == Question::Unusable || (m_question == Question::Discard && risky))
-        leave();
-    else if (m_question == Question::LoadAgain && risky)
-        Q_EMIT settingsWanted();
+    m_sheet->ask(question);
 }
 
 void AdminPanel::refresh()
@@ -170,13 +125,13 @@ void AdminPanel::refresh()
         return;
     if (m_pin)
         m_pin->refresh();
-    if (m_settings)
-        m_settings->refresh();
+    if (m_pages)
+        m_pages->refresh();
     if (m_clock.monotonic() - m_touchedAt >= (m_pin ? pinPatience : patience))
         leave();
 }
 
-// Also what is touched beside a button counts: somebody is there.
+// A touch beside the buttons counts too: somebody is there.
 bool AdminPanel::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -204,8 +159,8 @@ void AdminPanel::retranslate()
 {
     if (m_pin)
         m_pin->retranslate();
-    if (m_settings)
-        m_settings->retranslate();
+    if (m_pages)
+        m_pages->retranslate();
 }
 
 void AdminPanel::applyLook()
@@ -214,9 +169,9 @@ void AdminPanel::applyLook()
         m_pin->setGeometry(rect());
         m_pin->setLook(m_theme, m_scale);
     }
-    if (m_settings) {
-        m_settings->setGeometry(rect());
-        m_settings->setLook(m_theme, m_scale);
+    if (m_pages) {
+        m_pages->setGeometry(rect());
+        m_pages->setLook(m_theme, m_scale);
     }
     if (m_sheet) {
         m_sheet->setGeometry(rect());

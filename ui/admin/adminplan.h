@@ -6,14 +6,14 @@
 
 namespace rollcall::ui {
 
-/** Where everything on a page of settings goes, for a language that is read from left to right. In landscape the list
- *  stands on the left, in portrait below the page, where hands are. Pure values. */
+/** The layout of the admin panel for a left-to-right language. In landscape the list of pages stands on the left, in
+ *  portrait below the page, within reach of the hands. Pure values. */
 struct AdminPlan {
-    QRect list; ///< the pages there are
-    QRect pad;  ///< the digits, in the list's place while a value is typed
+    QRect list; ///< the list of pages
+    QRect pad;  ///< the digits, in place of the list while a value is typed
     QRect title;
     QRect status; ///< what the page is about, or what just happened
-    QRect header; ///< over the columns
+    QRect header; ///< the titles of the columns
     QRect rows;
     QRect cancel;
     QRect up;

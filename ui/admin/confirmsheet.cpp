@@ -8,26 +8,26 @@
 namespace rollcall::ui {
 
 ConfirmSheet::ConfirmSheet(QWidget* parent)
-    : QWidget(parent), m_text(this), m_detail(this), m_harmless(this), m_risky(this)
+    : QWidget(parent), m_text(this), m_detail(this), m_reject(this), m_confirm(this)
 {
-    connect(&m_harmless, &TouchButton::clicked, this, &ConfirmSheet::rejected);
-    connect(&m_risky, &TouchButton::clicked, this, &ConfirmSheet::confirmed);
+    connect(&m_reject, &TouchButton::clicked, this, [this] { Q_EMIT answered(Choice::Reject); });
+    connect(&m_confirm, &TouchButton::clicked, this, [this] { Q_EMIT answered(Choice::Confirm); });
 }
 
-void ConfirmSheet::ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky)
+void ConfirmSheet::ask(const Question& question)
 {
-    m_text.setText(text);
-    m_detail.setText(detail);
-    m_harmless.setText(harmless);
-    m_harmless.setAccessibleName(harmless);
-    m_risky.setText(risky);
-    m_risky.setAccessibleName(risky);
-    m_risky.setVisible(!risky.isEmpty());
-    setAccessibleName(text);
+    m_text.setText(question.text);
+    m_detail.setText(question.detail);
+    m_reject.setText(question.reject);
+    m_reject.setAccessibleName(question.reject);
+    m_confirm.setText(question.confirm);
+    m_confirm.setAccessibleName(question.confirm);
+    m_confirm.setVisible(!question.confirm.isEmpty());
+    setAccessibleName(question.text);
     place();
     show();
     raise();
-    m_harmless.setFocus();
+    m_reject.setFocus();
 }
 
 void ConfirmSheet::setLook(const Theme& theme, const Scale& scale)
@@ -38,17 +38,17 @@ void ConfirmSheet::setLook(const Theme& theme, const Scale& scale)
     m_text.setColour(theme.ink);
     m_detail.setStyle(themeFont(scale.text(TypeSize::small)), 4);
     m_detail.setColour(theme.muted);
-    m_harmless.setLook({theme.accent, theme.accent, theme.paper, theme.surface});
-    m_risky.setLook({theme.surface, theme.fault, theme.fault, theme.surface});
-    m_harmless.setScale(scale);
-    m_risky.setScale(scale);
+    m_reject.setLook({theme.accent, theme.accent, theme.paper, theme.surface});
+    m_confirm.setLook({theme.surface, theme.fault, theme.fault, theme.surface});
+    m_reject.setScale(scale);
+    m_confirm.setScale(scale);
     place();
     update();
 }
 
 void ConfirmSheet::mousePressEvent(QMouseEvent*)
 {
-    // Beside the card lies what must wait for the answer.
+    // Swallows touches beside the card: what lies there must wait for the answer.
 }
 
 void ConfirmSheet::resizeEvent(QResizeEvent*)
@@ -75,8 +75,8 @@ void ConfirmSheet::place()
     m_detail.setGeometry(m_card.left() + pad, y, inner, detail);
     const int half = (inner - gap) / 2;
     const int bottom = m_card.bottom() + 1 - pad - touch;
-    m_harmless.place(mirrored({m_card.left() + pad, bottom, m_risky.isHidden() ? inner : half, touch}));
-    m_risky.place(mirrored({m_card.right() + 1 - pad - half, bottom, half, touch}));
+    m_reject.place(mirrored({m_card.left() + pad, bottom, m_confirm.isHidden() ? inner : half, touch}));
+    m_confirm.place(mirrored({m_card.right() + 1 - pad - half, bottom, half, touch}));
 }
 
 void ConfirmSheet::paintEvent(QPaintEvent*)

@@ -1,25 +1,42 @@
 #pragma once
 
-#include "ui/widgets/touchbutton.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/touchbutton.h"
+
+#include <functional>
 
 namespace rollcall::ui {
 
-/** A card over everything: something that has to be answered first. The harmless answer stands where reading begins, the
- *  other one at the end and elsewhere than what led here, so that it takes a second, different touch. */
+/** The answer to a Question. */
+enum class Choice {
+    Reject,  ///< the harmless one: nothing happens
+    Confirm, ///< what was asked is to be done
+};
+
+/** Something a person has to answer before anything else happens. */
+struct Question {
+    QString text;
+    QString detail;                     ///< for technicians; may be empty
+    QString reject;                     ///< the label of the harmless answer
+    QString confirm;                    ///< the label of the other one; empty if there is only one answer
+    std::function<void(Choice)> then{}; ///< what follows the answer; may be empty
+};
+
+/** A card that covers the window and asks a Question. The harmless answer stands where reading begins; the other one
+ *  stands at the opposite end and never at the place that was touched to get here, so one touch too many does no harm.
+ *  Gui thread. */
 class ConfirmSheet final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ConfirmSheet(QWidget* parent);
 
-    /** `detail` is for technicians and may be empty, as may `risky`: then there is only one answer. */
-    void ask(const QString& text, const QString& detail, const QString& harmless, const QString& risky);
+    /** Shows the question. Its `then` is left to whoever receives answered(). */
+    void ask(const Question& question);
     void setLook(const Theme& theme, const Scale& scale);
 
 Q_SIGNALS:
-    void rejected();
-    void confirmed();
+    void answered(rollcall::ui::Choice choice);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -34,8 +51,8 @@ private:
     QRect m_card;
     TextLabel m_text;
     TextLabel m_detail;
-    TouchButton m_harmless;
-    TouchButton m_risky;
+    TouchButton m_reject;
+    TouchButton m_confirm;
 };
 
 } // namespace rollcall::ui

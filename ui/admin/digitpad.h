@@ -8,18 +8,18 @@
 
 namespace rollcall::ui {
 
-/** The digits as on a telephone, in every language from left to right, with one free place beside the 0 and a key that
- *  takes the last one back. Fills its rectangle with four rows of three. Never takes the focus from what is typed into. */
+/** Digits laid out as on a telephone, from left to right in every language, with an optional extra key left of the 0 and a
+ *  backspace key. Four rows of three keys fill its rectangle. It never takes the focus away. */
 class DigitPad final : public QWidget {
     Q_OBJECT
 
 public:
     explicit DigitPad(QWidget* parent);
 
-    /** What the key left of the 0 types; empty: there is none. */
+    /** What the key left of the 0 types; empty if there is no such key. */
     void setExtraKey(const QString& text);
     void setLook(const Theme& theme, const Scale& scale);
-    /** Between the keys, in pixels. */
+    /** The gaps between the keys, in pixels. */
     void setGap(QSize gap);
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ protected:
 private:
     void place();
 
-    std::vector<TouchButton*> m_keys; ///< children; in reading order
+    std::vector<TouchButton*> m_keys; ///< children, in reading order
     QSize m_gap{16, 16};
 };
 

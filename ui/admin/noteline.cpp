@@ -10,11 +10,11 @@ NoteLine::NoteLine(QWidget* parent) : QWidget(parent), m_icon(this), m_label(thi
     m_label.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void NoteLine::set(Kind kind, const QString& text)
+void NoteLine::set(const Note& note)
 {
-    m_kind = kind;
-    m_label.setText(text);
-    setAccessibleName(text);
+    m_kind = note.kind;
+    m_label.setText(note.text);
+    setAccessibleName(note.text);
     setLook(m_theme, m_scale);
 }
 

@@ -7,16 +7,21 @@
 
 namespace rollcall::ui {
 
-/** The small line under a field: where its value comes from, what is wrong with it, or what was measured. */
+/** A small line: a sign for good or bad news, and a text. Under a field it says where the value comes from, what is wrong
+ *  with it, or what was measured. */
 class NoteLine final : public QWidget {
     Q_OBJECT
 
 public:
     enum class Kind { Plain, Good, Fault };
+    struct Note {
+        Kind kind = Kind::Plain;
+        QString text;
+    };
 
     explicit NoteLine(QWidget* parent);
 
-    void set(Kind kind, const QString& text);
+    void set(const Note& note);
     void setLook(const Theme& theme, const Scale& scale);
     Kind kind() const { return m_kind; }
     QString text() const { return m_label.text(); }

@@ -14,7 +14,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr qsizetype longestPin = 12; // as core/access has it; a longer one can only be wrong
+constexpr qsizetype longestPin = 12; // the limit of core/access; a longer PIN can only be wrong
 
 } // namespace
 
@@ -241,7 +241,7 @@ void PinPane::place()
     const int end = portrait && hasPad ? pad.top() - gap : bar - gap;
     m_paused.setGeometry(mirrored({margin, end - pausedHigh, textWidth, pausedHigh}));
 
-    // Headline, dots and message stand in the middle of what is left.
+    // Headline, dots and message are centred in the remaining space.
     const int top = y + title + gap;
     const int bottom = end - pausedHigh - gap;
     const int headline = m_headline.heightFor({textWidth, m_scale.text(TypeSize::lead) * 3});

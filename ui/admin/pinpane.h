@@ -8,7 +8,7 @@
 
 namespace rollcall::ui {
 
-/** Dots instead of digits. */
+/** Shows a dot for each digit that was typed. */
 class PinDots final : public QWidget {
     Q_OBJECT
 
@@ -26,15 +26,15 @@ private:
     Scale m_scale{QSize(1280, 800)};
 };
 
-/** The door to the admin's side: digits, dots, and how long to wait after wrong tries; or, if no PIN is set, how to set
- *  one. Takes a keyboard's digits too. Knows no PIN but what is being typed. Gui thread. */
+/** Asks for the PIN: digits, dots, and how long to wait after wrong tries; or, if no PIN is set, how to set one. Digits can
+ *  be typed on a keyboard too. It knows no PIN but the one being typed. Thread: gui. */
 class PinPane final : public QWidget {
     Q_OBJECT
 
 public:
     PinPane(const Clock& clock, QWidget* parent);
 
-    /** There is a PIN, and the next try is looked at after `wait`. */
+    /** There is a PIN, and it may be entered once `wait` is over. */
     void showReady(std::chrono::milliseconds wait);
     void showWrong(std::chrono::milliseconds wait);
     void showNoPin();
@@ -42,7 +42,7 @@ public:
 
     void setLook(const Theme& theme, const Scale& scale);
     void retranslate();
-    /** Counts the wait down. Every second. */
+    /** Counts the wait down. To be called every second. */
     void refresh();
 
 Q_SIGNALS:

@@ -4,28 +4,28 @@
 
 namespace rollcall::ui {
 
-/** Whom the kiosk talks to. */
+/** The services the kiosk uses. */
 enum class Service { Supabase, Storage, Connectivity, Sms };
 
-/** What became of one request to a service, sent to try its limits. */
+/** The result of one request that was sent to a service to test its timeouts. */
 struct ServiceTest {
     enum class Outcome {
-        Answered,       ///< within both limits
-        NotConfigured,  ///< there is no such service in the settings
-        ConnectTimeout, ///< no connection within its limit
-        ReadTimeout,    ///< connected, then silence for longer than its limit
-        Refused,        ///< nobody listens there
-        UnknownHost,    ///< the name leads nowhere
+        Answered,       ///< within both timeouts
+        NotConfigured,  ///< the service is not set up in the settings
+        ConnectTimeout, ///< no connection in time
+        ReadTimeout,    ///< connected, then no answer in time
+        Refused,        ///< nothing listens at that address
+        UnknownHost,    ///< the host name does not resolve
         TlsFailed,      ///< the certificate is not trusted
-        Lost,           ///< the connection broke, or something else than HTTP came
-        Denied,         ///< answered, but with an error in `status`
+        Lost,           ///< the connection broke, or the answer was not HTTP
+        Denied,         ///< answered with an error status
     };
 
     Service service{};
     Outcome outcome{};
-    std::chrono::milliseconds connect{};   ///< until the request could be sent; 0 if it never could
-    std::chrono::milliseconds firstByte{}; ///< from then until the answer began; 0 if it never did
-    int status = 0;                        ///< HTTP; 0 if there was no answer
+    std::chrono::milliseconds connect{};   ///< until the request could be sent; 0 if it could not
+    std::chrono::milliseconds firstByte{}; ///< from then until the first byte of the answer; 0 if there was none
+    int status = 0;                        ///< HTTP status; 0 if there was no answer
 };
 
 } // namespace rollcall::ui

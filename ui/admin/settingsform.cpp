@@ -1,24 +1,13 @@
 #include "ui/admin/settingsform.h"
 
-#include "core/config/valuereader.h"
-
 #include <algorithm>
 #include <cmath>
 
 namespace rollcall::ui {
 
-using config::Effective;
-using config::Setting;
-using config::Value;
-
 namespace {
 
-std::optional<Value> read(const Setting& setting, const QString& text)
-{
-    return config::readValue(setting, text).value;
-}
-
-/** How far one touch goes: a tenth below one, then what makes the way to the next round number short. */
+/** How far one touch goes: a tenth below one, above it whatever makes the way to the next round number short. */
 double stepAt(double value)
 {
     if (value < 1)
@@ -30,74 +19,72 @@ double stepAt(double value)
 
 } // namespace
 
-SettingsForm::SettingsForm(std::vector<const Setting*> settings)
+SettingsForm::SettingsForm(const SettingsStore& store, const std::vector<QLatin1String>& keys) : m_store(store)
 {
-    for (const Setting* setting : settings)
-        m_entries.push_back({setting, {}, {}, {}, {}});
+    for (const QLatin1String key : keys)
+        m_entries.push_back({store.describe(key)});
 }
 
-void SettingsForm::load(const QList<Effective>& effective)
+void SettingsForm::load(const QList<SettingValue>& values)
 {
     for (Entry& one : m_entries) {
-        const auto found = std::find_if(effective.begin(), effective.end(),
-                                        [&one](const Effective& e) { return e.setting == one.setting; });
-        one = {one.setting, {}, {}, {}, {}};
-        if (found == effective.end())
+        one = {one.info};
+        const auto found = std::find_if(values.begin(), values.end(),
+                                        [&one](const SettingValue& value) { return value.key == one.info.key; });
+        if (found == values.end())
             continue;
-        const bool byVariable = found->origin == config::Origin::Environment
-                                && found->source == QLatin1Char('$') + one.setting->environment;
-        if (byVariable || found->origin == config::Origin::Credential) {
-            one.fixedText = found->text;
-            one.fixedBy = found->source;
-        } else if (found->origin == config::Origin::File || found->origin == config::Origin::Environment) {
+        one.fixedBy = found->fixedBy;
+        if (found->fixedBy.isEmpty())
             one.own = one.loaded = found->text;
-        }
+        else
+            one.fixedText = found->text;
     }
 }
 
-void SettingsForm::type(const Setting& setting, const QString& text)
+void SettingsForm::type(const QString& key, const QString& text)
 {
-    if (origin(setting) != Origin::Fixed)
-        entry(setting).own = text;
+    if (origin(key) != Origin::Fixed)
+        entry(key).own = text;
 }
 
-void SettingsForm::unset(const Setting& setting)
+void SettingsForm::unset(const QString& key)
 {
-    entry(setting).own.reset();
+    entry(key).own.reset();
 }
 
-void SettingsForm::step(const Setting& setting, int direction)
+void SettingsForm::step(const QString& key, int direction)
 {
+    const SettingInfo& setting = info(key);
     bool isNumber = false;
-    double number = text(setting).toDouble(&isNumber);
+    double number = text(key).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        number = QString(setting.fallback).toDouble();
-    const bool whole = setting.type == config::Type::Integer;
-    // Going down from 1 the steps are those below 1.
+        number = setting.fallback.toDouble();
+    const bool whole = setting.kind == SettingInfo::Kind::Integer;
+    // Going down from 1 takes the steps below 1.
     const double step = whole ? 1 : stepAt(direction < 0 ? std::nextafter(number, 0) : number);
     const double at = number / step;
     const double near = std::round(at);
     const bool isRound = std::abs(at - near) < 1e-6;
     const double next = direction > 0 ? (isRound ? near + 1 : std::ceil(at)) : (isRound ? near - 1 : std::floor(at));
     const double lowest = whole || setting.minimum > 0 ? setting.minimum : step;
-    type(setting, QString::number(std::clamp(next * step, lowest, setting.maximum), 'g', 12));
+    type(key, QString::number(std::clamp(next * step, lowest, setting.maximum), 'g', 12));
 }
 
-QString SettingsForm::text(const Setting& setting) const
+QString SettingsForm::text(const QString& key) const
 {
-    const Entry& one = entry(setting);
+    const Entry& one = entry(key);
     if (!one.fixedBy.isEmpty())
         return one.fixedText;
     if (one.own)
         return *one.own;
     if (const Entry* parent = parentOf(one))
-        return text(*parent->setting);
-    return setting.fallback;
+        return text(parent->info.key);
+    return one.info.fallback;
 }
 
-SettingsForm::Origin SettingsForm::origin(const Setting& setting) const
+SettingsForm::Origin SettingsForm::origin(const QString& key) const
 {
-    const Entry& one = entry(setting);
+    const Entry& one = entry(key);
     if (!one.fixedBy.isEmpty())
         return Origin::Fixed;
     if (one.own)
@@ -105,64 +92,62 @@ SettingsForm::Origin SettingsForm::origin(const Setting& setting) const
     return parentOf(one) ? Origin::Inherited : Origin::Default;
 }
 
-QString SettingsForm::source(const Setting& setting) const
+std::optional<QString> SettingsForm::value(const QString& key) const
 {
-    return entry(setting).fixedBy;
-}
-
-std::optional<Value> SettingsForm::value(const Setting& setting) const
-{
-    return read(setting, text(setting));
+    return m_store.normalized(key, text(key));
 }
 
 bool SettingsForm::isFaulty() const
 {
     return std::any_of(m_entries.begin(), m_entries.end(),
-                       [this](const Entry& one) { return isFaulty(*one.setting); });
+                       [this](const Entry& one) { return isFaulty(one.info.key); });
 }
 
-QList<config::SettingChange> SettingsForm::changes() const
+QList<SettingChange> SettingsForm::changes() const
 {
-    QList<config::SettingChange> changes;
+    QList<SettingChange> changes;
     for (const Entry& one : m_entries) {
+        const auto normalized = [&](const QString& text) { return m_store.normalized(one.info.key, text); };
         if (one.own.has_value() == one.loaded.has_value()
-            && (!one.own || read(*one.setting, *one.own) == read(*one.setting, *one.loaded)))
+            && (!one.own || normalized(*one.own) == normalized(*one.loaded)))
             continue;
-        changes.append({one.setting, one.own ? read(*one.setting, *one.own) : std::nullopt});
+        changes.append({one.info.key, one.own ? normalized(*one.own) : std::nullopt});
     }
     return changes;
 }
 
-void SettingsForm::store(config::Settings& settings) const
+QMap<QString, QString> SettingsForm::values() const
 {
+    QMap<QString, QString> values;
     for (const Entry& one : m_entries) {
-        if (const auto read = value(*one.setting))
-            one.setting->store(settings, *read);
+        if (const auto allowed = value(one.info.key))
+            values.insert(one.info.key, *allowed);
     }
+    return values;
 }
 
-const SettingsForm::Entry& SettingsForm::entry(const Setting& setting) const
+const SettingsForm::Entry& SettingsForm::entry(const QString& key) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&setting](const Entry& one) { return one.setting == &setting; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&key](const Entry& one) { return one.info.key == key; });
     Q_ASSERT(found != m_entries.end());
     return *found;
 }
 
-SettingsForm::Entry& SettingsForm::entry(const Setting& setting)
+SettingsForm::Entry& SettingsForm::entry(const QString& key)
 {
-    return const_cast<Entry&>(std::as_const(*this).entry(setting));
+    return const_cast<Entry&>(std::as_const(*this).entry(key));
 }
 
-// As the loader has it: a setting that nobody gave is not inherited, the heir has its own default.
+// As in the loader: a parent that is not set itself passes nothing on, and the heir has its own default.
 const SettingsForm::Entry* SettingsForm::parentOf(const Entry& one) const
 {
-    if (one.setting->inherits.isEmpty())
+    if (one.info.inherits.isEmpty())
         return nullptr;
     const auto parent = std::find_if(m_entries.begin(), m_entries.end(), [&one](const Entry& other) {
-        return other.setting->key == one.setting->inherits && (other.own || !other.fixedBy.isEmpty());
+        return other.info.key == one.info.inherits && (other.own || !other.fixedBy.isEmpty());
     });
-    return parent == m_entries.end() || isFaulty(*parent->setting) ? nullptr : &*parent;
+    return parent == m_entries.end() || isFaulty(parent->info.key) ? nullptr : &*parent;
 }
 
 } // namespace rollcall::ui

@@ -1,61 +1,63 @@
 #pragma once
 
-#include "core/config/loadreport.h"
-#include "core/config/settingsfile.h"
+#include "ui/admin/settingsstore.h"
 
 #include <vector>
 
 namespace rollcall::ui {
 
-/** The values of some settings while somebody changes them: what is typed, what is inherited, what is at fault. Pure:
- *  shows nothing, saves nothing. Numbers are written with a full stop. */
+/** The values of some settings while a person changes them: what is typed, what is inherited, what is not allowed. Shows
+ *  nothing and saves nothing. Numbers are written with a decimal point. Thread: gui. */
 class SettingsForm {
 public:
     enum class Origin {
-        Own,       ///< typed here, or written in the file
-        Inherited, ///< not given: the value of the setting it inherits from
-        Default,   ///< not given
-        Fixed,     ///< given from outside (environment, credential): what the file says has no effect
+        Own,       ///< typed here, or set in the file
+        Inherited, ///< not set: the value of the setting it inherits from
+        Default,   ///< not set
+        Fixed,     ///< set from outside (environment, credential): the file has no effect on it
     };
 
-    explicit SettingsForm(std::vector<const config::Setting*> settings = {});
+    /** The settings of these keys, in this order. The store outlives the form. */
+    SettingsForm(const SettingsStore& store, const std::vector<QLatin1String>& keys);
 
-    /** What is in effect; everything typed before is forgotten. */
-    void load(const QList<config::Effective>& effective);
+    /** Shows these values; what was typed before is forgotten. */
+    void load(const QList<SettingValue>& values);
 
-    /** `text` as an own value, whatever it is. */
-    void type(const config::Setting& setting, const QString& text);
-    /** No own value any more. */
-    void unset(const config::Setting& setting);
-    /** The next (+1) or the last (-1) round number within the range. */
-    void step(const config::Setting& setting, int direction);
+    /** `text` as the setting's own value, allowed or not. A Fixed setting stays as it is. */
+    void type(const QString& key, const QString& text);
+    /** Removes the own value. */
+    void unset(const QString& key);
+    /** The next (+1) or the previous (-1) round number within the range. */
+    void step(const QString& key, int direction);
 
-    QString text(const config::Setting& setting) const;
-    Origin origin(const config::Setting& setting) const;
-    /** Where a Fixed value comes from, as the loader says it. */
-    QString source(const config::Setting& setting) const;
-    bool isFaulty(const config::Setting& setting) const { return !value(setting); }
-    /** What would be in effect; nothing if what was typed is none. */
-    std::optional<config::Value> value(const config::Setting& setting) const;
+    const SettingInfo& info(const QString& key) const { return entry(key).info; }
+    QString text(const QString& key) const;
+    Origin origin(const QString& key) const;
+    /** What sets a Fixed value. */
+    QString source(const QString& key) const { return entry(key).fixedBy; }
+    /** What would be in effect, as the file would have it; nothing if what was typed is not allowed. */
+    std::optional<QString> value(const QString& key) const;
+    bool isFaulty(const QString& key) const { return !value(key); }
 
     bool isFaulty() const;
-    /** For SettingsFile::save(), in the order of the table; empty if nothing differs from what was loaded. */
-    QList<config::SettingChange> changes() const;
-    /** Puts every value that is one into `settings`. */
-    void store(config::Settings& settings) const;
+    /** For SettingsStore::save(), in the form's order; empty if nothing differs from what was loaded. */
+    QList<SettingChange> changes() const;
+    /** Every allowed value, by key. */
+    QMap<QString, QString> values() const;
 
 private:
     struct Entry {
-        const config::Setting* setting;
-        std::optional<QString> own;
-        std::optional<QString> loaded; ///< `own` as it was loaded
-        QString fixedText;
-        QString fixedBy; ///< empty if it can be changed
+        SettingInfo info;
+        std::optional<QString> own{};
+        std::optional<QString> loaded{}; ///< `own` as it was loaded
+        QString fixedText{};
+        QString fixedBy{}; ///< empty if it can be changed
     };
-    const Entry& entry(const config::Setting& setting) const;
-    Entry& entry(const config::Setting& setting);
+    const Entry& entry(const QString& key) const;
+    Entry& entry(const QString& key);
     const Entry* parentOf(const Entry& entry) const;
 
+    const SettingsStore& m_store;
     std::vector<Entry> m_entries;
 };
 

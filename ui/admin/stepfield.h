@@ -6,16 +6,17 @@
 
 namespace rollcall::ui {
 
-/** One number: minus, the value, plus, and its note directly underneath. Touch-sized; holding a button repeats it. */
+/** One number: minus, the value, plus, and its note directly underneath. Touch-sized; a button that is held repeats. */
 class StepField final : public QWidget {
     Q_OBJECT
 
 public:
     explicit StepField(QWidget* parent);
 
-    void setTitle(const QString& title); ///< for who listens instead of looking
+    /** The accessible name; it is not shown. */
+    void setTitle(const QString& title);
     void setValue(const QString& raw, const QString& shown, ValueBox::State state);
-    void setNote(NoteLine::Kind kind, const QString& text) { m_note.set(kind, text); }
+    void setNote(const NoteLine::Note& note) { m_note.set(note); }
     void setLook(const Theme& theme, const Scale& scale);
     static int heightAt(const Scale& scale);
 

@@ -56,7 +56,7 @@ void ValueBox::setActive(bool active)
 
 void ValueBox::keyPressEvent(QKeyEvent* event)
 {
-    // Not as soon as it has the focus: that also wanders here when a button that had it is switched off.
+    // Getting the focus does not make it active: the focus also moves here when the button that had it is disabled.
     const bool types =
         event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete
         || (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space);
@@ -83,7 +83,7 @@ void ValueBox::paintEvent(QPaintEvent*)
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    // A value of one's own stands on a card, somebody else's on the paper.
+    // Its own value has a card's background; an inherited or default one has the paper's.
     const bool own = m_state == State::Own || faulty || m_isActive;
     painter.setPen(QPen(frame, border, own ? Qt::SolidLine : Qt::DotLine));
     painter.setBrush(own ? m_theme.surface : m_theme.paper);

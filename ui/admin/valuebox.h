@@ -6,23 +6,22 @@
 
 namespace rollcall::ui {
 
-/** Shows one value, and is typed into while it is active: by a keyboard here, by a DigitPad through type() and
- *  backspace(). What is typed first replaces the value, as in a field whose text is selected. Its owner makes one box
- *  active at a time. */
+/** Shows one value and can be typed into while it is active: with a keyboard, or through type() and backspace(). The first
+ *  character replaces the value, as in a text field whose text is selected. Its owner makes one box active at a time. */
 class ValueBox final : public QAbstractButton {
     Q_OBJECT
 
 public:
     enum class State {
         Own,
-        Taken, ///< inherited or default: somebody else's value
+        Taken, ///< not its own: inherited or the default
         Fixed, ///< cannot be changed here
         Faulty,
     };
 
     explicit ValueBox(QWidget* parent);
 
-    /** `raw` is what is typed on; `shown` is how it looks, unit and all. */
+    /** `raw` is the text that typing continues; `shown` is what is displayed, with its unit. */
     void setValue(const QString& raw, const QString& shown, State state);
     void setLook(const Theme& theme, const Scale& scale);
     State state() const { return m_state; }
@@ -35,9 +34,9 @@ public:
 Q_SIGNALS:
     /** The new raw text, after every key. */
     void edited(const QString& raw);
-    /** Touched, or typed on: it wants to be the active one. */
+    /** Touched or typed into: it should become the active one. */
     void chosen();
-    /** Enter or Escape. */
+    /** Enter or Escape was pressed. */
     void finished();
 
 protected:

@@ -7,8 +7,7 @@
 
 namespace rollcall::ui {
 
-/** What stands in the preview's place while no badge can be counted: the cause, what to do, when it is tried
- * again. */
+/** Takes the preview's place while no badge can be recorded: the cause, what to do, and when the next attempt is. */
 class FaultCard final : public QWidget {
     Q_OBJECT
 
@@ -16,10 +15,10 @@ public:
     explicit FaultCard(QWidget* parent);
 
     void setFault(FaultKind kind);
-    /** Nothing hides the line. */
+    /** Time until the next attempt; nothing hides that line. */
     void setRetryIn(std::optional<std::chrono::milliseconds> left);
     void setLook(const Theme& theme, const Scale& scale);
-    /** Portrait: everything in the middle. */
+    /** Centres everything, for portrait screens. */
     void setCentred(bool centred);
 
 protected:

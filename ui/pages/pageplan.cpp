@@ -19,7 +19,7 @@ int columnWidth(QSize window)
     return std::max(narrowestColumn, inSteps(window.width() * 0.38));
 }
 
-/** The bottom row is the same on every page, so that nothing in it jumps when a result comes and goes. */
+/** The bottom row is the same on every page, so that nothing in it moves when a result appears. */
 PagePlan withBottomRow(QSize window, const Scale& scale)
 {
     PagePlan plan;
@@ -28,7 +28,7 @@ PagePlan withBottomRow(QSize window, const Scale& scale)
     const int row = window.height() - margin - scale.touch();
     const int button = plan.isPortrait ? scale.length(320) : columnWidth(window) - margin - scale.length(48);
     plan.language = QRect(window.width() - margin - button, row, button, scale.touch());
-    plan.honestLine = QRect(margin, row, plan.language.left() - 2 * margin, scale.touch());
+    plan.syncStatus = QRect(margin, row, plan.language.left() - 2 * margin, scale.touch());
     return plan;
 }
 

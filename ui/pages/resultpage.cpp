@@ -45,7 +45,7 @@ void ResultPage::place()
     m_icon.setGeometry(m_plan.icon);
     const QRect area = m_plan.headline;
     const int gap = m_scale.length(16);
-    // The name may take what the lines below it leave.
+    // The name may use the space that the lines below it leave.
     const int status = m_status.heightFor({area.width(), area.height() / 3});
     const int section = m_section.heightFor({area.width(), area.height() / 5});
     const int below = status + gap + (section > 0 ? section + gap : 0);

@@ -7,8 +7,8 @@
 
 namespace rollcall::ui {
 
-/** One verdict, filling the window with its colour: shape, name, status, section. The window puts the small
- * live preview on top of it. */
+/** One verdict: shape, name, status and section on its colour, which fills the window. The window shows a small live
+ *  preview on top of it. */
 class ResultPage final : public QWidget {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     explicit ResultPage(QWidget* parent);
 
     void setVerdict(const attendance::Verdict& verdict);
-    /** `plan` is already mirrored if need be. */
+    /** `plan` is already mirrored for right-to-left languages. */
     void setPlan(const PagePlan& plan, const Scale& scale);
     Colours colours() const { return m_colours; }
 

@@ -20,7 +20,7 @@ void Chime::play(ResultKind kind)
     format.setSampleRate(sampleRate);
     format.setChannelCount(1);
     format.setSampleFormat(QAudioFormat::Int16);
-    // Asked anew each time: loudspeakers are plugged and unplugged.
+    // Looked up each time, because loudspeakers are plugged in and out.
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     if (device.isNull() || !device.isFormatSupported(format))
         return;

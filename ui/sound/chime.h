@@ -10,8 +10,8 @@
 
 namespace rollcall::ui {
 
-/** Plays the sound of a result on the system's audio output. Silent, and no fault, where there is none: nobody is told
- *  anything by sound alone. Gui thread; play() hands the samples over and returns. */
+/** Plays the sound of a result on the system's audio output. A system without one is silent, which is no error: nothing is
+ *  told by sound alone. play() hands over the samples and returns at once. Thread: gui. */
 class Chime final : public QObject {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
     ~Chime() override;
 
 public Q_SLOTS:
-    /** Cuts off a sound that is still playing. */
+    /** Stops a sound that is still playing. */
     void play(rollcall::ui::ResultKind kind);
 
 private:

@@ -36,7 +36,7 @@ std::vector<Note> score(ResultKind kind)
 void append(QByteArray& pcm, const Note& note)
 {
     constexpr double loudest = 0.35;
-    constexpr double attack = 0.008; // seconds; shorter clicks, longer drawls
+    constexpr double attack = 0.008; // seconds; a shorter one clicks, a longer one sounds sluggish
     constexpr double release = 0.03;
     const int count = sampleRate * note.milliseconds / 1000;
     const double length = note.milliseconds / 1000.0;

@@ -2,8 +2,6 @@
 
 namespace rollcall::ui {
 
-using config::Setting;
-using config::Type;
 using namespace Qt::Literals::StringLiterals;
 
 QString AdminSentences::office()
@@ -120,7 +118,7 @@ QString AdminSentences::number(const QString& text)
     return QString(text).replace(u'.', decimalPoint());
 }
 
-QString AdminSentences::withUnit(const Setting& setting, const QString& text)
+QString AdminSentences::withUnit(const SettingInfo& setting, const QString& text)
 {
     if (setting.unit == "s"_L1)
         //: %1 is a number of seconds.
@@ -128,17 +126,17 @@ QString AdminSentences::withUnit(const Setting& setting, const QString& text)
     return setting.unit.isEmpty() ? number(text) : number(text) + u' ' + setting.unit;
 }
 
-QString AdminSentences::range(const Setting& setting)
+QString AdminSentences::range(const SettingInfo& setting)
 {
     const QString highest = withUnit(setting, QString::number(setting.maximum));
-    if (setting.type == Type::Seconds && setting.minimum <= 0)
+    if (setting.kind == SettingInfo::Kind::Seconds && setting.minimum <= 0)
         //: The allowed range of a value; %1 is its end, such as "600 s".
         return tr("More than 0, up to %1.").arg(highest);
     //: The allowed range of a value; %1 and %2 are its ends.
     return tr("%1 to %2.").arg(number(QString::number(setting.minimum)), highest);
 }
 
-QString AdminSentences::fault(const Setting& setting, const QString& text)
+QString AdminSentences::fault(const SettingInfo& setting, const QString& text)
 {
     if (text.isEmpty())
         return tr("A number is missing.");
@@ -165,7 +163,7 @@ QString AdminSentences::fixedBy(const QString& source)
     return tr("set by %1").arg(source);
 }
 
-QString AdminSentences::unset(const Setting& setting)
+QString AdminSentences::unset(const SettingInfo& setting)
 {
     //: On a button: take the value from the setting above instead of an own one.
     return setting.inherits.isEmpty() ? tr("Default")

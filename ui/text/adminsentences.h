@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/config/setting.h"
-#include "ui/admin/servicetest.h"
+#include "ui/admin/settingsstore.h"
 
 #include <QCoreApplication>
 
@@ -9,7 +8,7 @@
 
 namespace rollcall::ui {
 
-/** Every word of the admin's side, chosen from codes and values, as Sentences is for students. Gui thread. */
+/** Every word of the admin panel, chosen by codes and values, as Sentences has those for students. Thread: gui. */
 class AdminSentences {
     Q_DECLARE_TR_FUNCTIONS(AdminSentences)
 
@@ -29,31 +28,31 @@ public:
     static QString pinUnreadable();
     static QString setPinBy();
 
-    // Pages of settings, by the ids of SettingsPage and SettingsGroup
+    // Pages of settings, by the ids of SettingsContents and SettingsGroup
     static QString pageTitle(QLatin1String page);
     static QString pageIntro(QLatin1String page);
-    /** Over the first or second setting of each group; empty for pages without such. */
+    /** Over the first (0) or second (1) setting of each group; empty if the page has no column titles. */
     static QString columnTitle(QLatin1String page, int column);
     static QString groupTitle(QLatin1String group);
 
-    // Values. `text` is a number with a full stop, as in the file.
+    // Values. `text` is a number with a decimal point, as in the file.
     static QString decimalPoint();
     static QString number(const QString& text);
-    static QString withUnit(const config::Setting& setting, const QString& text);
-    static QString range(const config::Setting& setting);
-    /** Why `text` is no value of that setting. */
-    static QString fault(const config::Setting& setting, const QString& text);
+    static QString withUnit(const SettingInfo& setting, const QString& text);
+    static QString range(const SettingInfo& setting);
+    /** Why `text` is not allowed for that setting. */
+    static QString fault(const SettingInfo& setting, const QString& text);
     static QString inherited();
     static QString byDefault();
     static QString fixedBy(const QString& source);
-    /** On the button that takes the own value away. */
-    static QString unset(const config::Setting& setting);
+    /** On the button that removes the own value. */
+    static QString unset(const SettingInfo& setting);
     static QString less();
     static QString more();
     static QString up();
     static QString down();
 
-    // What can be done, and what came of it
+    // Actions and their results
     static QString done();
     static QString cancel();
     static QString close();
@@ -74,7 +73,7 @@ public:
     static QString tested();
     /** "12 ms of 5 s" */
     static QString measured(std::chrono::milliseconds took, std::chrono::milliseconds limit);
-    /** Why there is no whole answer; `limit` is the one that ended it. */
+    /** Why there is no complete answer; `limit` is the one that was exceeded, if one was. */
     static QString testFault(const ServiceTest& test, std::chrono::milliseconds limit);
 
 private:

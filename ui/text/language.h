@@ -8,20 +8,20 @@
 
 namespace rollcall::ui {
 
-/** A language the kiosk speaks. */
+/** A language the window is translated into. */
 struct Language {
-    QString code;       ///< "en", "de", "fil": the name of its translations/rollcall_<code>.ts
-    QString nativeName; ///< as its own readers write it
+    QString code;       ///< "en", "de", "fil": as in translations/rollcall_<code>.ts
+    QString nativeName; ///< in the language itself
     bool rightToLeft = false;
 };
 
-/** All of them, in the order in which they are offered. The first, English, is the language of the source. */
+/** All languages in the order they are offered. The first is English, the language of the source. */
 const std::vector<Language>& languages();
 
-/** The language for a code such as "de", "de_AT" or "ar-EG"; English for one we do not speak. */
+/** The language for a code such as "de", "de_AT" or "ar-EG"; English if it is not translated. */
 const Language& languageFor(const QString& code);
 
-/** Makes tr() speak one language for the whole process. Owns the translator; gui thread only. */
+/** Sets the language of tr() for the whole process. Owns the translator. Thread: gui. */
 class ActiveLanguage {
 public:
     ActiveLanguage() = default;
@@ -29,7 +29,7 @@ public:
     ActiveLanguage(const ActiveLanguage&) = delete;
     ActiveLanguage& operator=(const ActiveLanguage&) = delete;
 
-    /** Every widget gets a QEvent::LanguageChange. */
+    /** Every widget receives a QEvent::LanguageChange. */
     void set(const Language& language);
     const Language& get() const { return *m_language; }
 

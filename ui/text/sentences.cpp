@@ -9,7 +9,7 @@ using attendance::Student;
 
 namespace {
 
-/** First names only; a roster line without one falls back to what it has. */
+/** The first name; if the roster has none, whatever name it has. */
 QString callName(const Student& student)
 {
     QString first = student.firstName.simplified();
@@ -19,7 +19,7 @@ QString callName(const Student& student)
     return last.isEmpty() ? student.number.toString() : last;
 }
 
-/** A name that runs the other way than its sentence would drag the full stop along: it is isolated (UAX #9).
+/** Isolates a name (UAX #9): one written in the other direction than the sentence would move the full stop.
  */
 QString isolatedIn(const QString& sentence, const QString& name)
 {

@@ -9,21 +9,21 @@
 
 namespace rollcall::ui {
 
-/** What the result page says, biggest first. `section` may be empty; where nobody was counted it may hold the cause. */
+/** The text of the result page, largest first. `section` may be empty; if nobody was recorded it may hold the cause. */
 struct ResultText {
     QString headline;
     QString status;
     QString section;
 };
 
-/** What the out-of-order page says: the cause, then what to do and what still works. */
+/** The text of the out-of-order page: the cause, then what to do and what still works. */
 struct FaultText {
     QString cause;
     QString advice;
 };
 
-/** Every word a student reads, chosen from codes and values. The only home of tr() on the kiosk's screen.
- *  Short, kind, concrete; first names only; times as HH:MM of the record's own offset. Gui thread. */
+/** Every sentence a student reads, chosen by codes and values. Sentences are short, kind and concrete. They use first names
+ *  only, and times are HH:MM in the record's own time zone. Thread: gui. */
 class Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 
@@ -32,11 +32,11 @@ public:
     static FaultText fault(FaultKind kind);
     static QString retry(std::chrono::milliseconds left);
 
-    /** `now` is the kiosk's, to tell today's times from days. */
+    /** `now` is the kiosk's time: a time of today is shown as a time, an earlier one as a day. */
     static QString syncLine(const SyncLine& line, const QDateTime& now, const QLocale& locale);
     static SyncMark syncMark(const SyncLine& line);
 
-    /** "Monday 23 Nov", with the language's own names and order. */
+    /** "Monday 23 Nov", with the names and the order of the language. */
     static QString date(const QDate& date, const QLocale& locale);
     static QString time(const QTime& time);
 

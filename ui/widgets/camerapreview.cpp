@@ -9,7 +9,7 @@ namespace rollcall::ui {
 
 CameraPreview::CameraPreview(QWidget* parent) : QWidget(parent)
 {
-    // Frames come thirty times a second: nothing behind the picture may be painted again for each of them.
+    // Frames arrive thirty times a second; what lies behind the picture must not be repainted for each of them.
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
@@ -70,7 +70,7 @@ void CameraPreview::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_targetVisible && !m_image.isNull())
         paintTarget(painter);
-    // An antialiased clip does not exist; the corners are painted over instead.
+    // Qt cannot clip with antialiasing, so the corners are painted over.
     const qreal radius = m_scale.stroke(16);
     QPainterPath corners;
     corners.addRect(rect());

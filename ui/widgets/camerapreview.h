@@ -8,20 +8,19 @@
 
 namespace rollcall::ui {
 
-/** The live picture as a mirror shows it. Takes frames at any rate and converts only the newest one, when it
- * is about to be painted; an older one that was not painted in time is simply forgotten. Fills its rectangle,
- * cropping evenly. */
+/** The live picture, mirrored. Takes frames at any rate and converts only the newest one when it is about to be painted;
+ *  older frames that were not painted are dropped. Fills its rectangle and crops evenly on both sides. */
 class CameraPreview final : public QWidget {
     Q_OBJECT
 
 public:
     explicit CameraPreview(QWidget* parent);
 
-    /** Cheap: keeps a reference. An invalid frame is ignored. */
+    /** Cheap: it keeps a reference. An invalid frame is ignored. */
     void setFrame(const QVideoFrame& frame);
     bool hasPicture() const { return m_frame.isValid() || !m_image.isNull(); }
 
-    /** Said in place of a picture until the first frame is there. */
+    /** The text shown until the first frame arrives. */
     void setWaitingText(const QString& text);
     void setColours(const Theme& theme, const QColor& around);
     void setScale(const Scale& scale);
@@ -29,7 +28,7 @@ public:
     void setTargetVisible(bool visible);
 
 Q_SIGNALS:
-    /** The first frame is on the screen. Once in the life of the widget. */
+    /** The first frame is on the screen. Emitted once in the widget's life. */
     void started();
 
 protected:
@@ -40,7 +39,7 @@ private:
     void paintTarget(QPainter& painter);
 
     QVideoFrame m_frame; ///< newest, not converted yet
-    QImage m_image;      ///< the one that was painted last
+    QImage m_image;      ///< the last one that was painted
     QString m_waitingText;
     Theme m_theme = Theme::light();
     QColor m_around;

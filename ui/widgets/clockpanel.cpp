@@ -38,7 +38,7 @@ void ClockPanel::place()
     const int time = lines(TypeSize::display, 1);
     const int date = lines(TypeSize::body, 1);
     m_school.setGeometry(0, 0, width(), school);
-    // The clock stands in the middle of what is left, so that the column never looks top-heavy.
+    // The clock is centred in the remaining space, so that the column does not look top-heavy.
     const int free = height() - school - time - date;
     const int top = school + qMax(0, free / 2 - school / 2);
     m_time.setGeometry(0, top, width(), time);

@@ -16,7 +16,7 @@ public:
     void setTime(const QString& time) { m_time.setText(time); }
     void setDate(const QString& date) { m_date.setText(date); }
     void setLook(const Theme& theme, const Scale& scale);
-    /** Portrait: everything in the middle. */
+    /** Centres everything, for portrait screens. */
     void setCentred(bool centred);
 
 protected:

@@ -6,14 +6,14 @@
 
 namespace rollcall::ui {
 
-/** A picture of what was, fading away in 120 ms over what already is. Everything below it stays live. */
+/** A picture of the page before, which fades out within 120 ms over the new page. Everything below it stays live. */
 class FadeOver final : public QWidget {
     Q_OBJECT
 
 public:
     explicit FadeOver(QWidget* parent);
 
-    /** Covers the parent and starts. */
+    /** Covers the parent with the picture and starts to fade. */
     void start(const QPixmap& before);
     void stop();
 

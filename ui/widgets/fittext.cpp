@@ -29,7 +29,7 @@ FittedText laidOut(const QString& text, const QFont& font, int width, QTextOptio
         line.setLineWidth(width);
         const int wide = static_cast<int>(std::ceil(line.naturalTextWidth()));
         fitted.lines.append({text.mid(line.textStart(), line.textLength()).trimmed(), wide});
-        // Other scripts come from other fonts. What those announce is far more than they draw, so the ink is measured.
+        // Other scripts use other fonts, whose stated metrics are far larger than their glyphs; so the glyphs are measured.
         const QRect ink = metrics.tightBoundingRect(fitted.lines.last().text);
         ascent = std::max(ascent, -ink.top());
         descent = std::max(descent, ink.bottom() + 1);
@@ -39,14 +39,14 @@ FittedText laidOut(const QString& text, const QFont& font, int width, QTextOptio
 
     fitted.ascent = ascent;
     const int height = ascent + descent;
-    // Noto's own line spacing is made for every script at once and falls apart at display sizes.
+    // Noto's line spacing has room for every script and is far too wide at display sizes.
     fitted.linePitch = static_cast<int>(std::lround(height * 0.9));
     const int more = std::max(0, static_cast<int>(fitted.lines.size()) - 1);
     fitted.size = QSize(widest, height + more * fitted.linePitch);
     return fitted;
 }
 
-/** As many lines as there is room for, the last one cut. */
+/** As many lines as fit; the last one is cut. */
 FittedText cutToFit(const QString& text, const QFont& font, QSize room, int maxLines)
 {
     FittedText fitted = laidOut(text, font, room.width(), QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -10,8 +10,8 @@
 
 namespace rollcall::ui {
 
-/** A corner that does nothing until it is held for three seconds: invisible, and while it is pressed a ring that closes.
- *  Letting go, or gliding out of it, ends it. Takes mouse and touch. */
+/** A corner that has to be held for three seconds. It is invisible; while it is pressed, a ring closes. Letting go or
+ *  sliding out of it cancels. Works with mouse and touch. */
 class HoldCorner final : public QWidget {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
 
     HoldCorner(const Clock& clock, QWidget* parent);
 
-    /** The ring's colour and what lies around it. */
+    /** The colours of the ring and of what surrounds it. */
     void setColours(const QColor& ring, const QColor& ground);
     void setScale(const Scale& scale);
 

@@ -9,8 +9,8 @@
 
 namespace rollcall::ui {
 
-/** The card that offers every language in its own name, side by side, so that it stays in the lower half of a
- * small screen. Its owner shows and hides it. */
+/** The card that offers every language by its own name. The names stand side by side, so that the card stays in the lower
+ *  half of a small screen. Its owner shows and hides it. */
 class LanguageSheet final : public QWidget {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
 
     void setLook(const Theme& theme, const Scale& scale);
     void setCurrent(const QString& code);
-    /** The height it wants at this scale. */
+    /** The height it needs at this scale, in pixels. */
     int wantedHeight() const;
 
 Q_SIGNALS:

@@ -58,7 +58,7 @@ QPainterPath roundedTriangle()
     return core.united(stroked(core, 10));
 }
 
-/** The bar from corner to corner with a clear edge on both sides, so that it reads on anything it crosses. */
+/** The bar from corner to corner, with a clear edge on both sides so that it is visible on whatever it crosses. */
 QPainterPath crossedOut(const QPainterPath& path)
 {
     const QPointF from(10, 10);
@@ -139,8 +139,7 @@ QPainterPath shapePath(Shape shape)
     case Shape::TwoRings: {
         const QPainterPath right = ring({66, 50}, 32, 10);
         const QPainterPath gap = ring({66, 50}, 36, 18);
-        // The left ring passes below the right one at the top and above it at the bottom, as links of a chain
-        // do.
+        // Like links of a chain, the left ring passes below the right one at the top and above it at the bottom.
         const QPainterPath left = ring({34, 50}, 32, 10);
         const QPainterPath upper = box(0, 0, 100, 50);
         const QPainterPath lower = box(0, 50, 100, 50);

@@ -8,7 +8,7 @@
 
 namespace rollcall::ui {
 
-/** The drawn signs of the kiosk; crisp at every size. */
+/** The kiosk's icons, drawn as paths so that they are sharp at every size. */
 enum class Shape {
     TickDisc,       ///< in
     ClockFace,      ///< late
@@ -24,16 +24,16 @@ enum class Shape {
     ChevronDown,    ///< goes on
     Plus,           ///< more
     Minus,          ///< less
-    Backspace,      ///< takes the last digit back
-    Tick,           ///< within its limit
+    Backspace,      ///< deletes the last digit
+    Tick,           ///< within the limit
 };
 
 Shape resultShape(ResultKind kind);
 
-/** The outline to fill with one colour, in a box of 100 x 100. */
+/** The outline to be filled with one colour, within 100 x 100. */
 QPainterPath shapePath(Shape shape);
 
-/** Fills the shape, as big as the rectangle allows, in its middle. */
+/** Paints the shape in the middle of the rectangle, as large as it allows. */
 void paintShape(QPainter& painter, Shape shape, const QRectF& rectangle, const QColor& colour);
 
 /** A shape as a widget. */

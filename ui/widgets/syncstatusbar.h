@@ -8,7 +8,7 @@
 
 namespace rollcall::ui {
 
-/** The small line at the bottom that never lies: a mark, and where the records are. */
+/** The small line at the bottom: a mark, and whether the records are in the cloud or still here. It shows facts only. */
 class SyncStatusBar final : public QWidget {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     SyncStatusBar(const Clock& clock, QWidget* parent);
 
     void setLine(const SyncLine& line);
-    /** Says the same facts again, in the language of now. */
+    /** Shows the same facts in the current language. */
     void retranslate(const QLocale& locale);
     void setColour(const QColor& colour);
     void setScale(const Scale& scale);

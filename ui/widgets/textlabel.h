@@ -8,8 +8,8 @@
 
 namespace rollcall::ui {
 
-/** A text that always fits its rectangle: it wraps, then shrinks, and only then is cut (see fitText). Starts
- * at the leading side of the layout direction. Its accessible name is its text. */
+/** A text that always fits its rectangle: it wraps, then shrinks, and is cut only if that is not enough (see fitText). It is
+ *  aligned to the side where the layout direction begins. Its accessible name is its text. */
 class TextLabel final : public QWidget {
     Q_OBJECT
 
@@ -19,12 +19,12 @@ public:
     void setText(const QString& text);
     void setStyle(const QFont& font, int maxLines);
     void setColour(const QColor& colour);
-    /** Qt::AlignLeft is the leading side. */
+    /** Qt::AlignLeft means the side where the layout direction begins. */
     void setAlignment(Qt::Alignment alignment);
 
     const QString& text() const { return m_text; }
     const FittedText& fitted() const { return m_fitted; }
-    /** The height this text takes at this width, for laying out others around it. */
+    /** The height of the text within this size, in pixels. */
     int heightFor(QSize room) const { return fitText(m_text, m_font, room, m_maxLines).size.height(); }
 
 protected:

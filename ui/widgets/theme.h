@@ -8,15 +8,14 @@
 
 namespace rollcall::ui {
 
-/** The colours of the house; contrast of each pair is at least 4.5 (WCAG 2.2, 1.4.3), and a test measures it.
- */
+/** The colours of the window. Each pair has a contrast of at least 4.5 (WCAG 2.2, 1.4.3); a test measures it. */
 struct Theme {
     QColor paper;   ///< background
     QColor surface; ///< cards
     QColor ink;     ///< text
-    QColor muted;   ///< secondary text, the honest line
+    QColor muted;   ///< secondary text, the sync status bar
     QColor accent;  ///< frames, buttons, focus ring
-    QColor fault;   ///< what is wrong with what somebody typed; always with a sign or a word
+    QColor fault;   ///< errors in what was typed; always together with an icon or a word
 
     static Theme light();
     static Theme night();
@@ -31,20 +30,19 @@ struct Colours {
 /** The same by day and by night. */
 Colours resultColours(ResultKind kind);
 
-/** Sizes for one window. All lengths are given as they are at 1280x800 and follow the window's shorter side.
- */
+/** Sizes for one window. Lengths are given for 1280x800 and scale with the window's shorter side. */
 class Scale {
 public:
-    /** @param textSize the setting for people who need larger letters, 1.0 = as designed */
+    /** @param textSize larger or smaller letters; 1.0 is the designed size */
     explicit Scale(QSize window, qreal textSize = 1.0);
 
-    /** A font size in pixels; 16 at least, which an arm's length asks for. */
+    /** A font size in pixels; at least 16, to be readable at arm's length. */
     int text(int atReference) const;
-    /** A distance or a size in steps of 8, 8 at least. */
+    /** A distance or a size in pixels: a multiple of 8, at least 8. */
     int length(int atReference) const;
-    /** The height of whatever is touched: 64 pixels at least, on every screen. */
+    /** The height of everything that is touched: at least 64 pixels. */
     int touch() const { return qMax(64, length(64)); }
-    /** Line widths and radii: any whole number of pixels, 1 at least. */
+    /** Line widths and radii: whole pixels, at least 1. */
     int stroke(int atReference) const;
 
 private:
@@ -60,7 +58,7 @@ struct TypeSize {
     static constexpr int small = 22;
 };
 
-/** Noto Sans, with its Arabic sister and what a bare system has as a fallback. Its figures are tabular. */
+/** Noto Sans, then Noto Sans Arabic, then what a minimal system has. Figures are tabular. */
 QFont themeFont(int pixelSize, QFont::Weight weight = QFont::Normal);
 
 } // namespace rollcall::ui

@@ -10,7 +10,7 @@ namespace rollcall::ui {
 namespace {
 
 constexpr int ringWidth = 3;
-static_assert(TouchButton::ringRoom == ringWidth + 2); // the ring stands 2 pixels off
+static_assert(TouchButton::ringRoom == ringWidth + 2); // a gap of 2 pixels to the ring
 
 } // namespace
 

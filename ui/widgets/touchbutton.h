@@ -9,13 +9,12 @@
 
 namespace rollcall::ui {
 
-/** A touch target of the house: rounded, one border, the text in its middle, a focus ring for whoever has a
- * keyboard. */
+/** The kiosk's button: rounded, with a border, centred text, and a focus ring for keyboards. */
 class TouchButton final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    /** What the focus ring takes on each side, in pixels: the painted button is that much smaller than the widget. */
+    /** The width of the focus ring on each side, in pixels: the painted button is that much smaller than the widget. */
     static constexpr int ringRoom = 5;
 
     explicit TouchButton(QWidget* parent);
@@ -24,15 +23,15 @@ public:
         QColor fill;
         QColor border;
         QColor text;
-        QColor around; ///< what lies behind it, where the focus ring is drawn
+        QColor around; ///< the background it stands on
     };
     void setLook(const Look& look);
     void setScale(const Scale& scale);
-    /** A sign after the text, or alone. */
+    /** An icon after the text, or alone if there is no text. */
     void setSign(std::optional<Shape> sign);
-    /** One of TypeSize; small as a rule. */
+    /** One of TypeSize; the default is small. */
     void setTypeSize(int atReference);
-    /** Puts the painted button there; the focus ring goes around it. */
+    /** Puts the painted button into this rectangle; the focus ring goes around it. */
     void place(const QRect& painted);
 
     QSize sizeHint() const override;

@@ -1,0 +1,156 @@
+#include "app/ctl/commandtable.h"
+
+#include <algorithm>
+
+namespace rollcall::app {
+
+using Count = Argument::Count;
+
+const std::vector<Command>& commandTable()
+{
+    static const Argument item{"ID", "The number of an item or the id of a record, as queue list shows them"};
+    static const std::vector<Command> table{
+        {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
+         setPin},
+        {"admin clear-lockout", "Lets the office try its PIN again at once.", clearPinWait},
+        {"completion",
+         "Prints the completion script of a shell; load it with: source <(rollcallctl completion bash)",
+         printCompletion,
+         {{"bash|zsh", "The shell to complete in"}}},
+        {"config check", "Checks the settings; names each fault with file, line and key.", checkConfig},
+        {"decode", "Reads the QR code in each picture.", decodeImages, {{"IMAGE", "A picture", Count::OneOrMore}}},
+        {"doctor", "Checks this machine, the way to the cloud and the rights there; says what to do.", runDoctor},
+        {"help",
+         "Explains a command, or lists them all.",
+         showHelp,
+         {{"COMMAND", "The command or its first word", Count::AtMostOne},
+          {"WORD", "Its second word", Count::AtMostOne}}},
+        {"locks", "Shows who holds which lock of the data directory.", showLocks},
+        {"pair",
+         "Makes this kiosk a device of a project; asks for the code, or reads it from standard input.",
+         pair,
+         {},
+         {{"--url", "URL", "The project's address, instead of the settings' cloud.url"},
+          {"--key", "PUBLISHABLE", "The project's publishable (or anon) key, instead of cloud.api_key"},
+          {"--code", "CODE", "The office's code; - to be asked for it"},
+          {"--device-id", "ID", "Refuse a code that is for another device"},
+          {"--email", "EMAIL", "Use this account, which asks for its password, instead of making one"}}},
+        {"queue list", "Lists what waits to be sent, and why.", listQueue},
+        {"queue show", "Shows all that is known of an item, or of each item of a record.", showItem, {item}},
+        {"queue retry",
+         "Makes what is parked or deferred due now; all of it without an ID.",
+         retryItems,
+         {{item.name, item.help, Count::AtMostOne}},
+         {{"--all", "", "All of it, as without an ID"}}},
+        {"queue park", "Sets an item aside until it is retried.", parkItem, {item}},
+        {"queue export",
+         "Writes what waits, with photos and reasons, to a tar; changes nothing here.",
+         exportQueue,
+         {{"FILE", "The file to write, such as waiting.tar; must not exist"}}},
+        {"queue import",
+         "Takes over what another kiosk exported, to send it from here.",
+         importQueue,
+         {{"FILE", "The file that queue export wrote"}},
+         {{"--any-device", "", "Also take records of other devices, which needs an account of the staff"}}},
+        {"queue stats", "Counts what waits, was sent, and needs help.", showQueueStats},
+        {"record list", "Lists the register, in the order it was written.", listRecords},
+        {"roster import",
+         "Replaces the roster, for schools without a cloud.",
+         importRoster,
+         {{"FILE",
+           "A CSV file with the columns student_number and first_name; last_name, section and status may follow"}}},
+        {"roster list", "Lists who may be counted here.", listRoster},
+        {"roster pull", "Asks the cloud for the roster now.", pullRoster},
+        {"scan",
+         "Counts a badge as the kiosk would.",
+         scanPayload,
+         {{"PAYLOAD", "The text in the badge's QR code"}},
+         {{"--photo", "FILE", "A JPEG that goes with the record"},
+          {"--at", "RFC3339", "When the badge was shown, such as 2026-11-23T07:24:00+08:00; now if it is missing"}}},
+        {"sync",
+         "Sends what waits, and says what became of it.",
+         syncNow,
+         {},
+         {{"--once", "", "Send what is due, then end"},
+          {"--watch", "", "Go on until Ctrl-C, with rate and time left"}}},
+        {"timeouts", "Shows the network's time limits in effect, and where each comes from.", showTimeouts},
+        {"trace",
+         "Shows one record's story in the order of time, from the logs and the queue.",
+         traceRecord,
+         {{"ID", "The record's id, 36 characters"}}},
+        {"validate",
+         "Checks records, one JSON object a line, and answers with one a line.",
+         validateRecords,
+         {{"FILE", "What to read; - or nothing for standard input", Count::AtMostOne}},
+         {{"--type", "attendance|student|photo|sms", "What the records are", true},
+          {"--fix", "", "Repair what can be repaired without guessing"},
+          {"--sanitize", "", "Only drop what does not belong there"}}},
+        {"with-lock",
+         "Runs a command while holding a lock file.",
+         runWithLock,
+         {{"PATH", "The lock file"}, {"COMMAND", "The command and its own arguments", Count::OneOrMore, true}},
+         {{"--timeout", "SECONDS", "How long to wait for the lock, 0 to 86400; 30 if it is missing"}}},
+    };
+    return table;
+}
+
+const std::vector<CommandGroup>& commandGroups()
+{
+    static const std::vector<CommandGroup> groups{
+        {"admin", "The office's PIN"},         {"config", "The settings"},
+        {"queue", "What waits to be sent"},    {"record", "The register on this kiosk"},
+        {"roster", "Who may be counted here"},
+    };
+    return groups;
+}
+
+const std::vector<Option>& globalOptions()
+{
+    static const std::vector<Option> options{
+        {"--config", "FILE", "The settings file, instead of the usual places"},
+        {"--data-dir", "DIR", "The kiosk's data directory"},
+        {"--json", "", "Answer with JSON objects, one a line"},
+        {"--allow-service-key", "", "Accept a service key in the settings, for a trial only"},
+        {"--version", "", "Print the version"},
+        {"--help", "", "Explain the command, also as -h"},
+    };
+    return options;
+}
+
+const Command* findCommand(const QString& name)
+{
+    const auto& table = commandTable();
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Command& one) { return QLatin1String(one.name) == name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+const CommandGroup* findGroup(const QString& name)
+{
+    const auto& groups = commandGroups();
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const CommandGroup& one) { return QLatin1String(one.name) == name; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+QStringList wordsAfter(const QString& group)
+{
+    QStringList words;
+    for (const Command& command : commandTable()) {
+        const QString name = QString::fromLatin1(command.name);
+        if (group.isEmpty())
+            words << name.section(u' ', 0, 0);
+        else if (name.startsWith(group + u' '))
+            words << name.section(u' ', 1);
+    }
+    words.removeDuplicates();
+    return words;
+}
+
+QStringList valueWords(const char* value)
+{
+    const QString text = QString::fromLatin1(value);
+    return text.contains(u'|') ? text.split(u'|') : QStringList();
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,49 @@
+#include "app/ctl/context.h"
+
+#include "app/operations/localchecks.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace rollcall::app {
+
+void Context::print(const QJsonObject& object)
+{
+    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+}
+
+void Context::print(const QString& sentence)
+{
+    std::printf("%s\n", qUtf8Printable(sentence));
+}
+
+void Context::complain(const QString& sentence)
+{
+    std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(sentence));
+}
+
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+std::optional<config::Settings> Context::settings() const
+{
+    const auto report = loader().load(configFile);
+    for (const config::Notice& notice : report.faults + report.warnings)
+        complain(notice.toString());
+    return report.settings;
+}
+
+std::unique_ptr<Storage> Context::storage() const
+{
+    auto opened = Storage::openBesideKiosk(dataDirectory, clock);
+    if (opened)
+        return std::move(*opened);
+    complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));
+    complain(QStringLiteral("-> %1").arg(databaseRemedy(opened.error().code)));
+    return nullptr;
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/config/settingsfile.h"
+#include "ui/admin/settingsstore.h"
+
+namespace rollcall::app {
+
+// Settings in the window's terms, and back. Pure functions, but for normalizedText(), which may look into a file.
+
+/** Only of settings that are whole numbers or seconds, which is what the window can change. */
+ui::SettingInfo settingInfo(const config::Setting& setting);
+
+/** The text as the settings file would have it, or nothing if it is not allowed for that setting. */
+std::optional<QString> normalizedText(const config::Setting& setting, const QString& text);
+
+/** Those that are set: in the file, or from outside (environment, credential), where they cannot be changed. A placeholder
+ *  of the file that stands for a variable counts as set in the file. */
+QList<ui::SettingValue> settingValues(const QList<config::Effective>& effective);
+
+/** Texts that are not allowed are left out: the form gives none. */
+QList<config::SettingChange> settingChanges(const QList<ui::SettingChange>& changes);
+
+/** `texts` by key, over the built-in limits. */
+config::NetworkTimeouts networkTimeouts(const QMap<QString, QString>& texts);
+
+} // namespace rollcall::app

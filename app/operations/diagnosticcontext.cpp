@@ -1,0 +1,74 @@
+#include "app/operations/diagnosticcontext.h"
+
+#include "app/assembly/cloudlink.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace rollcall::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds longestSilence = 5s;
+constexpr std::chrono::milliseconds longestRequest = 15s;
+
+template <typename T>
+T waitFor(const QFuture<T>& future)
+{
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
+} // namespace
+
+supabase::Project DiagnosticContext::project() const
+{
+    return projectFrom(*settings, installation.dataDirectory);
+}
+
+net::Timeouts DiagnosticContext::limits() const
+{
+    const net::Timeouts own = supabaseTimeouts(*settings);
+    return {std::min(own.connect, longestSilence), std::min(own.read, longestSilence)};
+}
+
+bool DiagnosticContext::isAnswered() const
+{
+    return health && health->error == net::TransportError::None && health->status == 200
+           && health->header("content-type").startsWith("application/json");
+}
+
+net::HttpReply DiagnosticContext::ask(net::HttpRequest request)
+{
+    if (!m_http)
+        m_http = makeHttpClient(settings->cloud);
+    request.deadline = longestRequest;
+    return waitFor(m_http->send(std::move(request)));
+}
+
+supabase::Session::Access DiagnosticContext::login()
+{
+    if (!m_http)
+        m_http = makeHttpClient(settings->cloud);
+    supabase::ServiceTimeouts timeouts;
+    timeouts.supabase = limits();
+    m_client = std::make_unique<supabase::Client>(
+        project(), *m_http, timeouts, supabase::TokenStore(tokenFile(installation.dataDirectory)), installation.clock);
+    return waitFor(m_client->session().access());
+}
+
+supabase::DeviceStatusAnswer DiagnosticContext::deviceStatus()
+{
+    return waitFor(supabase::askDeviceStatus(*m_client));
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/assembly/installation.h"
+#include "app/assembly/storage.h"
+#include "core/net/httpclient.h"
+#include "core/supabase/devicestatuscheck.h"
+
+namespace rollcall::app {
+
+/** What the checks of one Diagnostics::run() work on, and what earlier checks found out for later ones. One thread. */
+class DiagnosticContext {
+public:
+    explicit DiagnosticContext(const Installation& kiosk) : installation(kiosk) {}
+
+    const Installation installation;
+
+    std::optional<config::Settings> settings; ///< set by checkSettings()
+    std::unique_ptr<Storage> storage;         ///< set by checkDatabase() if there is one that works
+    std::optional<net::HttpReply> health;     ///< set by checkServer(), whatever was answered
+    QByteArray token;                         ///< set by checkLogin(); empty unless it is this device's
+
+    bool hasCloud() const { return settings && settings->cloud.enabled; }
+    /** Whether the server answered, and answered as a Supabase does. */
+    bool isAnswered() const;
+
+    /** Sends it and waits for the reply, 15 s at most. */
+    net::HttpReply ask(net::HttpRequest request);
+
+    /** Logs in as the kiosk does, and waits for the answer. */
+    supabase::Session::Access login();
+
+    /** Asks what the project says of the account of login(), and waits for the answer. Changes nothing here, even if the
+     *  kiosk is revoked: it wipes its roster when it learns that itself. */
+    supabase::DeviceStatusAnswer deviceStatus();
+
+    supabase::Project project() const;
+    DeviceId device() const { return kioskDeviceId(*settings); }
+    /** The settings' timeouts, 5 s at most: a person is waiting. */
+    net::Timeouts limits() const;
+
+private:
+    std::unique_ptr<net::HttpClient> m_http;
+    std::unique_ptr<supabase::Client> m_client;
+};
+
+} // namespace rollcall::app

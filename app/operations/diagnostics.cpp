@@ -1,0 +1,47 @@
+#include "app/operations/diagnostics.h"
+
+#include "app/operations/cloudchecks.h"
+#include "app/operations/localchecks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall::app {
+
+namespace {
+
+struct Check {
+    const char* name;
+    Finding (*run)(DiagnosticContext& context);
+};
+
+// In this order: later checks use what earlier ones found out.
+constexpr std::array checks = {
+    Check{"config", checkSettings},  Check{"disk", checkDisk},      Check{"database", checkDatabase},
+    Check{"lock", checkLocks},       Check{"queue", checkQueue},    Check{"dns", checkName},
+    Check{"server", checkServer},    Check{"tls", checkEncryption}, Check{"clock", checkClock},
+    Check{"login", checkLogin},      Check{"rights", checkRights},  Check{"bucket", checkBucket},
+    Check{"roster", checkRosterAge},
+};
+
+} // namespace
+
+std::vector<Finding> Diagnostics::run()
+{
+    DiagnosticContext context(m_installation);
+    std::vector<Finding> findings;
+    for (const Check& check : checks) {
+        findings.push_back(check.run(context));
+        findings.back().check = check.name;
+        Q_EMIT found(findings.back());
+    }
+    return findings;
+}
+
+bool isWell(const std::vector<Finding>& findings)
+{
+    return std::none_of(findings.begin(), findings.end(),
+                        [](const Finding& finding) { return finding.grade == Finding::Grade::Bad; });
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,198 @@
+#include "app/operations/localchecks.h"
+
+#include "app/assembly/instance.h"
+#include "core/config/loader.h"
+#include "core/lock/filelock.h"
+#include "core/lock/lockholder.h"
+#include "core/queue/integrity.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+namespace rollcall::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 megabyte = 1'000'000;
+constexpr qint64 littleSpace = 1000 * megabyte; // some ten thousand photos
+constexpr qint64 noSpace = 100 * megabyte;
+
+constexpr std::chrono::seconds longWrite = 30s; // by then every other writer gives up (DatabaseLock::patience)
+constexpr qint64 oldRosterDays = 3;             // a weekend without the cloud is normal
+
+// SQLite's shared memory and fcntl's locks cannot be trusted on these.
+bool isOnNetwork(const QByteArray& fileSystem)
+{
+    return fileSystem.startsWith("nfs") || fileSystem == "cifs" || fileSystem.startsWith("smb")
+           || fileSystem.contains("sshfs");
+}
+
+// The directory itself, or the deepest of its parents that exists.
+QString nearestFolder(const QString& path)
+{
+    QFileInfo folder(path);
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.path());
+    return folder.absoluteFilePath();
+}
+
+} // namespace
+
+Finding checkSettings(DiagnosticContext& context)
+{
+    const auto report = context.installation.loader().load(context.installation.configFile);
+    context.settings = report.settings;
+    if (!report.faults.isEmpty())
+        return bad(report.faults.constFirst().toString(),
+                   QStringLiteral("mend it; rollcallctl config check names all"));
+    if (!report.warnings.isEmpty())
+        return warn(report.warnings.constFirst().toString(),
+                    QStringLiteral("look at the setting; rollcallctl config check names all"));
+    if (!context.hasCloud())
+        return warn(QStringLiteral("the cloud is switched off (cloud.enabled); everything stays on this machine"),
+                    QStringLiteral("set cloud.enabled if that is not what you want"));
+    return ok(report.file.isEmpty() ? QStringLiteral("no file, the built-in settings hold") : report.file);
+}
+
+Finding checkDisk(DiagnosticContext& context)
+{
+    const QString& directory = context.installation.dataDirectory;
+    const QString folder = nearestFolder(directory);
+    const QStorageInfo storage(folder);
+    const qint64 free = storage.bytesAvailable();
+    const QString facts = QStringLiteral("%1: %2 MB free, %3")
+                              .arg(directory)
+                              .arg(free / megabyte)
+                              .arg(QString::fromLatin1(storage.fileSystemType()));
+    if (!storage.isReadOnly() && free < noSpace) // before trying to write, whose failure would say less
+        return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
+    QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
+    if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
+        return bad(QStringLiteral("%1 cannot be written").arg(folder),
+                   QStringLiteral("give the kiosk's user the right to write there, or mount the disk writable"));
+    if (isOnNetwork(storage.fileSystemType()))
+        return bad(facts, QStringLiteral("move the data directory to a disk of this machine: over a network neither "
+                                         "locks nor the database can be trusted"));
+    const QString photos = directory + QStringLiteral("/photos");
+    if (QFileInfo::exists(photos) && QStorageInfo(photos).device() != storage.device())
+        return warn(facts + QStringLiteral("; photos lie on another disk"),
+                    QStringLiteral("watch that disk's space too"));
+    if (free < littleSpace)
+        return warn(facts, QStringLiteral("free space before it runs out"));
+    return ok(facts);
+}
+
+QString databaseRemedy(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Corrupt:
+        return QStringLiteral(
+            "start the kiosk with --recover to begin a new one: the old file is kept beside it, for the "
+            "developers");
+    case ErrorCode::WrongFormat:
+        return QStringLiteral(
+            "check --data-dir; if it is right, start the kiosk with --recover, which begins a new one beside it");
+    case ErrorCode::Incompatible:
+        return QStringLiteral("install the newer Rollcall again: it has written this file, and can read it");
+    case ErrorCode::NotAFile:
+        return QStringLiteral("look at what lies at that path, and move it away if it is not Rollcall's");
+    case ErrorCode::Timeout:
+    case ErrorCode::WouldBlock:
+        return QStringLiteral(
+            "nothing is wrong with it: another program has held its lock for half a minute; end that "
+            "process if it does not let go (rollcallctl locks), and delete no file");
+    case ErrorCode::NotPermitted:
+        return QStringLiteral("run this as the kiosk's user; else give that user the right to write there");
+    case ErrorCode::DiskFull:
+        return QStringLiteral("free space, then ask again");
+    default:
+        return QStringLiteral("check the disk (smartctl, fsck), then ask again");
+    }
+}
+
+Finding checkDatabase(DiagnosticContext& context)
+{
+    const QString file = queue::Database::fileIn(context.installation.dataDirectory);
+    if (!QFileInfo::exists(file))
+        return warn(QStringLiteral("there is no database yet (%1)").arg(file),
+                    QStringLiteral("start the kiosk once; or --data-dir names the wrong folder"));
+    auto opened = Storage::openBesideKiosk(context.installation.dataDirectory, context.installation.clock);
+    if (!opened)
+        return bad(opened.error().detail, databaseRemedy(opened.error().code));
+    const auto faults = queue::integrityFaults((*opened)->database());
+    if (!faults)
+        return bad(faults.error().detail, QStringLiteral("check the disk (smartctl, fsck), then ask again"));
+    context.storage = std::move(*opened);
+    if (!faults->isEmpty())
+        return bad(
+            QStringLiteral("damaged: %1").arg(faults->constFirst()),
+            QStringLiteral("rollcallctl queue export FILE saves what can be read; then check the disk and start "
+                           "with --recover"));
+    return ok(QStringLiteral("whole (%1)").arg(file));
+}
+
+Finding checkLocks(DiagnosticContext& context)
+{
+    const QDir directory(context.installation.dataDirectory);
+    const auto holder = lock::readLockHolder(instanceLockFile(context.installation.dataDirectory));
+    const auto writer = lock::readLockHolder(directory.filePath(QStringLiteral(".rollcall.db.lock")));
+    const auto said = [](const lock::LockHolder& who) {
+        return QStringLiteral("%1 (process %2)")
+            .arg(who.program.isEmpty() ? QStringLiteral("?") : who.program)
+            .arg(who.pid);
+    };
+    if (writer && writer->since.isValid()
+        && writer->since.secsTo(context.installation.clock.now()) >= longWrite.count())
+        return bad(
+            QStringLiteral("%1 has not let go of the database since %2").arg(said(*writer), toRfc3339(writer->since)),
+            QStringLiteral("end that process; the kernel frees the lock, and no file needs to be deleted"));
+    return ok(holder ? QStringLiteral("the kiosk runs: %1").arg(said(*holder))
+                     : QStringLiteral("no kiosk runs on this data directory"));
+}
+
+Finding checkQueue(DiagnosticContext& context)
+{
+    if (!context.storage)
+        return skipped(QStringLiteral("no database"));
+    const auto stats = context.storage->outbox.stats();
+    if (!stats)
+        return bad(stats.error().detail, QStringLiteral("check the disk"));
+    const QString facts = QStringLiteral("%1 records, %2 in the cloud, %3 wait, %4 need help")
+                              .arg(stats->records)
+                              .arg(stats->synced)
+                              .arg(stats->waiting)
+                              .arg(stats->parked);
+    if (stats->parked > 0)
+        return warn(facts,
+                    QStringLiteral("rollcallctl queue list names the reasons; the operator's guide says what to "
+                                   "do about each"));
+    return ok(facts);
+}
+
+Finding checkRosterAge(DiagnosticContext& context)
+{
+    if (!context.storage)
+        return skipped(QStringLiteral("no database"));
+    const auto students = context.storage->roster.list();
+    const auto updated = context.storage->roster.updatedAt();
+    if (!students || !updated)
+        return bad((students ? updated.error() : students.error()).detail, QStringLiteral("check the disk"));
+    if (students->empty())
+        return bad(QStringLiteral("there is no roster: nobody can be counted"),
+                   context.hasCloud() ? QStringLiteral("rollcallctl roster pull")
+                                      : QStringLiteral("rollcallctl roster import FILE.csv"));
+    if (!*updated)
+        return ok(QStringLiteral("%1 students").arg(students->size()));
+    const QString facts = QStringLiteral("%1 students, as of %2").arg(students->size()).arg(toRfc3339(**updated));
+    if (context.hasCloud() && (*updated)->daysTo(context.installation.clock.now()) > oldRosterDays)
+        return warn(facts,
+                    QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are refused "
+                                   "until then"));
+    return ok(facts);
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,64 @@
+#include "app/operations/queuedrain.h"
+
+#include "app/assembly/instance.h"
+
+#include <utility>
+
+namespace rollcall::app {
+
+QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings,
+                       checkin::Timekeeper& time, Mode mode)
+    : m_mode(mode), m_clockCheck(time, storage.journal, installation.clock),
+      m_link(storage, settings, installation.dataDirectory, installation.clock)
+{
+    if (isKioskRunning(installation.dataDirectory))
+        m_link.engine.setSharedQueue(true);
+    connect(&m_link.engine, &sync::Engine::progressed, this, &QueueDrain::progressed);
+    connect(&m_link.engine, &sync::Engine::halted, this, &QueueDrain::onHalt);
+    connect(&m_link.http(), &net::HttpClient::ended, this, [this](const net::HttpReply& reply) {
+        if (supabase::readReachability(reply) == Reachability::Online)
+            m_clockCheck.learn(reply.date(), reply.timeToFirstByte, reply.bodyTime);
+    });
+    connect(&m_link.engine, &sync::Engine::drained, this, [this](const sync::Engine::DrainResult& result) {
+        m_result = result;
+        m_isDrained = true;
+        finishIfDrained();
+    });
+}
+
+void QueueDrain::start()
+{
+    QMetaObject::invokeMethod(&m_link.engine, &sync::Engine::drain, Qt::QueuedConnection);
+}
+
+sync::Engine::DrainResult QueueDrain::result() const
+{
+    auto result = m_result;
+    if (!result.halt.isEmpty() && m_link.enrolment.isBlocked())
+        result.halt = supabase::code(m_link.enrolment.deviceStatus());
+    return result;
+}
+
+// The reason may be a revocation; and if the kiosk was revoked before, that may be over.
+void QueueDrain::onHalt(const sync::Outcome& outcome)
+{
+    if (std::exchange(m_isAsking, true))
+        return;
+    m_link.enrolment.explain(outcome).then(this, [this](const sync::Outcome& explained) {
+        m_isAsking = false;
+        if (explained.kind == sync::Outcome::Kind::Done) {
+            m_isDrained = false;
+            return m_link.engine.drain();
+        }
+        Q_EMIT halted(explained.code);
+        finishIfDrained();
+    });
+}
+
+void QueueDrain::finishIfDrained()
+{
+    if (m_isDrained && !m_isAsking && m_mode == Mode::UntilDrained)
+        Q_EMIT finished();
+}
+
+} // namespace rollcall::app

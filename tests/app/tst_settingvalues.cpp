@@ -1,0 +1,156 @@
+// What the window shows of the settings is what the program knows of them.
+
+#include "app/kiosk/settingvalues.h"
+#include "ui/admin/settingscontents.h"
+#include "ui/admin/settingsform.h"
+#include "ui/samplesettings.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace rollcall;
+
+namespace {
+
+const QString sms = QStringLiteral("network_timeouts.sms_timeout");
+
+std::vector<QLatin1String> keysOnThePage()
+{
+    std::vector<QLatin1String> keys;
+    for (const ui::SettingsGroup& group : ui::timeoutsContents().groups)
+        keys.insert(keys.end(), group.keys.begin(), group.keys.end());
+    return keys;
+}
+
+config::LoadReport loaded(const QByteArray& json, const QProcessEnvironment& environment = QProcessEnvironment())
+{
+    return config::Loader(environment).check(json, QStringLiteral("config.json"));
+}
+
+const ui::SettingValue* find(const QList<ui::SettingValue>& values, const QString& key)
+{
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&key](const ui::SettingValue& one) { return one.key == key; });
+    return found == values.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class TestSettingValues : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTimeoutOfTheTableIsOnThePage()
+    {
+        QSet<QString> onPage;
+        for (const QLatin1String key : keysOnThePage())
+            onPage << key;
+        QSet<QString> inTable;
+        for (const config::Setting& one : config::allSettings()) {
+            if (one.key.startsWith(QLatin1String("network_timeouts.")))
+                inTable << one.key;
+        }
+        QCOMPARE(inTable.size(), 8);
+        QCOMPARE(onPage, inTable);
+    }
+
+    void theFormAndTheLoaderAgreeOnWhatIsInEffect_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("nothing is set") << QByteArray("{}");
+        QTest::newRow("others inherit") << QByteArray(R"({"network_timeouts": {"connect_timeout": 7}})");
+        QTest::newRow("one is set itself")
+            << QByteArray(R"({"network_timeouts": {"read_timeout": 7, "supabase_read_timeout": 0.5}})");
+    }
+
+    void theFormAndTheLoaderAgreeOnWhatIsInEffect()
+    {
+        QFETCH(QByteArray, json);
+        const config::LoadReport report = loaded(json);
+        const ui::SampleSettings store({});
+        ui::SettingsForm form(store, keysOnThePage());
+        form.load(app::settingValues(report.effective));
+        QCOMPARE(app::networkTimeouts(form.values()), report.settings->networkTimeouts);
+    }
+
+    void theSampleDescribesTheSettingsAsTheyAre()
+    {
+        for (const ui::SettingInfo& sample : ui::SampleSettings::all()) {
+            const config::Setting* setting = config::findSetting(sample.key);
+            QVERIFY2(setting, qPrintable(sample.key));
+            const ui::SettingInfo real = app::settingInfo(*setting);
+            QVERIFY(sample.kind == real.kind);
+            QCOMPARE(sample.unit, real.unit);
+            QCOMPARE(sample.fallback, real.fallback);
+            QCOMPARE(sample.minimum, real.minimum);
+            QCOMPARE(sample.maximum, real.maximum);
+            QCOMPARE(sample.inherits, real.inherits);
+        }
+    }
+
+    void aTextIsReadAsInTheFile_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("normalized"); // empty: not allowed
+        for (const char* text : {"", "x", "0", "-5", "600.1", "nan", "inf", "1.2.3"})
+            QTest::addRow("\"%s\"", text) << QString::fromLatin1(text) << QString();
+        QTest::newRow("7.0") << QStringLiteral("7.0") << QStringLiteral("7");
+        QTest::newRow("2.5") << QStringLiteral("2.5") << QStringLiteral("2.5");
+        QTest::newRow("600") << QStringLiteral("600") << QStringLiteral("600");
+        QTest::newRow("less than a millisecond") << QStringLiteral("0.0001") << QStringLiteral("0.001");
+    }
+
+    void aTextIsReadAsInTheFile()
+    {
+        QFETCH(QString, text);
+        QTEST(app::normalizedText(*config::findSetting(sms), text).value_or(QString()), "normalized");
+        QTEST(ui::SampleSettings({}).normalized(sms, text).value_or(QString()), "normalized");
+    }
+
+    void onlyWhatIsSetIsAValue()
+    {
+        const auto values = app::settingValues(
+            loaded(R"({"network_timeouts": {"connect_timeout": 7, "sms_timeout": 2.5}})").effective);
+        QCOMPARE(values.size(), qsizetype(2));
+        QVERIFY(find(values, sms));
+        QCOMPARE(find(values, sms)->text, QStringLiteral("2.5"));
+        QCOMPARE(find(values, sms)->fixedBy, QString());
+    }
+
+    void whatComesFromOutsideIsFixed_data()
+    {
+        QTest::addColumn<config::Origin>("origin");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<bool>("isFixed");
+        const config::Setting& level = *config::findSetting(QStringLiteral("logging.level"));
+        QTest::newRow("credential") << config::Origin::Credential << QStringLiteral("/run/credentials/x") << true;
+        QTest::newRow("its own variable")
+            << config::Origin::Environment << QLatin1Char('$') + QString(level.environment) << true;
+        QTest::newRow("a placeholder in the file")
+            << config::Origin::Environment << QStringLiteral("$MY_LEVEL") << false;
+        QTest::newRow("the file") << config::Origin::File << QStringLiteral("config.json:3") << false;
+    }
+
+    void whatComesFromOutsideIsFixed()
+    {
+        QFETCH(config::Origin, origin);
+        QFETCH(QString, source);
+        QFETCH(bool, isFixed);
+        const config::Setting* level = config::findSetting(QStringLiteral("logging.level"));
+        const auto values = app::settingValues({{level, QStringLiteral("INFO"), origin, source}});
+        QCOMPARE(values.size(), qsizetype(1));
+        QCOMPARE(values.first().fixedBy, isFixed ? source : QString());
+    }
+
+    void aChangeIsAValueOrItsRemoval()
+    {
+        const auto changes = app::settingChanges({{sms, QStringLiteral("2.5")}, {sms, std::nullopt}});
+        QCOMPARE(changes.size(), qsizetype(2));
+        QCOMPARE(QString(changes.at(0).setting->key), sms);
+        QCOMPARE(std::get<std::chrono::milliseconds>(*changes.at(0).value), std::chrono::milliseconds(2500));
+        QVERIFY(!changes.at(1).value);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingValues)
+#include "tst_settingvalues.moc"

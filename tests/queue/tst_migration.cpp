@@ -1,0 +1,227 @@
+// A data directory that version 1 wrote opens, keeps every item and number, and drains. tests/data/version1 was made by
+// the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
+// being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
+// its photo and one after a retry.
+
+#include "core/queue/outbox.h"
+#include "core/queue/statement.h"
+#include "core/sync/engine.h"
+#include "core/sync/photouploader.h"
+#include "core/sync/recorduploader.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeuplink.h"
+#include "tests/support/records.h"
+
+#include "core/queue/journal.h"
+#include "core/queue/photostore.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using queue::Database;
+using queue::Entry;
+using queue::Outbox;
+
+namespace {
+
+struct Item {
+    qint64 id;
+    const char* number;
+    const char* kind;
+    const char* state;
+    bool isHeld;
+};
+
+const std::vector<Item> items{
+    {6, "S-0003", "photo", "parked", false},       {8, "S-0004", "photo", "sending", false},
+    {9, "S-0005", "attendance", "parked", false},  {10, "S-0006", "attendance", "sending", false},
+    {11, "S-0006", "photo", "waiting", true},      {12, "S-0007", "attendance", "waiting", false},
+    {13, "S-0007", "photo", "waiting", true},      {14, "S-0008", "attendance", "waiting", false},
+    {15, "S-0009", "attendance", "retrying", false},
+};
+
+} // namespace
+
+class TestMigration : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        const QString source = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version1/");
+        QDirIterator files(source, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString copy = m_directory->filePath(file.mid(source.size()));
+            QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
+            QVERIFY(QFile::copy(file, copy));
+            QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
+        }
+    }
+
+    void everyItemKeepsItsNumberAndItsState()
+    {
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        const auto entries = *Outbox(**database, m_clock).list();
+        QCOMPARE(entries.size(), items.size());
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            QCOMPARE(entries[i].item, items[i].id);
+            QCOMPARE(entries[i].studentNumber, QLatin1String(items[i].number));
+            QCOMPARE(entries[i].kind, QLatin1String(items[i].kind));
+            QCOMPARE(entries[i].state, QLatin1String(items[i].state));
+            QCOMPARE(entries[i].isHeld, items[i].isHeld);
+        }
+        QVERIFY(!entries[3].requestId.isEmpty()); // what the server may have seen of it
+        QCOMPARE(entries[0].lastCode, QStringLiteral("parked_by_hand"));
+    }
+
+    void everyRecordKeepsItsNumbers()
+    {
+        const auto database = *Database::open(m_directory->path());
+        const auto lines = *queue::Journal(*database, m_clock).lines();
+        QCOMPARE(lines.size(), 9u);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            QCOMPARE(lines[i].deviceSeq, qint64(i + 1));
+            QCOMPARE(lines[i].deviceEpoch, QStringLiteral("3fa0f6f4-9f00-4ad5-b452-6d1e901e62ee"));
+            QCOMPARE(lines[i].syncedAt.isEmpty(), i >= 4);
+        }
+    }
+
+    void aPersonIsToldTheSameCounts()
+    {
+        const auto database = *Database::open(m_directory->path());
+        const queue::Stats stats = *Outbox(*database, m_clock).stats();
+        QCOMPARE(stats.records, 9);
+        QCOMPARE(stats.synced, 4);
+        QCOMPARE(stats.waiting, 5); // what version 1 said: "of 5 the row or the photo is still to be sent, 2 need help"
+        QCOMPARE(stats.parked, 2);
+        QCOMPARE(stats.photosLost, 0);
+        QCOMPARE(stats.unsettledPhotos, 0);
+    }
+
+    void theNumberOfAnItemThatIsGoneIsNotUsedAgain()
+    {
+        const auto database = *Database::open(m_directory->path());
+        QVERIFY(queue::Statement::run(*database, QStringLiteral("DELETE FROM queue")).ok());
+        append(*database, QStringLiteral("S-0010"));
+        QCOMPARE(Outbox(*database, m_clock).list()->front().item, 16);
+    }
+
+    void whoWasCountedThatDayIsAlreadyIn()
+    {
+        const auto database = *Database::open(m_directory->path());
+        m_clock.setNow(QDateTime::fromString(QStringLiteral("2026-11-27T08:00:00+08:00"), Qt::ISODate));
+        const auto again =
+            queue::Journal(*database, m_clock)
+                .append(support::validRecord(m_clock, QStringLiteral("S-0001")), attendance::PhotoAbsence::NoCamera);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Exists);
+    }
+
+    void aRecordWhosePhotoWasPendingIsHeldUntilItIsSettled()
+    {
+        change("UPDATE attendance SET photo_state = 'pending' WHERE student_number = 'S-0007'",
+               "DELETE FROM queue WHERE id = 13");
+        const auto database = *Database::open(m_directory->path());
+        Outbox outbox(*database, m_clock);
+        QVERIFY(outbox.find(12)->isHeld);
+        queue::PhotoStore photos(*database, m_clock, m_directory->filePath(QStringLiteral("photos")));
+        QCOMPARE(photos.recover()->adopted, 1);
+        QVERIFY(!outbox.find(12)->isHeld);
+    }
+
+    void itDrainsToTheLastItemOnceAPersonRetriesWhatWasParked()
+    {
+        const auto database = *Database::open(m_directory->path());
+        Outbox outbox(*database, m_clock);
+        queue::PhotoStore photos(*database, m_clock, m_directory->filePath(QStringLiteral("photos")));
+        support::FakeUplink uplink;
+        sync::Engine engine(outbox, m_clock);
+        engine.add(std::make_unique<sync::RecordUploader>(engine.deliveryLog(), outbox, uplink,
+                                                          sync::RetryPolicy::Settings(), 500, m_clock));
+        engine.add(std::make_unique<sync::PhotoUploader>(engine.deliveryLog(), outbox, photos, uplink,
+                                                         sync::RetryPolicy::Settings(),
+                                                         sync::PhotoUploader::Settings(), m_clock));
+        QVERIFY(outbox.retryAll().ok());
+        QSignalSpy drained(&engine, &sync::Engine::drained);
+        engine.drain();
+        QTRY_VERIFY(outbox.list()->empty());
+
+        const QStringList numbers{QStringLiteral("S-0005"), QStringLiteral("S-0006"), QStringLiteral("S-0007"),
+                                  QStringLiteral("S-0008"), QStringLiteral("S-0009")};
+        QStringList sent;
+        for (const QStringList& batch : uplink.batches)
+            sent += batch;
+        QCOMPARE(sent, numbers);
+        QCOMPARE(uplink.photos.size(), 4);
+        const queue::Stats stats = *outbox.stats();
+        QCOMPARE(stats.synced, 9);
+        QCOMPARE(stats.waiting + stats.parked + stats.items, 0);
+    }
+
+
+    void aKioskOfTheEarlierVersionThatRunsKeepsItsDatabase()
+    {
+        const QByteArray before = bytes();
+        const auto refused = Database::open(m_directory->path(), Database::Migration::Refused);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Incompatible);
+        QVERIFY(refused.error().detail.contains(QStringLiteral("restart the kiosk first")));
+        QVERIFY(!refused.error().isUnusable);
+        QCOMPARE(bytes(), before);
+        QVERIFY(Database::open(m_directory->path()).ok());
+        QVERIFY(Database::open(m_directory->path(), Database::Migration::Refused).ok());
+    }
+
+    void aNewerDatabaseIsRefusedAndLeftUntouched()
+    {
+        change("PRAGMA user_version = 3");
+        const QByteArray before = bytes();
+        const auto database = Database::open(m_directory->path());
+        QVERIFY(!database);
+        QCOMPARE(database.error().code, ErrorCode::Incompatible);
+        QVERIFY(database.error().detail.contains(QStringLiteral("newer")));
+        QCOMPARE(bytes(), before);
+    }
+
+private:
+    QByteArray bytes() const
+    {
+        QFile file(m_directory->filePath(QStringLiteral("rollcall.db")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    template <typename... Sql>
+    void change(Sql... statements)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("change"));
+            database.setDatabaseName(m_directory->filePath(QStringLiteral("rollcall.db")));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const char* sql : {statements...})
+                QVERIFY2(query.exec(QLatin1String(sql)), sql);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("change"));
+    }
+
+    void append(Database& database, const QString& number)
+    {
+        const auto appended = queue::Journal(database, m_clock)
+                                  .append(support::validRecord(m_clock, number), attendance::PhotoAbsence::NoCamera);
+        QVERIFY(appended.ok());
+    }
+
+    support::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+QTEST_GUILESS_MAIN(TestMigration)
+#include "tst_migration.moc"

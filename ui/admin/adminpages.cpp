@@ -1,0 +1,14 @@
+#include "ui/admin/adminpages.h"
+
+#include "ui/admin/settingspage.h"
+
+namespace rollcall::ui {
+
+AdminPages makeAdminPages(SettingsStore& settings, const Clock& clock)
+{
+    AdminPages pages;
+    pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), settings, clock));
+    return pages;
+}
+
+} // namespace rollcall::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/admin/adminpages.h"
+#include "ui/admin/adminplan.h"
+#include "ui/widgets/touchbutton.h"
+
+namespace rollcall::ui {
+
+/** The pages of the admin panel, one of them open, with what they have in common: the list whose buttons open them, the
+ *  title, the status line, and the buttons Cancel, Test and Save. Hidden until the first page has something to show.
+ *  Thread: gui. */
+class PagesPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    /** `pages` is not empty; the first one is opened by start(). */
+    PagesPane(AdminPages pages, QWidget* parent);
+
+    /** Opens the first page. */
+    void start() { open(*m_pages.front()); }
+    /** A page with unsaved changes, the open one first; null if there is none. */
+    AdminPage* dirtyPage() const;
+    void open(AdminPage& page);
+
+    void setLook(const Theme& theme, const Scale& scale);
+    void retranslate();
+    /** Every second. */
+    void refresh();
+
+Q_SIGNALS:
+    /** Cancel or Close was touched. */
+    void closeRequested();
+    /** A page wants to leave without asking. */
+    void leaveRequested();
+    void asked(const rollcall::ui::Question& question);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void updateAll();
+    void place();
+
+    const AdminPages m_pages;         ///< children
+    AdminPage* m_open;                ///< never null
+    std::vector<TouchButton*> m_list; ///< children, one a page
+
+    Scale m_scale{QSize(1280, 800)};
+    TextLabel m_listTitle;
+    TextLabel m_paused;
+    TextLabel m_title;
+    NoteLine m_status;
+    TouchButton m_close;
+    TouchButton m_test;
+    TouchButton m_save;
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/admin/adminpage.h"
+#include "ui/admin/settingsform.h"
+#include "ui/admin/settingsrows.h"
+
+#include <map>
+
+namespace rollcall::ui {
+
+/** A page of settings: numbers that are typed or stepped, saved through the SettingsStore, and tested if the page says so.
+ *  Thread: gui. */
+class SettingsPage final : public AdminPage {
+    Q_OBJECT
+
+public:
+    /** The store and the clock outlive the page. */
+    SettingsPage(const SettingsContents& contents, SettingsStore& store, const Clock& clock);
+
+    QString title() const override;
+    NoteLine::Note status() const override;
+    void open() override;
+    bool isReady() const override { return m_isLoaded; }
+    bool isDirty() const override { return m_form.isFaulty() || !m_form.changes().isEmpty(); }
+    Availability canSave() const override;
+    void save() override;
+    Availability canTest() const override;
+    void test() override;
+    bool coversList() const override { return !m_rows.activeKey().isEmpty(); }
+    void setLook(const Theme& theme, const Scale& scale) override;
+    void retranslate() override;
+    void refresh() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Tested {
+        ServiceTest test;
+        std::vector<std::chrono::milliseconds> limits; ///< those it was tested with
+    };
+
+    bool isBusy() const { return m_isSaving || m_testingSince; }
+    void load();
+    void finishSave(const SettingsReply& reply);
+    void takeEdit();
+    NoteLine::Note noteOf(const QString& key) const;
+    void showGroup(const SettingsGroup& group);
+    void updateAll();
+    void showTest(const ServiceTest& test);
+    std::vector<std::chrono::milliseconds> limitsOf(const SettingsGroup& group) const;
+
+    const SettingsContents m_contents;
+    SettingsStore& m_store;
+    const Clock& m_clock;
+    SettingsForm m_form;
+    SettingsRows m_rows;
+    bool m_isLoaded = false;
+    bool m_isSaving = false;
+    std::optional<std::chrono::milliseconds> m_testingSince; ///< on the clock's monotonic()
+    std::map<Service, Tested> m_tested;
+    std::optional<NoteLine::Note>
+        m_message; ///< what just happened; without it the status says what the page is about
+};
+
+} // namespace rollcall::ui

@@ -1,0 +1,82 @@
+#include "ui/admin/valuepad.h"
+
+#include "ui/text/adminsentences.h"
+
+#include <QStyle>
+
+#include <algorithm>
+
+namespace rollcall::ui {
+
+ValuePad::ValuePad(QWidget* parent) : QWidget(parent), m_title(this), m_digits(this), m_unset(this), m_done(this)
+{
+    m_title.setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_unset.setFocusPolicy(Qt::NoFocus);
+    connect(&m_digits, &DigitPad::typed, this, &ValuePad::typed);
+    connect(&m_digits, &DigitPad::backspace, this, &ValuePad::backspace);
+    connect(&m_unset, &TouchButton::clicked, this, &ValuePad::unset);
+    connect(&m_done, &TouchButton::clicked, this, &ValuePad::done);
+}
+
+void ValuePad::setTitle(const QString& title)
+{
+    m_title.setText(title);
+}
+
+void ValuePad::setUnset(const QString& text, bool enabled)
+{
+    m_unset.setText(text);
+    m_unset.setAccessibleName(text);
+    m_unset.setEnabled(enabled);
+}
+
+void ValuePad::setLook(const Theme& theme, const Scale& scale)
+{
+    m_scale = scale;
+    m_title.setStyle(themeFont(scale.text(TypeSize::small)), 3);
+    m_title.setColour(theme.ink);
+    m_digits.setLook(theme, scale);
+    for (TouchButton* button : {&m_unset, &m_done}) {
+        button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
+        button->setScale(scale);
+    }
+    placeParts();
+}
+
+void ValuePad::retranslate()
+{
+    m_digits.setExtraKey(AdminSentences::decimalPoint());
+    m_done.setText(AdminSentences::done());
+    m_done.setAccessibleName(m_done.text());
+}
+
+void ValuePad::place(const QRect& painted)
+{
+    const int ring = TouchButton::ringRoom;
+    setGeometry(painted.marginsAdded({ring, ring, ring, ring}));
+}
+
+void ValuePad::resizeEvent(QResizeEvent*)
+{
+    placeParts();
+}
+
+void ValuePad::placeParts()
+{
+    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const int ring = TouchButton::ringRoom;
+    const QRect pad = rect().marginsRemoved({ring, ring, ring, ring});
+    const int gap = std::max(16, m_scale.length(16));
+    const int touch = m_scale.touch();
+    const int last = pad.bottom() + 1 - touch;
+    const int keys = last - gap - 4 * touch - 3 * gap;
+    m_title.setGeometry(mirrored({pad.left(), pad.top(), pad.width(), keys - gap / 2 - pad.top()}));
+    m_digits.setGeometry(
+        mirrored(QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring)));
+    m_digits.setGap({gap, gap});
+    const int half = (pad.width() - gap) / 2;
+    m_unset.place(mirrored({pad.left(), last, half, touch}));
+    m_done.place(mirrored({pad.right() + 1 - half, last, half, touch}));
+}
+
+} // namespace rollcall::ui
