@@ -60,7 +60,7 @@ int refuse(const Context& context, const supabase::PairingFailure& failure)
             object.insert(QStringLiteral("tries_left"), *failure.triesLeft);
         Context::print(object);
     }
-    Context::complain(sentence(failure));
+    Context::complain(app::sentence(failure));
     return FoundFault;
 }
 

@@ -12,7 +12,6 @@ namespace rollcall::app {
 namespace {
 
 using namespace std::chrono_literals;
-using Mode = QueueDrain::Mode;
 
 /** Shows on stderr how far it has come. */
 class Ticker {
@@ -51,7 +50,7 @@ private:
 
 /** Sends until nothing is due, or for ever; Ctrl-C ends it and is `wasStopped`. */
 sync::Engine::DrainResult drain(const Context& context, Storage& storage, const config::Settings& settings,
-                                checkin::Timekeeper& time, Mode mode, Ticker& ticker, bool& wasStopped)
+                                checkin::Timekeeper& time, QueueDrain::Mode mode, Ticker& ticker, bool& wasStopped)
 {
     QEventLoop loop;
     StopSignals signals;
@@ -132,8 +131,8 @@ int syncNow(const Context& context, const Arguments& arguments)
     StopSignals::block();
     Ticker ticker(*storage, context.clock);
     bool wasStopped = false;
-    const auto result =
-        drain(context, *storage, *settings, **time, watches ? Mode::Watch : Mode::UntilDrained, ticker, wasStopped);
+    const auto result = drain(context, *storage, *settings, **time,
+                              watches ? QueueDrain::Mode::Watch : QueueDrain::Mode::UntilDrained, ticker, wasStopped);
     ticker.tell();
     ticker.finish();
     if (const auto& fault = ticker.fault()) {

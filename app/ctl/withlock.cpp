@@ -11,15 +11,15 @@ namespace rollcall::app {
 
 namespace {
 
-struct Order {
+struct LockedCommand {
     QString path;
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
     QStringList command;
 };
 
-std::optional<Order> read(const Arguments& arguments)
+std::optional<LockedCommand> readLockedCommand(const Arguments& arguments)
 {
-    Order order{.path = arguments.words.first(), .command = arguments.words.mid(1)};
+    LockedCommand order{.path = arguments.words.first(), .command = arguments.words.mid(1)};
     if (const auto timeout = arguments.value("--timeout")) {
         bool isNumber = false;
         const double seconds = timeout->toDouble(&isNumber);
@@ -34,7 +34,7 @@ std::optional<Order> read(const Arguments& arguments)
 
 int runWithLock(const Context&, const Arguments& arguments)
 {
-    auto order = read(arguments);
+    auto order = readLockedCommand(arguments);
     if (!order) {
         Context::complain(QStringLiteral("--timeout takes seconds, 0 to 86400"));
         return WrongUsage;

@@ -18,10 +18,7 @@ class Uploader : public QObject {
 public:
     /** `kind` is the name that the queue knows its items by (queue::itemkinds), `service` names its RetryPolicy in logs.
      *  The log and the clock outlive this. */
-    Uploader(QString kind, QString service, DeliveryLog& log, RetryPolicy::Settings retry, const Clock& clock)
-        : m_log(log), m_retry(std::move(service), retry, clock), m_kind(std::move(kind))
-    {
-    }
+    Uploader(QString kind, QString service, DeliveryLog& log, RetryPolicy::Settings retry, const Clock& clock);
 
     const QString& kind() const { return m_kind; }
 

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Discard them")));
         press(there); // a second touch at the same place destroys nothing
         release(there);
-        QTest::qWait(20);
+        QCoreApplication::processEvents();
         QVERIFY(admin().isOpen());
         if (!button(QStringLiteral("Discard them"))) {
             tap(QStringLiteral("Cancel"));
