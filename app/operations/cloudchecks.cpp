@@ -132,12 +132,12 @@ void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& v
 
 // The same insert as a sync's, but of a row that the table must refuse. PostgreSQL examines the rights before the checks of
 // the table, so the answer shows whether the right is there, and no row can stay. (Some servers also obey tx=rollback.)
-HttpRequest rightsProbe(const DiagnosticContext& patient)
+HttpRequest rightsProbe(const DiagnosticContext& context)
 {
-    const attendance::Record record{.id = RecordId::generate(patient.installation.clock),
+    const attendance::Record record{.id = RecordId::generate(context.installation.clock),
                                     .studentNumber = *StudentNumber::parse(u"doctor"),
-                                    .scannedAt = patient.installation.clock.now(),
-                                    .deviceId = patient.device(),
+                                    .scannedAt = context.installation.clock.now(),
+                                    .deviceId = context.device(),
                                     .qrData = "doctor"};
     QJsonObject row = record.toJson();
     row.insert(QStringLiteral("device_epoch"), QStringLiteral("doctor"));
@@ -145,19 +145,19 @@ HttpRequest rightsProbe(const DiagnosticContext& patient)
     row.insert(QStringLiteral("photo_path"), QJsonValue());
     row.insert(QStringLiteral("photo_note"), QLatin1String(name(attendance::PhotoAbsence::NoCamera)));
     HttpRequest request =
-        supabase::insertRecordsRequest(patient.project(), patient.token, {{0, record.id, row}}, patient.limits());
+        supabase::insertRecordsRequest(context.project(), context.token, {{0, record.id, row}}, context.limits());
     setHeader(request, "Prefer", "resolution=ignore-duplicates,return=minimal,missing=default,tx=rollback");
     return request;
 }
 
 // Asking for a signed URL to upload a photo needs the same rights as the upload, and stores nothing.
-HttpRequest uploadTicket(const DiagnosticContext& patient)
+HttpRequest uploadTicket(const DiagnosticContext& context)
 {
-    const QDateTime now = patient.installation.clock.now();
+    const QDateTime now = context.installation.clock.now();
     const QString key = QStringLiteral("%1/%2/%3.jpg")
-                            .arg(patient.device().toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
-                                 RecordId::generate(patient.installation.clock).toString());
-    HttpRequest request = supabase::uploadPhotoRequest(patient.project(), patient.token, key, "{}", patient.limits());
+                            .arg(context.device().toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
+                                 RecordId::generate(context.installation.clock).toString());
+    HttpRequest request = supabase::uploadPhotoRequest(context.project(), context.token, key, "{}", context.limits());
     QString path = request.url.path();
     request.url.setPath(path.replace(QLatin1String("/object/"), QLatin1String("/object/upload/sign/")));
     setHeader(request, "Content-Type", "application/json");
@@ -165,25 +165,25 @@ HttpRequest uploadTicket(const DiagnosticContext& patient)
 }
 
 // A text file, which the bucket must refuse, under a name that the rules must refuse.
-HttpRequest notAPhoto(const DiagnosticContext& patient)
+HttpRequest notAPhoto(const DiagnosticContext& context)
 {
     HttpRequest request =
-        supabase::uploadPhotoRequest(patient.project(), patient.token,
-                                     patient.device().toString() + QStringLiteral("/doctor"), "x", patient.limits());
+        supabase::uploadPhotoRequest(context.project(), context.token,
+                                     context.device().toString() + QStringLiteral("/doctor"), "x", context.limits());
     setHeader(request, "Content-Type", "text/plain");
     return request;
 }
 
 } // namespace
 
-Finding checkName(DiagnosticContext& patient)
+Finding checkName(DiagnosticContext& context)
 {
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return skipped(switchedOff);
-    const QString host = patient.settings->cloud.url.host();
+    const QString host = context.settings->cloud.url.host();
     if (!QHostAddress(host).isNull())
         return ok(QStringLiteral("%1 needs no name server").arg(host));
-    if (goesThroughProxy(patient.settings->cloud.url))
+    if (goesThroughProxy(context.settings->cloud.url))
         return ok(QStringLiteral("the proxy looks up %1").arg(host));
     QEventLoop loop;
     std::optional<QHostInfo> answer;
@@ -191,7 +191,7 @@ Finding checkName(DiagnosticContext& patient)
         answer = info;
         loop.quit();
     });
-    QTimer::singleShot(patient.limits().connect, &loop, &QEventLoop::quit);
+    QTimer::singleShot(context.limits().connect, &loop, &QEventLoop::quit);
     loop.exec();
     QHostInfo::abortHostLookup(lookup);
     if (!answer)
@@ -203,16 +203,16 @@ Finding checkName(DiagnosticContext& patient)
     return ok(QStringLiteral("%1 is known").arg(host));
 }
 
-Finding checkServer(DiagnosticContext& patient)
+Finding checkServer(DiagnosticContext& context)
 {
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return skipped(switchedOff);
-    patient.health = patient.ask(supabase::healthRequest(patient.project(), patient.limits()));
-    const HttpReply& reply = *patient.health;
+    context.health = context.ask(supabase::healthRequest(context.project(), context.limits()));
+    const HttpReply& reply = *context.health;
     if (reply.error != TransportError::None)
         return bad(QStringLiteral("no answer: %1").arg(QLatin1String(net::name(reply.error))),
                    todoAbout(reply.error));
-    if (patient.isAnswered())
+    if (context.isAnswered())
         return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTime + reply.timeToFirstByte).count()));
     if (reply.status == 540)
         return bad(QStringLiteral("the project is paused"), remedyFor({sync::halt({}), Failure::ProjectPaused}));
@@ -224,29 +224,29 @@ Finding checkServer(DiagnosticContext& patient)
         QStringLiteral("a captive portal or a proxy: log in to it, or free the address; else check cloud.url"));
 }
 
-Finding checkEncryption(DiagnosticContext& patient)
+Finding checkEncryption(DiagnosticContext& context)
 {
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return skipped(switchedOff);
-    const QUrl& url = patient.settings->cloud.url;
+    const QUrl& url = context.settings->cloud.url;
     if (url.scheme() == QLatin1String("http")) {
         const bool isHere = QHostAddress(url.host()).isLoopback() || url.host() == QLatin1String("localhost");
         return isHere ? ok(QStringLiteral("none, but the server is this machine"))
                       : bad(QStringLiteral("cloud.url is http: names and keys travel in the clear"),
                             QStringLiteral("set cloud.url to https"));
     }
-    if (patient.health && patient.health->error == TransportError::TlsFailed)
-        return bad(patient.health->detail, todoAbout(TransportError::TlsFailed));
-    if (!patient.health || patient.health->error != TransportError::None)
+    if (context.health && context.health->error == TransportError::TlsFailed)
+        return bad(context.health->detail, todoAbout(TransportError::TlsFailed));
+    if (!context.health || context.health->error != TransportError::None)
         return skipped(unreachable);
     return ok(QStringLiteral("the server proved who it is"));
 }
 
-Finding checkClock(DiagnosticContext& patient)
+Finding checkClock(DiagnosticContext& context)
 {
-    const QDateTime now = patient.installation.clock.now();
+    const QDateTime now = context.installation.clock.now();
     const QString ntp = QStringLiteral("switch on time synchronisation (timedatectl set-ntp true), or set the clock");
-    const QDateTime theirs = patient.health ? serverTime(*patient.health) : QDateTime();
+    const QDateTime theirs = context.health ? serverTime(*context.health) : QDateTime();
     if (!theirs.isValid()) {
         return now.date().year() < 2024
                    ? bad(QStringLiteral("it is not %1").arg(now.date().toString(Qt::ISODate)), ntp)
@@ -263,34 +263,34 @@ Finding checkClock(DiagnosticContext& patient)
     return ok(facts);
 }
 
-Finding checkLogin(DiagnosticContext& patient)
+Finding checkLogin(DiagnosticContext& context)
 {
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return skipped(switchedOff);
-    if (!patient.isAnswered())
+    if (!context.isAnswered())
         return skipped(unreachable);
-    const auto access = patient.login();
+    const auto access = context.login();
     if (const auto* outcome = std::get_if<ServiceOutcome>(&access))
         return bad(QStringLiteral("no login: %1").arg(outcome->code), remedyFor(*outcome));
-    const auto answer = patient.deviceStatus();
+    const auto answer = context.deviceStatus();
     const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
     if (status && *status != supabase::DeviceStatus::Active)
         return bad(QStringLiteral("logged in, but not as this device: %1").arg(supabase::code(*status)),
                    remedyFor(*status));
-    patient.token = std::get<QByteArray>(access);
+    context.token = std::get<QByteArray>(access);
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return bad(QStringLiteral("logged in, but as which device is not said: %1").arg(outcome->code),
                    remedyFor(*outcome));
-    return ok(QStringLiteral("as the device %1").arg(patient.device().toString()));
+    return ok(QStringLiteral("as the device %1").arg(context.device().toString()));
 }
 
-Finding checkRights(DiagnosticContext& patient)
+Finding checkRights(DiagnosticContext& context)
 {
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return skipped(switchedOff);
-    if (patient.token.isEmpty())
+    if (context.token.isEmpty())
         return skipped(QStringLiteral("no login as this device"));
-    const HttpReply reply = patient.ask(rightsProbe(patient));
+    const HttpReply reply = context.ask(rightsProbe(context));
     const ServiceOutcome outcome = supabase::readInsertReply(reply, 1);
     if (outcome.failure == Failure::CheckViolated)
         return ok(QStringLiteral("this device may add records (tried with one that cannot stay)"));
@@ -304,23 +304,23 @@ Finding checkRights(DiagnosticContext& patient)
     return bad(QStringLiteral("adding a record: %1").arg(outcome.code), remedyFor(outcome));
 }
 
-Finding checkBucket(DiagnosticContext& patient)
+Finding checkBucket(DiagnosticContext& context)
 {
-    if (!patient.hasCloud())
+    if (!context.hasCloud())
         return skipped(switchedOff);
-    if (patient.token.isEmpty())
+    if (context.token.isEmpty())
         return skipped(QStringLiteral("no login as this device"));
     const QString migrations =
         QStringLiteral("apply deploy/supabase/migrations: they make the bucket %1 and its rules")
             .arg(QLatin1String(supabase::photoBucket));
-    const HttpReply ticket = patient.ask(uploadTicket(patient));
+    const HttpReply ticket = context.ask(uploadTicket(context));
     if (!ticket.isSuccess()) {
         const ServiceOutcome outcome = supabase::readUploadReply(ticket);
         const bool isAboutRights = outcome.cause == Outcome::Cause::MissingRight;
         return bad(QStringLiteral("a photo would be refused: %1").arg(outcome.code),
                    isAboutRights ? QStringLiteral("see rights; if those are well: %1").arg(migrations) : migrations);
     }
-    const HttpReply text = patient.ask(notAPhoto(patient));
+    const HttpReply text = context.ask(notAPhoto(context));
     if (text.isSuccess())
         return bad(QStringLiteral("the bucket takes files that are no photos, from any device"), migrations);
     const ServiceOutcome refusal = supabase::readUploadReply(text);

@@ -3,21 +3,17 @@
 // being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
 // its photo and one after a retry.
 
+#include "core/queue/journal.h"
 #include "core/queue/outbox.h"
+#include "core/queue/photostore.h"
 #include "core/queue/statement.h"
-#include "core/sync/engine.h"
-#include "core/sync/photouploader.h"
-#include "core/sync/recorduploader.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeuplink.h"
 #include "tests/support/records.h"
-
-#include "core/queue/journal.h"
-#include "core/queue/photostore.h"
+#include "tests/support/uploaders.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,13 +140,8 @@ private Q_SLOTS:
         queue::PhotoStore photos(*database, m_clock, m_directory->filePath(QStringLiteral("photos")));
         support::FakeUplink uplink;
         sync::Engine engine(outbox, m_clock);
-        engine.add(std::make_unique<sync::RecordUploader>(engine.deliveryLog(), outbox, uplink,
-                                                          sync::RetryPolicy::Settings(), 500, m_clock));
-        engine.add(std::make_unique<sync::PhotoUploader>(engine.deliveryLog(), outbox, photos, uplink,
-                                                         sync::RetryPolicy::Settings(),
-                                                         sync::PhotoUploader::Settings(), m_clock));
+        support::addUploaders(engine, outbox, photos, uplink, m_clock);
         QVERIFY(outbox.retryAll().ok());
-        QSignalSpy drained(&engine, &sync::Engine::drained);
         engine.drain();
         QTRY_VERIFY(outbox.list()->empty());
 

@@ -35,7 +35,7 @@ private:
         {
             ImageFolderSettings settings;
             settings.folder = folder.path();
-            settings.mode = pace;
+            settings.mode = mode;
             settings.repeats = repeats;
             settings.interval = 5ms;
             source = std::make_unique<ImageFolderSource>(clock, settings, RetryPace{20ms, 20ms});

@@ -42,7 +42,7 @@ private:
     {
         VideoFileSettings result;
         result.file = footage();
-        result.mode = pace;
+        result.mode = mode;
         result.repeats = repeats;
         return result;
     }

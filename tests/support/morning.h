@@ -7,6 +7,7 @@
 #include "core/queue/rosterstore.h"
 #include "core/sync/engine.h"
 #include "tests/support/fakeuplink.h"
+#include "tests/support/uploaders.h"
 #include "tests/support/machine.h"
 
 #include <QEventLoop>
@@ -67,8 +68,9 @@ private:
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
           m_time(clock, machine(), std::nullopt),
           m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
-          m_engine(m_outbox, m_photos, m_uplink, clock, {})
+          m_engine(m_outbox, clock)
     {
+        addUploaders(m_engine, m_outbox, m_photos, m_uplink, clock);
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {
             cloud.students.unite({numbers.begin(), numbers.end()});
             return sync::done();

@@ -3,11 +3,10 @@
 #include "core/queue/journal.h"
 #include "core/sync/engine.h"
 #include "core/sync/photosweep.h"
-#include "core/sync/photouploader.h"
-#include "core/sync/recorduploader.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeuplink.h"
 #include "tests/support/records.h"
+#include "tests/support/uploaders.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -66,18 +65,18 @@ public:
         std::optional<std::chrono::days> keepSentPhotos = std::chrono::days(0);
     };
 
+    support::UploaderSettings uploaderSettings() const
+    {
+        return {m_settings.batch, m_settings.parallelPhotos, m_settings.retry,
+                m_settings.keepSentPhotos == std::chrono::days(0)};
+    }
+
     /** The program starts again, with these settings. */
     void restart()
     {
         m_sweep.reset();
         m_engine = std::make_unique<Engine>(*m_outbox, m_clock, m_settings.onlineJitter);
-        m_engine->add(std::make_unique<sync::RecordUploader>(m_engine->deliveryLog(), *m_outbox, m_uplink,
-                                                             m_settings.retry, m_settings.batch, m_clock));
-        m_engine->add(std::make_unique<sync::PhotoUploader>(
-            m_engine->deliveryLog(), *m_outbox, *m_photos, m_uplink, m_settings.retry,
-            sync::PhotoUploader::Settings{m_settings.parallelPhotos,
-                                          m_settings.keepSentPhotos == std::chrono::days(0)},
-            m_clock));
+        support::addUploaders(*m_engine, *m_outbox, *m_photos, m_uplink, m_clock, uploaderSettings());
         if (m_settings.keepSentPhotos) {
             m_sweep = std::make_unique<sync::PhotoSweep>(*m_photos, m_clock, *m_settings.keepSentPhotos);
             m_sweep->start();

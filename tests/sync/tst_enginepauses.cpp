@@ -290,7 +290,8 @@ private Q_SLOTS:
                 sentAt = clock.monotonic();
                 return sync::halt(QStringLiteral("42501"));
             };
-            Engine engine(outbox, *f.m_photos, f.m_uplink, clock, f.m_settings);
+            Engine engine(outbox, clock, f.m_settings.onlineJitter);
+            support::addUploaders(engine, outbox, *f.m_photos, f.m_uplink, clock, f.uploaderSettings());
             const auto dueAt = clock.monotonic() + 200ms;
             QVERIFY(outbox.defer({item}, clock.now().addMSecs(200), {QStringLiteral("x")}).ok());
             engine.wake();
