@@ -131,7 +131,7 @@ private Q_SLOTS:
         row("export waiting.tar", "\"queue export\"");
         row("help docter", "\"doctor\"");
         row("queue lsit --help", "\"queue list\"");
-        row("sync --onec", "\"--once\"");
+        row("sync --onse", "\"--once\"");
         row("validate --tipe sms", "\"--type\"");
         row("queue list --jsn", "\"--json\"");
         row("--data-dri=/tmp queue list", "\"--data-dir\"");
