@@ -2,7 +2,7 @@
 
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
-#include "ui/admin/valuebox.h"
+#include "ui/admin/stepfield.h"
 #include "ui/text/adminsentences.h"
 
 #include <QSignalSpy>

@@ -59,9 +59,9 @@ private Q_SLOTS:
         QCOMPARE(one.changes().size(), qsizetype(1));
         QVERIFY(!one.changes().first().text);
         // An own value that is the same as the inherited one is a change all the same: it stays when the other goes.
-        one = form({{connectTimeout, QStringLiteral("7")}});
-        one.type(supabaseConnect, QStringLiteral("7"));
-        QCOMPARE(one.changes().size(), qsizetype(1));
+        SettingsForm other = form({{connectTimeout, QStringLiteral("7")}});
+        other.type(supabaseConnect, QStringLiteral("7"));
+        QCOMPARE(other.changes().size(), qsizetype(1));
     }
 
     void stepsAreRoundAndStayInRange_data()
