@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/kiosk/admincontroller.h"
-#include "app/kiosk/options.h"
 #include "app/kiosk/backend.h"
+#include "app/kiosk/options.h"
 #include "app/kiosk/summary.h"
 #include "app/kiosk/systemnetwork.h"
 #include "core/config/settings.h"

@@ -1,9 +1,9 @@
 // Every connect between the kiosk's objects: window, camera, scanner, backend, admin. Objects on different threads are joined
 // by queued connections that carry values. What an object owns itself, it connects itself.
 
+#include "app/kiosk/wiring.h"
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
-#include "app/kiosk/wiring.h"
 #include "ui/admin/adminpages.h"
 
 namespace rollcall::app {

@@ -61,8 +61,9 @@ supabase::Session::Access DiagnosticContext::login()
         m_http = makeHttpClient(settings->cloud);
     supabase::ServiceTimeouts timeouts;
     timeouts.supabase = limits();
-    m_client = std::make_unique<supabase::Client>(
-        project(), *m_http, timeouts, supabase::TokenStore(tokenFile(installation.dataDirectory)), installation.clock);
+    m_client = std::make_unique<supabase::Client>(project(), *m_http, timeouts,
+                                                  supabase::TokenStore(tokenFile(installation.dataDirectory)),
+                                                  installation.clock);
     return waitFor(m_client->session().access());
 }
 

@@ -47,10 +47,15 @@ const std::vector<Column>& recordColumns()
 // Of the queue, likewise.
 const std::vector<Column>& itemColumns()
 {
-    static const std::vector<Column> columns{
-        {"kind", false},           {"state", false},           {"created_at", false},
-        {"attempts", true},        {"first_attempt_at", false}, {"last_attempt_at", false},
-        {"last_code", false},      {"last_text", false},        {"request_id", false}};
+    static const std::vector<Column> columns{{"kind", false},
+                                             {"state", false},
+                                             {"created_at", false},
+                                             {"attempts", true},
+                                             {"first_attempt_at", false},
+                                             {"last_attempt_at", false},
+                                             {"last_code", false},
+                                             {"last_text", false},
+                                             {"request_id", false}};
     return columns;
 }
 
@@ -251,7 +256,8 @@ DeviceId ArchivedRecord::device() const
 
 bool ArchivedRecord::waitsWithPhoto() const
 {
-    return std::any_of(m_items.begin(), m_items.end(), [](const QJsonObject& item) { return isOf(item, itemkinds::photo); });
+    return std::any_of(m_items.begin(), m_items.end(),
+                       [](const QJsonObject& item) { return isOf(item, itemkinds::photo); });
 }
 
 bool ArchivedRecord::needsHelp() const
@@ -273,22 +279,24 @@ void ArchivedRecord::parkMissingPhoto()
 
 Result<bool> ArchivedRecord::isIn(Database& database) const
 {
-    auto row = Statement::run(database,
-                              QStringLiteral("SELECT id = ? AND student_number = ? AND date = ? AND scanned_at = ? "
-                                             "AND status = ? AND device_id = ? AND qr_data IS ? AS same FROM attendance "
-                                             "WHERE id = ? OR (device_epoch = ? AND device_seq = ?)"),
-                              {id(), text("student_number"), text("date"), text("scanned_at"), text("status"),
-                               text("device_id"), m_row.value(QLatin1String("qr_data")).toVariant(), id(), text("device_epoch"),
-                               m_row.value(QLatin1String("device_seq")).toInteger()});
+    auto row =
+        Statement::run(database,
+                       QStringLiteral("SELECT id = ? AND student_number = ? AND date = ? AND scanned_at = ? "
+                                      "AND status = ? AND device_id = ? AND qr_data IS ? AS same FROM attendance "
+                                      "WHERE id = ? OR (device_epoch = ? AND device_seq = ?)"),
+                       {id(), text("student_number"), text("date"), text("scanned_at"), text("status"),
+                        text("device_id"), m_row.value(QLatin1String("qr_data")).toVariant(), id(),
+                        text("device_epoch"), m_row.value(QLatin1String("device_seq")).toInteger()});
     if (!row)
         return row.error();
     if (!row->next())
         return false;
     if (row->number("same") == 1)
         return true;
-    return Error{ErrorCode::Conflict, QStringLiteral("the archive contradicts this register: another record has the id "
-                                                   "or the number of %1")
-                                        .arg(id())};
+    return Error{ErrorCode::Conflict,
+                 QStringLiteral("the archive contradicts this register: another record has the id "
+                                "or the number of %1")
+                     .arg(id())};
 }
 
 Result<void> ArchivedRecord::insertInto(Database& database, const QDateTime& now) const
@@ -304,7 +312,8 @@ Result<void> ArchivedRecord::insertInto(Database& database, const QDateTime& now
 
     // Sent again even if the exporter had sent it: the archive does not vouch for the cloud, and it does no harm.
     std::vector<QJsonObject> items = m_items;
-    if (std::none_of(items.begin(), items.end(), [](const QJsonObject& item) { return isOf(item, itemkinds::attendance); }))
+    if (std::none_of(items.begin(), items.end(),
+                     [](const QJsonObject& item) { return isOf(item, itemkinds::attendance); }))
         items.insert(items.begin(), QJsonObject{{QStringLiteral("kind"), itemkinds::attendance},
                                                 {QStringLiteral("created_at"), toRfc3339(now)},
                                                 {QStringLiteral("state"), QStringLiteral("waiting")}});

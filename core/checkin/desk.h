@@ -17,8 +17,8 @@ namespace rollcall::checkin {
 class Desk {
 public:
     /** All outlive this. */
-    Desk(const Clock& clock, Timekeeper& time, const attendance::BadgeReader& badges, const attendance::Roster& roster,
-         queue::Journal& journal, DeviceId device)
+    Desk(const Clock& clock, Timekeeper& time, const attendance::BadgeReader& badges,
+         const attendance::Roster& roster, queue::Journal& journal, DeviceId device)
         : m_clock(clock), m_time(time), m_badges(badges), m_roster(roster), m_journal(journal),
           m_device(std::move(device))
     {

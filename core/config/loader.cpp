@@ -1,7 +1,7 @@
 #include "core/config/loader.h"
 
-#include "core/config/keywalk.h"
 #include "core/config/configpaths.h"
+#include "core/config/keywalk.h"
 #include "core/config/resolver.h"
 #include "core/config/rules.h"
 

@@ -36,10 +36,10 @@ struct HttpReply {
     int status = 0;                          ///< HTTP status; 0 if no headers came
     QHash<QByteArray, QByteArray> headers;   ///< names in lower case
     QByteArray body;                         ///< what came of it if there is an error
-    int transmissions = 0;                      ///< how often the request went out: a lost connection makes it go again
+    int transmissions = 0;                   ///< how often the request went out: a lost connection makes it go again
     std::chrono::milliseconds connectTime{}; ///< from leaving the queue until (last) sent; about 0 if one was open
     std::chrono::milliseconds timeToFirstByte{}; ///< from (last) sent until the headers came; 0 if they never did
-    std::chrono::milliseconds bodyTime{};      ///< from the headers until the end
+    std::chrono::milliseconds bodyTime{};        ///< from the headers until the end
 
     QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
 

@@ -140,11 +140,12 @@ Result<void> Database::connect(Migration migration)
                          .arg(*version)
                          .arg(currentVersion)};
     if (*version > 0 && *version < currentVersion && migration == Migration::Refused)
-        return Error{ErrorCode::Incompatible,
-                     QStringLiteral("the file was made by an earlier Rollcall (version %1, this one has %2), whose kiosk "
-                                    "still runs; restart the kiosk first")
-                         .arg(*version)
-                         .arg(currentVersion)};
+        return Error{
+            ErrorCode::Incompatible,
+            QStringLiteral("the file was made by an earlier Rollcall (version %1, this one has %2), whose kiosk "
+                           "still runs; restart the kiosk first")
+                .arg(*version)
+                .arg(currentVersion)};
     if (*version > 0) {
         if (auto sound = checkSound(); !sound)
             return sound;
@@ -238,11 +239,12 @@ Result<void> Database::adoptIdentity()
     if (!transaction)
         return transaction.error();
     const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    auto written = Statement::run(*this,
-                                  QStringLiteral("INSERT INTO device (only_row, epoch, file_identity) VALUES (1, ?, ?) "
-                                                 "ON CONFLICT (only_row) DO UPDATE SET "
-                                                 "epoch = excluded.epoch, file_identity = excluded.file_identity"),
-                                  {epoch, *identity});
+    auto written =
+        Statement::run(*this,
+                       QStringLiteral("INSERT INTO device (only_row, epoch, file_identity) VALUES (1, ?, ?) "
+                                      "ON CONFLICT (only_row) DO UPDATE SET "
+                                      "epoch = excluded.epoch, file_identity = excluded.file_identity"),
+                       {epoch, *identity});
     if (!written)
         return written.error();
     return transaction->commit();

@@ -40,7 +40,7 @@ public:
      *  Rollcall, or by an earlier one and the migration is refused), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
      *  never altered on an error. */
     static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory,
-                                                              Migration migration = Migration::Allowed);
+                                                             Migration migration = Migration::Allowed);
 
     /** Renames a file that open() found unusable, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that
      *  name. Nothing is deleted. */

@@ -121,14 +121,13 @@ Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator
 Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now)
 {
     // One look into the index for each state, however many items wait.
-    auto row = Statement::run(
-        database,
-        QStringLiteral("SELECT min(due) FROM ("
-                       "SELECT (SELECT min(next_attempt_ms) FROM queue "
-                       "WHERE kind = ? AND state = 'waiting' AND held = 0) AS due UNION ALL "
-                       "SELECT (SELECT min(next_attempt_ms) FROM queue "
-                       "WHERE kind = ? AND state = 'retrying' AND held = 0))"),
-        {kind, kind});
+    auto row = Statement::run(database,
+                              QStringLiteral("SELECT min(due) FROM ("
+                                             "SELECT (SELECT min(next_attempt_ms) FROM queue "
+                                             "WHERE kind = ? AND state = 'waiting' AND held = 0) AS due UNION ALL "
+                                             "SELECT (SELECT min(next_attempt_ms) FROM queue "
+                                             "WHERE kind = ? AND state = 'retrying' AND held = 0))"),
+                              {kind, kind});
     if (!row)
         return row.error();
     if (!row->next() || row->isNull())

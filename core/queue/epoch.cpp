@@ -26,8 +26,7 @@ Result<int> openNewEpoch(Database& database)
             return renumbered.error();
         count = renumbered->rowsAffected();
     }
-    auto begun =
-        Statement::run(database, QStringLiteral("UPDATE device SET epoch = ?"), {epoch});
+    auto begun = Statement::run(database, QStringLiteral("UPDATE device SET epoch = ?"), {epoch});
     if (!begun)
         return begun.error();
     if (auto committed = transaction->commit(); !committed)

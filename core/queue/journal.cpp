@@ -16,9 +16,9 @@ constexpr std::chrono::milliseconds longestDay = std::chrono::hours(12);
 
 // The two are of one key, and of one day: somebody vouched for both dates, or they are of one run of the machine. Binds:
 // the key, whether the date is trusted, the run, its uptime, longestDay.
-const QString sameArrival = QStringLiteral(
-    "student_number = ? AND date = ? AND scan_type = ? AND session = ? "
-    "AND ((date_trusted = 1 AND ?) OR (boot_id = ? AND abs(uptime_ms - ?) < ?))");
+const QString sameArrival =
+    QStringLiteral("student_number = ? AND date = ? AND scan_type = ? AND session = ? "
+                   "AND ((date_trusted = 1 AND ?) OR (boot_id = ? AND abs(uptime_ms - ?) < ?))");
 
 QVariantList arrivalOf(const Record& record)
 {
@@ -147,8 +147,8 @@ Result<void> Journal::setLastServerTime(const QDateTime& time)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto set =
-            Statement::run(m_database, QStringLiteral("UPDATE device SET last_server_ms = ?"), {time.toMSecsSinceEpoch()});
+    if (auto set = Statement::run(m_database, QStringLiteral("UPDATE device SET last_server_ms = ?"),
+                                  {time.toMSecsSinceEpoch()});
         !set)
         return set.error();
     return transaction->commit();

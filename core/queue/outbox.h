@@ -38,10 +38,10 @@ struct Reason {
 /** One queue row, for people. Times are RFC 3339; empty means never. */
 struct Entry {
     ItemId item;
-    QString kind;  ///< itemkinds
-    QString state; ///< waiting (never tried), sending, retrying, parked (needs a person)
-    bool isHeld;   ///< something else has to happen first: see Outbox
-    QString ref;   ///< which one of its kind: of attendance and photos the record's id
+    QString kind;          ///< itemkinds
+    QString state;         ///< waiting (never tried), sending, retrying, parked (needs a person)
+    bool isHeld;           ///< something else has to happen first: see Outbox
+    QString ref;           ///< which one of its kind: of attendance and photos the record's id
     QString studentNumber; ///< of attendance and photos
     QString createdAt;
     int attempts; ///< those whose bytes may have left
@@ -64,14 +64,14 @@ struct ItemCount {
 /** What a person is told, derived from the counts of items. A record counts by the item whose turn it is: its own row,
  *  and once the cloud has that, its photo. */
 struct Stats {
-    int waiting = 0;         ///< records of which the row or the photo is still to be sent without help
-    int parked = 0;          ///< records of which the row or the photo needs a person
-    int records = 0;         ///< in the register, ever
-    int synced = 0;          ///< records the cloud has acknowledged
-    int photosLost = 0;      ///< photos that a power cut or kill took
-    int unsettledPhotos = 0; ///< photos still being made or written
-    int items = 0;           ///< items of every kind that are not parked
-    int photos = 0;          ///< of `items`, those that are photos
+    int waiting = 0;                      ///< records of which the row or the photo is still to be sent without help
+    int parked = 0;                       ///< records of which the row or the photo needs a person
+    int records = 0;                      ///< in the register, ever
+    int synced = 0;                       ///< records the cloud has acknowledged
+    int photosLost = 0;                   ///< photos that a power cut or kill took
+    int unsettledPhotos = 0;              ///< photos still being made or written
+    int items = 0;                        ///< items of every kind that are not parked
+    int photos = 0;                       ///< of `items`, those that are photos
     std::optional<QDateTime> oldest = {}; ///< when the oldest item that is not parked was queued
 };
 

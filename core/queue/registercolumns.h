@@ -17,7 +17,7 @@ struct RegisterColumn {
     const char* name;
     bool isNumber;
     Cloud cloud;
-    bool isArchived;                              ///< goes with the record to another machine (archive::Archive)
+    bool isArchived;                                ///< goes with the record to another machine (archive::Archive)
     QVariant (*valueOf)(const attendance::Record&); ///< null: the database or the photo's fate gives it
 };
 

@@ -1,7 +1,7 @@
 #include "core/scan/decoder.h"
 
-#include "core/scan/luma.h"
 #include "core/scan/deepcopy.h"
+#include "core/scan/luma.h"
 
 // Version 1 gives text as UTF-8 only on request; later versions always do.
 #define ZX_USE_UTF8

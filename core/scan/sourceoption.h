@@ -23,11 +23,11 @@ struct SourceOption {
 
 /** The settings of all kinds of sources; each uses those marked for it. */
 struct SourceSettings {
-    QSize resolution{1280, 720};             ///< camera
-    double framesPerSecond = 30;             ///< camera
+    QSize resolution{1280, 720};                ///< camera
+    double framesPerSecond = 30;                ///< camera
     PlaybackMode mode = PlaybackMode::RealTime; ///< video, images
-    bool repeats = true;                     ///< video, images
-    std::chrono::milliseconds interval{500}; ///< images, RealTime
+    bool repeats = true;                        ///< video, images
+    std::chrono::milliseconds interval{500};    ///< images, RealTime
     RetryPace retry;
 };
 

@@ -89,7 +89,8 @@ void Connectivity::take(Reachability found)
     }
     const bool isAsBefore = m_lastFailure == found;
     m_lastFailure = found;
-    if (++m_failures >= failuresToLeave && (m_link == Reachability::Online || m_link == Reachability::Unknown || isAsBefore))
+    if (++m_failures >= failuresToLeave
+        && (m_link == Reachability::Online || m_link == Reachability::Unknown || isAsBefore))
         become(found);
 }
 

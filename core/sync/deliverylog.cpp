@@ -168,4 +168,4 @@ queue::Reason reasonOf(const Outcome& outcome)
     return {outcome.code, outcome.text, outcome.wasSent};
 }
 
-} // namespace rollcall
+} // namespace rollcall::sync

@@ -140,8 +140,8 @@ void Engine::rest()
         m_timer.start(std::clamp(untilNext(), shortestRest, longestRest));
     else
         m_timer.stop();
-    const bool isBusy = std::any_of(m_uploaders.begin(), m_uploaders.end(),
-                                    [](const auto& uploader) { return uploader->isBusy(); });
+    const bool isBusy =
+        std::any_of(m_uploaders.begin(), m_uploaders.end(), [](const auto& uploader) { return uploader->isBusy(); });
     if (!isBusy)
         Q_EMIT drained(m_deliveryLog.result());
 }

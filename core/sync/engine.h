@@ -22,8 +22,8 @@ public:
     using DrainResult = sync::DrainResult;
 
     /** `onlineJitter`: the longest wait after the network came back. The outbox and the clock outlive this. */
-    Engine(queue::Outbox& outbox, const Clock& clock, std::chrono::milliseconds onlineJitter = std::chrono::seconds(3),
-           QObject* parent = nullptr);
+    Engine(queue::Outbox& outbox, const Clock& clock,
+           std::chrono::milliseconds onlineJitter = std::chrono::seconds(3), QObject* parent = nullptr);
 
     /** What an uploader notes its attempts in. */
     DeliveryLog& deliveryLog() { return m_deliveryLog; }

@@ -11,8 +11,8 @@ namespace rollcall::sync {
 /** One attempt, known before its bytes leave. */
 struct Attempt {
     QUuid requestId =
-        QUuid::createUuid(); ///< what the server is told too, so that its logs and ours can be laid together
-    bool extendedTimeout = false;  ///< the one before ran out of time while it waited for an answer: wait longer
+        QUuid::createUuid();      ///< what the server is told too, so that its logs and ours can be laid together
+    bool extendedTimeout = false; ///< the one before ran out of time while it waited for an answer: wait longer
 };
 
 /** The way up to a cloud. Called on the store thread; every future ends (success, error, timeout, cancel). Sending the

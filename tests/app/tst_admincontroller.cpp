@@ -245,8 +245,8 @@ private:
         m_window->show();
         const auto settings = loader.load().settings;
         QVERIFY(settings);
-        m_controller = std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(),
-                                                              *m_clock);
+        m_controller =
+            std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(), *m_clock);
         app::connectAdminPanel(m_window->admin(), *m_controller, *m_clock);
         m_window->admin().open();
     }

@@ -160,7 +160,8 @@ private Q_SLOTS:
         const Findings found(m_ctl->configured(config, words("doctor --json")));
         QCOMPARE(found.run.exitCode, 1);
         QCOMPARE(found.grade(QStringLiteral("login")), bad);
-        QVERIFY2(found.message(QStringLiteral("login")).contains(message), qPrintable(found.message(QStringLiteral("login"))));
+        QVERIFY2(found.message(QStringLiteral("login")).contains(message),
+                 qPrintable(found.message(QStringLiteral("login"))));
         QVERIFY(!found.remedy(QStringLiteral("login")).contains(QStringLiteral("explains")));
         for (const char* check : {"rights", "bucket"}) // else it would blame the migrations
             QCOMPARE(found.grade(QLatin1String(check)), skipped);

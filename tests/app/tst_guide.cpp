@@ -76,7 +76,8 @@ QMap<QString, Section> guide()
 QString sources()
 {
     QString all;
-    for (const char* folder : {"core/supabase", "core/sync", "core/queue", "app/assembly", "app/operations", "app/ctl"}) {
+    for (const char* folder :
+         {"core/supabase", "core/sync", "core/queue", "app/assembly", "app/operations", "app/ctl"}) {
         QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                            QDir::Files);
         while (files.hasNext())

@@ -27,17 +27,28 @@ private Q_SLOTS:
         const auto add = [](const char* name, void (*spoil)(const QString&), bool isMoved) {
             QTest::newRow(name) << spoil << isMoved;
         };
-        add("damaged", [](const QString& data) { cutInHalf(Database::fileIn(data)); }, true);
-        add("overwritten with noise", [](const QString& data) { overwrite(Database::fileIn(data)); }, true);
-        add("another program's", [](const QString& data) { execute(data, "PRAGMA application_id=1"); }, true);
-        add("a newer Rollcall's", [](const QString& data) { execute(data, "PRAGMA user_version=99"); }, false);
-        add("its lock is a directory", [](const QString& data) { makeFolder(lockOf(data)); }, false);
-        add("its lock is a pipe", [](const QString& data) { makePipe(lockOf(data)); }, false);
-        add("its lock is a link", [](const QString& data) { makeLink(lockOf(data)); }, false);
-        add("its log is a directory", [](const QString& data) { makeFolder(Database::fileIn(data) + QStringLiteral("-wal")); }, false);
-        add("the lock of a photo is a directory",
+        add(
+            "damaged", [](const QString& data) { cutInHalf(Database::fileIn(data)); }, true);
+        add(
+            "overwritten with noise", [](const QString& data) { overwrite(Database::fileIn(data)); }, true);
+        add(
+            "another program's", [](const QString& data) { execute(data, "PRAGMA application_id=1"); }, true);
+        add(
+            "a newer Rollcall's", [](const QString& data) { execute(data, "PRAGMA user_version=99"); }, false);
+        add(
+            "its lock is a directory", [](const QString& data) { makeFolder(lockOf(data)); }, false);
+        add(
+            "its lock is a pipe", [](const QString& data) { makePipe(lockOf(data)); }, false);
+        add(
+            "its lock is a link", [](const QString& data) { makeLink(lockOf(data)); }, false);
+        add(
+            "its log is a directory",
+            [](const QString& data) { makeFolder(Database::fileIn(data) + QStringLiteral("-wal")); }, false);
+        add(
+            "the lock of a photo is a directory",
             [](const QString& data) { makeFolder(data + QStringLiteral("/photos/2026/.a.jpg.lock")); }, false);
-        add("the photos' folder is a file", [](const QString& data) { write(data + QStringLiteral("/photos"), "x"); },
+        add(
+            "the photos' folder is a file", [](const QString& data) { write(data + QStringLiteral("/photos"), "x"); },
             false);
     }
 

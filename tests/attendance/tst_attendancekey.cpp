@@ -40,14 +40,23 @@ private Q_SLOTS:
         using Change = void (*)(Record&);
         QTest::addColumn<Change>("change");
         QTest::addColumn<bool>("isSame");
-        const auto row = [](const char* name, Change change, bool isSame) { QTest::newRow(name) << change << isSame; };
-        row("nothing differs", [](Record&) {}, true);
-        row("another time of the day", [](Record& other) { other.scannedAt = other.scannedAt.addSecs(3600); }, true);
-        row("another kiosk", [](Record& other) { other.deviceId = *DeviceId::parse(u"gate-2"); }, true);
-        row("another student", [](Record& other) { other.studentNumber = *StudentNumber::parse(u"2021002"); }, false);
-        row("another day", [](Record& other) { other.scannedAt = other.scannedAt.addDays(1); }, false);
-        row("leaving", [](Record& other) { other.scanType = ScanType::Out; }, false);
-        row("another session", [](Record& other) { other.session = *SessionId::parse(u"afternoon"); }, false);
+        const auto row = [](const char* name, Change change, bool isSame) {
+            QTest::newRow(name) << change << isSame;
+        };
+        row(
+            "nothing differs", [](Record&) {}, true);
+        row(
+            "another time of the day", [](Record& other) { other.scannedAt = other.scannedAt.addSecs(3600); }, true);
+        row(
+            "another kiosk", [](Record& other) { other.deviceId = *DeviceId::parse(u"gate-2"); }, true);
+        row(
+            "another student", [](Record& other) { other.studentNumber = *StudentNumber::parse(u"2021002"); }, false);
+        row(
+            "another day", [](Record& other) { other.scannedAt = other.scannedAt.addDays(1); }, false);
+        row(
+            "leaving", [](Record& other) { other.scanType = ScanType::Out; }, false);
+        row(
+            "another session", [](Record& other) { other.session = *SessionId::parse(u"afternoon"); }, false);
     }
 
     void twoRecordsAreOneAttendanceIfTheirKeysAgree()

@@ -62,7 +62,10 @@ bool liesIn(const QString& file, const QStringList& places)
 /** What a CMakeLists.txt says after USES. */
 QStringList usedLibraries(const QString& rules)
 {
-    return matches(rules, QStringLiteral("USES\\s+([a-z\\s]+)")).join(u' ').simplified().split(u' ', Qt::SkipEmptyParts);
+    return matches(rules, QStringLiteral("USES\\s+([a-z\\s]+)"))
+        .join(u' ')
+        .simplified()
+        .split(u' ', Qt::SkipEmptyParts);
 }
 
 /** Of a file and of its other half: "a.cpp" and "a.h". */
@@ -123,10 +126,11 @@ private Q_SLOTS:
                 libraries.at(i) == QLatin1String("ui") ? libraries.at(i) : QStringLiteral("core/") + libraries.at(i);
             const QString rules = contents(folder + QStringLiteral("/CMakeLists.txt"));
             QVERIFY2(!rules.isEmpty(), qPrintable(folder));
-            QVERIFY2(!rules.contains(QLatin1String("Qt6::Network")), qPrintable(folder + QStringLiteral(" links it")));
+            QVERIFY2(!rules.contains(QLatin1String("Qt6::Network")),
+                     qPrintable(folder + QStringLiteral(" links it")));
             for (const QString& file : sourcesBelow(folder)) {
-                const QStringList found =
-                    matches(contents(file), QStringLiteral("^#include <(Q(?:tNetwork|Network|Ssl|Tcp|Udp|Host)\\w*)"));
+                const QStringList found = matches(
+                    contents(file), QStringLiteral("^#include <(Q(?:tNetwork|Network|Ssl|Tcp|Udp|Host)\\w*)"));
                 QVERIFY2(found.isEmpty(), qPrintable(file + QStringLiteral(" includes ") + found.value(0)));
             }
             for (const QString& used : usedLibraries(rules)) {
@@ -226,8 +230,9 @@ private Q_SLOTS:
         for (const QString& file : productionSources()) {
             const QString text = code(file);
             const bool usesNetwork =
-                liesIn(file, {QStringLiteral("core/net/"), QStringLiteral("core/supabase/"),
-                              QStringLiteral("core/sms/"), QStringLiteral("app/assembly/"), QStringLiteral("app/operations/")})
+                liesIn(file,
+                       {QStringLiteral("core/net/"), QStringLiteral("core/supabase/"), QStringLiteral("core/sms/"),
+                        QStringLiteral("app/assembly/"), QStringLiteral("app/operations/")})
                 || !matches(text, QStringLiteral("^#include \"(core/(?:net|supabase|sms)/)")).isEmpty();
             if (!usesNetwork)
                 continue;

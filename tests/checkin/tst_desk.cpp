@@ -61,7 +61,8 @@ private Q_SLOTS:
         m_roster = std::make_unique<RosterStore>(*m_database);
         QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());
         m_time = std::make_unique<Timekeeper>(m_clock, machine(QStringLiteral("boot-1"), true), std::nullopt);
-        m_desk = std::make_unique<Desk>(m_clock, *m_time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        m_desk =
+            std::make_unique<Desk>(m_clock, *m_time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
     }
 
     void cleanup()
@@ -132,7 +133,8 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines()->front().scannedAt, toRfc3339(m_clock.now()));
         QCOMPARE(storedQrData(), qrData);
         // Once a day, whichever way.
-        QCOMPARE(std::get<Refusal>(m_desk->checkIn("2021001", Journal::photoFollows)).reason, RefusalReason::AlreadyIn);
+        QCOMPARE(std::get<Refusal>(m_desk->checkIn("2021001", Journal::photoFollows)).reason,
+                 RefusalReason::AlreadyIn);
         QCOMPARE(std::get<Refusal>(m_desk->checkIn(m_number, how, Journal::photoFollows)).reason,
                  RefusalReason::AlreadyIn);
     }

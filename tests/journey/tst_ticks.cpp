@@ -49,8 +49,7 @@ private Q_SLOTS:
         int decided = 0;
         int waiting = -1;
         EndingThread scanThread;
-        auto* scanner =
-            new scan::ScanWorker(clock, std::chrono::milliseconds(0), scan::ScanWorker::TimeBase::Clock);
+        auto* scanner = new scan::ScanWorker(clock, std::chrono::milliseconds(0), scan::ScanWorker::TimeBase::Clock);
         scanner->moveToThread(&scanThread);
         connect(&scanThread, &QThread::finished, scanner, &QObject::deleteLater);
         EndingThread storeThread;
@@ -66,7 +65,8 @@ private Q_SLOTS:
         connect(store, &app::Backend::photoWanted, store,
                 [store](const QString& id) { store->keepPhoto(id, "\xff\xd8\xff" + QByteArray(60'000, 'p')); });
         connect(store, &app::Backend::queueChanged, this, [&](const app::QueueStatus& status) {
-            window.setSyncLine({.reachability = Reachability::Online, .cloudEnabled = true, .waiting = status.stats.waiting});
+            window.setSyncLine(
+                {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = status.stats.waiting});
             waiting = status.stats.waiting;
         });
         window.show();

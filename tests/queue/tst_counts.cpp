@@ -50,7 +50,8 @@ private Q_SLOTS:
             } else if (what == 2) {
                 QVERIFY(photos.store(ids[random.bounded(quint32(ids.size()))], "\xff\xd8\xff jpeg").ok());
             } else if (what == 3) {
-                QVERIFY(photos.markUnavailable(ids[random.bounded(quint32(ids.size()))], PhotoAbsence::Interrupted).ok());
+                QVERIFY(
+                    photos.markUnavailable(ids[random.bounded(quint32(ids.size()))], PhotoAbsence::Interrupted).ok());
             } else {
                 static const std::array changes = {
                     "UPDATE queue SET state = 'parked' WHERE id = %1",
@@ -80,7 +81,8 @@ private:
             auto row = Statement::run(database, QStringLiteral("SELECT count(") + QLatin1String(sql));
             return row && row->next() ? int(row->number()) : -1;
         };
-        QCOMPARE(stats.waiting, counted("*) FROM queue WHERE state <> 'parked' AND (kind = 'attendance' OR held = 0)"));
+        QCOMPARE(stats.waiting,
+                 counted("*) FROM queue WHERE state <> 'parked' AND (kind = 'attendance' OR held = 0)"));
         QCOMPARE(stats.items, counted("*) FROM queue WHERE state <> 'parked'"));
         QCOMPARE(stats.photos, counted("*) FROM queue WHERE state <> 'parked' AND kind = 'photo'"));
         QCOMPARE(stats.parked, counted("*) FROM queue WHERE state = 'parked' AND (kind = 'attendance' OR held = 0)"));

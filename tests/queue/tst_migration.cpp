@@ -34,10 +34,10 @@ struct Item {
 };
 
 const std::vector<Item> items{
-    {6, "S-0003", "photo", "parked", false},       {8, "S-0004", "photo", "sending", false},
-    {9, "S-0005", "attendance", "parked", false},  {10, "S-0006", "attendance", "sending", false},
-    {11, "S-0006", "photo", "waiting", true},      {12, "S-0007", "attendance", "waiting", false},
-    {13, "S-0007", "photo", "waiting", true},      {14, "S-0008", "attendance", "waiting", false},
+    {6, "S-0003", "photo", "parked", false},         {8, "S-0004", "photo", "sending", false},
+    {9, "S-0005", "attendance", "parked", false},    {10, "S-0006", "attendance", "sending", false},
+    {11, "S-0006", "photo", "waiting", true},        {12, "S-0007", "attendance", "waiting", false},
+    {13, "S-0007", "photo", "waiting", true},        {14, "S-0008", "attendance", "waiting", false},
     {15, "S-0009", "attendance", "retrying", false},
 };
 
@@ -96,7 +96,8 @@ private Q_SLOTS:
         const queue::Stats stats = *Outbox(*database, m_clock).stats();
         QCOMPARE(stats.records, 9);
         QCOMPARE(stats.synced, 4);
-        QCOMPARE(stats.waiting, 5); // what version 1 said: "of 5 the row or the photo is still to be sent, 2 need help"
+        QCOMPARE(stats.waiting,
+                 5); // what version 1 said: "of 5 the row or the photo is still to be sent, 2 need help"
         QCOMPARE(stats.parked, 2);
         QCOMPARE(stats.photosLost, 0);
         QCOMPARE(stats.unsettledPhotos, 0);
@@ -156,7 +157,6 @@ private Q_SLOTS:
         QCOMPARE(stats.synced, 9);
         QCOMPARE(stats.waiting + stats.parked + stats.items, 0);
     }
-
 
     void aKioskOfTheEarlierVersionThatRunsKeepsItsDatabase()
     {

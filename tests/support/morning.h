@@ -7,8 +7,8 @@
 #include "core/queue/rosterstore.h"
 #include "core/sync/engine.h"
 #include "tests/support/fakeuplink.h"
-#include "tests/support/uploaders.h"
 #include "tests/support/machine.h"
+#include "tests/support/uploaders.h"
 
 #include <QEventLoop>
 #include <QSet>
@@ -67,8 +67,7 @@ private:
         : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
           m_time(clock, machine(), std::nullopt),
-          m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")),
-          m_engine(m_outbox, clock)
+          m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")), m_engine(m_outbox, clock)
     {
         addUploaders(m_engine, m_outbox, m_photos, m_uplink, clock);
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {

@@ -121,7 +121,8 @@ public:
     {
         QObject context;
         std::optional<Engine::DrainResult> result;
-        QObject::connect(m_engine.get(), &Engine::drained, &context, [&result](const Engine::DrainResult& t) { result = t; });
+        QObject::connect(m_engine.get(), &Engine::drained, &context,
+                         [&result](const Engine::DrainResult& t) { result = t; });
         if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
             qFatal("a drain did not end");
         return *result;

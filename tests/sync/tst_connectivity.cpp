@@ -67,7 +67,8 @@ private Q_SLOTS:
         m_links.clear();
         m_returns = 0;
         m_answered = 0;
-        connect(m_connectivity.get(), &Connectivity::changed, this, [this](Reachability link) { m_links.push_back(link); });
+        connect(m_connectivity.get(), &Connectivity::changed, this,
+                [this](Reachability link) { m_links.push_back(link); });
         connect(m_connectivity.get(), &Connectivity::returned, this, [this] { ++m_returns; });
     }
 
@@ -78,9 +79,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<Fact>>("facts");
         QTest::addColumn<std::vector<Reachability>>("links");
         QTest::addColumn<int>("returns");
-        const auto row = [](const char* name, const QList<Fact>& facts, const std::vector<Reachability>& links, int returns) {
-            QTest::newRow(name) << facts << links << returns;
-        };
+        const auto row = [](const char* name, const QList<Fact>& facts, const std::vector<Reachability>& links,
+                            int returns) { QTest::newRow(name) << facts << links << returns; };
         constexpr Reachability on = Reachability::Online;
         constexpr Reachability off = Reachability::Offline;
         row("one success is enough", {{'p', on}}, {on}, 1);
@@ -100,13 +100,16 @@ private Q_SLOTS:
             {on, Reachability::CaptivePortal}, 1);
         row("the last of two different failures counts", {{'p', on}, {'p', off}, {'p', Reachability::CaptivePortal}},
             {on, Reachability::CaptivePortal}, 1);
-        row("from one trouble to another takes two", {{'p', off}, {'p', off}, {'p', Reachability::ProjectPaused}}, {off}, 0);
-        row("and two it is", {{'p', off}, {'p', off}, {'p', Reachability::ProjectPaused}, {'p', Reachability::ProjectPaused}},
+        row("from one trouble to another takes two", {{'p', off}, {'p', off}, {'p', Reachability::ProjectPaused}},
+            {off}, 0);
+        row("and two it is",
+            {{'p', off}, {'p', off}, {'p', Reachability::ProjectPaused}, {'p', Reachability::ProjectPaused}},
             {off, Reachability::ProjectPaused}, 0);
         row("a paused project that wakes up returns",
-            {{'p', Reachability::ProjectPaused}, {'p', Reachability::ProjectPaused}, {'p', on}}, {Reachability::ProjectPaused, on}, 1);
-        row("what says nothing changes nothing", {{'p', on}, {'p', off}, {'p', Reachability::Unknown}, {'r', Reachability::Unknown}},
-            {on}, 1);
+            {{'p', Reachability::ProjectPaused}, {'p', Reachability::ProjectPaused}, {'p', on}},
+            {Reachability::ProjectPaused, on}, 1);
+        row("what says nothing changes nothing",
+            {{'p', on}, {'p', off}, {'p', Reachability::Unknown}, {'r', Reachability::Unknown}}, {on}, 1);
     }
 
     void factsBecomeWhatTheScreenShows()

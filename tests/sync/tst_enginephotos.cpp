@@ -127,7 +127,7 @@ private Q_SLOTS:
         const QString sent = f.photoFile(f.photoKeys().at(0));
         const QString unsent = f.photoFile(f.photoKeys().at(1));
         f.m_clock.advance(6 * 24h);
-        f.restart(); // as after any start, it sweeps
+        f.restart();       // as after any start, it sweeps
         QTest::qWait(200); // real time: the sweep sets timers of the system
         QVERIFY(QFile::exists(sent));
         f.m_clock.advance(24h);

@@ -122,17 +122,18 @@ private Q_SLOTS:
             refusal(RefusalReason::NotABadge),
             refusal(RefusalReason::NotRecorded),
         };
-        const QList<SyncLine> lines = {{Reachability::Online, true, 0, 0},
-                                       {Reachability::Online, true, 12345, 0},
-                                       {Reachability::Offline, true, 12345, 0},
-                                       {Reachability::Offline, true, 12345, 0, at(7, 24)},
-                                       {Reachability::CaptivePortal, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Reachability::ProjectPaused, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Reachability::ServerTrouble, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Reachability::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
-                                       {Reachability::Online, true, 999, 999},
-                                       {.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true},
-                                       {}};
+        const QList<SyncLine> lines = {
+            {Reachability::Online, true, 0, 0},
+            {Reachability::Online, true, 12345, 0},
+            {Reachability::Offline, true, 12345, 0},
+            {Reachability::Offline, true, 12345, 0, at(7, 24)},
+            {Reachability::CaptivePortal, true, 12345, 0, at(7, 24).addDays(-61)},
+            {Reachability::ProjectPaused, true, 12345, 0, at(7, 24).addDays(-61)},
+            {Reachability::ServerTrouble, true, 12345, 0, at(7, 24).addDays(-61)},
+            {Reachability::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
+            {Reachability::Online, true, 999, 999},
+            {.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true},
+            {}};
         for (const SyncLine& line : lines) {
             window.setSyncLine(line);
             checkNothingIsCut(window);

@@ -74,25 +74,33 @@ private Q_SLOTS:
         };
         row("online, all sent", {Reachability::Online, true, 0, 0}, "online · all sent", SyncMark::Good);
         row("online, some to send", {Reachability::Online, true, 12, 0}, "online · 12 to send", SyncMark::Good);
-        row("offline, some waiting", {Reachability::Offline, true, 12, 0}, "offline · 12 kept here", SyncMark::Offline);
-        row("offline, none waiting", {Reachability::Offline, true, 0, 0}, "offline · all sent", SyncMark::Offline);
-        row("offline since this morning", {Reachability::Offline, true, 12, 0, at(7, 5)}, "offline · 12 kept here since 07:05",
+        row("offline, some waiting", {Reachability::Offline, true, 12, 0}, "offline · 12 kept here",
             SyncMark::Offline);
+        row("offline, none waiting", {Reachability::Offline, true, 0, 0}, "offline · all sent", SyncMark::Offline);
+        row("offline since this morning", {Reachability::Offline, true, 12, 0, at(7, 5)},
+            "offline · 12 kept here since 07:05", SyncMark::Offline);
         row("offline since Friday", {Reachability::Offline, true, 12, 0, at(7, 5).addDays(-3)},
             "offline · 12 kept here since Friday 20 Nov", SyncMark::Offline);
         row("not asked yet", {Reachability::Unknown, true, 0, 0}, "connecting", SyncMark::Offline);
-        row("not asked yet, some waiting", {Reachability::Unknown, true, 7, 0}, "connecting · 7 kept here", SyncMark::Offline);
-        row("server trouble", {Reachability::ServerTrouble, true, 2, 0, at(7, 5)}, "cloud out of order · 2 kept here since 07:05",
+        row("not asked yet, some waiting", {Reachability::Unknown, true, 7, 0}, "connecting · 7 kept here",
             SyncMark::Offline);
-        row("portal", {Reachability::CaptivePortal, true, 2, 0}, "needs help · network sign-in · 2 kept here", SyncMark::Help);
-        row("portal, none waiting", {Reachability::CaptivePortal, true, 0, 0}, "needs help · network sign-in · all sent",
+        row("server trouble", {Reachability::ServerTrouble, true, 2, 0, at(7, 5)},
+            "cloud out of order · 2 kept here since 07:05", SyncMark::Offline);
+        row("portal", {Reachability::CaptivePortal, true, 2, 0}, "needs help · network sign-in · 2 kept here",
             SyncMark::Help);
-        row("paused", {Reachability::ProjectPaused, true, 2, 0}, "needs help · cloud paused · 2 kept here", SyncMark::Help);
+        row("portal, none waiting", {Reachability::CaptivePortal, true, 0, 0},
+            "needs help · network sign-in · all sent", SyncMark::Help);
+        row("paused", {Reachability::ProjectPaused, true, 2, 0}, "needs help · cloud paused · 2 kept here",
+            SyncMark::Help);
         row("clock", {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isClockOff = true},
             "needs help · the clock is wrong", SyncMark::Help);
         row("clock, no cloud", {.isClockOff = true}, "needs help · the clock is wrong", SyncMark::Help);
         row("help, and the clock",
-            {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 3, .parked = 3, .isClockOff = true},
+            {.reachability = Reachability::Online,
+             .cloudEnabled = true,
+             .waiting = 3,
+             .parked = 3,
+             .isClockOff = true},
             "needs help · 3 (see the office)", SyncMark::Help);
         row("help, online", {Reachability::Online, true, 3, 3}, "needs help · 3 (see the office)", SyncMark::Help);
         row("help, offline", {Reachability::Offline, true, 9, 3}, "needs help · 3 (see the office)", SyncMark::Help);

@@ -162,7 +162,9 @@ QString Sentences::whereRecordsAre(const SyncLine& line, const QDateTime& now, c
     if (line.reachability == Reachability::Online)
         //: %1 is the number of records that are still to be sent.
         return tr("%1 to send").arg(line.waiting);
-    const bool isLong = line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused; // the smallest screen has two short lines
+    const bool isLong =
+        line.reachability == Reachability::CaptivePortal
+        || line.reachability == Reachability::ProjectPaused; // the smallest screen has two short lines
     if (!line.oldest || isLong)
         //: %1 is the number of records that are kept on this device until it is online again.
         return tr("%1 kept here").arg(line.waiting);
@@ -174,7 +176,9 @@ QString Sentences::whereRecordsAre(const SyncLine& line, const QDateTime& now, c
 
 SyncMark Sentences::syncMark(const SyncLine& line)
 {
-    const bool needsHelp = line.cloudEnabled && (line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused);
+    const bool needsHelp =
+        line.cloudEnabled
+        && (line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused);
     if (line.parked > 0 || line.isClockOff || needsHelp)
         return SyncMark::Help;
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
