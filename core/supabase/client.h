@@ -10,12 +10,12 @@ namespace rollcall::supabase {
 
 /** The time limits of each service. */
 struct ServiceTimeouts {
-    net::Timeouts supabase; ///< REST and login
-    net::Timeouts storage;
+    net::Timeouts supabase = {}; ///< REST and login
+    net::Timeouts storage = {};
     /** How long an attempt with an extended timeout waits for an answer at most, but never less than its service's own
      *  limit. */
     std::chrono::milliseconds longestRead{};
-    net::Timeouts connectivity; ///< the question whether the server can be reached
+    net::Timeouts connectivity = {}; ///< the question whether the server can be reached
 };
 
 /** One Supabase project as this device's account sees it: the project, the login, the time limits, and requests that log

@@ -42,14 +42,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes"); ///< as that build wrote them
         QTest::addColumn<DeviceStatus>("status");
         const auto row = [](const char* name, const char* code, DeviceStatus status) {
-            const QByteArray start = R"({"account":"gate-1@school.test https://abc.supabase.co","standing":")";
+            const QByteArray start =
+                "{\"account\":\"gate-1@school.test https://abc.supabase.co\",\"standing\":\"";
             QTest::newRow(name) << QByteArray(start + code + "\"}") << status;
         };
         row("active", "", DeviceStatus::Active);
         row("revoked", "device_revoked", DeviceStatus::Revoked);
         row("replaced", "device_replaced", DeviceStatus::Replaced);
         row("other device", "device_other", DeviceStatus::OtherDevice);
-        QTest::newRow("torn") << QByteArray(R"({"account":"gate-1@sch)") << DeviceStatus::Active;
+        QTest::newRow("torn") << QByteArray("{\"account\":\"gate-1@sch") << DeviceStatus::Active;
     }
 
     void aDataDirectoryOfAnEarlierBuildIsUnderstood()
@@ -62,7 +63,7 @@ private Q_SLOTS:
 
     void whatIsSavedCountsAndTheEarlierBuildsFileDoesNoMore()
     {
-        writeOld(R"({"account":"gate-1@school.test https://abc.supabase.co","standing":"device_revoked"})");
+        writeOld("{\"account\":\"gate-1@school.test https://abc.supabase.co\",\"standing\":\"device_revoked\"}");
         QVERIFY(store().save(account, DeviceStatus::Active).ok());
         QCOMPARE(store().load(account), DeviceStatus::Active);
     }
