@@ -31,6 +31,11 @@ public:
     qint64 number(const char* column) const { return m_prepared->query.value(indexOf(column)).toLongLong(); }
     bool isNull(const char* column) const { return m_prepared->query.isNull(indexOf(column)); }
 
+    // By position only the one below: a 0 would pass for a null pointer.
+    QString text(int) const = delete;
+    qint64 number(int) const = delete;
+    bool isNull(int) const = delete;
+
     /** Of a statement with a single column. */
     QString text() const { return m_prepared->query.value(0).toString(); }
     qint64 number() const { return m_prepared->query.value(0).toLongLong(); }

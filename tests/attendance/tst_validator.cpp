@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<bool>("taken");
-        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("none: no badge was read") << QByteArray() << true;
         QTest::newRow("plain") << QByteArray("2021001") << true;
         QTest::newRow("all that is printable") << QByteArray(" !\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~") << true;
         QTest::newRow("256 characters") << QByteArray(256, 'x') << true;

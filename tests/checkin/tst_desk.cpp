@@ -224,7 +224,7 @@ private:
     QString storedQrData() const
     {
         auto row = queue::Statement::run(*m_database, QStringLiteral("SELECT qr_data FROM attendance"));
-        return row && row->next() ? row->text(0) : QStringLiteral("(none)");
+        return row && row->next() ? row->text() : QStringLiteral("(none)");
     }
 
     const StudentNumber m_number = *StudentNumber::parse(u"2021001");

@@ -124,6 +124,6 @@ test('the doctor finds the cloud of a kiosk well, and leaves nothing there', () 
   const other = new Machine('wrong', 'kiosk-9', cloud.state.devices['kiosk-2']);
   const checks = other.run('doctor').json.checks;
   assert.equal(checks.find((one) => one.check === 'login').grade, 'bad');
-  assert.match(checks.find((one) => one.check === 'login').says, /device_other/);
+  assert.match(checks.find((one) => one.check === 'login').message, /device_other/);
   assert.deepEqual(cloud.contents(), before);
 });

@@ -36,11 +36,12 @@ private Q_SLOTS:
         Database& database = **opened;
         support::FakeClock clock;
         queue::Journal journal(database, clock);
+        queue::Outbox outbox(database, clock);
         queue::PhotoStore photos(database, clock, directory.filePath(QStringLiteral("photos")));
         std::vector<RecordId> ids;
         for (int step = 0; step < 60; ++step) {
             const int what = random.bounded(8);
-            if (ids.empty() || what < 2) {
+            if (ids.empty() || what < 2 || outbox.list()->empty()) {
                 const auto valid = support::validRecord(clock, QString::number(step));
                 QVERIFY(journal
                             .append(valid, what == 0 ? queue::Journal::Photo(PhotoAbsence::NoCamera)
@@ -52,11 +53,17 @@ private Q_SLOTS:
             } else if (what == 3) {
                 QVERIFY(
                     photos.markUnavailable(ids[random.bounded(quint32(ids.size()))], PhotoAbsence::Interrupted).ok());
+            } else if (what == 4) {
+                const auto entries = *outbox.list();
+                const auto& any = entries[random.bounded(quint32(entries.size()))];
+                if (any.kind == queue::itemkinds::attendance && !any.isHeld)
+                    QVERIFY(outbox.acknowledge({any.item}).ok());
             } else {
                 static const std::array changes = {
                     "UPDATE queue SET state = 'parked' WHERE id = %1",
                     "UPDATE queue SET state = 'retrying' WHERE id = %1", "UPDATE queue SET state = 'waiting'",
-                    "DELETE FROM queue WHERE id = %1", "UPDATE attendance SET synced_at = 'x' WHERE rowid = %1"};
+                    "INSERT OR IGNORE INTO queue (kind, ref, created_at, next_attempt_ms) VALUES ('other', %1, '', 0)",
+                    "DELETE FROM queue WHERE kind = 'other'"};
                 const char* change = changes[random.bounded(quint32(changes.size()))];
                 QString sql = QString::fromLatin1(change);
                 if (sql.contains(QLatin1String("%1")))

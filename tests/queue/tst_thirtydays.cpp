@@ -136,13 +136,13 @@ private:
         const QString day = QStringLiteral("date('2026-10-01', printf('+%d days', i / 1700))");
         run(QStringLiteral(
                 "INSERT INTO attendance (id, student_number, date, time_in, status, device_id, device_epoch, "
-                "device_seq, qr_data, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, "
+                "device_seq, qr_data, scan_type, session, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, "
                 "photo_note) ")
             + numbers
             + QStringLiteral(
                   "SELECT %1, printf('S-%d', i % 1700), %2, '07:24:00', 'present', 'gate-1', "
                   "(SELECT epoch FROM device), (SELECT 1 + coalesce(max(device_seq), 0) FROM attendance) + i, "
-                  "printf('S-%d', i % 1700), "
+                  "printf('S-%d', i % 1700), 'in', 'day', "
                   "%2 || 'T07:24:00.000+08:00', 1, 'boot', i, 'gate-1/' || replace(%2, '-', '/') || '/' || %1 || "
                   "'.jpg', "
                   "'none', 'no_camera' FROM n")
