@@ -59,11 +59,12 @@ private Q_SLOTS:
                 if (any.kind == queue::itemkinds::attendance && !any.isHeld)
                     QVERIFY(outbox.acknowledge({any.item}).ok());
             } else {
-                static const std::array changes = {
-                    "UPDATE queue SET state = 'parked' WHERE id = %1",
-                    "UPDATE queue SET state = 'retrying' WHERE id = %1", "UPDATE queue SET state = 'waiting'",
-                    "INSERT OR IGNORE INTO queue (kind, ref, created_at, next_attempt_ms) VALUES ('other', %1, '', 0)",
-                    "DELETE FROM queue WHERE kind = 'other'"};
+                static const std::array changes = {"UPDATE queue SET state = 'parked' WHERE id = %1",
+                                                   "UPDATE queue SET state = 'retrying' WHERE id = %1",
+                                                   "UPDATE queue SET state = 'waiting'",
+                                                   "INSERT OR IGNORE INTO queue (kind, ref, created_at, "
+                                                   "next_attempt_ms) VALUES ('other', %1, '', 0)",
+                                                   "DELETE FROM queue WHERE kind = 'other'"}; // an item of any kind
                 const char* change = changes[random.bounded(quint32(changes.size()))];
                 QString sql = QString::fromLatin1(change);
                 if (sql.contains(QLatin1String("%1")))
@@ -88,11 +89,16 @@ private:
             auto row = Statement::run(database, QStringLiteral("SELECT count(") + QLatin1String(sql));
             return row && row->next() ? int(row->number()) : -1;
         };
-        QCOMPARE(stats.waiting,
-                 counted("*) FROM queue WHERE state <> 'parked' AND (kind = 'attendance' OR held = 0)"));
+        QCOMPARE(
+            stats.waiting,
+            counted(
+                "*) FROM queue WHERE state <> 'parked' AND (kind = 'attendance' OR (kind = 'photo' AND held = 0))"));
         QCOMPARE(stats.items, counted("*) FROM queue WHERE state <> 'parked'"));
         QCOMPARE(stats.photos, counted("*) FROM queue WHERE state <> 'parked' AND kind = 'photo'"));
-        QCOMPARE(stats.parked, counted("*) FROM queue WHERE state = 'parked' AND (kind = 'attendance' OR held = 0)"));
+        QCOMPARE(
+            stats.parked,
+            counted(
+                "*) FROM queue WHERE state = 'parked' AND (kind = 'attendance' OR (kind = 'photo' AND held = 0))"));
         QCOMPARE(stats.records, counted("*) FROM attendance"));
         QCOMPARE(stats.synced, counted("synced_at) FROM attendance"));
         QCOMPARE(stats.photosLost, counted("*) FROM attendance WHERE photo_note = 'interrupted'"));
