@@ -50,7 +50,7 @@ void commit(benchmark::State& state)
 }
 BENCHMARK(commit)->Name("record/commit")->Unit(benchmark::kMicrosecond)->UseRealTime();
 
-/** The same two rows with the same durability and indexes, by prepared statements of SQLite's own interface. */
+/** The same two rows, as long as those, with the same durability and indexes, by prepared statements of SQLite's own interface. */
 void floor(benchmark::State& state)
 {
     const QTemporaryDir directory;
@@ -66,11 +66,11 @@ void floor(benchmark::State& state)
     sqlite3_stmt* item = nullptr;
     sqlite3_prepare_v2(
         db,
-        "INSERT INTO attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, "
-        "qr_data, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, photo_note) VALUES (?1, ?2, "
-        "'2026-11-23', '07:24:00', "
-        "'present', 'gate-1', 'epoch', ?3, ?2, '2026-11-23T07:24:00.000+08:00', 1, 'boot', 1000, ?1, 'none', "
-        "'no_camera')",
+        "INSERT INTO attendance (id, student_number, date, time_in, status, scan_type, session, device_id, "
+        "device_epoch, device_seq, qr_data, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, "
+        "photo_note) VALUES (?1, ?2, '2026-11-23', '07:24:00', 'present', 'in', 'day', 'gate-1', "
+        "'5d6f7a80-0000-4000-8000-000000000001', ?3, ?2, '2026-11-23T07:24:00.000+08:00', 1, "
+        "'5d6f7a80-0000-4000-8000-000000000002', 1000, 'gate-1/2026/11/23/' || ?1 || '.jpg', 'none', 'no_camera')",
         -1, &record, nullptr);
     sqlite3_prepare_v2(db,
                        "INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
