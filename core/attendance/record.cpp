@@ -54,8 +54,8 @@ std::optional<ClockNote> clockNote(QStringView name)
 
 QString Record::photoKey() const
 {
-    return QStringLiteral("%1/%2/%3.jpg")
-        .arg(deviceId.toString(), date().toString(QStringLiteral("yyyy/MM/dd")), id.toString());
+    return deviceId.toString() + u'/' + isoDate(date()).replace(u'-', u'/') + u'/' + id.toString()
+        + QStringLiteral(".jpg");
 }
 
 QJsonObject Record::toJson() const
@@ -63,8 +63,8 @@ QJsonObject Record::toJson() const
     return {
         {QStringLiteral("id"), id.toString()},
         {QStringLiteral("student_number"), studentNumber.toString()},
-        {QStringLiteral("date"), date().toString(Qt::ISODate)},
-        {QStringLiteral("time_in"), timeIn().toString(QStringLiteral("HH:mm:ss"))},
+        {QStringLiteral("date"), isoDate(date())},
+        {QStringLiteral("time_in"), isoTime(timeIn())},
         {QStringLiteral("status"), QLatin1String(name(status))},
         {QStringLiteral("device_id"), deviceId.toString()},
         {QStringLiteral("qr_data"), qrData.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(qrData))},

@@ -15,11 +15,6 @@ std::chrono::milliseconds SystemClock::monotonic() const
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-QString toRfc3339(const QDateTime& time)
-{
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
 QDateTime fromRfc3339(const QString& text)
 {
     // Qt alone would also take local times and 24:00; both are ambiguous in a record.

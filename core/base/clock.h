@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDateTime>
+#include "core/base/timetext.h"
 
 #include <chrono>
 
@@ -25,10 +25,7 @@ public:
     std::chrono::milliseconds monotonic() const override;
 };
 
-/** RFC 3339 with milliseconds and the offset written out: 2026-11-23T07:24:05.120+08:00. UTC ends in Z. */
-QString toRfc3339(const QDateTime& time);
-
-/** The other way; an invalid QDateTime for anything that is not a whole RFC 3339 time with an offset. */
+/** What toRfc3339() wrote; an invalid QDateTime for anything that is not a whole RFC 3339 time with an offset. */
 QDateTime fromRfc3339(const QString& text);
 
 } // namespace rollcall
