@@ -65,27 +65,14 @@ Verdict Desk::record(const Student& student, const Identification& how, queue::J
     if (!valid)
         return notRecorded(valid.error());
     const Record& record = valid->record();
-    if (const auto refusal = alreadyIn(record, student))
-        return *refusal;
+    // The database's own rule decides whether the student is counted already, so nobody asks before writing.
     if (const auto appended = m_journal.append(*valid, photo); !appended) {
-        // Another process may have been quicker: the database's own rule is the last word.
-        if (appended.error().code == ErrorCode::Exists) {
-            if (const auto refusal = alreadyIn(record, student))
-                return *refusal;
-        }
+        const auto earlier = m_journal.arrival(record);
+        if (earlier && *earlier)
+            return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **earlier};
         return notRecorded(appended.error());
     }
     return Receipt{record.id, student, record.scannedAt, record.status, how.by};
-}
-
-std::optional<Refusal> Desk::alreadyIn(const Record& record, const Student& student) const
-{
-    const auto arrival = m_journal.arrival(record);
-    if (!arrival)
-        return notRecorded(arrival.error());
-    if (*arrival)
-        return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **arrival};
-    return std::nullopt;
 }
 
 } // namespace rollcall::checkin

@@ -37,8 +37,6 @@ private:
     Timekeeper::Moment momentOf(const std::optional<QDateTime>& at);
     attendance::Verdict record(const attendance::Student& student, const attendance::Identification& how,
                                queue::Journal::Photo photo, const Timekeeper::Moment& moment);
-    std::optional<attendance::Refusal> alreadyIn(const attendance::Record& record,
-                                                 const attendance::Student& student) const;
 
     const Clock& m_clock;
     Timekeeper& m_time;

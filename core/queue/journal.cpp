@@ -4,6 +4,10 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
+#include <algorithm>
+#include <set>
+#include <string_view>
+
 namespace rollcall::queue {
 
 using attendance::PhotoAbsence;
@@ -11,44 +15,77 @@ using attendance::Record;
 
 namespace {
 
-// Of two scans without a date that are further apart, the second is of another day: nobody arrives twice in a night.
-constexpr std::chrono::milliseconds longestDay = std::chrono::hours(12);
+using Columns = std::vector<const RegisterColumn*>;
 
-// The two are of one key, and of one day: somebody vouched for both dates, or they are of one run of the machine. Binds:
-// the key, whether the date is trusted, the run, its uptime, longestDay.
-const QString sameArrival =
-    QStringLiteral("student_number = ? AND date = ? AND scan_type = ? AND session = ? "
-                   "AND ((date_trusted = 1 AND ?) OR (boot_id = ? AND abs(uptime_ms - ?) < ?))");
-
-QVariantList arrivalOf(const Record& record)
+// Those of a new row that the record itself gives.
+const Columns& recordColumns()
 {
-    const auto key = record.key();
-    return {key.student.toString(),
-            key.date.toString(Qt::ISODate),
-            QLatin1String(name(key.scanType)),
-            key.session.toString(),
-            record.clock.isDateTrusted ? 1 : 0,
-            record.clock.boot,
-            qint64(record.clock.uptime.count()),
-            qint64(longestDay.count())};
+    static const Columns columns = [] {
+        Columns all;
+        for (const RegisterColumn& column : registerColumns()) {
+            if (column.valueOf)
+                all.push_back(&column);
+        }
+        return all;
+    }();
+    return columns;
 }
 
-// One statement takes the next number, looks for an earlier record (another process may have been quicker) and writes.
-QString insertStatement()
+// Those by which sameArrival() compares.
+const Columns& arrivalColumns()
+{
+    static const Columns columns = [] {
+        const std::set<std::string_view> compared{"student_number", "date",    "scan_type", "session",
+                                                  "date_trusted",   "boot_id", "uptime_ms"};
+        Columns some = recordColumns();
+        std::erase_if(some, [&compared](const RegisterColumn* column) { return !compared.contains(column->name); });
+        return some;
+    }();
+    return columns;
+}
+
+QVariantList valuesOf(const Record& record, const Columns& columns)
+{
+    QVariantList values;
+    for (const RegisterColumn* column : columns)
+        values << column->valueOf(record);
+    return values;
+}
+
+QStringList namesOf(const Columns& columns)
 {
     QStringList names;
-    QStringList values;
-    for (const RegisterColumn& column : registerColumns()) {
-        if (!column.valueOf)
-            continue;
-        names << QLatin1String(column.name);
-        values << QStringLiteral("?");
-    }
-    return QStringLiteral("INSERT INTO attendance (%1, photo_state, photo_note, device_epoch, device_seq) "
-                          "SELECT %2, ?, ?, epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
-                          "WHERE device_epoch = device.epoch), 0) FROM device "
-                          "WHERE NOT EXISTS (SELECT 1 FROM attendance WHERE %3) RETURNING device_seq")
-        .arg(names.join(QLatin1String(", ")), values.join(QLatin1String(", ")), sameArrival);
+    for (const RegisterColumn* column : columns)
+        names << QLatin1String(column->name);
+    return names;
+}
+
+// The record in question as a table `new` of one row, so that a value that is compared and written is bound once.
+QString withNew(const QStringList& names)
+{
+    const QStringList placeholders(names.size(), QStringLiteral("?"));
+    return QStringLiteral("WITH new (%1) AS (VALUES (%2)) ")
+        .arg(names.join(QLatin1String(", ")), placeholders.join(QLatin1String(", ")));
+}
+
+// Two records are of one arrival if they have one key, and are of one day: somebody vouched for both dates, or both were
+// made in one run of the machine less than twelve hours apart, because nobody arrives twice in a night.
+const QString sameArrival = QStringLiteral(
+    "earlier.student_number = new.student_number AND earlier.date = new.date AND earlier.scan_type = new.scan_type "
+    "AND earlier.session = new.session AND ((earlier.date_trusted = 1 AND new.date_trusted = 1) "
+    "OR (earlier.boot_id = new.boot_id AND abs(earlier.uptime_ms - new.uptime_ms) < 12 * 3600 * 1000))");
+
+// One statement takes the next number, looks for an earlier record and writes.
+QString insertStatement()
+{
+    const QStringList names = namesOf(recordColumns())
+                              << QStringLiteral("photo_state") << QStringLiteral("photo_note");
+    return withNew(names)
+           + QStringLiteral("INSERT INTO attendance (%1, device_epoch, device_seq) "
+                            "SELECT new.*, epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
+                            "WHERE device_epoch = device.epoch), 0) FROM new, device "
+                            "WHERE NOT EXISTS (SELECT 1 FROM attendance AS earlier WHERE %2) RETURNING device_seq")
+                 .arg(names.join(QLatin1String(", ")), sameArrival);
 }
 
 } // namespace
@@ -57,21 +94,16 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
 {
     const Record& record = valid.record();
     const auto* absence = std::get_if<PhotoAbsence>(&photo);
-    QVariantList values;
-    for (const RegisterColumn& column : registerColumns()) {
-        if (column.valueOf)
-            values << column.valueOf(record);
-    }
+    static const QString insert = insertStatement();
+    QVariantList values = valuesOf(record, recordColumns());
     values << (absence ? QStringLiteral("none") : QStringLiteral("pending"))
-           << (absence ? QVariant(QLatin1String(name(*absence))) : QVariant(QMetaType::fromType<QString>()))
-           << arrivalOf(record);
+           << (absence ? QVariant(QLatin1String(name(*absence))) : QVariant(QMetaType::fromType<QString>()));
 
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     qint64 sequence = 0;
     {
-        static const QString insert = insertStatement();
         auto row = Statement::run(m_database, insert, values);
         if (!row)
             return row.error();
@@ -104,8 +136,11 @@ Error Journal::notWritten(const Record& record) const
 Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
 {
     static const QString select =
-        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY time_in LIMIT 1").arg(sameArrival);
-    auto row = Statement::run(m_database, select, arrivalOf(record));
+        withNew(namesOf(arrivalColumns()))
+        + QStringLiteral(
+              "SELECT earlier.scanned_at FROM new, attendance AS earlier WHERE %1 ORDER BY earlier.time_in LIMIT 1")
+              .arg(sameArrival);
+    auto row = Statement::run(m_database, select, valuesOf(record, arrivalColumns()));
     if (!row)
         return row.error();
     if (!row->next())
