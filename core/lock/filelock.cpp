@@ -167,6 +167,12 @@ bool FileLock::isFileStillAtPath() const
 void FileLock::writeHolder()
 {
     const QByteArray note = lockHolderNote();
+    // The note names the second, so a busy process would often write what is there already, and on a disk each write
+    // costs as much as a tenth of a commit.
+    QByteArray present(note.size(), Qt::Uninitialized);
+    if (::pread(m_descriptor, present.data(), static_cast<size_t>(present.size()), 0) == present.size()
+        && present == note)
+        return;
     // It is only for people: a full disk must not keep anyone from locking.
     [[maybe_unused]] const ssize_t written =
         ::pwrite(m_descriptor, note.constData(), static_cast<size_t>(note.size()), 0);
