@@ -15,6 +15,8 @@ using namespace rollcall;
 
 namespace {
 
+constexpr qint64 students = 2000; // a large school
+
 QByteArray numberOf(qint64 i)
 {
     return QByteArray::number(i).rightJustified(8, '0');
@@ -27,10 +29,10 @@ void commit(benchmark::State& state)
     support::FakeClock clock;
     const auto database = queue::Database::open(directory.path()).value();
     queue::RosterStore roster(*database);
-    std::vector<attendance::Student> students;
-    for (qint64 i = 0; i < 2000; ++i) // a large school
-        students.push_back(support::student(QString::fromLatin1(numberOf(i))));
-    if (!roster.replace(students))
+    std::vector<attendance::Student> all;
+    for (qint64 i = 0; i < students; ++i)
+        all.push_back(support::student(QString::fromLatin1(numberOf(i))));
+    if (!roster.replace(all))
         state.SkipWithError("no roster");
     queue::Journal journal(*database, clock);
     checkin::Timekeeper time(clock, checkin::thisMachine(), std::nullopt);
@@ -39,7 +41,7 @@ void commit(benchmark::State& state)
 
     qint64 i = 0;
     for (auto _ : state) {
-        if (i == 2000) { // the next school day
+        if (i == students) { // the next school day
             clock.advance(std::chrono::hours(24));
             i = 0;
         }
@@ -50,7 +52,8 @@ void commit(benchmark::State& state)
 }
 BENCHMARK(commit)->Name("record/commit")->Unit(benchmark::kMicrosecond)->UseRealTime();
 
-/** The same two rows, as long as those, with the same durability and indexes, by prepared statements of SQLite's own interface. */
+/** The same two rows, as long as those, for the same students and days in the same order, with the same durability and
+ *  indexes, by prepared statements of SQLite's own interface. */
 void floor(benchmark::State& state)
 {
     const QTemporaryDir directory;
@@ -68,22 +71,26 @@ void floor(benchmark::State& state)
         db,
         "INSERT INTO attendance (id, student_number, date, time_in, status, scan_type, session, device_id, "
         "device_epoch, device_seq, qr_data, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, "
-        "photo_note) VALUES (?1, ?2, '2026-11-23', '07:24:00', 'present', 'in', 'day', 'gate-1', "
-        "'5d6f7a80-0000-4000-8000-000000000001', ?3, ?2, '2026-11-23T07:24:00.000+08:00', 1, "
+        "photo_note) VALUES (?1, ?2, ?4, '07:24:00', 'present', 'in', 'day', 'gate-1', "
+        "'5d6f7a80-0000-4000-8000-000000000001', ?3, ?2, ?4 || 'T07:24:00.000+08:00', 1, "
         "'5d6f7a80-0000-4000-8000-000000000002', 1000, 'gate-1/2026/11/23/' || ?1 || '.jpg', 'none', 'no_camera')",
         -1, &record, nullptr);
     sqlite3_prepare_v2(db,
                        "INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
                        "VALUES ('attendance', ?1, '2026-11-23T07:24:00.000+08:00', 1)",
                        -1, &item, nullptr);
+    const QDate day(2026, 11, 23);
     qint64 i = 0;
     for (auto _ : state) {
         const QByteArray id = RecordId::generate(clock).toString().toLatin1();
-        const QByteArray number = numberOf(++i);
+        const QByteArray number = numberOf(i % students);
+        const QByteArray date = day.addDays(i / students).toString(Qt::ISODate).toLatin1();
+        ++i;
         run("BEGIN IMMEDIATE");
         sqlite3_bind_text(record, 1, id.constData(), -1, SQLITE_STATIC);
         sqlite3_bind_text(record, 2, number.constData(), -1, SQLITE_STATIC);
         sqlite3_bind_int64(record, 3, i);
+        sqlite3_bind_text(record, 4, date.constData(), -1, SQLITE_STATIC);
         sqlite3_bind_text(item, 1, id.constData(), -1, SQLITE_STATIC);
         if (sqlite3_step(record) != SQLITE_DONE || sqlite3_step(item) != SQLITE_DONE)
             state.SkipWithError("not written");
