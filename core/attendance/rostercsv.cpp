@@ -102,6 +102,10 @@ bool isAbout(const Validation& validation, const char* field)
 
 Result<std::vector<Student>> readRosterCsv(const QByteArray& csv)
 {
+    if (csv.size() > largestRosterCsv)
+        return Error{
+            ErrorCode::Invalid,
+            QStringLiteral("the file is larger than %1 MB; no roster is").arg(largestRosterCsv / (1024 * 1024))};
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringDecoder::Flag::Stateless); // a cut-off end is an error too
     QString text = decoder.decode(csv);                      // takes the byte-order mark away

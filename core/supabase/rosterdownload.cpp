@@ -15,6 +15,10 @@ const log::Logger logger{"supabase.roster"};
 // A server may give fewer rows than asked (PostgREST's max-rows): only an empty page is the last.
 constexpr int pageSize = 1000;
 
+// No school has as many; a server that goes on and on must not fill the memory.
+constexpr size_t mostStudents = 100'000;
+constexpr int mostPages = 300;
+
 } // namespace
 
 QFuture<RosterDownload::Answer> RosterDownload::fetch()
@@ -59,6 +63,8 @@ QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull
     if (repeats)
         return QtFuture::makeReadyFuture(Answer(sync::later(QStringLiteral("roster_repeats"))));
     pull.students.insert(pull.students.end(), page.students.begin(), page.students.end());
+    if (pull.students.size() > mostStudents || ++pull.pages >= mostPages)
+        return QtFuture::makeReadyFuture(Answer(sync::later(QStringLiteral("roster_too_long"))));
     pull.after = page.last;
     return fetchPage(std::move(pull));
 }

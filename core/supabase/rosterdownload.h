@@ -22,11 +22,13 @@ public:
 
     /** Every page, or why not; never a part of the roster, and never an empty one: access rules that hide every row look
      *  like that, so it is Later for a MissingRight, with the code "empty_roster". A server that gives a student twice
-     *  does not page as asked: Later with the code "roster_repeats". Always ends. */
+     *  does not page as asked: Later with the code "roster_repeats"; one that goes on beyond any school's size:
+     *  "roster_too_long". Always ends. */
     QFuture<Answer> fetch();
 
 private:
     struct Pull {
+        int pages = 0;
         std::vector<attendance::Student> students = {};
         QString after = {};      ///< where the next page starts
         QSet<QString> seen = {}; ///< a number that comes again means a server that does not page

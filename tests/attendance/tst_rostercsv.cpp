@@ -154,6 +154,16 @@ private Q_SLOTS:
         QVERIFY(!read.error().detail.contains(u"Secret"));
     }
 
+    void aFileThatIsLargerThanAnyRosterIsNotEvenRead()
+    {
+        const QByteArray head = "student_number,first_name\n1,Ana\n";
+        const QByteArray most = head + QByteArray(attendance::largestRosterCsv - head.size(), '\n');
+        const auto read = readRosterCsv(most + '\n');
+        QVERIFY(!read.ok());
+        QVERIFY2(read.error().detail.contains(QStringLiteral("larger than 16 MB")), qPrintable(read.error().detail));
+        QVERIFY(readRosterCsv(most).ok());
+    }
+
     void fiftyThousandStudentsAreReadInAMoment()
     {
         QByteArray csv = "student_number,first_name,last_name,section\n";

@@ -158,6 +158,28 @@ private Q_SLOTS:
         QVERIFY(asked <= int(pages.size()) + 1);
     }
 
+    void aServerThatGoesOnAndOnIsNotFollowedForEver_data()
+    {
+        QTest::addColumn<int>("rows"); // a page
+        QTest::addColumn<bool>("areStudents");
+        QTest::newRow("students") << 5000 << true;
+        QTest::newRow("numbers no badge carries") << 1 << false;
+    }
+
+    void aServerThatGoesOnAndOnIsNotFollowedForEver()
+    {
+        QFETCH(int, rows);
+        QFETCH(bool, areStudents);
+        int given = 0;
+        m_answer = [&](const HttpQuestion&) {
+            QStringList numbers;
+            for (int row = 0; row < rows; ++row)
+                numbers << QString::number(++given) + (areStudents ? QString() : QStringLiteral(" x"));
+            return page(numbers);
+        };
+        QCOMPARE(codeOf(await(m_download->fetch())), QStringLiteral("roster_too_long"));
+    }
+
     void anOrderOfTheDatabasesOwnIsFine()
     {
         // As a collation may have it: not the order of the characters' codes.
