@@ -91,6 +91,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       connectivity(m_probe, clock, sync::Connectivity::Settings()),
       enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock)
 {
+    engine.setCheckInterval(settings.cloud.syncInterval);
     addUploaders(engine, storage, m_uplink, settings, clock);
     m_photoSweep = makePhotoSweep(storage, settings, clock);
 }

@@ -1,12 +1,17 @@
 #include "core/config/loader.h"
 
 #include "core/config/configpaths.h"
+#include "core/config/filewarnings.h"
 #include "core/config/keywalk.h"
 #include "core/config/resolver.h"
 #include "core/config/rules.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <cerrno>
 
 namespace rollcall::config {
 
@@ -17,9 +22,16 @@ Notice aboutFile(const QString& file, const QString& reason)
     return {file, 0, QString(), reason, QString()};
 }
 
+/** Whether a file is certainly not there; what may not be looked at may be. */
+bool isMissing(const QString& path)
+{
+    struct stat status {};
+    return ::stat(QFile::encodeName(path).constData(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 Result<QByteArray> contents(const QString& path)
 {
-    if (!QFileInfo::exists(path))
+    if (isMissing(path))
         return Error{ErrorCode::NotFound, QStringLiteral("there is no such file")};
     if (QFileInfo(path).isDir())
         return Error{ErrorCode::Invalid, QStringLiteral("this is a folder, not a file")};
@@ -50,7 +62,7 @@ ConfigText Loader::read(const std::optional<QString>& explicitFile) const
 {
     const QList<ConfigPlace> places = configPlaces(explicitFile, m_environment, m_systemDirectory);
     for (const ConfigPlace& place : places) {
-        if (!place.named && !QFileInfo::exists(place.path))
+        if (!place.named && isMissing(place.path))
             continue;
         const Result<QByteArray> text = contents(place.path);
         if (!text)
@@ -62,8 +74,11 @@ ConfigText Loader::read(const std::optional<QString>& explicitFile) const
 
 LoadReport Loader::check(const ConfigText& text) const
 {
-    if (text.bytes)
-        return check(*text.bytes, text.path);
+    if (text.bytes) {
+        LoadReport report = check(*text.bytes, text.path);
+        warnOfFile(text.path, report);
+        return report;
+    }
     if (text.fault.isEmpty())
         return check(QByteArrayLiteral("{}"), QString());
     LoadReport report;

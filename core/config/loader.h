@@ -26,7 +26,8 @@ struct ConfigText {
  *  Refused: a named file that does not exist; a file that cannot be read, is larger than maxConfigBytes or holds
  *  no JSON object in UTF-8; a value of the wrong type or out of range; a service key; an enabled cloud without
  *  url, api_key or device_id, or with half a device account. Only warned of: unknown keys, keys given twice (the
- *  last one counts), unresolved placeholders that nothing needs, a cloud without TLS, a service key that is allowed. */
+ *  last one counts), a key and its older key with two values, a file that others may change or whose password they may read,
+ *  a `.env` beside it, unresolved placeholders that nothing needs, a cloud without TLS, a service key that is allowed. */
 class Loader {
 public:
     explicit Loader(const QProcessEnvironment& environment,

@@ -39,6 +39,7 @@ struct Effective {
 struct [[nodiscard]] LoadReport {
     std::optional<Settings> settings; ///< there if and only if there are no faults
     QString file;                     ///< the file that was read; empty if there is none and the defaults hold
+    QString dataDirectory;            ///< Settings::dataDirectory, also where other settings have faults
     QList<Notice> faults;
     QList<Notice> warnings;
     QList<Notice> unused;       ///< known keys that nothing reads yet: for the log at info level

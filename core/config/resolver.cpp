@@ -36,6 +36,28 @@ Resolved Resolver::resolve(const Setting& setting) const
     return resolved;
 }
 
+std::optional<Notice> Resolver::contradiction(const Setting& setting) const
+{
+    const auto current = inFile(setting, setting.key);
+    const auto older = inFile(setting, setting.olderKey);
+    if (!current || !older || *current == *older)
+        return std::nullopt;
+    return Notice{m_file, m_nodes.value(setting.olderKey)->line, setting.olderKey,
+                  QStringLiteral("ignored: %1 (line %2) says something else, and counts; remove the wrong one")
+                      .arg(setting.key)
+                      .arg(m_nodes.value(setting.key)->line),
+                  QString()};
+}
+
+std::optional<Value> Resolver::inFile(const Setting& setting, QLatin1String key) const
+{
+    const JsonNode* node = key.isEmpty() ? nullptr : m_nodes.value(key);
+    if (!node)
+        return std::nullopt;
+    const QString variable = placeholder(*node);
+    return (variable.isEmpty() ? readValue(setting, *node) : readValue(setting, m_environment.value(variable))).value;
+}
+
 bool Resolver::fromCredential(Resolved& resolved) const
 {
     const QString directory = m_environment.value(QStringLiteral("CREDENTIALS_DIRECTORY"));

@@ -31,7 +31,12 @@ public:
 
     Resolved resolve(const Setting& setting) const;
 
+    /** A warning if the file gives the setting twice, under its key and its older key, with two values. The predecessor's
+     *  files may hold both, alike. */
+    std::optional<Notice> contradiction(const Setting& setting) const;
+
 private:
+    std::optional<Value> inFile(const Setting& setting, QLatin1String key) const;
     bool fromCredential(Resolved& resolved) const;
     bool fromEnvironment(Resolved& resolved) const;
     bool fromFile(Resolved& resolved, QLatin1String key) const;

@@ -18,8 +18,11 @@ public:
     Rules(const Resolver& resolver, ServiceKeys serviceKeys, LoadReport& report)
         : m_report(report), m_serviceKeys(serviceKeys)
     {
-        for (const Setting& setting : allSettings())
+        for (const Setting& setting : allSettings()) {
             m_all.push_back(resolver.resolve(setting));
+            if (const auto notice = resolver.contradiction(setting))
+                m_report.warnings.append(*notice);
+        }
     }
 
     void apply()
@@ -33,6 +36,9 @@ public:
                 missing(one);
             else if (!one.missingVariable.isEmpty())
                 unresolved(one);
+            else if (one.setting->reserved && one.given)
+                m_report.unused.append(
+                    {one.file, one.line, one.setting->key, u"known, but nothing uses it yet"_s, QString()});
         }
         judgeKey();
         warnOfCloud();
@@ -145,6 +151,8 @@ private:
     {
         for (const Resolved& one : m_all)
             m_report.effective.append({one.setting, displayText(*one.setting, one.value), one.origin, one.source});
+        if (const Resolved& directory = of("paths.data_dir"_L1); directory.value)
+            m_report.dataDirectory = std::get<QString>(*directory.value);
         if (!m_report.faults.isEmpty())
             return;
         m_report.settings.emplace();

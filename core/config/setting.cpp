@@ -30,6 +30,7 @@ QString typeName(Type type)
     case Type::Language:
         return QStringLiteral("language code");
     case Type::Path:
+    case Type::Folder:
         return QStringLiteral("folder");
     case Type::CertificateFile:
         return QStringLiteral("file");
@@ -111,6 +112,8 @@ QString allowedValues(const Setting& setting)
         return QStringLiteral("a code such as en, fil or pt_BR");
     case Type::Path:
         return QStringLiteral("a path; a relative one begins in the data directory");
+    case Type::Folder:
+        return QStringLiteral("an absolute path, which begins with /");
     case Type::CertificateFile:
         return QStringLiteral("the absolute path of a file with certificates in PEM that the kiosk's user may read");
     case Type::LogLevel:
@@ -195,6 +198,8 @@ QString settingsAsMarkdown()
             help += QStringLiteral(" Secret.");
         if (setting.neededByCloud)
             help += QStringLiteral(" Required if cloud.enabled is true.");
+        if (setting.reserved)
+            help += QStringLiteral(" Not used yet.");
         if (!setting.olderKey.isEmpty())
             help += QStringLiteral(" Also read from `%1`.").arg(setting.olderKey);
         if (!setting.formerKey.isEmpty())

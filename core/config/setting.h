@@ -26,6 +26,7 @@ enum class Type {
     Email,
     Language,
     Path,
+    Folder, // by its absolute path
     CertificateFile,
     LogLevel,
     Levels, // by logger
@@ -41,6 +42,7 @@ struct Setting {
     double minimum = 0;
     double maximum = std::numeric_limits<int>::max();
     bool secret = false;         ///< never printed; may come as a systemd credential named as the key
+    bool reserved = false;       ///< checked, but nothing reads it yet
     bool neededByCloud = false;  ///< must have a value while cloud.enabled is true
     QLatin1String environment{}; ///< the variable that overrides the file
     QLatin1String olderKey{};    ///< where the predecessor kept it; `key` wins

@@ -71,21 +71,22 @@ struct LoggingSettings {
     LogLevel level = LogLevel::Info; ///< nothing below it goes to any output
     QString directory;               ///< if relative, then to the data directory
     LogOutput console;
-    bool consoleColored = false;
     LogOutput file;
     int fileMaxMegabytes = 0;
     int fileBackupCount = 0;
     LogOutput jsonFile;
     LogOutput journal;    ///< systemd's
     LoggerLevels loggers; ///< instead of `level` for these
+    bool coreDumps = false;
     friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;
 };
 
 /** Everything the kiosk can be told, as plain typed values. A value of its own; a Settings{} by hand holds
  *  zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective. */
 struct Settings {
-    QString schoolName; ///< empty if none is set
-    QString language;   ///< as in "en", "fil" or "pt_BR"
+    QString schoolName;    ///< empty if none is set
+    QString dataDirectory; ///< absolute; empty if none is set
+    QString language;      ///< as in "en", "fil" or "pt_BR"
     std::optional<DeviceId> deviceId;
     CameraSettings camera;
     int photoJpegQuality = 0;           ///< 1 to 100

@@ -21,6 +21,12 @@ const Setting rows[] = {
      .help = "The language of the screen."_L1,
      .store = [](Settings& s, const Value& v) { s.language = std::get<QString>(v); }},
 
+    {.key = "paths.data_dir"_L1, .type = Type::Folder,
+     .help = "The folder for the register, the photos, the kiosk's login and its logs. The option --data-dir wins over "
+             "it. Without either it is $XDG_DATA_HOME/rollcall, or ~/.local/share/rollcall of the user who runs the "
+             "program."_L1,
+     .store = [](Settings& s, const Value& v) { s.dataDirectory = std::get<QString>(v); }},
+
     {.key = "camera.index"_L1, .type = Type::Integer, .fallback = "0"_L1, .maximum = 63, .environment = "CAMERA_INDEX"_L1,
      .help = "The number of the camera to use. The first camera is 0."_L1,
      .store = [](Settings& s, const Value& v) { s.camera.index = std::get<int>(v); }},
@@ -146,7 +152,7 @@ const Setting rows[] = {
      .help = "How long the check whether the server can be reached may take."_L1,
      .store = [](Settings& s, const Value& v) { s.networkTimeouts.connectivity = std::get<milliseconds>(v); }},
     {.key = "network_timeouts.sms_timeout"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "10"_L1, .maximum = 600,
-     .olderKey = "cloud.network_timeouts.sms_timeout"_L1,
+     .reserved = true, .olderKey = "cloud.network_timeouts.sms_timeout"_L1,
      .help = "How long connecting to the text message service may take, and how long to wait for its answer."_L1,
      .store = [](Settings& s, const Value& v) { s.networkTimeouts.sms = std::get<milliseconds>(v); }},
 
@@ -160,15 +166,16 @@ const Setting rows[] = {
     {.key = "logging.log_dir"_L1, .type = Type::Path, .fallback = "logs"_L1,
      .help = "The folder for the log files."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.directory = std::get<QString>(v); }},
+    {.key = "logging.core_dumps"_L1, .type = Type::Flag, .fallback = "false"_L1,
+     .help = "Whether the system may keep the memory of a kiosk that crashed (a core dump). It holds names of students "
+             "and the kiosk's login."_L1,
+     .store = [](Settings& s, const Value& v) { s.logging.coreDumps = std::get<bool>(v); }},
     {.key = "logging.outputs.console.enabled"_L1, .type = Type::Flag, .fallback = "false"_L1,
      .help = "Whether log messages are also written to standard error."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.console.enabled = std::get<bool>(v); }},
     {.key = "logging.outputs.console.level"_L1, .type = Type::LogLevel, .fallback = "INFO"_L1,
      .help = "The lowest level that is written to standard error."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.console.level = level(v); }},
-    {.key = "logging.outputs.console.colored"_L1, .type = Type::Flag, .fallback = "true"_L1,
-     .help = "Whether levels are shown in colour on a terminal."_L1,
-     .store = [](Settings& s, const Value& v) { s.logging.consoleColored = std::get<bool>(v); }},
     {.key = "logging.outputs.file.enabled"_L1, .type = Type::Flag, .fallback = "true"_L1,
      .help = "Whether a log file in plain text, for people to read, is written."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.file.enabled = std::get<bool>(v); }},

@@ -40,6 +40,7 @@ constexpr QLatin1String keys[] = {
     "location"_L1,
     "logging.audit"_L1,
     "logging.business_metrics"_L1,
+    "logging.outputs.console.colored"_L1,
     "logging.outputs.syslog"_L1,
     "logging.performance"_L1,
     "metrics"_L1,

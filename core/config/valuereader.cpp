@@ -187,6 +187,10 @@ Reading readText(const Setting& setting, const JsonNode& node)
         if (const auto level = parseLevel(text))
             return value(QString(levelName(*level)));
         return fault(describe(setting, node));
+    case Type::Folder:
+        if (!QDir::isAbsolutePath(text))
+            return fault(describe(setting, node));
+        return readLine(setting, node, text, 4096);
     case Type::Path:
         return readLine(setting, node, text, 4096);
     default:

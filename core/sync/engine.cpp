@@ -15,10 +15,6 @@ namespace {
 
 const log::Logger logger{"sync.engine"};
 
-// A timer set for a wall-clock time is wrong after the clock was set, and another program may have asked for an item to
-// be tried again; looking again now and then mends both.
-constexpr std::chrono::milliseconds longestRest = 60s;
-
 constexpr std::chrono::milliseconds shortestRest = 20ms;
 
 // Nothing could be sent just now, so an item that claims to be due is not worth a busy loop.
@@ -137,7 +133,7 @@ void Engine::take(const Outcome& outcome, const RetryPolicy& retry)
 void Engine::rest()
 {
     if (m_isOnline)
-        m_timer.start(std::clamp(untilNext(), shortestRest, longestRest));
+        m_timer.start(std::clamp(untilNext(), shortestRest, std::max(shortestRest, m_checkInterval)));
     else
         m_timer.stop();
     const bool isBusy =
@@ -150,7 +146,7 @@ std::chrono::milliseconds Engine::untilNext()
 {
     if (m_deliveryLog.stoppedFor() > 0ms)
         return m_deliveryLog.stoppedFor();
-    auto wait = longestRest;
+    auto wait = m_checkInterval;
     for (const auto& uploader : m_uploaders) {
         if (uploader->hasCapacity()) // else the end of a request brings the next step
             wait = std::min(wait, untilNext(*uploader));
@@ -164,7 +160,7 @@ std::chrono::milliseconds Engine::untilNext(const Uploader& uploader)
 {
     if (uploader.retry().wait() > 0ms)
         return uploader.retry().wait();
-    const auto wait = m_deliveryLog.untilDue(uploader.kind()).value_or(longestRest);
+    const auto wait = m_deliveryLog.untilDue(uploader.kind()).value_or(m_checkInterval);
     return wait > 0ms ? wait : restFromUnsendable;
 }
 

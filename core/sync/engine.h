@@ -28,6 +28,10 @@ public:
     /** What an uploader notes its attempts in. */
     DeliveryLog& deliveryLog() { return m_deliveryLog; }
 
+    /** How often it looks for items that became due without its knowledge: because another program queued them, or the
+     *  clock was set. 60 s until told. */
+    void setCheckInterval(std::chrono::milliseconds interval) { m_checkInterval = interval; }
+
     /** Adds an uploader of lower priority than those before. Before the first wake() or drain(). */
     void add(std::unique_ptr<Uploader> uploader);
 
@@ -73,6 +77,7 @@ private:
     std::chrono::milliseconds untilNext(const Uploader& uploader);
 
     const std::chrono::milliseconds m_onlineJitter;
+    std::chrono::milliseconds m_checkInterval = std::chrono::seconds(60);
     DeliveryLog m_deliveryLog;
     std::vector<std::unique_ptr<Uploader>> m_uploaders;
     QTimer m_timer;

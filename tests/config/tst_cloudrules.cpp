@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("id");
         QTest::newRow("old") << QByteArray("{'device_id': 'old'}") << QStringLiteral("old");
-        QTest::newRow("both") << QByteArray("{'device_id': 'old', 'cloud': {'device_id': 'new'}}")
+        QTest::newRow("both") << QByteArray("{'device_id': 'new', 'cloud': {'device_id': 'new'}}")
                               << QStringLiteral("new");
         QTest::newRow("new is empty") << QByteArray("{'device_id': 'old', 'cloud': {'device_id': ''}}")
                                       << QStringLiteral("old");

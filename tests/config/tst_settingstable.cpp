@@ -116,7 +116,9 @@ private Q_SLOTS:
         for (const Effective& effective : report.effective) {
             const bool written = effective.origin == Origin::File || effective.origin == Origin::Environment
                                  || effective.setting->key == QLatin1String("school_name")
-                                 || effective.setting->key == QLatin1String("cloud.ca_file");
+                                 || effective.setting->key == QLatin1String("paths.data_dir")
+                                 || effective.setting->key == QLatin1String("cloud.ca_file")
+                                 || effective.setting->reserved;
             QVERIFY2(written, effective.setting->key.data());
         }
     }
