@@ -369,6 +369,10 @@
         <translation>لا توجد مساحة كافية للتسجيل.</translation>
     </message>
     <message>
+        <source>The records are not where they were kept.</source>
+        <translation>السجلات ليست في المكان الذي حُفظت فيه.</translation>
+    </message>
+    <message>
         <source>The office has switched this kiosk off.</source>
         <translation>أوقف المكتب هذا الجهاز.</translation>
     </message>

@@ -369,6 +369,10 @@
         <translation>Der Speicher ist voll.</translation>
     </message>
     <message>
+        <source>The records are not where they were kept.</source>
+        <translation>Die Aufzeichnungen sind nicht mehr an ihrem Platz.</translation>
+    </message>
+    <message>
         <source>The office has switched this kiosk off.</source>
         <translation>Das Büro hat dieses Gerät abgeschaltet.</translation>
     </message>

@@ -369,6 +369,10 @@
         <translation>No queda espacio para registrar.</translation>
     </message>
     <message>
+        <source>The records are not where they were kept.</source>
+        <translation>Los registros no están donde se guardaban.</translation>
+    </message>
+    <message>
         <source>The office has switched this kiosk off.</source>
         <translation>La oficina ha desactivado este terminal.</translation>
     </message>

@@ -369,6 +369,10 @@
         <translation>Puno na ang imbakan.</translation>
     </message>
     <message>
+        <source>The records are not where they were kept.</source>
+        <translation>Wala ang mga rekord sa kanilang lalagyan.</translation>
+    </message>
+    <message>
         <source>The office has switched this kiosk off.</source>
         <translation>Pinatay ng opisina ang kiosk na ito.</translation>
     </message>

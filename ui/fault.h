@@ -13,6 +13,7 @@ enum class FaultKind {
     VideoUnreadable,    ///< the video file named on the command line cannot be opened or decoded
     StorageUnavailable, ///< the database cannot be opened or written
     StorageFull,        ///< no space left
+    StorageReplaced,    ///< the database was removed, moved or replaced
     DeviceRevoked,      ///< the office has revoked this kiosk
     DeviceReplaced,     ///< another kiosk was paired in its place
 };

@@ -3,31 +3,31 @@
 #include "app/assembly/instance.h"
 #include "core/checkin/systemtime.h"
 
-#include <QDir>
-
 namespace rollcall::app {
 
 using Migration = queue::Database::Migration;
 
 Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock)
     : m_database(std::move(database)), journal(*m_database, clock), outbox(*m_database, clock),
-      photos(*m_database, clock, QDir(dataDirectory).absoluteFilePath(QStringLiteral("photos"))), roster(*m_database)
+      photos(*m_database, clock, queue::PhotoStore::folderIn(dataDirectory)), roster(*m_database)
 {
 }
 
-Storage::Opened Storage::open(const QString& dataDirectory, const Clock& clock)
+Storage::Opened Storage::open(const QString& dataDirectory, const Clock& clock, Creation creation)
 {
-    return open(dataDirectory, clock, Migration::Allowed);
+    return open(dataDirectory, clock, Migration::Allowed, creation);
 }
 
-Storage::Opened Storage::openBesideKiosk(const QString& dataDirectory, const Clock& clock)
+Storage::Opened Storage::openBesideKiosk(const QString& dataDirectory, const Clock& clock, Creation creation)
 {
-    return open(dataDirectory, clock, isKioskRunning(dataDirectory) ? Migration::Refused : Migration::Allowed);
+    return open(dataDirectory, clock, isKioskRunning(dataDirectory) ? Migration::Refused : Migration::Allowed,
+                creation);
 }
 
-Storage::Opened Storage::open(const QString& dataDirectory, const Clock& clock, Migration migration)
+Storage::Opened Storage::open(const QString& dataDirectory, const Clock& clock, Migration migration,
+                              Creation creation)
 {
-    auto database = queue::Database::open(dataDirectory, migration);
+    auto database = queue::Database::open(dataDirectory, migration, creation);
     if (!database)
         return database.error();
     return std::unique_ptr<Storage>(new Storage(std::move(*database), dataDirectory, clock));

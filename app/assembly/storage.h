@@ -16,14 +16,20 @@ class Storage {
 public:
     using Opened = Result<std::unique_ptr<Storage>, queue::Database::OpenError>;
 
-    /** Errors as Database::open(). For the kiosk, which holds the instance lock. */
-    static Opened open(const QString& dataDirectory, const Clock& clock);
+    using Creation = queue::Database::Creation;
 
-    /** For every other program: a kiosk that runs meanwhile finds its database in the version it knows. */
-    static Opened openBesideKiosk(const QString& dataDirectory, const Clock& clock);
+    /** Errors as Database::open(). For the kiosk, which holds the instance lock. */
+    static Opened open(const QString& dataDirectory, const Clock& clock, Creation creation = Creation::Allowed);
+
+    /** For every other program: a kiosk that runs meanwhile finds its database in the version it knows. Creation is for
+     *  who records something; who looks makes nothing. */
+    static Opened openBesideKiosk(const QString& dataDirectory, const Clock& clock, Creation creation);
 
     /** For archives and for the integrity check. */
     queue::Database& database() { return *m_database; }
+
+    /** Database::checkInPlace(). */
+    Result<void> checkInPlace() { return m_database->checkInPlace(); }
 
     queue::Journal journal;
     queue::Outbox outbox;
@@ -31,7 +37,8 @@ public:
     queue::RosterStore roster;
 
 private:
-    static Opened open(const QString& dataDirectory, const Clock& clock, queue::Database::Migration migration);
+    static Opened open(const QString& dataDirectory, const Clock& clock, queue::Database::Migration migration,
+                       Creation creation);
     Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock);
 };
 

@@ -117,7 +117,7 @@ int exportQueue(const Context& context, const Arguments& arguments)
 int importQueue(const Context& context, const Arguments& arguments)
 {
     const auto settings = context.settings();
-    const auto storage = settings ? context.storage() : nullptr;
+    const auto storage = settings ? context.storageToRecordIn() : nullptr;
     if (!storage)
         return FoundFault;
     StopSignals::block();

@@ -38,7 +38,17 @@ std::optional<config::Settings> Context::settings() const
 
 std::unique_ptr<Storage> Context::storage() const
 {
-    auto opened = Storage::openBesideKiosk(dataDirectory, clock);
+    return openStorage(Storage::Creation::Refused);
+}
+
+std::unique_ptr<Storage> Context::storageToRecordIn() const
+{
+    return openStorage(Storage::Creation::Allowed);
+}
+
+std::unique_ptr<Storage> Context::openStorage(Storage::Creation creation) const
+{
+    auto opened = Storage::openBesideKiosk(dataDirectory, clock, creation);
     if (opened)
         return std::move(*opened);
     complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));

@@ -20,8 +20,12 @@ struct Context : Installation {
     /** The settings; nothing if they have faults. Faults and warnings are printed on stderr. */
     std::optional<config::Settings> settings() const;
 
-    /** The data directory's database; nothing if it cannot be used, after the reason was printed on stderr. */
+    /** The data directory's database; nothing if there is none or it cannot be used, after the reason was printed on
+     *  stderr. */
     std::unique_ptr<Storage> storage() const;
+
+    /** The same for a command that records something: a database that is missing is made. */
+    std::unique_ptr<Storage> storageToRecordIn() const;
 
     /** Prints one object on a line of stdout. */
     static void print(const QJsonObject& object);
@@ -29,6 +33,9 @@ struct Context : Installation {
     static void print(const QString& sentence);
     /** Prints a sentence for people on stderr. */
     static void complain(const QString& sentence);
+
+private:
+    std::unique_ptr<Storage> openStorage(Storage::Creation creation) const;
 };
 
 /** JSON null for an empty text. */

@@ -14,13 +14,13 @@ int importRoster(const Context& context, const Arguments& arguments)
         Context::complain(QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
         return FoundFault;
     }
-    const auto students = attendance::readRosterCsv(file.readAll());
+    const auto students = attendance::readRosterCsv(file.read(attendance::largestRosterCsv + 1));
     if (!students) {
         Context::complain(
             QStringLiteral("%1: %2; the roster is as it was").arg(file.fileName(), students.error().detail));
         return FoundFault;
     }
-    const auto storage = context.storage();
+    const auto storage = context.storageToRecordIn();
     if (!storage)
         return FoundFault;
     const auto change = storage->roster.replace(*students, context.clock.now());
@@ -74,7 +74,7 @@ int pullRoster(const Context& context, const Arguments&)
         Context::complain(QStringLiteral("The cloud is switched off (cloud.enabled); import a CSV file instead."));
         return FoundFault;
     }
-    const auto storage = context.storage();
+    const auto storage = context.storageToRecordIn();
     if (!storage)
         return FoundFault;
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);

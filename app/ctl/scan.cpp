@@ -70,7 +70,7 @@ int scanPayload(const Context& context, const Arguments& arguments)
     const auto settings = context.settings();
     if (!settings)
         return FoundFault;
-    const auto storage = context.storage();
+    const auto storage = context.storageToRecordIn();
     if (!storage)
         return FoundFault;
 

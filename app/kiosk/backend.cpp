@@ -1,5 +1,6 @@
 #include "app/kiosk/backend.h"
 
+#include "app/assembly/instance.h"
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
 
@@ -17,15 +18,17 @@ namespace {
 const log::Logger logger{"app.backend"};
 
 constexpr std::chrono::milliseconds reopenAfter = 5s;
+constexpr std::chrono::milliseconds storageWatchInterval = 5s;
 
 } // namespace
 
 Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
     : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
-      m_reopen(this)
+      m_reopen(this), m_storageWatch(this)
 {
     m_reopen.setSingleShot(true);
     connect(&m_reopen, &QTimer::timeout, this, &Backend::open);
+    connect(&m_storageWatch, &QTimer::timeout, this, &Backend::checkStorage);
 }
 
 Backend::~Backend() = default;
@@ -33,11 +36,11 @@ Backend::~Backend() = default;
 void Backend::open()
 {
     if (const auto opened = tryOpen(); !opened) {
-        logger.error("the database cannot be used; no scan is recorded until it can", opened.error());
-        m_reopen.start(reopenAfter);
-        Q_EMIT unavailable(opened.error(), reopenAfter);
+        retryLater(opened.error());
         return;
     }
+    m_wasOpen = true;
+    m_storageWatch.start(storageWatchInterval);
     Q_EMIT opened();
     if (m_settings.cloud.enabled)
         startCloud();
@@ -50,16 +53,56 @@ void Backend::open()
     report();
 }
 
-Result<void> Backend::tryOpen()
+void Backend::retryLater(const Error& error)
 {
+    logger.error("the database cannot be used; no scan is recorded until it can", error);
+    m_reopen.start(reopenAfter);
+    Q_EMIT unavailable(error, reopenAfter);
+}
+
+void Backend::checkStorage()
+{
+    if (!m_storage)
+        return;
+    const auto inPlace = m_storage->checkInPlace();
+    if (inPlace)
+        return;
+    const auto stats = m_storage->outbox.stats();
+    logger.critical("the database in use was removed, moved or replaced; what it held and was not sent is not in the "
+                    "file that is there now",
+                    {{"not_sent", stats ? stats->waiting + stats->parked : -1}});
+    close();
+    retryLater(inPlace.error());
+}
+
+Storage::Opened Backend::openStorage()
+{
+    using Creation = Storage::Creation;
+    if (m_wasOpen) {
+        // In a directory that is another one now, the lock that keeps a second kiosk away is not ours.
+        if (!isKioskRunning(m_dataDirectory))
+            return queue::Database::OpenError{
+                {ErrorCode::Replaced,
+                 QStringLiteral("%1 is not the folder this kiosk was started on; restart it").arg(m_dataDirectory)}};
+        auto storage = Storage::open(m_dataDirectory, m_clock, Creation::Refused);
+        if (!storage && storage.error().code == ErrorCode::NotFound)
+            return queue::Database::OpenError{{ErrorCode::Replaced, storage.error().detail}};
+        return storage;
+    }
     auto storage = Storage::open(m_dataDirectory, m_clock);
     if (!storage && m_recover && storage.error().isUnusable) {
         const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
         if (!aside)
-            return aside.error();
+            return queue::Database::OpenError{aside.error()};
         logger.warning("a database that cannot be used was renamed aside", {{"file", *aside}});
-        storage = Storage::open(m_dataDirectory, m_clock);
+        storage = Storage::open(m_dataDirectory, m_clock, Creation::EvenBesidePhotos);
     }
+    return storage;
+}
+
+Result<void> Backend::tryOpen()
+{
+    auto storage = openStorage();
     if (!storage)
         return storage.error();
     m_storage = std::move(*storage);
@@ -147,6 +190,7 @@ void Backend::probeServices(const config::NetworkTimeouts& timeouts)
 void Backend::close()
 {
     m_reopen.stop();
+    m_storageWatch.stop();
     m_probe.reset();
     m_cloud.reset();
     m_desk.reset();
@@ -173,10 +217,13 @@ void Backend::checkIn(const scan::Scan& scan)
         return;
     }
     const auto& refusal = std::get<Refusal>(verdict);
-    if (refusal.cause)
+    if (refusal.cause) {
         logger.error("not recorded", *refusal.cause, {{"took_ms", took}});
-    else
+        if (refusal.cause->code == ErrorCode::Replaced)
+            checkStorage();
+    } else {
         logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
+    }
 }
 
 void Backend::keepPhoto(const QString& recordId, const QByteArray& jpeg)

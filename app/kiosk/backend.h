@@ -25,8 +25,8 @@ struct QueueStatus {
 /** The kiosk's work on disk and on the network.
  *
  *  Takes: scans and photos. Gives: verdicts, and whose photo is wanted. Thread: store (moved there by Kiosk, which calls
- *  open() and close() there). If the database cannot be opened, opening is retried; until it succeeds every scan is
- *  refused as not recorded. */
+ *  open() and close() there). If the database cannot be opened, or is no longer the file at its path, opening is retried;
+ *  until it succeeds every scan is refused as not recorded. A database that was open once is never begun anew. */
 class Backend : public QObject {
     Q_OBJECT
 
@@ -64,6 +64,9 @@ Q_SIGNALS:
 
 private:
     Result<void> tryOpen();
+    Storage::Opened openStorage();
+    void checkStorage();
+    void retryLater(const Error& error);
     void startCloud();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
@@ -81,6 +84,8 @@ private:
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
+    QTimer m_storageWatch; ///< a database that went is told before the next student comes
+    bool m_wasOpen = false;
     bool m_startsByItself = false;
     bool m_isReady = false;
 };

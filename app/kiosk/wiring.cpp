@@ -26,6 +26,18 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
     return ui::FaultKind::CameraMissing;
 }
 
+ui::FaultKind storageFaultKind(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DiskFull:
+        return ui::FaultKind::StorageFull;
+    case ErrorCode::Replaced:
+        return ui::FaultKind::StorageReplaced;
+    default:
+        return ui::FaultKind::StorageUnavailable;
+    }
+}
+
 // A kiosk that is blocked for another reason still has its roster, and counts.
 std::optional<ui::FaultKind> shutOut(supabase::DeviceStatus status)
 {
@@ -98,8 +110,7 @@ void Kiosk::connectScreen()
         showWorstFault();
     });
     connect(m_backend, &Backend::unavailable, this, [this](const Error& error, std::chrono::milliseconds retryIn) {
-        const bool full = error.code == ErrorCode::DiskFull;
-        m_storeFault = {full ? ui::FaultKind::StorageFull : ui::FaultKind::StorageUnavailable, retryIn};
+        m_storeFault = {storageFaultKind(error.code), retryIn};
         showWorstFault();
     });
     connect(m_backend, &Backend::opened, this, [this] {

@@ -89,6 +89,13 @@ Finding checkDisk(DiagnosticContext& context)
 QString databaseRemedy(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::NotFound:
+        return QStringLiteral("check --data-dir (or paths.data_dir in the settings); if it is right, start the kiosk "
+                              "once, or import or pull the roster");
+    case ErrorCode::Replaced:
+        return QStringLiteral(
+            "put the file back where it was: it was moved or deleted, or its disk is not mounted. If it "
+            "is lost, start the kiosk with --recover to begin a new one");
     case ErrorCode::Corrupt:
         return QStringLiteral(
             "start the kiosk with --recover to begin a new one: the old file is kept beside it, for the "
@@ -117,10 +124,11 @@ QString databaseRemedy(ErrorCode code)
 Finding checkDatabase(DiagnosticContext& context)
 {
     const QString file = queue::Database::fileIn(context.installation.dataDirectory);
-    if (!QFileInfo::exists(file))
-        return warn(QStringLiteral("there is no database yet (%1)").arg(file),
-                    QStringLiteral("start the kiosk once; or --data-dir names the wrong folder"));
-    auto opened = Storage::openBesideKiosk(context.installation.dataDirectory, context.installation.clock);
+    auto opened = Storage::openBesideKiosk(context.installation.dataDirectory, context.installation.clock,
+                                           Storage::Creation::Refused);
+    if (!opened && opened.error().code == ErrorCode::NotFound)
+        return warn(QStringLiteral("there is no database yet: %1").arg(opened.error().detail),
+                    databaseRemedy(ErrorCode::NotFound));
     if (!opened)
         return bad(opened.error().detail, databaseRemedy(opened.error().code));
     const auto faults = queue::integrityFaults((*opened)->database());

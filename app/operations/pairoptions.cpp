@@ -69,7 +69,8 @@ std::optional<QString> objectionToDevice(const Installation& installation, const
                 .arg(effectiveOf(report, "cloud.device_id")->source);
         options.device = report.settings->deviceId;
     }
-    const auto storage = Storage::openBesideKiosk(installation.dataDirectory, installation.clock);
+    const auto storage = Storage::openBesideKiosk(installation.dataDirectory, installation.clock,
+                                                  Storage::Creation::Allowed); // before a code is spent for nothing
     if (!storage)
         return QStringLiteral("The database cannot be used: %1").arg(storage.error().detail);
     const auto stats = (*storage)->outbox.stats();

@@ -46,9 +46,19 @@ Result<void> syncFolder(const QString& folder)
     return {};
 }
 
+// O_EXCL: a file or link that lies there already is never opened. After a kill it is our own half-written file.
+int openNew(const QByteArray& path)
+{
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const int fd = ::open(path.constData(), flags, 0600);
+    if (fd >= 0 || errno != EEXIST || ::unlink(path.constData()) != 0)
+        return fd;
+    return ::open(path.constData(), flags, 0600);
+}
+
 Result<void> writeAll(const QString& path, const QByteArray& bytes, unsigned mode)
 {
-    const Descriptor fd(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+    const Descriptor fd(openNew(QFile::encodeName(path)));
     if (fd < 0)
         return failed("opening", path);
     if (::fchmod(fd, mode) != 0)
@@ -72,9 +82,14 @@ Result<void> writeAll(const QString& path, const QByteArray& bytes, unsigned mod
 // A new folder is on disk only when its parent is, all the way up to the first that was there before.
 Result<void> makeFolder(const QString& folder)
 {
+    if (folder.isEmpty())
+        return Error{ErrorCode::Invalid, QStringLiteral("a folder without a name cannot be made")};
     const QFileInfo info(folder);
     if (info.isDir())
         return {};
+    // "." and "/" are their own parents; if they are not there, the folder we run in was removed.
+    if (info.path() == folder)
+        return Error{ErrorCode::NotFound, QStringLiteral("the folder %1 is gone").arg(folder)};
     if (auto parent = makeFolder(info.path()); !parent)
         return parent;
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
@@ -84,6 +99,8 @@ Result<void> makeFolder(const QString& folder)
 
 Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned mode)
 {
+    if (path.isEmpty())
+        return Error{ErrorCode::Invalid, QStringLiteral("a file without a name cannot be written")};
     const QString folder = QFileInfo(path).path();
     if (auto made = makeFolder(folder); !made)
         return made;

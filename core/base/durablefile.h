@@ -10,12 +10,14 @@ namespace rollcall {
 inline constexpr char temporarySuffix[] = ".part";
 
 /** Makes a folder and those above it that are missing (0700), each on disk when this returns a value. Folders that are
- *  there already stay as they are. */
+ *  there already stay as they are. Errors: Invalid (the path is empty),
+ *  NotPermitted, DiskFull, Io. */
 Result<void> makeFolder(const QString& folder);
 
 /** Puts `bytes` at `path`, whole and on disk when this returns a value: temporary file beside it, fsync, rename, fsync
- *  of the folder. Missing folders are made (0700); the file gets `mode`, whatever the umask. Errors: DiskFull,
- *  NotPermitted, Io. */
+ *  of the folder. Missing folders are made (0700); the file gets `mode`, whatever the umask. The temporary file is always
+ *  a new one: what lies at its path, such as a link, is removed and never written through. Two writers of one path need a
+ *  lock. Errors: Invalid (the path is empty), DiskFull, NotPermitted, Io. */
 Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned mode = 0600);
 
 } // namespace rollcall

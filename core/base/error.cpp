@@ -31,6 +31,8 @@ const char* name(ErrorCode code)
         return "conflict";
     case ErrorCode::NotAFile:
         return "not_a_file";
+    case ErrorCode::Replaced:
+        return "replaced";
     case ErrorCode::Io:
         return "io";
     case ErrorCode::Cancelled:

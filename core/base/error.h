@@ -18,8 +18,9 @@ enum class ErrorCode {
     Incompatible, ///< ours, but written by a version of Rollcall that this one does not understand
     Conflict,     ///< it contradicts what is here, or somebody else changed it in the meantime
     NotAFile,     ///< the path is something else than a plain file: a directory, link, pipe or device
-    Io,           ///< any other failure of a file, device or database
-    Cancelled,    ///< we stopped it ourselves
+    Replaced, ///< what its path leads to now is not what we have open: removed, moved, replaced or cut short meanwhile
+    Io,       ///< any other failure of a file, device or database
+    Cancelled, ///< we stopped it ourselves
 };
 
 /** A stable name for logs and JSON: the enumerator in snake case, "disk_full", "wrong_format", "not_a_file", ... */

@@ -12,7 +12,10 @@ class DatabaseLock final : public FileLock {
 public:
     static constexpr std::chrono::milliseconds patience{30'000};
 
-    explicit DatabaseLock(const QString& databasePath) : FileLock(lockPathFor(databasePath), patience) {}
+    explicit DatabaseLock(const QString& databasePath)
+        : FileLock(lockPathFor(databasePath), patience, AfterUse::KeepFile)
+    {
+    }
 
     static QString lockPathFor(const QString& databasePath)
     {

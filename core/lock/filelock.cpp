@@ -40,10 +40,19 @@ bool isBusy(int number)
 
 } // namespace
 
-FileLock::FileLock(const QString& path, milliseconds patience) : FileLock(path, patience, AfterUse::KeepFile) {}
+FileLock::FileLock(const QString& path, milliseconds patience)
+    : FileLock(path, patience, AfterUse::KeepFile, MissingFolder::Make)
+{
+}
 
 FileLock::FileLock(const QString& path, milliseconds patience, AfterUse afterUse)
-    : m_path(path), m_encodedPath(QFile::encodeName(path)), m_patience(patience), m_afterUse(afterUse)
+    : FileLock(path, patience, afterUse, MissingFolder::Refuse)
+{
+}
+
+FileLock::FileLock(const QString& path, milliseconds patience, AfterUse afterUse, MissingFolder missing)
+    : m_path(path), m_encodedPath(QFile::encodeName(path)), m_patience(patience), m_afterUse(afterUse),
+      m_missingFolder(missing)
 {
 }
 
@@ -128,7 +137,8 @@ Result<void> FileLock::open()
 {
     constexpr int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
     m_descriptor = ::open(m_encodedPath.constData(), flags, 0600);
-    if (m_descriptor < 0 && errno == ENOENT && QDir().mkpath(QFileInfo(m_path).path()))
+    if (m_descriptor < 0 && errno == ENOENT && m_missingFolder == MissingFolder::Make
+        && QDir().mkpath(QFileInfo(m_path).path()))
         m_descriptor = ::open(m_encodedPath.constData(), flags, 0600);
     if (m_descriptor < 0) {
         const int number = errno;

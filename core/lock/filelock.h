@@ -27,8 +27,8 @@ public:
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
-    /** Waits until the lock is ours, asleep and for at most `timeout`. The file (mode 0600) and its
-     *  directories are made. Errors: Timeout; Invalid if this object has it already or is waiting for it;
+    /** Waits until the lock is ours, asleep and for at most `timeout`. The file (mode 0600) is made, and its
+     *  directories, unless it is the lock of something that lies beside it. Errors: Timeout; NotFound; Invalid if this object has it already or is waiting for it;
      *  NotPermitted; NotAFile if the path is something else than a plain file; DiskFull; Io. */
     Result<void> acquire(std::chrono::milliseconds timeout);
     Result<void> acquire() { return acquire(m_patience); }
@@ -49,10 +49,14 @@ protected:
         KeepFile,  ///< and its descriptor: acquiring it again is cheaper
         RemoveFile ///< for locks that are made for things that come and go
     };
+    /** The lock of something that lies beside it: where there is no directory, there is nothing to lock, and NotFound. */
     FileLock(const QString& path, std::chrono::milliseconds patience, AfterUse afterUse);
 
 private:
     enum class State { Free, Acquiring, Held };
+    enum class MissingFolder { Make, Refuse };
+
+    FileLock(const QString& path, std::chrono::milliseconds patience, AfterUse afterUse, MissingFolder missing);
 
     Result<void> lock(std::chrono::milliseconds timeout, bool mayWait);
     Result<void> open();
@@ -66,6 +70,7 @@ private:
     const QByteArray m_encodedPath;
     const std::chrono::milliseconds m_patience;
     const AfterUse m_afterUse;
+    const MissingFolder m_missingFolder;
     std::atomic<State> m_state{State::Free};
     int m_descriptor = -1;
     quint64 m_device = 0;

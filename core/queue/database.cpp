@@ -1,10 +1,9 @@
 #include "core/queue/database.h"
 
-#include "core/base/durablefile.h"
+#include "core/queue/databasefile.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -12,31 +11,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
 
 namespace rollcall::queue {
 
 namespace {
-
-Error fileError(const QString& doing, const QString& file)
-{
-    const int number = errno;
-    return {errorCodeFromErrno(number), QStringLiteral("%1 %2: %3").arg(doing, file, qt_error_string(number))};
-}
-
-// SQLite would make the file with the umask's rights; the register is nobody else's business.
-Result<void> makePrivate(const QString& directory, const QString& file)
-{
-    if (auto made = makeFolder(directory); !made)
-        return made;
-    const int fd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return fileError(QStringLiteral("opening"), file);
-    ::close(fd);
-    return {};
-}
 
 Result<qint64> pragma(Database& database, const QString& name)
 {
@@ -48,13 +26,41 @@ Result<qint64> pragma(Database& database, const QString& name)
     return row->number();
 }
 
+// 0 for a file that is still blank, else 1 to currentVersion: the header of a damaged file may say any number.
+Result<int> versionOf(Database& database)
+{
+    constexpr qint64 likeliestNewest = 1000; // a newer Rollcall's; a version beyond it is a flipped bit
+    const auto application = pragma(database, QStringLiteral("application_id"));
+    if (!application)
+        return application.error();
+    const auto objects = pragma(database, QStringLiteral("schema_version"));
+    if (!objects)
+        return objects.error();
+    const bool isBlank = *application == 0 && *objects == 0;
+    if (*application != Database::applicationId && !isBlank)
+        return Error{ErrorCode::WrongFormat, QStringLiteral("the file is a database of another program")};
+    const auto version = pragma(database, QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    if (*version < 0 || *version > likeliestNewest || (*version == 0) != isBlank)
+        return Error{
+            ErrorCode::Corrupt,
+            QStringLiteral("the file is damaged: no Rollcall writes version %1 into its header").arg(*version)};
+    if (*version > Database::currentVersion)
+        return Error{ErrorCode::Incompatible,
+                     QStringLiteral("the file was made by a newer Rollcall (version %1, this one knows %2)")
+                         .arg(*version)
+                         .arg(Database::currentVersion)};
+    return static_cast<int>(*version);
+}
+
 // Inode and birth time: a copy put in the file's place is another file. An overwrite in place is not seen here; the
 // cloud's unique key on (device, epoch, seq) is.
 Result<QString> identityOf(const QString& file)
 {
     struct statx status = {};
     if (::statx(AT_FDCWD, QFile::encodeName(file).constData(), 0, STATX_INO | STATX_BTIME, &status) != 0)
-        return fileError(QStringLiteral("reading"), file);
+        return fileError("reading", file);
     return QStringLiteral("%1-%2.%3").arg(status.stx_ino).arg(status.stx_btime.tv_sec).arg(status.stx_btime.tv_nsec);
 }
 
@@ -76,11 +82,6 @@ QStringList statementsOf(int version)
 
 } // namespace
 
-QString Database::fileIn(const QString& directory)
-{
-    return QDir(directory).absoluteFilePath(QStringLiteral("rollcall.db"));
-}
-
 Database::Database(QString file)
     : m_file(std::move(file)),
       m_connection(QStringLiteral("rollcall-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces))),
@@ -95,14 +96,20 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory, Migration migration)
+Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QString& directory, Migration migration,
+                                                                      Creation creation)
 {
     const QString file = fileIn(directory);
-    if (auto made = makePrivate(directory, file); !made)
-        return OpenError{made.error()};
+    if (auto prepared = prepareFile(directory, creation); !prepared) {
+        const ErrorCode code = prepared.error().code;
+        return OpenError{prepared.error(), code == ErrorCode::Corrupt || code == ErrorCode::Replaced};
+    }
     std::unique_ptr<Database> database(new Database(file));
-    auto opened = database->connect(migration);
-    for (const auto step : {&Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
+    auto opened = database->hold(file, HeldPath::Size::OnlyGrows);
+    if (opened)
+        opened = database->connect(migration);
+    for (const auto step :
+         {&Database::checkInPlace, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
         if (opened)
             opened = (database.get()->*step)();
     }
@@ -112,7 +119,31 @@ Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QStr
         const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
         return OpenError{{code, QStringLiteral("%1: %2").arg(file, opened.error().detail)}, isUnusable};
     }
+    const QString log = file + QStringLiteral("-wal");
+    if (QFileInfo::exists(log)) {
+        // It is cut short whenever it was copied into the database.
+        if (auto held = database->hold(log, HeldPath::Size::MayShrink); !held)
+            return OpenError{held.error()};
+    }
     return database;
+}
+
+Result<void> Database::hold(const QString& path, HeldPath::Size size)
+{
+    auto held = HeldPath::at(path, size);
+    if (!held)
+        return held.error();
+    m_held.push_back(std::move(*held));
+    return {};
+}
+
+Result<void> Database::checkInPlace()
+{
+    for (HeldPath& held : m_held) {
+        if (auto checked = held.check(); !checked)
+            return checked;
+    }
+    return {};
 }
 
 Result<void> Database::connect(Migration migration)
@@ -123,22 +154,9 @@ Result<void> Database::connect(Migration migration)
         return databaseError(connection.lastError(), QStringLiteral("opening"));
 
     // Reading comes first: switching a foreign file to WAL would alter it.
-    const auto application = pragma(*this, QStringLiteral("application_id"));
-    if (!application)
-        return application.error();
-    const auto objects = pragma(*this, QStringLiteral("schema_version"));
-    if (!objects)
-        return objects.error();
-    if (*application != applicationId && (*application != 0 || *objects != 0))
-        return Error{ErrorCode::WrongFormat, QStringLiteral("the file is a database of another program")};
-    const auto version = pragma(*this, QStringLiteral("user_version"));
+    const auto version = versionOf(*this);
     if (!version)
         return version.error();
-    if (*version > currentVersion)
-        return Error{ErrorCode::Incompatible,
-                     QStringLiteral("the file was made by a newer Rollcall (version %1, this one knows %2)")
-                         .arg(*version)
-                         .arg(currentVersion)};
     if (*version > 0 && *version < currentVersion && migration == Migration::Refused)
         return Error{
             ErrorCode::Incompatible,
@@ -185,7 +203,7 @@ Result<void> Database::checkSound()
 // A file that cannot be opened for writing SQLite opens for reading, and stays at that when the disk is well again.
 Result<void> Database::checkWritable()
 {
-    const auto version = pragma(*this, QStringLiteral("user_version"));
+    const auto version = versionOf(*this);
     if (!version)
         return version.error();
     auto transaction = Transaction::begin(*this); // which such a file takes too; only a write tells. Rolled back
@@ -198,7 +216,7 @@ Result<void> Database::checkWritable()
 
 Result<void> Database::migrate()
 {
-    const auto version = pragma(*this, QStringLiteral("user_version"));
+    const auto version = versionOf(*this);
     if (!version)
         return version.error();
     if (*version == currentVersion)
@@ -208,11 +226,13 @@ Result<void> Database::migrate()
     if (!transaction)
         return transaction.error();
     // Another process may have migrated while this one waited for the lock.
-    const auto reached = pragma(*this, QStringLiteral("user_version"));
+    const auto reached = versionOf(*this);
     if (!reached)
         return reached.error();
+    if (*reached == currentVersion)
+        return {};
     QStringList statements;
-    for (int next = static_cast<int>(*reached) + 1; next <= currentVersion; ++next)
+    for (int next = *reached + 1; next <= currentVersion; ++next)
         statements += statementsOf(next);
     statements << QStringLiteral("PRAGMA application_id=%1").arg(applicationId)
                << QStringLiteral("PRAGMA user_version=%1").arg(currentVersion);
@@ -248,23 +268,6 @@ Result<void> Database::adoptIdentity()
     if (!written)
         return written.error();
     return transaction->commit();
-}
-
-Result<QString> Database::moveAside(const QString& directory, const Clock& clock)
-{
-    const QString file = fileIn(directory);
-    const QString stamp = clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    const QString aside = QStringLiteral("%1.%2.aside").arg(file, stamp);
-    for (const char* part : {"-wal", "-shm", ""}) {
-        const QString from = file + QLatin1String(part);
-        const QString to = aside + QLatin1String(part);
-        if (!QFileInfo::exists(from))
-            continue;
-        if (QFileInfo::exists(to)
-            || ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-            return fileError(QStringLiteral("renaming"), from);
-    }
-    return aside;
 }
 
 } // namespace rollcall::queue

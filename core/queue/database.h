@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/heldpath.h"
 #include "core/base/result.h"
 #include "core/lock/databaselock.h"
 
@@ -10,6 +11,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace rollcall::queue {
 
@@ -26,8 +28,9 @@ public:
 
     /** Why open() failed. */
     struct OpenError : Error {
-        /** The file itself cannot be used: SQLite found it damaged (Corrupt), or it is another program's (WrongFormat).
-         *  Only then may it be moved aside; not because of its lock, its disk or a newer version. */
+        /** The file itself cannot be used: it is damaged (Corrupt), another program's (WrongFormat), or gone or emptied
+         *  although photos or a log of SQLite are left of it (Replaced). Only then may it be moved aside; not because of
+         *  its lock, its disk or a newer version. */
         bool isUnusable = false;
     };
 
@@ -35,12 +38,20 @@ public:
      *  it, which could not use the file any more. */
     enum class Migration { Allowed, Refused };
 
+    /** Whether open() may begin a new file, and its directory, where there is none. */
+    enum class Creation {
+        Allowed,          ///< unless photos or a log of SQLite show that there was one
+        EvenBesidePhotos, ///< a person said so
+        Refused,          ///< who only looks makes nothing
+    };
+
     /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
-     *  Errors: Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer
-     *  Rollcall, or by an earlier one and the migration is refused), NotAFile (its lock is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is
-     *  never altered on an error. */
-    static Result<std::unique_ptr<Database>, OpenError> open(const QString& directory,
-                                                             Migration migration = Migration::Allowed);
+     *  Errors: NotFound (there is none, and creation is refused), Replaced (there is none any more, see OpenError),
+     *  Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer Rollcall, or by an
+     *  earlier one and the migration is refused), NotAFile (it or its lock is none), NotPermitted, DiskFull, Timeout
+     *  (somebody holds the lock), Io. The file is never altered on an error. */
+    static Result<std::unique_ptr<Database>, OpenError>
+    open(const QString& directory, Migration migration = Migration::Allowed, Creation creation = Creation::Allowed);
 
     /** Renames a file that open() found unusable, with its -wal and -shm, to `<name>.<UTC time>.aside` and gives that
      *  name. Nothing is deleted. */
@@ -55,6 +66,11 @@ public:
 
     const QString& file() const { return m_file; }
     lock::DatabaseLock& lock() { return m_lock; }
+
+    /** Whether the files that are open are still those at their paths: two calls of stat(2). What is written into a file
+     *  that was removed or replaced is lost with this process. Transaction asks; who reads asks for himself. Error
+     *  Replaced, for as long as it is so. */
+    Result<void> checkInPlace();
 
 private:
     friend class Statement;
@@ -71,8 +87,10 @@ private:
     Result<void> checkWritable();
     Result<void> migrate();
     Result<void> adoptIdentity();
+    Result<void> hold(const QString& path, HeldPath::Size size);
 
     QString m_file;
+    std::vector<HeldPath> m_held; ///< the database and SQLite's log of it
     QString m_connection;
     lock::DatabaseLock m_lock;
     std::unordered_map<QString, Prepared> m_prepared; ///< by SQL; references stay valid while it grows

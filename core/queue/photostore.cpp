@@ -39,6 +39,23 @@ PhotoStore::PhotoStore(Database& database, const Clock& clock, QString root)
 {
 }
 
+QString PhotoStore::folderIn(const QString& directory)
+{
+    return QDir(directory).absoluteFilePath(QStringLiteral("photos"));
+}
+
+// A folder that was moved away, or whose disk was unmounted, comes back; what is missing in another one is not lost.
+Result<void> PhotoStore::checkFolder()
+{
+    if (m_heldRoot)
+        return m_heldRoot->check();
+    auto held = HeldPath::at(m_root);
+    if (!held)
+        return held.error();
+    m_heldRoot = std::move(*held);
+    return {};
+}
+
 QString PhotoStore::pathOf(const QString& key) const
 {
     return m_root + u'/' + key;
@@ -68,9 +85,12 @@ Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg)
 Result<void> PhotoStore::put(const QString& key, const QByteArray& jpeg)
 {
     const QString path = pathOf(key);
-    // The lock would make the folder of a new day, too, but not see to it that a power cut leaves it there.
+    if (auto folder = checkFolder(); !folder && (m_heldRoot || folder.error().code != ErrorCode::NotFound))
+        return folder;
     if (auto made = makeFolder(QFileInfo(path).path()); !made)
         return made;
+    if (auto folder = checkFolder(); !folder)
+        return folder;
     lock::PhotoLock lock(path);
     if (auto locked = lock.acquire(); !locked)
         return locked;
@@ -165,9 +185,13 @@ Result<void> PhotoStore::releaseRecord(const RecordId& record)
 
 Result<PhotoStore::LockedPhoto> PhotoStore::lockAndRead(const QString& key)
 {
+    if (auto folder = checkFolder(); !folder)
+        return folder.error().code == ErrorCode::NotFound
+                   ? Error{ErrorCode::Replaced, QStringLiteral("the folder of photos is missing (%1)").arg(m_root)}
+                   : folder.error();
     auto lock = std::make_shared<lock::PhotoLock>(pathOf(key));
     if (auto locked = lock->tryAcquire(); !locked)
-        return locked.error();
+        return locked.error(); // NotFound: there is not even the folder of its day
     QFile file(pathOf(key));
     if (!file.exists())
         return Error{ErrorCode::NotFound, QStringLiteral("the photo file is missing")};
@@ -183,7 +207,7 @@ Result<void> PhotoStore::remove(const QString& key)
 {
     lock::PhotoLock lock(pathOf(key));
     if (auto locked = lock.tryAcquire(); !locked)
-        return locked;
+        return locked.error().code == ErrorCode::NotFound ? Result<void>() : locked;
     return removeFile(pathOf(key));
 }
 

@@ -4,6 +4,7 @@
 #include "core/queue/database.h"
 
 #include <memory>
+#include <optional>
 
 namespace rollcall::lock {
 class PhotoLock;
@@ -18,15 +19,18 @@ namespace rollcall::queue {
  *  Thread: store. */
 class PhotoStore {
 public:
+    /** Where a data directory keeps its photos. */
+    static QString folderIn(const QString& directory);
+
     /** Files lie under `root`, which is made when first needed, as <key> (Record::photoKey()). */
     PhotoStore(Database& database, const Clock& clock, QString root);
 
-    /** Writes the photo of a record that was appended, then queues it. Errors: NotFound (no such record), DiskFull,
-     *  NotPermitted, Timeout, Io; the record is then still pending: say so with markUnavailable(). */
+    /** Writes the photo of a record that was appended, then queues it. Errors: NotFound (no such record), Replaced (the
+     *  folder of photos is not the one it was), DiskFull, NotPermitted, Timeout, Io; the record is then still pending: say so with markUnavailable(). */
     Result<void> store(const RecordId& record, const QByteArray& jpeg);
 
     /** The photo of a record that is about to be taken over from elsewhere: only the file, in place of any. Errors:
-     *  DiskFull, NotPermitted, Timeout, Io. */
+     *  Replaced, DiskFull, NotPermitted, Timeout, Io. */
     Result<void> put(const QString& key, const QByteArray& jpeg);
 
     /** Whether there is a file of this key, whoever it belongs to. */
@@ -51,8 +55,9 @@ public:
         std::shared_ptr<lock::PhotoLock> lock;
     };
 
-    /** The bytes of a stored photo, under its PhotoLock. Does not wait. Errors: NotFound, WouldBlock (somebody else has
-     *  it), Io. */
+    /** The bytes of a stored photo, under its PhotoLock. Does not wait. Errors: NotFound (this photo is missing), Replaced
+     *  (the folder of all photos is missing or not the one it was: no photo is lost yet), WouldBlock (somebody else has it),
+     *  Io. */
     Result<LockedPhoto> lockAndRead(const QString& key);
 
     /** Removes the local copy of a photo that was sent. No file is no error. Does not wait: WouldBlock. */
@@ -79,12 +84,14 @@ private:
     Result<void> markStored(const RecordId& record);
     Result<void> releaseRecord(const RecordId& record);
     QString pathOf(const QString& key) const;
+    Result<void> checkFolder();
     void sweep();
     bool wasSent(const QString& recordId) const;
 
     Database& m_database;
     const Clock& m_clock;
     QString m_root;
+    std::optional<HeldPath> m_heldRoot; ///< once it was seen
 };
 
 } // namespace rollcall::queue

@@ -22,6 +22,7 @@ ErrorCode codeOf(const QSqlError& error)
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         return ErrorCode::Timeout;
+    case 1:  // SQLITE_ERROR: the tables are not those of the file's version, for our SQL is what it was
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return ErrorCode::Corrupt;

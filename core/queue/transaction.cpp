@@ -6,6 +6,9 @@ namespace rollcall::queue {
 
 Result<Transaction> Transaction::begin(Database& database)
 {
+    // Before the lock, which would be made anew in whatever lies there now.
+    if (auto inPlace = database.checkInPlace(); !inPlace)
+        return inPlace.error();
     if (auto locked = database.m_lock.acquire(); !locked)
         return locked.error();
     if (auto begun = Statement::run(database, QStringLiteral("BEGIN IMMEDIATE")); !begun) {
@@ -20,9 +23,10 @@ Result<void> Transaction::commit()
     // Through SQL, not QSqlDatabase::commit(), which answers for a transaction of its own only.
     auto committed = Statement::run(*m_database, QStringLiteral("COMMIT"));
     if (!committed)
-        return committed.error(); // the destructor rolls back
+        return committed.error();              // the destructor rolls back
+    auto inPlace = m_database->checkInPlace(); // waiting for the disk takes long enough for a file to go meanwhile
     end();
-    return {};
+    return inPlace;
 }
 
 Transaction::~Transaction()

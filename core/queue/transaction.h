@@ -8,7 +8,8 @@ namespace rollcall::queue {
  *  they are in). Rolls back and unlocks when it goes without a successful commit(). */
 class Transaction {
 public:
-    /** Errors: Timeout (another process writes for longer than the lock waits), DiskFull, Io. */
+    /** Errors: Replaced (Database::checkInPlace()), Timeout (another process writes for longer than the lock waits),
+     *  DiskFull, Io. */
     static Result<Transaction> begin(Database& database);
 
     ~Transaction();
@@ -16,7 +17,8 @@ public:
     Transaction& operator=(Transaction&&) = delete;
     Transaction(const Transaction&) = delete;
 
-    /** After success the rows are on disk, fsynced. After an Error nothing of this transaction is. */
+    /** After success the rows are on disk, fsynced, in the file that is there. After an Error nothing of this transaction
+     *  is; only with Replaced it may be in a file that is there no more. */
     Result<void> commit();
 
 private:

@@ -19,6 +19,7 @@ Shape faultShape(FaultKind kind)
         return Shape::CrossedCamera;
     case FaultKind::StorageUnavailable:
     case FaultKind::StorageFull:
+    case FaultKind::StorageReplaced:
     case FaultKind::DeviceRevoked:
     case FaultKind::DeviceReplaced:
         break;

@@ -100,6 +100,8 @@ FaultText Sentences::fault(FaultKind kind)
         return {tr("The video cannot be read."), kept};
     case FaultKind::StorageFull:
         return {tr("There is no space left to record."), kept};
+    case FaultKind::StorageReplaced:
+        return {tr("The records are not where they were kept."), tr("Please see the office.")};
     case FaultKind::DeviceRevoked:
         return {tr("The office has switched this kiosk off."),
                 tr("Only the office can let it in again. What was counted before is safe.")};
