@@ -1,6 +1,14 @@
 #include "app/assembly/logsettings.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
 
 namespace rollcall::app {
 
@@ -31,6 +39,23 @@ QMap<QString, log::Level> levels(const config::LoggerLevels& loggers)
     return rules;
 }
 
+int accessFault(const QString& path)
+{
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0 ? 0 : errno;
+}
+
+// To root every folder says yes, also one in which nothing can be made, such as /proc.
+int folderFault(const QString& path)
+{
+    QFileInfo folder(path);
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.path());
+    QByteArray probe = QFile::encodeName(folder.absoluteFilePath()) + "/.rollcall-XXXXXX";
+    if (::mkdtemp(probe.data()) == nullptr)
+        return errno;
+    return ::rmdir(probe.constData()) == 0 ? 0 : errno;
+}
+
 } // namespace
 
 log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory)
@@ -49,6 +74,18 @@ log::Settings logSettings(const config::LoggingSettings& settings, const QString
     add(settings.file, QStringLiteral("rollcall.log"), log::Format::Human);
     add(settings.jsonFile, QStringLiteral("rollcall.jsonl"), log::Format::Json);
     return logs;
+}
+
+QStringList logFaults(const log::Settings& logs)
+{
+    QStringList faults;
+    for (const log::FileOutput& output : logs.files) {
+        const bool isThere = QFileInfo::exists(output.path);
+        const int number = isThere ? accessFault(output.path) : folderFault(QFileInfo(output.path).path());
+        if (number != 0)
+            faults << QStringLiteral("%1: %2").arg(output.path, qt_error_string(number));
+    }
+    return faults;
 }
 
 void takeOverLevels(const config::LoggingSettings& settings)

@@ -14,6 +14,10 @@ sigset_t stopping()
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGINT);
     ::sigaddset(&signals, SIGTERM);
+    // Under nohup it is ignored, and stays so: blocked, it would be kept for us to read.
+    struct sigaction hangup {};
+    if (::sigaction(SIGHUP, nullptr, &hangup) == 0 && hangup.sa_handler != SIG_IGN)
+        ::sigaddset(&signals, SIGHUP);
     return signals;
 }
 

@@ -5,13 +5,13 @@
 
 namespace rollcall::app {
 
-/** Turns SIGINT and SIGTERM into a Qt signal, so that a program can shut down cleanly on Ctrl-C and for systemd. One a
- *  process. */
+/** Turns SIGINT, SIGTERM and SIGHUP into a Qt signal, so that a program can shut down cleanly on Ctrl-C, for systemd, and
+ *  when its terminal is closed; SIGHUP stays ignored under nohup. One a process. */
 class StopSignals : public QObject {
     Q_OBJECT
 
 public:
-    /** Blocks both signals in this thread and in every thread that it starts later, so that only stopRequested() receives
+    /** Blocks the signals in this thread and in every thread that it starts later, so that only stopRequested() receives
      *  them. Call it before any thread is started. */
     static void block();
 

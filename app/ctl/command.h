@@ -24,6 +24,13 @@ struct Argument {
     bool isAfterDashes = false; ///< everything behind "--", such as another program's command line
 };
 
+/** What a command does with the data directory. */
+enum class DataUse {
+    None,  ///< not even looks
+    Looks, ///< tells what is wrong with it
+    Works, ///< needs it whole
+};
+
 /** A command of rollcallctl: a row of the table that its parser, its help and its shell completion are made from. */
 struct Command {
     const char* name;    ///< "queue list"
@@ -31,6 +38,7 @@ struct Command {
     int (*run)(const Context& context, const Arguments& arguments);
     std::vector<Argument> arguments = {};
     std::vector<Option> options = {};
+    DataUse data = DataUse::Works;
 };
 
 int setPin(const Context& context, const Arguments& arguments);

@@ -1,3 +1,4 @@
+#include "app/assembly/logsettings.h"
 #include "app/ctl/command.h"
 
 #include <QJsonArray>
@@ -19,11 +20,22 @@ QJsonArray toJson(const QList<config::Notice>& notices)
     return array;
 }
 
+void addLogFaults(config::LoadReport& report, const QString& dataDirectory)
+{
+    for (const QString& fault : logFaults(logSettings(report.settings->logging, dataDirectory)))
+        report.faults.append({report.file, 0, QStringLiteral("logging.log_dir"),
+                              QStringLiteral("this log cannot be written: ") + fault, QString()});
+    if (!report.faults.isEmpty())
+        report.settings.reset();
+}
+
 } // namespace
 
 int checkConfig(const Context& context, const Arguments&)
 {
-    const auto report = context.loader().load(context.configFile);
+    auto report = context.loader().load(context.configFile);
+    if (report.ok() && !context.dataDirectory.isEmpty())
+        addLogFaults(report, context.dataDirectory);
     if (context.json) {
         Context::print(QJsonObject{{QStringLiteral("ok"), report.ok()},
                                    {QStringLiteral("file"), report.file},

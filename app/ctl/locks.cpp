@@ -3,11 +3,16 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 
 namespace rollcall::app {
 
 int showLocks(const Context& context, const Arguments&)
 {
+    if (!QFileInfo(context.dataDirectory).isDir()) {
+        Context::complain(QStringLiteral("There is no data directory %1.").arg(context.dataDirectory));
+        return FoundFault;
+    }
     int held = 0;
     QDirIterator files(context.dataDirectory, {QStringLiteral("*.lock")}, QDir::Files | QDir::Hidden,
                        QDirIterator::Subdirectories);

@@ -1,13 +1,14 @@
 // rollcallctl: for people and scripts. Answers on stdout, logs and complaints on stderr.
 
+#include "app/assembly/datadirectory.h"
 #include "app/ctl/commandhelp.h"
 #include "app/ctl/commandline.h"
-#include "core/config/configpaths.h"
 #include "core/log/log.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 
+#include <sys/prctl.h>
 #include <sys/stat.h>
 
 #include <cstdio>
@@ -24,19 +25,40 @@ int wrongUsage(const QString& sentence)
     return app::WrongUsage;
 }
 
+std::optional<app::Objection> objectionTo(const app::Command& command, const QString& dataDirectory)
+{
+    if (command.data == app::DataUse::None)
+        return std::nullopt;
+    if (const auto objection = app::ownerObjection(dataDirectory, QCoreApplication::arguments()))
+        return objection;
+    return command.data == app::DataUse::Works ? app::contentObjection(dataDirectory) : std::nullopt;
+}
+
+int refuse(const app::Objection& objection)
+{
+    Context::complain(objection.reason);
+    Context::complain(QStringLiteral("-> ") + objection.remedy);
+    return app::FoundFault;
+}
+
 int run(const CommandLine& line)
 {
-    const auto named = line.globals.value("--data-dir");
-    const auto dataDirectory =
-        named ? Result<QString>(*named) : config::defaultDataDirectory(QProcessEnvironment::systemEnvironment());
-    if (!dataDirectory)
+    const auto configFile = line.globals.value("--config");
+    config::Loader loader(QProcessEnvironment::systemEnvironment());
+    const auto serviceKeys =
+        line.globals.has("--allow-service-key") ? config::ServiceKeys::Allowed : config::ServiceKeys::Refused;
+    loader.setServiceKeys(serviceKeys);
+    const auto dataDirectory = app::dataDirectoryFrom(line.globals.value("--data-dir"), loader.load(configFile),
+                                                      QProcessEnvironment::systemEnvironment());
+    if (!dataDirectory && line.command->data != app::DataUse::None)
         return wrongUsage(dataDirectory.error().detail);
+    if (const auto objection = objectionTo(*line.command, dataDirectory ? *dataDirectory : QString()))
+        return refuse(*objection);
     const SystemClock clock;
     const Context context{{.clock = clock,
-                           .configFile = line.globals.value("--config"),
-                           .dataDirectory = *dataDirectory,
-                           .serviceKeys = line.globals.has("--allow-service-key") ? config::ServiceKeys::Allowed
-                                                                                  : config::ServiceKeys::Refused},
+                           .configFile = configFile,
+                           .dataDirectory = dataDirectory ? *dataDirectory : QString(),
+                           .serviceKeys = serviceKeys},
                           line.globals.has("--json")};
     log::Settings logs;
     logs.level = log::Level::Warning;
@@ -51,7 +73,8 @@ int run(const CommandLine& line)
 
 int main(int argc, char** argv)
 {
-    ::umask(0077); // whatever we make holds what is nobody else's business
+    ::umask(0077);               // whatever we make holds what is nobody else's business
+    ::prctl(PR_SET_DUMPABLE, 0); // its memory holds names and the kiosk's login
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
     const QStringList words = QCoreApplication::arguments().mid(1);

@@ -1,6 +1,7 @@
 #include "app/ctl/command.h"
 #include "core/lock/filelock.h"
 
+#include <QFileInfo>
 #include <QProcess>
 
 #include <sys/prctl.h>
@@ -38,6 +39,11 @@ int runWithLock(const Context&, const Arguments& arguments)
     if (!order) {
         Context::complain(QStringLiteral("--timeout takes seconds, 0 to 86400"));
         return WrongUsage;
+    }
+    const QString folder = QFileInfo(order->path).path();
+    if (!QFileInfo(folder).isDir()) { // the lock of a path with a typing error would guard nothing
+        Context::complain(QStringLiteral("there is no folder %1, so nothing can be locked there").arg(folder));
+        return FoundFault;
     }
     lock::FileLock lock(order->path);
     if (const auto locked = order->timeout.count() > 0 ? lock.acquire(order->timeout) : lock.tryAcquire(); !locked) {

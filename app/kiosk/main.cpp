@@ -1,11 +1,11 @@
 // rollcall: the kiosk. Exit codes: 0 well, 1 something was lost or broken, 2 wrong usage or settings, 3 another kiosk
 // uses the same data directory.
 
+#include "app/assembly/datadirectory.h"
 #include "app/assembly/instance.h"
 #include "app/assembly/logsettings.h"
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/kiosk.h"
-#include "core/config/configpaths.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
@@ -15,6 +15,7 @@
 
 #include <QApplication>
 
+#include <sys/prctl.h>
 #include <sys/stat.h>
 
 #include <cstdio>
@@ -22,6 +23,11 @@
 using namespace rollcall;
 
 namespace {
+
+const log::Logger logger{"app.main"};
+
+// A disk that hangs holds up a start no longer than this.
+constexpr std::chrono::milliseconds longestLogWait{300};
 
 enum ExitCode { Well = 0, Broken = 1, WrongUsage = 2, AlreadyRunning = 3 };
 
@@ -133,17 +139,33 @@ int main(int argc, char** argv)
         say(notice.toString());
     if (!report.ok())
         return WrongUsage;
-    const auto dataDirectory =
-        options->dataDirectory ? Result<QString>(*options->dataDirectory) : config::defaultDataDirectory(environment);
+    const auto dataDirectory = app::dataDirectoryFrom(options->dataDirectory, report, environment);
     if (!dataDirectory) {
         say(dataDirectory.error().detail);
         return WrongUsage;
     }
+    if (const auto objection = app::ownerObjection(*dataDirectory, QCoreApplication::arguments())) {
+        say(objection->reason);
+        say(QStringLiteral("-> ") + objection->remedy);
+        return Broken;
+    }
+    if (!report.settings->logging.coreDumps)
+        ::prctl(PR_SET_DUMPABLE, 0);
 
-    log::configure(app::logSettings(report.settings->logging, *dataDirectory));
+    const log::Settings logs = app::logSettings(report.settings->logging, *dataDirectory);
+    log::configure(logs);
     log::takeQtMessages();
     log::flushOnCrash();
+    logger.info("started", {{"version", QStringLiteral(ROLLCALL_VERSION)}});
+    (void)log::flush(longestLogWait);
+    const bool areLogsLost = log::health().failing;
+    if (areLogsLost)
+        say(QStringLiteral("The logs cannot be written; rollcallctl doctor says why."));
+    // The kiosk counts all the same, but says so.
+    if (const auto objection = app::contentObjection(*dataDirectory))
+        say(QStringLiteral("%1; -> %2").arg(objection->reason, objection->remedy));
     const int code = run(*options, *report.settings, *dataDirectory);
+    const bool isWell = code != Well || !(areLogsLost || log::health().failing);
     log::shutDown();
-    return code;
+    return isWell ? code : Broken;
 }

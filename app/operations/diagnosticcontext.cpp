@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QFutureWatcher>
 
 #include <algorithm>
@@ -61,9 +62,12 @@ supabase::Session::Access DiagnosticContext::login()
         m_http = makeHttpClient(settings->cloud);
     supabase::ServiceTimeouts timeouts;
     timeouts.supabase = limits();
+    const bool hasPlace = QFileInfo::exists(installation.dataDirectory);
+    if (!hasPlace)
+        m_scratch = std::make_unique<QTemporaryDir>();
+    const QString place = hasPlace ? installation.dataDirectory : m_scratch->path();
     m_client = std::make_unique<supabase::Client>(project(), *m_http, timeouts,
-                                                  supabase::TokenStore(tokenFile(installation.dataDirectory)),
-                                                  installation.clock);
+                                                  supabase::TokenStore(tokenFile(place)), installation.clock);
     return waitFor(m_client->session().access());
 }
 

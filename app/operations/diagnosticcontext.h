@@ -5,6 +5,8 @@
 #include "core/net/httpclient.h"
 #include "core/supabase/devicestatuscheck.h"
 
+#include <QTemporaryDir>
+
 namespace rollcall::app {
 
 /** What the checks of one Diagnostics::run() work on, and what earlier checks found out for later ones. One thread. */
@@ -39,6 +41,7 @@ public:
     net::Timeouts limits() const;
 
 private:
+    std::unique_ptr<QTemporaryDir> m_scratch; ///< for the login of a kiosk that has no data directory yet
     std::unique_ptr<net::HttpClient> m_http;
     std::unique_ptr<supabase::Client> m_client;
 };

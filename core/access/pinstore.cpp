@@ -91,6 +91,8 @@ Result<PinCheck> PinStore::check(const QString& pin)
 Result<void> PinStore::clearWait()
 {
     const std::lock_guard guard(m_mutex);
+    if (const auto known = load(); !known) // before the lock, which would be made
+        return known.error();
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
     if (auto locked = lock.acquire(); !locked)
         return locked;

@@ -36,6 +36,7 @@ public:
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s cannot be written", qPrintable(file.fileName()));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a config file has the device's password
         return file.fileName();
     }
 

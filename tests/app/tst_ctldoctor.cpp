@@ -58,9 +58,9 @@ private Q_SLOTS:
     void aKioskThatIsWellIsWell()
     {
         const Findings found = run();
-        QCOMPARE(
-            found.byCheck.keys(),
-            app::sorted(words("config disk database lock queue dns server tls clock login rights bucket roster")));
+        QCOMPARE(found.byCheck.keys(),
+                 app::sorted(words(
+                     "config disk files logs database lock queue dns server tls clock login rights bucket roster")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it)
             QVERIFY2(found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
         QCOMPARE(found.run.exitCode, 0);
@@ -334,7 +334,7 @@ private Q_SLOTS:
     void anEmptyRosterIsBad()
     {
         const CtlFixture fresh;
-        fresh.ctl(words("roster list")); // makes the database
+        QCOMPARE(fresh.ctl(words("scan 2021001")).exitCode, 1); // makes the database, and counts nobody
         const Findings found(fresh.ctl(words("doctor --json")));
         QCOMPARE(found.grade(QStringLiteral("roster")), bad);
     }

@@ -222,6 +222,52 @@ private Q_SLOTS:
         QCOMPARE(kiosk.exitCode(), 0);
     }
 
+    void aHangUpEndsItInGoodOrder()
+    {
+        picture("2021001");
+        QProcess kiosk;
+        support::prepare(kiosk, m_directory->path());
+        kiosk.start(QStringLiteral(ROLLCALL),
+                    {QStringLiteral("--data-dir"), path("data"), QStringLiteral("--source"),
+                     QStringLiteral("images:") + path("images"), QStringLiteral("--windowed")});
+        QVERIFY(kiosk.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("data/rollcall.db")), 60000);
+        ::kill(pid_t(kiosk.processId()), SIGHUP);
+        QVERIFY(kiosk.waitForFinished(60000));
+        QCOMPARE(kiosk.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(kiosk.exitCode(), 0);
+        QVERIFY(!QFile::exists(path("data/rollcall.db-wal"))); // closed
+    }
+
+    void logsThatCannotBeWrittenAreToldAndTheKioskCountsAllTheSame()
+    {
+        importRoster();
+        picture("2021001");
+        write("config.json", R"({"logging": {"log_dir": "/proc/rollcall"}})");
+        const ProgramRun run = play({});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json().value(u"accepted"), QJsonValue(1));
+        QVERIFY2(run.err.contains("The logs cannot be written"), run.err.constData());
+    }
+
+    void aDatabaseThatIsMissingBesidePhotosIsNotBegunAnew()
+    {
+        importRoster();
+        picture("2021001");
+        QCOMPARE(play({}).json().value(u"accepted"), QJsonValue(1));
+        QVERIFY(QFile::remove(path("data/rollcall.db")));
+        QProcess kiosk;
+        support::prepare(kiosk, m_directory->path());
+        kiosk.start(QStringLiteral(ROLLCALL),
+                    {QStringLiteral("--data-dir"), path("data"), QStringLiteral("--source"),
+                     QStringLiteral("images:") + path("images"), QStringLiteral("--windowed")});
+        QVERIFY(kiosk.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(read(path("data/logs/rollcall.jsonl")).contains("rollcall.db is missing"), 60000);
+        QVERIFY(!QFile::exists(path("data/rollcall.db")));
+        ::kill(pid_t(kiosk.processId()), SIGTERM);
+        QVERIFY(kiosk.waitForFinished(60000));
+    }
+
     void aSecondKioskOnTheSameDataIsThree()
     {
         picture("2021001");

@@ -1,0 +1,112 @@
+#include "app/operations/filechecks.h"
+
+#include "app/assembly/datadirectory.h"
+#include "app/assembly/logsettings.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <cerrno>
+
+namespace rollcall::app {
+
+namespace {
+
+/** The paths for which something holds: how many, and the first. */
+struct Group {
+    int count = 0;
+    QString first;
+
+    void add(const QString& path)
+    {
+        if (count++ == 0)
+            first = path;
+    }
+    QString text() const { return count > 1 ? QStringLiteral("%1 (and %2 more)").arg(first).arg(count - 1) : first; }
+};
+
+bool mayOthersWrite(const struct stat& status)
+{
+    return !S_ISLNK(status.st_mode) && (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+}
+
+// Who may write a folder may rename what is in it, unless its sticky bit is set, as that of /tmp is.
+QString folderAboveForAll(const QString& directory)
+{
+    for (QString path = directory; QFileInfo(path).path() != path;) {
+        path = QFileInfo(path).path();
+        struct stat status {};
+        if (::stat(QFile::encodeName(path).constData(), &status) == 0 && (status.st_mode & S_IWOTH) != 0
+            && (status.st_mode & S_ISVTX) == 0)
+            return path;
+    }
+    return {};
+}
+
+} // namespace
+
+Finding checkFiles(DiagnosticContext& context)
+{
+    const QString& directory = context.installation.dataDirectory;
+    struct stat top {};
+    if (::lstat(QFile::encodeName(directory).constData(), &top) != 0)
+        return errno == ENOENT
+                   ? skipped(QStringLiteral("there is no data directory yet"))
+                   : bad(QStringLiteral("%1 cannot be looked at: %2").arg(directory, qt_error_string(errno)),
+                         QStringLiteral("run this as the kiosk's user"));
+    if (S_ISLNK(top.st_mode) && ::stat(QFile::encodeName(directory).constData(), &top) != 0)
+        return bad(QStringLiteral("%1 is a link to nothing").arg(directory),
+                   QStringLiteral("put the directory back to where the link leads, or mount its disk"));
+
+    Group foreign;
+    Group open;
+    if (mayOthersWrite(top))
+        open.add(directory);
+    QDirIterator all(directory, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        struct stat status {};
+        if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
+            continue; // gone meanwhile
+        if (status.st_uid != top.st_uid)
+            foreign.add(path);
+        if (mayOthersWrite(status))
+            open.add(path);
+    }
+    if (foreign.count > 0) {
+        const QString owner = userName(top.st_uid);
+        return bad(QStringLiteral("%1 does not belong to %2, as the data directory does").arg(foreign.text(), owner),
+                   QStringLiteral("sudo chown -R %1: %2; from then on run rollcallctl with sudo -u %1")
+                       .arg(owner, directory));
+    }
+    if (open.count > 0)
+        return bad(QStringLiteral("others may change %1").arg(open.text()),
+                   QStringLiteral("chmod -R go-w %1").arg(directory));
+    if (const QString above = folderAboveForAll(directory); !above.isEmpty())
+        return bad(QStringLiteral("everybody may rename what is in %1, and so the data directory").arg(above),
+                   QStringLiteral("chmod o-w %1, or move the data directory (paths.data_dir)").arg(above));
+    return ok(QStringLiteral("all of %1, and nobody else may change them").arg(userName(top.st_uid)));
+}
+
+Finding checkLogs(DiagnosticContext& context)
+{
+    if (!context.settings)
+        return skipped(QStringLiteral("no settings"));
+    const auto logs = logSettings(context.settings->logging, context.installation.dataDirectory);
+    const QStringList faults = logFaults(logs);
+    if (!faults.isEmpty())
+        return bad(
+            faults.join(QStringLiteral("; ")),
+            QStringLiteral("set logging.log_dir to a folder that the kiosk's user may write, or give it that right"));
+    if (logs.files.empty() && !logs.journal.enabled)
+        return warn(
+            QStringLiteral("no log is written"),
+            QStringLiteral("set logging.outputs.file.enabled: without a log nobody can tell what went wrong"));
+    return ok(logs.files.empty() ? QStringLiteral("systemd's journal only") : logs.files.front().path);
+}
+
+} // namespace rollcall::app

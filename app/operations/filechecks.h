@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/operations/diagnosticcontext.h"
+#include "app/operations/finding.h"
+
+namespace rollcall::app {
+
+/** Whether all that lies in the data directory belongs to its owner, and nobody else may change it. */
+Finding checkFiles(DiagnosticContext& context);
+
+/** Whether the log files of the settings can be written. */
+Finding checkLogs(DiagnosticContext& context);
+
+} // namespace rollcall::app
