@@ -81,6 +81,9 @@ Result<void> prepareFile(const QString& directory, Database::Creation creation)
     if (status.st_size < smallestDatabase)
         return Error{ErrorCode::Corrupt,
                      QStringLiteral("%1 is damaged: it has %2 bytes").arg(file).arg(qint64(status.st_size))};
+    // SQLite would open it for reading, or say that it cannot be opened, and not why.
+    if (::faccessat(AT_FDCWD, QFile::encodeName(file).constData(), R_OK | W_OK, AT_EACCESS) != 0)
+        return fileError("opening", file);
     return {};
 }
 
