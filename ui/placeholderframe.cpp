@@ -10,7 +10,7 @@ namespace rollcall::ui {
 
 namespace {
 
-/** Looks like a QR code from afar but is none, so no scanner reads it. */
+/** Looks like a QR code from a distance, but no scanner can read it. */
 void paintCode(QPainter& painter, const QRectF& place)
 {
     constexpr int modules = 25;

@@ -13,7 +13,7 @@ struct Summary {
     QMap<QString, int> refused; ///< by name of the reason
     QueueStatus queue;
     std::optional<std::chrono::milliseconds> startup; ///< process start to the first preview frame painted
-    QString fault; ///< why the footage or the database could not be used; empty as a rule
+    QString fault; ///< why the footage or the database could not be used; empty if they could
 
     void count(const attendance::Verdict& verdict);
 

@@ -22,7 +22,7 @@ public:
     /** Free space that take() leaves to the kiosk, in bytes: without any no scan can be recorded. */
     static constexpr qint64 spareSpace = 100'000'000;
 
-    /** Told after each photo, how many there were; an Error of it ends the work, and nothing is changed then. */
+    /** Called after each photo with the number so far. If it returns an Error, the work ends and nothing is changed. */
     using Progress = std::function<Result<void>(int photos)>;
 
     Archive(queue::Database& database, queue::PhotoStore& photos, const Clock& clock)

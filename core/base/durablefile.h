@@ -6,12 +6,11 @@
 
 namespace rollcall {
 
-/** Files ending so are half-written. */
+/** The suffix of files that are not completely written yet. */
 inline constexpr char temporarySuffix[] = ".part";
 
-/** Makes a folder and those above it that are missing (0700), each on disk when this returns a value. Folders that are
- *  there already stay as they are. Errors: Invalid (the path is empty),
- *  NotPermitted, DiskFull, Io. */
+/** Makes a folder and those above it that are missing (0700), each on disk when this returns a value. Existing folders are
+ *  not changed. Errors: Invalid (the path is empty), NotPermitted, DiskFull, Io. */
 Result<void> makeFolder(const QString& folder);
 
 /** Puts `bytes` at `path`, whole and on disk when this returns a value: temporary file beside it, fsync, rename, fsync

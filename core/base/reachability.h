@@ -2,9 +2,9 @@
 
 namespace rollcall {
 
-/** How the way to the server is, in the words of a person who has to mend it. */
+/** The state of the connection to the server, as a person who has to repair it would name it. */
 enum class Reachability {
-    Unknown,       ///< nobody has asked yet; as a finding: it says nothing
+    Unknown,       ///< not asked yet; as a probe's result: it tells nothing
     Online,        ///< the project answers
     Offline,       ///< nobody answers
     CaptivePortal, ///< the network answers instead, and wants somebody to sign in
@@ -15,8 +15,8 @@ enum class Reachability {
 /** "online", "captive_portal", ...: for logs. */
 const char* name(Reachability reachability);
 
-/** Sending may succeed. Not while nobody has asked: the first probe tells within seconds. A server in trouble may be so to
- *  the probe alone. */
+/** Whether sending may succeed. False while Unknown, because the first probe answers within seconds. True for ServerTrouble,
+ *  because the trouble may concern the probe alone. */
 inline bool isWorthTrying(Reachability reachability)
 {
     return reachability == Reachability::Online || reachability == Reachability::ServerTrouble;

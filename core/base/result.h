@@ -7,7 +7,7 @@
 
 namespace rollcall {
 
-/** A value, or the Error that came instead. It cannot be dropped unread; reading the wrong half is our own bug and
+/** A value, or the Error that came instead. It must not be ignored ([[nodiscard]]); reading the alternative that is not there is a bug and
  *  asserts. (std::expected is C++23; see DECISIONS.md.) `E` is Error, or a type derived from it where the caller has to
  *  be told more. */
 template <typename T, typename E = Error>
@@ -50,7 +50,7 @@ private:
     std::variant<T, E> m_state;
 };
 
-/** Nothing to give back but success: `return {};` */
+/** Success without a value: `return {};` */
 template <>
 class [[nodiscard]] Result<void> {
 public:

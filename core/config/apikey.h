@@ -9,7 +9,7 @@ namespace rollcall::config {
  *  of a mistake. */
 bool isServiceKey(const QString& key);
 
-/** What becomes of such a key in the settings. */
+/** Whether such a key is accepted in the settings. */
 enum class ServiceKeys { Refused, Allowed };
 
 } // namespace rollcall::config

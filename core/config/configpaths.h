@@ -9,7 +9,7 @@
 
 namespace rollcall::config {
 
-/** A place where the config file is looked for. One that somebody named must exist. */
+/** A path where the config file is looked for. One that the user named must exist. */
 struct ConfigPlace {
     QString path;
     bool named = false;
@@ -22,7 +22,7 @@ struct ConfigPlace {
 QList<ConfigPlace> configPlaces(const std::optional<QString>& explicitFile, const QProcessEnvironment& environment,
                                 const QString& systemDirectory);
 
-/** Where the kiosk's data live when nobody says otherwise: $XDG_DATA_HOME/rollcall, or
+/** The data directory when none is given: $XDG_DATA_HOME/rollcall, or
  *  ~/.local/share/rollcall. NotFound if the environment has neither that nor HOME. Makes nothing. */
 Result<QString> defaultDataDirectory(const QProcessEnvironment& environment);
 

@@ -7,8 +7,8 @@
 namespace rollcall::config {
 
 // Both change one value of a JSON text and leave every other character as it is: order, blanks, numbers as they were
-// written, keys given twice. `path` is dotted. Pure. Errors: Invalid if the text is no JSON object, or if something
-// else than an object stands where the path has a section.
+// written, keys given twice. `path` is dotted. Pure. Errors: Invalid if the text is not a JSON object, or if the path
+// leads through a value that is not an object.
 
 /** `value` (JSON itself) at `path`. A key that is new comes last in its section, written like those before it, and
  *  sections that are missing are made. */

@@ -45,7 +45,7 @@ struct JsonText {
     std::vector<RepeatedKey> repeated;
 };
 
-/** Why a text is no JSON: the line and column of the fault, the dotted path being read there (may be
+/** Why a text is not JSON: the line and column of the fault, the dotted path being read there (may be
  *  empty), and a sentence that quotes nothing of the text but the one character that does not fit. */
 struct JsonFault {
     int line = 1;

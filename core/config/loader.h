@@ -11,7 +11,7 @@ namespace rollcall::config {
 struct ConfigText {
     QString path;                    ///< of the file that is read, or of the one that would be
     std::optional<QByteArray> bytes; ///< nothing if there is no file (and none was named) or if it cannot be read
-    QString fault;                   ///< why it cannot be read; empty as a rule
+    QString fault;                   ///< why it cannot be read; empty if it can
     friend bool operator==(const ConfigText&, const ConfigText&) = default;
 };
 

@@ -43,7 +43,7 @@ struct [[nodiscard]] LoadReport {
     QList<Notice> faults;
     QList<Notice> warnings;
     QList<Notice> unused;       ///< known keys that nothing reads yet: for the log at info level
-    QList<Effective> effective; ///< every setting, in the table's order; empty if the file is no JSON at all
+    QList<Effective> effective; ///< every setting, in the table's order; empty if the file is not JSON
 
     bool ok() const { return settings.has_value(); }
 };

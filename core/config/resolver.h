@@ -10,7 +10,7 @@ namespace rollcall::config {
 
 struct Reading;
 
-/** What one setting comes to before the rules between settings are applied. */
+/** One setting's value before the rules between settings are applied. */
 struct Resolved {
     const Setting* setting = nullptr;
     std::optional<Value> value;
@@ -18,7 +18,7 @@ struct Resolved {
     QString source;
     QString file; ///< the file it was written in, if any
     int line = 0;
-    bool given = false;          ///< somebody wrote something for it, even if only a placeholder
+    bool given = false;          ///< it was given, even if only as a placeholder
     QString missingVariable;     ///< the variable of a placeholder that could not be replaced
     std::optional<Notice> fault; ///< why what was written is no value
 };

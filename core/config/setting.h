@@ -45,7 +45,7 @@ struct Setting {
     bool reserved = false;       ///< checked, but nothing reads it yet
     bool neededByCloud = false;  ///< must have a value while cloud.enabled is true
     QLatin1String environment{}; ///< the variable that overrides the file
-    QLatin1String olderKey{};    ///< where the predecessor kept it; `key` wins
+    QLatin1String olderKey{};    ///< the predecessor's key; `key` wins
     QLatin1String formerKey{};   ///< its name in an earlier version: read with a warning, refused beside `key`
     QLatin1String inherits{};    ///< the setting whose value is taken when this one is not given
     QLatin1String help{};        ///< one sentence

@@ -81,7 +81,7 @@ struct LoggingSettings {
     friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;
 };
 
-/** Everything the kiosk can be told, as plain typed values. A value of its own; a Settings{} by hand holds
+/** All settings of the kiosk as plain typed values. A value of its own; a Settings{} by hand holds
  *  zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective. */
 struct Settings {
     QString schoolName;    ///< empty if none is set

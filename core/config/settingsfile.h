@@ -33,7 +33,7 @@ public:
 
     /** Makes the changes. Gives what is in effect then. Nothing is written, and the file stays as it is, with
      *  - Conflict: somebody else changed the file since load(); load() again
-     *  - Invalid: the file is no JSON, or the loader would refuse it afterwards
+     *  - Invalid: the file is not JSON, or the loader would refuse it afterwards
      *  - the errors of FileLock and writeDurably. */
     Result<LoadReport> save(const QList<SettingChange>& changes);
 

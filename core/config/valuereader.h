@@ -5,8 +5,8 @@
 
 namespace rollcall::config {
 
-/** What became of what was written for a setting: a value, or a reason why it is none, or neither if the
- *  text is empty (which stands for "not given" where a setting takes text). */
+/** What was read for a setting: a value, or the reason why the text is not one, or neither if the text is empty (which
+ *  means "not given" where a setting takes text). */
 struct Reading {
     std::optional<Value> value;
     QString reason; ///< completes "cloud.url: ..."; never quotes a secret or any longer text

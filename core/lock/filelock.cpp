@@ -101,8 +101,8 @@ Result<void> FileLock::lock(milliseconds timeout, bool mayWait)
             return heldByOther(mayWait);
         if (number != 0)
             return failure(number, "locking");
-        // Whoever had it may have removed it while we waited; then ours is a lock on nothing, and we begin
-        // again.
+        // The previous holder may have removed the file while we waited. Then we hold a lock on a file that nobody
+        // else can open, and start again.
         if (isFileStillAtPath())
             break;
         close();

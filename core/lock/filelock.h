@@ -10,10 +10,10 @@
 
 namespace rollcall::lock {
 
-/** Exclusive use of something, agreed on through one file: between processes and between threads. An fcntl
+/** Mutual exclusion between processes and between threads, by means of one file. An fcntl
  *  open-file-description lock, so the kernel frees it when its holder dies and no stale file needs
  *  interpreting. Every program that takes part must use this class: flock(2), POSIX record locks and deleting
- *  the file by hand are outside of the agreement (a file deleted by hand is noticed at the next acquire).
+ *  the file by hand are not noticed by those who hold it (a file deleted by hand is noticed at the next acquire).
  *
  *  Kept as a member and acquired again and again, or made for one scope: the destructor releases. Any thread
  *  may use an object, but two threads exclude each other only with an object each. An object is not moved or

@@ -9,7 +9,7 @@
 
 namespace rollcall::log::detail {
 
-/** A logger's name with the level that it writes from. Never goes away once made. */
+/** A logger's name and the lowest level that it writes. Lives until the program ends. */
 struct Category {
     std::string name;
     std::atomic<Level> threshold;
@@ -18,11 +18,11 @@ struct Category {
 /** The one category of that name, made if it is new. Thread-safe. */
 Category& category(std::string_view name);
 
-/** From which level on a name writes: of the rules for the name itself, for each of its dotted parents, and
- *  for the rest (`everything`), the most special one counts. Thread-safe. */
+/** Sets the lowest level that each name writes. A name follows the rule for itself, else the one for its nearest dotted
+ *  parent, else `everything`. Thread-safe. */
 void setRules(Level everything, std::map<std::string, Level, std::less<>> rules);
 
-/** Nothing below it is written by anyone: no output takes it. Thread-safe. */
+/** Lines below this level are not even made, because no output takes them. Thread-safe. */
 void setFloor(Level floor);
 
 } // namespace rollcall::log::detail

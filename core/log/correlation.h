@@ -6,14 +6,13 @@
 
 namespace rollcall::log {
 
-/** The correlation id names the one operation that a line belongs to, as a rule the RecordId, so that one
- *  search tells a record's whole story. Each thread has its own; whoever hands work to another thread, to
- *  disk or to the network sends the id along and opens a CorrelationScope there. Up to 128 bytes of UTF-8 are
- *  kept. */
+/** The correlation id names the operation that a line belongs to, usually by its RecordId, so that one search finds
+ *  everything about a record. Each thread has its own. Code that hands work to another thread, to disk or to the network
+ *  passes the id along and opens a CorrelationScope there. At most 128 bytes of UTF-8 are kept. */
 
-/** Sets this thread's id and gives it back. */
+/** Sets this thread's id and returns it. */
 QString setCorrelationId(QStringView id);
-/** Sets a new UUID and gives it back. */
+/** Sets a new UUID as this thread's id and returns it. */
 QString setCorrelationId();
 /** This thread's id; empty if there is none. */
 QString correlationId();
@@ -30,8 +29,7 @@ struct CorrelationBuffer {
 const CorrelationBuffer& currentCorrelation();
 } // namespace detail
 
-/** Sets this thread's id for the life of the scope, and then puts back what was there. An empty id clears
- *  it. */
+/** Sets this thread's id for the lifetime of the scope and then restores the previous one. An empty id clears it. */
 class CorrelationScope {
 public:
     explicit CorrelationScope(QStringView id);

@@ -4,8 +4,8 @@
 
 namespace rollcall::log::detail {
 
-/** Brings a line to every configured sink that wants its level; before configure() and after shutDown() to
- *  stderr. Thread-safe. */
+/** Passes a line to every configured sink that takes its level; before configure() and after shutDown(), to stderr.
+ *  Thread-safe. */
 void dispatch(const Entry& entry);
 
 } // namespace rollcall::log::detail

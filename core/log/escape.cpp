@@ -74,7 +74,7 @@ void appendCharacter(LineBuffer& out, char32_t c)
     }
 }
 
-/** Decodes one character that starts at `p`, which is no ASCII. Gives the number of bytes taken, 1 for a bad
+/** Decodes one character that starts at `p`, which is not ASCII. Gives the number of bytes taken, 1 for a bad
  *  one. */
 size_t decodeUtf8(const unsigned char* p, size_t left, char32_t& c)
 {

@@ -6,7 +6,7 @@
 
 namespace rollcall::log {
 
-/** A file that is appended to and changed for a new one at a size; see FileOutput for the rules. */
+/** A log file that is appended to and rotated at a size; see FileOutput for the rules. */
 class FileTarget final : public Target {
 public:
     FileTarget(std::string path, long long maxBytes, int keep);
@@ -20,7 +20,7 @@ public:
 private:
     bool open();
     void close();
-    /** Whether a power cut left half a line is looked at once, on opening; the next line must not join it. */
+    /** Called once, on opening: ends a line that a power cut left incomplete, so that the next one does not join it. */
     void endTornLine();
     Outcome append(std::string_view lines);
     bool isStillThere() const;

@@ -6,12 +6,12 @@
 
 namespace rollcall::log {
 
-/** How much a line matters. The order is used for comparing. */
+/** How much a line matters, from the least to the most. */
 enum class Level {
-    Debug,    ///< for who looks for a fault; off in a school
+    Debug,    ///< for finding a fault; off in a school
     Info,     ///< what happened
-    Warning,  ///< something is wrong, and the program went on by itself
-    Error,    ///< something was not done
+    Warning,  ///< something is wrong, but the program can go on by itself
+    Error,    ///< something could not be done
     Critical, ///< the program cannot do its job
 };
 
@@ -19,7 +19,7 @@ enum class Level {
  *  rename. */
 const char* name(Level level);
 
-/** The other way, in any case: "info", "INFO". */
+/** The level of a name in upper or lower case: "info", "INFO". Nothing for any other text. */
 std::optional<Level> parseLevel(QStringView text);
 
 } // namespace rollcall::log

@@ -6,8 +6,8 @@
 
 namespace rollcall::log {
 
-/** Where a line is put together: on the stack, and on the heap only if it is long. Needs no set-up, so that a
- *  log line costs no allocation and works while a thread or the program ends. */
+/** Builds a line on the stack, and on the heap only if it is long. Needs no set-up, so a log line costs no allocation and
+ *  works while a thread or the program ends. */
 class LineBuffer {
 public:
     LineBuffer() = default;

@@ -10,14 +10,14 @@
 
 namespace rollcall::log {
 
-/** Lines on their way from the logging threads to the one that writes them: bounded in bytes, the oldest give
- *  way to the newest. Thread-safe; holds its lock only while it copies. */
+/** A ring buffer of lines between the logging threads and the one that writes them. Bounded in bytes: when it is full, the
+ *  oldest lines are dropped for the newest. Thread-safe; holds its lock only while it copies. */
 class LineRing {
 public:
     explicit LineRing(size_t capacity);
 
-    /** Never waits for the reader. A line too long for the whole ring is dropped itself. True if the ring is
-     *  half full from this line on: time to tell the reader. */
+    /** Never waits for the reader. A line longer than the whole ring is dropped. True if this line made the
+     *  ring half full: the reader should be woken. */
     bool push(std::string_view line);
 
     /** What was taken out: whole lines one after the other, where each ends, and how many were dropped before

@@ -57,7 +57,7 @@ Sinks open(const Settings& settings)
     return sinks;
 }
 
-/** The old sinks are closed by whoever gets them, outside of the lock: that can take a second. */
+/** The caller closes the old sinks after releasing the lock, because that can take a second. */
 Sinks exchange(Sinks sinks)
 {
     Outputs& all = outputs();

@@ -13,7 +13,7 @@
 /** Structured logs. Everybody writes through a Logger (core/log/logger.h); only the program's main
  *  configures, with what is declared here. Every line goes to each output that takes its level, each on a
  *  thread of its own: a line is in its file 20 ms later, at once before the program crashes, and an output
- *  that hangs holds nobody up. */
+ *  that hangs blocks nobody. */
 namespace rollcall::log {
 
 struct ConsoleOutput {
@@ -33,7 +33,7 @@ struct FileOutput {
     int keep = 5;
 };
 
-/** systemd's journal over its native protocol, so that journalctl knows fields and priority. */
+/** systemd's journal over its native protocol, so that journalctl can filter by field and priority. */
 struct JournalOutput {
     bool enabled = false;
     Level level = Level::Info;

@@ -14,7 +14,7 @@ namespace detail {
 struct Category;
 } // namespace detail
 
-/** Writes structured lines under one name, as a rule one for each file that logs:
+/** Writes structured lines under one name, usually one for each file that logs:
  *
  *      static const log::Logger logger{"queue.journal"};
  *      logger.info("record is on disk", {{"seq", seq}, {"took_ms", took}});

@@ -10,8 +10,8 @@ namespace rollcall::log {
 
 class Target;
 
-/** Carries lines to one Target on a thread of its own, so that a disk or a terminal that hangs holds nobody:
- *  up to 20 ms after append() they are written; if the target is too slow the oldest are dropped, and a line
+/** Carries lines to one Target on a thread of its own, so that a disk or a terminal that hangs blocks nobody.
+ *  Lines are written at most 20 ms after append(); if the target is too slow, the oldest are dropped and a line
  *  in the target says how many. All functions are thread-safe. */
 class Sink {
 public:

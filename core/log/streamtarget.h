@@ -4,7 +4,7 @@
 
 namespace rollcall::log {
 
-/** An open descriptor that stays somebody else's: a terminal or a pipe, as a rule stderr. */
+/** A descriptor that somebody else opened and closes: a terminal or a pipe, usually stderr. */
 class StreamTarget final : public Target {
 public:
     explicit StreamTarget(int descriptor) : m_descriptor(descriptor) {}

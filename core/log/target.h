@@ -8,7 +8,7 @@
 namespace rollcall::log {
 
 /** Where a sink's lines end up. Used by the sink's own thread alone, with every signal blocked; it may take
- *  as long as it likes. */
+ *  as long as it needs. */
 class Target {
 public:
     virtual ~Target() = default;

@@ -11,8 +11,8 @@
 
 namespace rollcall::log {
 
-/** Text in any of the shapes that it comes in, looked at and not copied: it must outlive the call it is
- *  passed to. Any bytes are fine; what is not valid Unicode is shown as U+FFFD. */
+/** A view of text in any of its usual types. It is not copied, so it must outlive the call that it is passed to. Any
+ *  bytes are allowed; what is not valid Unicode is written as U+FFFD. */
 class Text {
 public:
     enum class Kind { Utf8, Latin1, Utf16 };
@@ -39,7 +39,7 @@ private:
     size_t m_size = 0;
 };
 
-/** The value of an extra field: a truth value, a number, or a Text with its lifetime rule. A duration becomes
+/** The value of an extra field: a Boolean, a number, or a Text with its lifetime rule. A duration becomes
  *  a number of milliseconds; say so in the key ("waited_ms"). */
 class Value {
 public:

@@ -37,7 +37,7 @@ public:
     /** Gives up, whether started or not; ended() follows. */
     void abort(TransportError reason, const QString& detail);
 
-    /** Tells the future. The last thing done with a call that has ended, for a continuation may do
+    /** Gives the reply to the future. Must be the last use of a call that has ended, because a continuation may do
      *  anything. */
     void deliver();
 

@@ -9,7 +9,7 @@
 
 namespace rollcall::net {
 
-/** Why there is no whole reply. What the server says in a status is no TransportError. */
+/** Why there is no complete reply. A status that the server sent is never a TransportError. */
 enum class TransportError {
     None,           ///< status, headers and body are whole
     ConnectTimeout, ///< no connection (DNS, TCP and TLS) within Timeouts::connect

@@ -10,7 +10,7 @@
 namespace rollcall::net {
 
 // Qt gives nobody the sockets of its network access, so they are looked for. Which of them are somebody else's does not
-// matter: on what is no TCP connection the call fails and changes nothing, also if a number was given anew meanwhile.
+// matter: on a descriptor that is not a TCP connection the call fails and changes nothing, also if a number was given anew meanwhile.
 void sendWithoutDelay()
 {
     using Descriptors = std::filesystem::directory_iterator;

@@ -48,7 +48,7 @@ public:
      *  server's time becomes known; `serverTimeAtStart` is that time when the run began, since 1970. Gives how many. */
     Result<int> backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart);
 
-    /** The server's time when it was last heard, which is certainly over; nothing in a new database. */
+    /** The server's time in its last reply, so a time that has certainly passed; nothing in a new database. */
     Result<std::optional<QDateTime>> lastServerTime() const;
     /** The last one counts, even if it is earlier: a server may have been wrong. */
     Result<void> setLastServerTime(const QDateTime& time);

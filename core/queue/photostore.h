@@ -33,7 +33,7 @@ public:
      *  Replaced, DiskFull, NotPermitted, Timeout, Io. */
     Result<void> put(const QString& key, const QByteArray& jpeg);
 
-    /** Whether there is a file of this key, whoever it belongs to. */
+    /** Whether there is a file with this key, of any record. */
     bool contains(const QString& key) const;
 
     /** Whether some record has this key: what is put() before its record is nobody's. True if that cannot be told. */

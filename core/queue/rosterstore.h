@@ -21,7 +21,7 @@ public:
     };
 
     /** Makes the roster be exactly `students`, in one transaction that writes only what differs. Error Invalid for an
-     *  empty list: an empty answer is a fault of whoever gave it, and never empties the roster. A valid `at` is noted as
+     *  empty list: an empty answer is taken for a fault of the server, and never empties the roster. A valid `at` is noted as
      *  the moment the list was known to be true. */
     Result<Change> replace(const std::vector<attendance::Student>& students, const QDateTime& at = {});
 

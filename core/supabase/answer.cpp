@@ -109,7 +109,7 @@ std::optional<ServiceOutcome> readTransport(const HttpReply& reply)
         return refused(httpCode(reply));
     if (reply.status == 511) // a portal again
         return later(httpCode(reply));
-    // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of whoever stands before them.
+    // The services' own failures are JSON; 502 to 504 and 520 to 530 are pages of a proxy in front of them.
     if (reply.status >= 500)
         return objectOf(reply) ? std::nullopt : std::optional(overload(httpCode(reply), reply));
     // Supabase speaks JSON or says nothing; a page of HTML is a captive portal or a proxy.

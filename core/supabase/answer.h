@@ -14,7 +14,7 @@ namespace rollcall::supabase {
 /** No answer at all, somebody else's answer, or a server that is down or busy; nothing if the service itself answered. */
 std::optional<ServiceOutcome> readTransport(const net::HttpReply& reply);
 
-/** Nothing if the body is not a JSON object: then whoever answered is not Supabase. */
+/** Nothing if the body is not a JSON object: then the answer is not from Supabase. */
 std::optional<QJsonObject> objectOf(const net::HttpReply& reply);
 
 /** Retry-After in seconds or as a date (RFC 9110, 10.2.3), at most an hour. A date is read against the reply's own, so

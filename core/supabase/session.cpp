@@ -162,7 +162,7 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
 void Session::answer(const Access& access)
 {
     m_store.unlock();
-    // Emptied first, because whoever is answered may ask again at once.
+    // Emptied first, because a caller may ask again as soon as it is answered.
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto& promise : waiting) {
         promise->addResult(access);

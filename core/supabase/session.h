@@ -17,7 +17,7 @@
 
 namespace rollcall::supabase {
 
-/** This device's login: gives a fresh access token to whoever sends, and gets a new one when it expires.
+/** This device's login: gives a fresh access token for each request, and gets a new one when it expires.
  *
  *  Only one request for a token is under way at a time, however many callers and processes ask: the token store's lock is
  *  held from reading the refresh token until the new one is on disk. If a crash loses a new refresh token before it is on
@@ -60,7 +60,7 @@ public:
     /** The server rejected this token: the next access() gets another. A newer token is kept. */
     void reject(const QByteArray& accessToken);
 
-    /** Answers whoever waits with Cancelled. Must be the last call. */
+    /** Answers every waiting caller with Cancelled. Must be the last call. */
     void close();
 
 private:

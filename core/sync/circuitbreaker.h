@@ -6,7 +6,7 @@
 
 namespace rollcall::sync {
 
-/** Keeps us from asking a service that fails: closed as a rule; open after so many failures in a row, and then nothing
+/** Keeps us from asking a service that fails: normally closed; open after so many failures in a row, and then nothing
  *  may be asked; after a while half open, when one request at a time may try. By the monotonic clock, so that setting
  *  the time of day changes nothing. What counts as a failure is its owner's to say. */
 class CircuitBreaker {

@@ -31,7 +31,7 @@ class ConfirmSheet final : public QWidget {
 public:
     explicit ConfirmSheet(QWidget* parent);
 
-    /** Shows the question. Its `then` is left to whoever receives answered(). */
+    /** Shows the question. Its `then` is carried out by the receiver of answered(). */
     void ask(const Question& question);
     void setLook(const Theme& theme, const Scale& scale);
 

@@ -25,7 +25,7 @@ struct SettingsLayout {
 };
 
 /** @param fields how many fields each row has, 1 or 2; at least one row
- *  @param firstRow the row wished for as the first that is shown; kept within what there is */
+ *  @param firstRow the row that should be shown first; clamped to the existing rows */
 SettingsLayout settingsLayout(const AdminPlan& plan, const Scale& scale, const std::vector<std::size_t>& fields,
                               int firstRow);
 
