@@ -67,7 +67,9 @@ Verdict Desk::record(const Student& student, const Identification& how, queue::J
     const Record& record = valid->record();
     // The database's own rule decides whether the student is counted already, so nobody asks before writing.
     if (const auto appended = m_journal.append(*valid, photo); !appended) {
-        const auto earlier = m_journal.arrival(record);
+        // Not in a database that was replaced: it holds this record, and nobody will find it there.
+        const bool isReplaced = appended.error().code == ErrorCode::Replaced;
+        const auto earlier = isReplaced ? std::optional<QDateTime>() : m_journal.arrival(record);
         if (earlier && *earlier)
             return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **earlier};
         return notRecorded(appended.error());
