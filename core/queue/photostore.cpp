@@ -211,12 +211,17 @@ Result<void> PhotoStore::remove(const QString& key)
     return removeFile(pathOf(key));
 }
 
-Result<PhotoStore::Recovery> PhotoStore::recover()
+Result<PhotoStore::Recovery> PhotoStore::recover(std::chrono::milliseconds olderThan)
 {
     QStringList ids;
     {
-        auto rows =
-            Statement::run(m_database, QStringLiteral("SELECT id FROM attendance WHERE photo_state = 'pending'"));
+        const QDateTime latest = m_clock.now().addMSecs(-olderThan.count());
+        auto rows = Statement::run(m_database,
+                                   QStringLiteral("SELECT a.id FROM attendance a LEFT JOIN queue q "
+                                                  "ON q.kind = 'attendance' AND q.ref = a.id "
+                                                  "WHERE a.photo_state = 'pending' "
+                                                  "AND (? = 0 OR julianday(q.created_at) <= julianday(?))"),
+                                   {qint64(olderThan.count()), toRfc3339(latest)});
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -246,8 +251,12 @@ Result<PhotoStore::Recovery> PhotoStore::recover()
 void PhotoStore::sweep()
 {
     QDirIterator files(m_root, {u'*' + QLatin1String(temporarySuffix)}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        (void)removeFile(files.next()).ok();
+    while (files.hasNext()) {
+        const QString half = files.next();
+        lock::PhotoLock lock(half.chopped(qsizetype(qstrlen(temporarySuffix))));
+        if (lock.tryAcquire()) // otherwise another program is writing it
+            (void)removeFile(half).ok();
+    }
 }
 
 QStringList PhotoStore::folders(const QDate& last) const

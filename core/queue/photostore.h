@@ -68,9 +68,10 @@ public:
         int lost = 0;    ///< taken by the stop; their records say so
     };
 
-    /** Once, at the kiosk's start and under its instance lock: settles every photo that the last stop left pending, and
-     *  sweeps half-written files. */
-    Result<Recovery> recover();
+    /** Settles the photos that are still pending of records queued at least `olderThan` ago, and removes half-written files
+     *  that nobody is writing. With 0 only at the start of the kiosk, under its instance lock. Another program leaves those
+     *  alone whose record is so new that their own program may still write them, and all of them while a kiosk runs. */
+    Result<Recovery> recover(std::chrono::milliseconds olderThan = std::chrono::milliseconds(0));
 
     /** The folders that hold photos of the days up to and including `last`. */
     QStringList folders(const QDate& last) const;

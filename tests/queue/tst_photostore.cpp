@@ -1,3 +1,4 @@
+#include "core/lock/photolock.h"
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
@@ -93,6 +94,21 @@ private Q_SLOTS:
         QCOMPARE(due[0].row[QLatin1String("photo_note")], QJsonValue());
         QCOMPARE(due[1].row[QLatin1String("photo_note")], QJsonValue(QStringLiteral("interrupted")));
         QCOMPARE(m_outbox->stats()->photosLost, 1);
+    }
+
+    void recoveryLeavesAPhotoThatAnotherProgramIsWriting()
+    {
+        const auto record = append();
+        const QString half = record.photoKey() + QStringLiteral(".part");
+        put(half);
+        {
+            lock::PhotoLock writer(m_root + u'/' + record.photoKey());
+            QVERIFY(writer.tryAcquire().ok());
+            QVERIFY(m_photos->recover().ok());
+            QVERIFY(QFile::exists(m_root + u'/' + half));
+        }
+        QVERIFY(m_photos->recover().ok());
+        QVERIFY(!QFile::exists(m_root + u'/' + half));
     }
 
     void onlySentCopiesOfDaysThatArePastAreRemoved()
