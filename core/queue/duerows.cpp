@@ -16,8 +16,9 @@ namespace {
 // No back-off is longer, so a due time further away than this was written under a clock that ran ahead: it is due.
 constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
 
-const QString isDue = QStringLiteral("q.held = 0 AND q.state IN ('waiting', 'retrying') "
-                                     "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)");
+// An item that was never tried is due whatever its times say: the clock may have been wrong when they were written.
+const QString isDue = QStringLiteral("q.held = 0 AND (q.state = 'waiting' OR (q.state = 'retrying' "
+                                     "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)))");
 
 template <typename Due>
 using Reader = std::variant<Due, DamagedRow> (*)(const Statement&, Validator&);
@@ -121,13 +122,13 @@ Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator
 Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now)
 {
     // One look into the index for each state, however many items wait.
-    auto row = Statement::run(database,
-                              QStringLiteral("SELECT min(due) FROM ("
-                                             "SELECT (SELECT min(next_attempt_ms) FROM queue "
-                                             "WHERE kind = ? AND state = 'waiting' AND held = 0) AS due UNION ALL "
-                                             "SELECT (SELECT min(next_attempt_ms) FROM queue "
-                                             "WHERE kind = ? AND state = 'retrying' AND held = 0))"),
-                              {kind, kind});
+    auto row = Statement::run(
+        database,
+        QStringLiteral(
+            "SELECT iif(EXISTS (SELECT 1 FROM queue WHERE kind = ? AND state = 'waiting' AND held = 0), ?, "
+            "(SELECT min(next_attempt_ms) FROM queue "
+            "WHERE kind = ? AND state = 'retrying' AND held = 0))"),
+        {kind, now.toMSecsSinceEpoch(), kind});
     if (!row)
         return row.error();
     if (!row->next() || row->isNull())

@@ -98,8 +98,9 @@ Result<int> Outbox::requeueInterrupted(std::chrono::milliseconds begunBefore)
         QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, next_attempt_ms = ?, "
                        "last_code = 'interrupted', last_text = 'the program ended while it was being sent' "
                        "WHERE state = 'sending' "
-                       "AND (? = 0 OR julianday(last_attempt_at) <= julianday(?))"),
-        {now.toMSecsSinceEpoch(), qint64(begunBefore.count()), toRfc3339(now.addMSecs(-begunBefore.count()))});
+                       "AND (? = 0 OR julianday(last_attempt_at) NOT BETWEEN julianday(?) AND julianday(?))"),
+        {now.toMSecsSinceEpoch(), qint64(begunBefore.count()), toRfc3339(now.addMSecs(-begunBefore.count())),
+         toRfc3339(now.addSecs(60))});
 }
 
 Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)
@@ -143,6 +144,15 @@ Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& ne
     if (!deferred)
         return deferred.error();
     return {};
+}
+
+Result<int> Outbox::makeDueIfTriedInFuture()
+{
+    const QDateTime now = m_clock.now();
+    return update(
+        QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying' AND next_attempt_ms > ? "
+                       "AND (last_attempt_at IS NULL OR julianday(last_attempt_at) > julianday(?))"),
+        {now.toMSecsSinceEpoch(), now.toMSecsSinceEpoch(), toRfc3339(now)});
 }
 
 Result<void> Outbox::makeAllDue()

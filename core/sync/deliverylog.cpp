@@ -34,6 +34,10 @@ DeliveryLog::DeliveryLog(queue::Outbox& outbox, const Clock& clock)
     : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
 {
     m_failed.push_back([this] { return requeueInterrupted(m_isShared ? abandonedAfter : 0ms); });
+    m_failed.push_back([this]() -> Result<void> {
+        const auto made = m_outbox.makeDueIfTriedInFuture();
+        return made ? Result<void>() : made.error();
+    });
 }
 
 Result<void> DeliveryLog::requeueInterrupted(std::chrono::milliseconds begunBefore)

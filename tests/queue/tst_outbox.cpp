@@ -148,6 +148,43 @@ private Q_SLOTS:
         QCOMPARE(*m_outbox->nextDue(queue::itemkinds::attendance), std::optional(m_clock.now()));
     }
 
+    void whatWasNeverTriedIsDueWhateverTheClockSaid_data()
+    {
+        QTest::addColumn<int>("ahead");
+        QTest::newRow("a second") << 1;
+        QTest::newRow("an hour, as with local time taken for UTC") << 3600;
+        QTest::newRow("90 minutes") << 5400;
+        QTest::newRow("a day") << 86400;
+    }
+
+    void whatWasNeverTriedIsDueWhateverTheClockSaid()
+    {
+        QFETCH(int, ahead);
+        m_clock.setNow(m_clock.now().addSecs(ahead));
+        append({u"1"});
+        m_clock.setNow(m_clock.now().addSecs(-ahead));
+        QCOMPARE(m_outbox->dueRecords(1)->size(), 1u);
+        QCOMPARE(*m_outbox->nextDue(queue::itemkinds::attendance), std::optional(m_clock.now()));
+    }
+
+    void aDueTimeOfAnAttemptThatIsStillToComeIsNotBelieved()
+    {
+        append({u"1", u"2"});
+        const auto due = *m_outbox->dueRecords(2);
+        const QString request = QStringLiteral("0198f0c1-0000-4000-8000-000000000001");
+        m_clock.setNow(m_clock.now().addSecs(5400));
+        QVERIFY(m_outbox->begin({due[0].item}, request).ok());
+        QVERIFY(m_outbox->defer({due[0].item}, m_clock.now().addSecs(30), {QStringLiteral("x"), {}, true}).ok());
+        m_clock.setNow(m_clock.now().addSecs(-5400));
+        QVERIFY(m_outbox->begin({due[1].item}, request).ok());
+        QVERIFY(m_outbox->defer({due[1].item}, m_clock.now().addSecs(30), {QStringLiteral("x"), {}, true}).ok());
+
+        QCOMPARE(m_outbox->dueRecords(2)->size(), 0u);
+        QCOMPARE(*m_outbox->makeDueIfTriedInFuture(), 1);
+        QCOMPARE(m_outbox->dueRecords(2)->size(), 1u);
+        QCOMPARE(m_outbox->dueRecords(2)->front().item, due[0].item);
+    }
+
     void whatWasDeferredIsDueAtOnceWhenHastened()
     {
         append({u"1", u"2", u"3"});
