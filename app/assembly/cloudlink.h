@@ -55,6 +55,9 @@ public:
     /** For what every reply tells: HttpClient::ended(). */
     const net::HttpClient& http() const { return *m_http; }
 
+    /** One probe, whatever `connectivity` does. Always ends, within the limit for connectivity. */
+    QFuture<Reachability> ask() { return m_probe.ask(); }
+
     /** For programs that start by themselves: Session::spreadFirstRefresh(). */
     void spreadFirstRefresh() { m_client.session().spreadFirstRefresh(); }
 

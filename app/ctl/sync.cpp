@@ -77,20 +77,22 @@ sync::Engine::DrainResult drain(const Context& context, Storage& storage, const 
     return queueDrain.result();
 }
 
-QString sentence(const sync::Engine::DrainResult& result, int itemsLeft)
+QString sentence(const sync::Engine::DrainResult& result, const SyncProgress& progress)
 {
     QStringList parts{QStringLiteral("%1 sent").arg(result.done)};
-    if (itemsLeft > 0) // not only those that were tried: a pause after one holds up the rest
-        parts << QStringLiteral("%1 still to be sent").arg(itemsLeft);
+    if (progress.itemsLeft() > 0) // not only those that were tried: a pause after one holds up the rest
+        parts << QStringLiteral("%1 still to be sent").arg(progress.itemsLeft());
     if (result.refused > 0)
         parts << QStringLiteral("%1 refused and parked").arg(result.refused);
+    if (const int earlier = progress.parked() - result.refused; earlier > 0)
+        parts << QStringLiteral("%1 parked earlier").arg(earlier);
     const bool isAll = parts.size() == 1 && result.halt.isEmpty();
     return parts.join(QLatin1String(", "))
            + (result.halt.isEmpty() ? QString() : QStringLiteral("; stopped: ") + result.halt)
            + (isAll ? QString() : QStringLiteral(" (why: rollcallctl queue list)"));
 }
 
-void print(const Context& context, const sync::Engine::DrainResult& result, int itemsLeft)
+void print(const Context& context, const sync::Engine::DrainResult& result, const SyncProgress& progress)
 {
     if (context.json)
         Context::print(
@@ -99,7 +101,7 @@ void print(const Context& context, const sync::Engine::DrainResult& result, int 
                         {QStringLiteral("refused"), result.refused},
                         {QStringLiteral("halt"), result.halt.isEmpty() ? QJsonValue() : QJsonValue(result.halt)}});
     else
-        Context::print(sentence(result, itemsLeft));
+        Context::print(sentence(result, progress));
 }
 
 } // namespace
@@ -148,8 +150,10 @@ int syncNow(const Context& context, const Arguments& arguments)
             Context::print(ticker.progress().sentence());
         return watches ? Well : FoundFault;
     }
-    print(context, result, ticker.progress().itemsLeft());
-    return result.later == 0 && result.refused == 0 && result.halt.isEmpty() ? Well : FoundFault;
+    const SyncProgress& progress = ticker.progress();
+    print(context, result, progress);
+    const bool isNothingLeft = progress.itemsLeft() == 0 && progress.parked() == 0;
+    return isNothingLeft && result.later == 0 && result.refused == 0 && result.halt.isEmpty() ? Well : FoundFault;
 }
 
 } // namespace rollcall::app

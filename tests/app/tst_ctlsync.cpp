@@ -4,6 +4,8 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "tests/app/ctlfixture.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
 
 #include <QDir>
 
@@ -265,6 +267,59 @@ private Q_SLOTS:
         const auto database = queue::Database::open(m_ctl->path("data")).value();
         const auto known = *queue::Journal(*database, clock).lastServerTime();
         QVERIFY(known && qAbs(known->secsTo(later)) < 60);
+    }
+
+    void theFirstRecordsGoUpWithTheirClockOffset_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("the clock is two days behind") << 2 * 86400;
+        QTest::newRow("an hour ahead") << -3600;
+    }
+
+    void theFirstRecordsGoUpWithTheirClockOffset()
+    {
+        QFETCH(int, seconds);
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.date = [seconds] { return QDateTime::currentDateTimeUtc().addSecs(seconds); };
+        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
+        const auto offset = m_ctl->m_cloud.rows.first().value(u"clock_offset_ms");
+        QVERIFY2(offset.isDouble(), "no offset was sent");
+        QVERIFY(qAbs(offset.toDouble() + seconds * 1000.0) < 60'000);
+    }
+
+    void aPhotoWhoseProgramWasKilledIsSettledAndItsRecordSent_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("killed two minutes ago") << 120 << 0;
+        QTest::newRow("may still be writing it") << 0 << 1;
+    }
+
+    void aPhotoWhoseProgramWasKilledIsSettledAndItsRecordSent()
+    {
+        QFETCH(int, seconds);
+        QFETCH(int, exitCode);
+        m_ctl->importRoster();
+        {
+            support::FakeClock clock;
+            clock.setNow(SystemClock().now().addSecs(-seconds));
+            const auto database = queue::Database::open(m_ctl->path("data")).value();
+            queue::Journal journal(*database, clock);
+            QVERIFY(journal.append(support::validRecord(clock), queue::Journal::photoFollows).ok());
+        }
+        QCOMPARE(m_ctl->sync().exitCode, exitCode);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 1 - exitCode);
+    }
+
+    void whatIsParkedFromEarlierIsSaidAndChangesTheExitStatus()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->ctl(words("queue park 1"));
+        const ProgramRun run = m_ctl->configured(m_ctl->m_cloud.config(), words("sync --once"));
+        QCOMPARE(run.out, QByteArray("0 sent, 1 parked earlier (why: rollcallctl queue list)\n"));
+        QCOMPARE(run.exitCode, 1);
     }
 
     void whatTheProjectDoesNotSayLeavesItAtWhatWasRefused()
