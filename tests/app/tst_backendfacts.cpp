@@ -1,6 +1,8 @@
 // What the kiosk's screen is told of the network and of the clock, from a real server's answers.
 
+#include "app/assembly/instance.h"
 #include "app/kiosk/backend.h"
+#include "core/lock/filelock.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/records.h"
@@ -208,6 +210,8 @@ private Q_SLOTS:
         m_cloud->everything.reset();
         m_cloud->date = [&clock, ahead] { return clock.now().addMSecs(ahead.count()); };
         clock.advance(10min);
+        lock::FileLock instance(app::instanceLockFile(m_directory->path())); // as the kiosk holds it
+        QVERIFY(instance.tryAcquire().ok());
         store.store.close();
         store.store.open(); // the same run of the machine
         QTRY_COMPARE(store.last().link, Reachability::Online);

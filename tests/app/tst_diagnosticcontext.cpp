@@ -20,7 +20,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isPutAside");
         for (int code = int(ErrorCode::Invalid); code <= int(ErrorCode::Cancelled); ++code) {
             const auto one = static_cast<ErrorCode>(code);
-            QTest::newRow(name(one)) << one << (one == ErrorCode::Corrupt || one == ErrorCode::WrongFormat);
+            const bool isPutAside =
+                one == ErrorCode::Corrupt || one == ErrorCode::WrongFormat || one == ErrorCode::Replaced;
+            QTest::newRow(name(one)) << one << isPutAside;
         }
     }
 
