@@ -151,7 +151,7 @@ Result<int> Outbox::makeDueIfTriedInFuture()
     const QDateTime now = m_clock.now();
     return update(
         QStringLiteral("UPDATE queue SET next_attempt_ms = ? WHERE state = 'retrying' AND next_attempt_ms > ? "
-                       "AND (last_attempt_at IS NULL OR julianday(last_attempt_at) > julianday(?))"),
+                       "AND julianday(last_attempt_at) > julianday(?)"),
         {now.toMSecsSinceEpoch(), now.toMSecsSinceEpoch(), toRfc3339(now)});
 }
 

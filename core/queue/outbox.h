@@ -112,8 +112,8 @@ public:
     /** They are tried again at `next`. What a person parked meanwhile stays parked. */
     Result<void> defer(const std::vector<ItemId>& items, const QDateTime& next, const Reason& reason);
 
-    /** For a program's start: makes due what was last tried at a time that is still to come, or at none, because the clock
-     *  that deferred it may have been wrong. Gives how many. */
+    /** For a program's start: makes due what was last tried at a time that is still to come, because the clock that
+     *  deferred it was wrong. Gives how many. */
     Result<int> makeDueIfTriedInFuture();
 
     /** Whatever was deferred is due now: for a person who asks, or when the cloud can be reached again. */
