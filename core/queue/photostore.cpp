@@ -215,13 +215,15 @@ Result<PhotoStore::Recovery> PhotoStore::recover(std::chrono::milliseconds older
 {
     QStringList ids;
     {
-        const QDateTime latest = m_clock.now().addMSecs(-olderThan.count());
-        auto rows = Statement::run(m_database,
-                                   QStringLiteral("SELECT a.id FROM attendance a LEFT JOIN queue q "
-                                                  "ON q.kind = 'attendance' AND q.ref = a.id "
-                                                  "WHERE a.photo_state = 'pending' "
-                                                  "AND (? = 0 OR julianday(q.created_at) <= julianday(?))"),
-                                   {qint64(olderThan.count()), toRfc3339(latest)});
+        // A time that is still to come was written under a clock that ran ahead.
+        const QDateTime now = m_clock.now();
+        auto rows = Statement::run(
+            m_database,
+            QStringLiteral("SELECT a.id FROM attendance a LEFT JOIN queue q "
+                           "ON q.kind = 'attendance' AND q.ref = a.id "
+                           "WHERE a.photo_state = 'pending' "
+                           "AND (? = 0 OR julianday(q.created_at) NOT BETWEEN julianday(?) AND julianday(?))"),
+            {qint64(olderThan.count()), toRfc3339(now.addMSecs(-olderThan.count())), toRfc3339(now.addSecs(60))});
         if (!rows)
             return rows.error();
         while (rows->next())

@@ -96,6 +96,28 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->stats()->photosLost, 1);
     }
 
+    void recoveryBesideOtherProgramsLeavesNewRecordsAlone_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<int>("lost");
+        QTest::newRow("just now") << 0 << 0;
+        QTest::newRow("two minutes ago") << -120 << 1;
+        QTest::newRow("by a clock that was 90 minutes ahead") << 5400 << 1;
+    }
+
+    void recoveryBesideOtherProgramsLeavesNewRecordsAlone()
+    {
+        QFETCH(int, seconds);
+        QFETCH(int, lost);
+        const QDateTime now = m_clock.now();
+        m_clock.setNow(now.addSecs(seconds));
+        append();
+        m_clock.setNow(now);
+        const auto recovery = m_photos->recover(std::chrono::minutes(1));
+        QVERIFY(recovery.ok());
+        QCOMPARE(recovery->lost, lost);
+    }
+
     void recoveryLeavesAPhotoThatAnotherProgramIsWriting()
     {
         const auto record = append();
