@@ -68,9 +68,9 @@ public:
         int lost = 0;    ///< taken by the stop; their records say so
     };
 
-    /** Settles the photos that are still pending of records queued at least `olderThan` ago, and removes half-written files
-     *  that nobody is writing. With 0 only at the start of the kiosk, under its instance lock. Another program leaves those
-     *  alone whose record is so new that their own program may still write them, and all of them while a kiosk runs. */
+    /** Settles the photos that are still pending of records queued at least `olderThan` ago, or by a clock that ran ahead, and
+     *  removes half-written files that nobody is writing. Never while a kiosk runs, which may still write them. 0 only under
+     *  the kiosk's instance lock; other programs leave out records so new that a scan beside them may be at work. */
     Result<Recovery> recover(std::chrono::milliseconds olderThan = std::chrono::milliseconds(0));
 
     /** The folders that hold photos of the days up to and including `last`. */
