@@ -1,5 +1,5 @@
 // While the queue is emptied and badges are shown, no event loop of the kiosk stands still: a ticker on each of its three
-// threads says so. How many records wait, and the limit, come from the build.
+// threads says so.
 
 #include "app/kiosk/backend.h"
 #include "core/config/loader.h"
@@ -35,9 +35,9 @@ class TestTicks : public QObject {
 private Q_SLOTS:
     void noEventLoopStandsStillWhileTheQueueIsEmptied()
     {
-        const int records = qEnvironmentVariableIntValue("ROLLCALL_WAITING");
-        const std::chrono::milliseconds limit(qEnvironmentVariableIntValue("ROLLCALL_BLOCK_LIMIT_MS"));
-        QVERIFY(records > 0 && limit.count() > 0);
+        const int records = 10'000;
+        // Work that grows with the queue takes seconds here; one batch takes 15 to 50 ms without optimization.
+        const std::chrono::milliseconds limit(250);
         SyncCloud cloud;
         cloud.fillQueue(records);
         const auto settings =
