@@ -1,17 +1,21 @@
-#include "core/net/nodelay.h"
+#include "core/net/connections.h"
 
+#include <linux/tcp.h> // glibc's own tcp_info ends before tcpi_bytes_acked
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 #include <charconv>
+#include <cstddef>
 #include <filesystem>
 
 namespace rollcall::net {
 
-// Qt gives nobody the sockets of its network access, so they are looked for. Which of them are somebody else's does not
-// matter: on a descriptor that is not a TCP connection the call fails and changes nothing, also if a number was given anew meanwhile.
-void sendWithoutDelay()
+namespace {
+
+// Which descriptors are somebody else's does not matter: on one that is not a TCP connection a call for TCP fails and
+// changes nothing, also if its number was given anew meanwhile.
+template <typename Visit>
+void forEachDescriptor(Visit visit)
 {
     using Descriptors = std::filesystem::directory_iterator;
     std::error_code ignored;
@@ -19,9 +23,31 @@ void sendWithoutDelay()
         const std::string number = entry->path().filename().string();
         int fd = -1;
         std::from_chars(number.data(), number.data() + number.size(), fd);
+        visit(fd);
+    }
+}
+
+} // namespace
+
+void sendWithoutDelay()
+{
+    forEachDescriptor([](int fd) {
         constexpr int on = 1;
         ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    }
+    });
+}
+
+quint64 acknowledgedBytes()
+{
+    quint64 sum = 0;
+    forEachDescriptor([&](int fd) {
+        tcp_info info{};
+        socklen_t size = sizeof info;
+        if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) == 0
+            && size >= offsetof(tcp_info, tcpi_bytes_acked) + sizeof info.tcpi_bytes_acked)
+            sum += info.tcpi_bytes_acked;
+    });
+    return sum;
 }
 
 } // namespace rollcall::net

@@ -1,14 +1,23 @@
 #pragma once
 
+#include <QtGlobal>
+
 namespace rollcall::net {
+
+/** What this process can see of its own TCP connections, because Qt gives nobody the sockets of its network access.
+ *  Both functions look at all of them; thread: any; no errors: without /proc nothing is done and nothing seen. */
 
 /** Turns Nagle's algorithm off on every TCP connection that this process has (TCP_NODELAY, see tcp(7)).
  *
  *  Why: Qt writes a body in pieces of 16 KiB and leaves the algorithm on, so the last piece waits until the server has
  *  acknowledged those before: a round trip, and the up to 40 ms for which Linux puts an acknowledgement off. There is
  *  nothing it could collect: a request is written as a whole, and then the next word is the server's.
- *  What it takes effect on: connections that exist, held back bytes included; so call it when a request was begun.
- *  Thread: any. No errors: without /proc the end of a body is late, as before. */
+ *  What it takes effect on: connections that exist, held back bytes included; so call it when a request was begun. */
 void sendWithoutDelay();
+
+/** How many bytes the other ends have acknowledged on the connections that exist (tcpi_bytes_acked of TCP_INFO). A number
+ *  that changes while a body goes up is progress, whatever still waits in Qt's and the kernel's buffers: on a slow line
+ *  those hold a minute's worth, which Qt has long reported as sent. */
+quint64 acknowledgedBytes();
 
 } // namespace rollcall::net

@@ -2,7 +2,7 @@
 
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
-#include "core/net/nodelay.h"
+#include "core/net/connections.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -121,7 +121,7 @@ void HttpCall::start(QNetworkAccessManager& network, const QSslConfiguration& tl
 {
     m_clock.start();
     m_phase = Phase::Connecting;
-    m_deadline.start(m_request.deadline.value_or(m_request.timeouts.deadline()));
+    restartDeadline();
     m_network = transmit(network, networkRequest(tls), m_request);
     connect(m_network, &QNetworkReply::requestSent, this, &HttpCall::onSent);
     connect(m_network, &QNetworkReply::uploadProgress, this, &HttpCall::onUploaded);
@@ -208,6 +208,7 @@ void HttpCall::onBytes()
     restartSilence();
     // read() allocates as much as it is asked for.
     m_reply.body += m_network->read(std::min(m_network->bytesAvailable(), m_maxBodyBytes + 1 - m_reply.body.size()));
+    restartDeadline();
     if (m_reply.body.size() > m_maxBodyBytes)
         end(TransportError::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maxBodyBytes));
 }
@@ -236,19 +237,48 @@ bool HttpCall::isTruncated() const
     return hasBody && m_reply.body.size() < m_reply.header("content-length").toLongLong();
 }
 
+std::chrono::milliseconds HttpCall::longestSilence() const
+{
+    return m_phase == Phase::Connecting ? m_request.timeouts.connect : m_request.timeouts.read;
+}
+
+bool HttpCall::isSending() const
+{
+    return m_phase == Phase::Exchanging && m_reply.status == 0 && !m_request.body.isEmpty();
+}
+
 void HttpCall::restartSilence()
 {
     if (m_phase == Phase::Ended)
         return;
-    m_silence.start(m_phase == Phase::Connecting ? m_request.timeouts.connect : m_request.timeouts.read);
+    m_lastSign = elapsed();
+    if (isSending())
+        m_acknowledged = acknowledgedBytes();
+    // What is acknowledged of a body is no signal: it is looked at now and then.
+    m_silence.start(isSending() ? longestSilence() / 4 : longestSilence());
 }
 
+// On a slow line the last that Qt tells of a body is a minute before its end. The connections are not told apart: as long as
+// one of the process moves, the line is not dead, and the deadline holds for a server that is.
 void HttpCall::onSilence()
 {
+    if (isSending() && acknowledgedBytes() != m_acknowledged)
+        return restartSilence();
+    if (const auto left = m_lastSign + longestSilence() - elapsed(); left.count() > 0)
+        return m_silence.start(isSending() ? std::min(left, longestSilence() / 4) : left);
     if (m_phase == Phase::Connecting)
         end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
     else
         end(TransportError::ReadTimeout, QStringLiteral("silence for longer than the limit"));
+}
+
+void HttpCall::restartDeadline()
+{
+    if (m_phase == Phase::Ended || (m_request.deadline && m_deadline.isActive()))
+        return;
+    const auto limit =
+        m_request.deadline.value_or(m_request.timeouts.deadline(m_request.body.size() + m_reply.body.size()));
+    m_deadline.start(std::max(limit - elapsed(), std::chrono::milliseconds::zero()));
 }
 
 void HttpCall::end(TransportError error, const QString& detail)

@@ -54,8 +54,11 @@ private:
     void onBytes();
     void onFinished();
     bool isTruncated() const;
+    std::chrono::milliseconds longestSilence() const;
+    bool isSending() const;
     void restartSilence();
     void onSilence();
+    void restartDeadline();
     void end(TransportError error, const QString& detail);
     void log() const;
     QNetworkRequest networkRequest(const QSslConfiguration& tls) const;
@@ -72,7 +75,9 @@ private:
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_sentAt{};
     qint64 m_uploaded = 0;
-    QTimer m_silence; ///< first Timeouts::connect, then Timeouts::read
+    std::chrono::milliseconds m_lastSign{}; ///< of the other side
+    quint64 m_acknowledged = 0;             ///< acknowledgedBytes() then, of a body
+    QTimer m_silence;                       ///< first Timeouts::connect, then Timeouts::read
     QTimer m_deadline;
 };
 
