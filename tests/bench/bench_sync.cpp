@@ -1,20 +1,21 @@
-// What waits goes up: rollcallctl against curl that sends the same bodies, each to a fresh local Supabase behind a proxy
-// of 50 ms round trip.
+// What waits goes up: rollcallctl against curl that sends the same bodies, each to a fresh local Supabase: without a delay,
+// with a round trip of 50 ms, and over a line of 56 kbit/s with a round trip of 800 ms.
 
 #include "tests/journey/synccloud.h"
 
 #include <benchmark/benchmark.h>
 
+#include <array>
+#include <map>
+#include <variant>
+
 using namespace rollcall;
+using namespace std::chrono_literals;
 using support::ProgramCost;
+using support::SlowLine;
 using support::SyncCloud;
 
 namespace {
-
-constexpr int records = 10'000;
-constexpr int photos = 200;
-constexpr int photoBytes = 60'000;
-constexpr int parallelPhotos = 3;
 
 const QStringList syncOnce{QStringLiteral("sync"), QStringLiteral("--once")};
 
@@ -34,56 +35,74 @@ ProgramCost sync(SyncCloud& cloud)
     return support::costOf(process, [&](QProcess& started) { cloud.kiosk().startCtl(started, syncOnce); });
 }
 
-Race race(int recordCount, int bytes, int parallel)
+/** What waits, and by which way it goes. */
+struct Course {
+    const char* name;
+    int records;
+    int photoBytes; ///< of each record's photo; 0: none
+    int parallel;   ///< photos at once, as the kiosk does by default
+    std::variant<std::chrono::milliseconds, SlowLine::Speed> way;
+};
+
+const std::array courses = {
+    Course{"records_20000/rtt_0", 20'000, 0, 1, 0ms},        Course{"records_20000/rtt_50ms", 20'000, 0, 1, 50ms},
+    Course{"photos_300/rtt_0", 300, 100'000, 3, 0ms},        Course{"photos_300/rtt_50ms", 300, 100'000, 3, 50ms},
+    Course{"records_600/modem", 600, 0, 1, SlowLine::modem}, Course{"photos_6/modem", 6, 250'000, 3, SlowLine::modem},
+};
+
+std::unique_ptr<SyncCloud> cloudBehind(const Course& course)
+{
+    return std::visit([](auto way) { return std::make_unique<SyncCloud>(way); }, course.way);
+}
+
+bool hasAll(const SyncCloud& cloud, const Course& course)
+{
+    return cloud.recordsInCloud() == course.records
+           && (course.photoBytes == 0 || cloud.photosInCloud() == course.records);
+}
+
+Race race(const Course& course)
 {
     Race result;
-    SyncCloud ours;
-    result.idle = sync(ours);
-    ours.fillQueue(recordCount, bytes);
-    ours.forgetPosts();
-    const int connections = ours.proxy().connections();
-    result.ours = sync(ours);
-    result.connections = ours.proxy().connections() - connections;
-    result.logins = ours.logins();
-    const QList<QByteArray> posts = ours.posts();
+    const auto ours = cloudBehind(course);
+    result.idle = sync(*ours);
+    ours->fillQueue(course.records, course.photoBytes);
+    ours->forgetPosts();
+    const int connections = ours->proxy().connections();
+    result.ours = sync(*ours);
+    result.connections = ours->proxy().connections() - connections;
+    result.logins = ours->logins();
+    const QList<QByteArray> posts = ours->posts();
     result.requests = static_cast<int>(posts.size());
-    if (ours.recordsInCloud() != recordCount || (bytes > 0 && ours.photosInCloud() != recordCount))
+    if (!hasAll(*ours, course))
         result.fault = QStringLiteral("not everything was sent: ") + QString::fromUtf8(result.ours.out);
 
-    SyncCloud theirs;
-    if (bytes == 0) {
-        result.curl = support::sendByCurl(theirs, posts, 1);
-    } else { // its records first, as ours
-        const auto isPhoto = [](const QByteArray& post) { return post.startsWith("POST /storage/"); };
-        const auto firstPhoto = std::find_if(posts.begin(), posts.end(), isPhoto);
-        const qsizetype split = firstPhoto - posts.begin();
-        result.curl = support::sendByCurl(theirs, posts.mid(0, split), 1);
-        result.curl.seconds += support::sendByCurl(theirs, posts.mid(split), parallel).seconds;
-    }
-    if (theirs.recordsInCloud() != recordCount || (bytes > 0 && theirs.photosInCloud() != recordCount))
+    const auto theirs = cloudBehind(course);
+    // Its records first, as ours.
+    const auto isPhoto = [](const QByteArray& post) { return post.startsWith("POST /storage/"); };
+    const qsizetype split = std::find_if(posts.begin(), posts.end(), isPhoto) - posts.begin();
+    result.curl = support::sendByCurl(*theirs, posts.mid(0, split), 1);
+    if (split < posts.size())
+        result.curl.seconds += support::sendByCurl(*theirs, posts.mid(split), course.parallel).seconds;
+    if (!hasAll(*theirs, course))
         result.fault =
             QStringLiteral("curl did not send everything: ") + QString::fromUtf8(result.curl.out.left(200));
     return result;
 }
 
 // Both halves come from one race, whichever is asked for first.
-const Race& drainRace()
+const Race& raceOn(const Course& course)
 {
-    static const Race result = race(records, 0, 1);
-    return result;
+    static std::map<const Course*, Race> races;
+    const auto found = races.find(&course);
+    return found != races.end() ? found->second : races.emplace(&course, race(course)).first->second;
 }
 
-const Race& photoRace()
-{
-    static const Race result = race(photos, photoBytes, parallelPhotos);
-    return result;
-}
-
-void ours(benchmark::State& state, const Race& (*run)())
+void ours(benchmark::State& state, const Course* course)
 {
     for (auto _ : state)
-        state.SetIterationTime(run().ours.seconds);
-    const Race& result = run();
+        state.SetIterationTime(raceOn(*course).ours.seconds);
+    const Race& result = raceOn(*course);
     if (!result.fault.isEmpty())
         state.SkipWithError(qPrintable(result.fault));
     state.counters["of_floor"] = result.ours.seconds / result.curl.seconds;
@@ -94,31 +113,22 @@ void ours(benchmark::State& state, const Race& (*run)())
     state.counters["logins"] = result.logins;
 }
 
-void floorCurl(benchmark::State& state, const Race& (*run)())
+void floorCurl(benchmark::State& state, const Course* course)
 {
     for (auto _ : state)
-        state.SetIterationTime(run().curl.seconds);
+        state.SetIterationTime(raceOn(*course).curl.seconds);
 }
 
-BENCHMARK_CAPTURE(ours, records, drainRace)
-    ->Name("sync/drain_10000")
-    ->Iterations(1)
-    ->UseManualTime()
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(floorCurl, records, drainRace)
-    ->Name("sync/floor_curl")
-    ->Iterations(1)
-    ->UseManualTime()
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(ours, photos, photoRace)
-    ->Name("sync/photos_200")
-    ->Iterations(1)
-    ->UseManualTime()
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(floorCurl, photos, photoRace)
-    ->Name("sync/photos_floor_curl")
-    ->Iterations(1)
-    ->UseManualTime()
-    ->Unit(benchmark::kMillisecond);
+const bool registered = [] {
+    for (const Course& course : courses) {
+        const std::string name = std::string("sync/") + course.name;
+        for (const auto& [suffix, run] : {std::pair("", ours), std::pair("/floor_curl", floorCurl)})
+            benchmark::RegisterBenchmark((name + suffix).c_str(), run, &course)
+                ->Iterations(1)
+                ->UseManualTime()
+                ->Unit(benchmark::kMillisecond);
+    }
+    return true;
+}();
 
 } // namespace

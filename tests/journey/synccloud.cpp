@@ -59,7 +59,7 @@ QByteArray transfer(const QByteArray& post, const QUrl& url, const QByteArray& l
 
 } // namespace
 
-SyncCloud::SyncCloud()
+SyncCloud::SyncCloud(std::chrono::milliseconds roundTrip)
 {
     const QString roster = m_kiosk.path(QStringLiteral("roster.csv"));
     writeRoster(roster, students);
@@ -74,14 +74,30 @@ SyncCloud::SyncCloud()
             m_lastPostMs = QDateTime::currentMSecsSinceEpoch();
         }
     });
+    connectKiosk();
+}
+
+SyncCloud::SyncCloud(SlowLine::Speed speed) : SyncCloud(std::chrono::milliseconds(0))
+{
+    m_line = std::make_unique<SlowLine>(m_proxy->url().port(), speed);
+    connectKiosk();
+}
+
+void SyncCloud::connectKiosk()
+{
     m_kiosk.configure(settings());
     (void)m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("pull")}); // logs in
+}
+
+QUrl SyncCloud::url() const
+{
+    return m_line ? m_line->url() : m_proxy->url();
 }
 
 QJsonObject SyncCloud::settings() const
 {
     QJsonObject cloud = m_cloud.cloudSettings();
-    cloud[QLatin1String("url")] = m_proxy->url().toString();
+    cloud[QLatin1String("url")] = url().toString();
     return cloud;
 }
 
@@ -200,8 +216,7 @@ ProgramCost sendByCurl(SyncCloud& cloud, const QList<QByteArray>& posts, int par
     QByteArray config;
     for (qsizetype i = 0; i < posts.size(); ++i) {
         config += i > 0 ? "next\n" : "";
-        config +=
-            transfer(posts[i], cloud.proxy().url(), login, cloud.kiosk().path(QStringLiteral("body-%1").arg(i)));
+        config += transfer(posts[i], cloud.url(), login, cloud.kiosk().path(QStringLiteral("body-%1").arg(i)));
     }
     const QString file = cloud.kiosk().path(QStringLiteral("curl.conf"));
     QFile written(file);

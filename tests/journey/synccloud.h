@@ -6,19 +6,22 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/localsupabase.h"
+#include "tests/support/slowline.h"
 
 #include <QTemporaryDir>
 
 namespace rollcall::support {
 
-/** A kiosk with a fresh local Supabase behind a proxy of 50 ms round trip. */
+/** A kiosk with a fresh local Supabase, and what lies between them: a proxy that adds its round trip, or a slow line. */
 class SyncCloud {
 public:
     static constexpr int students = 500;
-    static constexpr std::chrono::milliseconds roundTrip{50};
 
-    SyncCloud();
+    explicit SyncCloud(std::chrono::milliseconds roundTrip = std::chrono::milliseconds(50));
+    explicit SyncCloud(SlowLine::Speed speed);
 
+    /** Where the kiosk finds its cloud. */
+    QUrl url() const;
     KioskFolder& kiosk() { return m_kiosk; }
     FaultProxy& proxy() { return *m_proxy; }
     QString dataDirectory() const { return m_kiosk.path(QStringLiteral("data")); }
@@ -45,6 +48,7 @@ public:
     QJsonObject settings() const;
 
 private:
+    void connectKiosk();
     void append(queue::Journal& journal, queue::PhotoStore& photos, const QDateTime& scannedAt,
                 const QByteArray& jpeg);
 
@@ -58,6 +62,7 @@ private:
     FakeClock m_clock; ///< of what is written here, with a student a day
     int m_written = 0;
     std::unique_ptr<FaultProxy> m_proxy;
+    std::unique_ptr<SlowLine> m_line; ///< in front of the proxy, if there is one
 };
 
 /** One run of a program: wall time, time on the processor, and the most memory it ever had. */
