@@ -1,9 +1,10 @@
 #include "core/net/connections.h"
 
-#include <linux/tcp.h> // glibc's own tcp_info ends before tcpi_bytes_acked
+#include <linux/tcp.h> // glibc's own tcp_info ends before what is read here
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <filesystem>
@@ -37,15 +38,29 @@ void sendWithoutDelay()
     });
 }
 
-quint64 acknowledgedBytes()
+quint64 Traffic::mostReceivedSince(const Traffic& earlier) const
 {
-    quint64 sum = 0;
+    quint64 most = 0;
+    for (const auto& [fd, now] : received) {
+        const auto before = earlier.received.find(fd);
+        // A smaller number is a new connection under an old descriptor.
+        const bool isSame = before != earlier.received.end() && before->second <= now;
+        most = std::max(most, isSame ? now - before->second : now);
+    }
+    return most;
+}
+
+Traffic traffic()
+{
+    Traffic sum;
     forEachDescriptor([&](int fd) {
         tcp_info info{};
         socklen_t size = sizeof info;
-        if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) == 0
-            && size >= offsetof(tcp_info, tcpi_bytes_acked) + sizeof info.tcpi_bytes_acked)
-            sum += info.tcpi_bytes_acked;
+        if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) != 0
+            || size < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received)
+            return;
+        sum.acknowledged += info.tcpi_bytes_acked;
+        sum.received[fd] = info.tcpi_bytes_received;
     });
     return sum;
 }

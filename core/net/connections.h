@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <map>
+
 namespace rollcall::net {
 
 /** What this process can see of its own TCP connections, because Qt gives nobody the sockets of its network access.
@@ -15,9 +17,18 @@ namespace rollcall::net {
  *  What it takes effect on: connections that exist, held back bytes included; so call it when a request was begun. */
 void sendWithoutDelay();
 
-/** How many bytes the other ends have acknowledged on the connections that exist (tcpi_bytes_acked of TCP_INFO). A number
- *  that changes while a body goes up is progress, whatever still waits in Qt's and the kernel's buffers: on a slow line
- *  those hold a minute's worth, which Qt has long reported as sent. */
-quint64 acknowledgedBytes();
+/** What the TCP connections that exist have carried, each since its beginning. */
+struct Traffic {
+    /** Bytes that the other ends have acknowledged, of all together (tcpi_bytes_acked of TCP_INFO). A number that changes
+     *  while a body goes up is progress, whatever still waits in Qt's and the kernel's buffers: on a slow line those hold a
+     *  minute's worth, which Qt has long reported as sent. */
+    quint64 acknowledged = 0;
+    /** Bytes that arrived (tcpi_bytes_received), by descriptor. */
+    std::map<int, quint64> received;
+
+    /** The most that any one connection has received since `earlier`. */
+    quint64 mostReceivedSince(const Traffic& earlier) const;
+};
+Traffic traffic();
 
 } // namespace rollcall::net

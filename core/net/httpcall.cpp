@@ -2,7 +2,6 @@
 
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
-#include "core/net/connections.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -195,8 +194,11 @@ void HttpCall::onHeaders()
     m_reply.headers.clear();
     for (const auto& [header, value] : m_network->rawHeaderPairs())
         m_reply.headers.insert(header.toLower(), value);
-    if (isFirst)
+    if (isFirst) {
         m_reply.timeToFirstByte = elapsed() - m_sentAt;
+        if (isReceivingChunks())
+            m_traffic = traffic();
+    }
     restartSilence();
     if (m_request.method != Method::Head && m_reply.header("content-length").toLongLong() > m_maxBodyBytes)
         end(TransportError::TooLarge,
@@ -247,25 +249,40 @@ bool HttpCall::isSending() const
     return m_phase == Phase::Exchanging && m_reply.status == 0 && !m_request.body.isEmpty();
 }
 
+bool HttpCall::isReceivingChunks() const
+{
+    return m_phase == Phase::Exchanging && m_reply.header("transfer-encoding").toLower().contains("chunked");
+}
+
+// What is acknowledged of a body, and what has arrived of a chunk, is no signal: it is looked at now and then.
+std::chrono::milliseconds HttpCall::silencePeriod() const
+{
+    if (isReceivingChunks())
+        return std::min(longestSilence() / 4, std::chrono::milliseconds(200));
+    return isSending() ? longestSilence() / 4 : longestSilence();
+}
+
 void HttpCall::restartSilence()
 {
     if (m_phase == Phase::Ended)
         return;
     m_lastSign = elapsed();
     if (isSending())
-        m_acknowledged = acknowledgedBytes();
-    // What is acknowledged of a body is no signal: it is looked at now and then.
-    m_silence.start(isSending() ? longestSilence() / 4 : longestSilence());
+        m_traffic = traffic();
+    m_silence.start(silencePeriod());
 }
 
 // On a slow line the last that Qt tells of a body is a minute before its end. The connections are not told apart: as long as
 // one of the process moves, the line is not dead, and the deadline holds for a server that is.
 void HttpCall::onSilence()
 {
-    if (isSending() && acknowledgedBytes() != m_acknowledged)
+    if (isSending() && traffic().acknowledged != m_traffic.acknowledged)
         return restartSilence();
+    // Qt gives a chunk away when it is whole, and keeps it in memory until then, whatever its read buffer may hold.
+    if (isReceivingChunks() && traffic().mostReceivedSince(m_traffic) > 2 * static_cast<quint64>(m_maxBodyBytes))
+        return end(TransportError::TooLarge, QStringLiteral("a chunk of more than %1 bytes").arg(m_maxBodyBytes));
     if (const auto left = m_lastSign + longestSilence() - elapsed(); left.count() > 0)
-        return m_silence.start(isSending() ? std::min(left, longestSilence() / 4) : left);
+        return m_silence.start(std::min(left, silencePeriod()));
     if (m_phase == Phase::Connecting)
         end(TransportError::ConnectTimeout, QStringLiteral("no connection within the limit"));
     else

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/connections.h"
 #include "core/net/httpreply.h"
 #include "core/net/httprequest.h"
 
@@ -56,6 +57,8 @@ private:
     bool isTruncated() const;
     std::chrono::milliseconds longestSilence() const;
     bool isSending() const;
+    bool isReceivingChunks() const;
+    std::chrono::milliseconds silencePeriod() const;
     void restartSilence();
     void onSilence();
     void restartDeadline();
@@ -76,7 +79,7 @@ private:
     std::chrono::milliseconds m_sentAt{};
     qint64 m_uploaded = 0;
     std::chrono::milliseconds m_lastSign{}; ///< of the other side
-    quint64 m_acknowledged = 0;             ///< acknowledgedBytes() then, of a body
+    Traffic m_traffic;                      ///< then, of a body; or when the first of a reply's chunks began
     QTimer m_silence;                       ///< first Timeouts::connect, then Timeouts::read
     QTimer m_deadline;
 };

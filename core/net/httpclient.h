@@ -31,6 +31,7 @@ class HttpCall;
  *    never counts.
  *  - A request may be delivered more than once: when a kept-alive connection dies, Qt sends it again without
  *    asking, POST included (HttpReply::transmissions tells). So every request must be harmless to repeat.
+ *  - A reply is given up at maxBodyBytes; where Qt hides what arrives (inside a chunk) within a fifth of a second after twice that.
  *  - A body that is shorter than its Content-Length is a ConnectionLost. Of a chunked body Qt does not always
  *    notice that the end is missing; so read JSON strictly, which cannot be cut unnoticed.
  *  - Redirects are not followed: a 3xx is a reply like any other.
@@ -45,8 +46,9 @@ class HttpClient final : public QObject {
 
 public:
     struct Options {
-        int maxParallel = 6;                    ///< 1 to 6; Qt opens at most six connections to a host
-        qint64 maxBodyBytes = 16 * 1024 * 1024; ///< of a reply
+        int maxParallel = 6; ///< 1 to 6; Qt opens at most six connections to a host
+        qint64 maxBodyBytes =
+            4 * 1024 * 1024; ///< of a reply; the largest are a page of a thousand students and a photo
         std::optional<QNetworkProxy> proxy = std::nullopt;
     };
 

@@ -184,6 +184,38 @@ private Q_SLOTS:
         QVERIFY(reply.body.size() <= 50'001);
     }
 
+    void aChunkThatIsTooLargeIsCutOffBeforeItsEnd()
+    {
+        // Of this chunk Qt tells nothing until it is whole, and it never is.
+        ScriptedPeer peer([](PeerConnection& connection) {
+            connection.readRequest();
+            connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n200000\r\n");
+            connection.send(QByteArray(1'000'000, 'x'));
+            connection.stall();
+        });
+        HttpClient client({.maxBodyBytes = 50'000});
+        const HttpReply reply = await(client.send(get(peer.url())));
+        QCOMPARE(reply.error, TransportError::TooLarge);
+        QCOMPARE(reply.status, 200);
+    }
+
+    void chunksThatFitAreWholeHoweverSlowly()
+    {
+        ScriptedPeer peer([](PeerConnection& connection) {
+            connection.readRequest();
+            connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (int i = 0; i < 3; ++i) {
+                connection.send("4e20\r\n" + QByteArray(20'000, 'x') + "\r\n");
+                connection.pause(std::chrono::milliseconds(250)); // longer than between two looks at what has arrived
+            }
+            connection.send("0\r\n\r\n");
+        });
+        HttpClient client({.maxBodyBytes = 60'000});
+        const HttpReply reply = await(client.send(get(peer.url())));
+        QCOMPARE(reply.error, TransportError::None);
+        QCOMPARE(reply.body.size(), 60'000);
+    }
+
     void aReplyThatJustFitsIsWhole()
     {
         const QByteArray body(10'000'000, 'x');
