@@ -56,6 +56,15 @@ bool isRowAtFault(const QString& code, const QString& message)
     return isOneOf(code, {"23502", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
 }
 
+// SQLSTATEs by which the database refuses a statement that may be one row's fault: a trigger or function that raises, a view's
+// check, a limit of the program, an error of its own. Not those of a connection, of resources, of a lock or of the schema.
+bool mayBeOneRow(const QString& code)
+{
+    static constexpr const char* classes[] = {"P0", "38", "39", "44", "54", "XX"};
+    return std::any_of(std::begin(classes), std::end(classes),
+                       [&](const char* c) { return code.startsWith(QLatin1String(c)); });
+}
+
 Failure schemaFailure(const QString& code)
 {
     if (isOneOf(code, {"PGRST202", "42883"}))
@@ -74,6 +83,9 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
             return {refused(QStringLiteral("23514")), Failure::CheckViolated};
         if (code == QLatin1String("57014"))
             return later(code, retryAfter(reply), Cause::TooMuch);
+        // Whatever else PostgreSQL says, the local Supabase calls SUP.
+        if (code == QLatin1String("SUP") || mayBeOneRow(code))
+            return later(code, retryAfter(reply), Cause::PerhapsOneItem);
         // A deadlock or a lock timeout, for instance: the same request may pass in a moment.
         return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }
@@ -89,9 +101,10 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
         return {halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected};
     // Rights, schema, function, verb: our two halves do not fit, or the device is not bound. A schema cache that is
     // stale after migrations looks the same; the engine asks again in minutes.
-    const bool isRight = code == QLatin1String("42501");
-    return {halt(code.isEmpty() ? httpCode(reply) : code, isRight ? Cause::MissingRight : Cause::None),
-            schemaFailure(code)};
+    const Cause cause = code == QLatin1String("42501") ? Cause::MissingRight
+                        : mayBeOneRow(code)            ? Cause::PerhapsOneItem
+                                                       : Cause::None;
+    return {halt(code.isEmpty() ? httpCode(reply) : code, cause), schemaFailure(code)};
 }
 
 // A login or a roster carries no item that could be parked.
