@@ -1,6 +1,7 @@
 #include "core/config/valuereader.h"
 
 #include "core/config/certificatefile.h"
+#include "core/config/projectaddress.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -111,15 +112,14 @@ Reading readUrl(const Setting& setting, const JsonNode& node, const QString& tex
     while (path.endsWith(u'/'))
         path.chop(1);
     url.setPath(path);
-    return value(url);
+    const QString reason = projectAddressFault(url);
+    return reason.isEmpty() ? value(url) : fault(reason);
 }
 
 Reading readApiKey(const QString& text)
 {
-    const auto isBlank = [](QChar c) { return c.unicode() <= 0x20 || c.unicode() >= 0x7f; };
-    if (std::any_of(text.begin(), text.end(), isBlank))
-        return fault(u"the key holds a blank or a character that no key has"_s);
-    return value(text);
+    const QString reason = apiKeyFault(text);
+    return reason.isEmpty() ? value(text) : fault(reason);
 }
 
 Reading matching(const Setting& setting, const JsonNode& node, const QString& text, const QString& pattern)

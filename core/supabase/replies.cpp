@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,15 +24,6 @@ namespace {
 bool isOneOf(QStringView code, std::initializer_list<const char*> codes)
 {
     return std::any_of(codes.begin(), codes.end(), [code](const char* c) { return code == QLatin1String(c); });
-}
-
-// A code goes to a screen and a log, and a server may repeat in it what it was sent. So only what cannot be anything but a
-// code is accepted: an SQLSTATE, PostgREST's own codes, and the local Supabase's.
-QString sqlCode(const QJsonValue& value)
-{
-    static const QRegularExpression known(QStringLiteral("\\A(?:[0-9A-Z]{5}|PGRST[0-9A-Z]{3}|SUP)\\z"));
-    const QString code = value.toString();
-    return known.match(code).hasMatch() ? code : QString();
 }
 
 // 23505, distinguished by the constraint's name (deploy/supabase/migrations). on_conflict takes care of a known id, unless
@@ -75,7 +65,7 @@ Failure schemaFailure(const QString& code)
 ServiceOutcome readPostgrestError(const HttpReply& reply)
 {
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
-    const QString code = sqlCode(body.value(QLatin1String("code")));
+    const QString code = sqlCode(body);
     const QString message = body.value(QLatin1String("message")).toString();
     if (reply.status >= 500) {
         // How the local Supabase reports a failed check.
@@ -89,6 +79,8 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
         // A deadlock or a lock timeout, for instance: the same request may pass in a moment.
         return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }
+    if (reply.status == 401 && isAboutYoungToken(message))
+        return tokenNotYetValid();
     if (reply.status == 401 && isOneOf(code, {"PGRST301", "PGRST303"}))
         return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
     if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
