@@ -112,10 +112,6 @@ export class Storage {
     }
   }
 
-  #file(version) {
-    return path.join(this.folder, version);
-  }
-
   async #bucketOf(id) {
     const { rows: [bucket] } = await this.pool.query('select * from storage.buckets where id = $1', [id]);
     if (!bucket) {
@@ -152,7 +148,7 @@ export class Storage {
 
   async #store(owner, operation, bucket, name, { type, body }, upsert) {
     const version = randomUUID();
-    fs.writeFileSync(this.#file(version), body);
+    fs.writeFileSync(path.join(this.folder, version), body);
     const conflict = upsert ? 'on conflict (bucket_id, name) do update set version = excluded.version, metadata = excluded.metadata' : '';
     const stored = await this.#as({ role: 'service_role' }, operation, (sql) => sql(
       `insert into storage.objects (bucket_id, name, owner, owner_id, version, metadata) values ($1, $2, $3, $4, $5, $6)
@@ -177,7 +173,7 @@ export class Storage {
     if (changed.rows.length === 0) {
       throw noObject();
     }
-    fs.writeFileSync(this.#file(version), file.body);
+    fs.writeFileSync(path.join(this.folder, version), file.body);
     return { status: 200, json: { Key: `${bucket}/${name}`, Id: changed.rows[0].id } };
   }
 
@@ -186,7 +182,7 @@ export class Storage {
   }
 
   #bytes({ version, metadata }) {
-    return { status: 200, bytes: fs.readFileSync(this.#file(version)), headers: { 'Content-Type': metadata.mimetype } };
+    return { status: 200, bytes: fs.readFileSync(path.join(this.folder, version)), headers: { 'Content-Type': metadata.mimetype } };
   }
 
   async #info(claims, bucket, name) {
@@ -278,7 +274,7 @@ export class Storage {
   async #copy(claims, { bucketId, sourceKey, destinationKey }) {
     const { version, metadata } = await this.#find(claims, 'object.copy', bucketId, sourceKey);
     await this.#mayInsert(claims, 'object.copy', bucketId, destinationKey, false);
-    const file = { type: metadata.mimetype, body: fs.readFileSync(this.#file(version)) };
+    const file = { type: metadata.mimetype, body: fs.readFileSync(path.join(this.folder, version)) };
     const id = await this.#store(claims.sub ?? null, 'object.copy', bucketId, destinationKey, file, false);
     return { status: 200, json: { Key: `${bucketId}/${destinationKey}`, Id: id } };
   }

@@ -12,7 +12,8 @@ namespace {
 
 QString serverScript()
 {
-    return qEnvironmentVariable("ROLLCALL_LOCAL_SUPABASE", QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"));
+    return qEnvironmentVariable("ROLLCALL_LOCAL_SUPABASE",
+                                QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"));
 }
 
 } // namespace
