@@ -146,18 +146,28 @@ QList<Code> Decoder::decode(const QImage& image)
     return codes.isEmpty() ? lookAtStill(onGround(image, qRgb(0, 0, 0))) : codes;
 }
 
+// The library stops at the first of many codes on a sheet now and then: what was read is painted over, and the rest looked at
+// again.
 QList<Code> Decoder::lookAtStill(const QImage& image)
 {
-    const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
-    if (gray.isNull())
-        return {};
-    const Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
-    QList<Code> codes = read(luma, quickOptions(maxCodesOfStill));
-    if (codes.isEmpty())
-        codes = lookCloser(luma, false, maxCodesOfStill);
-    if (codes.isEmpty())
-        codes = lookCloser(luma, true, maxCodesOfStill);
-    return codes;
+    QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
+    QList<Code> all;
+    while (!gray.isNull() && all.size() < maxCodesOfStill) {
+        const Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
+        QList<Code> codes = read(luma, quickOptions(maxCodesOfStill));
+        if (codes.isEmpty())
+            codes = lookCloser(luma, false, maxCodesOfStill);
+        if (codes.isEmpty())
+            codes = lookCloser(luma, true, maxCodesOfStill);
+        if (codes.isEmpty())
+            break;
+        all += codes;
+        QPainter painter(&gray);
+        painter.setBrush(Qt::gray);
+        for (const Code& code : codes)
+            painter.drawPolygon(code.corners);
+    }
+    return all;
 }
 
 QList<Code> Decoder::lookAt(const Luma& luma)
