@@ -180,7 +180,9 @@ Reading readText(const Setting& setting, const JsonNode& node)
     case Type::Email:
         return matching(setting, node, text, u"[^\\s@]{1,64}@[^\\s@]{1,190}"_s);
     case Type::Language:
-        return matching(setting, node, text, u"[a-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*"_s);
+        return matching(setting, node, text,
+                        u"(?:%1)(?:[_-][A-Za-z0-9]{2,8})*"_s.arg(
+                            QStringList(std::begin(languageCodes), std::end(languageCodes)).join(u'|')));
     case Type::CertificateFile:
         return readCertificateFile(setting, node, text);
     case Type::LogLevel:

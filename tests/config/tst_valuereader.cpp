@@ -55,7 +55,7 @@ private Q_SLOTS:
             "eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.c2ln");
         row("email", "cloud.device_email", "\"gate-1@example.org\"", "gate-1@example.org");
         row("language", "language", "\"fil\"", "fil");
-        row("language with a country", "language", "\"pt_BR\"", "pt_BR");
+        row("language with a country", "language", "\"es_MX\"", "es_MX");
         row("path", "logging.log_dir", "\"/var/log/rollcall\"", "/var/log/rollcall");
         row("level", "logging.level", "\"WARNING\"", "WARNING");
         row("level in small letters", "logging.level", "\"debug\"", "DEBUG");
@@ -140,6 +140,10 @@ private Q_SLOTS:
         row("key: blank inside", "cloud.api_key", "\"sb_publishable a\"", "blank");
         row("email: no domain", "cloud.device_email", "\"gate\"", "this text");
         row("language: sentence", "language", "\"English please\"", "this text");
+        row("language: Klingon", "language", "\"tlh\"", "this text");
+        row("language: not translated", "language", "\"pt_BR\"", "this text");
+        row("language: begins like one", "language", "\"eng\"", "this text");
+        row("language: only a country", "language", "\"_MX\"", "this text");
         row("path: NUL", "logging.log_dir", "\"a\\u0000b\"", "this text");
         row("level: unknown", "logging.level", "\"LOUD\"", "\"LOUD\" is not allowed");
         row("level: number", "logging.level", "20", "a number is not allowed");
