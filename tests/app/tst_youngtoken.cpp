@@ -27,10 +27,7 @@ struct Run {
                           + arguments);
     }
 
-    void startCtl(const QByteArray& arguments)
-    {
-        start(QStringLiteral(ROLLCALLCTL), words(arguments.constData()));
-    }
+    void startCtl(const QByteArray& arguments) { start(QStringLiteral(ROLLCALLCTL), words(arguments.constData())); }
 
     bool hasEnded() const { return process.state() == QProcess::NotRunning; }
 };

@@ -10,7 +10,19 @@ const deploy = path.join(import.meta.dirname, '../../deploy');
 const server = process.env.ROLLCALL_LOCAL_SUPABASE ?? path.join(deploy, 'local/server');
 const lite = path.join(deploy, 'local/node_modules/@supabase/lite/dist/cli/index.js');
 const migrations = path.join(deploy, 'supabase/migrations');
-const pglite = createRequire(path.join(deploy, 'local/package.json')).resolve('@electric-sql/pglite');
+const moduleOf = (folder, name) => createRequire(path.join(deploy, folder, 'package.json')).resolve(name);
+
+// The server.json of deploy/postgrest names its database; there the owner of the database has a connection of his own.
+async function connected({ database_port: port }, work) {
+  const { default: pg } = await import(moduleOf('postgrest', 'pg'));
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
 
 export class Cloud {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-cloud-'));
@@ -33,29 +45,46 @@ export class Cloud {
     return this.#server('cloud');
   }
 
-  // What the owner of the database would do in its own console; the server stops meanwhile.
-  sql(statement) {
+  // Whether PostgreSQL and PostgREST are the real ones.
+  get isReal() {
+    return this.state.database_port !== undefined;
+  }
+
+  // What the owner of the database would do in its own console; the local Supabase stops meanwhile.
+  async sql(statement) {
+    if (this.isReal) {
+      return connected(this.state, async (client) => (await client.query(statement)).rows);
+    }
     this.#server('stop');
-    const script = `const { PGlite } = await import(${JSON.stringify(pglite)});
+    const script = `const { PGlite } = await import(${JSON.stringify(moduleOf('local', '@electric-sql/pglite'))});
       const db = await PGlite.create(${JSON.stringify(path.join(this.dir, 'supabase/.temp/data'))});
-      console.log(JSON.stringify((await db.query(${JSON.stringify(statement)})).rows)); await db.close();`;
+      console.log(JSON.stringify((await db.exec(${JSON.stringify(statement)})).at(-1).rows)); await db.close();`;
     const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     this.state = this.#server('start');
     return JSON.parse(printed);
   }
 
-  // As migrations of a later day, so that nobody remembers having applied them.
-  applyMigrationsAgain() {
+  // As migrations of a later day, so that nobody remembers having applied them. Gives how many.
+  async applyMigrationsAgain() {
+    const files = fs.readdirSync(migrations).sort();
+    if (this.isReal) {
+      return connected(this.state, async (client) => {
+        for (const file of files) {
+          await client.query(fs.readFileSync(path.join(migrations, file), 'utf8'));
+        }
+        return files.length;
+      });
+    }
     this.#server('stop');
     const theirs = path.join(this.dir, 'supabase/migrations');
     fs.mkdirSync(theirs, { recursive: true });
-    for (const file of fs.readdirSync(migrations)) {
+    for (const file of files) {
       fs.copyFileSync(path.join(migrations, file), path.join(theirs, file.replace(/^\d+/, (day) => `${Number(day) + 1e10}`)));
     }
     const env = { ...process.env, EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0', DO_NOT_TRACK: '1' };
     const printed = execFileSync(process.execPath, [lite, 'migration', 'up'], { cwd: this.dir, env, encoding: 'utf8' });
     this.state = this.#server('start');
-    return printed;
+    return printed.match(/Applied/g).length;
   }
 
   remove() {
@@ -105,43 +134,65 @@ export class Cloud {
   }
 }
 
-// A database that has had the migrations and nothing else, without a server before it.
+// A database that has had the migrations and nothing else, and its owner's connection to it.
 export class MigratedDatabase {
-  static async open() {
+  static open() {
+    return server.startsWith(path.join(deploy, 'postgrest')) ? MigratedDatabase.#openReal() : MigratedDatabase.#openLocal();
+  }
+
+  static async #openReal() {
+    const { default: pg } = await import(moduleOf('postgrest', 'pg'));
+    const database = new MigratedDatabase();
+    database.dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-sql-'));
+    const { database_port: port } = JSON.parse(execFileSync(server, ['start', database.dir], { encoding: 'utf8' }));
+    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
+    await client.connect();
+    database.run = (sql) => client.query(sql);
+    database.close = async () => {
+      await client.end();
+      execFileSync(server, ['stop', database.dir]);
+    };
+    return database;
+  }
+
+  static async #openLocal() {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-sql-'));
     const env = { ...process.env, EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0', DO_NOT_TRACK: '1' };
     execFileSync(process.execPath, [lite, 'init', '--pglite'], { cwd: dir, env });
     fs.cpSync(migrations, path.join(dir, 'supabase/migrations'), { recursive: true });
     execFileSync(process.execPath, [lite, 'migration', 'up'], { cwd: dir, env });
-    const { PGlite } = await import(pglite);
+    const { PGlite } = await import(moduleOf('local', '@electric-sql/pglite'));
     const database = new MigratedDatabase();
     database.dir = dir;
-    database.db = await PGlite.create(path.join(dir, 'supabase/.temp/data'));
+    const db = await PGlite.create(path.join(dir, 'supabase/.temp/data'));
+    // Several statements and their last rows, as pg gives them.
+    database.run = async (sql) => (await db.exec(sql)).at(-1);
+    database.close = () => db.close();
     return database;
   }
 
   exec(sql) {
-    return this.db.exec(sql);
+    return this.run(sql);
   }
 
   async migrateAgain() {
     for (const file of fs.readdirSync(migrations).sort()) {
-      await this.db.exec(fs.readFileSync(path.join(migrations, file), 'utf8'));
+      await this.run(fs.readFileSync(path.join(migrations, file), 'utf8'));
     }
   }
 
   // What `work` gives, called with a function that runs one statement; all of it is undone.
   async rolledBack(work) {
-    await this.db.exec('begin');
+    await this.run('begin');
     try {
-      return await work((sql) => this.db.query(sql));
+      return await work(this.run);
     } finally {
-      await this.db.exec('rollback');
+      await this.run('rollback');
     }
   }
 
   async remove() {
-    await this.db.close();
+    await this.close();
     fs.rmSync(this.dir, { recursive: true });
   }
 }

@@ -72,7 +72,7 @@ test('what is no code costs nobody a try', async () => {
 
 test('a code of another time is expired', async () => {
   const { code } = await make('kiosk-4', 1);
-  cloud.sql(`update rollcall.pairing_codes set expires_at = now() - interval '1 second' where device_id = 'kiosk-4'`);
+  await cloud.sql(`update rollcall.pairing_codes set expires_at = now() - interval '1 second' where device_id = 'kiosk-4'`);
   assert.deepEqual(await claim(await cloud.signUp(), code), { result: 'expired' });
   for (const minutes of [-1, 1441]) {
     const reply = await staff('POST', '/rest/v1/rpc/make_pairing_code', { device_id: 'kiosk-4', valid_minutes: minutes });
@@ -139,8 +139,8 @@ test('a revoked kiosk is not told that it is paired by the code it used', async 
   assert.equal((await status(kiosk)).status, 'revoked');
 });
 
-test('codes are stored as hashes', () => {
-  const stored = cloud.sql('select selector, salt, encode(hash, \'hex\') as hash from rollcall.pairing_codes');
+test('codes are stored as hashes', async () => {
+  const stored = await cloud.sql('select selector, salt, encode(hash, \'hex\') as hash from rollcall.pairing_codes');
   assert.ok(stored.length > 3);
   for (const row of stored) {
     assert.match(row.selector, /^.{4}$/);

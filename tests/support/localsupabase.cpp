@@ -8,21 +8,30 @@
 
 namespace rollcall::support {
 
+namespace {
+
+QString serverScript()
+{
+    return qEnvironmentVariable("ROLLCALL_LOCAL_SUPABASE",
+                                QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"));
+}
+
+} // namespace
+
 LocalSupabase::LocalSupabase(QString folder) : m_folder(std::move(folder)) {}
 
 LocalSupabase::~LocalSupabase()
 {
-    QProcess::execute(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"), {QStringLiteral("stop"), m_folder});
+    QProcess::execute(serverScript(), {QStringLiteral("stop"), m_folder});
 }
 
 QJsonObject LocalSupabase::run(const QString& command, const QStringList& options) const
 {
     QProcess process;
-    process.start(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/local/server"),
-                  QStringList{command, m_folder} + options);
+    process.start(serverScript(), QStringList{command, m_folder} + options);
     const bool ended = process.waitForFinished(120'000);
     if (!ended || process.exitCode() != 0)
-        throw std::runtime_error("deploy/local/server " + command.toStdString() + ": "
+        throw std::runtime_error(serverScript().toStdString() + " " + command.toStdString() + ": "
                                  + process.readAllStandardError().toStdString());
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }

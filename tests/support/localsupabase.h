@@ -6,7 +6,8 @@
 
 namespace rollcall::support {
 
-/** The local Supabase of deploy/local in a folder of its own, for journeys. Every call blocks until it is done and
+/** The local Supabase of deploy/local, or what ROLLCALL_LOCAL_SUPABASE names in its place (deploy/postgrest), in a folder
+ *  of its own, for journeys. Every call blocks until it is done and
  *  throws std::runtime_error with what the script said if it fails. Stopped when this goes. */
 class LocalSupabase {
 public:
