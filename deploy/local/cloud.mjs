@@ -7,7 +7,8 @@ const pageSize = 1000;
 export async function call(state, method, route, { body, headers = {} } = {}) {
   const reply = await fetch(state.url + route, {
     method,
-    headers: { apikey: state.secret_key, 'Content-Type': 'application/json', ...headers },
+    // A connection kept open may die with a restarted server.
+    headers: { apikey: state.secret_key, 'Content-Type': 'application/json', Connection: 'close', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await reply.text();

@@ -38,7 +38,7 @@ const stored = async (id) => (await callers.secret('GET', `/rest/v1/attendance?i
 before(async () => {
   cloud = new Cloud();
   for (const device of ['kiosk-1', 'kiosk-2', 'kiosk-3']) {
-    cloud.seed(device);
+    await cloud.seed(device);
   }
   callers.anon = cloud.anon;
   callers.secret = cloud.secret;
@@ -46,7 +46,7 @@ before(async () => {
   callers.other = await cloud.login('kiosk-2');
   callers.revoked = await cloud.login('kiosk-3');
   callers.nobody = await cloud.signUp();
-  cloud.revoke('kiosk-3');
+  await cloud.revoke('kiosk-3');
 });
 after(() => cloud?.remove());
 
@@ -205,7 +205,7 @@ test('a device stores a photo once, in its own folder, as JPEG', async () => {
   assert.notEqual((await upload('device', photoOf(record()), { type: 'image/png' })).status, 200);
   assert.notEqual((await upload('device', 'kiosk-1/anything.jpg')).status, 200);
   assert.notEqual((await upload('device', photoOf(record()), { body: Buffer.alloc(1048577) })).status, 200);
-  assert.deepEqual(cloud.contents().objects.map((object) => object.name), [name]);
+  assert.deepEqual((await cloud.contents()).objects.map((object) => object.name), [name]);
 });
 
 test('a photo has no public address', async () => {
@@ -257,16 +257,16 @@ const useTicket = (url) =>
   callers.anon('PUT', `/storage/v1${url.replace('/storage/v1', '')}`, jpeg, { 'Content-Type': 'image/jpeg' });
 
 test('a ticket for an upload is worth what its maker may do when it is used', async () => {
-  cloud.seed('kiosk-4');
+  await cloud.seed('kiosk-4');
   callers.shortLived = await cloud.login('kiosk-4');
   const used = photoOf(record({ device_id: 'kiosk-4' }));
   const kept = photoOf(record({ device_id: 'kiosk-4' }));
   assert.equal((await useTicket(await ticketFor('shortLived', used))).status, 200);
   const ticket = await ticketFor('shortLived', kept);
   assert.ok(ticket);
-  cloud.revoke('kiosk-4');
+  await cloud.revoke('kiosk-4');
   assert.ok((await useTicket(ticket)).status >= 400);
-  const names = cloud.contents().objects.map((object) => object.name);
+  const names = (await cloud.contents()).objects.map((object) => object.name);
   assert.deepEqual([names.includes(used), names.includes(kept)], [true, false]);
 });
 
@@ -330,10 +330,10 @@ test('what a trigger raises for one student is a refusal of the batch', async ()
 test('the migrations apply a second time without harm', async () => {
   const row = record();
   await add('device', row);
-  const earlier = cloud.contents();
+  const earlier = await cloud.contents();
   const migrations = fs.readdirSync(new URL('../../deploy/supabase/migrations', import.meta.url));
   assert.equal(await cloud.applyMigrationsAgain(), migrations.length);
-  assert.deepEqual(cloud.contents(), earlier);
+  assert.deepEqual(await cloud.contents(), earlier);
   assert.equal((await addOnce('device', [row, record()])).status, 201);
   assert.equal((await add('other', record())).code, '42501');
 });

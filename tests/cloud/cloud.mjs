@@ -5,11 +5,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { contents, seed, setDeviceStatus } from '../../deploy/local/cloud.mjs';
 
 const deploy = path.join(import.meta.dirname, '../../deploy');
 const server = process.env.ROLLCALL_LOCAL_SUPABASE ?? path.join(deploy, 'local/server');
 const lite = path.join(deploy, 'local/node_modules/@supabase/lite/dist/cli/index.js');
 const migrations = path.join(deploy, 'supabase/migrations');
+const roster = fs.readFileSync(path.join(deploy, '../resources/demo/roster.csv'), 'utf8');
 const moduleOf = (folder, name) => createRequire(path.join(deploy, folder, 'package.json')).resolve(name);
 
 // The server.json of deploy/postgrest names its database; there the owner of the database has a connection of his own.
@@ -33,16 +35,22 @@ export class Cloud {
     return printed ? JSON.parse(printed) : null;
   }
 
-  seed(device) {
-    this.state = this.#server('seed', '--device', device);
+  // As the commands of that name of the server, without a process for each.
+  async seed(device) {
+    this.state.devices[device] = await seed(this.state, roster, device);
   }
 
   revoke(device) {
-    this.#server('revoke', '--device', device);
+    return setDeviceStatus(this.state, device, 'revoked');
   }
 
   contents() {
-    return this.#server('cloud');
+    return contents(this.state);
+  }
+
+  // Keys and accounts stay.
+  #restart() {
+    this.state = { ...this.#server('start'), devices: this.state.devices };
   }
 
   // Whether PostgreSQL and PostgREST are the real ones.
@@ -60,7 +68,7 @@ export class Cloud {
       const db = await PGlite.create(${JSON.stringify(path.join(this.dir, 'supabase/.temp/data'))});
       console.log(JSON.stringify((await db.exec(${JSON.stringify(statement)})).at(-1).rows)); await db.close();`;
     const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    this.state = this.#server('start');
+    this.#restart();
     return JSON.parse(printed);
   }
 
@@ -83,7 +91,7 @@ export class Cloud {
     }
     const env = { ...process.env, EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0', DO_NOT_TRACK: '1' };
     const printed = execFileSync(process.execPath, [lite, 'migration', 'up'], { cwd: this.dir, env, encoding: 'utf8' });
-    this.state = this.#server('start');
+    this.#restart();
     return printed.match(/Applied/g).length;
   }
 

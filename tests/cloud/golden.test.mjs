@@ -26,8 +26,8 @@ const withToken = (claims, secret = cloud.state.jwt_secret) =>
 
 before(async () => {
   cloud = new Cloud();
-  cloud.seed('kiosk-1');
-  cloud.seed('kiosk-2');
+  await cloud.seed('kiosk-1');
+  await cloud.seed('kiosk-2');
   device = await cloud.login('kiosk-1');
   user = cloud.state.devices['kiosk-1'].user_id;
 });

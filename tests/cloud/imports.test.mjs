@@ -35,14 +35,14 @@ class Machine {
   }
 }
 
-const inCloud = () => cloud.contents().attendance.map((row) => `${row.id} ${row.device_id} ${row.device_epoch} ${row.device_seq}`).sort();
+const inCloud = async () => (await cloud.contents()).attendance.map((row) => `${row.id} ${row.device_id} ${row.device_epoch} ${row.device_seq}`).sort();
 let gate;
 let staff;
 
 before(async () => {
   cloud = new Cloud();
   for (const device of ['kiosk-1', 'kiosk-2']) {
-    cloud.seed(device);
+    await cloud.seed(device);
   }
   staff = { email: `${randomBytes(6).toString('hex')}@office.invalid`, password: randomBytes(12).toString('hex') };
   const signedUp = await cloud.anon('POST', '/auth/v1/signup', staff);
@@ -62,18 +62,18 @@ before(async () => {
 });
 after(() => cloud?.remove());
 
-test('an export holds all that waits', () => {
+test('an export holds all that waits', async () => {
   assert.deepEqual(exported.json, { records: 3, photos: 2, photos_missing: 0, left_out: 0 });
 });
 
-test("another kiosk's account sends none of it", () => {
+test("another kiosk's account sends none of it", async () => {
   const other = new Machine('other', 'kiosk-2', cloud.state.devices['kiosk-2']);
   const refused = other.run('queue', 'import', archive);
   assert.equal(refused.code, 1);
   assert.match(refused.said, /kiosk-1/);
   assert.equal(other.run('queue', 'import', archive, '--any-device').code, 0);
   assert.equal(other.run('sync', '--once').json.halt, '42501');
-  assert.deepEqual(inCloud(), []);
+  assert.deepEqual(await inCloud(), []);
 });
 
 test('staff sends it from the office, and the kiosk and its successor change nothing by sending it too', async () => {
@@ -82,21 +82,21 @@ test('staff sends it from the office, and the kiosk and its successor change not
   assert.equal(office.run('doctor').json.checks.find((one) => one.check === 'login').grade, 'ok');
   assert.equal(office.run('queue', 'import', archive, '--any-device').json.records, 3);
   assert.equal(office.run('sync', '--once').json.done, 5);
-  const once = inCloud();
+  const once = await inCloud();
   const expected = gate.run('record', 'list').lines
     .map((row) => `${row.id} kiosk-1 ${row.device_epoch} ${row.device_seq}`).sort();
   assert.deepEqual(once, expected);
-  assert.equal(cloud.contents().objects.length, 2);
+  assert.equal((await cloud.contents()).objects.length, 2);
 
   assert.equal(gate.run('sync', '--once').json.done, 5);
   const successor = new Machine('successor', 'kiosk-1', cloud.state.devices['kiosk-1']);
   assert.equal(successor.run('queue', 'import', archive).json.records, 3);
   assert.equal(successor.run('sync', '--once').json.done, 5);
-  assert.deepEqual(inCloud(), once);
-  assert.equal(cloud.contents().objects.length, 2);
+  assert.deepEqual(await inCloud(), once);
+  assert.equal((await cloud.contents()).objects.length, 2);
 
   const device = await cloud.login('kiosk-1');
-  for (const { name } of cloud.contents().objects) {
+  for (const { name } of (await cloud.contents()).objects) {
     const photo = await device('GET', `/storage/v1/object/attendance-photos/${name}`);
     assert.deepEqual(Buffer.from(photo.bytes), jpeg);
   }
@@ -106,17 +106,17 @@ test('staff sends it from the office, and the kiosk and its successor change not
 test('staff adds, and changes and deletes nothing', async () => {
   const reply = await cloud.anon('POST', '/auth/v1/token?grant_type=password', staff);
   const caller = cloud.caller(reply.json.access_token);
-  const [row] = cloud.contents().attendance;
+  const [row] = (await cloud.contents()).attendance;
   await caller('PATCH', `/rest/v1/attendance?id=eq.${row.id}`, { status: 'absent' });
   await caller('DELETE', `/rest/v1/attendance?id=eq.${row.id}`);
-  assert.deepEqual(cloud.contents().attendance.find((other) => other.id === row.id), row);
-  const [{ name }] = cloud.contents().objects;
+  assert.deepEqual((await cloud.contents()).attendance.find((other) => other.id === row.id), row);
+  const [{ name }] = (await cloud.contents()).objects;
   await caller('DELETE', `/storage/v1/object/attendance-photos/${name}`);
-  assert.equal(cloud.contents().objects.length, 2);
+  assert.equal((await cloud.contents()).objects.length, 2);
 });
 
-test('the doctor finds the cloud of a kiosk well, and leaves nothing there', () => {
-  const before = cloud.contents();
+test('the doctor finds the cloud of a kiosk well, and leaves nothing there', async () => {
+  const before = await cloud.contents();
   const found = gate.run('doctor');
   for (const check of ['server', 'clock', 'login', 'rights', 'bucket']) {
     assert.equal(found.json.checks.find((one) => one.check === check).grade, 'ok', JSON.stringify(found.json));
@@ -125,5 +125,5 @@ test('the doctor finds the cloud of a kiosk well, and leaves nothing there', () 
   const checks = other.run('doctor').json.checks;
   assert.equal(checks.find((one) => one.check === 'login').grade, 'bad');
   assert.match(checks.find((one) => one.check === 'login').message, /device_other/);
-  assert.deepEqual(cloud.contents(), before);
+  assert.deepEqual(await cloud.contents(), before);
 });

@@ -41,7 +41,7 @@ test('over HTTP every role can do what the document says, and no more', async (t
   const cloud = new Cloud();
   t.after(() => cloud.remove());
   for (const device of ['kiosk-1', 'kiosk-2', 'kiosk-3', 'kiosk-9']) {
-    cloud.seed(device);
+    await cloud.seed(device);
   }
   const service = cloud.caller(null, cloud.state.secret_key);
   const callers = {
@@ -55,7 +55,7 @@ test('over HTTP every role can do what the document says, and no more', async (t
   };
   assert.deepEqual(Object.keys(callers), roles);
   await service('POST', '/rest/v1/staff', { user_id: callers.staff.user });
-  cloud.revoke('kiosk-3');
+  await cloud.revoke('kiosk-3');
 
   const rows = async (caller, thing, key) =>
     (await caller('GET', `/rest/v1/${thing}?${keyOf[thing]}=eq.${key}`)).json;

@@ -7,7 +7,7 @@ let cloud;
 let staff;
 before(async () => {
   cloud = new Cloud();
-  cloud.seed('kiosk-9');
+  await cloud.seed('kiosk-9');
   staff = await cloud.signUp();
   await cloud.secret('POST', '/rest/v1/staff', { user_id: staff.user });
 });
