@@ -108,15 +108,13 @@ int answer(const QStringList& words)
 }
 
 // A file that is opened while standard input, output or error is closed would get its number, and what is printed would
-// be written into it. Opened the wrong way round, so that using it still fails.
+// be written into it. Nothing can be written into this one.
 void occupyStandardStreams()
 {
-    if (::fcntl(STDIN_FILENO, F_GETFD) < 0)
-        (void)::open("/dev/null", O_WRONLY); // the lowest free number, so this one
-    if (::fcntl(STDOUT_FILENO, F_GETFD) < 0)
-        (void)::open("/dev/null", O_RDONLY);
-    if (::fcntl(STDERR_FILENO, F_GETFD) < 0)
-        (void)::open("/dev/null", O_RDONLY);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0)
+            (void)::open("/dev/null", O_RDONLY); // takes the lowest free number, so this one
+    }
 }
 
 } // namespace

@@ -48,7 +48,7 @@ QString line(const Entry& entry, const QDateTime& now)
         line += QStringLiteral("  ") + fromNow(*entry.nextAttemptAt, now);
     if (!entry.lastCode.isEmpty())
         line += QStringLiteral("  ") + entry.lastCode;
-    return line;
+    return line + QStringLiteral("  record ") + entry.ref;
 }
 
 void show(const Context& context, const Entry& entry)

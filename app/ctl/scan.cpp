@@ -11,6 +11,7 @@ namespace {
 using attendance::PhotoAbsence;
 using attendance::Receipt;
 using attendance::Refusal;
+using attendance::RefusalReason;
 using attendance::Verdict;
 using queue::Journal;
 
@@ -40,6 +41,22 @@ Result<Order> read(const Arguments& arguments)
     return order;
 }
 
+QString sentence(const Refusal& refusal)
+{
+    switch (refusal.reason) {
+    case RefusalReason::NotABadge:
+        return QStringLiteral("this is not a badge of this school's");
+    case RefusalReason::NotOnRoster:
+        return QStringLiteral("this number is not on the roster (rollcallctl roster list shows who is)");
+    case RefusalReason::AlreadyIn:
+        return QStringLiteral("counted already, at %1")
+            .arg(refusal.earlier ? toRfc3339(*refusal.earlier) : QString());
+    case RefusalReason::NotRecorded:
+        break;
+    }
+    return QStringLiteral("it could not be written; show the badge again");
+}
+
 void printVerdict(const Context& context, const Verdict& verdict)
 {
     const auto* receipt = std::get_if<Receipt>(&verdict);
@@ -53,9 +70,8 @@ void printVerdict(const Context& context, const Verdict& verdict)
                                               QLatin1String(name(std::get<Refusal>(verdict).reason))}});
         return;
     }
-    Context::print(
-        receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
-                : QStringLiteral("Not counted: %1").arg(QLatin1String(name(std::get<Refusal>(verdict).reason))));
+    Context::print(receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
+                           : QStringLiteral("Not counted: ") + sentence(std::get<Refusal>(verdict)));
 }
 
 } // namespace

@@ -57,6 +57,17 @@ QJsonArray toJson(const std::vector<Found>& found)
     return list;
 }
 
+/** What queue export writes holds the record beside its place in the queue. */
+QByteArray recordIn(const QByteArray& line)
+{
+    if (!line.startsWith("{\"queue\":") && !line.startsWith("{\"record\":"))
+        return line;
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    const QJsonObject record = object.value(QLatin1String("record")).toObject();
+    const bool isExported = object.size() == 2 && object.contains(QLatin1String("queue")) && !record.isEmpty();
+    return isExported ? QJsonDocument(record).toJson(QJsonDocument::Compact) : line;
+}
+
 /** Prints an answer to each line, and counts the faulty ones. */
 class Answers {
 public:
@@ -93,8 +104,9 @@ public:
 private:
     static constexpr qint64 linesBetweenProgress = 10'000;
 
-    Fixed ask(const QByteArray& line)
+    Fixed ask(const QByteArray& text)
     {
+        const QByteArray line = recordIn(text);
         if (m_options.mode == Mode::Fix)
             return m_fixer.fix(line, m_options.type);
         if (m_options.mode == Mode::Sanitize)

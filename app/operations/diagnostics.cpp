@@ -1,5 +1,6 @@
 #include "app/operations/diagnostics.h"
 
+#include "app/operations/cameracheck.h"
 #include "app/operations/cloudchecks.h"
 #include "app/operations/filechecks.h"
 #include "app/operations/localchecks.h"
@@ -18,11 +19,12 @@ struct Check {
 
 // In this order: later checks use what earlier ones found out.
 constexpr std::array checks = {
-    Check{"config", checkSettings}, Check{"disk", checkDisk},         Check{"files", checkFiles},
-    Check{"logs", checkLogs},       Check{"database", checkDatabase}, Check{"lock", checkLocks},
-    Check{"queue", checkQueue},     Check{"dns", checkName},          Check{"server", checkServer},
-    Check{"tls", checkEncryption},  Check{"clock", checkClock},       Check{"login", checkLogin},
-    Check{"rights", checkRights},   Check{"bucket", checkBucket},     Check{"roster", checkRosterAge},
+    Check{"config", checkSettings},  Check{"disk", checkDisk},      Check{"files", checkFiles},
+    Check{"logs", checkLogs},        Check{"camera", checkCamera},  Check{"database", checkDatabase},
+    Check{"lock", checkLocks},       Check{"queue", checkQueue},    Check{"dns", checkName},
+    Check{"server", checkServer},    Check{"tls", checkEncryption}, Check{"clock", checkClock},
+    Check{"login", checkLogin},      Check{"rights", checkRights},  Check{"bucket", checkBucket},
+    Check{"roster", checkRosterAge},
 };
 
 } // namespace

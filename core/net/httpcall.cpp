@@ -17,6 +17,9 @@ namespace {
 
 const log::Logger logger{"net.http"};
 
+// At what has arrived of a chunk: on a gigabit line 25 MB.
+constexpr std::chrono::milliseconds betweenLooks(200);
+
 QNetworkReply* transmit(QNetworkAccessManager& network, const QNetworkRequest& to, const HttpRequest& request)
 {
     // Qt does not emit requestSent() for a request with an empty body, only for one without any.
@@ -258,7 +261,7 @@ bool HttpCall::isReceivingChunks() const
 std::chrono::milliseconds HttpCall::silencePeriod() const
 {
     if (isReceivingChunks())
-        return std::min(longestSilence() / 4, std::chrono::milliseconds(200));
+        return std::min(longestSilence() / 4, betweenLooks);
     return isSending() ? longestSilence() / 4 : longestSilence();
 }
 

@@ -13,6 +13,8 @@ namespace rollcall::queue {
 struct RegisterLine {
     QString id;
     QString studentNumber;
+    QString studentName; ///< by today's roster; empty if that does not have the number
+    QString date;        ///< YYYY-MM-DD, as counted
     QString scannedAt;
     QString status;
     QString deviceEpoch;
@@ -21,6 +23,13 @@ struct RegisterLine {
     QString photoState;
     QString photoNote;
     QString syncedAt;
+};
+
+/** Which lines of the register: all that fit everything that is set. */
+struct RegisterFilter {
+    std::optional<QDate> date = {};
+    std::optional<StudentNumber> student = {};
+    bool onlyUnsent = false;
 };
 
 /** The register on disk: records go in once and stay.
@@ -54,7 +63,7 @@ public:
     Result<void> setLastServerTime(const QDateTime& time);
 
     /** The whole register in the order it was written. */
-    Result<std::vector<RegisterLine>> lines() const;
+    Result<std::vector<RegisterLine>> lines(const RegisterFilter& filter = {}) const;
 
 private:
     /** Why append() wrote nothing. */

@@ -1,6 +1,14 @@
 #include "core/scan/framesource.h"
 
+#include "core/log/logger.h"
+
 namespace rollcall::scan {
+
+namespace {
+
+const log::Logger logger{"scan.source"};
+
+} // namespace
 
 const char* name(SourceFaultCode code)
 {
@@ -46,6 +54,8 @@ void FrameSource::deliver(const QVideoFrame& frame)
     if (!m_isDelivering) {
         m_isDelivering = true;
         m_retry.reset();
+        if (std::exchange(m_loggedFault, std::nullopt))
+            logger.info("pictures come again");
         Q_EMIT started();
     }
     if (m_isRunning)
@@ -57,6 +67,8 @@ void FrameSource::fail(SourceFaultCode code, const QString& detail)
     m_isDelivering = false;
     ++m_attempt;
     close();
+    if (std::exchange(m_loggedFault, code) != code) // not at each retry
+        logger.error("no pictures, so no badge is seen", {{"code", name(code)}, {"detail", detail}});
     Q_EMIT failed({code, detail, m_retry.schedule()});
 }
 

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QVideoFrame>
 
+#include <optional>
+
 namespace rollcall::scan {
 
 /** Why there are no frames. The screen chooses its sentence by it. */
@@ -34,7 +36,7 @@ enum class PlaybackMode {
 /** A camera, a video file or a folder of pictures.
  *
  *  Gives frameReady() for each frame. When there are no more, it gives failed() and tries again by itself until it
- *  succeeds or until stop(); its owner only has to show that. The preview and ScanWorker::offer() take the frames. Thread:
+ *  succeeds or until stop(); its owner only has to show that. The log has a line when a fault begins and when it ends. The preview and ScanWorker::offer() take the frames. Thread:
  *  gui. The clock must outlive it. */
 class FrameSource : public QObject {
     Q_OBJECT
@@ -91,6 +93,7 @@ private:
     int m_attempt = 0;
     bool m_isRunning = false;
     bool m_isDelivering = false;
+    std::optional<SourceFaultCode> m_loggedFault; ///< the one that lasts
 };
 
 } // namespace rollcall::scan

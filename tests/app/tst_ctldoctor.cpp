@@ -60,7 +60,7 @@ private Q_SLOTS:
         const Findings found = run();
         QCOMPARE(found.byCheck.keys(),
                  app::sorted(words(
-                     "config disk files logs database lock queue dns server tls clock login rights bucket roster")));
+                     "config disk files logs camera database lock queue dns server tls clock login rights bucket roster")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it)
             QVERIFY2(found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
         QCOMPARE(found.run.exitCode, 0);

@@ -95,8 +95,10 @@ private Q_SLOTS:
             m_ctl->ctl(words("queue stats --json")).json(),
             CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
         const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
-        QCOMPARE(keys(record), sorted(words("id student_number scanned_at status device_epoch device_seq photo_path "
-                                            "photo_state photo_note synced_at")));
+        QCOMPARE(
+            keys(record),
+            sorted(words("id student_number student_name date scanned_at status device_epoch device_seq photo_path "
+                         "photo_state photo_note synced_at")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
@@ -114,8 +116,79 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->sync().exitCode, 1);
         const QByteArray line = m_ctl->ctl(words("queue list")).out;
         QVERIFY2(line.contains("again in ") && line.contains("PGRST002"), line.constData());
+        const QByteArray record =
+            m_ctl->ctl(words("queue list --json")).json().value(u"record_id").toString().toUtf8();
+        QVERIFY2(line.contains(record), line.constData());
         m_ctl->ctl(words("queue park 1"));
         QVERIFY(!m_ctl->ctl(words("queue list")).out.contains("again in "));
+    }
+
+    void theRegisterSaysWhoAndWhichAndCanBeNarrowed_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QStringList>("numbers");
+        const QString today = QDate::currentDate().toString(Qt::ISODate);
+        QTest::newRow("all") << QString() << QStringList{QStringLiteral("2021001"), QStringLiteral("2021002")};
+        QTest::newRow("a student") << QStringLiteral(" --student 2021002") << QStringList{QStringLiteral("2021002")};
+        QTest::newRow("a day") << QStringLiteral(" --date ") + today
+                               << QStringList{QStringLiteral("2021001"), QStringLiteral("2021002")};
+        QTest::newRow("another day") << QStringLiteral(" --date 2020-02-29") << QStringList();
+        QTest::newRow("what is unsent") << QStringLiteral(" --unsent") << QStringList{QStringLiteral("2021002")};
+        QTest::newRow("both") << QStringLiteral(" --unsent --student 2021001") << QStringList();
+    }
+
+    void theRegisterSaysWhoAndWhichAndCanBeNarrowed()
+    {
+        QFETCH(QString, options);
+        QFETCH(QStringList, numbers);
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        m_ctl->ctl(words("scan 2021002"));
+        const QStringList command = words(qPrintable(QStringLiteral("record list") + options));
+        const QList<QJsonObject> lines = m_ctl->ctl(command + QStringList{QStringLiteral("--json")}).lines();
+        QStringList found;
+        for (const QJsonObject& line : lines)
+            found << line.value(u"student_number").toString();
+        QCOMPARE(found, numbers);
+        const QByteArray people = m_ctl->ctl(command).out;
+        for (const QJsonObject& line : lines) {
+            QVERIFY2(people.contains(line.value(u"id").toString().toUtf8()), people.constData());
+            QVERIFY2(people.contains(line.value(u"student_name").toString().toUtf8()), people.constData());
+        }
+        QVERIFY(numbers.isEmpty() == people.contains("No record fits"));
+    }
+
+    void whatIsNoFilterIsSaid_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::newRow("no day") << QStringLiteral("--date 2020-02-30");
+        QTest::newRow("no number") << QStringLiteral("--student not/one");
+    }
+
+    void whatIsNoFilterIsSaid()
+    {
+        QFETCH(QString, options);
+        m_ctl->importRoster();
+        QCOMPARE(m_ctl->ctl(words(qPrintable(QStringLiteral("record list ") + options))).exitCode, 2);
+    }
+
+    void whatIsListedAndExportedIsValid()
+    {
+        m_ctl->importRoster();
+        m_ctl->scanWithPhoto("2021001");
+        m_ctl->write("listed.jsonl", m_ctl->ctl(words("record list --json")).out);
+        QCOMPARE(m_ctl->ctl(words("queue export waiting.tar")).exitCode, 0);
+        QProcess tar;
+        tar.start(QStringLiteral("sh"),
+                  {QStringLiteral("-c"), QStringLiteral("tar xOf \"$0\" records.jsonl"),
+                   m_ctl->path("waiting.tar")});
+        QVERIFY(tar.waitForFinished());
+        m_ctl->write("exported.jsonl", tar.readAllStandardOutput());
+        for (const char* file : {"listed.jsonl", "exported.jsonl"}) {
+            const ProgramRun run = m_ctl->ctl(words("validate --type attendance") + QStringList{m_ctl->path(file)});
+            QVERIFY2(run.exitCode == 0 && run.out.contains("\"valid\":true"), run.out.constData());
+        }
     }
 
     void anEmptyQueueIsNoLineAtAll()

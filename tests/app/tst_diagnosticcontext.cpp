@@ -1,5 +1,6 @@
 // What the doctor tells, and what it advises where advice can do harm.
 
+#include "app/operations/cameracheck.h"
 #include "app/operations/diagnostics.h"
 #include "app/operations/localchecks.h"
 
@@ -9,6 +10,8 @@
 #include <QTest>
 
 using namespace rollcall;
+
+Q_DECLARE_METATYPE(std::vector<rollcall::app::VideoNode>)
 
 class TestDiagnosticContext : public QObject {
     Q_OBJECT
@@ -31,6 +34,33 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         QFETCH(bool, isPutAside);
         QCOMPARE(app::databaseRemedy(code).contains(QStringLiteral("--recover")), isPutAside);
+    }
+
+    void aCameraThatCannotBeUsedIsToldWithWhatToDo_data()
+    {
+        using Nodes = std::vector<app::VideoNode>;
+        QTest::addColumn<Nodes>("nodes");
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("remedy"); // part of it; empty where all is well
+        const app::VideoNode camera{QStringLiteral("/dev/video0"), true, true};
+        const app::VideoNode metadata{QStringLiteral("/dev/video1"), true, false};
+        const app::VideoNode denied{QStringLiteral("/dev/video2"), false, false};
+        QTest::newRow("none") << Nodes{} << 0 << QStringLiteral("plug one in");
+        QTest::newRow("metadata only") << Nodes{metadata} << 0 << QStringLiteral("plug one in");
+        QTest::newRow("not permitted") << Nodes{denied} << 0 << QStringLiteral("usermod -aG video");
+        QTest::newRow("the second of one") << Nodes{camera, metadata} << 1 << QStringLiteral("camera.index");
+        QTest::newRow("one") << Nodes{camera, metadata} << 0 << QString();
+        QTest::newRow("the second of two") << Nodes{camera, camera} << 1 << QString();
+    }
+
+    void aCameraThatCannotBeUsedIsToldWithWhatToDo()
+    {
+        QFETCH(std::vector<app::VideoNode>, nodes);
+        QFETCH(int, index);
+        QFETCH(QString, remedy);
+        const app::Finding finding = app::judgeCameras(nodes, index);
+        QCOMPARE(finding.grade, remedy.isEmpty() ? app::Finding::Grade::Ok : app::Finding::Grade::Warn);
+        QVERIFY2(finding.remedy.contains(remedy), qPrintable(finding.remedy));
     }
 
     void everyFindingIsToldWhenItsCheckEnds()

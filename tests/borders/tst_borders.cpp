@@ -221,9 +221,10 @@ private Q_SLOTS:
     void nobodyWhoUsesTheNetworkNamesADuration()
     {
         // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, how long another
-        // process may hold the lock, and how long a token is kept or waited for. The doctor's own shorten those of the
+        // process may hold the lock, how often a reply is looked at, and how long a token is kept or waited for. The doctor's own shorten those of the
         // settings.
         const QMap<QString, QString> excused{
+            {QStringLiteral("core/net/httpcall.cpp"), QStringLiteral("betweenLooks")},
             {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
             {QStringLiteral("core/supabase/session.cpp"),
              QStringLiteral("justStarted|lockPoll|lockPatience|Keep =|rejectionForgotten =|youngTokenPatience =")},

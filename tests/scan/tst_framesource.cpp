@@ -1,0 +1,70 @@
+#include "core/log/log.h"
+#include "core/scan/framesource.h"
+#include "tests/support/fakeclock.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVideoFrame>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+using scan::SourceFaultCode;
+
+namespace {
+
+/** Each open() comes to what the test says. */
+class ScriptedSource final : public scan::FrameSource {
+public:
+    explicit ScriptedSource(const Clock& clock) : FrameSource(clock, {1ms, 1ms}) {}
+
+    void failWith(SourceFaultCode code) { fail(code, QStringLiteral("detail")); }
+    void deliverOne() { deliver(QVideoFrame()); }
+    void requestNext() override {}
+
+private:
+    void open() override {}
+    void close() override {}
+};
+
+} // namespace
+
+class TestFrameSource : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFaultIsLoggedOnceAndSoIsItsEnd()
+    {
+        const QTemporaryDir directory;
+        log::Settings settings;
+        settings.console.enabled = false;
+        settings.files.push_back({.path = directory.filePath(QStringLiteral("log"))});
+        log::configure(settings);
+
+        const support::FakeClock clock;
+        ScriptedSource source(clock);
+        for (int tries = 0; tries < 3; ++tries)
+            source.failWith(SourceFaultCode::NoCamera);
+        source.failWith(SourceFaultCode::CameraDenied);
+        source.deliverOne();
+        source.deliverOne();
+        source.failWith(SourceFaultCode::CameraDenied);
+        log::shutDown();
+
+        QFile file(directory.filePath(QStringLiteral("log")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList codes;
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            if (line.contains("no pictures"))
+                codes << QJsonDocument::fromJson(line)[u"code"].toString();
+            else if (line.contains("pictures come"))
+                codes << QStringLiteral("again");
+        }
+        QCOMPARE(codes, (QStringList{QStringLiteral("no_camera"), QStringLiteral("camera_denied"),
+                                     QStringLiteral("again"), QStringLiteral("camera_denied")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFrameSource)
+#include "tst_framesource.moc"
