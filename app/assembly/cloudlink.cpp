@@ -87,7 +87,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
     : m_http(makeHttpClient(settings.cloud)),
       m_client(projectFrom(settings, dataDirectory), *m_http, serviceTimeouts(settings),
                supabase::TokenStore(tokenFile(dataDirectory)), clock),
-      m_uplink(m_client), m_probe(m_client), engine(storage.outbox, clock),
+      m_uplink(m_client), m_probe(m_client), engine(storage.outbox, storage.backlog, clock),
       connectivity(m_probe, clock, sync::Connectivity::Settings()),
       enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock)
 {

@@ -65,8 +65,11 @@ void Backend::checkStorage()
     if (!m_storage)
         return;
     const auto inPlace = m_storage->checkInPlace();
-    if (inPlace)
+    if (inPlace) {
+        if (!m_cloud)
+            (void)settleBacklog().ok(); // the next time is soon
         return;
+    }
     const auto stats = m_storage->outbox.stats();
     logger.critical("the database in use was removed, moved or replaced; what it held and was not sent is not in the "
                     "file that is there now",
@@ -100,6 +103,18 @@ Storage::Opened Backend::openStorage()
     return storage;
 }
 
+// What a program that was killed beside this one left; the engine does the same while there is a cloud.
+Result<void> Backend::settleBacklog()
+{
+    const auto settled = m_storage->backlog.settle();
+    if (!settled)
+        return settled.error();
+    if (settled->adopted + settled->lost > 0)
+        logger.warning("a program that ended left photos unsettled",
+                       {{"adopted", settled->adopted}, {"lost", settled->lost}});
+    return {};
+}
+
 Result<void> Backend::tryOpen()
 {
     auto storage = openStorage();
@@ -107,12 +122,8 @@ Result<void> Backend::tryOpen()
         return storage.error();
     m_storage = std::move(*storage);
 
-    const auto recovery = m_storage->photos.recover();
-    if (!recovery)
-        return recovery.error();
-    if (recovery->adopted + recovery->lost > 0)
-        logger.warning("the last stop left photos unsettled",
-                       {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
+    if (const auto settled = settleBacklog(); !settled)
+        return settled;
     auto time = makeTimekeeper(*m_storage, m_clock);
     if (!time)
         return time.error();

@@ -1,11 +1,7 @@
 // The real rollcallctl sync against a cloud of the test.
 
-#include "core/lock/filelock.h"
 #include "core/queue/journal.h"
-#include "core/queue/outbox.h"
 #include "tests/app/ctlfixture.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/records.h"
 
 #include <QDir>
 
@@ -216,30 +212,6 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
     }
 
-    void whatARunningKioskIsSendingIsLeftToIt()
-    {
-        m_ctl->importRoster();
-        m_ctl->ctl(words("scan 2021001"));
-        lock::FileLock kiosk(m_ctl->path("data") + QStringLiteral("/.rollcall.lock"));
-        QVERIFY(kiosk.tryAcquire().ok());
-        {
-            const SystemClock clock;
-            const auto database = queue::Database::open(m_ctl->path("data")).value();
-            queue::Outbox outbox(*database, clock);
-            const QString request = QStringLiteral("0198f0c1-0000-4000-8000-000000000001");
-            QVERIFY(outbox.begin({outbox.list()->front().item}, request).ok());
-        }
-        m_ctl->ctl(words("scan 2021002"));
-        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
-        QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
-        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("sending")));
-        QCOMPARE(item.value(u"attempts"), QJsonValue(0));
-
-        kiosk.release(); // killed
-        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
-        QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
-    }
-
     void ctrlCWhileItAsksWhatThisKioskIsEndsIt()
     {
         m_ctl->importRoster();
@@ -286,30 +258,6 @@ private Q_SLOTS:
         const auto offset = m_ctl->m_cloud.rows.first().value(u"clock_offset_ms");
         QVERIFY2(offset.isDouble(), "no offset was sent");
         QVERIFY(qAbs(offset.toDouble() + seconds * 1000.0) < 60'000);
-    }
-
-    void aPhotoWhoseProgramWasKilledIsSettledAndItsRecordSent_data()
-    {
-        QTest::addColumn<int>("seconds");
-        QTest::addColumn<int>("exitCode");
-        QTest::newRow("killed two minutes ago") << 120 << 0;
-        QTest::newRow("may still be writing it") << 0 << 1;
-    }
-
-    void aPhotoWhoseProgramWasKilledIsSettledAndItsRecordSent()
-    {
-        QFETCH(int, seconds);
-        QFETCH(int, exitCode);
-        m_ctl->importRoster();
-        {
-            support::FakeClock clock;
-            clock.setNow(SystemClock().now().addSecs(-seconds));
-            const auto database = queue::Database::open(m_ctl->path("data")).value();
-            queue::Journal journal(*database, clock);
-            QVERIFY(journal.append(support::validRecord(clock), queue::Journal::photoFollows).ok());
-        }
-        QCOMPARE(m_ctl->sync().exitCode, exitCode);
-        QCOMPARE(m_ctl->m_cloud.rows.size(), 1 - exitCode);
     }
 
     void whatIsParkedFromEarlierIsSaidAndChangesTheExitStatus()
