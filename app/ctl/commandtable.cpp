@@ -26,7 +26,7 @@ const std::vector<Command>& commandTable()
          {},
          DataUse::None},
         {"decode",
-         "Reads the QR code in each picture.",
+         "Reads every QR code in the pictures; exits 1 if one of them has none.",
          decodeImages,
          {{"IMAGE", "A picture", Count::OneOrMore}},
          {},

@@ -1,26 +1,41 @@
 #include "app/ctl/context.h"
 
 #include "app/operations/localchecks.h"
+#include "core/base/printable.h"
 
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace rollcall::app {
 
 void Context::print(const QJsonObject& object)
 {
-    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    std::printf("%s\n", printable(QJsonDocument(object).toJson(QJsonDocument::Compact)).constData());
 }
 
 void Context::print(const QString& sentence)
 {
-    std::printf("%s\n", qUtf8Printable(sentence));
+    std::printf("%s\n", qUtf8Printable(printable(sentence)));
 }
 
 void Context::complain(const QString& sentence)
 {
-    std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(sentence));
+    std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(printable(sentence)));
+}
+
+bool Context::finishPrinting()
+{
+    errno = 0;
+    const bool wasFlushed = std::fflush(stdout) == 0;
+    if (wasFlushed && std::ferror(stdout) == 0)
+        return true;
+    if (errno == EPIPE) // the reader has seen enough, as head does
+        return false;
+    complain(QStringLiteral("The answer could not be written to standard output%1.")
+                 .arg(wasFlushed ? QString() : QStringLiteral(": ") + qt_error_string(errno)));
+    return false;
 }
 
 QJsonValue textOrNull(const QString& text)

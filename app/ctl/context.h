@@ -33,6 +33,10 @@ struct Context : Installation {
     static void print(const QString& sentence);
     /** Prints a sentence for people on stderr. */
     static void complain(const QString& sentence);
+    // In all three, printable() is applied to whatever is in them.
+
+    /** Call it at the end: whether all of stdout was taken by the disk or program that it goes to. Complains if not. */
+    static bool finishPrinting();
 
 private:
     std::unique_ptr<Storage> openStorage(Storage::Creation creation) const;

@@ -6,6 +6,21 @@
 
 namespace rollcall::app {
 
+namespace {
+
+void printCode(const Context& context, const QString& file, const std::optional<QString>& text, double milliseconds)
+{
+    if (context.json)
+        Context::print(QJsonObject{{QStringLiteral("file"), file},
+                                   {QStringLiteral("text"), text ? QJsonValue(*text) : QJsonValue()},
+                                   {QStringLiteral("milliseconds"), milliseconds}});
+    else // not arg() on arg(): a code may say "%1"
+        Context::print(file + QStringLiteral(": ") + text.value_or(QStringLiteral("no code"))
+                       + QStringLiteral(" (%1 ms)").arg(milliseconds, 0, 'f', 2));
+}
+
+} // namespace
+
 int decodeImages(const Context& context, const Arguments& arguments)
 {
     int code = Well;
@@ -13,25 +28,18 @@ int decodeImages(const Context& context, const Arguments& arguments)
     for (const QString& file : arguments.words) {
         QImageReader reader(file);
         const QImage image = reader.read();
-        if (image.isNull()) {
+        if (image.isNull())
             Context::complain(QStringLiteral("%1 cannot be read: %2").arg(file, reader.errorString()));
-            code = FoundFault;
-        }
         QElapsedTimer timer;
         timer.start();
         const auto codes = decoder.decode(image);
         const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        const bool found = !codes.isEmpty();
-        // Bytes that are not UTF-8 become replacement characters, so that they do not reach a terminal or a log.
-        const QString text = found ? QString::fromUtf8(codes.constFirst().payload) : QString();
-        if (context.json)
-            Context::print(QJsonObject{{QStringLiteral("file"), file},
-                                       {QStringLiteral("text"), found ? QJsonValue(text) : QJsonValue()},
-                                       {QStringLiteral("milliseconds"), milliseconds}});
-        else
-            Context::print(QStringLiteral("%1: %2 (%3 ms)")
-                               .arg(file, found ? text : QStringLiteral("no code"))
-                               .arg(milliseconds, 0, 'f', 2));
+        if (codes.isEmpty()) {
+            code = FoundFault;
+            printCode(context, file, std::nullopt, milliseconds);
+        }
+        for (const scan::Code& found : codes)
+            printCode(context, file, QString::fromUtf8(found.payload), milliseconds);
     }
     return code;
 }

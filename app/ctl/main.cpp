@@ -1,15 +1,19 @@
-// rollcallctl: for people and scripts. Answers on stdout, logs and complaints on stderr.
+// rollcallctl: for people and scripts. Answers on stdout, complaints on stderr.
 
 #include "app/assembly/datadirectory.h"
+#include "app/assembly/logsettings.h"
 #include "app/ctl/commandhelp.h"
 #include "app/ctl/commandline.h"
 #include "core/log/log.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cstdio>
 
@@ -41,6 +45,21 @@ int refuse(const app::Objection& objection)
     return app::FoundFault;
 }
 
+// What a command has to say it says in sentences, and a person who reads those does not want the log's lines between them:
+// these go into the kiosk's log files, where trace finds them. Scripts and systemd get the warnings on stderr, too.
+void startLogs(const Context& context, const app::Command& command)
+{
+    log::Settings logs;
+    const auto settings = context.loader().load(context.configFile).settings;
+    const bool isKiosks =
+        command.data == app::DataUse::Works && QFileInfo::exists(queue::Database::fileIn(context.dataDirectory));
+    if (settings && isKiosks)
+        logs = app::logSettings(settings->logging, context.dataDirectory);
+    logs.console = {.enabled = ::isatty(STDERR_FILENO) != 1, .level = log::Level::Warning};
+    log::configure(logs);
+    log::takeQtMessages();
+}
+
 int run(const CommandLine& line)
 {
     const auto configFile = line.globals.value("--config");
@@ -60,24 +79,14 @@ int run(const CommandLine& line)
                            .dataDirectory = dataDirectory ? *dataDirectory : QString(),
                            .serviceKeys = serviceKeys},
                           line.globals.has("--json")};
-    log::Settings logs;
-    logs.level = log::Level::Warning;
-    log::configure(logs);
-    log::takeQtMessages();
+    startLogs(context, *line.command);
     const int code = line.command->run(context, line.arguments);
     log::shutDown();
     return code;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int answer(const QStringList& words)
 {
-    ::umask(0077);               // whatever we make holds what is nobody else's business
-    ::prctl(PR_SET_DUMPABLE, 0); // its memory holds names and the kiosk's login
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
-    const QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty()) {
         std::fputs(qUtf8Printable(*app::helpOn({})), stderr);
         return app::WrongUsage;
@@ -96,4 +105,29 @@ int main(int argc, char** argv)
         break;
     }
     return run(*line);
+}
+
+// A file that is opened while standard input, output or error is closed would get its number, and what is printed would
+// be written into it. Opened the wrong way round, so that using it still fails.
+void occupyStandardStreams()
+{
+    if (::fcntl(STDIN_FILENO, F_GETFD) < 0)
+        (void)::open("/dev/null", O_WRONLY); // the lowest free number, so this one
+    if (::fcntl(STDOUT_FILENO, F_GETFD) < 0)
+        (void)::open("/dev/null", O_RDONLY);
+    if (::fcntl(STDERR_FILENO, F_GETFD) < 0)
+        (void)::open("/dev/null", O_RDONLY);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    occupyStandardStreams();
+    ::umask(0077);               // whatever we make holds what is nobody else's business
+    ::prctl(PR_SET_DUMPABLE, 0); // its memory holds names and the kiosk's login
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
+    const int code = answer(QCoreApplication::arguments().mid(1));
+    return Context::finishPrinting() || code != app::Well ? code : int(app::FoundFault);
 }

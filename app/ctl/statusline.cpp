@@ -1,5 +1,7 @@
 #include "app/ctl/statusline.h"
 
+#include "core/base/printable.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -34,9 +36,9 @@ void StatusLine::say(const QString& sentence)
 {
     m_saidAt = m_clock.monotonic();
     if (m_isTerminal)
-        std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(cutToTerminal(sentence)));
+        std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(cutToTerminal(printable(sentence))));
     else if (sentence != m_last)
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(printable(sentence)));
     m_last = sentence;
     m_hasLine = m_isTerminal;
 }

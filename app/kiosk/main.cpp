@@ -6,6 +6,7 @@
 #include "app/assembly/logsettings.h"
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/kiosk.h"
+#include "core/base/printable.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
@@ -33,7 +34,7 @@ enum ExitCode { Well = 0, Broken = 1, WrongUsage = 2, AlreadyRunning = 3 };
 
 void say(const QString& sentence)
 {
-    std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(sentence));
+    std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(printable(sentence)));
 }
 
 QStringList argumentsOf(int argc, char** argv)

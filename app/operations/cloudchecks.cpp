@@ -82,6 +82,10 @@ QString remedyFor(const supabase::ServiceOutcome& outcome)
                               "device_password, or pair the kiosk again");
     case Failure::LoginNotKept:
         return QStringLiteral("free space, or give the kiosk's user the right to write to the data directory");
+    case Failure::TokenNotYetValid:
+        return QStringLiteral(
+            "the clocks of the cloud's servers differ by more than 20 s: ask again in a minute; if it "
+            "stays, whoever runs the servers sets their clocks");
     case Failure::LoginBusy:
         return QStringLiteral("another program of this kiosk is logging in: ask again in a minute");
     case Failure::KeyRejected:
@@ -132,7 +136,7 @@ void setHeader(HttpRequest& request, const QByteArray& name, const QByteArray& v
 
 // The same insert as a sync's, but of a row that the table must refuse. PostgreSQL examines the rights before the checks of
 // the table, so the answer shows whether the right is there, and no row can stay. (Some servers also obey tx=rollback.)
-HttpRequest rightsProbe(const DiagnosticContext& context)
+HttpRequest rightsProbe(const DiagnosticContext& context, const QByteArray& token)
 {
     const attendance::Record record{.id = RecordId::generate(context.installation.clock),
                                     .studentNumber = *StudentNumber::parse(u"doctor"),
@@ -145,19 +149,19 @@ HttpRequest rightsProbe(const DiagnosticContext& context)
     row.insert(QStringLiteral("photo_path"), QJsonValue());
     row.insert(QStringLiteral("photo_note"), QLatin1String(name(attendance::PhotoAbsence::NoCamera)));
     HttpRequest request =
-        supabase::insertRecordsRequest(context.project(), context.token, {{0, record.id, row}}, context.limits());
+        supabase::insertRecordsRequest(context.project(), token, {{0, record.id, row}}, context.limits());
     setHeader(request, "Prefer", "resolution=ignore-duplicates,return=minimal,missing=default,tx=rollback");
     return request;
 }
 
 // Asking for a signed URL to upload a photo needs the same rights as the upload, and stores nothing.
-HttpRequest uploadTicket(const DiagnosticContext& context)
+HttpRequest uploadTicket(const DiagnosticContext& context, const QByteArray& token)
 {
     const QDateTime now = context.installation.clock.now();
     const QString key = QStringLiteral("%1/%2/%3.jpg")
                             .arg(context.device().toString(), now.toString(QStringLiteral("yyyy/MM/dd")),
                                  RecordId::generate(context.installation.clock).toString());
-    HttpRequest request = supabase::uploadPhotoRequest(context.project(), context.token, key, "{}", context.limits());
+    HttpRequest request = supabase::uploadPhotoRequest(context.project(), token, key, "{}", context.limits());
     QString path = request.url.path();
     request.url.setPath(path.replace(QLatin1String("/object/"), QLatin1String("/object/upload/sign/")));
     setHeader(request, "Content-Type", "application/json");
@@ -165,11 +169,10 @@ HttpRequest uploadTicket(const DiagnosticContext& context)
 }
 
 // A text file, which the bucket must refuse, under a name that the rules must refuse.
-HttpRequest notAPhoto(const DiagnosticContext& context)
+HttpRequest notAPhoto(const DiagnosticContext& context, const QByteArray& token)
 {
-    HttpRequest request =
-        supabase::uploadPhotoRequest(context.project(), context.token,
-                                     context.device().toString() + QStringLiteral("/doctor"), "x", context.limits());
+    HttpRequest request = supabase::uploadPhotoRequest(
+        context.project(), token, context.device().toString() + QStringLiteral("/doctor"), "x", context.limits());
     setHeader(request, "Content-Type", "text/plain");
     return request;
 }
@@ -216,7 +219,9 @@ Finding checkServer(DiagnosticContext& context)
         return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTime + reply.timeToFirstByte).count()));
     if (reply.status == 540)
         return bad(QStringLiteral("the project is paused"), remedyFor({sync::halt({}), Failure::ProjectPaused}));
-    if (reply.status == 401 || reply.status == 403)
+    const bool isKeyRefused =
+        (reply.status == 401 || reply.status == 403) && supabase::readHealthReply(reply) == Reachability::Online;
+    if (isKeyRefused)
         return bad(QStringLiteral("the server does not take the key"),
                    remedyFor({sync::halt({}), Failure::KeyRejected}));
     return bad(
@@ -277,7 +282,7 @@ Finding checkLogin(DiagnosticContext& context)
     if (status && *status != supabase::DeviceStatus::Active)
         return bad(QStringLiteral("logged in, but not as this device: %1").arg(supabase::code(*status)),
                    remedyFor(*status));
-    context.token = std::get<QByteArray>(access);
+    context.isLoggedIn = true;
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return bad(QStringLiteral("logged in, but as which device is not said: %1").arg(outcome->code),
                    remedyFor(*outcome));
@@ -288,10 +293,11 @@ Finding checkRights(DiagnosticContext& context)
 {
     if (!context.hasCloud())
         return skipped(switchedOff);
-    if (context.token.isEmpty())
+    if (!context.isLoggedIn)
         return skipped(QStringLiteral("no login as this device"));
-    const HttpReply reply = context.ask(rightsProbe(context));
-    const ServiceOutcome outcome = supabase::readInsertReply(reply, 1);
+    const auto read = [](const HttpReply& reply) { return supabase::readInsertReply(reply, 1); };
+    const HttpReply reply = context.askAsDevice(rightsProbe, read);
+    const ServiceOutcome outcome = read(reply);
     if (outcome.failure == Failure::CheckViolated)
         return ok(QStringLiteral("this device may add records (tried with one that cannot stay)"));
     if (outcome.kind == Outcome::Kind::Done)
@@ -308,19 +314,19 @@ Finding checkBucket(DiagnosticContext& context)
 {
     if (!context.hasCloud())
         return skipped(switchedOff);
-    if (context.token.isEmpty())
+    if (!context.isLoggedIn)
         return skipped(QStringLiteral("no login as this device"));
     const QString migrations =
         QStringLiteral("apply deploy/supabase/migrations: they make the bucket %1 and its rules")
             .arg(QLatin1String(supabase::photoBucket));
-    const HttpReply ticket = context.ask(uploadTicket(context));
+    const HttpReply ticket = context.askAsDevice(uploadTicket, supabase::readUploadReply);
     if (!ticket.isSuccess()) {
         const ServiceOutcome outcome = supabase::readUploadReply(ticket);
         const bool isAboutRights = outcome.cause == Outcome::Cause::MissingRight;
         return bad(QStringLiteral("a photo would be refused: %1").arg(outcome.code),
                    isAboutRights ? QStringLiteral("see rights; if those are well: %1").arg(migrations) : migrations);
     }
-    const HttpReply text = context.ask(notAPhoto(context));
+    const HttpReply text = context.askAsDevice(notAPhoto, supabase::readUploadReply);
     if (text.isSuccess())
         return bad(QStringLiteral("the bucket takes files that are no photos, from any device"), migrations);
     const ServiceOutcome refusal = supabase::readUploadReply(text);

@@ -44,8 +44,7 @@ net::Timeouts DiagnosticContext::limits() const
 
 bool DiagnosticContext::isAnswered() const
 {
-    return health && health->error == net::TransportError::None && health->status == 200
-           && health->header("content-type").startsWith("application/json");
+    return health && health->status == 200 && supabase::readHealthReply(*health) == Reachability::Online;
 }
 
 net::HttpReply DiagnosticContext::ask(net::HttpRequest request)
@@ -54,6 +53,23 @@ net::HttpReply DiagnosticContext::ask(net::HttpRequest request)
         m_http = makeHttpClient(settings->cloud);
     request.deadline = longestRequest;
     return waitFor(m_http->send(std::move(request)));
+}
+
+net::HttpReply DiagnosticContext::askAsDevice(const Build& build, const Read& read)
+{
+    net::HttpReply last;
+    last.error = net::TransportError::Cancelled;
+    const auto request = [this, &build](const QByteArray& token) {
+        net::HttpRequest built = build(*this, token);
+        built.deadline = longestRequest;
+        return built;
+    };
+    const auto keep = [&last, &read](const net::HttpReply& reply) {
+        last = reply;
+        return read(reply);
+    };
+    waitFor(m_client->send<supabase::ServiceOutcome>(request, keep));
+    return last;
 }
 
 supabase::Session::Access DiagnosticContext::login()

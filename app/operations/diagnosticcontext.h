@@ -19,7 +19,7 @@ public:
     std::optional<config::Settings> settings; ///< set by checkSettings()
     std::unique_ptr<Storage> storage;         ///< set by checkDatabase() if there is one that works
     std::optional<net::HttpReply> health;     ///< set by checkServer(), whatever was answered
-    QByteArray token;                         ///< set by checkLogin(); empty unless it is this device's
+    bool isLoggedIn = false;                  ///< set by checkLogin(): as this device
 
     bool hasCloud() const { return settings && settings->cloud.enabled; }
     /** Whether the server answered, and answered as a Supabase does. */
@@ -27,6 +27,12 @@ public:
 
     /** Sends it and waits for the reply, 15 s at most. */
     net::HttpReply ask(net::HttpRequest request);
+
+    using Build = std::function<net::HttpRequest(const DiagnosticContext& context, const QByteArray& token)>;
+    using Read = std::function<supabase::ServiceOutcome(const net::HttpReply& reply)>;
+    /** The same as the account of login(), as the kiosk does it: Client::send(). Gives the last reply; none at all if there
+     *  was no token to send it with. */
+    net::HttpReply askAsDevice(const Build& build, const Read& read);
 
     /** Logs in as the kiosk does, and waits for the answer. */
     supabase::Session::Access login();

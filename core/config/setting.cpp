@@ -109,7 +109,8 @@ QString allowedValues(const Setting& setting)
     case Type::Email:
         return QStringLiteral("an email address");
     case Type::Language:
-        return QStringLiteral("a code such as en, fil or pt_BR");
+        return QStringLiteral("one of %1, also with a country, as in es_MX")
+            .arg(QStringList(std::begin(languageCodes), std::end(languageCodes)).join(QLatin1String(", ")));
     case Type::Path:
         return QStringLiteral("a path; a relative one begins in the data directory");
     case Type::Folder:

@@ -61,6 +61,10 @@ const Setting* findSetting(QAnyStringView key);
 /** What the setting takes, for a fault's text and the documentation: "a whole number from 1 to 120". */
 QString allowedValues(const Setting& setting);
 
+/** The languages that the setting `language` may name, a country behind them or not: those the window is translated into. */
+inline constexpr QLatin1String languageCodes[] = {QLatin1String("en"), QLatin1String("fil"), QLatin1String("es"),
+                                                  QLatin1String("de"), QLatin1String("ar")};
+
 /** The five names, from the least to the worst: "DEBUG" to "CRITICAL". */
 QLatin1String levelName(LogLevel level);
 std::optional<LogLevel> parseLevel(QStringView name);

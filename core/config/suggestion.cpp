@@ -8,19 +8,27 @@ namespace rollcall::config {
 
 namespace {
 
-/** How many characters have to be put in, taken out or replaced (Levenshtein). */
-int distance(const QString& a, const QString& b)
+/** How many characters have to be put in, taken out, replaced or swapped with the next one (Damerau and Levenshtein's
+ *  distance, where no part is changed twice). */
+int distance(const QString& typed, const QString& meant)
 {
-    std::vector<int> row(std::size_t(b.size()) + 1);
+    const QString a = typed.toLower();
+    const QString b = meant.toLower();
+    const auto width = std::size_t(b.size()) + 1;
+    std::vector<int> rowBefore(width);
+    std::vector<int> above(width);
+    std::vector<int> row(width);
     std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row.front();
+        std::swap(rowBefore, above);
+        std::swap(above, row);
         row.front() = int(i) + 1;
         for (qsizetype j = 0; j < b.size(); ++j) {
-            int& cell = row[std::size_t(j) + 1];
-            const int replaced = diagonal + (a.at(i).toLower() == b.at(j).toLower() ? 0 : 1);
-            diagonal = cell;
-            cell = std::min({replaced, diagonal + 1, row[std::size_t(j)] + 1});
+            const auto at = std::size_t(j) + 1;
+            const int replaced = above[at - 1] + (a.at(i) == b.at(j) ? 0 : 1);
+            row[at] = std::min({replaced, above[at] + 1, row[at - 1] + 1});
+            if (i > 0 && j > 0 && a.at(i) == b.at(j - 1) && a.at(i - 1) == b.at(j))
+                row[at] = std::min(row[at], rowBefore[at - 2] + 1);
         }
     }
     return row.back();

@@ -1,6 +1,7 @@
 #include "core/config/valuereader.h"
 
 #include "core/config/certificatefile.h"
+#include "core/config/projectaddress.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -111,15 +112,14 @@ Reading readUrl(const Setting& setting, const JsonNode& node, const QString& tex
     while (path.endsWith(u'/'))
         path.chop(1);
     url.setPath(path);
-    return value(url);
+    const QString reason = projectAddressFault(url);
+    return reason.isEmpty() ? value(url) : fault(reason);
 }
 
 Reading readApiKey(const QString& text)
 {
-    const auto isBlank = [](QChar c) { return c.unicode() <= 0x20 || c.unicode() >= 0x7f; };
-    if (std::any_of(text.begin(), text.end(), isBlank))
-        return fault(u"the key holds a blank or a character that no key has"_s);
-    return value(text);
+    const QString reason = apiKeyFault(text);
+    return reason.isEmpty() ? value(text) : fault(reason);
 }
 
 Reading matching(const Setting& setting, const JsonNode& node, const QString& text, const QString& pattern)
@@ -180,7 +180,9 @@ Reading readText(const Setting& setting, const JsonNode& node)
     case Type::Email:
         return matching(setting, node, text, u"[^\\s@]{1,64}@[^\\s@]{1,190}"_s);
     case Type::Language:
-        return matching(setting, node, text, u"[a-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*"_s);
+        return matching(setting, node, text,
+                        u"(?:%1)(?:[_-][A-Za-z0-9]{2,8})*"_s.arg(
+                            QStringList(std::begin(languageCodes), std::end(languageCodes)).join(u'|')));
     case Type::CertificateFile:
         return readCertificateFile(setting, node, text);
     case Type::LogLevel:

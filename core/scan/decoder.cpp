@@ -7,6 +7,8 @@
 #define ZX_USE_UTF8
 #include <ZXing/ReadBarcode.h>
 
+#include <QPainter>
+
 #include <array>
 #include <exception>
 
@@ -24,7 +26,9 @@ using Options = ZXing::DecodeHints;
 constexpr int smallestSide = 21;
 constexpr int missesUntilSecondLook = 3;
 
-Options quickOptions()
+constexpr int maxCodesOfStill = 255;
+
+Options quickOptions(int limit)
 {
     // These options do not help with QR codes, which are found in any orientation.
     Options options;
@@ -32,16 +36,24 @@ Options quickOptions()
     options.setTryHarder(false);
     options.setTryRotate(false);
     options.setTryDownscale(false);
-    options.setMaxNumberOfSymbols(Decoder::maxCodes);
+    options.setMaxNumberOfSymbols(static_cast<uint8_t>(limit));
 #if __has_include(<ZXing/ReaderOptions.h>)
     options.setTryInvert(false);
 #endif
     return options;
 }
 
-Options thoroughOptions()
+Options thoroughOptions(int limit)
 {
-    return quickOptions().setTryDownscale(true);
+    return quickOptions(limit).setTryDownscale(true);
+}
+
+QImage onGround(const QImage& image, QRgb ground)
+{
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(ground);
+    QPainter(&opaque).drawImage(0, 0, image);
+    return opaque;
 }
 
 QPoint pointOf(const ZXing::PointI& point)
@@ -126,21 +138,41 @@ QList<Code> Decoder::decode(const QVideoFrame& frame)
 
 QList<Code> Decoder::decode(const QImage& image)
 {
-    const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
-    if (gray.width() < smallestSide || gray.height() < smallestSide)
+    if (image.width() < smallestSide || image.height() < smallestSide)
         return {};
-    const Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
-    QList<Code> codes = read(luma, quickOptions());
-    if (codes.isEmpty())
-        codes = lookCloser(luma, false);
-    if (codes.isEmpty())
-        codes = lookCloser(luma, true);
-    return codes;
+    if (!image.hasAlphaChannel())
+        return lookAtStill(image);
+    const QList<Code> codes = lookAtStill(onGround(image, qRgb(255, 255, 255)));
+    return codes.isEmpty() ? lookAtStill(onGround(image, qRgb(0, 0, 0))) : codes;
+}
+
+// The library stops at the first of many codes on a sheet now and then: what was read is painted over, and the rest looked at
+// again.
+QList<Code> Decoder::lookAtStill(const QImage& image)
+{
+    QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
+    QList<Code> all;
+    while (!gray.isNull() && all.size() < maxCodesOfStill) {
+        const Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
+        QList<Code> codes = read(luma, quickOptions(maxCodesOfStill));
+        if (codes.isEmpty())
+            codes = lookCloser(luma, false, maxCodesOfStill);
+        if (codes.isEmpty())
+            codes = lookCloser(luma, true, maxCodesOfStill);
+        if (codes.isEmpty())
+            break;
+        all += codes;
+        QPainter painter(&gray);
+        painter.setBrush(Qt::gray);
+        for (const Code& code : codes)
+            painter.drawPolygon(code.corners);
+    }
+    return all;
 }
 
 QList<Code> Decoder::lookAt(const Luma& luma)
 {
-    QList<Code> codes = read(luma, quickOptions());
+    QList<Code> codes = read(luma, quickOptions(maxCodes));
     if (codes.isEmpty() && ++m_misses % missesUntilSecondLook == 0)
         codes = lookCloser(luma, m_misses % (2 * missesUntilSecondLook) == 0);
     if (!codes.isEmpty() || m_misses == 2 * missesUntilSecondLook)
@@ -148,7 +180,7 @@ QList<Code> Decoder::lookAt(const Luma& luma)
     return codes;
 }
 
-QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted)
+QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted, int limit)
 {
     const auto table = stretched(luma, inverted);
     m_copy.resize(std::size_t(luma.width) * std::size_t(luma.height));
@@ -158,7 +190,7 @@ QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted)
         for (int x = 0; x < luma.width; ++x)
             *out++ = table[row[qsizetype(x) * luma.pixelStride]];
     }
-    return read({m_copy.data(), luma.width, luma.height, luma.width, 1}, thoroughOptions());
+    return read({m_copy.data(), luma.width, luma.height, luma.width, 1}, thoroughOptions(limit));
 }
 
 } // namespace rollcall::scan

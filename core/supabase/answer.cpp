@@ -70,6 +70,30 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
     return std::chrono::seconds(std::min<qint64>(seconds, maxRetryAfter / 1s));
 }
 
+QString sqlCode(const QJsonObject& body)
+{
+    static const QRegularExpression known(QStringLiteral("\\A(?:[0-9A-Z]{5}|PGRST[0-9A-Z]{3}|SUP)\\z"));
+    const QString code = body.value(QLatin1String("code")).toString();
+    return known.match(code).hasMatch() ? code : QString();
+}
+
+bool isSupabaseRefusal(const HttpReply& reply)
+{
+    // What the gateways say before any service is asked.
+    static const QRegularExpression gateway(
+        QStringLiteral("API ?key|authentication credentials|rate limit|no Route matched|Invalid JWT"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto object = objectOf(reply);
+    if (!object)
+        return false;
+    const auto has = [&object](const char* name) { return object->contains(QLatin1String(name)); };
+    const bool isPostgrest = !sqlCode(*object).isEmpty();
+    const bool isGoTrue = has("error_code") || (has("code") && has("msg"));
+    const bool isStorage = has("statusCode") && has("error");
+    return isPostgrest || isGoTrue || isStorage
+           || object->value(QLatin1String("message")).toString().contains(gateway);
+}
+
 QString httpCode(const HttpReply& reply)
 {
     return QStringLiteral("http_%1").arg(reply.status);
@@ -85,6 +109,22 @@ ServiceOutcome withText(ServiceOutcome outcome, const HttpReply& reply)
     if (outcome.kind != Outcome::Kind::Done && outcome.text.isEmpty() && reply.error == TransportError::None)
         outcome.text = textOf(reply);
     return outcome;
+}
+
+// PostgREST ("JWT issued at future", "JWTIssuedAtFuture", "JWT not yet valid"), storage's jose and jsonwebtoken ("\"iat\" claim
+// timestamp check failed", "jwt not active"), and what gateways in front of them say.
+bool isAboutYoungToken(const QString& message)
+{
+    static const QRegularExpression words(
+        QStringLiteral("not ?yet ?valid|not valid yet|issued ?(at|in) ?(the )?future|before issued|jwt not active|"
+                       "\\W(iat|nbf)\\W claim timestamp"),
+        QRegularExpression::CaseInsensitiveOption);
+    return message.contains(words);
+}
+
+ServiceOutcome tokenNotYetValid()
+{
+    return {later(QStringLiteral("token_not_yet_valid")), Failure::TokenNotYetValid};
 }
 
 ServiceOutcome notSupabase()

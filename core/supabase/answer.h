@@ -21,11 +21,25 @@ std::optional<QJsonObject> objectOf(const net::HttpReply& reply);
  *  that our clock need not be right. */
 std::optional<std::chrono::milliseconds> retryAfter(const net::HttpReply& reply);
 
+/** The code of PostgREST, PostgreSQL or the local Supabase in `body`; empty if it holds none. What cannot be anything but a
+ *  code is given only, as a server may repeat in it what it was sent. */
+QString sqlCode(const QJsonObject& body);
+
+/** Whether a reply that is no success was written by a service of Supabase or the gateway in front of it, judging by its
+ *  form; JSON alone may be anybody's. */
+bool isSupabaseRefusal(const net::HttpReply& reply);
+
 /** "http_418": for what has no better name. */
 QString httpCode(const net::HttpReply& reply);
 
 /** The server says that it is overloaded or broken, perhaps with a time to wait. */
 ServiceOutcome overload(const QString& code, const net::HttpReply& reply);
+
+/** Whether these words of a server mean that a token was issued, or becomes valid, in the future by its clock. */
+bool isAboutYoungToken(const QString& message);
+
+/** Later: TokenNotYetValid. */
+ServiceOutcome tokenNotYetValid();
 
 /** Later: a captive portal, a proxy, another server. */
 ServiceOutcome notSupabase();

@@ -48,12 +48,13 @@ public:
 
     /** Sends what `build` makes of a fresh token and gives what `read` makes of the reply. `Answer` is a ServiceOutcome or
      *  a std::variant of a value and a ServiceOutcome. A token that ran out early or was revoked is no reason to stop:
-     *  a reply read as TokenRejected is followed by one new login and one more attempt. Without a token the answer is
-     *  the session's outcome. Outcome::wasSent tells whether bytes may have left in any of it. Always ends. */
+     *  a reply read as TokenRejected is followed by one new login and one more attempt, unless the login is new already.
+     *  One read as TokenNotYetValid is followed by up to three more attempts with the same token, after 2, 5 and 15 s.
+     *  Without a token the answer is the session's outcome. Outcome::wasSent tells whether bytes may have left in any of it. Always ends. */
     template <typename Answer>
     QFuture<Answer> send(Build build, Read<Answer> read, WhileBlocked blocked = WhileBlocked::Halt)
     {
-        return attempt<Answer>(std::move(build), std::move(read), blocked, true);
+        return attempt<Answer>(std::move(build), std::move(read), blocked, {});
     }
 
 private:
@@ -64,10 +65,16 @@ private:
         return std::get_if<ServiceOutcome>(&answer);
     }
 
+    /** What earlier attempts at the same request came to. */
+    struct Earlier {
+        int rejections = 0; ///< as TokenRejected
+        int tooYoung = 0;   ///< as TokenNotYetValid
+    };
+
     template <typename Answer>
-    QFuture<Answer> attempt(Build build, Read<Answer> read, WhileBlocked blocked, bool mayRepeat);
+    QFuture<Answer> attempt(Build build, Read<Answer> read, WhileBlocked blocked, Earlier earlier);
     template <typename Answer>
-    QFuture<Answer> repeat(Build build, Read<Answer> read, WhileBlocked blocked);
+    QFuture<Answer> repeat(Build build, Read<Answer> read, WhileBlocked blocked, Earlier earlier);
 
     net::HttpClient& m_http;
     ServiceTimeouts m_timeouts;
@@ -75,7 +82,7 @@ private:
 };
 
 template <typename Answer>
-QFuture<Answer> Client::attempt(Build build, Read<Answer> read, WhileBlocked blocked, bool mayRepeat)
+QFuture<Answer> Client::attempt(Build build, Read<Answer> read, WhileBlocked blocked, Earlier earlier)
 {
     const auto withToken = [=, this, id = log::correlationId()](const Session::Access& access) -> QFuture<Answer> {
         const log::CorrelationScope scope(id);
@@ -91,10 +98,21 @@ QFuture<Answer> Client::attempt(Build build, Read<Answer> read, WhileBlocked blo
             ServiceOutcome* outcome = outcomeOf(answer);
             if (outcome)
                 outcome->wasSent = net::mayHaveBeenDelivered(reply);
+            Earlier until = earlier;
+            if (outcome && outcome->failure == Failure::TokenNotYetValid) {
+                ++until.tooYoung;
+                const auto waited = [=, this](bool sendAgain) {
+                    const log::CorrelationScope later(id);
+                    return sendAgain ? repeat<Answer>(build, read, blocked, until)
+                                     : QtFuture::makeReadyFuture(answer);
+                };
+                return m_session.awaitValidity(token, until.tooYoung).then(this, waited).unwrap();
+            }
             if (!outcome || outcome->failure != Failure::TokenRejected)
                 return QtFuture::makeReadyFuture(answer);
-            m_session.reject(token);
-            return mayRepeat ? repeat<Answer>(build, read, blocked) : QtFuture::makeReadyFuture(answer);
+            const bool isReplaced = m_session.reject(token);
+            return isReplaced && until.rejections++ == 0 ? repeat<Answer>(build, read, blocked, until)
+                                                         : QtFuture::makeReadyFuture(answer);
         };
         return m_http.send(build(token)).then(this, withReply).unwrap();
     };
@@ -103,9 +121,9 @@ QFuture<Answer> Client::attempt(Build build, Read<Answer> read, WhileBlocked blo
 }
 
 template <typename Answer>
-QFuture<Answer> Client::repeat(Build build, Read<Answer> read, WhileBlocked blocked)
+QFuture<Answer> Client::repeat(Build build, Read<Answer> read, WhileBlocked blocked, Earlier earlier)
 {
-    return attempt<Answer>(std::move(build), std::move(read), blocked, false).then([](Answer answer) {
+    return attempt<Answer>(std::move(build), std::move(read), blocked, earlier).then([](Answer answer) {
         if (ServiceOutcome* outcome = outcomeOf(answer))
             outcome->wasSent = true; // the first attempt did leave, whatever became of the second
         return answer;

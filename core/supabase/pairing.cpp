@@ -61,9 +61,8 @@ std::optional<PairingFault> signUpFault(const net::HttpReply& reply)
     return std::nullopt;
 }
 
-Pairing::ClaimAnswer readClaim(const net::HttpReply& reply)
+Pairing::ClaimAnswer readClaim(const std::variant<QJsonObject, ServiceOutcome>& answer, const net::HttpReply& reply)
 {
-    const auto answer = readFunctionReply(reply);
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
         const bool noFunction = outcome->failure == Failure::NoSuchFunction;
         return noFunction ? PairingFailure{PairingFault::NotPrepared, outcome->code} : failureOf(*outcome, reply);
@@ -181,9 +180,24 @@ QFuture<Pairing::ClaimAnswer> Pairing::claim(const Tokens& tokens, const QString
     const QJsonObject arguments{
         {QStringLiteral("code"), typedCode},
         {QStringLiteral("device_id"), device ? QJsonValue(device->toString()) : QJsonValue()}};
-    return m_http
-        .send(functionRequest(m_project, tokens.access, QStringLiteral("claim_device"), arguments, m_timeouts))
-        .then(this, [](const net::HttpReply& reply) { return readClaim(reply); });
+    return sendClaim(functionRequest(m_project, tokens.access, QStringLiteral("claim_device"), arguments, m_timeouts),
+                     0);
+}
+
+QFuture<Pairing::ClaimAnswer> Pairing::sendClaim(const net::HttpRequest& request, int refusals)
+{
+    const auto judge = [this, request, refusals](const net::HttpReply& reply) -> QFuture<ClaimAnswer> {
+        const auto answer = readFunctionReply(reply);
+        const auto* outcome = std::get_if<ServiceOutcome>(&answer);
+        const ClaimAnswer claim = readClaim(answer, reply);
+        if (!outcome || outcome->failure != Failure::TokenNotYetValid)
+            return QtFuture::makeReadyFuture(claim);
+        const auto waited = [this, request, refusals, claim](bool sendAgain) {
+            return sendAgain ? sendClaim(request, refusals + 1) : QtFuture::makeReadyFuture(claim);
+        };
+        return m_youngTokenWaits.wait(refusals + 1).then(this, waited).unwrap();
+    };
+    return m_http.send(request).then(this, judge).unwrap();
 }
 
 } // namespace rollcall::supabase

@@ -2,6 +2,7 @@
 
 #include "core/net/httpclient.h"
 #include "core/supabase/accountstore.h"
+#include "core/supabase/youngtokenwaits.h"
 #include "core/sync/outcome.h"
 
 #include <QFuture>
@@ -43,8 +44,8 @@ struct PairingFailure {
 /** A new account: a random address under a domain that nobody can own (RFC 2606, .invalid) and 192 random bits. */
 Account newAccount(const QUrl& url);
 
-/** The requests of one pairing: an account for the kiosk, then its code. Each is sent once; nothing is written to disk
- *  here. It needs no Client, which would log in and keep tokens. Thread: any with an event loop. */
+/** The requests of one pairing: an account for the kiosk, then its code. Each is sent once, but for a claim whose
+ *  token is not yet valid (YoungTokenWaits); nothing is written to disk here. It needs no Client, which would log in and keep tokens. Thread: any with an event loop. */
 class Pairing : public QObject {
     Q_OBJECT
 
@@ -68,11 +69,13 @@ public:
 
 private:
     LoginAnswer readLogin(const net::HttpReply& reply) const;
+    QFuture<ClaimAnswer> sendClaim(const net::HttpRequest& request, int refusals);
 
     const Project m_project;
     net::HttpClient& m_http;
     const net::Timeouts m_timeouts;
     const Clock& m_clock;
+    YoungTokenWaits m_youngTokenWaits;
 };
 
 } // namespace rollcall::supabase

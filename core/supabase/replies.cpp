@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,15 +24,6 @@ namespace {
 bool isOneOf(QStringView code, std::initializer_list<const char*> codes)
 {
     return std::any_of(codes.begin(), codes.end(), [code](const char* c) { return code == QLatin1String(c); });
-}
-
-// A code goes to a screen and a log, and a server may repeat in it what it was sent. So only what cannot be anything but a
-// code is accepted: an SQLSTATE, PostgREST's own codes, and the local Supabase's.
-QString sqlCode(const QJsonValue& value)
-{
-    static const QRegularExpression known(QStringLiteral("\\A(?:[0-9A-Z]{5}|PGRST[0-9A-Z]{3}|SUP)\\z"));
-    const QString code = value.toString();
-    return known.match(code).hasMatch() ? code : QString();
 }
 
 // 23505, distinguished by the constraint's name (deploy/supabase/migrations). on_conflict takes care of a known id, unless
@@ -56,6 +46,15 @@ bool isRowAtFault(const QString& code, const QString& message)
     return isOneOf(code, {"23502", "23514", "23P01", "22001", "22003", "22007", "22008", "22021", "22P02", "22P05"});
 }
 
+// SQLSTATEs by which the database refuses a statement that may be one row's fault: a trigger or function that raises, a view's
+// check, a limit of the program, an error of its own. Not those of a connection, of resources, of a lock or of the schema.
+bool mayBeOneRow(const QString& code)
+{
+    static constexpr const char* classes[] = {"P0", "38", "39", "44", "54", "XX"};
+    return std::any_of(std::begin(classes), std::end(classes),
+                       [&](const char* c) { return code.startsWith(QLatin1String(c)); });
+}
+
 Failure schemaFailure(const QString& code)
 {
     if (isOneOf(code, {"PGRST202", "42883"}))
@@ -66,7 +65,7 @@ Failure schemaFailure(const QString& code)
 ServiceOutcome readPostgrestError(const HttpReply& reply)
 {
     const QJsonObject body = objectOf(reply).value_or(QJsonObject());
-    const QString code = sqlCode(body.value(QLatin1String("code")));
+    const QString code = sqlCode(body);
     const QString message = body.value(QLatin1String("message")).toString();
     if (reply.status >= 500) {
         // How the local Supabase reports a failed check.
@@ -74,9 +73,14 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
             return {refused(QStringLiteral("23514")), Failure::CheckViolated};
         if (code == QLatin1String("57014"))
             return later(code, retryAfter(reply), Cause::TooMuch);
+        // Whatever else PostgreSQL says, the local Supabase calls SUP.
+        if (code == QLatin1String("SUP") || mayBeOneRow(code))
+            return later(code, retryAfter(reply), Cause::PerhapsOneItem);
         // A deadlock or a lock timeout, for instance: the same request may pass in a moment.
         return overload(code.isEmpty() ? httpCode(reply) : code, reply);
     }
+    if (reply.status == 401 && isAboutYoungToken(message))
+        return tokenNotYetValid();
     if (reply.status == 401 && isOneOf(code, {"PGRST301", "PGRST303"}))
         return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
     if (code == QLatin1String("25006")) // read-only: a standby takes over, or a disk is being enlarged
@@ -89,9 +93,10 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
         return {halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected};
     // Rights, schema, function, verb: our two halves do not fit, or the device is not bound. A schema cache that is
     // stale after migrations looks the same; the engine asks again in minutes.
-    const bool isRight = code == QLatin1String("42501");
-    return {halt(code.isEmpty() ? httpCode(reply) : code, isRight ? Cause::MissingRight : Cause::None),
-            schemaFailure(code)};
+    const Cause cause = code == QLatin1String("42501") ? Cause::MissingRight
+                        : mayBeOneRow(code)            ? Cause::PerhapsOneItem
+                                                       : Cause::None;
+    return {halt(code.isEmpty() ? httpCode(reply) : code, cause), schemaFailure(code)};
 }
 
 // A login or a roster carries no item that could be parked.

@@ -9,6 +9,7 @@ namespace rollcall::supabase {
 enum class Failure {
     None,
     TokenRejected,     ///< the access token is not accepted any more: log in and send again
+    TokenNotYetValid,  ///< the server's clock is behind the login service's: the same token is accepted in a moment
     KeyRejected,       ///< not this project's API key
     LoginRefused,      ///< wrong e-mail or password
     LoginBusy,         ///< another process holds the login's lock

@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace rollcall::supabase {
 
 using namespace std::chrono_literals;
@@ -22,6 +24,14 @@ constexpr std::chrono::milliseconds justStarted = 10min;
 // Another process holds the lock for one request. If it holds it for longer than any request may take, it hangs.
 constexpr std::chrono::milliseconds lockPoll = 100ms;
 constexpr std::chrono::milliseconds lockPatience = 2min;
+
+// How long a token that took the place of a rejected one is kept.
+constexpr std::chrono::milliseconds shortestKeep = 1min;
+constexpr std::chrono::milliseconds longestKeep = 8min;
+constexpr std::chrono::milliseconds rejectionForgotten = 1h;
+
+// Differences between the clocks of a project's servers are seconds.
+constexpr std::chrono::milliseconds youngTokenPatience = 1min;
 
 } // namespace
 
@@ -43,6 +53,7 @@ Session::~Session()
 void Session::close()
 {
     m_again.stop();
+    m_youngTokenWaits.cancel();
     answer(ServiceOutcome(sync::cancelled()));
 }
 
@@ -99,11 +110,34 @@ bool Session::waitsForSpread()
     return true;
 }
 
-void Session::reject(const QByteArray& accessToken)
+bool Session::reject(const QByteArray& accessToken)
 {
+    if (!m_tokens || m_tokens->access != accessToken) {
+        m_rejected = accessToken;
+        return true;
+    }
+    const auto now = m_clock.monotonic();
+    const auto kept = m_replacedAt ? now - *m_replacedAt : rejectionForgotten;
+    if (kept < m_keepFor) {
+        logger.warning("the cloud rejects a login that is new; it is kept for now", {{"for", m_keepFor - kept}});
+        return false;
+    }
+    m_keepFor = kept >= rejectionForgotten ? shortestKeep : std::min(2 * m_keepFor, longestKeep);
+    m_replacedAt = now;
     m_rejected = accessToken;
-    if (m_tokens && m_tokens->access == accessToken)
-        m_tokens->access.clear();
+    m_tokens->access.clear();
+    return true;
+}
+
+QFuture<bool> Session::awaitValidity(const QByteArray& accessToken, int refusals)
+{
+    if (m_young != accessToken) {
+        m_young = accessToken;
+        m_youngSince = m_clock.monotonic();
+    } else if (m_clock.monotonic() - m_youngSince >= youngTokenPatience && reject(accessToken)) {
+        return QtFuture::makeReadyFuture(false);
+    }
+    return m_youngTokenWaits.wait(refusals);
 }
 
 void Session::obtain()

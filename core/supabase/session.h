@@ -5,6 +5,7 @@
 #include "core/supabase/project.h"
 #include "core/supabase/serviceoutcome.h"
 #include "core/supabase/tokenstore.h"
+#include "core/supabase/youngtokenwaits.h"
 
 #include <QFuture>
 #include <QObject>
@@ -57,8 +58,17 @@ public:
     DeviceStatus deviceStatus() const { return m_deviceStatus; }
     bool isBlocked() const { return m_deviceStatus != DeviceStatus::Active; }
 
-    /** The server rejected this token: the next access() gets another. A newer token is kept. */
-    void reject(const QByteArray& accessToken);
+    /** The server rejected this token. True: the next access() gets another. False: it is kept, because it took the place
+     *  of a rejected one within the last minute; a server that rejects every token must not be asked for one after the
+     *  other. Each replacement doubles that time, up to eight minutes; an hour without one resets it. */
+    bool reject(const QByteArray& accessToken);
+
+    /** The server calls this token not yet valid. `refusals`: how often the request in question was refused for this so
+     *  far, 1 or more. True after a wait: send it again with the token of access(), which is the same. False: give up for
+     *  now. The token is kept, unless a minute of this did not make it valid: then it is rejected, as the login service's
+     *  clock may have been far ahead once. */
+    QFuture<bool> awaitValidity(const QByteArray& accessToken, int refusals);
+    YoungTokenWaits& youngTokenWaits() { return m_youngTokenWaits; }
 
     /** Answers every waiting caller with Cancelled. Must be the last call. */
     void close();
@@ -80,6 +90,11 @@ private:
     const QString m_account;
     std::optional<Tokens> m_tokens;
     QByteArray m_rejected; ///< an access token that must not be read from the disk again
+    std::optional<std::chrono::milliseconds> m_replacedAt; ///< when reject() last led to another token
+    std::chrono::milliseconds m_keepFor{};                 ///< how long from then on it is kept
+    YoungTokenWaits m_youngTokenWaits;
+    QByteArray m_young; ///< the token that is not yet valid
+    std::chrono::milliseconds m_youngSince{};
     DeviceStatus m_deviceStatus = DeviceStatus::Active;
     std::chrono::milliseconds m_spread{};
     std::chrono::milliseconds m_lockedOutSince{};

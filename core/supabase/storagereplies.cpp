@@ -70,11 +70,14 @@ ServiceOutcome readStorageError(const HttpReply& reply)
 
     if (error == QLatin1String("Duplicate") || code == QLatin1String("KeyAlreadyExists"))
         return {later(QStringLiteral("storage_exists")), Failure::ObjectExists};
+    const bool isDenial = status == 401 || status == 403;
+    if ((isDenial || error == QLatin1String("InvalidJWT")) && isAboutYoungToken(message))
+        return tokenNotYetValid();
     if (error == QLatin1String("InvalidJWT"))
         return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
     if (status == 401 && fault.isEmpty())
         return {halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected};
-    if (status == 401 || status == 403) {
+    if (isDenial) {
         if (isAboutToken(message))
             return {later(QStringLiteral("token_rejected")), Failure::TokenRejected};
         const bool isPolicy = message.contains(QLatin1String("row-level security"));

@@ -1,5 +1,6 @@
 #include "core/supabase/supabaseprobe.h"
 
+#include "core/supabase/answer.h"
 #include "core/supabase/requests.h"
 
 #include <QJsonDocument>
@@ -22,10 +23,18 @@ bool isRedirect(const HttpReply& reply)
     return reply.status >= 300 && reply.status < 400;
 }
 
-// A page of a roster: not worth reading twice.
-bool isLongJson(const HttpReply& reply)
+// Whether a success was written by a service of Supabase: PostgREST adds the range of the rows, and each of the others has
+// fields of its own. A page of a roster is not worth reading for that.
+bool isSupabaseSuccess(const HttpReply& reply)
 {
-    return reply.body.size() > 4096 && reply.header("content-type").startsWith("application/json");
+    if (reply.body.isEmpty())
+        return reply.status == 201;
+    if (reply.header("content-type").startsWith("application/json") && !reply.header("content-range").isEmpty())
+        return true;
+    const QJsonObject object = objectOf(reply).value_or(QJsonObject());
+    const auto isIn = [&object](const char* name) { return object.contains(QLatin1String(name)); };
+    return object.value(QLatin1String("name")).toString() == QLatin1String("GoTrue") || isIn("access_token")
+           || isIn("Key") || (isIn("bucket_id") && isIn("name"));
 }
 
 // Without an answer that is worth reading further. Nothing at all: read on.
@@ -64,9 +73,9 @@ Reachability readHealthReply(const HttpReply& reply)
     if (reply.isSuccess())
         return document[QLatin1String("name")].toString() == QLatin1String("GoTrue") ? Reachability::Online
                                                                                      : Reachability::ServerTrouble;
-    // The gateway refuses the key in JSON: reached, and the engine will say what is wrong.
+    // The gateway refuses the key: reached, and the engine will say what is wrong.
     const bool isRefused = reply.status == 401 || reply.status == 403 || reply.status == 429;
-    return isRefused && document.isObject() ? Reachability::Online : Reachability::ServerTrouble;
+    return isRefused && isSupabaseRefusal(reply) ? Reachability::Online : Reachability::ServerTrouble;
 }
 
 Reachability readReachability(const HttpReply& reply)
@@ -75,9 +84,10 @@ Reachability readReachability(const HttpReply& reply)
         return *link;
     if (reply.status > 500) // 500 is about one request: a statement that took too long
         return Reachability::ServerTrouble;
-    if (reply.isSuccess() && (reply.body.isEmpty() || isLongJson(reply)))
+    if (reply.isSuccess() ? isSupabaseSuccess(reply) : isSupabaseRefusal(reply))
         return Reachability::Online;
-    return QJsonDocument::fromJson(reply.body).isNull() ? Reachability::ServerTrouble : Reachability::Online;
+    // JSON may still be an answer of the project, to a function call for instance; the probe will tell.
+    return QJsonDocument::fromJson(reply.body).isNull() ? Reachability::ServerTrouble : Reachability::Unknown;
 }
 
 Reachability readPlainReply(const HttpReply& reply, const QString& host, Reachability otherwise)

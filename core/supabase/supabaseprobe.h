@@ -8,10 +8,10 @@
 namespace rollcall::supabase {
 
 /** What the answer of GoTrue's health endpoint tells. That endpoint needs the project's key, touches no table, and answers
- *  in 200 bytes. */
+ *  in 200 bytes. Online: GoTrue answered, or Supabase's gateway refused the key; JSON of anybody else is not. */
 Reachability readHealthReply(const net::HttpReply& reply);
 
-/** What the reply to any other request to the project tells; Unknown if nothing. */
+/** What the reply to any other request to the project tells; Unknown if nothing, as JSON that any server may write. */
 Reachability readReachability(const net::HttpReply& reply);
 
 /** What a plain HTTP request to `host` tells after HTTPS failed: CaptivePortal if the network answered in the host's

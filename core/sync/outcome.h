@@ -27,6 +27,7 @@ struct Outcome {
         TooMuch,      ///< Later: the server cut this request off for its length; half of it may pass at once
         NumberTaken,  ///< Refused: the cloud has another record under this sequence number
         MissingRight, ///< a right is missing, or the answer looks like that: the device may have been revoked
+        PerhapsOneItem, ///< Later, Halt: the database refused, which may be the fault of one item among those sent
     };
 
     Kind kind;

@@ -1,84 +1,17 @@
 // rollcallctl admin and rollcallctl timeouts, as they are shipped; set-pin on a terminal too.
 
 #include "core/access/pinstore.h"
+#include "tests/support/onterminal.h"
 #include "tests/support/program.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-#include <pty.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace rollcall;
 using access::PinCheck;
+using support::OnTerminal;
 using support::ProgramRun;
-
-namespace {
-
-/** A program on a terminal of its own, answered like somebody who waits for each question. */
-class OnTerminal {
-public:
-    explicit OnTerminal(const QStringList& arguments)
-    {
-        m_pid = ::forkpty(&m_terminal, nullptr, nullptr, nullptr);
-        if (m_pid != 0)
-            return;
-        std::vector<QByteArray> words{QByteArray(ROLLCALLCTL)};
-        for (const QString& argument : arguments)
-            words.push_back(argument.toLocal8Bit());
-        std::vector<char*> argv;
-        for (QByteArray& word : words)
-            argv.push_back(word.data());
-        argv.push_back(nullptr);
-        ::execv(ROLLCALLCTL, argv.data());
-        ::_exit(127);
-    }
-
-    bool waitFor(const QByteArray& text)
-    {
-        while (!m_seen.contains(text)) {
-            char buffer[256];
-            const ssize_t got = ::read(m_terminal, buffer, sizeof buffer);
-            if (got <= 0)
-                return false;
-            m_seen.append(buffer, got);
-        }
-        return true;
-    }
-
-    /** After the question the terminal is made silent; what is typed before that would be thrown away. */
-    void answer(const QByteArray& line)
-    {
-        QTRY_VERIFY(!echoes());
-        QCOMPARE(::write(m_terminal, line.constData(), size_t(line.size())), ssize_t(line.size()));
-    }
-
-    int end()
-    {
-        waitFor("\x01 never comes");
-        int status = -1;
-        ::waitpid(m_pid, &status, 0);
-        ::close(m_terminal);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-
-    const QByteArray& seen() const { return m_seen; }
-
-private:
-    bool echoes() const
-    {
-        termios settings = {};
-        return ::tcgetattr(m_terminal, &settings) != 0 || (settings.c_lflag & ECHO) != 0;
-    }
-
-    pid_t m_pid = -1;
-    int m_terminal = -1;
-    QByteArray m_seen;
-};
-
-} // namespace
 
 class TestCtlAdmin : public QObject {
     Q_OBJECT
@@ -111,7 +44,7 @@ private Q_SLOTS:
     void onATerminalItIsAskedForTwiceAndNotSeen()
     {
         OnTerminal terminal(
-            {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
+            QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
         QVERIFY(terminal.waitFor("New PIN: "));
         terminal.answer("4711\n");
         QVERIFY(terminal.waitFor("again: "));
@@ -125,7 +58,7 @@ private Q_SLOTS:
     {
         QCOMPARE(piped("4711\n").exitCode, 0);
         OnTerminal terminal(
-            {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
+            QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
         QVERIFY(terminal.waitFor("New PIN: "));
         terminal.answer("2580\n");
         QVERIFY(terminal.waitFor("again: "));

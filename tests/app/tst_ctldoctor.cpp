@@ -106,6 +106,11 @@ private Q_SLOTS:
         row("no bucket", "bucket", "ticket", 400, R"({"statusCode":"404","error":"Bucket not found"})",
             "storage_no_bucket");
         row("a bucket for anything", "bucket", "text", 200, R"({"Key":"k"})", "no photos");
+        row("another API", "server", "everything", 200, R"({"status":"UP"})", "no Supabase");
+        row("another API that wants a login", "server", "everything", 401, R"({"error":"unauthorized"})",
+            "no Supabase");
+        row("a gateway that does not take the key", "server", "everything", 401, R"({"message":"Invalid API key"})",
+            "does not take the key");
         row("a captive portal", "server", "everything", 200, "<html>Welcome to the hotel</html>", "no Supabase");
         row("a paused project", "server", "everything", 540, "", "paused");
     }

@@ -4,6 +4,7 @@
 #include "ui/admin/settingscontents.h"
 #include "ui/admin/settingsform.h"
 #include "ui/samplesettings.h"
+#include "ui/text/language.h"
 
 #include <QSet>
 #include <QTest>
@@ -40,6 +41,14 @@ class TestSettingValues : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theLanguagesThatMayBeSetAreThoseOfTheWindow()
+    {
+        QStringList offered;
+        for (const ui::Language& language : ui::languages())
+            offered << language.code;
+        QCOMPARE(QStringList(std::begin(config::languageCodes), std::end(config::languageCodes)), offered);
+    }
+
     void everyTimeoutOfTheTableIsOnThePage()
     {
         QSet<QString> onPage;

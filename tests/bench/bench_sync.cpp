@@ -120,13 +120,17 @@ void floorCurl(benchmark::State& state, const Course* course)
 }
 
 const bool registered = [] {
+    const auto add = [](const std::string& name, void (*run)(benchmark::State&, const Course*),
+                        const Course& course) {
+        benchmark::RegisterBenchmark(name.c_str(), run, &course)
+            ->Iterations(1)
+            ->UseManualTime()
+            ->Unit(benchmark::kMillisecond);
+    };
     for (const Course& course : courses) {
         const std::string name = std::string("sync/") + course.name;
-        for (const auto& [suffix, run] : {std::pair("", ours), std::pair("/floor_curl", floorCurl)})
-            benchmark::RegisterBenchmark((name + suffix).c_str(), run, &course)
-                ->Iterations(1)
-                ->UseManualTime()
-                ->Unit(benchmark::kMillisecond);
+        add(name, ours, course);
+        add(name + "/floor_curl", floorCurl, course);
     }
     return true;
 }();

@@ -220,11 +220,14 @@ private Q_SLOTS:
 
     void nobodyWhoUsesTheNetworkNamesADuration()
     {
-        // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, and how long
-        // another process may hold the lock. The doctor's own shorten those of the settings.
+        // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, how long another
+        // process may hold the lock, and how long a token is kept or waited for. The doctor's own shorten those of the
+        // settings.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
-            {QStringLiteral("core/supabase/session.cpp"), QStringLiteral("justStarted|lockPoll|lockPatience")},
+            {QStringLiteral("core/supabase/session.cpp"),
+             QStringLiteral("justStarted|lockPoll|lockPatience|Keep =|rejectionForgotten =|youngTokenPatience =")},
+            {QStringLiteral("core/supabase/youngtokenwaits.h"), QStringLiteral("m_schedule")},
             {QStringLiteral("app/operations/diagnosticcontext.cpp"), QStringLiteral("longestSilence|longestRequest")},
             {QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("longWrite")},
             {QStringLiteral("app/operations/syncprogress.cpp"), QStringLiteral("window|shortestMeasure|time < ")},

@@ -247,6 +247,55 @@ test('no way around leads to the photos of another device, to its own ones again
   assert.deepEqual((await download('device', name)).bytes, jpeg);
 });
 
+// {"url": ...}; the local Supabase calls it signedUrl.
+const ticketFor = async (who, name) => {
+  const { json } = await callers[who]('POST', `/storage/v1/object/upload/sign/attendance-photos/${name}`, {});
+  return json?.url ?? json?.signedUrl;
+};
+const useTicket = (url) =>
+  callers.anon('PUT', `/storage/v1${url.replace('/storage/v1', '')}`, jpeg, { 'Content-Type': 'image/jpeg' });
+
+test('a ticket for an upload is worth what its maker may do when it is used', async () => {
+  cloud.seed('kiosk-4');
+  callers.shortLived = await cloud.login('kiosk-4');
+  const used = photoOf(record({ device_id: 'kiosk-4' }));
+  const kept = photoOf(record({ device_id: 'kiosk-4' }));
+  assert.equal((await useTicket(await ticketFor('shortLived', used))).status, 200);
+  const ticket = await ticketFor('shortLived', kept);
+  assert.ok(ticket);
+  cloud.revoke('kiosk-4');
+  assert.ok((await useTicket(ticket)).status >= 400);
+  const names = cloud.contents().objects.map((object) => object.name);
+  assert.deepEqual([names.includes(used), names.includes(kept)], [true, false]);
+});
+
+test('a device makes no link to a photo, not even to its own', async () => {
+  const name = photoOf(record());
+  await upload('device', name);
+  const link = await callers.device('POST', `/storage/v1/object/sign/attendance-photos/${name}`, { expiresIn: 315_360_000 });
+  assert.ok(link.status >= 400, `${link.bytes}`);
+  const links = await callers.device('POST', '/storage/v1/object/sign/attendance-photos', { expiresIn: 60, paths: [name] });
+  assert.ok(!links.json?.some?.((one) => one.signedURL || one.signedUrl), `${links.bytes}`);
+  assert.deepEqual((await download('device', name)).bytes, jpeg);
+});
+
+test('the time of receipt is the server\'s, whatever a device says; the secret key puts a backup back', async () => {
+  const past = '1999-12-31T23:59:59+00:00';
+  const [own, batch, restored] = [record({ received_at: past }), record({ received_at: past }), record({ received_at: past })];
+  assert.equal((await add('device', own)).status, 201);
+  assert.equal((await addOnce('device', [batch])).status, 201);
+  assert.equal((await add('secret', restored)).status, 201);
+  for (const { id } of [own, batch]) {
+    assert.ok(Math.abs(Date.parse((await stored(id)).received_at) - Date.now()) < 60_000);
+  }
+  assert.equal(Date.parse((await stored(restored.id)).received_at), Date.parse(past));
+});
+
+test('who is not logged in is not told what it is', async () => {
+  const reply = await callers.anon('POST', '/rest/v1/rpc/device_status', {});
+  assert.equal(reply.code, '42501');
+});
+
 test('pairing codes and the functions around them are in no schema that is served', async () => {
   for (const [who, caller] of Object.entries(callers)) {
     const read = await caller('GET', '/rest/v1/pairing_codes', undefined, { 'Accept-Profile': 'rollcall' });

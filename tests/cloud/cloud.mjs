@@ -124,6 +124,12 @@ export class MigratedDatabase {
     return this.db.exec(sql);
   }
 
+  async migrateAgain() {
+    for (const file of fs.readdirSync(migrations).sort()) {
+      await this.db.exec(fs.readFileSync(path.join(migrations, file), 'utf8'));
+    }
+  }
+
   // What `work` gives, called with a function that runs one statement; all of it is undone.
   async rolledBack(work) {
     await this.db.exec('begin');

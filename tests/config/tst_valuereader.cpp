@@ -55,7 +55,7 @@ private Q_SLOTS:
             "eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.c2ln");
         row("email", "cloud.device_email", "\"gate-1@example.org\"", "gate-1@example.org");
         row("language", "language", "\"fil\"", "fil");
-        row("language with a country", "language", "\"pt_BR\"", "pt_BR");
+        row("language with a country", "language", "\"es_MX\"", "es_MX");
         row("path", "logging.log_dir", "\"/var/log/rollcall\"", "/var/log/rollcall");
         row("level", "logging.level", "\"WARNING\"", "WARNING");
         row("level in small letters", "logging.level", "\"debug\"", "DEBUG");
@@ -119,9 +119,31 @@ private Q_SLOTS:
         row("device id: blank", "cloud.device_id", "\"gate 1\"", "this text");
         row("device id: path", "cloud.device_id", "\"..\"", "this text");
         row("device id: number", "cloud.device_id", "7", "a number is not allowed");
+        row("address: the REST service", "cloud.url", "\"https://abc.supabase.co/rest/v1/\"", "leave out /rest/v1");
+        row("address: a table", "cloud.url", "\"https://a.org/sb/rest/v1/roster\"", "leave out /rest/v1/roster");
+        row("address: the login service", "cloud.url", "\"https://abc.supabase.co/auth/v1\"", "leave out /auth/v1");
+        row("address: the storage", "cloud.url", "\"https://abc.supabase.co/storage/v1\"", "leave out /storage/v1");
+        row("address: the dashboard", "cloud.url", "\"https://supabase.com/dashboard/project/abcdef/settings/api\"",
+            "https://abcdef.supabase.co");
+        row("address: the older dashboard", "cloud.url", "\"https://app.supabase.com/project/abcdef\"",
+            "https://abcdef.supabase.co");
+        row("address: a dashboard of one's own", "cloud.url", "\"https://sb.school.org/dashboard/project/default\"",
+            "dashboard");
+        row("address: Supabase itself", "cloud.url", "\"https://supabase.co\"", "its reference");
+        row("address: the database", "cloud.url", "\"https://db.abcdef.supabase.co\"", "https://abcdef.supabase.co");
+        row("key: in quotation marks", "cloud.api_key", "\"\\\"sb_publishable_a\\\"\"", "quotation marks");
+        row("key: in single ones", "cloud.api_key", "\"'sb_publishable_a'\"", "quotation marks");
+        row("key: in those of a text", "cloud.api_key", "\"\xe2\x80\x9csb_publishable_a\xe2\x80\x9d\"",
+            "quotation marks");
+        row("key: with its header's word", "cloud.api_key", "\"Bearer sb_publishable_a\"", "Bearer");
+        row("key: a place to fill in", "cloud.api_key", "\"<your-anon-key>\"", "no key has");
         row("key: blank inside", "cloud.api_key", "\"sb_publishable a\"", "blank");
         row("email: no domain", "cloud.device_email", "\"gate\"", "this text");
         row("language: sentence", "language", "\"English please\"", "this text");
+        row("language: Klingon", "language", "\"tlh\"", "this text");
+        row("language: not translated", "language", "\"pt_BR\"", "this text");
+        row("language: begins like one", "language", "\"eng\"", "this text");
+        row("language: only a country", "language", "\"_MX\"", "this text");
         row("path: NUL", "logging.log_dir", "\"a\\u0000b\"", "this text");
         row("level: unknown", "logging.level", "\"LOUD\"", "\"LOUD\" is not allowed");
         row("level: number", "logging.level", "20", "a number is not allowed");

@@ -46,6 +46,8 @@ const char* word(Outcome::Cause cause)
         return "number_taken";
     case Outcome::Cause::MissingRight:
         return "missing_right";
+    case Outcome::Cause::PerhapsOneItem:
+        return "perhaps_one_item";
     }
     return "?";
 }

@@ -37,6 +37,12 @@ HttpReply redirect(int status, const QByteArray& location)
     return reply;
 }
 
+HttpReply withRange(HttpReply reply)
+{
+    reply.headers.insert("content-range", "*/*");
+    return reply;
+}
+
 HttpReply failed(TransportError error)
 {
     HttpReply reply;
@@ -63,7 +69,13 @@ private Q_SLOTS:
         };
 
         both("GoTrue is well", answered(200, goTrue), Reachability::Online);
-        row("rows", answered(200, "[]"), Reachability::ServerTrouble, Reachability::Online);
+        row("rows", withRange(answered(200, "[]")), Reachability::ServerTrouble, Reachability::Online);
+        row("a photo", answered(200, R"({"Key":"attendance-photos/x.jpg","Id":"i"})"), Reachability::ServerTrouble,
+            Reachability::Online);
+        row("a login", answered(200, R"({"access_token":"a","refresh_token":"r"})"), Reachability::ServerTrouble,
+            Reachability::Online);
+        row("a function", answered(200, R"({"status":"active"})"), Reachability::ServerTrouble,
+            Reachability::Unknown);
         row("an insert", answered(201, {}, {}), Reachability::ServerTrouble, Reachability::Online);
         both("a key it does not take", answered(401, R"({"message":"Invalid API key"})"), Reachability::Online);
         row("a policy refuses", answered(403, R"({"code":"42501","message":"row-level security"})"),
@@ -71,7 +83,13 @@ private Q_SLOTS:
         row("a duplicate", answered(409, R"({"code":"23505"})"), Reachability::ServerTrouble, Reachability::Online);
         row("no such endpoint", answered(404, R"({"message":"no Route matched"})"), Reachability::ServerTrouble,
             Reachability::Online);
-        both("too many requests", answered(429, R"({"message":"slow down"})"), Reachability::Online);
+        row("no such photo", answered(400, R"({"statusCode":"404","error":"not_found"})"),
+            Reachability::ServerTrouble, Reachability::Online);
+        both("too many requests", answered(429, R"({"message":"API rate limit exceeded"})"), Reachability::Online);
+        both("too many logins", answered(429, R"({"code":429,"error_code":"over_request_rate_limit"})"),
+             Reachability::Online);
+        both("a gateway of one's own without the key", answered(401, R"({"message":"No API key found in request"})"),
+             Reachability::Online);
         row("a statement that took too long", answered(500, R"({"code":"57014"})"), Reachability::ServerTrouble,
             Reachability::Online);
         both("its database is down", answered(503, R"({"code":"PGRST002"})"), Reachability::ServerTrouble);
@@ -91,7 +109,16 @@ private Q_SLOTS:
         both("a filter refuses", answered(403, html, "text/html"), Reachability::CaptivePortal);
         both("another server", answered(404, html, "text/html"), Reachability::ServerTrouble);
         both("another server, in plain words", answered(200, "It works", "text/plain"), Reachability::ServerTrouble);
-        row("another API", answered(200, R"({"status":"UP"})"), Reachability::ServerTrouble, Reachability::Online);
+        row("another API", answered(200, R"({"status":"UP"})"), Reachability::ServerTrouble, Reachability::Unknown);
+        row("another API's list", answered(200, "[]"), Reachability::ServerTrouble, Reachability::Unknown);
+        row("another API wants a login", answered(401, R"({"error":"unauthorized"})"), Reachability::ServerTrouble,
+            Reachability::Unknown);
+        row("another API forbids", answered(403, R"({"detail":"Forbidden"})"), Reachability::ServerTrouble,
+            Reachability::Unknown);
+        row("another API is busy", answered(429, R"({"message":"slow down"})"), Reachability::ServerTrouble,
+            Reachability::Unknown);
+        row("another API has no such page", answered(404, R"({"status":404,"error":"Not Found","path":"/rest/v1"})"),
+            Reachability::ServerTrouble, Reachability::Unknown);
         both("a cut answer", answered(200, goTrue.left(40)), Reachability::ServerTrouble);
         both("noise", answered(200, QByteArray(10 * 1024 * 1024, '\xff'), {}), Reachability::ServerTrouble);
 

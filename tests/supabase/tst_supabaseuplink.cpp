@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 using namespace rollcall;
+using namespace std::chrono_literals;
 using support::await;
 using support::HttpAnswer;
 using support::HttpQuestion;
@@ -244,6 +245,89 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance")), 2);
     }
 
+    // The clocks of a project's servers differ by seconds: the login service's token is not yet valid for the others, and
+    // a new one would be younger still.
+    void aTokenThatIsNotYetValidIsSentAgainUntilItIs_data()
+    {
+        QTest::addColumn<int>("lag");
+        QTest::addColumn<bool>("isPhoto");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray issued = R"({"code":"PGRST303","message":"JWT issued at future"})";
+        const QByteArray claim = "{\"statusCode\":\"403\",\"error\":\"Unauthorized\","
+                                 "\"message\":\"\\\"iat\\\" claim timestamp check failed\"}";
+        QTest::newRow("records, 40 ms") << 40 << false << issued;
+        QTest::newRow("records, 200 ms") << 200 << false << issued;
+        QTest::newRow("photos, 40 ms") << 40 << true << claim;
+        QTest::newRow("photos, 200 ms") << 200 << true << claim;
+    }
+
+    void aTokenThatIsNotYetValidIsSentAgainUntilItIs()
+    {
+        QFETCH(int, lag);
+        QFETCH(bool, isPhoto);
+        QFETCH(QByteArray, words);
+        m_client->session().youngTokenWaits().setSchedule(briefWaits);
+        m_answer = [&](const HttpQuestion&) {
+            if (!m_sinceLogin.hasExpired(lag))
+                return HttpAnswer::json(isPhoto ? 400 : 401, words);
+            return isPhoto ? HttpAnswer::json(200, "{\"Key\":\"k\"}") : HttpAnswer{201};
+        };
+        const Outcome outcome =
+            await(isPhoto ? m_uplink->sendPhoto(photo(), "12345678", {}) : m_uplink->sendRecords({record()}, {}));
+        QCOMPARE(outcome.kind, Outcome::Kind::Done);
+        QCOMPARE(m_logins, 1);
+        QCOMPARE(m_server->questions().back().headers.value("authorization"), QByteArray("Bearer access-1"));
+    }
+
+    void aTokenThatStaysYoungIsReplacedAtMostOnceAMinute()
+    {
+        m_client->session().youngTokenWaits().setSchedule({1ms, 1ms, 1ms});
+        m_answer = [](const HttpQuestion&) {
+            return HttpAnswer::json(401, R"({"code":"PGRST303","message":"JWT issued at future"})");
+        };
+        const auto send = [this] {
+            const Outcome outcome = await(m_uplink->sendRecords({record()}, {}));
+            return outcome.kind == Outcome::Kind::Later ? outcome.code : QStringLiteral("not later");
+        };
+        QCOMPARE(send(), QStringLiteral("token_not_yet_valid"));
+        QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance")), 4);
+        for (int minute = 0; minute < 4; ++minute) {
+            m_clock.advance(59s);
+            send();
+        }
+        QVERIFY2(m_logins > 1 && m_logins <= 4, qPrintable(QString::number(m_logins)));
+    }
+
+    void aNewTokenThatIsRejectedIsKeptForAMinute()
+    {
+        m_answer = [](const HttpQuestion&) { return support::jwtExpired(); };
+        for (int i = 0; i < 3; ++i) {
+            m_clock.advance(10s);
+            QCOMPARE(await(m_uplink->sendRecords({record()}, {})).code, QStringLiteral("token_rejected"));
+        }
+        QCOMPARE(m_logins, 2);
+        m_clock.advance(1min);
+        await(m_uplink->sendRecords({record()}, {}));
+        QCOMPARE(m_logins, 3);
+        m_clock.advance(2h); // all is forgotten, and the token has run out
+        await(m_uplink->sendRecords({record()}, {}));
+        QCOMPARE(m_logins, 5);
+    }
+
+    void aWaitForATokenEndsWithTheSession()
+    {
+        m_answer = [](const HttpQuestion&) {
+            return HttpAnswer::json(401, R"({"code":"PGRST303","message":"JWT not yet valid"})");
+        };
+        const auto sent = m_uplink->sendRecords({record()}, {});
+        QTRY_COMPARE(m_server->count(QStringLiteral("/rest/v1/attendance")), 1);
+        QTRY_COMPARE(m_client->session().youngTokenWaits().count(), 1);
+        m_client->session().close();
+        const Outcome outcome = await(sent);
+        QCOMPARE(outcome.code, QStringLiteral("token_not_yet_valid"));
+        QVERIFY(outcome.wasSent);
+    }
+
     void aLoginThatIsRefusedSendsNothing()
     {
         m_login = HttpAnswer::json(400, "{\"code\":400,\"error_code\":\"invalid_credentials\",\"msg\":\"no\"}");
@@ -274,11 +358,15 @@ private Q_SLOTS:
     }
 
 private:
+    // A fiftieth of the real ones.
+    static constexpr supabase::YoungTokenWaits::Schedule briefWaits{
+        std::chrono::milliseconds(40), std::chrono::milliseconds(100), std::chrono::milliseconds(300)};
     static constexpr net::Timeouts impatient{std::chrono::seconds(5), std::chrono::milliseconds(600)};
 
     HttpAnswer login(const HttpQuestion&)
     {
         const QByteArray number = QByteArray::number(++m_logins);
+        m_sinceLogin.start();
         return m_login.value_or(support::tokens("access-" + number, "refresh-" + number));
     }
 
@@ -295,6 +383,7 @@ private:
     support::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_directory;
     int m_logins = 0;
+    QElapsedTimer m_sinceLogin;
     std::optional<HttpAnswer> m_login;
     support::HttpServer::Answerer m_answer;
     std::unique_ptr<support::HttpServer> m_server;

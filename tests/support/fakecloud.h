@@ -3,6 +3,7 @@
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -26,6 +27,9 @@ public:
     std::optional<HttpAnswer> status;            ///< instead of saying the standing
     QString standing = QStringLiteral("active"); ///< of the device; whoever is not active sees and adds nothing
     std::function<QDateTime()> date;             ///< the server's clock; without one it does not say
+    std::chrono::milliseconds lag{};             ///< how far the clocks of REST and storage are behind the login's
+    int logins = 0;
+    int tooYoung = 0; ///< how many requests were refused because of `lag`
 
     QUrl url() const { return m_server.url(); }
     const HttpServer& server() const { return m_server; }
@@ -59,13 +63,22 @@ private:
         const QString photoPath = QStringLiteral("/storage/v1/object/attendance-photos/");
         if (question.path == QLatin1String("/auth/v1/health"))
             return HttpAnswer::json(200, R"({"version":"v2.177.0","name":"GoTrue"})");
-        if (question.path == QLatin1String("/auth/v1/token"))
-            return login.value_or(tokens("a.b.c", "r"));
-        if (question.headers.value("authorization") != "Bearer a.b.c")
+        if (question.path == QLatin1String("/auth/v1/token") || question.path == QLatin1String("/auth/v1/signup"))
+            return login ? *login : issue();
+        const auto issued = m_issued.constFind(question.headers.value("authorization"));
+        if (issued == m_issued.cend())
             return HttpAnswer::json(401, "{\"message\":\"No API key found in request\"}");
+        if (lag.count() > 0 && !issued->hasExpired(lag.count())) {
+            ++tooYoung;
+            return question.path.startsWith(QLatin1String("/storage/"))
+                       ? HttpAnswer::json(400, R"({"statusCode":"403","error":"Unauthorized","message":"jwt not active"})")
+                       : HttpAnswer::json(401, R"({"code":"PGRST303","message":"JWT issued at future"})");
+        }
         if (question.path == QLatin1String("/rest/v1/rpc/device_status"))
             return status.value_or(
                 HttpAnswer::json(200, R"({"status":")" + standing.toLatin1() + R"(","device_id":"gate-1"})"));
+        if (question.path == QLatin1String("/rest/v1/rpc/claim_device"))
+            return HttpAnswer::json(200, R"({"result":"claimed","device_id":"gate-1"})");
         const bool isRevoked = standing != QLatin1String("active");
         if (isRevoked && question.path == QLatin1String("/rest/v1/roster"))
             return HttpAnswer::json(200, "[]");
@@ -99,6 +112,14 @@ private:
         return HttpAnswer::json(404, "{}");
     }
 
+    // The first token is a.b.c, the second a.b.c2.
+    HttpAnswer issue()
+    {
+        const QByteArray access = "a.b.c" + (++logins > 1 ? QByteArray::number(logins) : QByteArray());
+        m_issued["Bearer " + access].start();
+        return tokens(access, "r");
+    }
+
     HttpAnswer page(const QString& after) const
     {
         QJsonArray rowsOfPage;
@@ -112,6 +133,7 @@ private:
         return HttpAnswer::json(200, QJsonDocument(rowsOfPage).toJson());
     }
 
+    QHash<QByteArray, QElapsedTimer> m_issued; ///< by the header that carries the token
     HttpServer m_server{[this](const HttpQuestion& question) { return answer(question); }};
 };
 

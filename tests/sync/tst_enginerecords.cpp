@@ -6,6 +6,8 @@
 
 using namespace rollcall;
 
+Q_DECLARE_METATYPE(rollcall::sync::Outcome)
+
 class TestEngineRecords : public QObject {
     Q_OBJECT
 
@@ -74,6 +76,84 @@ private Q_SLOTS:
         const int perBad = 2 * int(std::ceil(std::log2(std::min(waiting, 64)))) + 1;
         QVERIFY2(f.m_uplink.requests() <= needed + perBad * bad.size(),
                  qPrintable(QStringLiteral("%1 requests").arg(f.m_uplink.requests())));
+    }
+
+    void whatMayBeOneRecordsFaultStopsNoOther_data()
+    {
+        using sync::Outcome;
+        QTest::addColumn<Outcome>("answer");
+        QTest::addColumn<int>("bad");
+        const auto p0001 = sync::halt(QStringLiteral("P0001"), Outcome::Cause::PerhapsOneItem);
+        const auto sup = sync::later(QStringLiteral("SUP"), {}, Outcome::Cause::PerhapsOneItem);
+        const auto policy = sync::halt(QStringLiteral("42501"), Outcome::Cause::MissingRight);
+        for (const int bad : {1, 31, 60}) {
+            QTest::addRow("a trigger raises, at %d", bad) << p0001 << bad;
+            QTest::addRow("the local Supabase says SUP, at %d", bad) << sup << bad;
+            QTest::addRow("a policy keeps it out, at %d", bad) << policy << bad;
+        }
+    }
+
+    void whatMayBeOneRecordsFaultStopsNoOther()
+    {
+        QFETCH(sync::Outcome, answer);
+        QFETCH(int, bad);
+        EngineFixture f;
+        f.append(60);
+        QSignalSpy halted(f.m_engine.get(), &Engine::halted);
+        f.m_uplink.onRecords = [&](const QStringList& sent) {
+            return sent.contains(EngineFixture::number(bad)) ? answer : sync::done();
+        };
+        const auto result = f.drain();
+        QCOMPARE(result.done, 59);
+        QCOMPARE(result.halt, QString());
+        QCOMPARE(halted.size(), 0);
+        QCOMPARE(f.parked(), QStringList{EngineFixture::number(bad)});
+        QCOMPARE(f.first().lastCode, answer.code);
+        QVERIFY2(f.m_uplink.requests() <= 1 + 2 * 6 + 2, qPrintable(QString::number(f.m_uplink.requests())));
+    }
+
+    void whenEveryRecordIsRefusedItIsTheServiceAndNoneIsParked()
+    {
+        EngineFixture f;
+        f.append(60);
+        bool isOpen = false;
+        f.m_uplink.onRecords = [&](const QStringList&) {
+            return isOpen ? sync::done() : sync::halt(QStringLiteral("42501"), sync::Outcome::Cause::MissingRight);
+        };
+        QCOMPARE(f.drain().halt, QStringLiteral("42501"));
+        QCOMPARE(f.parked(), QStringList());
+        QVERIFY2(f.m_uplink.requests() <= 2 * 7, qPrintable(QString::number(f.m_uplink.requests()))); // two searches
+
+        // As long as it lasts, a pause ends with one request of one record.
+        const int requests = f.m_uplink.requests();
+        f.m_clock.advance(f.m_settings.retry.haltPause + 1s);
+        f.settle();
+        QCOMPARE(f.m_uplink.requests(), requests + 1);
+        QCOMPARE(f.m_uplink.batches.back().size(), 1);
+
+        isOpen = true;
+        QCOMPARE(f.drain().done, 60);
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
+    void whoseFaultTheRefusalOfTheOnlyRecordIsShowsTheNextOne()
+    {
+        EngineFixture f;
+        f.append(1);
+        f.m_uplink.onRecords = [&](const QStringList& sent) {
+            return sent.contains(EngineFixture::number(1))
+                       ? sync::halt(QStringLiteral("P0001"), sync::Outcome::Cause::PerhapsOneItem)
+                       : sync::done();
+        };
+        QCOMPARE(f.drain().halt, QStringLiteral("P0001"));
+        QCOMPARE(f.parked(), QStringList());
+
+        f.append(1);
+        f.m_clock.advance(f.m_settings.retry.haltPause + 1s);
+        f.settle();
+        QCOMPARE(f.stats().synced, 1);
+        QVERIFY(!f.m_engine->halt());
+        QCOMPARE(f.parked(), QStringList{EngineFixture::number(1)});
     }
 
     void aParkedRecordIsNotSentAgain()
