@@ -144,28 +144,19 @@ void Backend::startCloud()
     connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
     });
-    connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &sync::Engine::drain);
     connect(&enrolment, &supabase::Enrolment::polled, this, [this] {
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
         report();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
-    // The engine waits for the first answer, which also tells the time that the records go up with.
-    engine.setOnline(false);
-    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](Reachability link) {
-        m_cloud->engine.setOnline(isWorthTrying(link));
-        report();
-    });
-    connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, &Backend::report);
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
-    enrolment.startPolling({m_settings.cloud.rosterSyncInterval, m_settings.cloud.retryDelay});
-    m_cloud->connectivity.start();
+    m_cloud->run();
 }
 
-// The time first: learning that the cloud can be reached starts the engine, and its records carry the clock's offset. A
-// captive portal's answer does not tell the time.
+// A captive portal's answer does not tell the time.
 void Backend::hear(const net::HttpReply& reply)
 {
     if (!m_cloud)
@@ -173,7 +164,6 @@ void Backend::hear(const net::HttpReply& reply)
     const Reachability link = supabase::readReachability(reply);
     if (link == Reachability::Online && m_clockCheck->learn(reply.date(), reply.timeToFirstByte, reply.bodyTime))
         report();
-    m_cloud->connectivity.learn(link);
 }
 
 void Backend::lookAtNetwork()

@@ -24,6 +24,11 @@ QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const
 
 void QueueDrain::start()
 {
+    if (m_mode == Mode::Watch) {
+        m_network.emplace();
+        connect(&*m_network, &SystemNetwork::changed, &m_link.connectivity, &sync::Connectivity::lookSoon);
+        return m_link.run();
+    }
     // The reply tells the server's time, so that the first records already go up with their clock offset.
     m_link.ask().then(this, [this](Reachability) { m_link.engine.drain(); });
 }

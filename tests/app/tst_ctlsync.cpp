@@ -212,6 +212,64 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
     }
 
+    void aWatchSendsOnceTheNetworkIsBack()
+    {
+        m_ctl->importRoster();
+        m_ctl->m_cloud.roster = {QStringLiteral("2021001")};
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.everything = HttpAnswer::lost();
+        QProcess watch;
+        start(watch, {{QStringLiteral("retry_delay"), 3600}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_ctl->m_cloud.server().questions().size() > 1, 20'000);
+        m_ctl->m_cloud.everything.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.rows.size(), 1, 60'000);
+        watch.kill();
+        watch.waitForFinished();
+    }
+
+    void aWatchSendsOnceTheDeviceIsRestored()
+    {
+        m_ctl->importRoster();
+        m_ctl->m_cloud.roster = {QStringLiteral("2021001")};
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.standing = QStringLiteral("revoked");
+        QProcess watch;
+        start(watch, {{QStringLiteral("retry_delay"), 1}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_ctl->ctl(words("roster list --json")).out.isEmpty(), 20'000);
+        m_ctl->m_cloud.standing = QStringLiteral("active");
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.rows.size(), 1, 30'000);
+        watch.kill();
+        watch.waitForFinished();
+    }
+
+    void aPullWithoutAnAccountOfThisCloudEndsAtOnceAndSaysWhatToDo_data()
+    {
+        QTest::addColumn<QByteArray>("account");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none, or lost") << QByteArray() << QStringLiteral("rollcallctl pair");
+        QTest::newRow("of another project")
+            << QByteArray(R"({"url":"https://other.supabase.co","email":"gate-1@school.test","password":"x"})")
+            << QStringLiteral("https://other.supabase.co");
+    }
+
+    void aPullWithoutAnAccountOfThisCloudEndsAtOnceAndSaysWhatToDo()
+    {
+        QFETCH(QByteArray, account);
+        QFETCH(QString, said);
+        m_ctl->importRoster();
+        if (!account.isEmpty())
+            m_ctl->write("data/account.json", account);
+        QJsonObject config = QJsonDocument::fromJson(m_ctl->m_cloud.config()).object();
+        QJsonObject cloud = config.value(u"cloud").toObject();
+        cloud.remove(QStringLiteral("device_email"));
+        cloud.remove(QStringLiteral("device_password"));
+        config.insert(QStringLiteral("cloud"), cloud);
+        const ProgramRun run = m_ctl->configured(QJsonDocument(config).toJson(), words("roster pull"));
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains(said.toUtf8()), run.err.constData());
+        QVERIFY2(run.err.contains("rollcallctl pair"), run.err.constData());
+    }
+
     void ctrlCWhileItAsksWhatThisKioskIsEndsIt()
     {
         m_ctl->importRoster();
@@ -220,8 +278,8 @@ private Q_SLOTS:
         m_ctl->m_cloud.status = HttpAnswer::silence();
         QProcess watch;
         start(watch);
-        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/rpc/device_status")), 1,
-                                  20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/rpc/device_status")) > 0,
+                                 20'000);
         QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
         QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
@@ -311,12 +369,17 @@ private Q_SLOTS:
     }
 
 private:
-    void start(QProcess& watch) const
+    void start(QProcess& watch, const QJsonObject& cloudSettings = {}) const
     {
+        QJsonObject config = QJsonDocument::fromJson(m_ctl->m_cloud.config()).object();
+        QJsonObject cloud = config.value(u"cloud").toObject();
+        for (auto setting = cloudSettings.begin(); setting != cloudSettings.end(); ++setting)
+            cloud.insert(setting.key(), setting.value());
+        config.insert(QStringLiteral("cloud"), cloud);
         support::prepare(watch, m_ctl->m_directory.path());
         watch.start(QStringLiteral(ROLLCALLCTL),
                     {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
-                     m_ctl->write("config.json", m_ctl->m_cloud.config()), QStringLiteral("--json"),
+                     m_ctl->write("config.json", QJsonDocument(config).toJson()), QStringLiteral("--json"),
                      QStringLiteral("sync"), QStringLiteral("--watch")});
         QVERIFY(watch.waitForStarted());
     }
