@@ -87,9 +87,10 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
     : m_http(makeHttpClient(settings.cloud)),
       m_client(projectFrom(settings, dataDirectory), *m_http, serviceTimeouts(settings),
                supabase::TokenStore(tokenFile(dataDirectory)), clock),
-      m_uplink(m_client), m_probe(m_client), engine(storage.outbox, clock),
+      m_uplink(m_client), m_probe(m_client), engine(storage.outbox, storage.backlog, clock),
       connectivity(m_probe, clock, sync::Connectivity::Settings()),
-      enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock)
+      enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock),
+      m_polling{settings.cloud.rosterSyncInterval, settings.cloud.retryDelay}
 {
     engine.setCheckInterval(settings.cloud.syncInterval);
     addUploaders(engine, storage, m_uplink, settings, clock);
@@ -100,10 +101,26 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
 // object is gone.
 CloudLink::~CloudLink()
 {
+    QObject::disconnect(m_http.get(), nullptr, &connectivity, nullptr);
     enrolment.stopPolling();
     engine.close();
     m_client.session().close();
     m_http.reset();
+}
+
+void CloudLink::run()
+{
+    using sync::Connectivity;
+    using sync::Engine;
+    engine.setOnline(false);
+    QObject::connect(m_http.get(), &net::HttpClient::ended, &connectivity,
+                     [this](const net::HttpReply& reply) { connectivity.learn(supabase::readReachability(reply)); });
+    QObject::connect(&connectivity, &Connectivity::changed, &engine,
+                     [this](Reachability link) { engine.setOnline(isWorthTrying(link)); });
+    QObject::connect(&connectivity, &Connectivity::returned, &engine, &Engine::connectivityReturned);
+    QObject::connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &Engine::drain);
+    enrolment.startPolling(m_polling);
+    connectivity.start();
 }
 
 void CloudLink::setTimeouts(const config::Settings& settings)

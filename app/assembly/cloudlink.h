@@ -58,6 +58,12 @@ public:
     /** One probe, whatever `connectivity` does. Always ends, within the limit for connectivity. */
     QFuture<Reachability> ask() { return m_probe.ask(); }
 
+    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster again and
+     *  again, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
+     *  answer; who takes the time from it, and so has the first records carry their clock's offset, connects to http()
+     *  before. */
+    void run();
+
     /** For programs that start by themselves: Session::spreadFirstRefresh(). */
     void spreadFirstRefresh() { m_client.session().spreadFirstRefresh(); }
 
@@ -65,6 +71,7 @@ public:
     void setTimeouts(const config::Settings& settings);
 
 private:
+    const supabase::Enrolment::Polling m_polling;
     std::unique_ptr<sync::PhotoSweep> m_photoSweep;
 };
 

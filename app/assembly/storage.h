@@ -2,9 +2,8 @@
 
 #include "core/checkin/timekeeper.h"
 #include "core/config/settings.h"
+#include "core/queue/backlog.h"
 #include "core/queue/journal.h"
-#include "core/queue/outbox.h"
-#include "core/queue/photostore.h"
 #include "core/queue/rosterstore.h"
 
 namespace rollcall::app {
@@ -34,6 +33,7 @@ public:
     queue::Journal journal;
     queue::Outbox outbox;
     queue::PhotoStore photos;
+    queue::Backlog backlog;
     queue::RosterStore roster;
 
 private:

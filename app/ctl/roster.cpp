@@ -4,6 +4,7 @@
 
 #include <QEventLoop>
 #include <QFile>
+#include <QFutureWatcher>
 
 namespace rollcall::app {
 
@@ -77,14 +78,24 @@ int pullRoster(const Context& context, const Arguments&)
     const auto storage = context.storageToRecordIn();
     if (!storage)
         return FoundFault;
+    const auto project = projectFrom(*settings, context.dataDirectory);
+    if (project.email.isEmpty()) {
+        const auto account = supabase::AccountStore(accountFile(context.dataDirectory)).load();
+        Context::complain(account ? QStringLiteral("The roster is as it was: this kiosk was paired with %1, and cloud.url is "
+                                                   "%2 now. Change it back, or pair anew: rollcallctl pair")
+                                        .arg(account->url.toString(), project.url.toString())
+                                  : QStringLiteral("The roster is as it was: this kiosk has no account of the cloud. "
+                                                   "Pair it first: rollcallctl pair"));
+        return FoundFault;
+    }
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
     QEventLoop loop;
-    sync::Outcome result = sync::done();
-    link.enrolment.pullRoster().then(&loop, [&](const sync::Outcome& outcome) {
-        result = outcome;
-        loop.quit();
-    });
-    loop.exec();
+    QFutureWatcher<sync::Outcome> pull;
+    QObject::connect(&pull, &QFutureWatcher<sync::Outcome>::finished, &loop, &QEventLoop::quit);
+    pull.setFuture(link.enrolment.pullRoster());
+    if (!pull.future().isFinished()) // a loop that is told to quit before it runs never ends
+        loop.exec();
+    const sync::Outcome result = pull.result();
     if (result.kind != sync::Outcome::Kind::Done) {
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(result.code));
         return FoundFault;

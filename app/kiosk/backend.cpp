@@ -65,8 +65,11 @@ void Backend::checkStorage()
     if (!m_storage)
         return;
     const auto inPlace = m_storage->checkInPlace();
-    if (inPlace)
+    if (inPlace) {
+        if (!m_cloud)
+            (void)settleBacklog().ok(); // the next time is soon
         return;
+    }
     const auto stats = m_storage->outbox.stats();
     logger.critical("the database in use was removed, moved or replaced; what it held and was not sent is not in the "
                     "file that is there now",
@@ -100,6 +103,18 @@ Storage::Opened Backend::openStorage()
     return storage;
 }
 
+// What a program that was killed beside this one left; the engine does the same while there is a cloud.
+Result<void> Backend::settleBacklog()
+{
+    const auto settled = m_storage->backlog.settle();
+    if (!settled)
+        return settled.error();
+    if (settled->adopted + settled->lost > 0)
+        logger.warning("a program that ended left photos unsettled",
+                       {{"adopted", settled->adopted}, {"lost", settled->lost}});
+    return {};
+}
+
 Result<void> Backend::tryOpen()
 {
     auto storage = openStorage();
@@ -107,12 +122,8 @@ Result<void> Backend::tryOpen()
         return storage.error();
     m_storage = std::move(*storage);
 
-    const auto recovery = m_storage->photos.recover();
-    if (!recovery)
-        return recovery.error();
-    if (recovery->adopted + recovery->lost > 0)
-        logger.warning("the last stop left photos unsettled",
-                       {{"adopted", recovery->adopted}, {"lost", recovery->lost}});
+    if (const auto settled = settleBacklog(); !settled)
+        return settled;
     auto time = makeTimekeeper(*m_storage, m_clock);
     if (!time)
         return time.error();
@@ -133,28 +144,19 @@ void Backend::startCloud()
     connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
     });
-    connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &sync::Engine::drain);
     connect(&enrolment, &supabase::Enrolment::polled, this, [this] {
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
         report();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
-    // The engine waits for the first answer, which also tells the time that the records go up with.
-    engine.setOnline(false);
-    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, [this](Reachability link) {
-        m_cloud->engine.setOnline(isWorthTrying(link));
-        report();
-    });
-    connect(&m_cloud->connectivity, &sync::Connectivity::returned, &engine, &sync::Engine::connectivityReturned);
+    connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, &Backend::report);
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
-    enrolment.startPolling({m_settings.cloud.rosterSyncInterval, m_settings.cloud.retryDelay});
-    m_cloud->connectivity.start();
+    m_cloud->run();
 }
 
-// The time first: learning that the cloud can be reached starts the engine, and its records carry the clock's offset. A
-// captive portal's answer does not tell the time.
+// A captive portal's answer does not tell the time.
 void Backend::hear(const net::HttpReply& reply)
 {
     if (!m_cloud)
@@ -162,7 +164,6 @@ void Backend::hear(const net::HttpReply& reply)
     const Reachability link = supabase::readReachability(reply);
     if (link == Reachability::Online && m_clockCheck->learn(reply.date(), reply.timeToFirstByte, reply.bodyTime))
         report();
-    m_cloud->connectivity.learn(link);
 }
 
 void Backend::lookAtNetwork()

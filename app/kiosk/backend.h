@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     Result<void> tryOpen();
+    Result<void> settleBacklog();
     Storage::Opened openStorage();
     void checkStorage();
     void retryLater(const Error& error);

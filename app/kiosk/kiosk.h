@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/assembly/systemnetwork.h"
 #include "app/kiosk/admincontroller.h"
 #include "app/kiosk/backend.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/summary.h"
-#include "app/kiosk/systemnetwork.h"
 #include "core/config/settings.h"
 #include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"

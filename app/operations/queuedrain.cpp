@@ -1,32 +1,14 @@
 #include "app/operations/queuedrain.h"
 
-#include "app/assembly/instance.h"
-
-#include "core/log/logger.h"
-
 #include <utility>
 
 namespace rollcall::app {
-
-namespace {
-
-const log::Logger logger{"sync"};
-
-// Between a record and its photo a program needs no longer, or was killed.
-constexpr std::chrono::minutes longestPhoto(1);
-
-} // namespace
 
 QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings,
                        checkin::Timekeeper& time, Mode mode)
     : m_mode(mode), m_clockCheck(time, storage.journal, installation.clock),
       m_link(storage, settings, installation.dataDirectory, installation.clock)
 {
-    if (isKioskRunning(installation.dataDirectory)) {
-        m_link.engine.setSharedQueue(true);
-    } else if (const auto recovered = storage.photos.recover(longestPhoto); !recovered) {
-        logger.error("the photos that were interrupted could not be settled", {{"error", recovered.error().detail}});
-    }
     connect(&m_link.engine, &sync::Engine::progressed, this, &QueueDrain::progressed);
     connect(&m_link.engine, &sync::Engine::halted, this, &QueueDrain::onHalt);
     connect(&m_link.http(), &net::HttpClient::ended, this, [this](const net::HttpReply& reply) {
@@ -42,6 +24,11 @@ QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const
 
 void QueueDrain::start()
 {
+    if (m_mode == Mode::Watch) {
+        m_network.emplace();
+        connect(&*m_network, &SystemNetwork::changed, &m_link.connectivity, &sync::Connectivity::lookSoon);
+        return m_link.run();
+    }
     // The reply tells the server's time, so that the first records already go up with their clock offset.
     m_link.ask().then(this, [this](Reachability) { m_link.engine.drain(); });
 }

@@ -2,6 +2,7 @@
 
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/installation.h"
+#include "app/assembly/systemnetwork.h"
 #include "core/checkin/clockcheck.h"
 
 namespace rollcall::app {
@@ -15,7 +16,7 @@ class QueueDrain : public QObject {
 public:
     enum class Mode {
         UntilDrained, ///< ends when nothing more is due
-        Watch,        ///< goes on with what becomes due
+        Watch,        ///< goes on as a kiosk does: CloudLink::run()
     };
 
     /** `settings.cloud.enabled` must be true. `time` learns the server's. The storage, the time and the installation's clock
@@ -46,6 +47,7 @@ private:
     bool m_isDrained = false;
     bool m_isAsking = false; ///< for what this kiosk is to the project
     checkin::ClockCheck m_clockCheck;
+    std::optional<SystemNetwork> m_network; ///< in Mode::Watch
     CloudLink m_link; ///< last: what happens at its end still reaches the members above
 };
 

@@ -70,12 +70,8 @@ std::optional<DeviceId> pairedAs(const Installation& installation, const config:
 
 Result<void> QueueTransfer::settlePhotos()
 {
-    lock::FileLock instance(instanceLockFile(m_installation.dataDirectory));
-    if (!instance.tryAcquire())
-        return {};
-    if (const auto recovered = m_storage.photos.recover(); !recovered)
-        return recovered.error();
-    return {};
+    const auto settled = m_storage.backlog.settle();
+    return settled ? Result<void>() : settled.error();
 }
 
 QueueTransfer::Exported QueueTransfer::exportTo(const QString& file, const Archive::Progress& progress)

@@ -22,8 +22,8 @@ public:
         QString remedy; ///< what a person can do about it
     };
 
-    /** Before an export: decides what became of photos that were being written when the kiosk was stopped, as its next
-     *  start would. Does nothing if a kiosk runs. After an error the export leaves out the records of these photos. */
+    /** Before an export: decides what became of the photos of programs that were killed (Backlog::settle()). After an error
+     *  the export leaves out the records of these photos. */
     Result<void> settlePhotos();
 
     using Exported = std::variant<archive::Archive::Written, Failure>;

@@ -4,6 +4,7 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -85,7 +86,7 @@ QStringList statementsOf(int version)
 Database::Database(QString file)
     : m_file(std::move(file)),
       m_connection(QStringLiteral("rollcall-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces))),
-      m_lock(m_file)
+      m_lock(m_file), m_claims(QFileInfo(m_file).dir().filePath(QStringLiteral(".rollcall.claims")))
 {
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/heldpath.h"
 #include "core/base/result.h"
+#include "core/lock/bytelocks.h"
 #include "core/lock/databaselock.h"
 
 #include <QHash>
@@ -67,6 +68,11 @@ public:
     const QString& file() const { return m_file; }
     lock::DatabaseLock& lock() { return m_lock; }
 
+    /** The items that this connection works on, by their ids: it sends them, or makes the photo of their record. Taken
+     *  before that can be read in the database, given back after its end can. So an item whose state says that somebody is
+     *  at work, and that nobody has, was left by a program that ended. */
+    lock::ByteLocks& claims() { return m_claims; }
+
     /** Whether the files that are open are still those at their paths: two calls of stat(2). What is written into a file
      *  that was removed or replaced is lost with this process. Transaction asks; who reads asks for himself. Error
      *  Replaced, for as long as it is so. */
@@ -93,6 +99,7 @@ private:
     std::vector<HeldPath> m_held; ///< the database and SQLite's log of it
     QString m_connection;
     lock::DatabaseLock m_lock;
+    lock::ByteLocks m_claims;
     std::unordered_map<QString, Prepared> m_prepared; ///< by SQL; references stay valid while it grows
 };
 

@@ -118,8 +118,14 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
                                  {record.id.toString(), absence ? 0 : 1, toRfc3339(now), now.toMSecsSinceEpoch()});
     if (!queued)
         return queued.error();
-    if (auto committed = transaction->commit(); !committed)
+    const qint64 item = queued->insertedId();
+    // A record must not fail for it: without a claim, others may settle the photo before we do.
+    if (!absence)
+        (void)m_database.claims().tryAcquire({item}).ok();
+    if (auto committed = transaction->commit(); !committed) {
+        m_database.claims().release({item});
         return committed.error();
+    }
     return sequence;
 }
 

@@ -44,7 +44,8 @@ public:
     static constexpr Photo photoFollows = std::monostate{};
 
     /** Writes the attendance row and its queue row in one transaction and gives the record's device_seq. When this
-     *  returns a value, both are on disk. Sequence numbers have no gaps: a failed append uses none up.
+     *  returns a value, both are on disk. Sequence numbers have no gaps: a failed append uses none up. If the photo follows,
+     *  the record's item is claimed (Database::claims()) until the PhotoStore was told what became of it.
      *  Errors: Exists (arrival() would give one), DiskFull, Timeout, Io, Corrupt. */
     Result<qint64> append(const attendance::ValidRecord& valid, Photo photo);
 

@@ -27,6 +27,11 @@ QVariant orNull(const QString& text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
+Error beingSent()
+{
+    return {ErrorCode::WouldBlock, QStringLiteral("the item is being sent right now")};
+}
+
 Error noSuchItem()
 {
     return {ErrorCode::NotFound, QStringLiteral("no such item in the queue")};
@@ -81,26 +86,86 @@ Result<int> Outbox::update(const QString& sql, const QVariantList& values)
 
 Result<void> Outbox::begin(const std::vector<ItemId>& items, const QString& requestId)
 {
-    const QString now = toRfc3339(m_clock.now());
-    auto begun = update(QStringLiteral("UPDATE queue SET state = 'sending', request_id = ?, last_attempt_at = ?, "
-                                       "first_attempt_at = coalesce(first_attempt_at, ?) WHERE ")
-                            + isAmong,
-                        {requestId, now, now, jsonArray(items)});
-    if (!begun)
-        return begun.error();
-    return {};
+    const auto claimed = m_database.claims().tryAcquire(items);
+    if (!claimed)
+        return claimed.error();
+    if (*claimed) {
+        const auto begun = markSending(items, requestId);
+        if (begun && *begun)
+            return {};
+        m_database.claims().release(items);
+        if (!begun)
+            return begun.error();
+    }
+    return beingSent();
 }
 
-Result<int> Outbox::requeueInterrupted(std::chrono::milliseconds begunBefore)
+// False, and nothing is changed, if one of them is not due any more: another program sent it since it was read.
+Result<bool> Outbox::markSending(const std::vector<ItemId>& items, const QString& requestId)
 {
-    const QDateTime now = m_clock.now();
-    return update(
+    const QString now = toRfc3339(m_clock.now());
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    {
+        auto begun = Statement::run(m_database,
+                                    QStringLiteral("UPDATE queue SET state = 'sending', request_id = ?, "
+                                                   "last_attempt_at = ?, "
+                                                   "first_attempt_at = coalesce(first_attempt_at, ?) "
+                                                   "WHERE state IN ('waiting', 'retrying') AND ")
+                                        + isAmong,
+                                    {requestId, now, now, jsonArray(items)});
+        if (!begun)
+            return begun.error();
+        if (begun->rowsAffected() != static_cast<int>(items.size()))
+            return false;
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return true;
+}
+
+Result<int> Outbox::requeueInterrupted()
+{
+    auto found = interrupted();
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return 0;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    // Once more, now that nobody can begin one.
+    found = interrupted();
+    if (!found)
+        return found.error();
+    auto requeued = Statement::run(
+        m_database,
         QStringLiteral("UPDATE queue SET state = 'retrying', attempts = attempts + 1, next_attempt_ms = ?, "
-                       "last_code = 'interrupted', last_text = 'the program ended while it was being sent' "
-                       "WHERE state = 'sending' "
-                       "AND (? = 0 OR julianday(last_attempt_at) NOT BETWEEN julianday(?) AND julianday(?))"),
-        {now.toMSecsSinceEpoch(), qint64(begunBefore.count()), toRfc3339(now.addMSecs(-begunBefore.count())),
-         toRfc3339(now.addSecs(60))});
+                       "last_code = 'interrupted', last_text = 'the program ended while it was being sent' WHERE ")
+            + isAmong,
+        {m_clock.now().toMSecsSinceEpoch(), jsonArray(*found)});
+    if (!requeued)
+        return requeued.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return static_cast<int>(found->size());
+}
+
+Result<std::vector<ItemId>> Outbox::interrupted() const
+{
+    // The count spares a look at every item, for there are none in most of a day.
+    auto rows = Statement::run(m_database,
+                               QStringLiteral("SELECT id FROM queue WHERE state = 'sending' AND EXISTS "
+                                              "(SELECT 1 FROM queue_counts WHERE state = 'sending' AND items > 0)"));
+    if (!rows)
+        return rows.error();
+    std::vector<ItemId> sending;
+    while (rows->next())
+        sending.push_back(rows->number());
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    return m_database.claims().freeAmong(sending);
 }
 
 Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)
@@ -130,7 +195,10 @@ Result<void> Outbox::acknowledge(const std::vector<ItemId>& items)
     if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE ") + isAmong, {which});
         !removed)
         return removed.error();
-    return transaction->commit();
+    auto committed = transaction->commit();
+    if (committed)
+        m_database.claims().release(items);
+    return committed;
 }
 
 Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& next, const Reason& reason)
@@ -143,6 +211,7 @@ Result<void> Outbox::defer(const std::vector<ItemId>& items, const QDateTime& ne
                             orNull(reason.text), jsonArray(items)});
     if (!deferred)
         return deferred.error();
+    m_database.claims().release(items);
     return {};
 }
 
@@ -171,21 +240,30 @@ Result<void> Outbox::park(ItemId item, const Reason& reason)
                          {reason.wasSent ? 1 : 0, orNull(reason.code), orNull(reason.text), item});
     if (!parked)
         return parked.error();
+    m_database.claims().release({item});
     return *parked > 0 ? Result<void>() : noSuchItem();
 }
 
 Result<void> Outbox::retry(ItemId item)
 {
+    if (auto requeued = requeueInterrupted(); !requeued)
+        return requeued.error();
     auto due = update(QStringLiteral("UPDATE queue SET next_attempt_ms = ?, "
-                                     "state = CASE state WHEN 'parked' THEN 'retrying' ELSE state END WHERE id = ?"),
+                                     "state = CASE state WHEN 'parked' THEN 'retrying' ELSE state END "
+                                     "WHERE id = ? AND state <> 'sending'"),
                       {m_clock.now().toMSecsSinceEpoch(), item});
     if (!due)
         return due.error();
-    return *due > 0 ? Result<void>() : noSuchItem();
+    if (*due > 0)
+        return {};
+    const auto entry = find(item);
+    return entry ? beingSent() : entry.error();
 }
 
 Result<int> Outbox::retryAll()
 {
+    if (auto requeued = requeueInterrupted(); !requeued)
+        return requeued.error();
     return update(QStringLiteral("UPDATE queue SET next_attempt_ms = ?, state = 'retrying' "
                                  "WHERE state IN ('parked', 'retrying')"),
                   {m_clock.now().toMSecsSinceEpoch()});

@@ -98,13 +98,13 @@ public:
     /** When the next item of this kind becomes due; a time in the past means that it is due now. Nothing if none waits. */
     Result<std::optional<QDateTime>> nextDue(const QString& kind) const;
 
-    /** Notes that they are about to be sent under this X-Request-ID: on disk before the first byte leaves. */
+    /** Claims them (Database::claims()) and notes that they are about to be sent under this X-Request-ID: on disk before
+     *  the first byte leaves. Error WouldBlock: another program took one of them meanwhile; look again what is due. */
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
 
-    /** Makes what a program was sending when it ended due again; it counts as an attempt. Gives how many. Called once
-     *  before the first begin() of a program; later only with a time that no attempt takes, for what another program
-     *  began and never finished. */
-    Result<int> requeueInterrupted(std::chrono::milliseconds begunBefore = {});
+    /** Makes what a program was sending when it ended due again; it counts as an attempt. What a running one sends, this
+     *  one too, is left to it. Gives how many. */
+    Result<int> requeueInterrupted();
 
     /** The cloud has them: notes it where it matters (applyAcknowledged()) and removes the items, in one transaction. */
     Result<void> acknowledge(const std::vector<ItemId>& items);
@@ -122,10 +122,11 @@ public:
     /** Keeps the item, with the reason, until a person acts. Error NotFound if there is no such item. */
     Result<void> park(ItemId item, const Reason& reason);
 
-    /** A person wants it tried: parked or deferred, it is due now. What is being sent is left alone. Error NotFound. */
+    /** A person wants it tried: parked, deferred or left by a program that ended, it is due now. Errors: NotFound;
+     *  WouldBlock if it is being sent right now. */
     Result<void> retry(ItemId item);
 
-    /** retry() for all that is parked or deferred; gives how many. */
+    /** retry() for all but what is being sent; gives how many it made due. */
     Result<int> retryAll();
 
     /** Error NotFound: there is no such row, or not any more because the cloud has it. */
@@ -143,6 +144,8 @@ private:
     template <typename Due>
     Result<std::vector<Due>> parkDamaged(Result<DueRows<Due>> rows);
     Result<int> update(const QString& sql, const QVariantList& values);
+    Result<bool> markSending(const std::vector<ItemId>& items, const QString& requestId);
+    Result<std::vector<ItemId>> interrupted() const;
     Result<std::vector<Entry>> entries(const QString& condition, const QVariantList& values) const;
 
     Database& m_database;

@@ -13,6 +13,7 @@
 #include <QStorageInfo>
 
 #include <cerrno>
+#include <map>
 
 namespace rollcall::queue {
 
@@ -154,10 +155,20 @@ Result<void> PhotoStore::markStored(const RecordId& record)
         return queued.error();
     if (auto released = releaseRecord(record); !released)
         return released;
-    return transaction->commit();
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    giveUpClaim(record);
+    return {};
 }
 
 Result<void> PhotoStore::markUnavailable(const RecordId& record, PhotoAbsence why)
+{
+    auto marked = markAbsent(record, why);
+    giveUpClaim(record); // nobody here comes back to it
+    return marked;
+}
+
+Result<void> PhotoStore::markAbsent(const RecordId& record, PhotoAbsence why)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -171,6 +182,15 @@ Result<void> PhotoStore::markUnavailable(const RecordId& record, PhotoAbsence wh
     if (auto released = releaseRecord(record); !released)
         return released;
     return transaction->commit();
+}
+
+void PhotoStore::giveUpClaim(const RecordId& record)
+{
+    auto row = Statement::run(m_database,
+                              QStringLiteral("SELECT id FROM queue WHERE kind = 'attendance' AND ref = ?"),
+                              {record.toString()});
+    if (row && row->next())
+        m_database.claims().release({row->number()});
 }
 
 // What becomes of the photo is known now, so the record can be sent.
@@ -211,46 +231,69 @@ Result<void> PhotoStore::remove(const QString& key)
     return removeFile(pathOf(key));
 }
 
-Result<PhotoStore::Recovery> PhotoStore::recover(std::chrono::milliseconds olderThan)
+Result<PhotoStore::Recovery> PhotoStore::settleInterrupted()
 {
-    QStringList ids;
-    {
-        // A time that is still to come was written under a clock that ran ahead.
-        const QDateTime now = m_clock.now();
-        auto rows = Statement::run(
-            m_database,
-            QStringLiteral("SELECT a.id FROM attendance a LEFT JOIN queue q "
-                           "ON q.kind = 'attendance' AND q.ref = a.id "
-                           "WHERE a.photo_state = 'pending' "
-                           "AND (? = 0 OR julianday(q.created_at) NOT BETWEEN julianday(?) AND julianday(?))"),
-            {qint64(olderThan.count()), toRfc3339(now.addMSecs(-olderThan.count())), toRfc3339(now.addSecs(60))});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            ids << rows->text();
-        if (auto status = rows->failure(); !status)
-            return status.error();
-    }
+    const auto left = interrupted();
+    if (!left)
+        return left.error();
     Recovery recovery;
-    for (const QString& text : std::as_const(ids)) {
+    for (const QString& text : *left) {
         const auto id = RecordId::parse(text);
         if (!id)
             continue;
-        const auto key = keyOf(*id);
-        if (!key)
-            return key.error();
-        // Renamed into place means whole: the rename came after the fsync.
-        const bool written = QFile::exists(pathOf(*key));
-        if (auto settled = written ? markStored(*id) : markUnavailable(*id, PhotoAbsence::Interrupted); !settled)
-            return settled.error();
-        ++(written ? recovery.adopted : recovery.lost);
+        const auto isAdopted = settle(*id);
+        if (isAdopted)
+            ++(*isAdopted ? recovery.adopted : recovery.lost);
+        else if (isAdopted.error().code != ErrorCode::NotFound) // else its program settled it while we looked
+            return isAdopted.error();
     }
-    sweep();
     return recovery;
 }
 
-// Tidying only: what cannot be removed now is tried again at the next start.
-void PhotoStore::sweep()
+// The records whose photo is pending and that nobody has claimed.
+Result<std::vector<QString>> PhotoStore::interrupted() const
+{
+    std::map<qint64, QString> pending;
+    std::vector<QString> left;
+    auto rows = Statement::run(m_database,
+                               QStringLiteral("SELECT a.id AS record, q.id AS item FROM attendance a LEFT JOIN queue q "
+                                              "ON q.kind = 'attendance' AND q.ref = a.id "
+                                              "WHERE a.photo_state = 'pending'"));
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        if (rows->isNull("item"))
+            left.push_back(rows->text("record"));
+        else
+            pending.emplace(rows->number("item"), rows->text("record"));
+    }
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    std::vector<qint64> items;
+    for (const auto& [item, record] : pending)
+        items.push_back(item);
+    const auto free = m_database.claims().freeAmong(items);
+    if (!free)
+        return free.error();
+    for (const qint64 item : *free)
+        left.push_back(pending.at(item));
+    return left;
+}
+
+// Whether there was a whole file, which is queued then.
+Result<bool> PhotoStore::settle(const RecordId& record)
+{
+    const auto key = keyOf(record);
+    if (!key)
+        return key.error();
+    // Renamed into place means whole: the rename came after the fsync.
+    const bool isWhole = contains(*key);
+    if (auto settled = isWhole ? markStored(record) : markAbsent(record, PhotoAbsence::Interrupted); !settled)
+        return settled.error();
+    return isWhole;
+}
+
+void PhotoStore::removeHalfWritten()
 {
     QDirIterator files(m_root, {u'*' + QLatin1String(temporarySuffix)}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rollcall::lock {
 class PhotoLock;
@@ -46,7 +47,7 @@ public:
      *  readable while it is sent or removed. Errors: NotFound, Io. */
     Result<QByteArray> copy(const QString& key) const;
 
-    /** This record will have no photo, and why. */
+    /** This record will have no photo, and why. After an error its photo is anybody's to settle. */
     Result<void> markUnavailable(const RecordId& record, attendance::PhotoAbsence why);
 
     /** A photo that nobody else touches for as long as this lives. */
@@ -68,10 +69,13 @@ public:
         int lost = 0;    ///< taken by the stop; their records say so
     };
 
-    /** Settles the photos that are still pending of records queued at least `olderThan` ago, or by a clock that ran ahead, and
-     *  removes half-written files that nobody is writing. Never while a kiosk runs, which may still write them. 0 only under
-     *  the kiosk's instance lock; other programs leave out records so new that a scan beside them may be at work. */
-    Result<Recovery> recover(std::chrono::milliseconds olderThan = std::chrono::milliseconds(0));
+    /** Settles the photos that a program left pending when it ended. Those that a running one makes, this one too, are left
+     *  to it. */
+    Result<Recovery> settleInterrupted();
+
+    /** Removes half-written files that nobody is writing: a walk through all folders. Tidying only; what cannot be removed
+     *  now is left for another time. */
+    void removeHalfWritten();
 
     /** The folders that hold photos of the days up to and including `last`. */
     QStringList folders(const QDate& last) const;
@@ -83,10 +87,13 @@ public:
 private:
     Result<QString> keyOf(const RecordId& record) const;
     Result<void> markStored(const RecordId& record);
+    Result<void> markAbsent(const RecordId& record, attendance::PhotoAbsence why);
     Result<void> releaseRecord(const RecordId& record);
     QString pathOf(const QString& key) const;
     Result<void> checkFolder();
-    void sweep();
+    Result<std::vector<QString>> interrupted() const;
+    Result<bool> settle(const RecordId& record);
+    void giveUpClaim(const RecordId& record);
     bool wasSent(const QString& recordId) const;
 
     Database& m_database;

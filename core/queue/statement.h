@@ -41,6 +41,9 @@ public:
     qint64 number() const { return m_prepared->query.value(0).toLongLong(); }
     bool isNull() const { return m_prepared->query.isNull(0); }
 
+    /** The id that the row just inserted was given. */
+    qint64 insertedId() const { return m_prepared->query.lastInsertId().toLongLong(); }
+
     int rowsAffected() const { return m_prepared->query.numRowsAffected(); }
 
 private:

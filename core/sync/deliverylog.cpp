@@ -16,9 +16,7 @@ const log::Logger logger{"sync.deliveryLog"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
-// rollcallctl may be killed while it sends beside the kiosk. No attempt takes so long (net::Timeouts::deadline()).
-constexpr std::chrono::milliseconds abandonedAfter = 1h;
-constexpr std::chrono::milliseconds betweenLooksForAbandoned = 10min;
+constexpr std::chrono::milliseconds betweenSettling = 10s;
 
 // NTP slews by less between two looks.
 constexpr std::chrono::milliseconds noStep = 1s;
@@ -30,27 +28,33 @@ std::chrono::milliseconds wallAhead(const Clock& clock)
 
 } // namespace
 
-DeliveryLog::DeliveryLog(queue::Outbox& outbox, const Clock& clock)
-    : m_outbox(outbox), m_clock(clock), m_wallAhead(wallAhead(clock)), m_abandonedLookedAt(clock.monotonic())
+DeliveryLog::DeliveryLog(queue::Outbox& outbox, queue::Backlog& backlog, const Clock& clock)
+    : m_outbox(outbox), m_backlog(backlog), m_clock(clock), m_wallAhead(wallAhead(clock))
 {
-    m_failed.push_back([this] { return requeueInterrupted(m_isShared ? abandonedAfter : 0ms); });
     m_failed.push_back([this]() -> Result<void> {
         const auto made = m_outbox.makeDueIfTriedInFuture();
         return made ? Result<void>() : made.error();
     });
 }
 
-Result<void> DeliveryLog::requeueInterrupted(std::chrono::milliseconds begunBefore)
+Result<void> DeliveryLog::settleBacklog()
 {
-    const auto taken = m_outbox.requeueInterrupted(begunBefore);
-    return taken ? Result<void>() : taken.error();
+    const auto settled = m_backlog.settle();
+    if (!settled)
+        return settled.error();
+    if (settled->requeued + settled->adopted + settled->lost > 0)
+        logger.warning("a program ended before it was done; what it left is taken over",
+                       {{"being_sent", settled->requeued},
+                        {"photos_adopted", settled->adopted},
+                        {"photos_lost", settled->lost}});
+    return {};
 }
 
 bool DeliveryLog::flushPending()
 {
-    if (m_clock.monotonic() - m_abandonedLookedAt >= betweenLooksForAbandoned) {
-        m_abandonedLookedAt = m_clock.monotonic();
-        m_failed.push_back([this] { return requeueInterrupted(abandonedAfter); });
+    if (!m_settledAt || m_clock.monotonic() - *m_settledAt >= betweenSettling) {
+        m_settledAt = m_clock.monotonic();
+        m_failed.push_back([this] { return settleBacklog(); });
     }
     while (stoppedFor() == 0ms && !m_failed.empty()) {
         if (const auto written = m_failed.front()(); !written)
@@ -69,6 +73,7 @@ std::chrono::milliseconds DeliveryLog::stoppedFor() const
 void DeliveryLog::reset()
 {
     m_stoppedUntil = {};
+    m_settledAt.reset();
     m_result = {};
 }
 
@@ -94,7 +99,7 @@ std::optional<std::chrono::milliseconds> DeliveryLog::untilDue(const QString& ki
 bool DeliveryLog::begin(const std::vector<ItemId>& items, const Attempt& attempt)
 {
     const auto begun = m_outbox.begin(items, attempt.requestId.toString(QUuid::WithoutBraces));
-    if (!begun)
+    if (!begun && begun.error().code != ErrorCode::WouldBlock)
         stopOn(begun.error());
     return begun.ok();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/queue/outbox.h"
+#include "core/queue/backlog.h"
 #include "core/sync/uplink.h"
 
 #include <deque>
@@ -22,19 +22,17 @@ struct DrainResult {
  *  more is begun. So a disk that fails for a while does not make anything be sent twice. Thread: store. */
 class DeliveryLog {
 public:
-    DeliveryLog(queue::Outbox& outbox, const Clock& clock);
+    /** All outlive it. */
+    DeliveryLog(queue::Outbox& outbox, queue::Backlog& backlog, const Clock& clock);
 
-    /** Another program may be sending from this queue, too: what it has under way is requeued only once an hour has passed,
-     *  not at the start. To be set before the first flushPending(). */
-    void setSharedQueue(bool shared) { m_isShared = shared; }
-
-    /** Repeats the writes that failed. True if none is left, so that something may be begun. */
+    /** Repeats the writes that failed, and settles the backlog if the last time is some seconds ago. True if no write is
+     *  left, so that something may be begun. */
     bool flushPending();
 
     /** How long the next write to our own disk is put off after one that failed; 0 if none did. */
     std::chrono::milliseconds stoppedFor() const;
 
-    /** For a person who asks: the next flushPending() tries again at once, and the counts start from 0. */
+    /** For a person who asks: the next flushPending() tries again and settles at once, and the counts start from 0. */
     void reset();
 
     /** What a read of the outbox gave. After an error nothing is begun for a while, and there is nothing. */
@@ -55,7 +53,7 @@ public:
     /** Until the next item of this kind is due; nothing if none waits. 0 or less if one is due. */
     std::optional<std::chrono::milliseconds> untilDue(const QString& kind);
 
-    /** False if it did not reach the disk: then nothing may be sent. */
+    /** False if it did not reach the disk, or another program began one of them just now: then nothing may be sent. */
     bool begin(const std::vector<queue::ItemId>& items, const Attempt& attempt);
 
     /** These give false if it has not reached the disk yet. */
@@ -75,16 +73,16 @@ private:
     using Write = std::function<Result<void>()>;
 
     bool write(Write write);
-    Result<void> requeueInterrupted(std::chrono::milliseconds begunBefore);
+    Result<void> settleBacklog();
     void stopOn(const Error& error);
 
     queue::Outbox& m_outbox;
+    queue::Backlog& m_backlog;
     const Clock& m_clock;
-    std::deque<Write> m_failed;                    ///< to be repeated, in this order
-    std::chrono::milliseconds m_stoppedUntil{};    ///< monotonic
-    std::chrono::milliseconds m_wallAhead;         ///< of the monotonic clock, when last looked at
-    std::chrono::milliseconds m_abandonedLookedAt; ///< monotonic
-    bool m_isShared = false;
+    std::deque<Write> m_failed;                           ///< to be repeated, in this order
+    std::chrono::milliseconds m_stoppedUntil{};           ///< monotonic
+    std::chrono::milliseconds m_wallAhead; ///< of the monotonic clock, when last looked at
+    std::optional<std::chrono::milliseconds> m_settledAt; ///< monotonic
     DrainResult m_result;
 };
 

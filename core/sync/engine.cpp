@@ -22,8 +22,9 @@ constexpr std::chrono::milliseconds restFromUnsendable = 1s;
 
 } // namespace
 
-Engine::Engine(queue::Outbox& outbox, const Clock& clock, std::chrono::milliseconds onlineJitter, QObject* parent)
-    : QObject(parent), m_onlineJitter(onlineJitter), m_deliveryLog(outbox, clock)
+Engine::Engine(queue::Outbox& outbox, queue::Backlog& backlog, const Clock& clock,
+               std::chrono::milliseconds onlineJitter, QObject* parent)
+    : QObject(parent), m_onlineJitter(onlineJitter), m_deliveryLog(outbox, backlog, clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -21,22 +21,19 @@ public:
     /** Since the last drain(). */
     using DrainResult = sync::DrainResult;
 
-    /** `onlineJitter`: the longest wait after the network came back. The outbox and the clock outlive this. */
-    Engine(queue::Outbox& outbox, const Clock& clock,
+    /** `onlineJitter`: the longest wait after the network came back. The others outlive this. */
+    Engine(queue::Outbox& outbox, queue::Backlog& backlog, const Clock& clock,
            std::chrono::milliseconds onlineJitter = std::chrono::seconds(3), QObject* parent = nullptr);
 
     /** What an uploader notes its attempts in. */
     DeliveryLog& deliveryLog() { return m_deliveryLog; }
 
-    /** How often it looks for items that became due without its knowledge: because another program queued them, or the
-     *  clock was set. 60 s until told. */
+    /** How often it looks for items that became due without its knowledge: because another program queued them or was
+     *  killed while it sent them, or the clock was set. 60 s until told. */
     void setCheckInterval(std::chrono::milliseconds interval) { m_checkInterval = interval; }
 
     /** Adds an uploader of lower priority than those before. Before the first wake() or drain(). */
     void add(std::unique_ptr<Uploader> uploader);
-
-    /** DeliveryLog::setSharedQueue(). Before anything else. */
-    void setSharedQueue(bool shared) { m_deliveryLog.setSharedQueue(shared); }
 
     /** Looks for due items now, unless it is sending or pausing, and from then on by itself when one becomes due. */
     void wake();

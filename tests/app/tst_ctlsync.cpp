@@ -1,11 +1,7 @@
 // The real rollcallctl sync against a cloud of the test.
 
-#include "core/lock/filelock.h"
 #include "core/queue/journal.h"
-#include "core/queue/outbox.h"
 #include "tests/app/ctlfixture.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/records.h"
 
 #include <QDir>
 
@@ -216,28 +212,62 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
     }
 
-    void whatARunningKioskIsSendingIsLeftToIt()
+    void aWatchSendsOnceTheNetworkIsBack()
     {
         m_ctl->importRoster();
+        m_ctl->m_cloud.roster = {QStringLiteral("2021001")};
         m_ctl->ctl(words("scan 2021001"));
-        lock::FileLock kiosk(m_ctl->path("data") + QStringLiteral("/.rollcall.lock"));
-        QVERIFY(kiosk.tryAcquire().ok());
-        {
-            const SystemClock clock;
-            const auto database = queue::Database::open(m_ctl->path("data")).value();
-            queue::Outbox outbox(*database, clock);
-            const QString request = QStringLiteral("0198f0c1-0000-4000-8000-000000000001");
-            QVERIFY(outbox.begin({outbox.list()->front().item}, request).ok());
-        }
-        m_ctl->ctl(words("scan 2021002"));
-        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
-        QJsonObject item = m_ctl->ctl(words("queue list --json")).json();
-        QCOMPARE(item.value(u"state"), QJsonValue(QStringLiteral("sending")));
-        QCOMPARE(item.value(u"attempts"), QJsonValue(0));
+        m_ctl->m_cloud.everything = HttpAnswer::lost();
+        QProcess watch;
+        start(watch, {{QStringLiteral("retry_delay"), 3600}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_ctl->m_cloud.server().questions().size() > 1, 20'000);
+        m_ctl->m_cloud.everything.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.rows.size(), 1, 60'000);
+        watch.kill();
+        watch.waitForFinished();
+    }
 
-        kiosk.release(); // killed
-        QCOMPARE(m_ctl->sync().json().value(u"done"), QJsonValue(1));
-        QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
+    void aWatchSendsOnceTheDeviceIsRestored()
+    {
+        m_ctl->importRoster();
+        m_ctl->m_cloud.roster = {QStringLiteral("2021001")};
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->m_cloud.standing = QStringLiteral("revoked");
+        QProcess watch;
+        start(watch, {{QStringLiteral("retry_delay"), 1}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_ctl->ctl(words("roster list --json")).out.isEmpty(), 20'000);
+        m_ctl->m_cloud.standing = QStringLiteral("active");
+        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.rows.size(), 1, 30'000);
+        watch.kill();
+        watch.waitForFinished();
+    }
+
+    void aPullWithoutAnAccountOfThisCloudEndsAtOnceAndSaysWhatToDo_data()
+    {
+        QTest::addColumn<QByteArray>("account");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none, or lost") << QByteArray() << QStringLiteral("rollcallctl pair");
+        QTest::newRow("of another project")
+            << QByteArray(R"({"url":"https://other.supabase.co","email":"gate-1@school.test","password":"x"})")
+            << QStringLiteral("https://other.supabase.co");
+    }
+
+    void aPullWithoutAnAccountOfThisCloudEndsAtOnceAndSaysWhatToDo()
+    {
+        QFETCH(QByteArray, account);
+        QFETCH(QString, said);
+        m_ctl->importRoster();
+        if (!account.isEmpty())
+            m_ctl->write("data/account.json", account);
+        QJsonObject config = QJsonDocument::fromJson(m_ctl->m_cloud.config()).object();
+        QJsonObject cloud = config.value(u"cloud").toObject();
+        cloud.remove(QStringLiteral("device_email"));
+        cloud.remove(QStringLiteral("device_password"));
+        config.insert(QStringLiteral("cloud"), cloud);
+        const ProgramRun run = m_ctl->configured(QJsonDocument(config).toJson(), words("roster pull"));
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains(said.toUtf8()), run.err.constData());
+        QVERIFY2(run.err.contains("rollcallctl pair"), run.err.constData());
     }
 
     void ctrlCWhileItAsksWhatThisKioskIsEndsIt()
@@ -248,8 +278,8 @@ private Q_SLOTS:
         m_ctl->m_cloud.status = HttpAnswer::silence();
         QProcess watch;
         start(watch);
-        QTRY_COMPARE_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/rpc/device_status")), 1,
-                                  20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_ctl->m_cloud.server().count(QStringLiteral("/rest/v1/rpc/device_status")) > 0,
+                                 20'000);
         QCOMPARE(::kill(pid_t(watch.processId()), SIGINT), 0);
         QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
@@ -286,30 +316,6 @@ private Q_SLOTS:
         const auto offset = m_ctl->m_cloud.rows.first().value(u"clock_offset_ms");
         QVERIFY2(offset.isDouble(), "no offset was sent");
         QVERIFY(qAbs(offset.toDouble() + seconds * 1000.0) < 60'000);
-    }
-
-    void aPhotoWhoseProgramWasKilledIsSettledAndItsRecordSent_data()
-    {
-        QTest::addColumn<int>("seconds");
-        QTest::addColumn<int>("exitCode");
-        QTest::newRow("killed two minutes ago") << 120 << 0;
-        QTest::newRow("may still be writing it") << 0 << 1;
-    }
-
-    void aPhotoWhoseProgramWasKilledIsSettledAndItsRecordSent()
-    {
-        QFETCH(int, seconds);
-        QFETCH(int, exitCode);
-        m_ctl->importRoster();
-        {
-            support::FakeClock clock;
-            clock.setNow(SystemClock().now().addSecs(-seconds));
-            const auto database = queue::Database::open(m_ctl->path("data")).value();
-            queue::Journal journal(*database, clock);
-            QVERIFY(journal.append(support::validRecord(clock), queue::Journal::photoFollows).ok());
-        }
-        QCOMPARE(m_ctl->sync().exitCode, exitCode);
-        QCOMPARE(m_ctl->m_cloud.rows.size(), 1 - exitCode);
     }
 
     void whatIsParkedFromEarlierIsSaidAndChangesTheExitStatus()
@@ -363,12 +369,17 @@ private Q_SLOTS:
     }
 
 private:
-    void start(QProcess& watch) const
+    void start(QProcess& watch, const QJsonObject& cloudSettings = {}) const
     {
+        QJsonObject config = QJsonDocument::fromJson(m_ctl->m_cloud.config()).object();
+        QJsonObject cloud = config.value(u"cloud").toObject();
+        for (auto setting = cloudSettings.begin(); setting != cloudSettings.end(); ++setting)
+            cloud.insert(setting.key(), setting.value());
+        config.insert(QStringLiteral("cloud"), cloud);
         support::prepare(watch, m_ctl->m_directory.path());
         watch.start(QStringLiteral(ROLLCALLCTL),
                     {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
-                     m_ctl->write("config.json", m_ctl->m_cloud.config()), QStringLiteral("--json"),
+                     m_ctl->write("config.json", QJsonDocument(config).toJson()), QStringLiteral("--json"),
                      QStringLiteral("sync"), QStringLiteral("--watch")});
         QVERIFY(watch.waitForStarted());
     }

@@ -130,7 +130,7 @@ private Q_SLOTS:
         Outbox outbox(*database, m_clock);
         QVERIFY(outbox.find(12)->isHeld);
         queue::PhotoStore photos(*database, m_clock, m_directory->filePath(QStringLiteral("photos")));
-        QCOMPARE(photos.recover()->adopted, 1);
+        QCOMPARE(photos.settleInterrupted()->adopted, 1);
         QVERIFY(!outbox.find(12)->isHeld);
     }
 
@@ -140,7 +140,8 @@ private Q_SLOTS:
         Outbox outbox(*database, m_clock);
         queue::PhotoStore photos(*database, m_clock, m_directory->filePath(QStringLiteral("photos")));
         support::FakeUplink uplink;
-        sync::Engine engine(outbox, m_clock);
+        queue::Backlog backlog(outbox, photos);
+        sync::Engine engine(outbox, backlog, m_clock);
         support::addUploaders(engine, outbox, photos, uplink, m_clock);
         QVERIFY(outbox.retryAll().ok());
         engine.drain();

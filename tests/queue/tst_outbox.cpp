@@ -242,11 +242,13 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->find(item)->attempts, wasSent ? 4 : 0);
     }
 
-    void aStartTakesBackWhatTheLastOneWasSending()
+    void whatAProgramWasSendingWhenItEndedIsDueAgain()
     {
         append({u"1", u"2", u"3"});
         const auto due = *m_outbox->dueRecords(2);
         QVERIFY(m_outbox->begin({due[0].item, due[1].item}, QStringLiteral("r")).ok());
+        QCOMPARE(*m_outbox->requeueInterrupted(), 0);
+        restart();
         QCOMPARE(*m_outbox->requeueInterrupted(), 2);
         QCOMPARE(m_outbox->dueRecords(10)->size(), 3u);
         const auto entry = *m_outbox->find(due[0].item);
@@ -254,6 +256,47 @@ private Q_SLOTS:
         QCOMPARE(entry.attempts, 1); // who knows
         QCOMPARE(entry.lastCode, QStringLiteral("interrupted"));
         QCOMPARE(*m_outbox->requeueInterrupted(), 0);
+    }
+
+    void whatAnotherProgramIsSendingIsLeftToIt()
+    {
+        append({u"1", u"2"});
+        const auto due = *m_outbox->dueRecords(2);
+        QVERIFY(m_outbox->begin({due[0].item}, QStringLiteral("r")).ok());
+        const auto database = Database::open(m_directory->path()).value();
+        Outbox other(*database, m_clock);
+        QCOMPARE(*other.requeueInterrupted(), 0);
+        QCOMPARE(other.retry(due[0].item).error().code, ErrorCode::WouldBlock);
+        QCOMPARE(*other.retryAll(), 0);
+        // Read before the first began it.
+        QCOMPARE(other.begin({due[0].item, due[1].item}, QStringLiteral("s")).error().code, ErrorCode::WouldBlock);
+        QCOMPARE(other.find(due[1].item)->state, QStringLiteral("waiting"));
+        QVERIFY(m_outbox->acknowledge({due[0].item}).ok());
+        QCOMPARE(other.begin({due[0].item, due[1].item}, QStringLiteral("s")).error().code, ErrorCode::WouldBlock);
+        QVERIFY(other.begin({due[1].item}, QStringLiteral("s")).ok());
+    }
+
+    void whatIsSettledOrPutOffCanBeBegunByOthers_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("put off") << QStringLiteral("defer");
+        QTest::newRow("parked") << QStringLiteral("park");
+    }
+
+    void whatIsSettledOrPutOffCanBeBegunByOthers()
+    {
+        QFETCH(QString, end);
+        append({u"1"});
+        const auto item = m_outbox->dueRecords(1)->front().item;
+        QVERIFY(m_outbox->begin({item}, QStringLiteral("r")).ok());
+        if (end == QLatin1String("defer"))
+            QVERIFY(m_outbox->defer({item}, m_clock.now(), {QStringLiteral("x")}).ok());
+        else
+            QVERIFY(m_outbox->park(item, {QStringLiteral("x")}).ok());
+        const auto database = Database::open(m_directory->path()).value();
+        Outbox other(*database, m_clock);
+        QVERIFY(other.retry(item).ok());
+        QVERIFY(other.begin({item}, QStringLiteral("s")).ok());
     }
 
     void whatAPersonParkedWhileItWasSentStaysParked()
@@ -275,8 +318,9 @@ private Q_SLOTS:
         QVERIFY(m_outbox->defer({due[1].item}, m_clock.now().addSecs(1800), {QStringLiteral("x")}).ok());
         QVERIFY(m_outbox->begin({due[2].item}, QStringLiteral("r")).ok());
         QVERIFY(m_outbox->dueRecords(10)->empty());
-        for (const auto& record : due)
-            QVERIFY(m_outbox->retry(record.item).ok());
+        QVERIFY(m_outbox->retry(due[0].item).ok());
+        QVERIFY(m_outbox->retry(due[1].item).ok());
+        QCOMPARE(m_outbox->retry(due[2].item).error().code, ErrorCode::WouldBlock);
         QCOMPARE(m_outbox->dueRecords(10)->size(), 2u);
         QCOMPARE(m_outbox->find(due[0].item)->lastCode, QStringLiteral("23503")); // why it was parked is kept
         QCOMPARE(m_outbox->find(due[2].item)->state, QStringLiteral("sending"));
@@ -416,6 +460,15 @@ private Q_SLOTS:
     }
 
 private:
+    /** To the kernel, and to those who come after, the same as being killed. */
+    void restart()
+    {
+        m_outbox.reset();
+        m_database.reset();
+        m_database = Database::open(m_directory->path()).value();
+        m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
+    }
+
     void append(std::initializer_list<QStringView> numbers)
     {
         Journal journal(*m_database, m_clock);

@@ -2,8 +2,7 @@
 
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
-#include "core/queue/outbox.h"
-#include "core/queue/photostore.h"
+#include "core/queue/backlog.h"
 #include "core/queue/rosterstore.h"
 #include "core/sync/engine.h"
 #include "tests/support/fakeuplink.h"
@@ -30,7 +29,7 @@ public:
         if (!database)
             return database.error();
         std::unique_ptr<Morning> morning(new Morning(std::move(*database), folder, clock, cloud));
-        if (const auto recovered = morning->m_photos.recover(); !recovered)
+        if (const auto recovered = morning->m_backlog.settle(); !recovered)
             return recovered.error();
         return morning;
     }
@@ -66,8 +65,9 @@ private:
     Morning(std::unique_ptr<queue::Database> database, const QString& folder, const Clock& clock, Cloud& cloud)
         : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
+          m_backlog(m_outbox, m_photos),
           m_time(clock, machine(), std::nullopt),
-          m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")), m_engine(m_outbox, clock)
+          m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")), m_engine(m_outbox, m_backlog, clock)
     {
         addUploaders(m_engine, m_outbox, m_photos, m_uplink, clock);
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {
@@ -85,6 +85,7 @@ private:
     queue::Journal m_journal;
     queue::Outbox m_outbox;
     queue::PhotoStore m_photos;
+    queue::Backlog m_backlog;
     checkin::Timekeeper m_time;
     const attendance::StudentNumberReader m_badges;
     checkin::Desk m_desk;

@@ -48,6 +48,7 @@ public:
     {
         m_sweep.reset();
         m_engine.reset();
+        m_backlog.reset();
         m_photos.reset();
         m_outbox.reset();
         m_database.reset();
@@ -55,6 +56,7 @@ public:
         m_outbox = std::make_unique<queue::Outbox>(*m_database, m_clock);
         m_photos =
             std::make_unique<queue::PhotoStore>(*m_database, m_clock, m_directory.filePath(QStringLiteral("photos")));
+        m_backlog = std::make_unique<queue::Backlog>(*m_outbox, *m_photos);
     }
 
     struct Settings {
@@ -75,7 +77,7 @@ public:
     void restart()
     {
         m_sweep.reset();
-        m_engine = std::make_unique<Engine>(*m_outbox, m_clock, m_settings.onlineJitter);
+        m_engine = std::make_unique<Engine>(*m_outbox, *m_backlog, m_clock, m_settings.onlineJitter);
         support::addUploaders(*m_engine, *m_outbox, *m_photos, m_uplink, m_clock, uploaderSettings());
         if (m_settings.keepSentPhotos) {
             m_sweep = std::make_unique<sync::PhotoSweep>(*m_photos, m_clock, *m_settings.keepSentPhotos);
@@ -173,6 +175,7 @@ public:
     std::unique_ptr<queue::Database> m_database;
     std::unique_ptr<queue::Outbox> m_outbox;
     std::unique_ptr<queue::PhotoStore> m_photos;
+    std::unique_ptr<queue::Backlog> m_backlog;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<sync::PhotoSweep> m_sweep;
 

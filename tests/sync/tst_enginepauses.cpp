@@ -290,7 +290,7 @@ private Q_SLOTS:
                 sentAt = clock.monotonic();
                 return sync::halt(QStringLiteral("42501"));
             };
-            Engine engine(outbox, clock, f.m_settings.onlineJitter);
+            Engine engine(outbox, *f.m_backlog, clock, f.m_settings.onlineJitter);
             support::addUploaders(engine, outbox, *f.m_photos, f.m_uplink, clock, f.uploaderSettings());
             const auto dueAt = clock.monotonic() + 200ms;
             QVERIFY(outbox.defer({item}, clock.now().addMSecs(200), {QStringLiteral("x")}).ok());

@@ -1,4 +1,4 @@
-#include "app/kiosk/systemnetwork.h"
+#include "app/assembly/systemnetwork.h"
 
 #include "core/log/logger.h"
 

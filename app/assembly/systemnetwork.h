@@ -5,7 +5,7 @@
 namespace rollcall::app {
 
 /** What the system says of its network, where it says anything (Qt's networkmanager or glib plugin): that something
- *  changed, so that it is worth looking. Thread: gui, for Qt wants the one of the application. */
+ *  changed, so that it is worth looking. Thread: that of the application, which Qt wants. */
 class SystemNetwork : public QObject {
     Q_OBJECT
 
