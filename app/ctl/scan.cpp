@@ -11,6 +11,7 @@ namespace {
 using attendance::PhotoAbsence;
 using attendance::Receipt;
 using attendance::Refusal;
+using attendance::RefusalReason;
 using attendance::Verdict;
 using queue::Journal;
 
@@ -40,6 +41,23 @@ Result<Order> read(const Arguments& arguments)
     return order;
 }
 
+QString sentence(const Refusal& refusal)
+{
+    switch (refusal.reason) {
+    case RefusalReason::NotABadge:
+        return QStringLiteral("this is not a badge; a student number has 1 to 32 letters, digits, dots, - and _");
+    case RefusalReason::NotOnRoster:
+        return QStringLiteral("this student number is not on the roster (rollcallctl roster list)");
+    case RefusalReason::AlreadyIn:
+        return refusal.earlier
+                   ? QStringLiteral("this student was counted at %1 already").arg(toRfc3339(*refusal.earlier))
+                   : QStringLiteral("this student was counted already");
+    case RefusalReason::NotRecorded:
+        break;
+    }
+    return QStringLiteral("it could not be written");
+}
+
 void printVerdict(const Context& context, const Verdict& verdict)
 {
     const auto* receipt = std::get_if<Receipt>(&verdict);
@@ -53,9 +71,8 @@ void printVerdict(const Context& context, const Verdict& verdict)
                                               QLatin1String(name(std::get<Refusal>(verdict).reason))}});
         return;
     }
-    Context::print(
-        receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
-                : QStringLiteral("Not counted: %1").arg(QLatin1String(name(std::get<Refusal>(verdict).reason))));
+    Context::print(receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
+                           : QStringLiteral("Not counted: %1.").arg(sentence(std::get<Refusal>(verdict))));
 }
 
 } // namespace

@@ -13,6 +13,8 @@
 
 #include <QThread>
 
+#include <optional>
+
 namespace rollcall::app {
 
 /** The running kiosk: every object, made in the order of the road, on its three threads (gui, scan, store).
@@ -62,6 +64,7 @@ private:
     SystemNetwork m_network;
 
     std::optional<ui::Fault> m_sourceFault;
+    std::optional<scan::SourceFaultCode> m_loggedSourceFault;
     std::optional<ui::Fault> m_storeFault;
     std::optional<ui::FaultKind> m_shutOut;
     Summary m_summary;

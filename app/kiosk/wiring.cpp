@@ -4,11 +4,14 @@
 #include "app/kiosk/wiring.h"
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
+#include "core/log/logger.h"
 #include "ui/admin/adminpages.h"
 
 namespace rollcall::app {
 
 namespace {
+
+const log::Logger cameraLogger{"app.camera"};
 
 ui::FaultKind faultKind(scan::SourceFaultCode code)
 {
@@ -102,10 +105,14 @@ void Kiosk::connectScreen()
         m_chime.play(ui::resultKind(verdict));
     });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
+        if (std::exchange(m_loggedSourceFault, fault.code) != fault.code) // a try every few seconds may fail alike
+            cameraLogger.warning("no pictures", {{"code", QLatin1String(name(fault.code))}, {"detail", fault.detail}});
         m_sourceFault = {faultKind(fault.code), fault.retryAt - m_clock.monotonic()};
         showWorstFault();
     });
     connect(m_source.get(), &scan::FrameSource::started, this, [this] {
+        if (std::exchange(m_loggedSourceFault, std::nullopt))
+            cameraLogger.info("pictures again");
         m_sourceFault.reset();
         showWorstFault();
     });

@@ -1,5 +1,6 @@
 #include "app/operations/diagnostics.h"
 
+#include "app/operations/cameracheck.h"
 #include "app/operations/cloudchecks.h"
 #include "app/operations/filechecks.h"
 #include "app/operations/localchecks.h"
@@ -23,6 +24,7 @@ constexpr std::array checks = {
     Check{"queue", checkQueue},     Check{"dns", checkName},          Check{"server", checkServer},
     Check{"tls", checkEncryption},  Check{"clock", checkClock},       Check{"login", checkLogin},
     Check{"rights", checkRights},   Check{"bucket", checkBucket},     Check{"roster", checkRosterAge},
+    Check{"camera", checkCamera},
 };
 
 } // namespace

@@ -193,7 +193,7 @@ Result<std::vector<RegisterLine>> Journal::lines() const
 {
     auto rows = Statement::run(
         m_database,
-        QStringLiteral("SELECT id, student_number, scanned_at, status, device_epoch, device_seq, photo_path, "
+        QStringLiteral("SELECT id, student_number, date, scanned_at, status, device_epoch, device_seq, photo_path, "
                        "photo_state, photo_note, synced_at FROM attendance ORDER BY rowid"));
     if (!rows)
         return rows.error();
@@ -201,6 +201,7 @@ Result<std::vector<RegisterLine>> Journal::lines() const
     while (rows->next()) {
         lines.push_back({.id = rows->text("id"),
                          .studentNumber = rows->text("student_number"),
+                         .date = rows->text("date"),
                          .scannedAt = rows->text("scanned_at"),
                          .status = rows->text("status"),
                          .deviceEpoch = rows->text("device_epoch"),

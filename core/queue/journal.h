@@ -13,6 +13,7 @@ namespace rollcall::queue {
 struct RegisterLine {
     QString id;
     QString studentNumber;
+    QString date; ///< the local day, as the cloud has it
     QString scannedAt;
     QString status;
     QString deviceEpoch;
