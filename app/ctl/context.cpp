@@ -3,6 +3,7 @@
 #include "app/operations/localchecks.h"
 #include "core/base/printable.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 #include <cerrno>
@@ -63,11 +64,16 @@ std::unique_ptr<Storage> Context::storageToRecordIn() const
 
 std::unique_ptr<Storage> Context::openStorage(Storage::Creation creation) const
 {
+    QElapsedTimer waited;
+    waited.start();
     auto opened = Storage::openBesideKiosk(dataDirectory, clock, creation);
     if (opened)
         return std::move(*opened);
+    const ErrorCode code = opened.error().code;
     complain(QStringLiteral("The database cannot be used: %1").arg(opened.error().detail));
-    complain(QStringLiteral("-> %1").arg(databaseRemedy(opened.error().code)));
+    if (code == ErrorCode::Timeout || code == ErrorCode::WouldBlock)
+        complain(QStringLiteral("It was waited for, %1 s.").arg(double(waited.elapsed()) / 1000, 0, 'f', 1));
+    complain(QStringLiteral("-> %1").arg(databaseRemedy(code, dataDirectory)));
     return nullptr;
 }
 

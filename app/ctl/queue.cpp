@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/reasonsentence.h"
 
 #include <algorithm>
 
@@ -39,16 +40,16 @@ QString fromNow(const QDateTime& time, const QDateTime& now)
 
 QString line(const Entry& entry, const QDateTime& now)
 {
-    QString line = QStringLiteral("%1  %2  %3  student %4  since %5")
+    QString line = QStringLiteral("%1  %2  %3  record %4  student %5  since %6")
                        .arg(entry.item)
                        .arg(entry.kind, -10)
                        .arg(entry.state, -8)
-                       .arg(entry.studentNumber, entry.createdAt);
+                       .arg(entry.ref, entry.studentNumber, entry.createdAt);
     if (entry.nextAttemptAt)
         line += QStringLiteral("  ") + fromNow(*entry.nextAttemptAt, now);
     if (!entry.lastCode.isEmpty())
-        line += QStringLiteral("  ") + entry.lastCode;
-    return line + QStringLiteral("  record ") + entry.ref;
+        line += QStringLiteral("  ") + reasonSentence(entry.lastCode);
+    return line;
 }
 
 void show(const Context& context, const Entry& entry)
@@ -68,9 +69,11 @@ void show(const Context& context, const Entry& entry)
                            .arg(QLatin1String(key), -16)
                            .arg(value.isNull() ? QStringLiteral("-") : value.toString()));
     }
+    if (!entry.lastCode.isEmpty())
+        Context::print(QStringLiteral("\nWhy: %1").arg(reasonSentence(entry.lastCode)));
     if (entry.state == QLatin1String("parked"))
         Context::print(
-            QStringLiteral("\nThe operator's guide says what to do about %1; then: rollcallctl queue retry %2")
+            QStringLiteral("The operator's guide says what to do about %1; then: rollcallctl queue retry %2")
                 .arg(entry.lastCode)
                 .arg(entry.item));
 }
@@ -119,6 +122,15 @@ bool hasId(const char* command, const Arguments& arguments)
     return false;
 }
 
+/** "1 item is retried." */
+QString counted(int items, const char* word)
+{
+    if (items == 0)
+        return QStringLiteral("No item is %1.").arg(QLatin1String(word));
+    return items == 1 ? QStringLiteral("1 item is %1.").arg(QLatin1String(word))
+                      : QStringLiteral("%1 items are %2.").arg(items).arg(QLatin1String(word));
+}
+
 /** Calls `act` for each item that `id` names, and prints how many there were: `{"<word>": N}` or a sentence. */
 template <typename Act>
 int toEach(const Context& context, const QString& id, const char* word, Act act)
@@ -136,7 +148,7 @@ int toEach(const Context& context, const QString& id, const char* word, Act act)
     if (context.json)
         Context::print(QJsonObject{{QLatin1String(word), qint64(entries->size())}});
     else
-        Context::print(QStringLiteral("%1: %2").arg(QLatin1String(word)).arg(entries->size()));
+        Context::print(counted(int(entries->size()), word));
     return Well;
 }
 
@@ -197,7 +209,7 @@ int retryItems(const Context& context, const Arguments& arguments)
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("retried"), *retried}});
     else
-        Context::print(QStringLiteral("retried: %1").arg(*retried));
+        Context::print(counted(*retried, "retried"));
     return Well;
 }
 

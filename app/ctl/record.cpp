@@ -1,35 +1,91 @@
 #include "app/ctl/command.h"
 
+#include <QDate>
+#include <QHash>
+#include <QSet>
+
 namespace rollcall::app {
 
 namespace {
 
-Result<queue::RegisterFilter> readFilter(const Arguments& arguments)
+using queue::RegisterLine;
+
+const QString waiting = QStringLiteral("waiting");
+const QString parkedState = QStringLiteral("parked");
+const QString sent = QStringLiteral("sent");
+
+/** What record list is asked for; an empty text means any. */
+struct Filter {
+    QString date;
+    QString student;
+    QString state;
+};
+
+Result<Filter> readFilter(const Arguments& arguments)
 {
-    queue::RegisterFilter filter{.onlyUnsent = arguments.has("--unsent")};
-    if (const auto date = arguments.value("--date")) {
-        filter.date = QDate::fromString(*date, Qt::ISODate);
-        if (!filter.date->isValid())
-            return Error{ErrorCode::Invalid, QStringLiteral("--date takes a day such as 2026-11-23")};
-    }
-    if (const auto student = arguments.value("--student")) {
-        filter.student = StudentNumber::parse(*student);
-        if (!filter.student)
-            return Error{ErrorCode::Invalid, QStringLiteral("--student takes a student number, as on the badge")};
-    }
+    Filter filter{arguments.value("--date").value_or(QString()), arguments.value("--student").value_or(QString()),
+                  arguments.value("--state").value_or(QString())};
+    if (arguments.has("--date") && QDate::fromString(filter.date, Qt::ISODate).toString(Qt::ISODate) != filter.date)
+        return Error{ErrorCode::Invalid, QStringLiteral("--date takes a day such as 2026-11-23")};
+    if (arguments.has("--student") && !StudentNumber::parse(filter.student))
+        return Error{ErrorCode::Invalid, QStringLiteral("--student takes a student number")};
+    if (arguments.has("--state") && filter.state != waiting && filter.state != parkedState && filter.state != sent)
+        return Error{ErrorCode::Invalid, QStringLiteral("--state takes waiting, parked or sent")};
     return filter;
 }
 
-QString sentence(const queue::RegisterLine& line)
+QJsonObject toJson(const RegisterLine& line)
 {
-    const QString who = line.studentName.isEmpty() ? QStringLiteral("(not on the roster)") : line.studentName;
-    return QStringList{line.scannedAt,
-                       line.studentNumber,
-                       who,
-                       line.status,
-                       line.syncedAt.isEmpty() ? QStringLiteral("waits") : QStringLiteral("in the cloud"),
-                       line.id}
-        .join(QStringLiteral("  "));
+    return {{QStringLiteral("id"), line.id},
+            {QStringLiteral("student_number"), line.studentNumber},
+            {QStringLiteral("date"), line.date},
+            {QStringLiteral("scanned_at"), line.scannedAt},
+            {QStringLiteral("status"), line.status},
+            {QStringLiteral("device_epoch"), line.deviceEpoch},
+            {QStringLiteral("device_seq"), line.deviceSeq},
+            {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
+            {QStringLiteral("photo_state"), line.photoState},
+            {QStringLiteral("photo_note"), textOrNull(line.photoNote)},
+            {QStringLiteral("synced_at"), textOrNull(line.syncedAt)}};
+}
+
+/** What a person is told of a record's state. */
+QString sentence(const QString& state)
+{
+    if (state == sent)
+        return QStringLiteral("in the cloud");
+    return state == parkedState ? QStringLiteral("needs help") : QStringLiteral("waits");
+}
+
+/** The records whose row is parked; those whose photo is are in the cloud. */
+Result<QSet<QString>> parkedRecords(const queue::Outbox& outbox)
+{
+    const auto entries = outbox.list();
+    if (!entries)
+        return entries.error();
+    QSet<QString> parked;
+    for (const queue::Entry& entry : *entries) {
+        if (entry.state == parkedState)
+            parked.insert(entry.ref);
+    }
+    return parked;
+}
+
+Result<QHash<QString, QString>> namesOf(const queue::RosterStore& roster)
+{
+    const auto students = roster.list();
+    if (!students)
+        return students.error();
+    QHash<QString, QString> names;
+    for (const attendance::Student& student : *students)
+        names.insert(student.number.toString(), (student.firstName + u' ' + student.lastName).trimmed());
+    return names;
+}
+
+int complained(const Error& error)
+{
+    Context::complain(error.detail);
+    return FoundFault;
 }
 
 } // namespace
@@ -44,31 +100,31 @@ int listRecords(const Context& context, const Arguments& arguments)
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
-    const auto lines = storage->journal.lines(*filter);
-    if (!lines) {
-        Context::complain(lines.error().detail);
-        return FoundFault;
-    }
-    for (const queue::RegisterLine& line : *lines) {
+    const auto lines = storage->journal.lines();
+    if (!lines)
+        return complained(lines.error());
+    const auto parked = parkedRecords(storage->outbox);
+    if (!parked)
+        return complained(parked.error());
+    const auto names = namesOf(storage->roster);
+    if (!names)
+        return complained(names.error());
+    for (const RegisterLine& line : *lines) {
+        const QString state = !line.syncedAt.isEmpty()    ? sent
+                              : parked->contains(line.id) ? parkedState
+                                                          : waiting;
+        if ((!filter->date.isEmpty() && line.date != filter->date)
+            || (!filter->student.isEmpty() && line.studentNumber != filter->student)
+            || (!filter->state.isEmpty() && state != filter->state))
+            continue;
         if (context.json)
-            Context::print(QJsonObject{
-                {QStringLiteral("id"), line.id},
-                {QStringLiteral("student_number"), line.studentNumber},
-                {QStringLiteral("student_name"), textOrNull(line.studentName)},
-                {QStringLiteral("date"), line.date},
-                {QStringLiteral("scanned_at"), line.scannedAt},
-                {QStringLiteral("status"), line.status},
-                {QStringLiteral("device_epoch"), line.deviceEpoch},
-                {QStringLiteral("device_seq"), line.deviceSeq},
-                {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
-                {QStringLiteral("photo_state"), line.photoState},
-                {QStringLiteral("photo_note"), textOrNull(line.photoNote)},
-                {QStringLiteral("synced_at"), textOrNull(line.syncedAt)}});
+            Context::print(toJson(line));
         else
-            Context::print(sentence(line));
+            Context::print(QStringList{line.scannedAt, line.id, line.studentNumber,
+                                       names->value(line.studentNumber, QStringLiteral("(not on the roster)")),
+                                       line.status, sentence(state)}
+                               .join(QStringLiteral("  ")));
     }
-    if (lines->empty() && !context.json)
-        Context::print(QStringLiteral("No record fits."));
     return Well;
 }
 

@@ -45,16 +45,17 @@ QString sentence(const Refusal& refusal)
 {
     switch (refusal.reason) {
     case RefusalReason::NotABadge:
-        return QStringLiteral("this is not a badge of this school's");
+        return QStringLiteral("this is not a badge; a student number has 1 to 32 letters, digits, dots, - and _");
     case RefusalReason::NotOnRoster:
-        return QStringLiteral("this number is not on the roster (rollcallctl roster list shows who is)");
+        return QStringLiteral("this student number is not on the roster (rollcallctl roster list)");
     case RefusalReason::AlreadyIn:
-        return QStringLiteral("counted already, at %1")
-            .arg(refusal.earlier ? toRfc3339(*refusal.earlier) : QString());
+        return refusal.earlier
+                   ? QStringLiteral("this student was counted at %1 already").arg(toRfc3339(*refusal.earlier))
+                   : QStringLiteral("this student was counted already");
     case RefusalReason::NotRecorded:
         break;
     }
-    return QStringLiteral("it could not be written; show the badge again");
+    return QStringLiteral("it could not be written");
 }
 
 void printVerdict(const Context& context, const Verdict& verdict)
@@ -71,7 +72,7 @@ void printVerdict(const Context& context, const Verdict& verdict)
         return;
     }
     Context::print(receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
-                           : QStringLiteral("Not counted: ") + sentence(std::get<Refusal>(verdict)));
+                           : QStringLiteral("Not counted: %1.").arg(sentence(std::get<Refusal>(verdict))));
 }
 
 } // namespace

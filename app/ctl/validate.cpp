@@ -57,17 +57,6 @@ QJsonArray toJson(const std::vector<Found>& found)
     return list;
 }
 
-/** What queue export writes holds the record beside its place in the queue. */
-QByteArray recordIn(const QByteArray& line)
-{
-    if (!line.startsWith("{\"queue\":") && !line.startsWith("{\"record\":"))
-        return line;
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
-    const QJsonObject record = object.value(QLatin1String("record")).toObject();
-    const bool isExported = object.size() == 2 && object.contains(QLatin1String("queue")) && !record.isEmpty();
-    return isExported ? QJsonDocument(record).toJson(QJsonDocument::Compact) : line;
-}
-
 /** Prints an answer to each line, and counts the faulty ones. */
 class Answers {
 public:
@@ -103,6 +92,16 @@ public:
 
 private:
     static constexpr qint64 linesBetweenProgress = 10'000;
+
+    /** The record of a line that queue export wrote, {"record", "queue"}; any other line as it is. */
+    QByteArray recordIn(const QByteArray& line) const
+    {
+        if (m_options.type != RecordType::Attendance)
+            return line;
+        const QJsonObject outer = QJsonDocument::fromJson(line).object();
+        const bool isExported = outer.size() == 2 && outer.value(u"record").isObject() && outer.value(u"queue").isArray();
+        return isExported ? QJsonDocument(outer.value(u"record").toObject()).toJson(QJsonDocument::Compact) : line;
+    }
 
     Fixed ask(const QByteArray& text)
     {

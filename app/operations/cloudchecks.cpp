@@ -286,6 +286,8 @@ Finding checkLogin(DiagnosticContext& context)
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return bad(QStringLiteral("logged in, but as which device is not said: %1").arg(outcome->code),
                    remedyFor(*outcome));
+    if (context.isStaff(std::get<QByteArray>(access)))
+        return ok(QStringLiteral("as a member of the staff, not as a device: for sending what kiosks exported"));
     return ok(QStringLiteral("as the device %1").arg(context.device().toString()));
 }
 

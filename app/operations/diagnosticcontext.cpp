@@ -1,10 +1,13 @@
 #include "app/operations/diagnosticcontext.h"
 
 #include "app/assembly/cloudlink.h"
+#include "core/supabase/requests.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -85,6 +88,13 @@ supabase::Session::Access DiagnosticContext::login()
     m_client = std::make_unique<supabase::Client>(project(), *m_http, timeouts,
                                                   supabase::TokenStore(tokenFile(place)), installation.clock);
     return waitFor(m_client->session().access());
+}
+
+bool DiagnosticContext::isStaff(const QByteArray& token)
+{
+    const net::HttpReply reply =
+        ask(supabase::functionRequest(project(), token, QStringLiteral("device_status"), {}, limits()));
+    return QJsonDocument::fromJson(reply.body).object().value(QLatin1String("status")) == QLatin1String("staff");
 }
 
 supabase::DeviceStatusAnswer DiagnosticContext::deviceStatus()

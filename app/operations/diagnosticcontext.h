@@ -40,6 +40,8 @@ public:
     /** Asks what the project says of the account of login(), and waits for the answer. Changes nothing here, even if the
      *  kiosk is revoked: it wipes its roster when it learns that itself. */
     supabase::DeviceStatusAnswer deviceStatus();
+    /** Whether the account of login() is a member of the staff, who may do what a device may. */
+    bool isStaff(const QByteArray& token);
 
     supabase::Project project() const;
     DeviceId device() const { return kioskDeviceId(*settings); }

@@ -11,6 +11,8 @@
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
+#include <unistd.h>
+
 namespace rollcall::app {
 
 using namespace std::chrono_literals;
@@ -30,6 +32,11 @@ bool isOnNetwork(const QByteArray& fileSystem)
     return fileSystem.startsWith("nfs") || fileSystem == "cifs" || fileSystem.startsWith("smb")
            || fileSystem.contains("sshfs");
 }
+
+const QString mountWritable =
+    QStringLiteral("the disk is mounted read-only: mount it writable; if it became so by itself, check it (dmesg, fsck)");
+const QString otherFolder =
+    QStringLiteral("this folder cannot be made: check --data-dir (or paths.data_dir in the settings)");
 
 // The directory itself, or the deepest of its parents that exists.
 QString nearestFolder(const QString& path)
@@ -70,10 +77,16 @@ Finding checkDisk(DiagnosticContext& context)
                               .arg(QString::fromLatin1(storage.fileSystemType()));
     if (!storage.isReadOnly() && free < noSpace) // before trying to write, whose failure would say less
         return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
+    if (!QFileInfo(folder).isDir())
+        return bad(QStringLiteral("%1 is no folder").arg(folder), otherFolder);
+    if (storage.isReadOnly())
+        return bad(QStringLiteral("%1 cannot be written: its disk is read-only").arg(folder), mountWritable);
     QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
-    if (storage.isReadOnly() || !probe.open() || probe.write("x") != 1 || !probe.flush())
-        return bad(QStringLiteral("%1 cannot be written").arg(folder),
-                   QStringLiteral("give the kiosk's user the right to write there, or mount the disk writable"));
+    if (!probe.open() || probe.write("x") != 1 || !probe.flush())
+        return bad(QStringLiteral("%1 cannot be written: %2").arg(folder, probe.errorString()),
+                   ::access(QFile::encodeName(folder).constData(), W_OK) == 0
+                       ? otherFolder
+                       : QStringLiteral("run this as the kiosk's user; else give that user the right to write there"));
     if (isOnNetwork(storage.fileSystemType()))
         return bad(facts, QStringLiteral("move the data directory to a disk of this machine: over a network neither "
                                          "locks nor the database can be trusted"));
@@ -86,7 +99,7 @@ Finding checkDisk(DiagnosticContext& context)
     return ok(facts);
 }
 
-QString databaseRemedy(ErrorCode code)
+QString databaseRemedy(ErrorCode code, const QString& directory)
 {
     switch (code) {
     case ErrorCode::NotFound:
@@ -110,13 +123,19 @@ QString databaseRemedy(ErrorCode code)
     case ErrorCode::Timeout:
     case ErrorCode::WouldBlock:
         return QStringLiteral(
-            "nothing is wrong with it: another program has held its lock for half a minute; end that "
-            "process if it does not let go (rollcallctl locks), and delete no file");
+            "nothing is wrong with it: another program is writing to it and does not let go; rollcallctl locks "
+            "says which. End that process if it stays, and delete no file");
     case ErrorCode::NotPermitted:
+        if (QStorageInfo(nearestFolder(directory)).isReadOnly())
+            return mountWritable;
         return QStringLiteral("run this as the kiosk's user; else give that user the right to write there");
     case ErrorCode::DiskFull:
         return QStringLiteral("free space, then ask again");
     default:
+        if (!QFileInfo(directory).isDir())
+            return otherFolder;
+        if (QStorageInfo(directory).isReadOnly())
+            return mountWritable;
         return QStringLiteral("check the disk (smartctl, fsck), then ask again");
     }
 }
@@ -128,9 +147,9 @@ Finding checkDatabase(DiagnosticContext& context)
                                            Storage::Creation::Refused);
     if (!opened && opened.error().code == ErrorCode::NotFound)
         return warn(QStringLiteral("there is no database yet: %1").arg(opened.error().detail),
-                    databaseRemedy(ErrorCode::NotFound));
+                    databaseRemedy(ErrorCode::NotFound, context.installation.dataDirectory));
     if (!opened)
-        return bad(opened.error().detail, databaseRemedy(opened.error().code));
+        return bad(opened.error().detail, databaseRemedy(opened.error().code, context.installation.dataDirectory));
     const auto faults = queue::integrityFaults((*opened)->database());
     if (!faults)
         return bad(faults.error().detail, QStringLiteral("check the disk (smartctl, fsck), then ask again"));
@@ -138,8 +157,9 @@ Finding checkDatabase(DiagnosticContext& context)
     if (!faults->isEmpty())
         return bad(
             QStringLiteral("damaged: %1").arg(faults->constFirst()),
-            QStringLiteral("rollcallctl queue export FILE saves what can be read; then check the disk and start "
-                           "with --recover"));
+            QStringLiteral("rollcallctl queue export FILE saves what can be read; then stop the kiosk, check the disk, "
+                           "move rollcall.db, rollcall.db-wal and rollcall.db-shm to another folder (--recover moves "
+                           "no database that still opens), and start the kiosk with --recover, which begins a new one"));
     return ok(QStringLiteral("whole (%1)").arg(file));
 }
 

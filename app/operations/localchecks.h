@@ -14,8 +14,8 @@ Finding checkLocks(DiagnosticContext& context);
 Finding checkQueue(DiagnosticContext& context);
 Finding checkRosterAge(DiagnosticContext& context);
 
-/** What a person can do about a database that could not be opened. Only one that is damaged or another program's is ever
+/** What a person can do about a database in `directory` that could not be opened. Only one that is damaged or another program's is ever
  *  to be moved aside. */
-QString databaseRemedy(ErrorCode code);
+QString databaseRemedy(ErrorCode code, const QString& directory);
 
 } // namespace rollcall::app

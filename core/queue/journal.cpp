@@ -195,35 +195,18 @@ Result<void> Journal::setLastServerTime(const QDateTime& time)
     return transaction->commit();
 }
 
-Result<std::vector<RegisterLine>> Journal::lines(const RegisterFilter& filter) const
+Result<std::vector<RegisterLine>> Journal::lines() const
 {
-    QStringList conditions{QStringLiteral("1")};
-    QVariantList values;
-    if (filter.date) {
-        conditions << QStringLiteral("a.date = ?");
-        values << isoDate(*filter.date);
-    }
-    if (filter.student) {
-        conditions << QStringLiteral("a.student_number = ?");
-        values << filter.student->toString();
-    }
-    if (filter.onlyUnsent)
-        conditions << QStringLiteral("a.synced_at IS NULL");
     auto rows = Statement::run(
         m_database,
-        QStringLiteral("SELECT a.id, a.student_number, a.date, a.scanned_at, a.status, a.device_epoch, a.device_seq, "
-                       "a.photo_path, a.photo_state, a.photo_note, a.synced_at, "
-                       "trim(coalesce(r.first_name, '') || ' ' || coalesce(r.last_name, '')) AS student_name "
-                       "FROM attendance a LEFT JOIN students r ON r.student_number = a.student_number WHERE ")
-            + conditions.join(QStringLiteral(" AND ")) + QStringLiteral(" ORDER BY a.rowid"),
-        values);
+        QStringLiteral("SELECT id, student_number, date, scanned_at, status, device_epoch, device_seq, photo_path, "
+                       "photo_state, photo_note, synced_at FROM attendance ORDER BY rowid"));
     if (!rows)
         return rows.error();
     std::vector<RegisterLine> lines;
     while (rows->next()) {
         lines.push_back({.id = rows->text("id"),
                          .studentNumber = rows->text("student_number"),
-                         .studentName = rows->text("student_name"),
                          .date = rows->text("date"),
                          .scannedAt = rows->text("scanned_at"),
                          .status = rows->text("status"),

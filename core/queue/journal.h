@@ -13,8 +13,7 @@ namespace rollcall::queue {
 struct RegisterLine {
     QString id;
     QString studentNumber;
-    QString studentName; ///< by today's roster; empty if that does not have the number
-    QString date;        ///< YYYY-MM-DD, as counted
+    QString date; ///< the local day, as the cloud has it
     QString scannedAt;
     QString status;
     QString deviceEpoch;
@@ -23,13 +22,6 @@ struct RegisterLine {
     QString photoState;
     QString photoNote;
     QString syncedAt;
-};
-
-/** Which lines of the register: all that fit everything that is set. */
-struct RegisterFilter {
-    std::optional<QDate> date = {};
-    std::optional<StudentNumber> student = {};
-    bool onlyUnsent = false;
 };
 
 /** The register on disk: records go in once and stay.
@@ -64,7 +56,7 @@ public:
     Result<void> setLastServerTime(const QDateTime& time);
 
     /** The whole register in the order it was written. */
-    Result<std::vector<RegisterLine>> lines(const RegisterFilter& filter = {}) const;
+    Result<std::vector<RegisterLine>> lines() const;
 
 private:
     /** Why append() wrote nothing. */

@@ -5,6 +5,8 @@
 #include "core/lock/filelock.h"
 #include "tests/support/tlsserver.h"
 
+#include <QCameraDevice>
+#include <QMediaDevices>
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QMap>
@@ -316,6 +318,81 @@ private Q_SLOTS:
         const Findings found = run();
         QCOMPARE(found.grade(QStringLiteral("database")), bad);
         QVERIFY(found.message(QStringLiteral("database")).contains(QStringLiteral("queue")));
+    }
+
+    void whatStillOpensIsNotSaidToBeMovedByRecover()
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("vandal"));
+            database.setDatabaseName(m_ctl->path("data/rollcall.db"));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
+                                              "VALUES ('photo', 'nothing', 'now', 0)")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("vandal"));
+        const QByteArray out = m_ctl->ctl(words("doctor")).out;
+        QVERIFY2(out.contains("move rollcall.db"), out.constData());
+    }
+
+    void aFolderThatCannotBeIsNotTheDisksFault_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("below a file") << QStringLiteral("/etc/hostname/rollcall");
+        QTest::newRow("where the kernel makes files") << QStringLiteral("/proc/rollcall");
+    }
+
+    void aFolderThatCannotBeIsNotTheDisksFault()
+    {
+        QFETCH(QString, folder);
+        for (const QString& command : {QStringLiteral("doctor"), QStringLiteral("scan 1"), QStringLiteral("queue list")}) {
+            const ProgramRun run =
+                support::run(QStringLiteral(ROLLCALLCTL),
+                             QStringList{QStringLiteral("--data-dir"), folder} + command.split(u' '), m_ctl->path(""));
+            const QByteArray said = run.out + run.err;
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(said.contains("check --data-dir"), said.constData());
+            QVERIFY2(!said.contains("smartctl") && !said.contains("as the kiosk's user"), said.constData());
+        }
+    }
+
+    void aMissingCameraIsTold()
+    {
+        const QList<QCameraDevice> cameras = QMediaDevices::videoInputs();
+        const Findings found(m_ctl->configured(R"({"camera": {"index": 63}})", words("doctor --json")));
+        QCOMPARE(found.grade(QStringLiteral("camera")), warn);
+        const QString expected =
+            cameras.isEmpty() ? QStringLiteral("no camera is connected") : QStringLiteral("camera.index is 63");
+        QVERIFY2(found.message(QStringLiteral("camera")).contains(expected),
+                 qPrintable(found.message(QStringLiteral("camera"))));
+    }
+
+    void staffIsNotCalledADevice()
+    {
+        m_ctl->m_cloud.standing = QStringLiteral("staff");
+        const Findings found = run();
+        QCOMPARE(found.grade(QStringLiteral("login")), ok);
+        QVERIFY2(found.message(QStringLiteral("login")).contains(QStringLiteral("staff")),
+                 qPrintable(found.message(QStringLiteral("login"))));
+    }
+
+    void aForeignWriterIsShown()
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("foreign"));
+            database.setDatabaseName(m_ctl->path("data/rollcall.db"));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const ProgramRun locks = m_ctl->ctl(words("locks"));
+            QVERIFY2(locks.out.contains("rollcall.db  held by tst_ctldoctor"), locks.out.constData());
+            const ProgramRun park = m_ctl->ctl(words("queue retry --all"));
+            QCOMPARE(park.exitCode, 1);
+            QVERIFY2(!park.err.contains("half a minute"), park.err.constData());
+            QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("foreign"));
+        QCOMPARE(m_ctl->ctl(words("locks")).out, QByteArray("No lock is held.\n"));
     }
 
     void aKioskThatRunsIsNamed()

@@ -95,15 +95,98 @@ private Q_SLOTS:
             m_ctl->ctl(words("queue stats --json")).json(),
             CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
         const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
-        QCOMPARE(
-            keys(record),
-            sorted(words("id student_number student_name date scanned_at status device_epoch device_seq photo_path "
-                         "photo_state photo_note synced_at")));
+        QCOMPARE(keys(record), sorted(words("id student_number date scanned_at status device_epoch device_seq photo_path "
+                                            "photo_state photo_note synced_at")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
         QVERIFY(photo.open(QIODevice::ReadOnly));
         QCOMPARE(photo.readAll(), jpeg);
+    }
+
+    void theRegisterNamesStudentsAndIsFiltered_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char* filter, const QStringList& names) {
+            QTest::newRow(filter) << QString::fromLatin1(filter) << names;
+        };
+        row("", {QStringLiteral("Ana"), QStringLiteral("Ben"), QStringLiteral("Ana")});
+        row("--date 2026-11-23", {QStringLiteral("Ana"), QStringLiteral("Ben")});
+        row("--student 2021001", {QStringLiteral("Ana"), QStringLiteral("Ana")});
+        row("--student 2021001 --date 2026-11-24", {QStringLiteral("Ana")});
+        row("--state parked", {QStringLiteral("Ben")});
+        row("--state waiting", {QStringLiteral("Ana"), QStringLiteral("Ana")});
+        row("--state sent", {});
+    }
+
+    void theRegisterNamesStudentsAndIsFiltered()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QStringList, names);
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001 --at 2026-11-23T07:24:00+08:00"));
+        m_ctl->ctl(words("scan 2021002 --at 2026-11-23T07:25:00+08:00"));
+        m_ctl->ctl(words("scan 2021001 --at 2026-11-24T07:26:00+08:00"));
+        m_ctl->ctl(words("queue park 2"));
+        const QStringList arguments = words("record list") + filter.split(u' ', Qt::SkipEmptyParts);
+        const QStringList lines = QString::fromUtf8(m_ctl->ctl(arguments).out).split(u'\n', Qt::SkipEmptyParts);
+        const auto records = m_ctl->ctl(QStringList{QStringLiteral("--json")} + arguments).lines();
+        QCOMPARE(lines.size(), names.size());
+        QCOMPARE(records.size(), names.size());
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QVERIFY2(lines.at(i).contains(names.at(i)), qPrintable(lines.at(i)));
+            QVERIFY2(lines.at(i).contains(records.at(i).value(u"id").toString()), qPrintable(lines.at(i)));
+        }
+    }
+
+    void aFilterThatCannotBeMeantIsWrongUsage()
+    {
+        m_ctl->importRoster();
+        for (const char* filter : {"--date 2026-02-30", "--date today", "--student a/b", "--state lost"})
+            QCOMPARE(m_ctl->ctl(words("record list") + words(filter)).exitCode, 2);
+    }
+
+    void whatIsPrintedIsValid()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->scanWithPhoto("2021002");
+        const QString list = m_ctl->write("records.jsonl", m_ctl->ctl(words("record list --json")).out);
+        const QStringList validate = words("validate --type attendance");
+        ProgramRun run = m_ctl->ctl(validate + QStringList{list});
+        QCOMPARE(run.lines().size(), 2);
+        QVERIFY2(run.exitCode == 0, run.out.constData());
+
+        const QString archive = m_ctl->path("waiting.tar");
+        QCOMPARE(m_ctl->ctl({QStringLiteral("queue"), QStringLiteral("export"), archive}).exitCode, 0);
+        const ProgramRun unpacked = support::run(
+            QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), QStringLiteral("tar xOf waiting.tar | grep -a '^{\"queue\"'")},
+            m_ctl->m_directory.path());
+        QCOMPARE(unpacked.out.count('\n'), 2);
+        run = m_ctl->ctl(validate + QStringList{m_ctl->write("exported.jsonl", unpacked.out)});
+        QCOMPARE(run.lines().size(), 2);
+        QVERIFY2(run.exitCode == 0, run.out.constData());
+    }
+
+    void peopleReadSentences()
+    {
+        m_ctl->importRoster();
+        QVERIFY(m_ctl->ctl(words("scan 2021999")).out.contains("is not on the roster"));
+        QVERIFY(m_ctl->ctl(words("scan a/b")).out.contains("is not a badge"));
+        m_ctl->ctl(words("scan 2021001"));
+        QVERIFY(m_ctl->ctl(words("scan 2021001")).out.contains("was counted at"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(409, "{\"code\":\"23503\"}");
+        m_ctl->sync();
+        const ProgramRun list = m_ctl->ctl(words("queue list"));
+        QVERIFY2(list.out.contains("is not in the cloud's table"), list.out.constData());
+        const QString id = m_ctl->ctl(words("record list --json")).json().value(u"id").toString();
+        QVERIFY2(list.out.contains(id.toLatin1()), list.out.constData());
+        QVERIFY(m_ctl->ctl(words("queue show 1")).out.contains("Why: the student"));
+        QCOMPARE(m_ctl->ctl(words("queue park 1")).out, QByteArray("1 item is parked.\n"));
+        QCOMPARE(m_ctl->ctl(words("queue retry --all")).out, QByteArray("1 item is retried.\n"));
+        QCOMPARE(m_ctl->ctl(words("queue retry --all")).out, QByteArray("No item is retried.\n"));
     }
 
     void peopleSeeWhatWaitsAndWhenItIsTriedAgain()
@@ -116,79 +199,8 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->sync().exitCode, 1);
         const QByteArray line = m_ctl->ctl(words("queue list")).out;
         QVERIFY2(line.contains("again in ") && line.contains("PGRST002"), line.constData());
-        const QByteArray record =
-            m_ctl->ctl(words("queue list --json")).json().value(u"record_id").toString().toUtf8();
-        QVERIFY2(line.contains(record), line.constData());
         m_ctl->ctl(words("queue park 1"));
         QVERIFY(!m_ctl->ctl(words("queue list")).out.contains("again in "));
-    }
-
-    void theRegisterSaysWhoAndWhichAndCanBeNarrowed_data()
-    {
-        QTest::addColumn<QString>("options");
-        QTest::addColumn<QStringList>("numbers");
-        const QString today = QDate::currentDate().toString(Qt::ISODate);
-        QTest::newRow("all") << QString() << QStringList{QStringLiteral("2021001"), QStringLiteral("2021002")};
-        QTest::newRow("a student") << QStringLiteral(" --student 2021002") << QStringList{QStringLiteral("2021002")};
-        QTest::newRow("a day") << QStringLiteral(" --date ") + today
-                               << QStringList{QStringLiteral("2021001"), QStringLiteral("2021002")};
-        QTest::newRow("another day") << QStringLiteral(" --date 2020-02-29") << QStringList();
-        QTest::newRow("what is unsent") << QStringLiteral(" --unsent") << QStringList{QStringLiteral("2021002")};
-        QTest::newRow("both") << QStringLiteral(" --unsent --student 2021001") << QStringList();
-    }
-
-    void theRegisterSaysWhoAndWhichAndCanBeNarrowed()
-    {
-        QFETCH(QString, options);
-        QFETCH(QStringList, numbers);
-        m_ctl->importRoster();
-        m_ctl->ctl(words("scan 2021001"));
-        QCOMPARE(m_ctl->sync().exitCode, 0);
-        m_ctl->ctl(words("scan 2021002"));
-        const QStringList command = words(qPrintable(QStringLiteral("record list") + options));
-        const QList<QJsonObject> lines = m_ctl->ctl(command + QStringList{QStringLiteral("--json")}).lines();
-        QStringList found;
-        for (const QJsonObject& line : lines)
-            found << line.value(u"student_number").toString();
-        QCOMPARE(found, numbers);
-        const QByteArray people = m_ctl->ctl(command).out;
-        for (const QJsonObject& line : lines) {
-            QVERIFY2(people.contains(line.value(u"id").toString().toUtf8()), people.constData());
-            QVERIFY2(people.contains(line.value(u"student_name").toString().toUtf8()), people.constData());
-        }
-        QVERIFY(numbers.isEmpty() == people.contains("No record fits"));
-    }
-
-    void whatIsNoFilterIsSaid_data()
-    {
-        QTest::addColumn<QString>("options");
-        QTest::newRow("no day") << QStringLiteral("--date 2020-02-30");
-        QTest::newRow("no number") << QStringLiteral("--student not/one");
-    }
-
-    void whatIsNoFilterIsSaid()
-    {
-        QFETCH(QString, options);
-        m_ctl->importRoster();
-        QCOMPARE(m_ctl->ctl(words(qPrintable(QStringLiteral("record list ") + options))).exitCode, 2);
-    }
-
-    void whatIsListedAndExportedIsValid()
-    {
-        m_ctl->importRoster();
-        m_ctl->scanWithPhoto("2021001");
-        m_ctl->write("listed.jsonl", m_ctl->ctl(words("record list --json")).out);
-        QCOMPARE(m_ctl->ctl(words("queue export waiting.tar")).exitCode, 0);
-        QProcess tar;
-        tar.start(QStringLiteral("sh"),
-                  {QStringLiteral("-c"), QStringLiteral("tar xOf \"$0\" records.jsonl"),
-                   m_ctl->path("waiting.tar")});
-        QVERIFY(tar.waitForFinished());
-        m_ctl->write("exported.jsonl", tar.readAllStandardOutput());
-        for (const char* file : {"listed.jsonl", "exported.jsonl"}) {
-            const ProgramRun run = m_ctl->ctl(words("validate --type attendance") + QStringList{m_ctl->path(file)});
-            QVERIFY2(run.exitCode == 0 && run.out.contains("\"valid\":true"), run.out.constData());
-        }
     }
 
     void anEmptyQueueIsNoLineAtAll()

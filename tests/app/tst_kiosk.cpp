@@ -140,6 +140,7 @@ private Q_SLOTS:
         QTest::newRow("a broken video") << QStringLiteral("video:broken.mp4") << QStringLiteral("file_unreadable");
         QTest::newRow("no video") << QStringLiteral("video:none.mp4") << QStringLiteral("file_missing");
         QTest::newRow("no folder") << QStringLiteral("images:none") << QStringLiteral("file_missing");
+        QTest::newRow("no camera") << QStringLiteral("camera:none") << QStringLiteral("no_camera");
         QTest::newRow("no picture") << QStringLiteral("images:images") << QStringLiteral("file_unreadable");
     }
 
@@ -156,6 +157,10 @@ private Q_SLOTS:
         const ProgramRun run = play({QStringLiteral("--source"), source});
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(run.json().value(u"fault"), QJsonValue(fault));
+        QFile log(path("data/logs/rollcall.jsonl"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray lines = log.readAll();
+        QVERIFY2(lines.contains("no pictures") && lines.contains(fault.toLatin1()), lines.constData());
     }
 
     void aDatabaseThatCannotBeUsedIsAFaultAndRecoverBeginsANewOne()

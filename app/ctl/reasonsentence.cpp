@@ -1,0 +1,67 @@
+#include "app/ctl/reasonsentence.h"
+
+#include <array>
+
+namespace rollcall::app {
+
+namespace {
+
+struct Meaning {
+    QLatin1String code; ///< one that ends in * stands for all that begin so
+    QLatin1String sentence;
+};
+
+// The first that fits. What to do about each stands in deploy/guide.md.
+constexpr std::array meanings = {
+    Meaning{QLatin1String("23503"), QLatin1String("the student or the device is not in the cloud's table")},
+    Meaning{QLatin1String("23505"), QLatin1String("the cloud has this number of another record")},
+    Meaning{QLatin1String("sequence_taken"), QLatin1String("the cloud has this number of another record")},
+    Meaning{QLatin1String("22*"), QLatin1String("the cloud refuses a value of this record")},
+    Meaning{QLatin1String("23*"), QLatin1String("the cloud refuses a value of this record")},
+    Meaning{QLatin1String("http_413"), QLatin1String("it is larger than the cloud or a proxy allows")},
+    Meaning{QLatin1String("photo_missing"), QLatin1String("the photo's file is gone; its record was sent")},
+    Meaning{QLatin1String("photo_empty"), QLatin1String("the photo's file is empty; its record was sent")},
+    Meaning{QLatin1String("photo_differs"), QLatin1String("the cloud has another photo under this name")},
+    Meaning{QLatin1String("photo_unverified"), QLatin1String("the cloud does not show whether it has this photo")},
+    Meaning{QLatin1String("damaged"), QLatin1String("the row on disk is not what was written")},
+    Meaning{QLatin1String("parked_by_hand"), QLatin1String("somebody set it aside")},
+    Meaning{QLatin1String("interrupted"), QLatin1String("the program ended while it was being sent")},
+    Meaning{QLatin1String("login_refused"), QLatin1String("the cloud refuses the device's account or password")},
+    Meaning{QLatin1String("login_busy"), QLatin1String("another program of this kiosk is logging in")},
+    Meaning{QLatin1String("login_not_kept"), QLatin1String("the login could not be written to disk")},
+    Meaning{QLatin1String("not_paired"), QLatin1String("this kiosk has no account yet")},
+    Meaning{QLatin1String("device_revoked"), QLatin1String("the office has shut this device out")},
+    Meaning{QLatin1String("device_replaced"), QLatin1String("another kiosk was paired as this device")},
+    Meaning{QLatin1String("device_other"), QLatin1String("the account belongs to another device")},
+    Meaning{QLatin1String("api_key_rejected"), QLatin1String("the project does not know the key")},
+    Meaning{QLatin1String("project_paused"), QLatin1String("the project sleeps")},
+    Meaning{QLatin1String("token_rejected"), QLatin1String("the login ran out on the way")},
+    Meaning{QLatin1String("not_supabase"), QLatin1String("somebody else answered, such as a log-in page")},
+    Meaning{QLatin1String("42501"), QLatin1String("a right is missing in the cloud")},
+    Meaning{QLatin1String("connect_timeout"), QLatin1String("the cloud could not be reached in time")},
+    Meaning{QLatin1String("read_timeout"), QLatin1String("the cloud did not answer in time")},
+    Meaning{QLatin1String("PGRST1*"), QLatin1String("the cloud's tables are not those of this version")},
+    Meaning{QLatin1String("PGRST2*"), QLatin1String("the cloud's tables are not those of this version")},
+    Meaning{QLatin1String("PGRST*"), QLatin1String("the cloud is busy, down or restarting")},
+    Meaning{QLatin1String("queue_*"), QLatin1String("this machine's disk or database failed")},
+    Meaning{QLatin1String("storage_*"), QLatin1String("the cloud's photo storage does not take it")},
+    Meaning{QLatin1String("http_*"), QLatin1String("the cloud is busy, down or refuses it")},
+};
+
+bool fits(QLatin1String pattern, const QString& code)
+{
+    return pattern.endsWith(u'*') ? code.startsWith(pattern.chopped(1)) : code == pattern;
+}
+
+} // namespace
+
+QString reasonSentence(const QString& code)
+{
+    for (const Meaning& meaning : meanings) {
+        if (fits(meaning.code, code))
+            return QStringLiteral("%1 (%2)").arg(meaning.sentence, code);
+    }
+    return QStringLiteral("the last attempt failed (%1)").arg(code);
+}
+
+} // namespace rollcall::app
