@@ -4,6 +4,8 @@
 #include "app/operations/kioskpairing.h"
 #include "core/config/valuereader.h"
 
+#include <QFileInfo>
+
 namespace rollcall::app {
 
 namespace {
@@ -105,14 +107,27 @@ int pairAndPrint(const Context& context, config::SettingsFile& file, const PairO
                : code;
 }
 
+// The settings file is replaced as a whole, so its folder must be the kiosk's, too.
+QString folderRemedy(const QString& file)
+{
+    return QStringLiteral("The kiosk's user needs its folder: sudo install -d -o %1 -g %1 -m 0755 %2")
+        .arg(QString::fromLocal8Bit(qgetenv("USER")).isEmpty() ? QStringLiteral("USER")
+                                                               : QString::fromLocal8Bit(qgetenv("USER")),
+             QFileInfo(file).absolutePath());
+}
+
 } // namespace
 
 int pair(const Context& context, const Arguments& arguments)
 {
     config::SettingsFile file(context.loader(), context.configFile);
     if (const auto made = file.makeIfMissing(); !made) // a new kiosk has none yet
-        return stop(QStringLiteral("%1 cannot be made: %2").arg(*context.configFile, made.error().detail));
+        return stop(QStringLiteral("%1 cannot be made: %2. %3")
+                        .arg(*context.configFile, made.error().detail, folderRemedy(*context.configFile)));
     const config::LoadReport report = file.load();
+    if (const QFileInfo folder(QFileInfo(file.path()).absolutePath()); folder.exists() && !folder.isWritable())
+        return stop(QStringLiteral("%1 cannot be changed by this user, and no code is spent for nothing. %2")
+                        .arg(file.path(), folderRemedy(file.path())));
     auto options = readOptions(arguments, report);
     if (!options)
         return stop(options.error().detail, WrongUsage);

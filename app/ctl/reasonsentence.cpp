@@ -18,6 +18,8 @@ constexpr std::array meanings = {
     Meaning{QLatin1String("sequence_taken"), QLatin1String("the cloud has this number of another record")},
     Meaning{QLatin1String("22*"), QLatin1String("the cloud refuses a value of this record")},
     Meaning{QLatin1String("23*"), QLatin1String("the cloud refuses a value of this record")},
+    Meaning{QLatin1String("P0*"), QLatin1String("a trigger or function in the cloud refuses this record")},
+    Meaning{QLatin1String("SUP"), QLatin1String("the local Supabase refuses this record")},
     Meaning{QLatin1String("http_413"), QLatin1String("it is larger than the cloud or a proxy allows")},
     Meaning{QLatin1String("photo_missing"), QLatin1String("the photo's file is gone; its record was sent")},
     Meaning{QLatin1String("photo_empty"), QLatin1String("the photo's file is empty; its record was sent")},

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("none, or lost") << QByteArray() << QStringLiteral("rollcallctl pair");
         QTest::newRow("of another project")
-            << QByteArray(R"({"url":"https://other.supabase.co","email":"gate-1@school.test","password":"x"})")
+            << QByteArray("{\"url\":\"https://other.supabase.co\",\"email\":\"gate-1@school.test\",\"password\":\"x\"}")
             << QStringLiteral("https://other.supabase.co");
     }
 

@@ -4,6 +4,7 @@
 #include "app/operations/diagnostics.h"
 #include "app/operations/localchecks.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
@@ -33,7 +34,7 @@ private Q_SLOTS:
     {
         QFETCH(ErrorCode, code);
         QFETCH(bool, isPutAside);
-        QCOMPARE(app::databaseRemedy(code).contains(QStringLiteral("--recover")), isPutAside);
+        QCOMPARE(app::databaseRemedy(code, QDir::tempPath()).contains(QStringLiteral("--recover")), isPutAside);
     }
 
     void aCameraThatCannotBeUsedIsToldWithWhatToDo_data()
@@ -98,7 +99,7 @@ private Q_SLOTS:
 
     void whoWaitsForALockIsToldToDeleteNothing()
     {
-        QVERIFY(app::databaseRemedy(ErrorCode::Timeout).contains(QStringLiteral("delete no file")));
+        QVERIFY(app::databaseRemedy(ErrorCode::Timeout, QDir::tempPath()).contains(QStringLiteral("delete no file")));
     }
 };
 
