@@ -52,11 +52,14 @@ Finding checkFiles(DiagnosticContext& context)
 {
     const QString& directory = context.installation.dataDirectory;
     struct stat top {};
-    if (::lstat(QFile::encodeName(directory).constData(), &top) != 0)
-        return errno == ENOENT
-                   ? skipped(QStringLiteral("there is no data directory yet"))
-                   : bad(QStringLiteral("%1 cannot be looked at: %2").arg(directory, qt_error_string(errno)),
-                         QStringLiteral("run this as the kiosk's user"));
+    if (::lstat(QFile::encodeName(directory).constData(), &top) != 0) {
+        if (errno == ENOENT)
+            return skipped(QStringLiteral("there is no data directory yet"));
+        const bool isDenied = errno == EACCES;
+        return bad(QStringLiteral("%1 cannot be looked at: %2").arg(directory, qt_error_string(errno)),
+                   isDenied ? QStringLiteral("run this as the kiosk's user")
+                            : QStringLiteral("check --data-dir (or paths.data_dir in the settings)"));
+    }
     if (S_ISLNK(top.st_mode) && ::stat(QFile::encodeName(directory).constData(), &top) != 0)
         return bad(QStringLiteral("%1 is a link to nothing").arg(directory),
                    QStringLiteral("put the directory back to where the link leads, or mount its disk"));

@@ -140,7 +140,6 @@ private Q_SLOTS:
         QTest::newRow("a broken video") << QStringLiteral("video:broken.mp4") << QStringLiteral("file_unreadable");
         QTest::newRow("no video") << QStringLiteral("video:none.mp4") << QStringLiteral("file_missing");
         QTest::newRow("no folder") << QStringLiteral("images:none") << QStringLiteral("file_missing");
-        QTest::newRow("no camera") << QStringLiteral("camera:none") << QStringLiteral("no_camera");
         QTest::newRow("no picture") << QStringLiteral("images:images") << QStringLiteral("file_unreadable");
     }
 

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVideoFrame>
@@ -56,8 +57,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QStringList codes;
         for (const QByteArray& line : file.readAll().split('\n')) {
+            const QJsonObject fields = QJsonDocument::fromJson(line)[u"extra"].toObject();
             if (line.contains("no pictures"))
-                codes << QJsonDocument::fromJson(line)[u"code"].toString();
+                codes << fields.value(u"code").toString();
             else if (line.contains("pictures come"))
                 codes << QStringLiteral("again");
         }
