@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(one.exitCode, 1);
         QCOMPARE(one.out, QByteArray());
         QVERIFY2(one.err.contains("is being sent right now"), one.err.constData());
-        QCOMPARE(m_ctl->ctl(words("queue retry --all")).out, QByteArray("retried: 0\n"));
+        QCOMPARE(m_ctl->ctl(words("queue retry --all")).out, QByteArray("No item is retried.\n"));
     }
 
     void retryingWhatAKilledSenderLeftMakesItDue_data()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         killSender();
         const ProgramRun run = m_ctl->ctl({QStringLiteral("queue"), QStringLiteral("retry"), which});
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(run.out, QByteArray("retried: 1\n"));
+        QCOMPARE(run.out, QByteArray("1 item is retried.\n"));
         QCOMPARE(item().value(u"state"), QJsonValue(QStringLiteral("retrying")));
         QCOMPARE(item().value(u"attempts"), QJsonValue(1));
         QCOMPARE(item().value(u"last_error"), QJsonValue(QStringLiteral("interrupted")));

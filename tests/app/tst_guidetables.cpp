@@ -105,7 +105,7 @@ private Q_SLOTS:
                 QVERIFY2(commandOf(span) || app::findGroup(span.section(u' ', 1, 1)), qPrintable(span));
             }
         }
-        QVERIFY(commands > 20);
+        QVERIFY(commands > 10);
     }
 
     void everySettingThatTheGuideNamesExists()

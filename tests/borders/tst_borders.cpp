@@ -172,11 +172,12 @@ private Q_SLOTS:
         // appended to in one write(2) (log).
         row("a file that is written", opensForWriting.toLatin1().constData(),
             {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
-             QStringLiteral("core/log/filetarget.cpp"), QStringLiteral("core/log/streamtarget.cpp"),
-             QStringLiteral("core/log/log.cpp"), QStringLiteral("core/archive/tarfile.cpp"),
-             QStringLiteral("core/queue/"), QStringLiteral("core/access/pinstore.cpp"),
-             QStringLiteral("core/config/settingsfile.cpp"), QStringLiteral("core/supabase/tokenstore.cpp"),
-             QStringLiteral("core/supabase/accountstore.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
+             QStringLiteral("core/lock/bytelocks.cpp"), QStringLiteral("core/log/filetarget.cpp"),
+             QStringLiteral("core/log/streamtarget.cpp"), QStringLiteral("core/log/log.cpp"),
+             QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/queue/"),
+             QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
+             QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
+             QStringLiteral("core/supabase/devicestatusstore.cpp"),
              QStringLiteral("app/operations/localchecks.cpp")});
     }
 
