@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "app/ctl/linereader.h"
+#include "core/archive/sentrecord.h"
 #include "core/attendance/fixer.h"
 
 #include <QFile>
@@ -93,19 +94,11 @@ public:
 private:
     static constexpr qint64 linesBetweenProgress = 10'000;
 
-    /** The record of a line that queue export wrote, {"record", "queue"}; any other line as it is. */
-    QByteArray recordIn(const QByteArray& line) const
-    {
-        if (m_options.type != RecordType::Attendance)
-            return line;
-        const QJsonObject outer = QJsonDocument::fromJson(line).object();
-        const bool isExported = outer.size() == 2 && outer.value(u"record").isObject() && outer.value(u"queue").isArray();
-        return isExported ? QJsonDocument(outer.value(u"record").toObject()).toJson(QJsonDocument::Compact) : line;
-    }
-
     Fixed ask(const QByteArray& text)
     {
-        const QByteArray line = recordIn(text);
+        const auto exported =
+            m_options.type == RecordType::Attendance ? archive::sentRecord(text) : std::optional<QJsonObject>();
+        const QByteArray line = exported ? QJsonDocument(*exported).toJson(QJsonDocument::Compact) : text;
         if (m_options.mode == Mode::Fix)
             return m_fixer.fix(line, m_options.type);
         if (m_options.mode == Mode::Sanitize)
