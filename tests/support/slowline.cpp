@@ -31,7 +31,7 @@ constexpr int bufferBytes = 8192;
 // What a modem holds.
 constexpr steady_clock::duration longestBacklog = 100ms;
 
-sockaddr_in loopback(quint16 port)
+sockaddr_in localAddress(quint16 port)
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -174,7 +174,7 @@ void run(int listener, int stop, quint16 serverPort, SlowLine::Speed speed)
         if (watched[1].revents != 0) {
             const int client = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
             const int server = smallSocket();
-            const sockaddr_in address = loopback(serverPort);
+            const sockaddr_in address = localAddress(serverPort);
             ::connect(server, reinterpret_cast<const sockaddr*>(&address),
                       sizeof address); // no server: an end follows
             links.push_back(std::make_unique<Link>(client, server, up, down, then + speed.roundTrip));
@@ -186,7 +186,7 @@ void run(int listener, int stop, quint16 serverPort, SlowLine::Speed speed)
 
 SlowLine::SlowLine(quint16 server, Speed speed) : m_listener(smallSocket()), m_stop(::eventfd(0, EFD_CLOEXEC))
 {
-    sockaddr_in address = loopback(0);
+    sockaddr_in address = localAddress(0);
     socklen_t size = sizeof address;
     if (::bind(m_listener, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(m_listener, 16) != 0
         || ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
