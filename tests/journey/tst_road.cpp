@@ -41,6 +41,7 @@ private Q_SLOTS:
         QJsonObject cloud = m_cloud.cloudSettings();
         cloud[QLatin1String("cleanup_photos_after_sync")] = false; // to compare their bytes
         m_kiosk.configure(cloud);
+        (void)m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("pull")}); // else the first badges are nobody's
     }
 
     void whateverIsKilledTheCloudEndsUpWithTheSameRecordsOnceEach()
