@@ -1,7 +1,7 @@
 #!/bin/bash
 # Subject:   ZXing-C++ 1.4.0 (libzxing2 1.4.0-3+b1, Debian 12), several QR codes in one picture.
 # Behaviour: of codes in one row all are read, but of a grid only some: 2 of 2x2, 3 of 4x2, 1 of 3x3 and 4x3, although 255 may be
-#            read and all are clean, upright, of the same size and 40 pixels and more apart. Fewer than with one row of them.
+#            read and all are clean, upright, of the same size and at least 80 pixels apart.
 # Expected:  every code, as the limit of symbols promises.
 # For us:    a still picture is looked at again after what was read was painted over, until nothing is found any more
 #            (core/scan/decoder); in the camera's pictures two badges beside each other are a row.
