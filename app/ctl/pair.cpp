@@ -126,7 +126,7 @@ int pair(const Context& context, const Arguments& arguments)
                         .arg(*context.configFile, made.error().detail, folderRemedy(*context.configFile)));
     const config::LoadReport report = file.load();
     if (const QFileInfo folder(QFileInfo(file.path()).absolutePath()); folder.exists() && !folder.isWritable())
-        return stop(QStringLiteral("%1 cannot be changed by this user, and no code is spent for nothing. %2")
+        return stop(QStringLiteral("%1 cannot be changed by this user, so the code was not used. %2")
                         .arg(file.path(), folderRemedy(file.path())));
     auto options = readOptions(arguments, report);
     if (!options)
