@@ -1,5 +1,5 @@
 #include "app/ctl/command.h"
-#include "app/ctl/reasonsentence.h"
+#include "app/operations/reasonsentence.h"
 
 #include <algorithm>
 

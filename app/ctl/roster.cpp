@@ -1,5 +1,6 @@
 #include "app/assembly/cloudlink.h"
 #include "app/ctl/command.h"
+#include "app/operations/reasonsentence.h"
 #include "core/attendance/rostercsv.h"
 
 #include <QEventLoop>
@@ -97,7 +98,7 @@ int pullRoster(const Context& context, const Arguments&)
         loop.exec();
     const sync::Outcome result = pull.result();
     if (result.kind != sync::Outcome::Kind::Done) {
-        Context::complain(QStringLiteral("The roster is as it was: %1").arg(result.code));
+        Context::complain(QStringLiteral("The roster is as it was: %1").arg(reasonSentence(result.code)));
         return FoundFault;
     }
     const auto students = storage->roster.list();

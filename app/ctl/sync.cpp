@@ -2,6 +2,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/statusline.h"
 #include "app/operations/queuedrain.h"
+#include "app/operations/reasonsentence.h"
 #include "app/operations/syncprogress.h"
 
 #include <QEventLoop>
@@ -65,9 +66,9 @@ sync::Engine::DrainResult drain(const Context& context, Storage& storage, const 
     QObject::connect(&queueDrain, &QueueDrain::halted, &loop, [&](const QString& code) {
         ticker.finish();
         Context::complain(
-            QStringLiteral("The cloud takes nothing until somebody helps (%1); rollcallctl doctor and the "
+            QStringLiteral("The cloud takes nothing until somebody helps: %1. rollcallctl doctor and the "
                            "operator's guide say what to do.")
-                .arg(code));
+                .arg(reasonSentence(code)));
     });
     QObject::connect(&queueDrain, &QueueDrain::finished, &loop, &QEventLoop::quit);
     everySecond.start(1s);

@@ -1,9 +1,30 @@
 #include "app/ctl/command.h"
+#include "app/operations/reasonsentence.h"
 #include "app/operations/recordtrace.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace rollcall::app {
+
+namespace {
+
+// "type attendance, state parked, last_error a right is missing in the cloud (42501)"
+QString inWords(const QJsonObject& details)
+{
+    QStringList words;
+    for (auto detail = details.begin(); detail != details.end(); ++detail) {
+        const bool isCode = detail.key() == QLatin1String("last_error") || detail.key() == QLatin1String("code");
+        const QString value = detail->isObject() || detail->isArray()
+                                  ? QString::fromUtf8(QJsonDocument(QJsonArray{*detail}).toJson(QJsonDocument::Compact))
+                                  : detail->toVariant().toString();
+        if (!value.isEmpty())
+            words << QStringLiteral("%1 %2").arg(detail.key(), isCode ? reasonSentence(value) : value);
+    }
+    return words.join(QLatin1String(", "));
+}
+
+} // namespace
 
 int traceRecord(const Context& context, const Arguments& arguments)
 {
@@ -30,10 +51,8 @@ int traceRecord(const Context& context, const Arguments& arguments)
         else
             Context::print(
                 QStringLiteral("%1  %2  %3  %4")
-                    .arg(at, event.source, event.message,
-                         event.details.isEmpty()
-                             ? QString()
-                             : QString::fromUtf8(QJsonDocument(event.details).toJson(QJsonDocument::Compact))));
+                    .arg(at, event.source, event.message, inWords(event.details))
+                    .trimmed());
     }
     if (trace.events.empty())
         Context::complain(QStringLiteral("nothing is known of this record here"));

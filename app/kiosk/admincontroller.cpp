@@ -172,7 +172,13 @@ void AdminController::checkFile()
                  [this](const config::ConfigText& text) {
                      if (text == m_seen)
                          return;
+                     // An editor may take the file away before it writes the new one: that asks for no defaults.
+                     const bool isGone = m_seen.bytes && !text.bytes && text.fault.isEmpty();
                      m_seen = text;
+                     if (isGone) {
+                         logger.warning("the settings file is gone; what was in effect stays until the next start");
+                         return;
+                     }
                      const LoadReport report = m_loader.check(text);
                      if (report.ok())
                          apply(report);

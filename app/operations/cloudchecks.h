@@ -5,15 +5,11 @@
 
 namespace rollcall::app {
 
-// The checks of the way to the cloud and of what it allows this kiosk, for Diagnostics. Nothing that they send can stay
-// there.
+// The checks of the way to the cloud, for Diagnostics. What the cloud allows this kiosk is asked in rightschecks.h.
 
 Finding checkName(DiagnosticContext& context);
 Finding checkServer(DiagnosticContext& context);
 Finding checkEncryption(DiagnosticContext& context);
 Finding checkClock(DiagnosticContext& context);
-Finding checkLogin(DiagnosticContext& context);
-Finding checkRights(DiagnosticContext& context);
-Finding checkBucket(DiagnosticContext& context);
 
 } // namespace rollcall::app

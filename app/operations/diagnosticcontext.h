@@ -9,6 +9,10 @@
 
 namespace rollcall::app {
 
+// Why a check of the cloud was skipped.
+inline const QString switchedOff = QStringLiteral("the cloud is switched off");
+inline const QString unreachable = QStringLiteral("the server cannot be asked");
+
 /** What the checks of one Diagnostics::run() work on, and what earlier checks found out for later ones. One thread. */
 class DiagnosticContext {
 public:

@@ -4,6 +4,7 @@
 #include "app/operations/cloudchecks.h"
 #include "app/operations/filechecks.h"
 #include "app/operations/localchecks.h"
+#include "app/operations/rightschecks.h"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "core/net/httprequest.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace rollcall::net {
 
@@ -58,10 +59,14 @@ const char* name(TransportError error)
 
 QDateTime parseHttpDate(const QByteArray& text)
 {
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    date.setTimeSpec(Qt::UTC);
-    return date;
+    // Day and time apart: read as one they would be a local time first, which an hour of a year does not have.
+    static const QRegularExpression form(QStringLiteral("\\A(\\w{3}, \\d{2} \\w{3} \\d{4}) (\\d{2}:\\d{2}:\\d{2}) GMT\\z"));
+    const auto parts = form.match(QString::fromLatin1(text));
+    if (!parts.hasMatch())
+        return {};
+    const QDate day = QLocale::c().toDate(parts.captured(1), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(parts.captured(2), QStringLiteral("HH:mm:ss"));
+    return day.isValid() && time.isValid() ? QDateTime(day, time, Qt::UTC) : QDateTime();
 }
 
 QDateTime HttpReply::date() const

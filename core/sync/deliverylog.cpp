@@ -16,8 +16,6 @@ const log::Logger logger{"sync.deliveryLog"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
-constexpr std::chrono::milliseconds betweenSettling = 10s;
-
 // NTP slews by less between two looks.
 constexpr std::chrono::milliseconds noStep = 1s;
 
@@ -47,7 +45,15 @@ Result<void> DeliveryLog::settleBacklog()
                        {{"being_sent", settled->requeued},
                         {"photos_adopted", settled->adopted},
                         {"photos_lost", settled->lost}});
+    m_hasTakenOver = m_hasTakenOver || settled->requeued + settled->adopted + settled->lost > 0;
     return {};
+}
+
+bool DeliveryLog::takeOver()
+{
+    m_hasTakenOver = false;
+    flushPending();
+    return m_hasTakenOver;
 }
 
 bool DeliveryLog::flushPending()

@@ -22,12 +22,18 @@ struct DrainResult {
  *  more is begun. So a disk that fails for a while does not make anything be sent twice. Thread: store. */
 class DeliveryLog {
 public:
+    /** How often the backlog is settled at most, and by takeOver() at least. */
+    static constexpr std::chrono::milliseconds betweenSettling{10'000};
+
     /** All outlive it. */
     DeliveryLog(queue::Outbox& outbox, queue::Backlog& backlog, const Clock& clock);
 
     /** Repeats the writes that failed, and settles the backlog if the last time is some seconds ago. True if no write is
      *  left, so that something may be begun. */
     bool flushPending();
+
+    /** flushPending(); true if something was found that a killed program had left. */
+    bool takeOver();
 
     /** How long the next write to our own disk is put off after one that failed; 0 if none did. */
     std::chrono::milliseconds stoppedFor() const;
@@ -83,6 +89,7 @@ private:
     std::chrono::milliseconds m_stoppedUntil{};           ///< monotonic
     std::chrono::milliseconds m_wallAhead; ///< of the monotonic clock, when last looked at
     std::optional<std::chrono::milliseconds> m_settledAt; ///< monotonic
+    bool m_hasTakenOver = false;
     DrainResult m_result;
 };
 

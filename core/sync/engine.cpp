@@ -29,6 +29,11 @@ Engine::Engine(queue::Outbox& outbox, queue::Backlog& backlog, const Clock& cloc
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Engine::step);
+    m_takeOverTimer.setInterval(DeliveryLog::betweenSettling);
+    connect(&m_takeOverTimer, &QTimer::timeout, this, [this] {
+        if (m_deliveryLog.takeOver())
+            step();
+    });
 }
 
 void Engine::add(std::unique_ptr<Uploader> uploader)
@@ -94,12 +99,15 @@ void Engine::close()
 {
     m_isClosing = true;
     m_timer.stop();
+    m_takeOverTimer.stop();
 }
 
 void Engine::step()
 {
     if (m_isClosing)
         return;
+    if (!m_takeOverTimer.isActive()) // not before: it belongs to the thread that sends
+        m_takeOverTimer.start();
     bool hasSkipped = false;
     m_deliveryLog.onWallClockStep();
     if (m_deliveryLog.flushPending() && m_isOnline) {

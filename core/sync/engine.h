@@ -78,6 +78,7 @@ private:
     DeliveryLog m_deliveryLog;
     std::vector<std::unique_ptr<Uploader>> m_uploaders;
     QTimer m_timer;
+    QTimer m_takeOverTimer;
     bool m_isOnline = true;
     bool m_isClosing = false;
 };

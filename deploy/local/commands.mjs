@@ -14,10 +14,12 @@ const usageOf = (kind) => `usage: server COMMAND DIR [options]     ${kind} in th
   roster DIR  put in the roster alone
   code DIR    make a pairing code for the device (--device); prints {"code","device_id","expires_at"}
   revoke DIR  revoke the device (--device); restore DIR makes it active again
+  sql DIR     run the SQL of a file (--file) as the owner of the database of a started server; prints the last rows
   cloud DIR   print what is stored: {"students":N,"attendance":[...],"objects":[...]}
 options: --port N         a fixed port (run, start; else a free one)
          --jwt-expiry S   how long a device's token is valid (run, start; the first time in DIR)
          --roster FILE    CSV to seed (else the demo's)
+         --file FILE      what to run (sql)
          --device ID      device id (else kiosk-1)
          --digests        with the SHA-256 of every photo (cloud)`;
 
@@ -76,7 +78,8 @@ async function answers(state) {
   }
 }
 
-// What differs: `create(dir, options)` writes the first DIR/server.json, `spawn(dir, detached)` starts the process whose end is
+// What differs: `sql(dir, statement, paused)` gives the rows of the last statement, and may do its work in `paused(work)`, while
+// the server is stopped; `create(dir, options)` writes the first DIR/server.json, `spawn(dir, detached)` starts the process whose end is
 // the server's, with its output in DIR/server.log.
 async function launch({ create, spawn }, dir, options, detached) {
   if (!fs.existsSync(stateFile(dir))) {
@@ -143,6 +146,15 @@ const commandsOf = (backend) => ({
   },
   revoke: (dir, options) => setDeviceStatus(readState(dir), options.device ?? 'kiosk-1', 'revoked'),
   restore: (dir, options) => setDeviceStatus(readState(dir), options.device ?? 'kiosk-1', 'active'),
+  async sql(dir, options) {
+    const paused = async (work) => {
+      await stop(dir);
+      const result = await work();
+      (await launch(backend, dir, options, true)).child.unref();
+      return result;
+    };
+    console.log(JSON.stringify(await backend.sql(dir, fs.readFileSync(options.file, 'utf8'), paused)));
+  },
   async cloud(dir, options) {
     console.log(JSON.stringify(await contents(readState(dir), options)));
   },
@@ -154,7 +166,7 @@ export async function main(backend) {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        ...Object.fromEntries(['port', 'jwt-expiry', 'roster', 'device'].map((name) => [name, { type: 'string' }])),
+        ...Object.fromEntries(['port', 'jwt-expiry', 'roster', 'file', 'device'].map((name) => [name, { type: 'string' }])),
         digests: { type: 'boolean' },
       },
     });

@@ -65,6 +65,16 @@ await main({
       devices: {},
     });
   },
+  // Its database has room for one process.
+  sql: (dir, statement, paused) => paused(async () => {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const database = await PGlite.create(path.join(dir, 'supabase/.temp/data'));
+    try {
+      return (await database.exec(statement)).at(-1).rows;
+    } finally {
+      await database.close();
+    }
+  }),
   spawn(dir, detached) {
     const log = fs.openSync(path.join(dir, 'server.log'), 'a');
     // setpriv becomes node, so this pid is the server's; in "run" the kernel ends it with us.

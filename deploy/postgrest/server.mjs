@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Failure, freePort, main, writeState } from '../local/commands.mjs';
+import { Failure, freePort, main, readState, writeState } from '../local/commands.mjs';
 import { asNobody, bin, giveAway, migrations, sqlOf, startPostgres } from './postgres.mjs';
 
 const here = import.meta.dirname;
@@ -72,6 +72,8 @@ await main({
       devices: {},
     });
   },
+  sql: (dir, statement) => sqlOf(readState(dir).database_port, 'postgres', async (run) =>
+    [await run(statement)].flat().at(-1).rows),
   spawn(dir, detached) {
     const log = fs.openSync(path.join(dir, 'server.log'), 'a');
     const command = ['--pdeathsig', detached ? 'clear' : 'KILL', process.execPath, path.join(here, 'gateway.mjs'), dir];

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/wiring.h"
 #include "core/access/pinstore.h"
+#include "tests/log/loglines.h"
 #include "tests/support/fakeclock.h"
 #include "ui/admin/valuebox.h"
 #include "ui/kioskwindow.h"
@@ -11,6 +12,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <filesystem>
 
 using namespace rollcall;
 using namespace std::chrono_literals;
@@ -139,6 +143,29 @@ private Q_SLOTS:
         QCOMPARE(changed.last().first().value<config::NetworkTimeouts>().read, milliseconds(21'000));
     }
 
+    void aFileThatIsGoneChangesNothing()
+    {
+        const QString lines = m_directory->filePath(QStringLiteral("log.jsonl"));
+        log::configure(log::onlyFile(lines));
+        open();
+        QTRY_VERIFY(shows(AdminSentences::noPin())); // so the file was read: one thread does both, one after the other
+        QSignalSpy changed(m_controller.get(), &app::AdminController::timeoutsChanged);
+        QVERIFY(QFile::remove(path()));
+        const auto said = [&lines](const QString& words) {
+            log::flush();
+            return std::ranges::count_if(log::readLines(lines), [&words](const QJsonObject& line) {
+                return log::message(line).contains(words);
+            });
+        };
+        QTRY_COMPARE(said(QStringLiteral("the settings file is gone")), 1);
+        QCOMPARE(changed.count(), 0);
+        write("{\"network_timeouts\": { \"connect_timeout\": 7 }}");
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().first().value<config::NetworkTimeouts>().connect, milliseconds(7000));
+        QCOMPARE(said(QStringLiteral("the settings file is gone")), 1);
+        log::shutDown();
+    }
+
     void changedLevelsOfLoggersTakeEffectWithoutARestart()
     {
         open();
@@ -221,8 +248,7 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        QFile::remove(path());
-        QVERIFY(QFile::rename(file.fileName(), path()));
+        std::filesystem::rename(file.fileName().toStdString(), path().toStdString());
     }
 
     QByteArray read() const

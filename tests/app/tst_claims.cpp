@@ -217,21 +217,12 @@ private:
         attendance::Record m_record;
     };
 
-    static QByteArray lookingOften(const QByteArray& config)
-    {
-        QJsonObject all = QJsonDocument::fromJson(config).object();
-        QJsonObject cloud = all.value(u"cloud").toObject();
-        cloud.insert(QStringLiteral("sync_interval"), 5);
-        all.insert(QStringLiteral("cloud"), cloud);
-        return QJsonDocument(all).toJson();
-    }
-
     void start(QProcess& process, const char* how) const
     {
         support::prepare(process, m_ctl->m_directory.path());
         process.start(QStringLiteral(ROLLCALLCTL),
                       {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
-                       m_ctl->write("config.json", lookingOften(m_ctl->m_cloud.config())),
+                       m_ctl->write("config.json", m_ctl->m_cloud.config()),
                        QStringLiteral("sync"), QLatin1String(how)});
         QVERIFY(process.waitForStarted());
     }

@@ -445,6 +445,64 @@ private Q_SLOTS:
         QCOMPARE(mine.readAll(), QByteArray("mine"));
     }
 
+    // deploy/guide.md, "What waits, and why": a record of one student waits, that of another is set aside.
+
+    void theExitStatusIsTheGuides_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char* command, int status) {
+            QTest::newRow(command) << QString::fromLatin1(command) << status;
+        };
+        row("queue list", 0);
+        row("queue list extra", 2);
+        row("queue show 1", 0);
+        row("queue show 99", 1);
+        row("queue show", 2);
+        row("queue retry 2", 0);
+        row("queue retry --all", 0);
+        row("queue retry 99", 1);
+        row("queue park 1", 0);
+        row("queue park 99", 1);
+        row("queue park", 2);
+        row("queue stats", 1); // something is parked
+        row("queue export /dev/null/no.tar", 1);
+        row("queue export", 2);
+        row("queue import /nowhere.tar", 1);
+        row("queue import", 2);
+        row("record list", 0);
+        row("record list --state lost", 2);
+        row("trace 01920000-0000-7000-8000-000000000000", 1);
+        row("trace short", 2);
+        row("sync --once", 1); // the cloud is switched off, and something is left
+        row("sync --never", 2);
+        row("roster list", 0);
+        row("roster import /nowhere.csv", 1);
+        row("roster pull", 1); // the cloud is switched off
+        row("locks", 0);
+        row("locks --all", 2);
+        row("timeouts", 0);
+        row("scan 2021001", 1); // counted already
+        row("scan", 2);
+        row("decode /nowhere.png", 1);
+        row("config check", 0);
+        row("config", 2);
+    }
+
+    void theExitStatusIsTheGuides()
+    {
+        QFETCH(QString, command);
+        m_ctl->importRoster();
+        QCOMPARE(m_ctl->ctl(words("scan 2021001")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("scan 2021002")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("queue park 2")).exitCode, 0);
+        const ProgramRun run = m_ctl->ctl(command.split(u' '));
+        QFETCH(int, status);
+        if (run.exitCode != status)
+            qWarning("%s", (run.out + run.err).constData());
+        QCOMPARE(run.exitCode, status);
+    }
+
 private:
     ProgramRun exportTo(const QString& file) const
     {

@@ -343,7 +343,7 @@ private Q_SLOTS:
         m_ctl->ctl(words("scan 2021001"));
         m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
         const ProgramRun run = m_ctl->sync();
-        QVERIFY2(run.err.contains("until somebody helps (42501)"), run.err.constData());
+        QVERIFY2(run.err.contains("until somebody helps: a right is missing in the cloud (42501)"), run.err.constData());
     }
 
     void theWindowAndTheCommandsCountAlike()

@@ -80,11 +80,22 @@ private Q_SLOTS:
         QCOMPARE(script.json().value(u"text").toString().toUtf8(), payload);
     }
 
+    void theNameOfAFileCannotSteerIt_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char* command : {"decode", "queue import", "queue export", "roster import", "validate --type attendance"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+
     void theNameOfAFileCannotSteerIt()
     {
-        const ProgramRun run = m_ctl->ctl({QStringLiteral("decode"), QStringLiteral("\x1b[31mnone\u009b.png")});
-        QCOMPARE(run.exitCode, 1);
-        QVERIFY(run.err.contains("none"));
+        QFETCH(QString, command);
+        m_ctl->importRoster();
+        const ProgramRun run = m_ctl->ctl(
+            command.split(u' ')
+            + QStringList{m_ctl->path("") + QStringLiteral("\x1b]0;none\a\x1b[31m\u009b\u202e/file")});
+        QVERIFY(run.exitCode > 0);
+        QVERIFY2((run.out + run.err).contains("]0;none"), run.err.constData());
         QVERIFY2(!steersTerminal(run.out + run.err), run.err.constData());
     }
 
@@ -115,6 +126,10 @@ private Q_SLOTS:
         const ProgramRun run = m_ctl->ctl(words("queue show 1"));
         QVERIFY2(run.out.contains("22P02"), run.out.constData());
         QVERIFY2(!steersTerminal(run.out), run.out.constData());
+        const QString record = m_ctl->ctl(words("queue list --json")).json().value(u"record_id").toString();
+        const ProgramRun story = m_ctl->ctl({QStringLiteral("trace"), record});
+        QVERIFY2(story.out.contains("22P02"), story.out.constData());
+        QVERIFY2(!steersTerminal(story.out), story.out.constData());
     }
 
     // Pictures

@@ -59,17 +59,10 @@ export class Cloud {
   }
 
   // What the owner of the database would do in its own console; the local Supabase stops meanwhile.
-  async sql(statement) {
-    if (this.isReal) {
-      return connected(this.state, async (client) => (await client.query(statement)).rows);
-    }
-    this.#server('stop');
-    const script = `const { PGlite } = await import(${JSON.stringify(moduleOf('local', '@electric-sql/pglite'))});
-      const db = await PGlite.create(${JSON.stringify(path.join(this.dir, 'supabase/.temp/data'))});
-      console.log(JSON.stringify((await db.exec(${JSON.stringify(statement)})).at(-1).rows)); await db.close();`;
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    this.#restart();
-    return JSON.parse(printed);
+  sql(statement) {
+    const file = path.join(this.dir, 'statement.sql');
+    fs.writeFileSync(file, statement);
+    return this.#server('sql', '--file', file);
   }
 
   // As migrations of a later day, so that nobody remembers having applied them. Gives how many.

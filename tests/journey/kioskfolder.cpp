@@ -99,19 +99,18 @@ void compareDays(const QList<QJsonObject>& records, Comparison& result)
     }
 }
 
-void compareSequences(const QList<QJsonObject>& records, Comparison& result)
+void compareSequences(const QList<QJsonObject>& records, Numbers numbers, Comparison& result)
 {
     QHash<QString, QList<qint64>> sequences;
     for (const QJsonObject& record : records)
         sequences[textOf(record, "device_epoch")] << record[QLatin1String("device_seq")].toInteger();
     for (QList<qint64>& sequence : sequences) {
         std::sort(sequence.begin(), sequence.end());
-        for (qsizetype i = 0; i < sequence.size(); ++i) {
-            if (sequence[i] != i + 1) {
-                result.differences << QStringLiteral("the sequence has a gap or a double at %1").arg(i + 1);
-                break;
-            }
-        }
+        const auto twice = std::adjacent_find(sequence.cbegin(), sequence.cend());
+        if (twice != sequence.cend())
+            result.differences << QStringLiteral("number %1 was given twice").arg(*twice);
+        else if (numbers == Numbers::WithoutGaps && sequence.last() != sequence.size())
+            result.differences << QStringLiteral("the sequence up to %1 has a gap").arg(sequence.last());
     }
 }
 
@@ -266,12 +265,12 @@ void makeBadges(const QString& folder, int first, int count)
     }
 }
 
-Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloud, const QString& photos)
+Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloud, const QString& photos, Numbers numbers)
 {
     Comparison result;
     compareRecords(records, cloud[QLatin1String("attendance")].toArray(), result);
     compareDays(records, result);
-    compareSequences(records, result);
+    compareSequences(records, numbers, result);
     comparePhotos(records, cloud[QLatin1String("objects")].toArray(), photos, result);
     return result;
 }

@@ -52,9 +52,12 @@ QString studentNumber(int student);
 /** Pictures of the badges of `count` students from `first` on; `folder` is made. */
 void makeBadges(const QString& folder, int first, int count);
 
+/** Where a new epoch began, the numbers of unsent records are missing in the one before. */
+enum class Numbers { WithoutGaps, WithoutDoubles };
+
 /** What the register of a kiosk and the cloud's do not agree on, in sentences; none if every record is in the cloud
  *  once with the same values, every photo once with the bytes that lie in `photos`, no
- *  student has two records of one day, the sequence has no gap, and nothing else is there. */
+ *  student has two records of one day, the sequence is as `numbers` says, and nothing else is there. */
 struct Comparison {
     QStringList differences;
     int lost = 0;    ///< records or photos that the cloud does not have
@@ -62,6 +65,7 @@ struct Comparison {
     int photos = 0;
     int photosInterrupted = 0; ///< lost to a kill before they were on disk
 };
-Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloudWithDigests, const QString& photos);
+Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloudWithDigests, const QString& photos,
+                   Numbers numbers = Numbers::WithoutGaps);
 
 } // namespace rollcall::support

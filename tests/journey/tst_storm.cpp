@@ -1,8 +1,9 @@
-// Many school days in minutes: scans, while the network does what networks do, the server restarts and the kiosk is
-// killed at any instruction. The seed is printed; ROLLCALL_SEED repeats the schedule (not the instruction that a kill
+// Many school days in minutes: scans, while the network does what networks do, the server restarts, clocks jump by hours,
+// somebody removes or replaces the database, and the kiosk and what runs beside it are killed at any instruction. The seed is printed; ROLLCALL_SEED repeats the schedule (not the instruction that a kill
 // meets). ROLLCALL_SOAK_MINUTES makes it at least as long as that and 300 kills; else it is short.
 
 #include "tests/journey/kioskfolder.h"
+#include "tests/journey/registerfile.h"
 #include "tests/journey/seed.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/localsupabase.h"
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <future>
 
 using namespace rollcall::support;
@@ -32,6 +35,7 @@ constexpr int restartEvery = 12;
 constexpr double share = 0.3; // of requests that suffer something
 
 const QStringList syncOnce{QStringLiteral("sync"), QStringLiteral("--once")};
+const QStringList syncWatch{QStringLiteral("sync"), QStringLiteral("--watch")};
 
 int soakMinutes()
 {
@@ -74,7 +78,7 @@ private Q_SLOTS:
         int restarts = 0;
         const auto isOver = [&] {
             return timer.elapsed() > soakMinutes() * 60'000LL && kills >= (soakMinutes() > 0 ? longStorm : shortStorm)
-                   && everyFaultHappened();
+                   && everyFaultHappened() && std::ranges::min(m_mishaps) >= 2;
         };
         for (int run = 0; !isOver(); ++run) {
             m_day = 1 + run / groups;
@@ -83,32 +87,9 @@ private Q_SLOTS:
                 restartCloud();
                 ++restarts;
             }
-            QProcess kiosk;
-            toToday(kiosk);
-            m_kiosk.start(kiosk, pictures(run % groups));
-            QProcess other;
-            toToday(other);
-            switch (random.bounded(4)) {
-            case 0: // a second engine on the same queue
-                m_kiosk.startCtl(other, syncOnce);
-                break;
-            case 1: // and a second hand that writes into it
-                scanLatecomer(other, random.bounded(latecomers));
-                break;
-            default:
-                break;
-            }
-            // From before the first frame to long after the last badge; a run that ends by itself is a fault.
-            const int life = random.bounded(8) == 0 ? random.bounded(2000, 5000) : random.bounded(20, 1500);
-            QVERIFY2(!kiosk.waitForFinished(life), kiosk.readAllStandardError().constData());
-            kill(kiosk);
-            QCOMPARE(kiosk.exitStatus(), QProcess::CrashExit);
-            ++kills;
-            if (other.state() != QProcess::NotRunning) {
-                kill(other);
-                ++kills;
-            }
-            noteCounted(other);
+            kills += runUntilKilled(random, run % groups);
+            if (QTest::currentTestFailed())
+                return;
         }
         awaitRestart();
         const QSet<QString> ticked = m_kiosk.tickedIds() + m_counted;
@@ -120,16 +101,19 @@ private Q_SLOTS:
         sendTheRest();
         const QList<QJsonObject> records = m_kiosk.records();
         const QJsonObject cloud = m_cloud.contentsWithDigests();
-        const Comparison result = compare(records, cloud, photosOnDisk());
+        const int replacements = mishaps(Mishap::RegisterRemoved) + mishaps(Mishap::RegisterReplaced);
+        const Comparison result = compare(records, cloud, photosOnDisk(), Numbers::WithoutDoubles);
         const QSet<QString> missing = ticked - idsOf(records);
         qInfo("%d scans shown as counted in %d days, %d records, %d of them sent before the calm, %d photos and %d "
-              "lost to kills; %d kills, %d restarts of the server, %d requests; faults: %s; lost %d, doubled %d",
+              "lost to kills; %d kills, %d restarts of the server, %d requests, %d jumps of the clock, database removed "
+              "%d times and replaced %d times; faults: %s; lost %d, doubled %d",
               int(ticked.size()), m_day, int(records.size()), before, result.photos, result.photosInterrupted, kills,
-              restarts, requests, qPrintable(faults), result.lost + int(missing.size()), result.doubled);
+              restarts, requests, mishaps(Mishap::ClockJumps), mishaps(Mishap::RegisterRemoved),
+              mishaps(Mishap::RegisterReplaced), qPrintable(faults), result.lost + int(missing.size()), result.doubled);
         QVERIFY2(result.differences.isEmpty(), qPrintable(result.differences.join(u'\n')));
         QVERIFY2(missing.isEmpty(), "a record that was shown as counted is not on disk");
         QCOMPARE(cloud[QLatin1String("students")].toInt(), students);
-        QCOMPARE(epochsOf(records), 1); // nobody put an older database back
+        QVERIFY(epochsOf(records) <= 1 + replacements);
         QVERIFY(result.photosInterrupted <= kills);
         QVERIFY(before > 0); // it was no calm after a standstill
         QVERIFY(!ticked.isEmpty());
@@ -166,22 +150,97 @@ private Q_SLOTS:
                 QVERIFY(process->waitForFinished(90'000));
             sendTheRest();
         }
-        const Comparison result = compare(m_kiosk.records(), m_cloud.contentsWithDigests(), photosOnDisk());
+        const Comparison result =
+            compare(m_kiosk.records(), m_cloud.contentsWithDigests(), photosOnDisk(), Numbers::WithoutDoubles);
         QVERIFY2(result.differences.isEmpty(), qPrintable(result.differences.join(u'\n')));
     }
 
 private:
+    enum class Mishap { None, ClockJumps, RegisterRemoved, RegisterReplaced };
+
+    /** A kiosk with what runs beside it, and what may happen to them; gives how many programs were killed. */
+    int runUntilKilled(QRandomGenerator& random, int group)
+    {
+        QProcess kiosk;
+        QProcess sender; // a second engine on the same queue
+        QProcess scan;   // and a second hand that writes into it
+        for (QProcess* process : {&kiosk, &sender, &scan})
+            toToday(*process);
+        m_kiosk.start(kiosk, pictures(group));
+        if (const int which = random.bounded(3); which < 2)
+            m_kiosk.startCtl(sender, which == 0 ? syncOnce : syncWatch);
+        if (random.bounded(2) == 0)
+            scanLatecomer(scan, random.bounded(latecomers));
+
+        // From before the first frame to long after the last badge; a run that ends by itself is a fault.
+        int life = random.bounded(8) == 0 ? random.bounded(2000, 5000) : random.bounded(20, 1500);
+        const Mishap mishap = random.bounded(3) == 0 ? static_cast<Mishap>(1 + random.bounded(3)) : Mishap::None;
+        if (mishap != Mishap::None) {
+            if (kiosk.waitForFinished(life)) {
+                QTest::qFail(kiosk.readAllStandardError().constData(), __FILE__, __LINE__);
+                return 0;
+            }
+            suffer(mishap, {&kiosk, &sender, &scan}, random);
+            life = random.bounded(20, 2500);
+        }
+        if (kiosk.waitForFinished(life)) {
+            QTest::qFail(kiosk.readAllStandardError().constData(), __FILE__, __LINE__);
+            return 0;
+        }
+        int kills = 0;
+        for (QProcess* process : {&kiosk, &sender, &scan}) {
+            if (process->state() != QProcess::NotRunning) {
+                kill(*process);
+                ++kills;
+            }
+        }
+        if (mishap == Mishap::RegisterRemoved)
+            m_register.putBack();
+        noteCounted(scan);
+        return kills;
+    }
+
+    void suffer(Mishap mishap, const QList<QProcess*>& programs, QRandomGenerator& random)
+    {
+        switch (mishap) {
+        case Mishap::None:
+            return;
+        case Mishap::ClockJumps:
+            setClock(std::chrono::days(m_day) + std::chrono::hours(random.bounded(-5, 6)));
+            break;
+        case Mishap::RegisterRemoved:
+            m_register.remove(programs);
+            break;
+        case Mishap::RegisterReplaced:
+            m_register.replace(programs);
+            break;
+        }
+        ++m_mishaps[static_cast<size_t>(mishap) - 1];
+    }
+
+    int mishaps(Mishap mishap) const { return m_mishaps[static_cast<size_t>(mishap) - 1]; }
+
     /** A program whose calendar, and whose server's, is the day of the test: a kiosk does not believe a clock that the
      *  server contradicts. */
     void toToday(QProcess& process) const
     {
         const std::chrono::seconds ahead = std::chrono::days(m_day);
         m_proxy->setCalendar(ahead);
+        setClock(ahead);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(ROLLCALL_OTHERDAY));
-        environment.insert(QStringLiteral("ROLLCALL_TEST_DAY_OFFSET"), QString::number(ahead.count()));
+        environment.insert(QStringLiteral("ROLLCALL_TEST_CLOCK"), m_clock);
         environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
         process.setProcessEnvironment(environment);
+    }
+
+    /** Moves the clock of all programs, of those that run already too. */
+    void setClock(std::chrono::seconds ahead) const
+    {
+        const qint64 seconds = ahead.count();
+        QFile file(m_clock); // in place, because programs have it mapped
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+        QCOMPARE(file.write(reinterpret_cast<const char*>(&seconds), sizeof(seconds)), qint64{sizeof(seconds)});
     }
 
     void configure(const QUrl& url) const
@@ -269,10 +328,13 @@ private:
     KioskFolder m_kiosk{m_directory.path()};
     const QString m_roster = m_kiosk.path(QStringLiteral("roster.csv"));
     const QString m_photo = m_kiosk.path(QStringLiteral("latecomer.jpg"));
+    const QString m_clock = m_kiosk.path(QStringLiteral("clock"));
+    const RegisterFile m_register{m_kiosk.path(QStringLiteral("data")), m_kiosk.path(QStringLiteral("copy.db"))};
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
     std::unique_ptr<FaultProxy> m_proxy;
     std::future<void> m_restart;
-    int m_day = 1;           ///< from now on
+    int m_day = 1;                   ///< from now on
+    std::array<int, 3> m_mishaps{}; ///< how often each happened
     QSet<QString> m_counted; ///< by rollcallctl, which said so
 };
 

@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QUrl>
 
 #include <stdexcept>
@@ -59,6 +60,15 @@ void LocalSupabase::fillRoster(const QString& rosterCsv)
 QString LocalSupabase::pairingCode(const QString& device)
 {
     return run(QStringLiteral("code"), {QStringLiteral("--device"), device})[QLatin1String("code")].toString();
+}
+
+void LocalSupabase::sql(const QString& statement)
+{
+    QTemporaryFile file;
+    const QByteArray text = statement.toUtf8();
+    if (!file.open() || file.write(text) != text.size() || !file.flush())
+        throw std::runtime_error("no file can be written for a statement");
+    run(QStringLiteral("sql"), {QStringLiteral("--file"), file.fileName()});
 }
 
 void LocalSupabase::revoke(const QString& device)

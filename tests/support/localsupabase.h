@@ -26,6 +26,8 @@ public:
     void fillRoster(const QString& rosterCsv);
     /** A new pairing code. */
     QString pairingCode(const QString& device);
+    /** Runs it as the owner of the database; the server may restart for it. */
+    void sql(const QString& statement);
     void revoke(const QString& device);
     void restore(const QString& device);
 

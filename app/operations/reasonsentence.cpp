@@ -1,4 +1,4 @@
-#include "app/ctl/reasonsentence.h"
+#include "app/operations/reasonsentence.h"
 
 #include <array>
 
