@@ -38,6 +38,13 @@ GrayPicture smoothed(const GrayPicture& picture, int radius)
     return result;
 }
 
+std::vector<CodeOutline> outlinesIn(const GrayPicture& picture)
+{
+    const int radius = std::clamp(std::max(picture.width, picture.height) / 15, 16, 100);
+    const Relief relief(picture, radius);
+    return codeOutlines(finderPatterns(blackAndWhiteOf(relief, picture.width, picture.height)), relief);
+}
+
 QList<Code> readGrid(const CodeGrid& grid)
 {
     QList<Code> codes = readCodes(grid.drawn().view(), Threshold::None, true, 1);
@@ -52,13 +59,9 @@ QList<Code> readBentCodes(const Luma& luma)
 {
     GrayPicture picture;
     copy(luma, picture);
-    const int radius = std::clamp(std::max(luma.width, luma.height) / 15, 16, 100);
-    const Relief relief(picture, radius);
-    const auto outlines = codeOutlines(finderPatterns(blackAndWhiteOf(relief, luma.width, luma.height)), relief);
-
     QList<Code> codes;
     int places = 0;
-    for (const CodeOutline& outline : outlines) {
+    for (const CodeOutline& outline : outlinesIn(picture)) {
         if (++places > placesLookedAt)
             break;
         const Relief nearby(smoothed(picture, int(outline.module * 0.4)),

@@ -39,7 +39,7 @@ constexpr Pass framePasses[] = {
 };
 
 /** Adds the codes that are not there yet; gives whether there were any. */
-bool add(const QList<Code>& found, QList<Code>& codes)
+bool addNew(const QList<Code>& found, QList<Code>& codes)
 {
     bool hasAdded = false;
     for (const Code& code : found) {
@@ -61,7 +61,7 @@ QImage grayOn(const QImage& image, QRgb ground)
     return opaque.convertToFormat(QImage::Format_Grayscale8);
 }
 
-Luma lumaOf(const QImage& gray)
+Luma viewOf(const QImage& gray)
 {
     return {gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
 }
@@ -75,7 +75,7 @@ QList<Code> Decoder::decode(const QVideoFrame& frame)
         return {};
     if (!hasLuma(frame.pixelFormat())) {
         const QImage gray = deepCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
-        return gray.isNull() ? QList<Code>() : lookAt(lumaOf(gray));
+        return gray.isNull() ? QList<Code>() : lookAt(viewOf(gray));
     }
 
     QVideoFrame mapped = frame;
@@ -110,7 +110,7 @@ QList<Code> Decoder::lookAtStill(QImage gray)
 {
     QList<Code> all;
     while (!gray.isNull() && all.size() < maxCodesOfStill) {
-        const Luma luma = lumaOf(gray);
+        const Luma luma = viewOf(gray);
         QList<Code> codes;
         const auto last = all.isEmpty() ? std::end(stillPasses) : stillPasses + passesOfLaterRounds;
         for (auto pass = std::begin(stillPasses); pass != last && codes.isEmpty(); ++pass)
@@ -133,12 +133,12 @@ QList<Code> Decoder::lookAt(const Luma& luma)
     m_secondLook.beginFrame();
     QList<Code> codes;
     for (const Pass& pass : framePasses) {
-        add(m_passes.run(pass, luma, maxCodes), codes);
+        addNew(m_passes.run(pass, luma, maxCodes), codes);
         if (m_secondLook.areEnough(codes))
             return codes;
     }
     if (const auto pass = m_secondLook.next())
-        m_secondLook.report(add(m_passes.run(*pass, luma, maxCodes), codes));
+        m_secondLook.report(addNew(m_passes.run(*pass, luma, maxCodes), codes));
     return codes;
 }
 

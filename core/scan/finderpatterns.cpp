@@ -67,7 +67,7 @@ std::optional<Crossing> crossing(const GrayPicture& picture, int x, int y, int d
     return Crossing{*module, (squareEnd + squareBegin) / 2.0};
 }
 
-void add(std::vector<FinderPattern>& patterns, QPointF centre, double module)
+void addPattern(std::vector<FinderPattern>& patterns, QPointF centre, double module)
 {
     for (FinderPattern& known : patterns) {
         const QPointF distance = known.centre - centre;
@@ -95,7 +95,7 @@ void check(const GrayPicture& picture, int y, int end, const Runs& runs, double 
         return;
     const auto across = crossing(picture, x, middle, 1, 0, longest);
     if (across && down->module < 2 * across->module && across->module < 2 * down->module)
-        add(patterns, {x + across->centre + 0.5, y + down->centre + 0.5}, (down->module + across->module) / 2);
+        addPattern(patterns, {x + across->centre + 0.5, y + down->centre + 0.5}, (down->module + across->module) / 2);
 }
 
 } // namespace
