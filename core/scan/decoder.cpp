@@ -1,113 +1,69 @@
 #include "core/scan/decoder.h"
 
+#include "core/scan/bentcode.h"
 #include "core/scan/deepcopy.h"
 #include "core/scan/luma.h"
 
-// Version 1 gives text as UTF-8 only on request; later versions always do.
-#define ZX_USE_UTF8
-#include <ZXing/ReadBarcode.h>
-
 #include <QPainter>
 
-#include <array>
-#include <exception>
+#include <algorithm>
 
 namespace rollcall::scan {
 
 namespace {
 
-#if __has_include(<ZXing/ReaderOptions.h>)
-using Options = ZXing::ReaderOptions;
-#else
-using Options = ZXing::DecodeHints;
-#endif
-
 // No QR code is smaller: version 1 has 21 modules.
 constexpr int smallestSide = 21;
-constexpr int missesUntilSecondLook = 3;
 
 constexpr int maxCodesOfStill = 255;
 
-Options quickOptions(int limit)
+// In this order, until something is read. What each wins and costs stands in DECISIONS.md.
+constexpr Pass stillPasses[] = {
+    {},
+    {.size = Pass::Size::TwoThirds, .threshold = Threshold::LocalMean},
+    {.tone = Pass::Tone::Inverted},
+    {.threshold = Threshold::Global},
+    {.size = Pass::Size::Half, .threshold = Threshold::LocalMean},
+    {.tone = Pass::Tone::Darker},
+    {.size = Pass::Size::Half, .threshold = Threshold::Global},
+    {.size = Pass::Size::TwoThirds, .tone = Pass::Tone::Inverted, .threshold = Threshold::LocalMean},
+    {.mirrored = true},
+};
+// After that only the first few: a picture holds many codes on a sheet of badges, and these are all of one kind.
+constexpr int passesOfLaterRounds = 3;
+
+// Half the size first: it takes half the time of the other, and reads all but small badges, pale ones too.
+constexpr Pass framePasses[] = {
+    {.size = Pass::Size::Half, .threshold = Threshold::LocalMean},
+    {.everyRow = false},
+};
+
+/** Adds the codes that are not there yet; gives whether there were any. */
+bool addNew(const QList<Code>& found, QList<Code>& codes)
 {
-    // These options do not help with QR codes, which are found in any orientation.
-    Options options;
-    options.setFormats(ZXing::BarcodeFormat::QRCode);
-    options.setTryHarder(false);
-    options.setTryRotate(false);
-    options.setTryDownscale(false);
-    options.setMaxNumberOfSymbols(static_cast<uint8_t>(limit));
-#if __has_include(<ZXing/ReaderOptions.h>)
-    options.setTryInvert(false);
-#endif
-    return options;
+    bool hasAdded = false;
+    for (const Code& code : found) {
+        const bool isKnown = std::any_of(codes.cbegin(), codes.cend(),
+                                         [&](const Code& known) { return known.payload == code.payload; });
+        if (isKnown || codes.size() == Decoder::maxCodes)
+            continue;
+        codes.append(code);
+        hasAdded = true;
+    }
+    return hasAdded;
 }
 
-Options thoroughOptions(int limit)
-{
-    return quickOptions(limit).setTryDownscale(true);
-}
-
-QImage onGround(const QImage& image, QRgb ground)
+QImage grayOn(const QImage& image, QRgb ground)
 {
     QImage opaque(image.size(), QImage::Format_RGB32);
     opaque.fill(ground);
     QPainter(&opaque).drawImage(0, 0, image);
-    return opaque;
+    return opaque.convertToFormat(QImage::Format_Grayscale8);
 }
 
-QPoint pointOf(const ZXing::PointI& point)
+Luma viewOf(const QImage& gray)
 {
-    return {point.x, point.y};
-}
-
-QList<Code> read(const Luma& luma, const Options& options)
-{
-    QList<Code> codes;
-    try {
-        const ZXing::ImageView view(luma.pixels, luma.width, luma.height, ZXing::ImageFormat::Lum, luma.rowStride,
-                                    luma.pixelStride);
-        for (const auto& result : ZXing::ReadBarcodes(view, options)) {
-            if (!result.isValid())
-                continue;
-            const auto& bytes = result.bytes();
-            const auto& position = result.position();
-            codes.append({QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())),
-                          QPolygon({pointOf(position.topLeft()), pointOf(position.topRight()),
-                                    pointOf(position.bottomRight()), pointOf(position.bottomLeft())})});
-        }
-    } catch (const std::exception&) {
-        // A picture that makes the library throw counts as one without a code: the next one comes in 30 ms.
-        codes.clear();
-    }
-    return codes;
-}
-
-/** Maps the darkest and the brightest 2 % to black and white, or the other way round if inverted. */
-std::array<uchar, 256> stretched(const Luma& luma, bool inverted)
-{
-    // Every fourth pixel of every fourth row is enough for the histogram.
-    std::array<int, 256> histogram{};
-    int total = 0;
-    for (int y = 0; y < luma.height; y += 4) {
-        const uchar* row = luma.pixels + qsizetype(y) * luma.rowStride;
-        for (int x = 0; x < luma.width; x += 4, ++total)
-            ++histogram[row[qsizetype(x) * luma.pixelStride]];
-    }
-    int low = 0;
-    for (int seen = histogram[0]; low < 255 && seen <= total / 50; seen += histogram[low])
-        ++low;
-    int high = 255;
-    for (int seen = histogram[255]; high > 0 && seen <= total / 50; seen += histogram[high])
-        --high;
-
-    std::array<uchar, 256> table{};
-    const int range = qMax(1, high - low);
-    for (int value = 0; value < 256; ++value) {
-        const int out = qBound(0, (value - low) * 255 / range, 255);
-        table[value] = uchar(inverted ? 255 - out : out);
-    }
-    return table;
+    return {gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
 }
 
 } // namespace
@@ -119,9 +75,7 @@ QList<Code> Decoder::decode(const QVideoFrame& frame)
         return {};
     if (!hasLuma(frame.pixelFormat())) {
         const QImage gray = deepCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
-        if (gray.isNull())
-            return {};
-        return lookAt({gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1});
+        return gray.isNull() ? QList<Code>() : lookAt(viewOf(gray));
     }
 
     QVideoFrame mapped = frame;
@@ -141,24 +95,28 @@ QList<Code> Decoder::decode(const QImage& image)
     if (image.width() < smallestSide || image.height() < smallestSide)
         return {};
     if (!image.hasAlphaChannel())
-        return lookAtStill(image);
-    const QList<Code> codes = lookAtStill(onGround(image, qRgb(255, 255, 255)));
-    return codes.isEmpty() ? lookAtStill(onGround(image, qRgb(0, 0, 0))) : codes;
+        return lookAtStill(image.convertToFormat(QImage::Format_Grayscale8));
+    const QImage onWhite = grayOn(image, qRgb(255, 255, 255));
+    const QList<Code> codes = lookAtStill(onWhite);
+    if (!codes.isEmpty())
+        return codes;
+    const QImage onBlack = grayOn(image, qRgb(0, 0, 0));
+    return onBlack == onWhite ? codes : lookAtStill(onBlack);
 }
 
-// The library stops at the first of many codes on a sheet now and then: what was read is painted over, and the rest looked at
-// again.
-QList<Code> Decoder::lookAtStill(const QImage& image)
+// What was read is painted over, and the rest looked at again: the library stops at the first of many codes on a sheet now and
+// then.
+QList<Code> Decoder::lookAtStill(QImage gray)
 {
-    QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
     QList<Code> all;
     while (!gray.isNull() && all.size() < maxCodesOfStill) {
-        const Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
-        QList<Code> codes = read(luma, quickOptions(maxCodesOfStill));
-        if (codes.isEmpty())
-            codes = lookCloser(luma, false, maxCodesOfStill);
-        if (codes.isEmpty())
-            codes = lookCloser(luma, true, maxCodesOfStill);
+        const Luma luma = viewOf(gray);
+        QList<Code> codes;
+        const auto last = all.isEmpty() ? std::end(stillPasses) : stillPasses + passesOfLaterRounds;
+        for (auto pass = std::begin(stillPasses); pass != last && codes.isEmpty(); ++pass)
+            codes = m_passes.run(*pass, luma, maxCodesOfStill);
+        if (codes.isEmpty() && all.isEmpty())
+            codes = readBentCodes(luma);
         if (codes.isEmpty())
             break;
         all += codes;
@@ -172,25 +130,16 @@ QList<Code> Decoder::lookAtStill(const QImage& image)
 
 QList<Code> Decoder::lookAt(const Luma& luma)
 {
-    QList<Code> codes = read(luma, quickOptions(maxCodes));
-    if (codes.isEmpty() && ++m_misses % missesUntilSecondLook == 0)
-        codes = lookCloser(luma, m_misses % (2 * missesUntilSecondLook) == 0);
-    if (!codes.isEmpty() || m_misses == 2 * missesUntilSecondLook)
-        m_misses = 0;
-    return codes;
-}
-
-QList<Code> Decoder::lookCloser(const Luma& luma, bool inverted, int limit)
-{
-    const auto table = stretched(luma, inverted);
-    m_copy.resize(std::size_t(luma.width) * std::size_t(luma.height));
-    uchar* out = m_copy.data();
-    for (int y = 0; y < luma.height; ++y) {
-        const uchar* row = luma.pixels + qsizetype(y) * luma.rowStride;
-        for (int x = 0; x < luma.width; ++x)
-            *out++ = table[row[qsizetype(x) * luma.pixelStride]];
+    m_secondLook.beginFrame();
+    QList<Code> codes;
+    for (const Pass& pass : framePasses) {
+        addNew(m_passes.run(pass, luma, maxCodes), codes);
+        if (m_secondLook.areEnough(codes))
+            return codes;
     }
-    return read({m_copy.data(), luma.width, luma.height, luma.width, 1}, thoroughOptions(limit));
+    if (const auto pass = m_secondLook.next())
+        m_secondLook.report(addNew(m_passes.run(*pass, luma, maxCodes), codes));
+    return codes;
 }
 
 } // namespace rollcall::scan

@@ -1,31 +1,23 @@
 #pragma once
 
-#include <QByteArray>
+#include "core/scan/code.h"
+#include "core/scan/pass.h"
+#include "core/scan/secondlook.h"
+
 #include <QImage>
 #include <QList>
-#include <QPolygon>
 #include <QVideoFrame>
-
-#include <vector>
 
 namespace rollcall::scan {
 
-struct Luma;
-
-/** One QR code that was read. */
-struct Code {
-    QByteArray payload; ///< the raw bytes of the code (up to 2,953), not decoded as text: may contain NUL
-    QPolygon corners;   ///< its four corners in pixels of the picture, clockwise from the code's own top left
-};
-
-/** Reads QR codes and no other barcodes. Nothing else uses the decoding library.
+/** Reads QR codes and no other barcodes.
  *
  *  Takes a frame or a picture; one that is empty, damaged or cannot be mapped has no codes. Gives the codes that were
  *  read, usually none or one, of a frame at most maxCodes. Thread: any, one at a time; each thread needs a Decoder of its own, for it
- *  keeps a buffer and a count. Needs a QGuiApplication for frames without luma (see hasLuma).
+ *  keeps a copy of the picture and remembers what it saw. Needs a QGuiApplication for frames without luma (see hasLuma).
  *
- *  A code must have about 3 pixels a module. Codes of low contrast and inverted codes need a second, slower pass: every
- *  still picture gets one, but of a series of frames without a code only every third. */
+ *  A code must have about 3 pixels a module. Codes of low contrast, inverted and mirrored ones need a second look: every frame
+ *  without a new code gets one, each time another (see SecondLook). A still picture gets many, until something is read. */
 class Decoder {
 public:
     static constexpr int maxCodes = 4;
@@ -38,11 +30,10 @@ public:
 
 private:
     QList<Code> lookAt(const Luma& luma);
-    QList<Code> lookCloser(const Luma& luma, bool inverted, int limit = maxCodes);
-    QList<Code> lookAtStill(const QImage& image);
+    QList<Code> lookAtStill(QImage gray);
 
-    int m_misses = 0;
-    std::vector<uchar> m_copy;
+    PassRunner m_passes;
+    SecondLook m_secondLook;
 };
 
 } // namespace rollcall::scan

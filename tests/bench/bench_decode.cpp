@@ -27,7 +27,7 @@ QImage scene()
     return support::placed(support::texturedScene({1280, 720}), support::qrImage(payload, 6), {560, 380}, 8);
 }
 
-/** The same options as core/scan/decoder.cpp: the floor is the library without us. */
+/** The options of our plain look at a frame: the floor is the library without us. */
 Options options()
 {
     Options result;
@@ -90,7 +90,7 @@ void decodeViaImage(benchmark::State& state)
 }
 BENCHMARK(decodeViaImage)->Name("decode/via_qimage")->Unit(benchmark::kMicrosecond);
 
-/** A frame without a code, as most are; every third of them gets the second look. */
+/** A frame without a code, as most are; it gets two looks, and every third of them one more. */
 void decodeNothing(benchmark::State& state)
 {
     const QVideoFrame frame = support::lumaFrame(support::texturedScene({1280, 720}), format);

@@ -148,7 +148,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* pattern, const QStringList& homes) {
             QTest::newRow(name) << QString::fromLatin1(pattern) << homes;
         };
-        row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/decoder.cpp")});
+        row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
         row("SQL", "(QSqlQuery)", {QStringLiteral("core/queue/")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});

@@ -1,0 +1,119 @@
+#include "core/scan/codeoutline.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rollcall::scan {
+
+namespace {
+
+constexpr int fewestModules = 21;
+constexpr int mostModules = 97; // version 20: a badge has 25 to 45
+
+/** Of the alternating modules of both lines, the share that must be right. By chance it would be a half. */
+constexpr double timingNeeded = 0.65;
+
+double distance(QPointF a, QPointF b)
+{
+    return QLineF(a, b).length();
+}
+
+/** How much of the line of alternating modules between two finder patterns is there, 0 to 1. It runs three modules to the side
+ *  of their middles. */
+double timing(const Relief& relief, QPointF from, QPointF to, QPointF side, int modules)
+{
+    const QPointF step = (to - from) / (modules - 7);
+    const QPointF begin = from + side * 3;
+    int right = 0;
+    for (int i = 8; i < modules - 8; ++i) {
+        const QPointF at = begin + step * (i - 3);
+        const bool isDark = relief.at(float(at.x()), float(at.y())) < 0;
+        right += isDark == (i % 2 == 0) ? 1 : 0;
+    }
+    return double(right) / (modules - 16);
+}
+
+double timing(const Relief& relief, const CodeOutline& outline)
+{
+    const QPointF right = (outline.topRight - outline.topLeft) / (outline.modules - 7);
+    const QPointF down = (outline.bottomLeft - outline.topLeft) / (outline.modules - 7);
+    return (timing(relief, outline.topLeft, outline.topRight, down, outline.modules)
+            + timing(relief, outline.topLeft, outline.bottomLeft, right, outline.modules))
+           / 2;
+}
+
+/** Whether three finder patterns are about equally large, and as far from each other as three corners of a square seen at an
+ *  angle. The first is the one opposite the longest side. */
+bool isCorner(const FinderPattern& a, const FinderPattern& b, const FinderPattern& c)
+{
+    const auto [smallest, largest] = std::minmax({a.module, b.module, c.module});
+    if (largest > 1.8 * smallest)
+        return false;
+    const double ab = distance(a.centre, b.centre);
+    const double ac = distance(a.centre, c.centre);
+    const double bc = distance(b.centre, c.centre);
+    if (bc < ab || bc < ac || std::max(ab, ac) > 1.7 * std::min(ab, ac))
+        return false;
+    return std::abs(bc * bc / (ab * ab + ac * ac) - 1) < 0.6;
+}
+
+struct Rated {
+    CodeOutline outline;
+    double timing;
+};
+
+/** The outline with the number of modules that fits the lines of alternating modules best. */
+Rated outlineOf(const FinderPattern& corner, const FinderPattern& b, const FinderPattern& c, const Relief& relief)
+{
+    const QPointF toB = b.centre - corner.centre;
+    const QPointF toC = c.centre - corner.centre;
+    const bool isClockwise = toB.x() * toC.y() - toB.y() * toC.x() > 0;
+    const double side = (distance({}, toB) + distance({}, toC)) / 2;
+    CodeOutline outline{corner.centre, isClockwise ? b.centre : c.centre, isClockwise ? c.centre : b.centre, 0, 0};
+
+    const double estimate = 7 + side / ((corner.module + b.module + c.module) / 3);
+    const int nearest = 17 + 4 * int(std::lround((estimate - 17) / 4));
+    Rated best{outline, 0};
+    for (int modules = nearest - 8; modules <= nearest + 8; modules += 4) {
+        if (modules < fewestModules || modules > mostModules)
+            continue;
+        outline.modules = modules;
+        outline.module = side / (modules - 7);
+        const double rating = timing(relief, outline);
+        if (rating > best.timing)
+            best = {outline, rating};
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<CodeOutline> codeOutlines(const std::vector<FinderPattern>& patterns, const Relief& relief)
+{
+    std::vector<Rated> rated;
+    const auto consider = [&](const FinderPattern& corner, const FinderPattern& b, const FinderPattern& c) {
+        if (!isCorner(corner, b, c))
+            return;
+        const Rated outline = outlineOf(corner, b, c, relief);
+        if (outline.timing >= timingNeeded)
+            rated.push_back(outline);
+    };
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+        for (std::size_t j = i + 1; j < patterns.size(); ++j) {
+            for (std::size_t k = j + 1; k < patterns.size(); ++k) {
+                consider(patterns[i], patterns[j], patterns[k]);
+                consider(patterns[j], patterns[i], patterns[k]);
+                consider(patterns[k], patterns[i], patterns[j]);
+            }
+        }
+    }
+    std::sort(rated.begin(), rated.end(), [](const auto& a, const auto& b) { return a.timing > b.timing; });
+    std::vector<CodeOutline> outlines;
+    for (const Rated& one : rated)
+        outlines.push_back(one.outline);
+    return outlines;
+}
+
+} // namespace rollcall::scan

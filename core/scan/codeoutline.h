@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/scan/finderpatterns.h"
+#include "core/scan/relief.h"
+
+namespace rollcall::scan {
+
+/** Where a code is that may or may not be readable: the middles of its finder patterns, in pixels, and its modules a side. */
+struct CodeOutline {
+    QPointF topLeft;
+    QPointF topRight;
+    QPointF bottomLeft;
+    double module; ///< the width of a module, pixels
+    int modules;   ///< 21 to 97, always 4 n + 1
+};
+
+/** The groups of three finder patterns that may belong to one code, because they form its corner and the lines of
+ *  alternating modules between them are there. The most regular first. `relief` is that of the same picture. */
+std::vector<CodeOutline> codeOutlines(const std::vector<FinderPattern>& patterns, const Relief& relief);
+
+} // namespace rollcall::scan
