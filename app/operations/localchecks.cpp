@@ -75,7 +75,8 @@ Finding checkDisk(DiagnosticContext& context)
                               .arg(directory)
                               .arg(free / megabyte)
                               .arg(QString::fromLatin1(storage.fileSystemType()));
-    if (!storage.isReadOnly() && free < noSpace) // before trying to write, whose failure would say less
+    const bool hasRoom = storage.bytesTotal() > 0; // the system's own folders, such as /proc, have none to be freed
+    if (!storage.isReadOnly() && hasRoom && free < noSpace) // before trying to write, whose failure would say less
         return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
     if (!QFileInfo(folder).isDir())
         return bad(QStringLiteral("%1 is no folder").arg(folder), otherFolder);

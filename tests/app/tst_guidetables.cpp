@@ -2,6 +2,7 @@
 
 #include "app/ctl/commandline.h"
 #include "app/ctl/commandtable.h"
+#include "app/operations/reasonsentence.h"
 #include "core/config/setting.h"
 
 #include <QFile>
@@ -82,6 +83,26 @@ private Q_SLOTS:
             const auto isNamed = [&option](const app::Option& one) { return QLatin1String(one.name) == option; };
             QVERIFY2(std::any_of(command->options.begin(), command->options.end(), isNamed), qPrintable(option));
         }
+    }
+
+    void everyReasonOfOursIsASentence_data()
+    {
+        QTest::addColumn<QString>("code");
+        static const QRegularExpression ours(QStringLiteral("\\A[a-z][a-z_]+\\z")); // else it is the server's, or many
+        for (const char* head : {"in the log or the queue", "reason", "code"}) {
+            for (const QString& code : firstColumn(pageText("deploy/guide.md"), QLatin1String(head))) {
+                if (ours.match(code).hasMatch())
+                    QTest::addRow("%s: %s", head, qPrintable(code)) << code;
+            }
+        }
+    }
+
+    void everyReasonOfOursIsASentence()
+    {
+        QFETCH(QString, code);
+        const QString sentence = app::reasonSentence(code);
+        QVERIFY2(!sentence.startsWith(QLatin1String("the last attempt failed")), qPrintable(sentence));
+        QVERIFY(sentence.endsWith(u'(' + code + u')'));
     }
 
     void everyCommandIsInTheReadme()
