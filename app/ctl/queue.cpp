@@ -78,7 +78,7 @@ void show(const Context& context, const Entry& entry)
                 .arg(entry.item));
 }
 
-int complained(const Error& error)
+int complainAboutItem(const Error& error)
 {
     Context::complain(error.code == ErrorCode::NotFound ? QStringLiteral(
                           "Nothing of that number or id is in the queue: it was sent, or never was here "
@@ -140,10 +140,10 @@ int toEach(const Context& context, const QString& id, const char* word, Act act)
         return FoundFault;
     const auto entries = find(storage->outbox, id);
     if (!entries)
-        return complained(entries.error());
+        return complainAboutItem(entries.error());
     for (const Entry& entry : *entries) {
         if (const auto done = act(storage->outbox, entry.item); !done)
-            return complained(done.error());
+            return complainAboutItem(done.error());
     }
     if (context.json)
         Context::print(QJsonObject{{QLatin1String(word), qint64(entries->size())}});
@@ -161,7 +161,7 @@ int listQueue(const Context& context, const Arguments&)
         return FoundFault;
     const auto entries = storage->outbox.list();
     if (!entries)
-        return complained(entries.error());
+        return complainAboutItem(entries.error());
     for (const Entry& entry : *entries) {
         if (context.json)
             Context::print(brief(entry));
@@ -182,7 +182,7 @@ int showItem(const Context& context, const Arguments& arguments)
         return FoundFault;
     const auto entries = find(storage->outbox, arguments.words.constFirst());
     if (!entries)
-        return complained(entries.error());
+        return complainAboutItem(entries.error());
     for (const Entry& entry : *entries)
         show(context, entry);
     return Well;
@@ -205,7 +205,7 @@ int retryItems(const Context& context, const Arguments& arguments)
         return FoundFault;
     const auto retried = storage->outbox.retryAll();
     if (!retried)
-        return complained(retried.error());
+        return complainAboutItem(retried.error());
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("retried"), *retried}});
     else
@@ -229,7 +229,7 @@ int showQueueStats(const Context& context, const Arguments&)
         return FoundFault;
     const auto stats = storage->outbox.stats();
     if (!stats)
-        return complained(stats.error());
+        return complainAboutItem(stats.error());
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("records"), stats->records},
                                    {QStringLiteral("synced"), stats->synced},

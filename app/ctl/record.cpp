@@ -82,7 +82,7 @@ Result<QHash<QString, QString>> namesOf(const queue::RosterStore& roster)
     return names;
 }
 
-int complained(const Error& error)
+int complainAboutRegister(const Error& error)
 {
     Context::complain(error.detail);
     return FoundFault;
@@ -102,13 +102,13 @@ int listRecords(const Context& context, const Arguments& arguments)
         return FoundFault;
     const auto lines = storage->journal.lines();
     if (!lines)
-        return complained(lines.error());
+        return complainAboutRegister(lines.error());
     const auto parked = parkedRecords(storage->outbox);
     if (!parked)
-        return complained(parked.error());
+        return complainAboutRegister(parked.error());
     const auto names = namesOf(storage->roster);
     if (!names)
-        return complained(names.error());
+        return complainAboutRegister(names.error());
     for (const RegisterLine& line : *lines) {
         const QString state = !line.syncedAt.isEmpty()    ? sent
                               : parked->contains(line.id) ? parkedState
