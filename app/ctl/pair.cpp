@@ -121,13 +121,14 @@ QString folderRemedy(const QString& file)
 int pair(const Context& context, const Arguments& arguments)
 {
     config::SettingsFile file(context.loader(), context.configFile);
+    (void)file.load(); // tells where it is, or would be
+    if (const QFileInfo folder(QFileInfo(file.path()).absolutePath()); folder.exists() && !folder.isWritable())
+        return stop(QStringLiteral("%1 cannot be written by this user, so the code was not used. %2")
+                        .arg(file.path(), folderRemedy(file.path())));
     if (const auto made = file.makeIfMissing(); !made) // a new kiosk has none yet
         return stop(QStringLiteral("%1 cannot be made: %2. %3")
                         .arg(*context.configFile, made.error().detail, folderRemedy(*context.configFile)));
     const config::LoadReport report = file.load();
-    if (const QFileInfo folder(QFileInfo(file.path()).absolutePath()); folder.exists() && !folder.isWritable())
-        return stop(QStringLiteral("%1 cannot be changed by this user, so the code was not used. %2")
-                        .arg(file.path(), folderRemedy(file.path())));
     auto options = readOptions(arguments, report);
     if (!options)
         return stop(options.error().detail, WrongUsage);

@@ -5,8 +5,10 @@
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/program.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/tlsserver.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
 
@@ -15,8 +17,11 @@
 using namespace rollcall;
 using support::HttpAnswer;
 using support::HttpQuestion;
+using support::SmallDisk;
 
 namespace {
+
+bool smallDisks = false;
 
 const char goodCode[] = "7Q4M-2KXD-9RWA-H3TN";
 const char key[] = "sb_publishable_k3y";
@@ -352,6 +357,24 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(QStringLiteral("/auth/v1/signup")), 1);
     }
 
+    void settingsThatCannotBeChangedAreToldBeforeTheCodeIsUsed()
+    {
+        if (!smallDisks)
+            QSKIP("needs root, or namespaces for everybody");
+        const QString folder = m_home->filePath(QStringLiteral("etc"));
+        QVERIFY(QDir().mkpath(folder));
+        const SmallDisk disk(folder, 256);
+        QVERIFY(QFile::copy(configFile(), folder + QStringLiteral("/config.json")));
+        const QByteArray path = QFile::encodeName(folder);
+        QCOMPARE(::mount(nullptr, path.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
+        const auto run = pair({QStringLiteral("--code"), QLatin1String(goodCode), QStringLiteral("--config"),
+                               folder + QStringLiteral("/config.json")});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("the code was not used") && run.err.contains("sudo install -d"),
+                 run.err.constData());
+        QVERIFY(m_server->questions().empty());
+    }
+
     void theLoginOfTheSettingsGivesWayToThePairedOne()
     {
         writeConfig("{\"cloud\": {\"enabled\": false, \"url\": \"" + m_server->url().toString().toLatin1()
@@ -474,5 +497,12 @@ private:
     std::unique_ptr<support::HttpServer> m_server;
 };
 
-QTEST_GUILESS_MAIN(TestPair)
+int main(int argc, char** argv)
+{
+    smallDisks = SmallDisk::areAllowed(); // before any thread
+    QCoreApplication application(argc, argv);
+    TestPair test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_pair.moc"
