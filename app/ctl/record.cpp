@@ -110,9 +110,7 @@ int listRecords(const Context& context, const Arguments& arguments)
     if (!names)
         return complainAboutRegister(names.error());
     for (const RegisterLine& line : *lines) {
-        const QString state = !line.syncedAt.isEmpty()    ? sent
-                              : parked->contains(line.id) ? parkedState
-                                                          : waiting;
+        const QString state = !line.syncedAt.isEmpty() ? sent : parked->contains(line.id) ? parkedState : waiting;
         if ((!filter->date.isEmpty() && line.date != filter->date)
             || (!filter->student.isEmpty() && line.studentNumber != filter->student)
             || (!filter->state.isEmpty() && state != filter->state))

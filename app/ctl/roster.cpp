@@ -82,11 +82,12 @@ int pullRoster(const Context& context, const Arguments&)
     const auto project = projectFrom(*settings, context.dataDirectory);
     if (project.email.isEmpty()) {
         const auto account = supabase::AccountStore(accountFile(context.dataDirectory)).load();
-        Context::complain(account ? QStringLiteral("The roster is as it was: this kiosk was paired with %1, and cloud.url is "
-                                                   "%2 now. Change it back, or pair anew: rollcallctl pair")
-                                        .arg(account->url.toString(), project.url.toString())
-                                  : QStringLiteral("The roster is as it was: this kiosk has no account of the cloud. "
-                                                   "Pair it first: rollcallctl pair"));
+        Context::complain(
+            account ? QStringLiteral("The roster is as it was: this kiosk was paired with %1, and cloud.url is "
+                                     "%2 now. Change it back, or pair anew: rollcallctl pair")
+                          .arg(account->url.toString(), project.url.toString())
+                    : QStringLiteral("The roster is as it was: this kiosk has no account of the cloud. "
+                                     "Pair it first: rollcallctl pair"));
         return FoundFault;
     }
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);

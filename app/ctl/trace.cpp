@@ -15,9 +15,10 @@ QString inWords(const QJsonObject& details)
     QStringList words;
     for (auto detail = details.begin(); detail != details.end(); ++detail) {
         const bool isCode = detail.key() == QLatin1String("last_error") || detail.key() == QLatin1String("code");
-        const QString value = detail->isObject() || detail->isArray()
-                                  ? QString::fromUtf8(QJsonDocument(QJsonArray{*detail}).toJson(QJsonDocument::Compact))
-                                  : detail->toVariant().toString();
+        const QString value =
+            detail->isObject() || detail->isArray()
+                ? QString::fromUtf8(QJsonDocument(QJsonArray{*detail}).toJson(QJsonDocument::Compact))
+                : detail->toVariant().toString();
         if (!value.isEmpty())
             words << QStringLiteral("%1 %2").arg(detail.key(), isCode ? reasonSentence(value) : value);
     }
@@ -49,10 +50,9 @@ int traceRecord(const Context& context, const Arguments& arguments)
                                        {QStringLiteral("message"), event.message},
                                        {QStringLiteral("details"), event.details}});
         else
-            Context::print(
-                QStringLiteral("%1  %2  %3  %4")
-                    .arg(at, event.source, event.message, inWords(event.details))
-                    .trimmed());
+            Context::print(QStringLiteral("%1  %2  %3  %4")
+                               .arg(at, event.source, event.message, inWords(event.details))
+                               .trimmed());
     }
     if (trace.events.empty())
         Context::complain(QStringLiteral("nothing is known of this record here"));

@@ -24,7 +24,6 @@ namespace {
 constexpr qint64 worryingSeconds = 30;
 constexpr qint64 wrongSeconds = 120;
 
-
 bool goesThroughProxy(const QUrl& url)
 {
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));

@@ -33,8 +33,8 @@ bool isOnNetwork(const QByteArray& fileSystem)
            || fileSystem.contains("sshfs");
 }
 
-const QString mountWritable =
-    QStringLiteral("the disk is mounted read-only: mount it writable; if it became so by itself, check it (dmesg, fsck)");
+const QString mountWritable = QStringLiteral(
+    "the disk is mounted read-only: mount it writable; if it became so by itself, check it (dmesg, fsck)");
 const QString otherFolder =
     QStringLiteral("this folder cannot be made: check --data-dir (or paths.data_dir in the settings)");
 
@@ -84,10 +84,11 @@ Finding checkDisk(DiagnosticContext& context)
         return bad(QStringLiteral("%1 cannot be written: its disk is read-only").arg(folder), mountWritable);
     QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
     if (!probe.open() || probe.write("x") != 1 || !probe.flush())
-        return bad(QStringLiteral("%1 cannot be written: %2").arg(folder, probe.errorString()),
-                   ::access(QFile::encodeName(folder).constData(), W_OK) == 0
-                       ? otherFolder
-                       : QStringLiteral("run this as the kiosk's user; else give that user the right to write there"));
+        return bad(
+            QStringLiteral("%1 cannot be written: %2").arg(folder, probe.errorString()),
+            ::access(QFile::encodeName(folder).constData(), W_OK) == 0
+                ? otherFolder
+                : QStringLiteral("run this as the kiosk's user; else give that user the right to write there"));
     if (isOnNetwork(storage.fileSystemType()))
         return bad(facts, QStringLiteral("move the data directory to a disk of this machine: over a network neither "
                                          "locks nor the database can be trusted"));
@@ -156,11 +157,11 @@ Finding checkDatabase(DiagnosticContext& context)
         return bad(faults.error().detail, QStringLiteral("check the disk (smartctl, fsck), then ask again"));
     context.storage = std::move(*opened);
     if (!faults->isEmpty())
-        return bad(
-            QStringLiteral("damaged: %1").arg(faults->constFirst()),
-            QStringLiteral("rollcallctl queue export FILE saves what can be read; then stop the kiosk, check the disk, "
-                           "move rollcall.db, rollcall.db-wal and rollcall.db-shm to another folder (--recover moves "
-                           "no database that still opens), and start the kiosk with --recover, which begins a new one"));
+        return bad(QStringLiteral("damaged: %1").arg(faults->constFirst()),
+                   QStringLiteral(
+                       "rollcallctl queue export FILE saves what can be read; then stop the kiosk, check the disk, "
+                       "move rollcall.db, rollcall.db-wal and rollcall.db-shm to another folder (--recover moves "
+                       "no database that still opens), and start the kiosk with --recover, which begins a new one"));
     return ok(QStringLiteral("whole (%1)").arg(file));
 }
 

@@ -79,12 +79,14 @@ Finding checkLogin(DiagnosticContext& context)
     const auto answer = context.deviceStatus();
     const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
     if (status && *status != supabase::DeviceStatus::Active)
-        return bad(QStringLiteral("logged in, but not as this device: %1").arg(reasonSentence(supabase::code(*status))),
-                   remedyFor(*status));
+        return bad(
+            QStringLiteral("logged in, but not as this device: %1").arg(reasonSentence(supabase::code(*status))),
+            remedyFor(*status));
     context.isLoggedIn = true;
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-        return bad(QStringLiteral("logged in, but as which device is not said: %1").arg(reasonSentence(outcome->code)),
-                   remedyFor(*outcome));
+        return bad(
+            QStringLiteral("logged in, but as which device is not said: %1").arg(reasonSentence(outcome->code)),
+            remedyFor(*outcome));
     if (context.isStaff(std::get<QByteArray>(access)))
         return ok(QStringLiteral("as a member of the staff, not as a device: for sending what kiosks exported"));
     return ok(QStringLiteral("as the device %1").arg(context.device().toString()));

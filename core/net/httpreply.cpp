@@ -60,7 +60,8 @@ const char* name(TransportError error)
 QDateTime parseHttpDate(const QByteArray& text)
 {
     // Day and time apart: read as one they would be a local time first, which an hour of a year does not have.
-    static const QRegularExpression form(QStringLiteral("\\A(\\w{3}, \\d{2} \\w{3} \\d{4}) (\\d{2}:\\d{2}:\\d{2}) GMT\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A(\\w{3}, \\d{2} \\w{3} \\d{4}) (\\d{2}:\\d{2}:\\d{2}) GMT\\z"));
     const auto parts = form.match(QString::fromLatin1(text));
     if (!parts.hasMatch())
         return {};

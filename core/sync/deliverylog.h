@@ -87,7 +87,7 @@ private:
     const Clock& m_clock;
     std::deque<Write> m_failed;                           ///< to be repeated, in this order
     std::chrono::milliseconds m_stoppedUntil{};           ///< monotonic
-    std::chrono::milliseconds m_wallAhead; ///< of the monotonic clock, when last looked at
+    std::chrono::milliseconds m_wallAhead;                ///< of the monotonic clock, when last looked at
     std::optional<std::chrono::milliseconds> m_settledAt; ///< monotonic
     bool m_hasTakenOver = false;
     DrainResult m_result;

@@ -148,7 +148,8 @@ private Q_SLOTS:
         const QString lines = m_directory->filePath(QStringLiteral("log.jsonl"));
         log::configure(log::onlyFile(lines));
         open();
-        QTRY_VERIFY(shows(AdminSentences::noPin())); // so the file was read: one thread does both, one after the other
+        QTRY_VERIFY(
+            shows(AdminSentences::noPin())); // so the file was read: one thread does both, one after the other
         QSignalSpy changed(m_controller.get(), &app::AdminController::timeoutsChanged);
         QVERIFY(QFile::remove(path()));
         const auto said = [&lines](const QString& words) {

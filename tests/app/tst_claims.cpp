@@ -222,8 +222,8 @@ private:
         support::prepare(process, m_ctl->m_directory.path());
         process.start(QStringLiteral(ROLLCALLCTL),
                       {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
-                       m_ctl->write("config.json", m_ctl->m_cloud.config()),
-                       QStringLiteral("sync"), QLatin1String(how)});
+                       m_ctl->write("config.json", m_ctl->m_cloud.config()), QStringLiteral("sync"),
+                       QLatin1String(how)});
         QVERIFY(process.waitForStarted());
     }
 
@@ -257,8 +257,8 @@ private:
         support::prepare(m_sender, m_ctl->m_directory.path());
         m_sender.start(QStringLiteral(ROLLCALL),
                        {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("--config"),
-                        m_ctl->write("off.json", "{}"), QStringLiteral("--source"), QStringLiteral("images:") + badges,
-                        QStringLiteral("--windowed")});
+                        m_ctl->write("off.json", "{}"), QStringLiteral("--source"),
+                        QStringLiteral("images:") + badges, QStringLiteral("--windowed")});
         QTRY_COMPARE_WITH_TIMEOUT(scanning.records(), 2, 30'000);
         killSender();
     }

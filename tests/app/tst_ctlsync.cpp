@@ -247,9 +247,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("account");
         QTest::addColumn<QString>("said");
         QTest::newRow("none, or lost") << QByteArray() << QStringLiteral("rollcallctl pair");
-        QTest::newRow("of another project")
-            << QByteArray("{\"url\":\"https://other.supabase.co\",\"email\":\"gate-1@school.test\",\"password\":\"x\"}")
-            << QStringLiteral("https://other.supabase.co");
+        QTest::newRow("of another project") << QByteArray(
+            "{\"url\":\"https://other.supabase.co\",\"email\":\"gate-1@school.test\",\"password\":\"x\"}")
+                                            << QStringLiteral("https://other.supabase.co");
     }
 
     void aPullWithoutAnAccountOfThisCloudEndsAtOnceAndSaysWhatToDo()
@@ -343,7 +343,8 @@ private Q_SLOTS:
         m_ctl->ctl(words("scan 2021001"));
         m_ctl->m_cloud.attendance = HttpAnswer::json(403, "{\"code\":\"42501\"}");
         const ProgramRun run = m_ctl->sync();
-        QVERIFY2(run.err.contains("until somebody helps: a right is missing in the cloud (42501)"), run.err.constData());
+        QVERIFY2(run.err.contains("until somebody helps: a right is missing in the cloud (42501)"),
+                 run.err.constData());
     }
 
     void theWindowAndTheCommandsCountAlike()

@@ -83,7 +83,8 @@ private Q_SLOTS:
     void theNameOfAFileCannotSteerIt_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"decode", "queue import", "queue export", "roster import", "validate --type attendance"})
+        for (const char* command :
+             {"decode", "queue import", "queue export", "roster import", "validate --type attendance"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -91,9 +92,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         m_ctl->importRoster();
-        const ProgramRun run = m_ctl->ctl(
-            command.split(u' ')
-            + QStringList{m_ctl->path("") + QStringLiteral("\x1b]0;none\a\x1b[31m\u009b\u202e/file")});
+        const ProgramRun run =
+            m_ctl->ctl(command.split(u' ')
+                       + QStringList{m_ctl->path("") + QStringLiteral("\x1b]0;none\a\x1b[31m\u009b\u202e/file")});
         QVERIFY(run.exitCode > 0);
         QVERIFY2((run.out + run.err).contains("]0;none"), run.err.constData());
         QVERIFY2(!steersTerminal(run.out + run.err), run.err.constData());

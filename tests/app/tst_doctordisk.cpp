@@ -42,11 +42,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, directory);
         const CtlFixture ctl;
-        const auto found = remedies(support::run(QStringLiteral(ROLLCALLCTL),
-                                                 QStringList{QStringLiteral("--data-dir"), directory}
-                                                     + words("doctor --json"),
-                                                 ctl.m_directory.path())
-                                        .json());
+        const auto found =
+            remedies(support::run(QStringLiteral(ROLLCALLCTL),
+                                  QStringList{QStringLiteral("--data-dir"), directory} + words("doctor --json"),
+                                  ctl.m_directory.path())
+                         .json());
         QVERIFY2(found[QStringLiteral("disk")].contains(QStringLiteral("check --data-dir")),
                  qPrintable(found[QStringLiteral("disk")]));
         QVERIFY2(found[QStringLiteral("database")].contains(QStringLiteral("check --data-dir")),

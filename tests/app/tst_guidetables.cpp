@@ -88,7 +88,8 @@ private Q_SLOTS:
     void everyReasonOfOursIsASentence_data()
     {
         QTest::addColumn<QString>("code");
-        static const QRegularExpression ours(QStringLiteral("\\A[a-z][a-z_]+\\z")); // else it is the server's, or many
+        static const QRegularExpression ours(
+            QStringLiteral("\\A[a-z][a-z_]+\\z")); // else it is the server's, or many
         for (const char* head : {"in the log or the queue", "reason", "code"}) {
             for (const QString& code : firstColumn(pageText("deploy/guide.md"), QLatin1String(head))) {
                 if (ours.match(code).hasMatch())
@@ -159,8 +160,8 @@ private Q_SLOTS:
         QCOMPARE(int(app::WrongUsage), 2);
         for (const char* file : {"README.md", "deploy/guide.md"}) {
             const QString text = pageText(file).simplified();
-            QVERIFY2(text.contains(QRegularExpression(
-                         QStringLiteral("exits 0 when well, 1 on a fault, 2 (on wrong usage|when it was used wrongly)"))),
+            QVERIFY2(text.contains(QRegularExpression(QStringLiteral(
+                         "exits 0 when well, 1 on a fault, 2 (on wrong usage|when it was used wrongly)"))),
                      file);
         }
     }

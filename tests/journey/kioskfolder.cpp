@@ -265,7 +265,8 @@ void makeBadges(const QString& folder, int first, int count)
     }
 }
 
-Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloud, const QString& photos, Numbers numbers)
+Comparison compare(const QList<QJsonObject>& records, const QJsonObject& cloud, const QString& photos,
+                   Numbers numbers)
 {
     Comparison result;
     compareRecords(records, cloud[QLatin1String("attendance")].toArray(), result);

@@ -70,11 +70,11 @@ private:
 
     ProgramRun ctl(const QStringList& command) const
     {
-        return run(QStringLiteral(ROLLCALLCTL_PROGRAM),
-                   QStringList{QStringLiteral("--config"), path("config.json"), QStringLiteral("--data-dir"),
-                               path("data")}
-                       + command,
-                   m_directory.path());
+        return run(
+            QStringLiteral(ROLLCALLCTL_PROGRAM),
+            QStringList{QStringLiteral("--config"), path("config.json"), QStringLiteral("--data-dir"), path("data")}
+                + command,
+            m_directory.path());
     }
 
     /** One for each row, so a double would show. */

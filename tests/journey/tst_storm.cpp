@@ -105,11 +105,13 @@ private Q_SLOTS:
         const Comparison result = compare(records, cloud, photosOnDisk(), Numbers::WithoutDoubles);
         const QSet<QString> missing = ticked - idsOf(records);
         qInfo("%d scans shown as counted in %d days, %d records, %d of them sent before the calm, %d photos and %d "
-              "lost to kills; %d kills, %d restarts of the server, %d requests, %d jumps of the clock, database removed "
+              "lost to kills; %d kills, %d restarts of the server, %d requests, %d jumps of the clock, database "
+              "removed "
               "%d times and replaced %d times; faults: %s; lost %d, doubled %d",
               int(ticked.size()), m_day, int(records.size()), before, result.photos, result.photosInterrupted, kills,
               restarts, requests, mishaps(Mishap::ClockJumps), mishaps(Mishap::RegisterRemoved),
-              mishaps(Mishap::RegisterReplaced), qPrintable(faults), result.lost + int(missing.size()), result.doubled);
+              mishaps(Mishap::RegisterReplaced), qPrintable(faults), result.lost + int(missing.size()),
+              result.doubled);
         QVERIFY2(result.differences.isEmpty(), qPrintable(result.differences.join(u'\n')));
         QVERIFY2(missing.isEmpty(), "a record that was shown as counted is not on disk");
         QCOMPARE(cloud[QLatin1String("students")].toInt(), students);
@@ -333,9 +335,9 @@ private:
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
     std::unique_ptr<FaultProxy> m_proxy;
     std::future<void> m_restart;
-    int m_day = 1;                   ///< from now on
+    int m_day = 1;                  ///< from now on
     std::array<int, 3> m_mishaps{}; ///< how often each happened
-    QSet<QString> m_counted; ///< by rollcallctl, which said so
+    QSet<QString> m_counted;        ///< by rollcallctl, which said so
 };
 
 QTEST_MAIN(TestStorm)
