@@ -8,11 +8,9 @@
 namespace rollcall::scan {
 
 /** Chooses how much effort a frame of a stream is worth, for badges that the usual passes cannot see: inverted, mirrored, tiny,
- *  or small and pale. Every third frame without a new code gets such a pass, and every sixth with one, each time
- *  another. A pass that has read
- *  something is used at every frame as long as it reads, and every second time after
- *  that: who comes next usually holds the
- *  same kind of badge. Not thread-safe. */
+ *  or small and pale. Every third frame without a new code gets such a pass, and every sixth with one, each time another. A
+ *  pass that has read something is used at every frame as long as it reads, and every second time after that: who comes next
+ *  usually holds the same kind of badge. Not thread-safe. */
 class SecondLook {
 public:
     void beginFrame();
