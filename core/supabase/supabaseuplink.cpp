@@ -43,6 +43,7 @@ QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>
                 auto request = insertRecordsRequest(m_client.project(), token, records,
                                                     limits(m_client.timeouts().supabase, attempt));
                 request.requestId = attempt.requestId;
+                request.uploaded = attempt.uploaded;
                 return request;
             },
             [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {

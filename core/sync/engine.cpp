@@ -63,9 +63,9 @@ void Engine::setOnline(bool online)
         return;
     logger.info("network", {{"online", online}});
     if (online)
-        connectivityReturned();
-    else
-        step();
+        return connectivityReturned();
+    holdBack();
+    step();
 }
 
 void Engine::connectivityReturned()
@@ -100,6 +100,13 @@ void Engine::close()
     m_isClosing = true;
     m_timer.stop();
     m_takeOverTimer.stop();
+    holdBack();
+}
+
+void Engine::holdBack()
+{
+    for (const auto& uploader : m_uploaders)
+        uploader->holdBack();
 }
 
 void Engine::step()
