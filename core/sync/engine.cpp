@@ -118,10 +118,13 @@ void Engine::step()
     bool hasSkipped = false;
     m_deliveryLog.onWallClockStep();
     if (m_deliveryLog.flushPending() && m_isOnline) {
+        bool isFree = true; // of a backlog of higher priority
         for (const auto& uploader : m_uploaders) {
-            hasSkipped = uploader->send() || hasSkipped;
-            if (uploader->hasBacklog())
-                break;
+            if (isFree)
+                hasSkipped = uploader->send() || hasSkipped;
+            else
+                uploader->holdBack();
+            isFree = isFree && !uploader->hasBacklog();
         }
     }
     if (hasSkipped) {

@@ -65,7 +65,7 @@ public:
                 --photosUnderway;
                 return onPhoto(key);
             },
-            holdsPhotos);
+            holdsPhotos, tellsUploaded() ? attempt.uploaded : nullptr);
     }
 
     void releaseOnePhoto()
@@ -92,15 +92,14 @@ private:
             promise->addResult(outcome());
             promise->finish();
         };
+        QTimer::singleShot(0, &m_context, [this, uploaded, finish, isHeld] {
+            if (uploaded)
+                uploaded();
+            if (!isHeld)
+                QTimer::singleShot(0, &m_context, finish);
+        });
         if (isHeld)
             m_held.emplace_back(finish);
-        else if (uploaded)
-            QTimer::singleShot(0, &m_context, [this, uploaded, finish] {
-                uploaded();
-                QTimer::singleShot(0, &m_context, finish);
-            });
-        else
-            QTimer::singleShot(0, &m_context, finish);
         return promise->future();
     }
 

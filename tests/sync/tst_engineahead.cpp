@@ -1,4 +1,4 @@
-// The next batch is read and begun while the one before is under way. What that must not change: what is sent, how often,
+// What goes next is read and begun while something is under way. What that must not change: what is sent, how often,
 // and what is kept about it.
 
 #include "tests/sync/enginefixture.h"
@@ -213,6 +213,83 @@ private Q_SLOTS:
         QCOMPARE(f.stats().synced, 4 * batch);
         f.m_engine.reset();
         f.m_database.reset();
+    }
+
+    void asManyPhotosAsAreUnderWayArePreparedBesideThem()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(12);
+        int mostBegun = 0;
+        f.m_uplink.onPhoto = [&](const QString&) {
+            mostBegun = std::max(mostBegun, photosBeingSent(f));
+            return sync::done();
+        };
+        QCOMPARE(f.drain().done, 24);
+        QCOMPARE(f.m_uplink.photos.size(), 12);
+        QCOMPARE(f.m_uplink.mostPhotosAtOnce, 3);
+        QVERIFY2(mostBegun > 3 && mostBegun <= 6, qPrintable(QString::number(mostBegun)));
+        QCOMPARE(f.stats().waiting, 0);
+        for (const QString& key : f.photoKeys())
+            QVERIFY2(!QFile::exists(f.photoFile(key)), qPrintable(key));
+    }
+
+    void aPreparedPhotoIsGivenBackWhen_data()
+    {
+        QTest::addColumn<QString>("event");
+        for (const char* event : {"a photo is not taken", "the network is gone", "the program ends",
+                                  "more records wait than one request takes"})
+            QTest::newRow(event) << QString::fromLatin1(event);
+    }
+
+    void aPreparedPhotoIsGivenBackWhen()
+    {
+        QFETCH(QString, event);
+        EngineFixture f;
+        f.m_settings.batch = 2;
+        f.restart();
+        f.appendWithPhotos(12);
+        bool hasHappened = false;
+        int begunAfter = 0;
+        f.m_uplink.onPhoto = [&](const QString&) {
+            if (hasHappened || photosBeingSent(f) <= 3)
+                return sync::done();
+            hasHappened = true;
+            if (event.startsWith(u"the network"))
+                f.m_engine->setOnline(false);
+            else if (event.startsWith(u"the program"))
+                f.m_engine->close();
+            else if (event.startsWith(u"more")) {
+                f.append(5);
+                f.m_uplink.holdsRecords = [] { return true; };
+                f.m_engine->wake();
+            }
+            begunAfter = photosBeingSent(f);
+            return event.startsWith(u"a photo") ? sync::later(QStringLiteral("http_503"), 10min) : sync::done();
+        };
+        f.m_engine->drain();
+        QTRY_VERIFY(hasHappened && f.m_uplink.photosUnderway == 0);
+        QTRY_COMPARE(photosBeingSent(f), 0);
+        if (!event.startsWith(u"a photo"))
+            QVERIFY2(begunAfter <= 3, qPrintable(QString::number(begunAfter)));
+        const auto sent = f.m_uplink.photos.size();
+        for (const queue::Entry& entry : f.entries()) {
+            if (entry.kind == queue::itemkinds::photo && !entry.isHeld)
+                QCOMPARE(entry.state, entry.attempts == 0 ? QStringLiteral("waiting") : QStringLiteral("retrying"));
+        }
+        for (const QString& key : f.photoKeys()) // nobody holds one
+            QVERIFY(f.m_photos->lockAndRead(key).ok() || !QFile::exists(f.photoFile(key)));
+        QCOMPARE(f.m_uplink.photos.size(), sent);
+        f.m_engine->close();
+        f.m_uplink.releaseHeld();
+    }
+
+private:
+    static int photosBeingSent(const EngineFixture& f)
+    {
+        const auto entries = f.entries();
+        return static_cast<int>(std::count_if(entries.begin(), entries.end(), [](const queue::Entry& entry) {
+            return entry.kind == queue::itemkinds::photo && entry.state == QLatin1String("sending");
+        }));
     }
 };
 
