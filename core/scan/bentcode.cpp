@@ -17,16 +17,6 @@ constexpr double agreementNeeded = 0.7;
 // Around a code, in modules: its light is measured against what is there, and at an angle it reaches further than it seems.
 constexpr double margin = 9;
 
-GrayPicture blackAndWhiteOf(const Relief& relief, int width, int height)
-{
-    GrayPicture picture;
-    picture.resize(width, height);
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x)
-            picture.row(y)[x] = relief.at(float(x), float(y)) > 0 ? 255 : 0;
-    return picture;
-}
-
 /** Each pixel the mean of the square around it: the middle of a module stands out then, so that the grid can find it. */
 GrayPicture smoothed(const Luma& luma, int radius)
 {
@@ -43,17 +33,10 @@ GrayPicture smoothed(const Luma& luma, int radius)
     return result;
 }
 
-Relief reliefOf(const Luma& luma)
-{
-    GrayPicture picture;
-    copy(luma, picture);
-    return {picture, std::clamp(std::max(luma.width, luma.height) / 15, 16, 100)};
-}
-
 std::vector<CodeOutline> outlinesIn(const Luma& luma)
 {
-    const Relief relief = reliefOf(luma);
-    return codeOutlines(finderPatterns(blackAndWhiteOf(relief, luma.width, luma.height)), relief);
+    const Relief relief = Relief::ofWhole(luma);
+    return codeOutlines(finderPatterns(relief.blackAndWhite()), relief);
 }
 
 QRect placeOf(const CodeOutline& outline, const Luma& luma)
