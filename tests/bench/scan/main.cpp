@@ -1,6 +1,7 @@
 #include "core/scan/unreadcode.h"
 #include "tests/bench/scan/footagerate.h"
 #include "tests/bench/scan/picturefolder.h"
+#include "tests/bench/scan/reachgrid.h"
 #include "tests/bench/scan/statistics.h"
 
 #include <QCommandLineParser>
@@ -174,11 +175,13 @@ int main(int argc, char** argv)
                                     QStringLiteral("PROGRAM"));
     const QCommandLineOption footage(QStringLiteral("footage"),
                                      QStringLiteral("Read drawn footage of badges held up to a camera."));
+    const QCommandLineOption reach(QStringLiteral("reach"),
+                                   QStringLiteral("Print which sizes, contrasts and movements of a badge are read."));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Draw other footage."), QStringLiteral("N"),
                                   QStringLiteral("1"));
-    const QCommandLineOption visits(QStringLiteral("badges"), QStringLiteral("Badges in each of the 19 footages."),
+    const QCommandLineOption visits(QStringLiteral("badges"), QStringLiteral("Badges in each footage."),
                                     QStringLiteral("N"), QStringLiteral("10"));
-    parser.addOptions({pictures, footage, seed, visits, names, only, beside});
+    parser.addOptions({pictures, footage, reach, seed, visits, names, only, beside});
     parser.process(app);
 
     if (parser.isSet(pictures)) {
@@ -194,6 +197,10 @@ int main(int argc, char** argv)
             measureOther(parser.value(beside),
                          {QStringLiteral("--footage"), QStringLiteral("--seed"), parser.value(seed),
                           QStringLiteral("--badges"), parser.value(visits)});
+        return 0;
+    }
+    if (parser.isSet(reach)) {
+        printReach(out(), quint32(parser.value(seed).toInt()), parser.value(visits).toInt());
         return 0;
     }
     parser.showHelp(2);
