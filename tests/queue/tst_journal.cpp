@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
