@@ -4,6 +4,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
