@@ -57,7 +57,7 @@ inline QStringList waiting(Machine& machine)
 {
     QStringList all;
     for (const auto& due : *machine.outbox.dueRecords(1000))
-        all << QString::fromUtf8(QJsonDocument(due.row).toJson(QJsonDocument::Compact));
+        all << QString::fromUtf8(due.json);
     return all;
 }
 
