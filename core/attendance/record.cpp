@@ -55,23 +55,39 @@ std::optional<ClockNote> clockNote(QStringView name)
 QString Record::photoKey() const
 {
     return deviceId.toString() + u'/' + isoDate(date()).replace(u'-', u'/') + u'/' + id.toString()
-        + QStringLiteral(".jpg");
+           + QStringLiteral(".jpg");
+}
+
+std::array<Record::Field, 10> Record::fields() const
+{
+    const auto text = [](const char* latin1) { return QString::fromLatin1(latin1); };
+    using Value = decltype(Field::value);
+    return {{
+        {"clock_note", clock.note ? Value(text(name(*clock.note))) : Value()},
+        {"clock_offset_ms", clock.offset ? Value(qint64(clock.offset->count())) : Value()},
+        {"date", isoDate(date())},
+        {"device_id", deviceId.toString()},
+        {"id", id.toString()},
+        {"qr_data", qrData.isEmpty() ? Value() : Value(QString::fromLatin1(qrData))},
+        {"scanned_at", toRfc3339(scannedAt)},
+        {"status", text(name(status))},
+        {"student_number", studentNumber.toString()},
+        {"time_in", isoTime(timeIn())},
+    }};
 }
 
 QJsonObject Record::toJson() const
 {
-    return {
-        {QStringLiteral("id"), id.toString()},
-        {QStringLiteral("student_number"), studentNumber.toString()},
-        {QStringLiteral("date"), isoDate(date())},
-        {QStringLiteral("time_in"), isoTime(timeIn())},
-        {QStringLiteral("status"), QLatin1String(name(status))},
-        {QStringLiteral("device_id"), deviceId.toString()},
-        {QStringLiteral("qr_data"), qrData.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(qrData))},
-        {QStringLiteral("scanned_at"), toRfc3339(scannedAt)},
-        {QStringLiteral("clock_offset_ms"), clock.offset ? QJsonValue(qint64(clock.offset->count())) : QJsonValue()},
-        {QStringLiteral("clock_note"), clock.note ? QJsonValue(QLatin1String(name(*clock.note))) : QJsonValue()},
-    };
+    QJsonObject object;
+    for (const Field& field : fields()) {
+        QJsonValue value;
+        if (const auto* text = std::get_if<QString>(&field.value))
+            value = *text;
+        else if (const auto* number = std::get_if<qint64>(&field.value))
+            value = *number;
+        object.insert(QLatin1String(field.name), value);
+    }
+    return object;
 }
 
 } // namespace rollcall::attendance

@@ -7,8 +7,10 @@
 #include <QJsonObject>
 #include <QTime>
 
+#include <array>
 #include <chrono>
 #include <optional>
+#include <variant>
 
 namespace rollcall::attendance {
 
@@ -73,7 +75,15 @@ struct Record {
     /** The photo's object key, in the bucket and below the local photo folder: <device>/<yyyy>/<mm>/<dd>/<id>.jpg */
     QString photoKey() const;
 
-    /** As it is checked and sent: those fields of resources/schemas/attendance.json that the kiosk determines. */
+    /** As it is checked and sent: those fields of resources/schemas/attendance.json that the kiosk determines, in the
+     *  order of their names. */
+    struct Field {
+        const char* name;
+        std::variant<std::monostate /* null */, QString, qint64> value;
+    };
+    std::array<Field, 10> fields() const;
+
+    /** The same as an object. */
     QJsonObject toJson() const;
 };
 

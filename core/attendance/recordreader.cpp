@@ -1,5 +1,6 @@
 #include "core/attendance/recordreader.h"
 
+#include "core/attendance/record.h"
 #include "core/attendance/validator.h"
 
 #include <simdjson.h>
@@ -15,6 +16,11 @@ using Kind = Member::Kind;
 Kind kindOf(double number)
 {
     return std::floor(number) == number ? Kind::Integer : Kind::Number;
+}
+
+Kind kindOf(const QString& text)
+{
+    return QStringView(text).isValidUtf16() ? Kind::Text : Kind::NoText;
 }
 
 Member memberOf(std::string_view name, simdjson::dom::element value)
@@ -95,21 +101,43 @@ std::optional<Fault> RecordReader::read(const QByteArray& json)
     return std::nullopt;
 }
 
+std::string_view RecordReader::keep(const QString& text)
+{
+    const QByteArray& kept = m_texts.emplace_back(text.toUtf8());
+    return std::string_view(kept.constData(), static_cast<std::size_t>(kept.size()));
+}
+
+// Without the object, which costs more than all checks: this is on the way of every scan.
+void RecordReader::read(const Record& record)
+{
+    const auto fields = record.fields();
+    m_members.clear();
+    m_texts.clear();
+    m_texts.reserve(fields.size()); // views into it must stay
+    for (const Record::Field& field : fields) {
+        Member member{.name = field.name};
+        if (const auto* text = std::get_if<QString>(&field.value)) {
+            member.kind = kindOf(*text);
+            member.text = keep(*text);
+        } else if (const auto* number = std::get_if<qint64>(&field.value)) {
+            member.kind = Kind::Integer;
+            member.number = static_cast<double>(*number);
+        }
+        m_members.push_back(member);
+    }
+}
+
 void RecordReader::read(const QJsonObject& object)
 {
     m_members.clear();
     m_texts.clear();
     m_texts.reserve(static_cast<std::size_t>(object.size()) * 2); // views into it must stay
-    const auto keep = [this](const QString& text) {
-        const QByteArray& kept = m_texts.emplace_back(text.toUtf8());
-        return std::string_view(kept.constData(), static_cast<std::size_t>(kept.size()));
-    };
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         Member member{.name = keep(it.key())};
         switch (it->type()) {
         case QJsonValue::String: {
             const QString text = it->toString();
-            member.kind = QStringView(text).isValidUtf16() ? Kind::Text : Kind::NoText;
+            member.kind = kindOf(text);
             member.text = keep(text);
             break;
         }

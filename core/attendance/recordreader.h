@@ -9,6 +9,8 @@
 
 namespace rollcall::attendance {
 
+struct Record;
+
 /** Extracts the fields of a record for Schema::check. Reuses its buffers from one record to the next. Thread: one reader
  *  for each. */
 class RecordReader {
@@ -24,11 +26,16 @@ public:
 
     void read(const QJsonObject& object);
 
+    /** What read(record.toJson()) would read. */
+    void read(const Record& record);
+
     /** The fields of the record read last; valid until the next read(). */
     const std::vector<Member>& members() const { return m_members; }
 
 private:
     struct Parser;
+    /** Valid until the next read(), if there is room for it in m_texts. */
+    std::string_view keep(const QString& text);
     std::unique_ptr<Parser> m_parser; // made for the first text: most validators only ever get values
     std::vector<QByteArray> m_texts;
     std::vector<Member> m_members;

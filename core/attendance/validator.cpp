@@ -4,7 +4,8 @@ namespace rollcall::attendance {
 
 Result<ValidRecord> Validator::check(Record record)
 {
-    const Validation validation = validate(QJsonValue(record.toJson()), RecordType::Attendance);
+    m_reader.read(record);
+    const Validation validation = validateMembers(RecordType::Attendance, Stage::Record);
     if (!validation.valid())
         return Error{ErrorCode::Invalid, validation.summary()};
     return ValidRecord(std::move(record));

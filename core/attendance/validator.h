@@ -27,7 +27,7 @@ public:
     static constexpr int largestRecord = 64 * 1024; ///< bytes of JSON text
     static constexpr int deepestRecord = 16;        ///< nesting of objects and lists, the record itself included
 
-    /** Checks the JSON of the record (Record::toJson). Error Invalid lists all faults. */
+    /** Checks what the JSON of the record (Record::toJson) says. Error Invalid lists all faults. */
     Result<ValidRecord> check(Record record);
 
     Validation validate(const QByteArray& json, RecordType type, Stage stage = Stage::Record);

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -176,16 +177,20 @@ bool FileLock::isFileStillAtPath() const
 
 void FileLock::writeHolder()
 {
-    const QByteArray note = lockHolderNote();
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (now != m_noteSince) {
+        m_note = lockHolderNote(now);
+        m_noteSince = now;
+    }
     // The note names the second, so a busy process would often write what is there already, and on a disk each write
     // costs as much as a tenth of a commit.
-    QByteArray present(note.size(), Qt::Uninitialized);
-    if (::pread(m_descriptor, present.data(), static_cast<size_t>(present.size()), 0) == present.size()
-        && present == note)
+    std::array<char, lockHolderNoteSize> present;
+    if (::pread(m_descriptor, present.data(), present.size(), 0) == lockHolderNoteSize
+        && m_note == QByteArrayView(present))
         return;
     // It is only for people: a full disk must not keep anyone from locking.
     [[maybe_unused]] const ssize_t written =
-        ::pwrite(m_descriptor, note.constData(), static_cast<size_t>(note.size()), 0);
+        ::pwrite(m_descriptor, m_note.constData(), static_cast<size_t>(m_note.size()), 0);
 }
 
 Error FileLock::failure(int number, const char* doing) const

@@ -75,6 +75,8 @@ private:
     int m_descriptor = -1;
     quint64 m_device = 0;
     quint64 m_inode = 0;
+    QByteArray m_note; ///< lockHolderNote() of m_noteSince
+    std::chrono::sys_seconds m_noteSince{};
 };
 
 /** Releases a lock that is held at the end of a scope. */

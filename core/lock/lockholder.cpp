@@ -13,8 +13,6 @@ namespace rollcall::lock {
 
 namespace {
 
-constexpr qsizetype noteSize = 96;
-
 bool isHeld(int descriptor)
 {
     struct flock query {};
@@ -44,7 +42,7 @@ std::optional<LockHolder> readLockHolder(const QString& lockPath)
         return std::nullopt;
     std::optional<LockHolder> holder;
     if (isHeld(descriptor)) {
-        QByteArray note(noteSize, '\0');
+        QByteArray note(lockHolderNoteSize, '\0');
         const ssize_t size = ::pread(descriptor, note.data(), static_cast<size_t>(note.size()), 0);
         note.truncate(std::max<ssize_t>(0, size));
         holder = parse(note);
@@ -53,22 +51,21 @@ std::optional<LockHolder> readLockHolder(const QString& lockPath)
     return holder;
 }
 
-QByteArray lockHolderNote()
+QByteArray lockHolderNote(std::chrono::sys_seconds since)
 {
-    // By hand: this is on the way of every transaction, and QDateTime would cost more than the lock.
+    // By hand: this is on the way of most transactions, and QDateTime would cost more than the lock.
     using namespace std::chrono;
-    const auto now = floor<seconds>(system_clock::now());
-    const auto day = floor<days>(now);
+    const auto day = floor<days>(since);
     const year_month_day date(day);
-    const hh_mm_ss time(now - day);
-    QByteArray note(noteSize, ' ');
-    const int size = std::snprintf(note.data(), noteSize, "%d\n%.48s\n%04d-%02u-%02uT%02d:%02d:%02dZ\n", ::getpid(),
-                                   program_invocation_short_name, static_cast<int>(date.year()),
+    const hh_mm_ss time(since - day);
+    QByteArray note(lockHolderNoteSize, ' ');
+    const int size = std::snprintf(note.data(), lockHolderNoteSize, "%d\n%.48s\n%04d-%02u-%02uT%02d:%02d:%02dZ\n",
+                                   ::getpid(), program_invocation_short_name, static_cast<int>(date.year()),
                                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
                                    static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
                                    static_cast<int>(time.seconds().count()));
     note[size] = ' '; // what snprintf ended with
-    note[noteSize - 1] = '\n';
+    note[lockHolderNoteSize - 1] = '\n';
     return note;
 }
 

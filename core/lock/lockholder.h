@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace rollcall::lock {
@@ -20,8 +21,10 @@ struct LockHolder {
  *  note may still name the holder before. A process finds its own locks held, too. */
 std::optional<LockHolder> readLockHolder(const QString& lockPath);
 
-/** The note itself, always of the same size so that a new one covers the old: "pid\nprogram\ntime\n" and
- *  blanks. */
-QByteArray lockHolderNote();
+/** Bytes of a note: always as many, so that a new one covers the old. */
+constexpr qsizetype lockHolderNoteSize = 96;
+
+/** The note itself, of this process: "pid\nprogram\ntime\n" and blanks. */
+QByteArray lockHolderNote(std::chrono::sys_seconds since);
 
 } // namespace rollcall::lock

@@ -153,6 +153,10 @@ Result<void> Database::connect(Migration migration)
     connection.setDatabaseName(m_file);
     if (!connection.open())
         return databaseError(connection.lastError(), QStringLiteral("opening"));
+    const auto handle = handleOf(connection);
+    if (!handle)
+        return handle.error();
+    m_handle = *handle;
 
     // Reading comes first: switching a foreign file to WAL would alter it.
     const auto version = versionOf(*this);

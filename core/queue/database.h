@@ -6,13 +6,14 @@
 #include "core/lock/bytelocks.h"
 #include "core/lock/databaselock.h"
 
-#include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <memory>
 #include <unordered_map>
 #include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace rollcall::queue {
 
@@ -83,8 +84,13 @@ private:
     friend class Transaction;
 
     struct Prepared {
-        QSqlQuery query;
-        QHash<QByteArray, int> columns; ///< what it gives, by name; filled when first asked
+        struct Finalize {
+            void operator()(sqlite3_stmt* statement) const;
+        };
+        std::unique_ptr<sqlite3_stmt, Finalize> statement;
+        std::vector<QByteArray> texts; ///< that are bound
+        int status = 0;                ///< what the last step gave
+        bool isAtFirst = false;        ///< stepped once, and nobody has asked for the row
     };
 
     explicit Database(QString file);
@@ -98,6 +104,7 @@ private:
     QString m_file;
     std::vector<HeldPath> m_held; ///< the database and SQLite's log of it
     QString m_connection;
+    sqlite3* m_handle = nullptr; ///< the connection's
     lock::DatabaseLock m_lock;
     lock::ByteLocks m_claims;
     std::unordered_map<QString, Prepared> m_prepared; ///< by SQL; references stay valid while it grows

@@ -4,10 +4,6 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
-#include <algorithm>
-#include <set>
-#include <string_view>
-
 namespace rollcall::queue {
 
 using attendance::PhotoAbsence;
@@ -15,13 +11,11 @@ using attendance::Record;
 
 namespace {
 
-using Columns = std::vector<const RegisterColumn*>;
-
 // Those of a new row that the record itself gives.
-const Columns& recordColumns()
+const std::vector<const RegisterColumn*>& recordColumns()
 {
-    static const Columns columns = [] {
-        Columns all;
+    static const std::vector<const RegisterColumn*> columns = [] {
+        std::vector<const RegisterColumn*> all;
         for (const RegisterColumn& column : registerColumns()) {
             if (column.valueOf)
                 all.push_back(&column);
@@ -31,61 +25,39 @@ const Columns& recordColumns()
     return columns;
 }
 
-// Those by which sameArrival() compares.
-const Columns& arrivalColumns()
-{
-    static const Columns columns = [] {
-        const std::set<std::string_view> compared{"student_number", "date",    "scan_type", "session",
-                                                  "date_trusted",   "boot_id", "uptime_ms"};
-        Columns some = recordColumns();
-        std::erase_if(some, [&compared](const RegisterColumn* column) { return !compared.contains(column->name); });
-        return some;
-    }();
-    return columns;
-}
-
-QVariantList valuesOf(const Record& record, const Columns& columns)
+QVariantList valuesOf(const Record& record)
 {
     QVariantList values;
-    for (const RegisterColumn* column : columns)
+    for (const RegisterColumn* column : recordColumns())
         values << column->valueOf(record);
     return values;
-}
-
-QStringList namesOf(const Columns& columns)
-{
-    QStringList names;
-    for (const RegisterColumn* column : columns)
-        names << QLatin1String(column->name);
-    return names;
-}
-
-// The record in question as a table `new` of one row, so that a value that is compared and written is bound once.
-QString withNew(const QStringList& names)
-{
-    const QStringList placeholders(names.size(), QStringLiteral("?"));
-    return QStringLiteral("WITH new (%1) AS (VALUES (%2)) ")
-        .arg(names.join(QLatin1String(", ")), placeholders.join(QLatin1String(", ")));
 }
 
 // Two records are of one arrival if they have one key, and are of one day: somebody vouched for both dates, or both were
 // made in one run of the machine less than twelve hours apart, because nobody arrives twice in a night.
 const QString sameArrival = QStringLiteral(
-    "earlier.student_number = new.student_number AND earlier.date = new.date AND earlier.scan_type = new.scan_type "
-    "AND earlier.session = new.session AND ((earlier.date_trusted = 1 AND new.date_trusted = 1) "
-    "OR (earlier.boot_id = new.boot_id AND abs(earlier.uptime_ms - new.uptime_ms) < 12 * 3600 * 1000))");
+    "student_number = ?1 AND date = ?2 AND scan_type = ?3 AND session = ?4 AND ((date_trusted = 1 AND ?5 = 1) "
+    "OR (boot_id = ?6 AND abs(uptime_ms - ?7) < 12 * 3600 * 1000))");
 
-// One statement takes the next number, looks for an earlier record and writes.
+// What is bound to it.
+QVariantList arrivalValues(const Record& record)
+{
+    return {record.studentNumber.toString(),      isoDate(record.date()),
+            QLatin1String(name(record.scanType)), record.session.toString(),
+            record.clock.isDateTrusted ? 1 : 0,   record.clock.boot,
+            qint64(record.clock.uptime.count())};
+}
+
 QString insertStatement()
 {
-    const QStringList names = namesOf(recordColumns())
-                              << QStringLiteral("photo_state") << QStringLiteral("photo_note");
-    return withNew(names)
-           + QStringLiteral("INSERT INTO attendance (%1, device_epoch, device_seq) "
-                            "SELECT new.*, epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
-                            "WHERE device_epoch = device.epoch), 0) FROM new, device "
-                            "WHERE NOT EXISTS (SELECT 1 FROM attendance AS earlier WHERE %2) RETURNING device_seq")
-                 .arg(names.join(QLatin1String(", ")), sameArrival);
+    QStringList names;
+    for (const RegisterColumn* column : recordColumns())
+        names << QLatin1String(column->name);
+    names << QStringLiteral("photo_state") << QStringLiteral("photo_note") << QStringLiteral("device_epoch")
+          << QStringLiteral("device_seq");
+    const QStringList placeholders(names.size(), QStringLiteral("?"));
+    return QStringLiteral("INSERT OR FAIL INTO attendance (%1) VALUES (%2)")
+        .arg(names.join(QLatin1String(", ")), placeholders.join(QLatin1String(", ")));
 }
 
 } // namespace
@@ -95,27 +67,26 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
     const Record& record = valid.record();
     const auto* absence = std::get_if<PhotoAbsence>(&photo);
     static const QString insert = insertStatement();
-    QVariantList values = valuesOf(record, recordColumns());
+    QVariantList values = valuesOf(record);
     values << (absence ? QStringLiteral("none") : QStringLiteral("pending"))
            << (absence ? QVariant(QLatin1String(name(*absence))) : QVariant(QMetaType::fromType<QString>()));
 
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    qint64 sequence = 0;
-    {
-        auto row = Statement::run(m_database, insert, values);
-        if (!row)
-            return row.error();
-        if (!row->next())
-            return notWritten(record);
-        sequence = row->number();
-    }
+    const auto place = nextPlace(record);
+    if (!place)
+        return place.error();
+    values << place->epoch << place->sequence;
+    // OR FAIL: what a failed statement has done goes with the transaction, so SQLite need not note how to undo it alone.
+    if (auto written = Statement::run(m_database, insert, values); !written)
+        return written.error();
     const QDateTime now = m_clock.now();
-    auto queued = Statement::run(m_database,
-                                 QStringLiteral("INSERT INTO queue (kind, ref, held, created_at, next_attempt_ms) "
-                                                "VALUES ('attendance', ?, ?, ?, ?)"),
-                                 {record.id.toString(), absence ? 0 : 1, toRfc3339(now), now.toMSecsSinceEpoch()});
+    auto queued =
+        Statement::run(m_database,
+                       QStringLiteral("INSERT OR FAIL INTO queue (kind, ref, held, created_at, next_attempt_ms) "
+                                      "VALUES ('attendance', ?, ?, ?, ?)"),
+                       {record.id.toString(), absence ? 0 : 1, toRfc3339(now), now.toMSecsSinceEpoch()});
     if (!queued)
         return queued.error();
     const qint64 item = queued->insertedId();
@@ -126,27 +97,32 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
         m_database.claims().release({item});
         return committed.error();
     }
-    return sequence;
+    return place->sequence;
 }
 
-Error Journal::notWritten(const Record& record) const
+// Apart from the INSERT: SQLite builds a temporary table for one that reads the table it writes, and for RETURNING.
+Result<Journal::Place> Journal::nextPlace(const Record& record) const
 {
-    const auto earlier = arrival(record);
-    if (!earlier)
-        return earlier.error();
-    if (*earlier)
-        return {ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
-    return {ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
+    static const QString select =
+        QStringLiteral("SELECT epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
+                       "WHERE device_epoch = device.epoch), 0) AS next, "
+                       "EXISTS (SELECT 1 FROM attendance WHERE %1) AS is_counted FROM device")
+            .arg(sameArrival);
+    auto row = Statement::run(m_database, select, arrivalValues(record));
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
+    if (row->number("is_counted") != 0)
+        return Error{ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
+    return Place{row->text("epoch"), row->number("next")};
 }
 
 Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
 {
     static const QString select =
-        withNew(namesOf(arrivalColumns()))
-        + QStringLiteral(
-              "SELECT earlier.scanned_at FROM new, attendance AS earlier WHERE %1 ORDER BY earlier.time_in LIMIT 1")
-              .arg(sameArrival);
-    auto row = Statement::run(m_database, select, valuesOf(record, arrivalColumns()));
+        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY time_in LIMIT 1").arg(sameArrival);
+    auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
         return row.error();
     if (!row->next())

@@ -59,8 +59,12 @@ public:
     Result<std::vector<RegisterLine>> lines() const;
 
 private:
-    /** Why append() wrote nothing. */
-    Error notWritten(const attendance::Record& record) const;
+    struct Place {
+        QString epoch;
+        qint64 sequence;
+    };
+    /** Where append() puts the record, or why it must not. */
+    Result<Place> nextPlace(const attendance::Record& record) const;
 
     Database& m_database;
     const Clock& m_clock;
