@@ -431,6 +431,26 @@
         <translation>يُرجى إظهار البطاقة هنا</translation>
     </message>
     <message>
+        <source>Show your whole badge</source>
+        <translation>يُرجى إظهار البطاقة كاملة</translation>
+    </message>
+    <message>
+        <source>Hold your badge closer</source>
+        <translation>يُرجى تقريب البطاقة</translation>
+    </message>
+    <message>
+        <source>Tilt your badge a little</source>
+        <translation>يُرجى إمالة البطاقة قليلًا</translation>
+    </message>
+    <message>
+        <source>Hold your badge into the light</source>
+        <translation>يُرجى رفع البطاقة نحو الضوء</translation>
+    </message>
+    <message>
+        <source>Hold your badge still</source>
+        <translation>يُرجى تثبيت البطاقة</translation>
+    </message>
+    <message>
         <source>Waiting for the camera.</source>
         <translation>في انتظار الكاميرا.</translation>
     </message>

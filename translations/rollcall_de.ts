@@ -431,6 +431,26 @@
         <translation>Ausweis hier zeigen</translation>
     </message>
     <message>
+        <source>Show your whole badge</source>
+        <translation>Den ganzen Ausweis zeigen</translation>
+    </message>
+    <message>
+        <source>Hold your badge closer</source>
+        <translation>Ausweis näher halten</translation>
+    </message>
+    <message>
+        <source>Tilt your badge a little</source>
+        <translation>Ausweis etwas kippen</translation>
+    </message>
+    <message>
+        <source>Hold your badge into the light</source>
+        <translation>Ausweis ins Licht halten</translation>
+    </message>
+    <message>
+        <source>Hold your badge still</source>
+        <translation>Ausweis ruhig halten</translation>
+    </message>
+    <message>
         <source>Waiting for the camera.</source>
         <translation>Warten auf die Kamera.</translation>
     </message>

@@ -431,6 +431,26 @@
         <translation>Muestra aquí tu credencial</translation>
     </message>
     <message>
+        <source>Show your whole badge</source>
+        <translation>Muestra la credencial entera</translation>
+    </message>
+    <message>
+        <source>Hold your badge closer</source>
+        <translation>Acerca la credencial</translation>
+    </message>
+    <message>
+        <source>Tilt your badge a little</source>
+        <translation>Inclina un poco la credencial</translation>
+    </message>
+    <message>
+        <source>Hold your badge into the light</source>
+        <translation>Pon la credencial a la luz</translation>
+    </message>
+    <message>
+        <source>Hold your badge still</source>
+        <translation>No muevas la credencial</translation>
+    </message>
+    <message>
         <source>Waiting for the camera.</source>
         <translation>Esperando a la cámara.</translation>
     </message>

@@ -431,6 +431,26 @@
         <translation>Itapat dito ang iyong ID</translation>
     </message>
     <message>
+        <source>Show your whole badge</source>
+        <translation>Ipakita ang buong ID</translation>
+    </message>
+    <message>
+        <source>Hold your badge closer</source>
+        <translation>Ilapit ang ID</translation>
+    </message>
+    <message>
+        <source>Tilt your badge a little</source>
+        <translation>Ikiling nang kaunti ang ID</translation>
+    </message>
+    <message>
+        <source>Hold your badge into the light</source>
+        <translation>Itapat sa liwanag ang ID</translation>
+    </message>
+    <message>
+        <source>Hold your badge still</source>
+        <translation>Huwag igalaw ang ID</translation>
+    </message>
+    <message>
         <source>Waiting for the camera.</source>
         <translation>Hinihintay ang kamera.</translation>
     </message>

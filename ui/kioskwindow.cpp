@@ -18,6 +18,8 @@ using namespace std::chrono_literals;
 /** An untouched list of languages closes, so that the next student finds the kiosk and not a menu. */
 constexpr auto sheetStay = 10s;
 
+constexpr auto hintStay = 2s;
+
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
@@ -67,6 +69,19 @@ void KioskWindow::showVerdict(const attendance::Verdict& verdict)
     scheduleRefresh();
     QAccessibleEvent spoken(&m_resultPage, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);
+}
+
+void KioskWindow::showBadgeHint(BadgeHint hint)
+{
+    if (m_result) // it is the same badge, on its way out of view
+        return;
+    m_badgeHint = ShownHint{hint, m_clock.monotonic() + hintStay};
+    updateHint();
+}
+
+void KioskWindow::updateHint()
+{
+    m_hint.setText(m_badgeHint ? Sentences::badgeHint(m_badgeHint->hint) : Sentences::holdBadgeHere());
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
@@ -131,6 +146,10 @@ void KioskWindow::refresh()
         m_result.reset();
         applyLook();
     }
+    if (m_badgeHint && now >= m_badgeHint->until) {
+        m_badgeHint.reset();
+        updateHint();
+    }
     if (m_fault && m_fault->retryAt)
         m_faultCard.setRetryIn(std::max(0ms, *m_fault->retryAt - now));
     const QDateTime local = m_clock.now();
@@ -169,7 +188,7 @@ void KioskWindow::setSheetOpen(bool open)
 
 void KioskWindow::retranslate()
 {
-    m_hint.setText(Sentences::holdBadgeHere());
+    updateHint();
     m_preview.setWaitingText(Sentences::waitingForCamera());
     m_preview.setAccessibleName(Sentences::cameraPreview());
     m_languageButton.setText(m_language.get().nativeName);

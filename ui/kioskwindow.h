@@ -3,6 +3,7 @@
 #include "core/attendance/verdict.h"
 #include "core/base/clock.h"
 #include "ui/admin/adminpanel.h"
+#include "ui/badgehint.h"
 #include "ui/fault.h"
 #include "ui/pages/faultcard.h"
 #include "ui/pages/pageplan.h"
@@ -57,6 +58,9 @@ public Q_SLOTS:
     /** Replaces a result that is still shown, at once. After resultStay() the page before it comes back. */
     void showVerdict(const rollcall::attendance::Verdict& verdict);
 
+    /** Shown on the idle page for two seconds, instead of where to hold the badge. */
+    void showBadgeHint(rollcall::ui::BadgeHint hint);
+
     void setSyncLine(const rollcall::ui::SyncLine& line);
 
     /** Shows the out-of-order page until clearFault(). Calling it again restarts the countdown. */
@@ -92,10 +96,15 @@ private:
     void retranslate();
     void fadeFromHere();
     void scheduleRefresh();
+    void updateHint();
     void setSheetOpen(bool open);
 
     struct ShownResult {
         attendance::Verdict verdict;
+        std::chrono::milliseconds until; ///< on the clock's monotonic()
+    };
+    struct ShownHint {
+        BadgeHint hint;
         std::chrono::milliseconds until; ///< on the clock's monotonic()
     };
     struct ShownFault {
@@ -110,6 +119,7 @@ private:
     bool m_reducedMotion = false;
     std::optional<ShownResult> m_result;
     std::optional<ShownFault> m_fault;
+    std::optional<ShownHint> m_badgeHint;
     std::optional<std::chrono::milliseconds> m_sheetUntil;
 
     ResultPage m_resultPage;

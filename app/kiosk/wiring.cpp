@@ -32,6 +32,23 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
     return ui::FaultKind::CameraMissing;
 }
 
+ui::BadgeHint badgeHint(scan::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case scan::Obstacle::CutOff:
+        return ui::BadgeHint::ShowWhole;
+    case scan::Obstacle::TooSmall:
+        return ui::BadgeHint::Closer;
+    case scan::Obstacle::Glare:
+        return ui::BadgeHint::Tilt;
+    case scan::Obstacle::Pale:
+        return ui::BadgeHint::IntoTheLight;
+    case scan::Obstacle::Blurred:
+        break;
+    }
+    return ui::BadgeHint::HoldStill;
+}
+
 ui::FaultKind storageFaultKind(ErrorCode code)
 {
     switch (code) {
@@ -107,6 +124,8 @@ void Kiosk::connectScreen()
         m_window.showVerdict(verdict);
         m_chime.play(ui::resultKind(verdict));
     });
+    connect(m_scanner, &scan::ScanWorker::codeUnread, this,
+            [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = ui::Fault{faultKind(fault.code)};
         if (fault.retryAt)

@@ -69,27 +69,46 @@ Luma viewOf(const QImage& gray)
     return {gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
 }
 
+/** Such frames are not even mapped: Qt 6.4 divides by half their height there. */
+bool isTiny(const QVideoFrame& frame)
+{
+    return !frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide;
+}
+
+/** Calls look(luma), unless the frame has none or cannot be mapped. */
+template <typename Look>
+void withLuma(const QVideoFrame& frame, Look look)
+{
+    QVideoFrame mapped = frame;
+    if (!hasLuma(frame.pixelFormat()) || !mapped.map(QVideoFrame::ReadOnly))
+        return;
+    const auto luma = lumaOf(mapped.pixelFormat(), mapped.size(), std::as_const(mapped).bits(0),
+                             mapped.mappedBytes(0), mapped.bytesPerLine(0));
+    if (luma)
+        look(*luma);
+    mapped.unmap();
+}
+
 } // namespace
 
 QList<Code> Decoder::decode(const QVideoFrame& frame)
 {
-    // Tiny frames are rejected before mapping: Qt 6.4 divides by half their height there.
-    if (!frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide)
+    if (isTiny(frame))
         return {};
     if (!hasLuma(frame.pixelFormat())) {
         const QImage gray = deepCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
         return gray.isNull() ? QList<Code>() : lookAt(viewOf(gray));
     }
-
-    QVideoFrame mapped = frame;
-    if (!mapped.map(QVideoFrame::ReadOnly))
-        return {};
-    const auto luma = lumaOf(mapped.pixelFormat(), mapped.size(), std::as_const(mapped).bits(0),
-                             mapped.mappedBytes(0), mapped.bytesPerLine(0));
     QList<Code> codes;
-    if (luma)
-        codes = lookAt(*luma);
-    mapped.unmap();
+    withLuma(frame, [&](const Luma& luma) { codes = lookAt(luma); });
+    return codes;
+}
+
+QList<UnreadCode> Decoder::findUnread(const QVideoFrame& frame)
+{
+    QList<UnreadCode> codes;
+    if (!isTiny(frame))
+        withLuma(frame, [&](const Luma& luma) { codes = findUnreadCodes(luma, {}); });
     return codes;
 }
 

@@ -3,6 +3,7 @@
 #include "core/scan/code.h"
 #include "core/scan/pass.h"
 #include "core/scan/secondlook.h"
+#include "core/scan/unreadcode.h"
 
 #include <QImage>
 #include <QList>
@@ -29,6 +30,9 @@ public:
     /** A still picture, such as a sheet of badges, may have up to 255 codes. Where it is transparent, white is assumed
      *  behind it, and if nothing is found so, black. */
     QList<Code> decode(const QImage& image);
+
+    /** What is seen of the codes of a frame in which none was read; nothing for a frame without luma. Takes 1 to 2 ms at 1280x720. */
+    QList<UnreadCode> findUnread(const QVideoFrame& frame);
 
 private:
     QList<Code> lookAt(const Luma& luma);

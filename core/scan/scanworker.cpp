@@ -2,6 +2,13 @@
 
 namespace rollcall::scan {
 
+namespace {
+
+constexpr std::chrono::milliseconds unreadLookInterval{500};
+constexpr int mostLooks = 10;
+
+} // namespace
+
 ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds interval, TimeBase time)
     : m_clock(clock), m_time(time), m_debouncer(interval)
 {
@@ -36,8 +43,27 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
         ++m_scans;
         Q_EMIT codeRead({code.payload, frame, code.corners, m_clock.monotonic()});
     }
+    if (codes.isEmpty())
+        lookForUnread(frame, now);
+    else
+        m_obstacle.reset();
     m_busy = false;
     Q_EMIT ready();
+}
+
+void ScanWorker::lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now)
+{
+    if (now < m_nextUnreadLook)
+        return;
+    m_nextUnreadLook = now + unreadLookInterval;
+    const QList<UnreadCode> unread = m_decoder.findUnread(frame);
+    const auto obstacle = unread.isEmpty() ? std::nullopt : obstacleOf(unread.first());
+    m_looksInARow = obstacle ? m_looksInARow + 1 : 0;
+    // One that is only passing by has another obstacle at each look.
+    const bool isHeld = obstacle && obstacle == m_obstacle;
+    m_obstacle = obstacle;
+    if (isHeld && m_looksInARow <= mostLooks)
+        Q_EMIT codeUnread(*obstacle);
 }
 
 std::chrono::milliseconds ScanWorker::timeOf(const QVideoFrame& frame) const

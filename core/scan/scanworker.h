@@ -50,18 +50,26 @@ public:
 Q_SIGNALS:
     void codeRead(const rollcall::scan::Scan& scan);
 
+    /** A code is held up and not read. Comes up to twice a second, from half a second after it was first seen on, and for five
+     *  seconds at most: after that it may be something on the wall. */
+    void codeUnread(rollcall::scan::Obstacle obstacle);
+
     /** The last frame was decoded, its scans (if any) were given out, and offer() takes another one. Connect it to
      *  FrameSource::requestNext for a source that must not lose a frame. */
     void ready();
 
 private:
     void lookAt(const QVideoFrame& frame);
+    void lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now);
     std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;
 
     const Clock& m_clock;
     const TimeBase m_time;
     Decoder m_decoder;
     ScanDebouncer m_debouncer;
+    std::optional<Obstacle> m_obstacle; ///< at the last look
+    std::chrono::milliseconds m_nextUnreadLook{0};
+    int m_looksInARow = 0; ///< with an obstacle
     std::atomic<bool> m_busy = false;
     std::atomic<quint64> m_frames = 0;
     std::atomic<quint64> m_dropped = 0;

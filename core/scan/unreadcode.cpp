@@ -185,4 +185,20 @@ QList<UnreadCode> findUnreadCodes(const Luma& luma, const QList<Code>& read)
     return unread;
 }
 
+// The limits are those of deploy/placing.md, with what a hand and a lens add.
+std::optional<Obstacle> obstacleOf(const UnreadCode& code)
+{
+    if (code.isCutOff)
+        return Obstacle::CutOff;
+    if (code.pixelsPerModule < 3)
+        return Obstacle::TooSmall;
+    if (code.glare > 0.03)
+        return Obstacle::Glare;
+    if (code.contrast < 0.12)
+        return Obstacle::Pale;
+    if (code.blur > 0.3)
+        return Obstacle::Blurred;
+    return std::nullopt;
+}
+
 } // namespace rollcall::scan

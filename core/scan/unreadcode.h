@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace rollcall::scan {
 
 /** A code that is seen in a picture but was not read, and what may be the cause. */
@@ -20,5 +22,11 @@ struct UnreadCode {
 /** The codes in a picture other than those that were `read`, each once. Only those of dark print on a light ground; one that is
  *  cut off must show two of its finder patterns, any other all three. Takes 1 to 2 ms for 1280x720. Any thread. */
 QList<UnreadCode> findUnreadCodes(const Luma& luma, const QList<Code>& read);
+
+/** What most likely keeps a code from being read. */
+enum class Obstacle { CutOff, TooSmall, Glare, Pale, Blurred };
+
+/** Nothing if none of its figures says why. */
+std::optional<Obstacle> obstacleOf(const UnreadCode& code);
 
 } // namespace rollcall::scan

@@ -29,6 +29,8 @@ private:
             worker->moveToThread(&thread);
             QObject::connect(worker, &ScanWorker::codeRead, &receiver,
                              [this](const Scan& scan) { scans.append(scan); });
+            QObject::connect(worker, &ScanWorker::codeUnread, &receiver,
+                             [this](Obstacle obstacle) { obstacles.append(obstacle); });
             QObject::connect(worker, &ScanWorker::ready, &receiver, [this] { ++readies; });
             QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
             thread.start();
@@ -51,10 +53,53 @@ private:
         QObject receiver;
         ScanWorker* worker;
         QList<Scan> scans;
+        QList<Obstacle> obstacles;
         int readies = 0;
     };
 
+    /** Half of a badge is beyond the right edge, that with the two finder patterns of its left side is in view. */
+    static QVideoFrame cutBadge()
+    {
+        return lumaFrame(placed(texturedScene({640, 480}), qrImage("2021001", 5), {610, 240}),
+                         QVideoFrameFormat::Format_NV12);
+    }
+
 private Q_SLOTS:
+    void aBadgeThatIsHeldUpAndNotReadIsToldForFiveSeconds()
+    {
+        FakeClock clock;
+        Running running(clock);
+        running.look(cutBadge());
+        clock.advance(100ms);
+        running.look(cutBadge());
+        QCOMPARE(running.obstacles.size(), 0); // it may be passing by
+        for (int look = 0; look < 20; ++look) {
+            clock.advance(500ms);
+            running.look(cutBadge());
+        }
+        QCOMPARE(running.obstacles, QList<Obstacle>(9, Obstacle::CutOff));
+        QCOMPARE(running.scans.size(), 0);
+        clock.advance(500ms);
+        running.look(lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
+        for (int look = 0; look < 2; ++look) {
+            clock.advance(500ms);
+            running.look(cutBadge());
+        }
+        QCOMPARE(running.obstacles.size(), 10);
+    }
+
+    void nothingIsToldOfABadgeThatIsRead()
+    {
+        FakeClock clock;
+        Running running(clock);
+        for (int look = 0; look < 10; ++look) {
+            running.look(look % 2 == 0 ? cutBadge() : badge("2021001"));
+            clock.advance(500ms);
+        }
+        QCOMPARE(running.obstacles.size(), 0);
+        QCOMPARE(running.scans.size(), 1);
+    }
+
     void aFrameWithABadgeBecomesAScan()
     {
         const FakeClock clock;

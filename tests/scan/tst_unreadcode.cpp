@@ -184,6 +184,29 @@ private Q_SLOTS:
         QVERIFY(unread.first().glare > 0.05);
     }
 
+    void theObstacleIsTheFirstThatAPersonCanMend_data()
+    {
+        QTest::addColumn<UnreadCode>("code");
+        QTest::addColumn<int>("obstacle"); // -1: none
+        const UnreadCode fine{{}, 5, 0.6, 0.1, 0, false};
+        const auto row = [](const char* name, const UnreadCode& code, Obstacle obstacle) {
+            QTest::newRow(name) << code << int(obstacle);
+        };
+        QTest::newRow("none") << fine << -1;
+        row("cut off", {{}, 2, 0.1, 0.5, 0.2, true}, Obstacle::CutOff);
+        row("too small", {{}, 2, 0.1, 0.5, 0.2, false}, Obstacle::TooSmall);
+        row("glare", {{}, 5, 0.1, 0.5, 0.2, false}, Obstacle::Glare);
+        row("pale", {{}, 5, 0.1, 0.5, 0, false}, Obstacle::Pale);
+        row("blurred", {{}, 5, 0.6, 0.5, 0, false}, Obstacle::Blurred);
+    }
+
+    void theObstacleIsTheFirstThatAPersonCanMend()
+    {
+        QFETCH(UnreadCode, code);
+        const auto obstacle = obstacleOf(code);
+        QTEST(obstacle ? int(*obstacle) : -1, "obstacle");
+    }
+
     void whatIsNoCodeIsNotTold_data()
     {
         QTest::addColumn<QImage>("picture");

@@ -1,4 +1,5 @@
 #include "tests/ui/kioskfixture.h"
+#include "ui/text/sentences.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -73,6 +74,34 @@ private Q_SLOTS:
         m_clock.advance(1ms);
         m_window->refresh();
         QCOMPARE(m_window->page(), Page::Idle);
+    }
+
+    void a_hint_stands_in_for_the_usual_line_for_two_seconds()
+    {
+        const QString usual = Sentences::holdBadgeHere();
+        QSet<QString> hints;
+        for (const BadgeHint hint : {BadgeHint::ShowWhole, BadgeHint::Closer, BadgeHint::Tilt,
+                                     BadgeHint::IntoTheLight, BadgeHint::HoldStill}) {
+            m_window->showBadgeHint(hint);
+            hints.insert(Sentences::badgeHint(hint));
+            QVERIFY(shownTexts(*m_window).contains(Sentences::badgeHint(hint)));
+            QVERIFY(!shownTexts(*m_window).contains(usual));
+        }
+        QCOMPARE(hints.size(), 5);
+        m_clock.advance(2s);
+        m_window->refresh();
+        QVERIFY(shownTexts(*m_window).contains(usual));
+    }
+
+    void a_hint_while_a_result_is_shown_is_not_shown_after_it()
+    {
+        m_window->showVerdict(receipt(QStringLiteral("Ana")));
+        m_clock.advance(1500ms);
+        m_window->showBadgeHint(BadgeHint::Closer);
+        m_clock.advance(500ms);
+        m_window->refresh();
+        QCOMPARE(m_window->page(), Page::Idle);
+        QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeHere()));
     }
 
     void a_result_leaves_by_itself()

@@ -197,6 +197,23 @@ QString Sentences::holdBadgeHere()
     return tr("Hold your badge here");
 }
 
+QString Sentences::badgeHint(BadgeHint hint)
+{
+    switch (hint) {
+    case BadgeHint::ShowWhole:
+        return tr("Show your whole badge");
+    case BadgeHint::Closer:
+        return tr("Hold your badge closer");
+    case BadgeHint::Tilt:
+        return tr("Tilt your badge a little");
+    case BadgeHint::IntoTheLight:
+        return tr("Hold your badge into the light");
+    case BadgeHint::HoldStill:
+        break;
+    }
+    return tr("Hold your badge still");
+}
+
 QString Sentences::waitingForCamera()
 {
     return tr("Waiting for the camera.");

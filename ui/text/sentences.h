@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/attendance/verdict.h"
+#include "ui/badgehint.h"
 #include "ui/fault.h"
 #include "ui/syncline.h"
 
@@ -41,6 +42,7 @@ public:
     static QString time(const QTime& time);
 
     static QString holdBadgeHere();
+    static QString badgeHint(BadgeHint hint);
     static QString waitingForCamera();
     static QString cameraPreview();
     static QString chooseLanguage();

@@ -70,9 +70,8 @@ void CameraPreview::setTargetVisible(bool visible)
 void CameraPreview::paintEvent(QPaintEvent*)
 {
     if (m_frame.isValid()) {
-        const QImage image = upright(m_frame);
-        if (!image.isNull())
-            m_image = image;
+        m_image = {}; // before the next one is made: two of them are 16 MB at 1920x1080
+        m_image = upright(m_frame);
         m_frame = {};
     }
 
