@@ -353,8 +353,24 @@
         <translation>لا توجد كاميرا متصلة.</translation>
     </message>
     <message>
+        <source>Another program is using the camera.</source>
+        <translation>برنامج آخر يستخدم الكاميرا.</translation>
+    </message>
+    <message>
         <source>The camera is not answering.</source>
         <translation>الكاميرا لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped sending pictures.</source>
+        <translation>توقفت الكاميرا عن إرسال الصور.</translation>
+    </message>
+    <message>
+        <source>The camera sees nothing.</source>
+        <translation>الكاميرا لا ترى شيئًا.</translation>
+    </message>
+    <message>
+        <source>Please uncover it, or switch on the light.</source>
+        <translation>يرجى إزالة ما يغطيها أو تشغيل الضوء.</translation>
     </message>
     <message>
         <source>The camera is not allowed here.</source>

@@ -353,8 +353,24 @@
         <translation>Keine Kamera angeschlossen.</translation>
     </message>
     <message>
+        <source>Another program is using the camera.</source>
+        <translation>Ein anderes Programm benutzt die Kamera.</translation>
+    </message>
+    <message>
         <source>The camera is not answering.</source>
         <translation>Die Kamera antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped sending pictures.</source>
+        <translation>Die Kamera sendet keine Bilder mehr.</translation>
+    </message>
+    <message>
+        <source>The camera sees nothing.</source>
+        <translation>Die Kamera sieht nichts.</translation>
+    </message>
+    <message>
+        <source>Please uncover it, or switch on the light.</source>
+        <translation>Bitte decke sie auf oder mach Licht.</translation>
     </message>
     <message>
         <source>The camera is not allowed here.</source>

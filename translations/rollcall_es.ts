@@ -353,8 +353,24 @@
         <translation>No hay ninguna cámara conectada.</translation>
     </message>
     <message>
+        <source>Another program is using the camera.</source>
+        <translation>Otro programa está usando la cámara.</translation>
+    </message>
+    <message>
         <source>The camera is not answering.</source>
         <translation>La cámara no responde.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped sending pictures.</source>
+        <translation>La cámara ha dejado de enviar imágenes.</translation>
+    </message>
+    <message>
+        <source>The camera sees nothing.</source>
+        <translation>La cámara no ve nada.</translation>
+    </message>
+    <message>
+        <source>Please uncover it, or switch on the light.</source>
+        <translation>Por favor, destápala o enciende la luz.</translation>
     </message>
     <message>
         <source>The camera is not allowed here.</source>

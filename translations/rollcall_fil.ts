@@ -353,8 +353,24 @@
         <translation>Walang nakakabit na kamera.</translation>
     </message>
     <message>
+        <source>Another program is using the camera.</source>
+        <translation>Ginagamit ng ibang programa ang kamera.</translation>
+    </message>
+    <message>
         <source>The camera is not answering.</source>
         <translation>Hindi sumasagot ang kamera.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped sending pictures.</source>
+        <translation>Hindi na nagpapadala ng larawan ang kamera.</translation>
+    </message>
+    <message>
+        <source>The camera sees nothing.</source>
+        <translation>Walang nakikita ang kamera.</translation>
+    </message>
+    <message>
+        <source>Please uncover it, or switch on the light.</source>
+        <translation>Pakialis ang takip nito, o buksan ang ilaw.</translation>
     </message>
     <message>
         <source>The camera is not allowed here.</source>

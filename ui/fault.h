@@ -8,7 +8,10 @@ namespace rollcall::ui {
 /** Why the kiosk cannot record badges at the moment. */
 enum class FaultKind {
     CameraMissing,      ///< no camera is connected
+    CameraBusy,         ///< another program uses the camera
     CameraSilent,       ///< a camera is connected but delivers no picture
+    CameraFrozen,       ///< it delivered pictures, and no longer does
+    CameraBlack,        ///< its pictures are black
     CameraNotPermitted, ///< the system denies access to the camera
     VideoUnreadable,    ///< the video file named on the command line cannot be opened or decoded
     StorageUnavailable, ///< the database cannot be opened or written

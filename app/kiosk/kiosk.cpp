@@ -1,4 +1,6 @@
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/cameramemory.h"
+#include "core/log/logger.h"
 
 #include <QJsonDocument>
 
@@ -7,6 +9,8 @@
 namespace rollcall::app {
 
 namespace {
+
+const log::Logger logger{"app.kiosk"};
 
 constexpr std::chrono::milliseconds drainLookInterval{500};
 
@@ -20,15 +24,23 @@ config::Loader settingsLoader(const Options& options)
 
 scan::SourceOption chosenSource(const Options& options, const config::Settings& settings)
 {
-    return options.source.value_or(
-        scan::SourceOption{scan::SourceKind::Camera, QString::number(settings.camera.index)});
+    const config::CameraSettings& camera = settings.camera;
+    return options.source.value_or(scan::SourceOption{
+        scan::SourceKind::Camera, camera.name.isEmpty() ? QString::number(camera.index) : camera.name});
 }
 
-scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings)
+scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings,
+                                    const QString& dataDirectory,
+                                    std::function<void(const scan::RememberedCamera&)> remember)
 {
     scan::SourceSettings source;
-    source.resolution = settings.camera.resolution;
-    source.framesPerSecond = settings.camera.fps;
+    source.camera.resolution = settings.camera.resolution;
+    source.camera.framesPerSecond = settings.camera.fps;
+    source.camera.rotation = settings.camera.rotation;
+    source.camera.mirror = settings.camera.mirror;
+    source.camera.torch = settings.camera.torch;
+    source.camera.remembered = rememberedCamera(dataDirectory);
+    source.camera.remember = std::move(remember);
     source.mode = options.fast ? scan::PlaybackMode::OnDemand : scan::PlaybackMode::RealTime;
     source.repeats = !options.exitAtEnd;
     return source;
@@ -45,8 +57,11 @@ scan::PhotoSettings photoSettings(const config::Settings& settings)
 
 Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory,
              const Clock& clock)
-    : m_options(options), m_cloudEnabled(settings.cloud.enabled), m_clock(clock), m_window(clock),
-      m_source(scan::makeSource(chosenSource(options, settings), sourceSettings(options, settings), clock)),
+    : m_options(options), m_dataDirectory(dataDirectory), m_cloudEnabled(settings.cloud.enabled), m_clock(clock),
+      m_window(clock),
+      m_source(scan::makeSource(
+          chosenSource(options, settings),
+          sourceSettings(options, settings, dataDirectory, [this](const auto& camera) { remember(camera); }), clock)),
       m_scanner(new scan::ScanWorker(clock, settings.debounceInterval,
                                      options.fast ? scan::ScanWorker::TimeBase::Footage
                                                   : scan::ScanWorker::TimeBase::Clock)),
@@ -101,6 +116,18 @@ void Kiosk::start()
     // Footage that is played once waits for Backend::ready (connectEnding): it must not run out before anybody can be counted.
     if (!m_options.exitAtEnd)
         m_source->start();
+}
+
+// One that stands in for it while it is away is not remembered.
+void Kiosk::remember(const scan::RememberedCamera& camera)
+{
+    QMetaObject::invokeMethod(m_backend, [camera, dataDirectory = m_dataDirectory] {
+        const auto known = rememberedCamera(dataDirectory);
+        if (known && known->wanted == camera.wanted)
+            return;
+        if (const auto written = rememberCamera(dataDirectory, camera); !written)
+            logger.warning("the camera is not remembered", written.error());
+    });
 }
 
 // Without its database or its roster a kiosk counts nobody, with or without a camera.

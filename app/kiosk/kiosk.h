@@ -6,6 +6,7 @@
 #include "app/kiosk/options.h"
 #include "app/kiosk/summary.h"
 #include "core/config/settings.h"
+#include "core/scan/camerachoice.h"
 #include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"
 #include "ui/kioskwindow.h"
@@ -38,12 +39,14 @@ private:
     void connectAdmin();
     void connectEnding();
 
+    void remember(const scan::RememberedCamera& camera);
     void showWorstFault();
     void beginEnding();
     void endIfSettled();
     void end();
 
     const Options m_options;
+    const QString m_dataDirectory;
     const bool m_cloudEnabled;
     const Clock& m_clock;
 

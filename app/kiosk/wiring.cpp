@@ -17,8 +17,14 @@ ui::FaultKind faultKind(scan::SourceFaultCode code)
         return ui::FaultKind::CameraMissing;
     case scan::SourceFaultCode::CameraDenied:
         return ui::FaultKind::CameraNotPermitted;
+    case scan::SourceFaultCode::CameraBusy:
+        return ui::FaultKind::CameraBusy;
     case scan::SourceFaultCode::CameraSilent:
         return ui::FaultKind::CameraSilent;
+    case scan::SourceFaultCode::CameraFrozen:
+        return ui::FaultKind::CameraFrozen;
+    case scan::SourceFaultCode::CameraBlack:
+        return ui::FaultKind::CameraBlack;
     case scan::SourceFaultCode::FileMissing:
     case scan::SourceFaultCode::FileUnreadable:
         return ui::FaultKind::VideoUnreadable;
@@ -102,7 +108,9 @@ void Kiosk::connectScreen()
         m_chime.play(ui::resultKind(verdict));
     });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
-        m_sourceFault = {faultKind(fault.code), fault.retryAt - m_clock.monotonic()};
+        m_sourceFault = ui::Fault{faultKind(fault.code)};
+        if (fault.retryAt)
+            m_sourceFault->retryIn = *fault.retryAt - m_clock.monotonic();
         showWorstFault();
     });
     connect(m_source.get(), &scan::FrameSource::started, this, [this] {

@@ -5,6 +5,8 @@
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
+#include <QJsonDocument>
+
 namespace rollcall::app {
 
 using net::HttpReply;
@@ -36,8 +38,9 @@ HttpRequest rightsProbe(const DiagnosticContext& context, const QByteArray& toke
     row.insert(QStringLiteral("device_seq"), 0); // attendance_seq_positive
     row.insert(QStringLiteral("photo_path"), QJsonValue());
     row.insert(QStringLiteral("photo_note"), QLatin1String(name(attendance::PhotoAbsence::NoCamera)));
+    const QByteArray json = QJsonDocument(row).toJson(QJsonDocument::Compact);
     HttpRequest request =
-        supabase::insertRecordsRequest(context.project(), token, {{0, record.id, row}}, context.limits());
+        supabase::insertRecordsRequest(context.project(), token, {{0, record.id, json}}, context.limits());
     setHeader(request, "Prefer", "resolution=ignore-duplicates,return=minimal,missing=default,tx=rollback");
     return request;
 }

@@ -52,7 +52,8 @@ QString rangeText(const Setting& setting)
     const QString highest = QString::number(setting.maximum);
     if (setting.type == Type::Seconds && setting.minimum <= 0)
         return QStringLiteral("more than 0, at most %1").arg(highest);
-    return QStringLiteral("%1 to %2").arg(QString::number(setting.minimum), highest);
+    const QString range = QStringLiteral("%1 to %2").arg(QString::number(setting.minimum), highest);
+    return setting.step == 1 ? range : QStringLiteral("%1 in steps of %2").arg(range).arg(setting.step);
 }
 
 QString rangeColumn(const Setting& setting)

@@ -41,6 +41,7 @@ struct Setting {
     /** Of Integer and Seconds: a range with both ends, except that a minimum of 0 s is itself outside. */
     double minimum = 0;
     double maximum = std::numeric_limits<int>::max();
+    int step = 1;                ///< of Integer: only every so many from the minimum on
     bool secret = false;         ///< never printed; may come as a systemd credential named as the key
     bool reserved = false;       ///< checked, but nothing reads it yet
     bool neededByCloud = false;  ///< must have a value while cloud.enabled is true

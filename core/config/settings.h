@@ -19,8 +19,12 @@ using LoggerLevels = QMap<QString, LogLevel>;
 
 struct CameraSettings {
     int index = 0;
-    QSize resolution; ///< in pixels
+    QString name = {};     ///< if not empty, counts instead of the index: a name, a part of one, or an id
+    QSize resolution = {}; ///< in pixels
     int fps = 0;
+    int rotation = 0; ///< 0, 90, 180 or 270 degrees clockwise
+    bool mirror = false;
+    bool torch = false;
     friend bool operator==(const CameraSettings&, const CameraSettings&) = default;
 };
 

@@ -83,7 +83,8 @@ double numberOf(const JsonNode& node)
 Reading readInteger(const Setting& setting, const JsonNode& node)
 {
     const double number = numberOf(node);
-    if (!(number >= setting.minimum && number <= setting.maximum) || number != std::floor(number))
+    if (!(number >= setting.minimum && number <= setting.maximum) || number != std::floor(number)
+        || int(number - setting.minimum) % setting.step != 0)
         return fault(describe(setting, node));
     return value(int(number));
 }

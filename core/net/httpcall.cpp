@@ -178,11 +178,13 @@ void HttpCall::onSent()
     restartSilence();
 }
 
-void HttpCall::onUploaded(qint64 bytes)
+void HttpCall::onUploaded(qint64 bytes, qint64 total)
 {
-    if (bytes != m_uploaded)
-        restartSilence();
-    m_uploaded = bytes;
+    if (std::exchange(m_uploaded, bytes) == bytes)
+        return;
+    restartSilence();
+    if (bytes == total && bytes > 0 && m_request.uploaded) // Qt ends with 0 of 0
+        m_request.uploaded();
 }
 
 void HttpCall::onHeaders()

@@ -50,7 +50,7 @@ private:
     enum class Phase { Waiting, Connecting, Exchanging, Ended };
 
     void onSent();
-    void onUploaded(qint64 bytes);
+    void onUploaded(qint64 bytes, qint64 total);
     void onHeaders();
     void onBytes();
     void onFinished();

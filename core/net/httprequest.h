@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -28,6 +29,9 @@ struct HttpRequest {
     std::optional<std::chrono::milliseconds> deadline = std::nullopt; ///< instead of timeouts.deadline()
     QString tag = {};     ///< what it is for, for log lines: "attendance batch"; no personal data
     QUuid requestId = {}; ///< sent as X-Request-ID; a new one if null
+    /** Called on the client's thread when the system has taken the whole body, so that there is time until the answer.
+     *  Not called if it never does, nor without a body. Must not destroy the client. */
+    std::function<void()> uploaded = {};
 };
 
 } // namespace rollcall::net

@@ -3,6 +3,9 @@
 #include "core/queue/registercolumns.h"
 #include "core/queue/statement.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <variant>
 
 namespace rollcall::queue {
@@ -59,12 +62,12 @@ QString selectRecords()
 
 std::variant<DueRecord, DamagedRow> readDueRecord(const Statement& row, Validator& validator)
 {
-    QJsonObject json = toJson(row);
+    const QJsonObject json = toJson(row);
     const auto validation = validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send);
     const auto id = RecordId::parse(row.text("id"));
     if (!validation.valid() || !id)
         return DamagedRow{row.number("item"), validation.summary()};
-    return DueRecord{row.number("item"), *id, std::move(json)};
+    return DueRecord{row.number("item"), *id, QJsonDocument(json).toJson(QJsonDocument::Compact)};
 }
 
 std::variant<DuePhoto, DamagedRow> readDuePhoto(const Statement& row, Validator& validator)

@@ -125,6 +125,23 @@ Result<bool> Outbox::markSending(const std::vector<ItemId>& items, const QString
     return true;
 }
 
+// What an earlier attempt left is kept, but for its time and its X-Request-ID.
+Result<void> Outbox::giveBack(const std::vector<ItemId>& items)
+{
+    const QString wasTried = QStringLiteral("(attempts > 0 OR last_code IS NOT NULL)");
+    auto given = update(QStringLiteral("UPDATE queue SET state = iif(%1, 'retrying', 'waiting'), "
+                                       "first_attempt_at = iif(%1, first_attempt_at, NULL), "
+                                       "last_attempt_at = iif(%1, last_attempt_at, NULL), request_id = NULL "
+                                       "WHERE state = 'sending' AND ")
+                                .arg(wasTried)
+                            + isAmong,
+                        {jsonArray(items)});
+    if (!given)
+        return given.error();
+    m_database.claims().release(items);
+    return {};
+}
+
 Result<int> Outbox::requeueInterrupted()
 {
     auto found = interrupted();

@@ -4,7 +4,7 @@
 #include "core/queue/database.h"
 #include "core/queue/itemkinds.h"
 
-#include <QJsonObject>
+#include <QByteArray>
 
 #include <optional>
 #include <vector>
@@ -18,7 +18,8 @@ using ItemId = qint64;
 struct DueRecord {
     ItemId item;
     RecordId id;
-    QJsonObject row; ///< as the cloud gets it, every column of every row; valid by resources/schemas/attendance.json
+    QByteArray json; ///< the row as the cloud gets it, a compact object that names every column; valid by
+                     ///< resources/schemas/attendance.json
 };
 
 /** A photo that is due; its file lies in the PhotoStore under `key`. */
@@ -101,6 +102,9 @@ public:
     /** Claims them (Database::claims()) and notes that they are about to be sent under this X-Request-ID: on disk before
      *  the first byte leaves. Error WouldBlock: another program took one of them meanwhile; look again what is due. */
     Result<void> begin(const std::vector<ItemId>& items, const QString& requestId);
+
+    /** Undoes begin() for items of which nothing was sent; they are as due as they were, and no attempt is counted. */
+    Result<void> giveBack(const std::vector<ItemId>& items);
 
     /** Makes what a program was sending when it ended due again; it counts as an attempt. What a running one sends, this
      *  one too, is left to it. Gives how many. */

@@ -19,9 +19,7 @@ QList<qsizetype> allThat(const QList<CameraName>& listed, Matches matches)
     return found;
 }
 
-} // namespace
-
-QList<qsizetype> chooseCameras(const QList<CameraName>& listed, const QString& wanted)
+QList<qsizetype> meant(const QList<CameraName>& listed, const QString& wanted)
 {
     if (wanted.isEmpty())
         return allThat(listed, [](const CameraName&) { return true; });
@@ -38,20 +36,40 @@ QList<qsizetype> chooseCameras(const QList<CameraName>& listed, const QString& w
     return allThat(listed, [&](const CameraName& c) { return c.description.contains(wanted, Qt::CaseInsensitive); });
 }
 
-QCameraFormat chooseFormat(const QList<QCameraFormat>& offered, QSize resolution, double framesPerSecond)
+} // namespace
+
+QList<qsizetype> chooseCameras(const QList<CameraName>& listed, const QString& wanted,
+                               const std::optional<RememberedCamera>& remembered)
 {
-    const auto distance = [&](const QCameraFormat& format) {
-        const QSize size = format.resolution();
+    QList<qsizetype> found;
+    if (remembered && remembered->wanted == wanted) {
+        found += allThat(listed, [&](const CameraName& c) { return c == remembered->camera; });
+        found +=
+            allThat(listed, [&](const CameraName& c) { return c.description == remembered->camera.description; });
+    }
+    found += meant(listed, wanted);
+    QList<qsizetype> each;
+    for (const qsizetype place : found) {
+        if (!each.contains(place))
+            each.append(place);
+    }
+    return each;
+}
+
+qsizetype chooseFormat(const QList<OfferedFormat>& offered, QSize resolution, double framesPerSecond)
+{
+    const auto distance = [&](const OfferedFormat& format) {
+        const QSize size = format.resolution;
+        const bool isMuchTooSlow = format.mostFrames < framesPerSecond / 2;
         const bool isSmaller = size.width() < resolution.width() || size.height() < resolution.height();
         const int apart = std::abs(size.width() - resolution.width()) + std::abs(size.height() - resolution.height());
-        const double tooSlow = std::max(0.0, framesPerSecond - double(format.maxFrameRate()));
-        const double tooFast = std::max(0.0, double(format.minFrameRate()) - framesPerSecond);
-        const bool isCompressed = format.pixelFormat() == QVideoFrameFormat::Format_Jpeg;
-        return std::tuple(isSmaller, apart, tooSlow + tooFast, isCompressed);
+        const double tooSlow = std::max(0.0, framesPerSecond - format.mostFrames);
+        const double tooFast = std::max(0.0, format.fewestFrames - framesPerSecond);
+        return std::tuple(isMuchTooSlow, isSmaller, apart, tooSlow + tooFast, format.isCompressed);
     };
     const auto nearest = std::min_element(offered.begin(), offered.end(),
                                           [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
-    return nearest == offered.end() ? QCameraFormat() : *nearest;
+    return nearest == offered.end() ? -1 : nearest - offered.begin();
 }
 
 } // namespace rollcall::scan

@@ -1,11 +1,11 @@
 #include "core/scan/camerasource.h"
 
-#include "core/scan/camerachoice.h"
+#include "core/scan/cameracontrols.h"
+#include "core/scan/camerafault.h"
+#include "core/scan/luma.h"
 
 #include <QCamera>
 #include <QCameraDevice>
-#include <QDir>
-#include <QFileInfo>
 #include <QMediaCaptureSession>
 #include <QVideoSink>
 
@@ -13,31 +13,50 @@ namespace rollcall::scan {
 
 namespace {
 
+// Two looks for black a second are enough.
+constexpr std::chrono::milliseconds lookInterval{500};
+
+CameraName nameOf(const QCameraDevice& device)
+{
+    return {device.id(), device.description()};
+}
+
 /** Each try takes the next of the cameras that fit: Qt 6.4 with GStreamer keeps listing one that was unplugged. */
-std::optional<QCameraDevice> findDevice(const QString& wanted, const QString& lastDescription, qsizetype tries)
+std::optional<QCameraDevice> findDevice(const QString& wanted, const std::optional<RememberedCamera>& remembered,
+                                        qsizetype tries)
 {
     const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
     QList<CameraName> names;
     for (const QCameraDevice& device : devices)
-        names.append({device.id(), device.description()});
-    QList<qsizetype> fitting = chooseCameras(names, wanted);
-    // It may have returned with another id.
-    const QString description = fitting.isEmpty() ? lastDescription : names[fitting.first()].description;
-    if (!description.isEmpty())
-        fitting += chooseCameras(names, description);
+        names.append(nameOf(device));
+    QList<qsizetype> fitting = chooseCameras(names, wanted, remembered);
+    // It may have returned with another id beside its ghost.
+    if (!fitting.isEmpty())
+        fitting += chooseCameras(names, names[fitting.first()].description);
     if (fitting.isEmpty())
         return std::nullopt;
     return devices[fitting[tries % fitting.size()]];
 }
 
-/** Qt does not list devices that this user may not open. */
-bool isDeniedByTheSystem()
+QCameraFormat formatOf(const QCameraDevice& device, QSize resolution, double framesPerSecond)
 {
-    const QDir dev(QStringLiteral("/dev"));
-    const auto nodes = dev.entryInfoList({QStringLiteral("video*")}, QDir::System);
-    return !nodes.isEmpty() && std::none_of(nodes.begin(), nodes.end(), [](const QFileInfo& node) {
-        return node.isReadable() && node.isWritable();
-    });
+    const QList<QCameraFormat> formats = device.videoFormats();
+    QList<OfferedFormat> offered;
+    for (const QCameraFormat& format : formats)
+        offered.append({format.resolution(), double(format.minFrameRate()), double(format.maxFrameRate()),
+                        format.pixelFormat() == QVideoFrameFormat::Format_Jpeg});
+    const qsizetype place = chooseFormat(offered, resolution, framesPerSecond);
+    return place < 0 ? QCameraFormat() : formats[place];
+}
+
+void setOrientation(QVideoFrame& frame, int rotation, bool mirror)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    frame.setRotation(QtVideo::Rotation(rotation));
+#else
+    frame.setRotationAngle(QVideoFrame::RotationAngle(rotation));
+#endif
+    frame.setMirrored(mirror);
 }
 
 } // namespace
@@ -49,44 +68,38 @@ struct CameraSource::Attachment {
     QVideoSink sink;
     QCamera camera;
     QMediaCaptureSession session;
+    bool hasDelivered = false;
 };
 
 CameraSource::CameraSource(const Clock& clock, const CameraSettings& settings, const RetryPace& retry)
-    : FrameSource(clock, retry), m_settings(settings)
+    : FrameSource(clock, retry), m_settings(settings), m_remembered(settings.remembered), m_black(settings.black)
 {
     m_silence.setSingleShot(true);
-    m_silence.setInterval(settings.silence);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        ++m_silentTries;
-        const QString error = m_attached->camera.errorString();
-        fail(SourceFaultCode::CameraSilent, QStringLiteral("%1: no frame for %2 ms %3")
-                                                .arg(m_attached->camera.cameraDevice().description())
-                                                .arg(m_settings.silence.count())
-                                                .arg(error));
-    });
-    connect(
-        &m_devices, &QMediaDevices::videoInputsChanged, this, [this] { retryNow(); }, Qt::QueuedConnection);
+    connect(&m_silence, &QTimer::timeout, this, &CameraSource::endSilence);
+    connect(&m_devices, &QMediaDevices::videoInputsChanged, this, &CameraSource::lookAtList, Qt::QueuedConnection);
 }
 
 CameraSource::~CameraSource() = default;
 
 void CameraSource::open()
 {
-    const auto device = findDevice(m_settings.wanted, m_lastDescription, m_silentTries);
+    const auto device = findDevice(m_settings.wanted, m_remembered, m_silentTries);
     if (!device) {
-        if (isDeniedByTheSystem())
-            return fail(SourceFaultCode::CameraDenied,
+        const SourceFaultCode cause = causeOfAbsence(videoNodes(AskIfBusy::No));
+        if (cause == SourceFaultCode::CameraDenied)
+            return fail(cause,
                         QStringLiteral("/dev/video*: not permitted; add the kiosk's user to the group 'video'"));
-        return fail(SourceFaultCode::NoCamera, QStringLiteral("%1 cameras are listed, none is '%2'")
-                                                   .arg(QMediaDevices::videoInputs().size())
-                                                   .arg(m_settings.wanted));
+        return fail(cause, QStringLiteral("%1 cameras are listed, none is '%2'")
+                               .arg(QMediaDevices::videoInputs().size())
+                               .arg(m_settings.wanted));
     }
 
     m_attached = std::make_unique<Attachment>(*device);
     QCamera& camera = m_attached->camera;
-    const auto format = chooseFormat(device->videoFormats(), m_settings.resolution, m_settings.framesPerSecond);
+    const auto format = formatOf(*device, m_settings.resolution, m_settings.framesPerSecond);
     if (!format.isNull())
         camera.setCameraFormat(format);
+    setControls(camera, m_settings.torch);
     // All connections are queued: closing from within a signal would delete its sender.
     connect(
         &m_attached->sink, &QVideoSink::videoFrameChanged, this,
@@ -100,13 +113,12 @@ void CameraSource::open()
         [this, number = attempt()](QCamera::Error error, const QString& text) {
             if (number != attempt() || error == QCamera::NoError)
                 return;
-            ++m_silentTries;
-            fail(SourceFaultCode::CameraSilent, text);
+            failFor(text);
         },
         Qt::QueuedConnection);
     m_attached->session.setVideoSink(&m_attached->sink);
     m_attached->session.setCamera(&camera);
-    m_silence.start();
+    m_silence.start(m_settings.opening);
     camera.start();
 }
 
@@ -114,16 +126,62 @@ void CameraSource::close()
 {
     m_silence.stop();
     m_attached.reset();
+    m_black.reset();
 }
 
-void CameraSource::takeFrame(const QVideoFrame& frame)
+void CameraSource::failFor(const QString& detail)
+{
+    ++m_silentTries;
+    const QString name = m_attached->camera.cameraDevice().description();
+    const bool hasDelivered = m_attached->hasDelivered;
+    close(); // a stream of our own would make the camera look busy
+    fail(causeOfSilence(videoNodes(AskIfBusy::Yes), name, hasDelivered), name + QStringLiteral(": ") + detail);
+}
+
+void CameraSource::endSilence()
+{
+    failFor(QStringLiteral("no frame for %1 ms %2").arg(m_silence.interval()).arg(m_attached->camera.errorString()));
+}
+
+void CameraSource::lookAtList()
+{
+    retryNow();
+    if (m_attached && !QMediaDevices::videoInputs().contains(m_attached->camera.cameraDevice()))
+        fail(SourceFaultCode::NoCamera,
+             QStringLiteral("%1 was unplugged").arg(m_attached->camera.cameraDevice().description()));
+}
+
+void CameraSource::takeFrame(QVideoFrame frame)
 {
     if (!frame.isValid())
         return;
-    m_silence.start();
+    m_silence.start(m_settings.silence);
     m_silentTries = 0;
-    m_lastDescription = m_attached->camera.cameraDevice().description();
+    if (!std::exchange(m_attached->hasDelivered, true)) {
+        m_remembered = {m_settings.wanted, nameOf(m_attached->camera.cameraDevice())};
+        if (m_settings.remember)
+            m_settings.remember(*m_remembered);
+    }
+    setOrientation(frame, m_settings.rotation, m_settings.mirror);
+    lookForBlack(frame);
     deliver(frame);
+}
+
+void CameraSource::lookForBlack(const QVideoFrame& frame)
+{
+    const auto now = clock().monotonic();
+    if (now < m_nextLook || !hasLuma(frame.pixelFormat()))
+        return;
+    m_nextLook = now + lookInterval;
+    QVideoFrame mapped = frame;
+    if (!mapped.map(QVideoFrame::ReadOnly))
+        return;
+    const auto luma = lumaOf(mapped.pixelFormat(), mapped.size(), std::as_const(mapped).bits(0),
+                             mapped.mappedBytes(0), mapped.bytesPerLine(0));
+    if (luma)
+        setUseless(m_black.look(*luma, now), SourceFaultCode::CameraBlack,
+                   m_attached->camera.cameraDevice().description() + QStringLiteral(": all is black"));
+    mapped.unmap();
 }
 
 } // namespace rollcall::scan

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/scan/blackwatch.h"
+#include "core/scan/camerachoice.h"
 #include "core/scan/framesource.h"
 
 #include <QMediaDevices>
 #include <QSize>
 
+#include <functional>
 #include <memory>
 
 namespace rollcall::scan {
@@ -13,10 +16,18 @@ struct CameraSettings {
     QString wanted; ///< see chooseCameras(); empty is the first one that delivers frames
     QSize resolution{1280, 720};
     double framesPerSecond = 30;
-    std::chrono::milliseconds silence{3000}; ///< without a frame for this long, the camera counts as lost
+    int rotation = 0; ///< by which the frames are to be turned clockwise, degrees: 0, 90, 180 or 270
+    bool mirror = false;
+    bool torch = false;
+    std::optional<RememberedCamera> remembered;
+    std::function<void(const RememberedCamera&)> remember; ///< called with each camera that delivers its first frame
+    std::chrono::milliseconds opening{5000}; ///< without a first frame for this long, it counts as silent
+    std::chrono::milliseconds silence{2000}; ///< without another one for this long, as frozen
+    std::chrono::milliseconds black{3000};   ///< with nothing but black for this long, as black
 };
 
-/** A camera of this machine. Keeps trying while there is none, so that it may be unplugged and plugged in again. */
+/** A camera of this machine. Keeps trying while there is none, so that it may be unplugged and plugged in again. Frames carry the
+ *  rotation and the mirroring that are set, unapplied. */
 class CameraSource final : public FrameSource {
     Q_OBJECT
 
@@ -29,13 +40,19 @@ private:
 
     void open() override;
     void close() override;
-    void takeFrame(const QVideoFrame& frame);
+    void takeFrame(QVideoFrame frame);
+    void lookForBlack(const QVideoFrame& frame);
+    void endSilence();
+    void failFor(const QString& detail);
+    void lookAtList();
 
     CameraSettings m_settings;
     QMediaDevices m_devices;
     QTimer m_silence;
-    QString m_lastDescription;   ///< of the camera that worked last: it may return with another id
-    qsizetype m_silentTries = 0; ///< since the last frame
+    std::optional<RememberedCamera> m_remembered; ///< it may return with another id
+    BlackWatch m_black;
+    std::chrono::milliseconds m_nextLook{0}; ///< for black
+    qsizetype m_silentTries = 0;             ///< since the last frame
     std::unique_ptr<Attachment> m_attached;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace rollcall::scan {
 
@@ -14,6 +15,8 @@ constexpr int mostModules = 97; // version 20: a badge has 25 to 45
 
 /** Of the alternating modules of both lines, the share that must be right. By chance it would be a half. */
 constexpr double timingNeeded = 0.65;
+/** Of a single line. A small code has five modules there. */
+constexpr double oneTimingNeeded = 0.85;
 
 double distance(QPointF a, QPointF b)
 {
@@ -88,6 +91,41 @@ Rated outlineOf(const FinderPattern& corner, const FinderPattern& b, const Finde
     return best;
 }
 
+/** The code to the right of the way from one pattern to the other, which is its upper edge, or its left one turned. */
+std::optional<Rated> outlineBeside(const FinderPattern& from, const FinderPattern& to, const Relief& relief)
+{
+    const QPointF side = to.centre - from.centre;
+    const QPointF inwards(-side.y(), side.x());
+    const double length = distance(from.centre, to.centre);
+    const double estimate = 7 + length / ((from.module + to.module) / 2);
+    const int nearest = 17 + 4 * int(std::lround((estimate - 17) / 4));
+    std::optional<Rated> best;
+    for (int modules = nearest - 4; modules <= nearest + 4; modules += 4) {
+        if (modules < fewestModules || modules > mostModules)
+            continue;
+        const double rating = timing(relief, from.centre, to.centre, inwards / (modules - 7), modules);
+        if (rating >= oneTimingNeeded && (!best || rating > best->timing))
+            best = {{from.centre, to.centre, from.centre + inwards, length / (modules - 7), modules}, rating};
+    }
+    return best;
+}
+
+bool isWithin(const CodeOutline& outline, const Relief& relief)
+{
+    const QPointF fourth = outline.topRight + outline.bottomLeft - outline.topLeft;
+    const QRectF picture(0, 0, relief.width(), relief.height());
+    return picture.contains(fourth) && picture.contains(outline.bottomLeft);
+}
+
+std::vector<CodeOutline> byRating(std::vector<Rated> rated)
+{
+    std::sort(rated.begin(), rated.end(), [](const auto& a, const auto& b) { return a.timing > b.timing; });
+    std::vector<CodeOutline> outlines;
+    for (const Rated& one : rated)
+        outlines.push_back(one.outline);
+    return outlines;
+}
+
 } // namespace
 
 std::vector<CodeOutline> codeOutlines(const std::vector<FinderPattern>& patterns, const Relief& relief)
@@ -109,11 +147,23 @@ std::vector<CodeOutline> codeOutlines(const std::vector<FinderPattern>& patterns
             }
         }
     }
-    std::sort(rated.begin(), rated.end(), [](const auto& a, const auto& b) { return a.timing > b.timing; });
-    std::vector<CodeOutline> outlines;
-    for (const Rated& one : rated)
-        outlines.push_back(one.outline);
-    return outlines;
+    return byRating(rated);
+}
+
+std::vector<CodeOutline> outlinesAtEdge(const std::vector<FinderPattern>& patterns, const Relief& relief)
+{
+    std::vector<Rated> rated;
+    for (const FinderPattern& from : patterns) {
+        for (const FinderPattern& to : patterns) {
+            const auto [smaller, larger] = std::minmax({from.module, to.module});
+            if (&from == &to || larger > 1.3 * smaller)
+                continue;
+            const auto outline = outlineBeside(from, to, relief);
+            if (outline && !isWithin(outline->outline, relief))
+                rated.push_back(*outline);
+        }
+    }
+    return byRating(rated);
 }
 
 } // namespace rollcall::scan

@@ -18,4 +18,8 @@ struct CodeOutline {
  *  alternating modules between them are there. The most regular first. `relief` is that of the same picture. */
 std::vector<CodeOutline> codeOutlines(const std::vector<FinderPattern>& patterns, const Relief& relief);
 
+/** The same for codes that reach beyond the edge of the picture, of which two finder patterns and the line of alternating
+ *  modules between them are there. The third is where it would be in a flat code seen from the front. */
+std::vector<CodeOutline> outlinesAtEdge(const std::vector<FinderPattern>& patterns, const Relief& relief);
+
 } // namespace rollcall::scan

@@ -17,7 +17,8 @@ constexpr int smallestSide = 21;
 
 constexpr int maxCodesOfStill = 255;
 
-// In this order, until something is read. What each wins and costs stands in DECISIONS.md.
+// In this order, until something is read; then what is bent is straightened, and then come the last ones. What each wins and costs
+// stands in DECISIONS.md.
 constexpr Pass stillPasses[] = {
     {},
     {.size = Pass::Size::TwoThirds, .threshold = Threshold::LocalMean},
@@ -25,6 +26,8 @@ constexpr Pass stillPasses[] = {
     {.threshold = Threshold::Global},
     {.size = Pass::Size::Half, .threshold = Threshold::LocalMean},
     {.tone = Pass::Tone::Darker},
+};
+constexpr Pass lastPasses[] = {
     {.size = Pass::Size::Half, .threshold = Threshold::Global},
     {.size = Pass::Size::TwoThirds, .tone = Pass::Tone::Inverted, .threshold = Threshold::LocalMean},
     {.mirrored = true},
@@ -104,6 +107,26 @@ QList<Code> Decoder::decode(const QImage& image)
     return onBlack == onWhite ? codes : lookAtStill(onBlack);
 }
 
+QList<Code> Decoder::tryInTurn(std::span<const Pass> passes, const Luma& luma)
+{
+    for (const Pass& pass : passes) {
+        QList<Code> codes = m_passes.run(pass, luma, maxCodesOfStill);
+        if (!codes.isEmpty())
+            return codes;
+    }
+    return {};
+}
+
+QList<Code> Decoder::lookHard(const Luma& luma)
+{
+    QList<Code> codes = tryInTurn(stillPasses, luma);
+    if (codes.isEmpty())
+        codes = readBentCodes(luma);
+    if (codes.isEmpty())
+        codes = tryInTurn(lastPasses, luma);
+    return codes;
+}
+
 // What was read is painted over, and the rest looked at again: the library stops at the first of many codes on a sheet now and
 // then.
 QList<Code> Decoder::lookAtStill(QImage gray)
@@ -111,12 +134,8 @@ QList<Code> Decoder::lookAtStill(QImage gray)
     QList<Code> all;
     while (!gray.isNull() && all.size() < maxCodesOfStill) {
         const Luma luma = viewOf(gray);
-        QList<Code> codes;
-        const auto last = all.isEmpty() ? std::end(stillPasses) : stillPasses + passesOfLaterRounds;
-        for (auto pass = std::begin(stillPasses); pass != last && codes.isEmpty(); ++pass)
-            codes = m_passes.run(*pass, luma, maxCodesOfStill);
-        if (codes.isEmpty() && all.isEmpty())
-            codes = readBentCodes(luma);
+        const QList<Code> codes =
+            all.isEmpty() ? lookHard(luma) : tryInTurn(std::span(stillPasses).first<passesOfLaterRounds>(), luma);
         if (codes.isEmpty())
             break;
         all += codes;

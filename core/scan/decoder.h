@@ -8,6 +8,8 @@
 #include <QList>
 #include <QVideoFrame>
 
+#include <span>
+
 namespace rollcall::scan {
 
 /** Reads QR codes and no other barcodes.
@@ -31,6 +33,8 @@ public:
 private:
     QList<Code> lookAt(const Luma& luma);
     QList<Code> lookAtStill(QImage gray);
+    QList<Code> lookHard(const Luma& luma);
+    QList<Code> tryInTurn(std::span<const Pass> passes, const Luma& luma);
 
     PassRunner m_passes;
     SecondLook m_secondLook;

@@ -17,8 +17,14 @@ const char* name(SourceFaultCode code)
         return "no_camera";
     case SourceFaultCode::CameraDenied:
         return "camera_denied";
+    case SourceFaultCode::CameraBusy:
+        return "camera_busy";
     case SourceFaultCode::CameraSilent:
         return "camera_silent";
+    case SourceFaultCode::CameraFrozen:
+        return "camera_frozen";
+    case SourceFaultCode::CameraBlack:
+        return "camera_black";
     case SourceFaultCode::FileMissing:
         return "file_missing";
     case SourceFaultCode::FileUnreadable:
@@ -38,6 +44,7 @@ void FrameSource::start()
         return;
     m_isRunning = true;
     m_isDelivering = false;
+    m_isUseless = false;
     QMetaObject::invokeMethod(this, &FrameSource::reopen, Qt::QueuedConnection);
 }
 
@@ -51,7 +58,7 @@ void FrameSource::stop()
 
 void FrameSource::deliver(const QVideoFrame& frame)
 {
-    if (!m_isDelivering) {
+    if (!m_isDelivering && !m_isUseless) {
         m_isDelivering = true;
         m_retry.reset();
         if (std::exchange(m_loggedFault, std::nullopt))
@@ -65,11 +72,26 @@ void FrameSource::deliver(const QVideoFrame& frame)
 void FrameSource::fail(SourceFaultCode code, const QString& detail)
 {
     m_isDelivering = false;
+    m_isUseless = false;
     ++m_attempt;
     close();
+    logFault(code, detail);
+    Q_EMIT failed({code, detail, m_retry.schedule()});
+}
+
+void FrameSource::setUseless(bool isUseless, SourceFaultCode code, const QString& detail)
+{
+    if (std::exchange(m_isUseless, isUseless) == isUseless || !isUseless)
+        return;
+    m_isDelivering = false;
+    logFault(code, detail);
+    Q_EMIT failed({code, detail, std::nullopt});
+}
+
+void FrameSource::logFault(SourceFaultCode code, const QString& detail)
+{
     if (std::exchange(m_loggedFault, code) != code) // not at each retry
         logger.error("no pictures, so no badge is seen", {{"code", name(code)}, {"detail", detail}});
-    Q_EMIT failed({code, detail, m_retry.schedule()});
 }
 
 void FrameSource::finish()

@@ -13,18 +13,23 @@ namespace rollcall::scan {
 enum class SourceFaultCode {
     NoCamera,      ///< none is plugged in, or not the one that was asked for
     CameraDenied,  ///< this user has no permission to open it
-    CameraSilent,  ///< it was opened but delivers no frames, or no longer does: unplugged, in use, or hung
+    CameraBusy,    ///< another program uses it
+    CameraSilent,  ///< it was opened but delivers no frames
+    CameraFrozen,  ///< it delivered frames, and no longer does
+    CameraBlack,   ///< it delivers frames on which all is black: covered, or in the dark
     FileMissing,   ///< no such file or folder
     FileUnreadable ///< no permission to read it, or nothing in it can be decoded
 };
 
-/** A stable name for logs and JSON: "no_camera", "camera_denied", "camera_silent", "file_missing", "file_unreadable". */
+/** A stable name for logs and JSON: "no_camera", "camera_denied", "camera_busy", "camera_silent", "camera_frozen", "camera_black",
+ *  "file_missing", "file_unreadable". */
 const char* name(SourceFaultCode code);
 
 struct SourceFault {
     SourceFaultCode code;
-    QString detail;                    ///< for the log and the technician: what was tried, on what, with which result
-    std::chrono::milliseconds retryAt; ///< when it is tried again, by Clock::monotonic()
+    QString detail; ///< for the log and the technician: what was tried, on what, with which result
+    /** When it is tried again, by Clock::monotonic(). Nothing if frames still come, so that there is nothing to try. */
+    std::optional<std::chrono::milliseconds> retryAt;
 };
 
 /** Whether footage plays at its own speed or frame by frame. */
@@ -58,10 +63,10 @@ public Q_SLOTS:
     virtual void requestNext() {}
 
 Q_SIGNALS:
-    /** Comes before the first frame, also after a failed(). */
+    /** Comes before the first frame (CameraBlack: the first good one), also after a failed(). */
     void started();
     void frameReady(const QVideoFrame& frame);
-    /** Comes for each try that fails. */
+    /** Comes for each try that fails, and once when frames are of no use (CameraBlack). */
     void failed(const rollcall::scan::SourceFault& fault);
     /** Footage that is played once has ended, and (OnDemand) its last frame was taken. No signal follows. */
     void finished();
@@ -79,6 +84,9 @@ protected:
 
     void deliver(const QVideoFrame& frame);
     void fail(SourceFaultCode code, const QString& detail);
+    /** Frames come, but are of no use: failed() without a time to try again. deliver() goes on, and started() comes with the first
+     *  frame after `isUseless` was false again. */
+    void setUseless(bool isUseless, SourceFaultCode code, const QString& detail);
     void finish();
     /** Tries at once if a retry is pending: something has changed that may help. */
     void retryNow();
@@ -87,12 +95,14 @@ protected:
 
 private:
     void reopen();
+    void logFault(SourceFaultCode code, const QString& detail);
 
     const Clock& m_clock;
     RetryTimer m_retry;
     int m_attempt = 0;
     bool m_isRunning = false;
     bool m_isDelivering = false;
+    bool m_isUseless = false;
     std::optional<SourceFaultCode> m_loggedFault; ///< the one that lasts
 };
 

@@ -1,6 +1,7 @@
 #include "core/scan/relief.h"
 
 #include "core/scan/localmean.h"
+#include "core/scan/shrink.h"
 
 namespace rollcall::scan {
 
@@ -11,6 +12,22 @@ Relief::Relief(const GrayPicture& picture, int radius)
     visitLocalMeans(picture, radius, [&](int, int, int brighter, int pixels) {
         *out++ = qint8(std::clamp(brighter / pixels, -60, 60));
     });
+}
+
+Relief Relief::ofWhole(const Luma& luma)
+{
+    GrayPicture picture;
+    copy(luma, picture);
+    return {picture, std::clamp(std::max(luma.width, luma.height) / 15, 16, 100)};
+}
+
+GrayPicture Relief::blackAndWhite() const
+{
+    GrayPicture picture;
+    picture.resize(m_width, m_height);
+    std::transform(m_values.begin(), m_values.end(), picture.pixels.begin(),
+                   [](qint8 value) { return value > 0 ? uchar(255) : uchar(0); });
+    return picture;
 }
 
 } // namespace rollcall::scan

@@ -15,6 +15,15 @@ public:
     /** The surroundings are the square of 2 * radius + 1 pixels (radius: 1 to 100). */
     Relief(const GrayPicture& picture, int radius);
 
+    /** Of a whole picture, with surroundings in which also a large code has light and dark. */
+    static Relief ofWhole(const Luma& luma);
+
+    int width() const { return m_width; }
+    int height() const { return m_height; }
+
+    /** 255 where it is brighter than its surroundings, else 0. */
+    GrayPicture blackAndWhite() const;
+
     /** 0 outside the picture, also for coordinates that are no numbers. */
     int at(float x, float y) const
     {

@@ -1,6 +1,5 @@
 #include "core/scan/sourceoption.h"
 
-#include "core/scan/camerasource.h"
 #include "core/scan/imagefoldersource.h"
 #include "core/scan/videofilesource.h"
 
@@ -29,10 +28,8 @@ std::unique_ptr<FrameSource> makeSource(const SourceOption& option, const Source
 {
     switch (option.kind) {
     case SourceKind::Camera: {
-        CameraSettings camera;
+        CameraSettings camera = settings.camera;
         camera.wanted = option.what;
-        camera.resolution = settings.resolution;
-        camera.framesPerSecond = settings.framesPerSecond;
         return std::make_unique<CameraSource>(clock, camera, settings.retry);
     }
     case SourceKind::Video: {

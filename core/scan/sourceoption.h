@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/scan/framesource.h"
-
-#include <QSize>
+#include "core/scan/camerasource.h"
 
 #include <memory>
 
@@ -23,8 +21,7 @@ struct SourceOption {
 
 /** The settings of all kinds of sources; each uses those marked for it. */
 struct SourceSettings {
-    QSize resolution{1280, 720};                ///< camera
-    double framesPerSecond = 30;                ///< camera
+    CameraSettings camera;                      ///< camera; what is wanted says SourceOption
     PlaybackMode mode = PlaybackMode::RealTime; ///< video, images
     bool repeats = true;                        ///< video, images
     std::chrono::milliseconds interval{500};    ///< images, RealTime

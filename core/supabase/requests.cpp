@@ -1,6 +1,5 @@
 #include "core/supabase/requests.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
@@ -62,19 +61,19 @@ HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToke
 HttpRequest insertRecordsRequest(const Project& project, const QByteArray& accessToken,
                                  const std::vector<queue::DueRecord>& records, Timeouts timeouts)
 {
-    QJsonArray rows;
+    QByteArrayList rows;
     for (const queue::DueRecord& record : records)
-        rows.append(record.row);
-    const QString columns = records.empty() ? QString() : records.front().row.keys().join(u',');
-    HttpRequest insert = request(
-        net::Method::Post, project,
-        endpoint(project, QStringLiteral("/rest/v1/attendance"),
-                 {{QStringLiteral("on_conflict"), QStringLiteral("id")}, {QStringLiteral("columns"), columns}}),
-        timeouts);
+        rows << record.json;
+    const QStringList columns = QJsonDocument::fromJson(rows.value(0)).object().keys();
+    HttpRequest insert = request(net::Method::Post, project,
+                                 endpoint(project, QStringLiteral("/rest/v1/attendance"),
+                                          {{QStringLiteral("on_conflict"), QStringLiteral("id")},
+                                           {QStringLiteral("columns"), columns.join(u',')}}),
+                                 timeouts);
     authorize(insert, accessToken);
     insert.headers.emplaceBack("Content-Type", "application/json");
     insert.headers.emplaceBack("Prefer", "resolution=ignore-duplicates,return=minimal,missing=default");
-    insert.body = QJsonDocument(rows).toJson(QJsonDocument::Compact);
+    insert.body = '[' + rows.join(',') + ']';
     return insert;
 }
 

@@ -43,6 +43,7 @@ QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>
                 auto request = insertRecordsRequest(m_client.project(), token, records,
                                                     limits(m_client.timeouts().supabase, attempt));
                 request.requestId = attempt.requestId;
+                request.uploaded = attempt.uploaded;
                 return request;
             },
             [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
@@ -57,9 +58,10 @@ QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const Q
     const net::Timeouts timeouts = limits(m_client.timeouts().storage, attempt);
     return m_client
         .send<ServiceOutcome>(
-            [this, key = photo.key, jpeg, timeouts, id = attempt.requestId](const QByteArray& token) {
+            [this, key = photo.key, jpeg, timeouts, attempt](const QByteArray& token) {
                 auto request = uploadPhotoRequest(m_client.project(), token, key, jpeg, timeouts);
-                request.requestId = id;
+                request.requestId = attempt.requestId;
+                request.uploaded = attempt.uploaded;
                 return request;
             },
             readUploadReply)

@@ -12,6 +12,9 @@ public:
     /** At least 1. */
     int next() const;
 
+    /** No bad record is searched for, and nothing was too much of late. */
+    bool isWhole() const { return m_suspects == 0 && m_size == m_most; }
+
     /** The cloud has the first `count`. */
     void taken(int count);
 

@@ -110,6 +110,11 @@ bool DeliveryLog::begin(const std::vector<ItemId>& items, const Attempt& attempt
     return begun.ok();
 }
 
+void DeliveryLog::giveBack(const std::vector<ItemId>& items)
+{
+    (void)write([this, items] { return m_outbox.giveBack(items); });
+}
+
 bool DeliveryLog::acknowledge(const std::vector<ItemId>& items)
 {
     if (!write([this, items] { return m_outbox.acknowledge(items); }))

@@ -62,6 +62,9 @@ public:
     /** False if it did not reach the disk, or another program began one of them just now: then nothing may be sent. */
     bool begin(const std::vector<queue::ItemId>& items, const Attempt& attempt);
 
+    /** They were begun but will not be sent: as if they had not been. */
+    void giveBack(const std::vector<queue::ItemId>& items);
+
     /** These give false if it has not reached the disk yet. */
     bool acknowledge(const std::vector<queue::ItemId>& items);
     bool defer(const std::vector<queue::ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait);

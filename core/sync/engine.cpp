@@ -63,9 +63,9 @@ void Engine::setOnline(bool online)
         return;
     logger.info("network", {{"online", online}});
     if (online)
-        connectivityReturned();
-    else
-        step();
+        return connectivityReturned();
+    holdBack();
+    step();
 }
 
 void Engine::connectivityReturned()
@@ -100,6 +100,13 @@ void Engine::close()
     m_isClosing = true;
     m_timer.stop();
     m_takeOverTimer.stop();
+    holdBack();
+}
+
+void Engine::holdBack()
+{
+    for (const auto& uploader : m_uploaders)
+        uploader->holdBack();
 }
 
 void Engine::step()
@@ -111,10 +118,13 @@ void Engine::step()
     bool hasSkipped = false;
     m_deliveryLog.onWallClockStep();
     if (m_deliveryLog.flushPending() && m_isOnline) {
+        bool isFree = true; // of a backlog of higher priority
         for (const auto& uploader : m_uploaders) {
-            hasSkipped = uploader->send() || hasSkipped;
-            if (uploader->hasBacklog())
-                break;
+            if (isFree)
+                hasSkipped = uploader->send() || hasSkipped;
+            else
+                uploader->holdBack();
+            isFree = isFree && !uploader->hasBacklog();
         }
     }
     if (hasSkipped) {

@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void step();
+    void holdBack();
     void take(const Outcome& outcome, const RetryPolicy& retry);
     void rest();
     std::chrono::milliseconds untilNext();

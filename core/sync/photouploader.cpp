@@ -4,7 +4,10 @@
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
+
+#include <utility>
 
 namespace rollcall::sync {
 
@@ -14,6 +17,9 @@ using queue::DuePhoto;
 namespace {
 
 const log::Logger logger{"sync.photos"};
+
+// On a slow line the next photo takes longer than this to leave.
+constexpr std::chrono::milliseconds longestUntilPhotosAreNoted = 100ms;
 
 // A file that is there but cannot be read just now.
 constexpr std::chrono::milliseconds unreadableFor = 30s;
@@ -25,45 +31,84 @@ PhotoUploader::PhotoUploader(DeliveryLog& log, queue::Outbox& outbox, queue::Pho
     : Uploader(queue::itemkinds::photo, QStringLiteral("photos"), log, retry, clock), m_outbox(outbox),
       m_photos(photos), m_uplink(uplink), m_settings(settings)
 {
+    m_acknowledging.setSingleShot(true);
+    m_acknowledging.setInterval(longestUntilPhotosAreNoted);
+    connect(&m_acknowledging, &QTimer::timeout, this, &PhotoUploader::acknowledge);
 }
 
 bool PhotoUploader::send()
 {
+    m_goesOn = true;
     const int places = m_retry.permits(m_settings.parallel) - m_underway;
     if (places <= 0 || !m_log.flushPending())
         return false;
+    std::deque<Begun> begun;
+    const bool hasSkipped = begin(places, begun);
+    for (Begun& one : begun)
+        transmit(std::move(one));
+    return hasSkipped;
+}
+
+bool PhotoUploader::begin(int most, std::deque<Begun>& begun)
+{
     bool hasSkipped = false;
-    for (const DuePhoto& photo : m_log.valueOrNone(m_outbox.duePhotos(places))) {
-        if (m_log.flushPending() && send(photo) == Sent::Skipped)
+    for (const DuePhoto& photo : m_log.valueOrNone(m_outbox.duePhotos(most))) {
+        if (!m_log.flushPending())
+            break;
+        const log::CorrelationScope scope(photo.record.toString());
+        auto file = m_photos.lockAndRead(photo.key);
+        const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
+        if (!file || file->jpeg.isEmpty()) {
             hasSkipped = true;
+            if (file)
+                m_log.park(photo.item, {QStringLiteral("photo_empty"), QStringLiteral("its file is empty")});
+            else
+                skip(photo, file.error());
+        } else if (m_log.begin({photo.item},
+                               attempt)) { // else the disk is out of order; nothing behind would fare better
+            begun.push_back({photo, std::move(*file), attempt});
+        }
     }
     return hasSkipped;
 }
 
-PhotoUploader::Sent PhotoUploader::send(const DuePhoto& photo)
+void PhotoUploader::transmit(Begun begun)
 {
-    const log::CorrelationScope scope(photo.record.toString());
-    const auto locked = m_photos.lockAndRead(photo.key);
-    if (!locked) {
-        skip(photo, locked.error());
-        return Sent::Skipped;
-    }
-    if (locked->jpeg.isEmpty()) {
-        m_log.park(photo.item, {QStringLiteral("photo_empty"), QStringLiteral("its file is empty")});
-        return Sent::Skipped;
-    }
-    const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
-    if (!m_log.begin({photo.item}, attempt))
-        return Sent::Yes; // the disk is out of order; nothing behind it would fare better
+    const log::CorrelationScope scope(begun.photo.record.toString());
     ++m_underway;
-    m_uplink.sendPhoto(photo, locked->jpeg, attempt)
-        .then(this, [this, photo, lock = locked->lock](const Outcome& outcome) {
+    begun.attempt.uploaded = [self = QPointer(this)] {
+        if (self)
+            self->prepare();
+    };
+    m_uplink.sendPhoto(begun.photo, begun.file.jpeg, begun.attempt)
+        .then(this, [this, photo = begun.photo, lock = begun.file.lock](const Outcome& outcome) {
             --m_underway;
             lock->release();
             finish(photo, outcome);
-            Q_EMIT attempted(outcome);
         });
-    return Sent::Yes;
+}
+
+void PhotoUploader::prepare()
+{
+    acknowledge();
+    const int most = m_retry.permits(m_settings.parallel) - static_cast<int>(m_prepared.size());
+    if (m_isSteady && m_goesOn && most > 0)
+        (void)begin(most, m_prepared);
+}
+
+void PhotoUploader::holdBack()
+{
+    m_goesOn = false;
+    giveBackPrepared();
+    acknowledge();
+}
+
+void PhotoUploader::giveBackPrepared()
+{
+    for (const Begun& unsent : std::exchange(m_prepared, {})) {
+        m_log.giveBack({unsent.photo.item});
+        unsent.file.lock->release();
+    }
 }
 
 void PhotoUploader::skip(const DuePhoto& photo, const Error& error)
@@ -80,23 +125,53 @@ void PhotoUploader::finish(const DuePhoto& photo, const Outcome& outcome)
 {
     const log::CorrelationScope scope(photo.record.toString());
     m_retry.note(outcome, QRandomGenerator::global()->generateDouble());
-    switch (outcome.kind) {
-    case Outcome::Kind::Done:
-        if (!m_log.acknowledge({photo.item}))
-            return; // the copy stays until it is
-        logger.info("photo is in the cloud");
-        if (m_settings.removesSent)
-            removeCopy(photo);
-        break;
-    case Outcome::Kind::Refused:
+    m_isSteady = outcome.kind == Outcome::Kind::Done;
+    if (m_isSteady)
+        return take(photo);
+    giveBackPrepared();
+    if (outcome.kind == Outcome::Kind::Refused)
         m_log.park(photo.item, reasonOf(outcome));
-        break;
-    case Outcome::Kind::Later:
-    case Outcome::Kind::Halt:
-    case Outcome::Kind::Cancelled:
+    else
         m_log.defer({photo.item}, reasonOf(outcome), m_retry.wait());
-        break;
+    acknowledge();
+    Q_EMIT attempted(outcome);
+}
+
+// The next one leaves first. It needs the event loop for that, so this one is noted when it has left.
+void PhotoUploader::take(const DuePhoto& photo)
+{
+    m_taken.push_back(photo);
+    const bool mayGo = m_log.stoppedFor() == 0ms && m_retry.permits(m_settings.parallel) > m_underway;
+    if (!m_prepared.empty() && mayGo) {
+        Begun next = std::move(m_prepared.front());
+        m_prepared.pop_front();
+        m_acknowledging.start();
+        transmit(std::move(next));
+        return;
     }
+    if (!mayGo)
+        giveBackPrepared();
+    acknowledge();
+}
+
+void PhotoUploader::acknowledge()
+{
+    m_acknowledging.stop();
+    const auto photos = std::exchange(m_taken, {});
+    if (photos.empty())
+        return;
+    std::vector<queue::ItemId> items;
+    for (const DuePhoto& photo : photos)
+        items.push_back(photo.item);
+    if (m_log.acknowledge(items)) { // until then the copies stay
+        for (const DuePhoto& photo : photos) {
+            const log::CorrelationScope scope(photo.record.toString());
+            logger.info("photo is in the cloud");
+            if (m_settings.removesSent)
+                removeCopy(photo);
+        }
+    }
+    Q_EMIT attempted(done());
 }
 
 void PhotoUploader::removeCopy(const DuePhoto& photo)

@@ -3,6 +3,7 @@
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -17,6 +18,9 @@ using queue::ItemId;
 namespace {
 
 const log::Logger logger{"sync.records"};
+
+// On a slow line the next batch takes longer than this to leave.
+constexpr std::chrono::milliseconds longestUntilNoted = 100ms;
 
 bool mayBeOneItem(const Outcome& outcome)
 {
@@ -43,27 +47,65 @@ RecordUploader::RecordUploader(DeliveryLog& log, queue::Outbox& outbox, Uplink& 
     : Uploader(queue::itemkinds::attendance, QStringLiteral("records"), log, retry, clock), m_outbox(outbox),
       m_uplink(uplink), m_batch(std::clamp(batch, 1, mostRecords))
 {
+    m_acknowledging.setSingleShot(true);
+    m_acknowledging.setInterval(longestUntilNoted);
+    connect(&m_acknowledging, &QTimer::timeout, this, &RecordUploader::acknowledge);
 }
 
 bool RecordUploader::send()
 {
-    if (m_isBusy || m_retry.permits(1) == 0 || !m_log.flushPending())
+    if (m_isBusy || m_retry.permits(1) == 0)
         return false;
-    const int most = m_batch.next();
-    const std::vector<DueRecord> due = nextBatch(most);
-    if (due.empty())
-        return false;
-    m_isFull = due.size() >= static_cast<std::size_t>(most);
-    const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
-    if (!m_log.begin(itemsOf(due), attempt))
-        return false;
-    m_isBusy = true;
-    const log::CorrelationScope scope(correlationOf(due));
-    m_uplink.sendRecords(due, attempt).then(this, [this, due](const Outcome& outcome) {
-        m_isBusy = false;
-        Q_EMIT attempted(finish(due, outcome));
-    });
+    if (auto batch = beginBatch())
+        transmit(std::move(*batch));
     return false;
+}
+
+std::optional<RecordUploader::Batch> RecordUploader::beginBatch()
+{
+    if (!m_log.flushPending())
+        return std::nullopt;
+    const int most = m_batch.next();
+    Batch batch{
+        .records = nextBatch(most), .attempt = {.extendedTimeout = m_retry.extendedTimeout()}, .isFull = false};
+    batch.isFull = batch.records.size() >= static_cast<std::size_t>(most);
+    if (batch.records.empty() || !m_log.begin(itemsOf(batch.records), batch.attempt))
+        return std::nullopt;
+    return batch;
+}
+
+void RecordUploader::transmit(Batch batch)
+{
+    m_isBusy = true;
+    m_isFull = batch.isFull;
+    const log::CorrelationScope scope(correlationOf(batch.records));
+    batch.attempt.uploaded = [self = QPointer(this)] {
+        if (self)
+            self->prepare();
+    };
+    m_uplink.sendRecords(batch.records, batch.attempt)
+        .then(this, [this, records = batch.records](const Outcome& outcome) { finish(records, outcome); });
+}
+
+// Only after a batch that passed: a record must not be read before the first reply has told the server's time, and while a
+// bad record is searched for, what comes next depends on the outcome.
+void RecordUploader::prepare()
+{
+    acknowledge();
+    if (m_isSteady && m_isFull && !m_prepared && m_batch.isWhole() && m_loneRefusals.suspects() == 0)
+        m_prepared = beginBatch();
+}
+
+void RecordUploader::holdBack()
+{
+    giveBackPrepared();
+    acknowledge();
+}
+
+void RecordUploader::giveBackPrepared()
+{
+    if (const auto unsent = std::exchange(m_prepared, std::nullopt))
+        m_log.giveBack(itemsOf(unsent->records));
 }
 
 // A record that was refused alone goes when no other is due, so that it cannot hold them up.
@@ -78,12 +120,42 @@ std::vector<DueRecord> RecordUploader::nextBatch(int most)
     return due;
 }
 
+void RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome& outcome)
+{
+    const log::CorrelationScope alone(correlationOf(records));
+    m_isSteady = outcome.kind == Outcome::Kind::Done;
+    if (m_isSteady)
+        return take(records, outcome);
+    holdBack(); // what became of these may change what is to be sent
+    const Outcome judged = judge(records, outcome);
+    m_isBusy = false;
+    Q_EMIT attempted(judged);
+}
+
+// The next batch leaves first. It needs the event loop for that, so these are noted when it has left.
+void RecordUploader::take(const std::vector<DueRecord>& records, const Outcome& outcome)
+{
+    acknowledge();
+    m_retry.note(outcome, QRandomGenerator::global()->generateDouble());
+    m_batch.taken(static_cast<int>(records.size()));
+    m_loneRefusals.passed(itemsOf(records));
+    m_isEpochNew = false;
+    m_taken = records;
+    if (m_prepared && m_log.stoppedFor() == 0ms && m_retry.permits(1) > 0) {
+        transmit(*std::exchange(m_prepared, std::nullopt));
+        m_acknowledging.start();
+    } else {
+        giveBackPrepared();
+        m_isBusy = false;
+        acknowledge();
+    }
+}
+
 // Gives what the engine is to make of it: a halt that may be one record's is none before that is known.
-Outcome RecordUploader::finish(const std::vector<DueRecord>& records, const Outcome& outcome)
+Outcome RecordUploader::judge(const std::vector<DueRecord>& records, const Outcome& outcome)
 {
     const std::vector<ItemId> items = itemsOf(records);
     const int count = static_cast<int>(items.size());
-    const log::CorrelationScope alone(correlationOf(records));
     if (splitBatch(items, outcome))
         return outcome.kind == Outcome::Kind::Halt ? later(outcome.code) : outcome;
     if (mayBeOneItem(outcome))
@@ -91,8 +163,7 @@ Outcome RecordUploader::finish(const std::vector<DueRecord>& records, const Outc
 
     m_retry.note(outcome, QRandomGenerator::global()->generateDouble());
     switch (outcome.kind) {
-    case Outcome::Kind::Done:
-        acknowledge(records);
+    case Outcome::Kind::Done: // take() has it
         break;
     case Outcome::Kind::Refused:
         m_batch.refused(count);
@@ -117,18 +188,19 @@ Outcome RecordUploader::finish(const std::vector<DueRecord>& records, const Outc
     return outcome;
 }
 
-void RecordUploader::acknowledge(const std::vector<DueRecord>& records)
+void RecordUploader::acknowledge()
 {
-    const int count = static_cast<int>(records.size());
-    m_batch.taken(count);
-    m_loneRefusals.passed(itemsOf(records));
-    m_isEpochNew = false;
-    if (!m_log.acknowledge(itemsOf(records)))
+    m_acknowledging.stop();
+    const auto records = std::exchange(m_taken, {});
+    if (records.empty())
         return;
-    for (const DueRecord& record : records) {
-        const log::CorrelationScope scope(record.id.toString());
-        logger.info("record is in the cloud", {{"batch", count}});
+    if (m_log.acknowledge(itemsOf(records))) {
+        for (const DueRecord& record : records) {
+            const log::CorrelationScope scope(record.id.toString());
+            logger.info("record is in the cloud", {{"batch", static_cast<int>(records.size())}});
+        }
     }
+    Q_EMIT attempted(done());
 }
 
 Outcome RecordUploader::judgeAlone(ItemId item, const Outcome& outcome)

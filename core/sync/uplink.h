@@ -6,6 +6,8 @@
 #include <QFuture>
 #include <QUuid>
 
+#include <functional>
+
 namespace rollcall::sync {
 
 /** One attempt, known before its bytes leave. */
@@ -13,6 +15,7 @@ struct Attempt {
     QUuid requestId =
         QUuid::createUuid();      ///< what the server is told too, so that its logs and ours can be laid together
     bool extendedTimeout = false; ///< the one before ran out of time while it waited for an answer: wait longer
+    std::function<void()> uploaded = {}; ///< called, if at all, when only the answer is still to come
 };
 
 /** The way up to a cloud. Called on the store thread; every future ends (success, error, timeout, cancel). Sending the

@@ -32,6 +32,10 @@ public:
     /** Another request could be begun beside those that are under way. */
     virtual bool hasCapacity() const = 0;
 
+    /** Nothing that is not under way yet goes before the next send(): the network is gone, the program ends, or one of higher
+     *  priority has a backlog. */
+    virtual void holdBack() {}
+
     /** More may be due than what is under way takes. Kinds of lower priority wait for that. */
     virtual bool hasBacklog() const { return false; }
 

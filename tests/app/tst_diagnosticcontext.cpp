@@ -12,7 +12,7 @@
 
 using namespace rollcall;
 
-Q_DECLARE_METATYPE(std::vector<rollcall::app::VideoNode>)
+Q_DECLARE_METATYPE(std::vector<rollcall::scan::VideoNode>)
 
 class TestDiagnosticContext : public QObject {
     Q_OBJECT
@@ -39,27 +39,35 @@ private Q_SLOTS:
 
     void aCameraThatCannotBeUsedIsToldWithWhatToDo_data()
     {
-        using Nodes = std::vector<app::VideoNode>;
+        using Nodes = std::vector<scan::VideoNode>;
         QTest::addColumn<Nodes>("nodes");
         QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("remedy"); // part of it; empty where all is well
-        const app::VideoNode camera{QStringLiteral("/dev/video0"), true, true};
-        const app::VideoNode metadata{QStringLiteral("/dev/video1"), true, false};
-        const app::VideoNode denied{QStringLiteral("/dev/video2"), false, false};
-        QTest::newRow("none") << Nodes{} << 0 << QStringLiteral("plug one in");
-        QTest::newRow("metadata only") << Nodes{metadata} << 0 << QStringLiteral("plug one in");
-        QTest::newRow("not permitted") << Nodes{denied} << 0 << QStringLiteral("usermod -aG video");
-        QTest::newRow("the second of one") << Nodes{camera, metadata} << 1 << QStringLiteral("camera.index");
-        QTest::newRow("one") << Nodes{camera, metadata} << 0 << QString();
-        QTest::newRow("the second of two") << Nodes{camera, camera} << 1 << QString();
+        const scan::VideoNode camera{QStringLiteral("/dev/video0"), true, true, QStringLiteral("HD Webcam C270")};
+        const scan::VideoNode metadata{QStringLiteral("/dev/video1"), true, false};
+        const scan::VideoNode denied{QStringLiteral("/dev/video2"), false, false};
+        QTest::newRow("none") << Nodes{} << 0 << QString() << QStringLiteral("plug one in");
+        QTest::newRow("metadata only") << Nodes{metadata} << 0 << QString() << QStringLiteral("plug one in");
+        QTest::newRow("not permitted") << Nodes{denied} << 0 << QString() << QStringLiteral("usermod -aG video");
+        QTest::newRow("the second of one")
+            << Nodes{camera, metadata} << 1 << QString() << QStringLiteral("camera.index");
+        QTest::newRow("one") << Nodes{camera, metadata} << 0 << QString() << QString();
+        QTest::newRow("the second of two") << Nodes{camera, camera} << 1 << QString() << QString();
+        QTest::newRow("by a part of its name")
+            << Nodes{metadata, camera} << 9 << QStringLiteral("webcam") << QString();
+        QTest::newRow("by its node") << Nodes{camera} << 9 << QStringLiteral("/dev/video0") << QString();
+        QTest::newRow("another name") << Nodes{camera} << 0 << QStringLiteral("Scanner")
+                                      << QStringLiteral("camera.name");
     }
 
     void aCameraThatCannotBeUsedIsToldWithWhatToDo()
     {
-        QFETCH(std::vector<app::VideoNode>, nodes);
+        QFETCH(std::vector<scan::VideoNode>, nodes);
         QFETCH(int, index);
+        QFETCH(QString, name);
         QFETCH(QString, remedy);
-        const app::Finding finding = app::judgeCameras(nodes, index);
+        const app::Finding finding = app::judgeCameras(nodes, {.index = index, .name = name});
         QCOMPARE(finding.grade, remedy.isEmpty() ? app::Finding::Grade::Ok : app::Finding::Grade::Warn);
         QVERIFY2(finding.remedy.contains(remedy), qPrintable(finding.remedy));
     }

@@ -177,7 +177,7 @@ private Q_SLOTS:
              QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatusstore.cpp"),
+             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/kiosk/cameramemory.cpp"),
              QStringLiteral("app/operations/localchecks.cpp")});
     }
 

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(settings.language, QStringLiteral("en"));
         QVERIFY(!settings.deviceId);
         QCOMPARE(settings.camera.index, 0);
-        QCOMPARE(settings.camera.resolution, QSize(640, 480));
+        QCOMPARE(settings.camera.resolution, QSize(1280, 720));
         QCOMPARE(settings.camera.fps, 30);
         QCOMPARE(settings.photoJpegQuality, 95);
         QCOMPARE(settings.debounceInterval, 2s);
@@ -117,6 +117,7 @@ private Q_SLOTS:
             const bool written = effective.origin == Origin::File || effective.origin == Origin::Environment
                                  || effective.setting->key == QLatin1String("school_name")
                                  || effective.setting->key == QLatin1String("paths.data_dir")
+                                 || effective.setting->key == QLatin1String("camera.name")
                                  || effective.setting->key == QLatin1String("cloud.ca_file")
                                  || effective.setting->reserved;
             QVERIFY2(written, effective.setting->key.data());

@@ -39,6 +39,7 @@ private Q_SLOTS:
         row("integer with a zero fraction", "camera.fps", "25.0", "25");
         row("integer, least", "camera.fps", "1", "1");
         row("integer, most", "camera.fps", "120", "120");
+        row("integer in steps", "camera.rotation", "270", "270");
         row("seconds", "network_timeouts.read_timeout", "8", "8");
         row("seconds with a fraction", "network_timeouts.read_timeout", "0.25", "0.25");
         row("seconds as text", "network_timeouts.read_timeout", "\"2.5\"", "2.5");
@@ -94,6 +95,7 @@ private Q_SLOTS:
         row("integer: too large", "camera.fps", "121", "121 is not allowed");
         row("integer: too large as text", "camera.fps", "\"121\"", "\"121\" is not allowed");
         row("integer: beyond any int", "camera.fps", "1e300", "1e+300 is not allowed");
+        row("integer: between two steps", "camera.rotation", "45", "45 is not allowed");
         row("integer: fraction", "camera.fps", "29.97", "29.97 is not allowed");
         row("integer: word", "camera.fps", "\"fast\"", "\"fast\" is not allowed");
         row("integer: with unit", "camera.fps", "\"30 fps\"", "\"30 fps\" is not allowed");

@@ -176,7 +176,8 @@ private:
         m_kiosk.ctl({QStringLiteral("scan"), QString::fromUtf8(businessCard)});
         m_kiosk.ctl({QStringLiteral("scan"), QString::fromUtf8(onNoRoster), QString::fromUtf8(webLink)});
         m_kiosk.ctl(words("roster pull"));
-        const ProgramRun played = m_kiosk.kiosk({inCloud, webLink, onNoRoster, businessCard, inCloud});
+        const ProgramRun played =
+            m_kiosk.kiosk({inCloud, webLink, onNoRoster, businessCard, inCloud}, std::chrono::seconds(60));
         QCOMPARE(played.json().value(u"accepted").toInt(), 1); // the words below are only worth something if it ran
         QCOMPARE(played.json().value(u"synced").toInt(), 1);
         QCOMPARE(played.json().value(u"parked").toInt(), 1);

@@ -54,7 +54,7 @@ void WatchedKiosk::useCloud(const QJsonObject& cloud) const
               .toJson());
 }
 
-ProgramRun WatchedKiosk::kiosk(const QList<QByteArray>& codes)
+ProgramRun WatchedKiosk::kiosk(const QList<QByteArray>& codes, std::chrono::seconds drain)
 {
     const QString folder = path("inputs/pictures");
     QDir(folder).removeRecursively();
@@ -65,7 +65,7 @@ ProgramRun WatchedKiosk::kiosk(const QList<QByteArray>& codes)
     }
     const QStringList sight{QStringLiteral("--source"),  QStringLiteral("images:") + folder,
                             QStringLiteral("--fast"),    QStringLiteral("--exit-at-end"),
-                            QStringLiteral("--drain"),   QStringLiteral("3"),
+                            QStringLiteral("--drain"),   QString::number(drain.count()),
                             QStringLiteral("--windowed")};
     const ProgramRun run = support::run(QStringLiteral(ROLLCALL_PROGRAM), options() + sight, m_directory.path());
     keep("rollcall", run);

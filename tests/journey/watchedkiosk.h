@@ -25,7 +25,7 @@ public:
     void useCloud(const QJsonObject& cloud) const;
 
     /** `rollcall` sees these codes one after another. */
-    ProgramRun kiosk(const QList<QByteArray>& codes);
+    ProgramRun kiosk(const QList<QByteArray>& codes, std::chrono::seconds drain = std::chrono::seconds(3));
     ProgramRun ctl(const QStringList& command);
     /** A command whose purpose is to print what it was asked for: its standard output is not searched. */
     ProgramRun printing(const QStringList& command);

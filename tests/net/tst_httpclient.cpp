@@ -98,6 +98,28 @@ private Q_SLOTS:
         QVERIFY(arrived.endsWith("\r\n\r\n" + body));
     }
 
+    void aSenderIsToldWhenOnlyTheAnswerIsStillToCome_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("told");
+        QTest::newRow("a large body") << QByteArray(300'000, 'x') << 1;
+        QTest::newRow("a small body") << QByteArray("{}") << 1;
+        QTest::newRow("no body") << QByteArray() << 0;
+    }
+
+    void aSenderIsToldWhenOnlyTheAnswerIsStillToCome()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, told);
+        ScriptedPeer peer(answerEverything);
+        HttpClient client;
+        HttpRequest request = post(peer.url(), body);
+        int calls = 0;
+        request.uploaded = [&calls] { ++calls; };
+        QCOMPARE(await(client.send(request)).error, TransportError::None);
+        QCOMPARE(calls, told);
+    }
+
     void everyStatusIsAWholeReply_data()
     {
         QTest::addColumn<int>("status");

@@ -1,5 +1,6 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
@@ -124,8 +125,8 @@ private Q_SLOTS:
         QVERIFY(journal.append(*attendance::Validator().check(record), attendance::PhotoAbsence::NoCamera).ok());
         const auto due = *Outbox(*m_database, m_clock).dueRecords(10);
         QCOMPARE(due.size(), 1u);
-        QCOMPARE(due.front().row[QLatin1String("clock_offset_ms")], QJsonValue(-125'250));
-        QCOMPARE(due.front().row[QLatin1String("clock_note")], QJsonValue(QStringLiteral("corrected")));
+        QCOMPARE(support::rowOf(due.front())[QLatin1String("clock_offset_ms")], QJsonValue(-125'250));
+        QCOMPARE(support::rowOf(due.front())[QLatin1String("clock_note")], QJsonValue(QStringLiteral("corrected")));
     }
 
     void anOffsetThatBecomesKnownIsToldToTheRecordsOfThisRunThatStillWait()
@@ -153,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(due.size(), 3u);
         const QList<QJsonValue> offsets{-86'400'123, 7, QJsonValue()};
         for (size_t i = 0; i < due.size(); ++i)
-            QCOMPARE(due[i].row[QLatin1String("clock_offset_ms")], offsets[qsizetype(i)]);
+            QCOMPARE(support::rowOf(due[i])[QLatin1String("clock_offset_ms")], offsets[qsizetype(i)]);
     }
 
     void theLastKnownTimeIsKept()

@@ -1,6 +1,7 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
@@ -19,12 +20,12 @@ namespace {
 
 QString numberOf(const queue::DueRecord& due)
 {
-    return due.row[QLatin1String("student_number")].toString();
+    return support::rowOf(due)[QLatin1String("student_number")].toString();
 }
 
 qint64 sequenceOf(const queue::DueRecord& due)
 {
-    return due.row[QLatin1String("device_seq")].toInteger();
+    return support::rowOf(due)[QLatin1String("device_seq")].toInteger();
 }
 
 } // namespace
@@ -94,7 +95,7 @@ private Q_SLOTS:
             {QStringLiteral("photo_path"),
              hasPhoto ? QJsonValue(QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(id)) : QJsonValue()},
             {QStringLiteral("photo_note"), hasPhoto ? QJsonValue() : QJsonValue(QStringLiteral("not_written"))}};
-        QCOMPARE(due[0].row, expected);
+        QCOMPARE(support::rowOf(due[0]), expected);
     }
 
     void aRecordWaitsForTheFateOfItsPhoto()
@@ -108,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(photos.markUnavailable(valid.record().id, PhotoAbsence::NotEncoded).ok());
         const auto due = *m_outbox->dueRecords(10);
         QCOMPARE(due.size(), 1u);
-        QCOMPARE(due[0].row[QLatin1String("photo_note")], QJsonValue(QStringLiteral("not_encoded")));
+        QCOMPARE(support::rowOf(due[0])[QLatin1String("photo_note")], QJsonValue(QStringLiteral("not_encoded")));
     }
 
     void whatIsAcknowledgedLeavesTheQueueAndIsMarkedSynced()
@@ -274,6 +275,32 @@ private Q_SLOTS:
         QVERIFY(m_outbox->acknowledge({due[0].item}).ok());
         QCOMPARE(other.begin({due[0].item, due[1].item}, QStringLiteral("s")).error().code, ErrorCode::WouldBlock);
         QVERIFY(other.begin({due[1].item}, QStringLiteral("s")).ok());
+    }
+
+    void whatWasBegunInVainIsAsDueAsBefore()
+    {
+        append({u"1", u"2", u"3"});
+        const auto due = *m_outbox->dueRecords(3);
+        QVERIFY(m_outbox->begin({due[1].item}, QStringLiteral("r")).ok());
+        QVERIFY(m_outbox->defer({due[1].item}, m_clock.now(), {QStringLiteral("read_timeout"), {}, true}).ok());
+        const QString firstAttempt = m_outbox->find(due[1].item)->firstAttemptAt;
+        m_clock.advance(1h);
+        QVERIFY(m_outbox->begin({due[0].item, due[1].item, due[2].item}, QStringLiteral("s")).ok());
+        QVERIFY(m_outbox->acknowledge({due[2].item}).ok());
+        QVERIFY(m_outbox->giveBack({due[0].item, due[1].item, due[2].item}).ok());
+
+        const queue::Entry untried = *m_outbox->find(due[0].item);
+        QCOMPARE(untried.state, QStringLiteral("waiting"));
+        QCOMPARE(untried.firstAttemptAt + untried.lastAttemptAt + untried.requestId, QString());
+        const queue::Entry tried = *m_outbox->find(due[1].item);
+        QCOMPARE(tried.state, QStringLiteral("retrying"));
+        QCOMPARE(tried.attempts, 1);
+        QCOMPARE(tried.lastCode, QStringLiteral("read_timeout"));
+        QCOMPARE(tried.firstAttemptAt, firstAttempt);
+        QCOMPARE(m_outbox->dueRecords(3)->size(), 2u);
+
+        const auto database = Database::open(m_directory->path()).value();
+        QVERIFY(Outbox(*database, m_clock).begin({due[0].item, due[1].item}, QStringLiteral("t")).ok());
     }
 
     void whatIsSettledOrPutOffCanBeBegunByOthers_data()

@@ -4,6 +4,7 @@
 #include "core/queue/outbox.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
@@ -94,7 +95,7 @@ private Q_SLOTS:
         const auto due = *queue::Outbox(*m_database, m_clock).dueRecords(1);
         const QJsonObject expected = valid.record().toJson();
         for (const QString& field : expected.keys())
-            QCOMPARE(due.front().row[field], expected[field]);
+            QCOMPARE(support::rowOf(due.front())[field], expected[field]);
     }
 
 private:

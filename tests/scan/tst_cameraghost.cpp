@@ -37,6 +37,7 @@ private Q_SLOTS:
         const SystemClock clock;
         CameraSettings settings;
         settings.wanted = wanted;
+        settings.opening = 500ms;
         settings.silence = 500ms;
         CameraSource source(clock, settings, {100ms, 200ms});
         QSignalSpy started(&source, &FrameSource::started);

@@ -24,7 +24,9 @@ private:
         CameraSettings result;
         result.wanted = wanted;
         result.resolution = {640, 480};
+        result.opening = 2000ms;
         result.silence = 700ms;
+        result.black = 600ms;
         return result;
     }
 
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void init()
     {
         FakeCamera::show("2021001");
+        FakeCamera::thaw();
         FakeCamera::plugIn();
         QTRY_COMPARE_WITH_TIMEOUT(QMediaDevices::videoInputs().size(), 1, 30000);
     }
@@ -96,8 +99,8 @@ private Q_SLOTS:
         Running camera(settings());
         QTRY_VERIFY_WITH_TIMEOUT(camera.failed.size() >= 2, 30000);
         QCOMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
-        QVERIFY(camera.lastFault().retryAt > camera.clock.monotonic());
-        QVERIFY(camera.lastFault().retryAt <= camera.clock.monotonic() + 400ms);
+        QVERIFY(camera.lastFault().retryAt.value() > camera.clock.monotonic());
+        QVERIFY(camera.lastFault().retryAt.value() <= camera.clock.monotonic() + 400ms);
         QCOMPARE(camera.frames.size(), 0);
 
         FakeCamera::plugIn();
@@ -130,6 +133,69 @@ private Q_SLOTS:
                                  30000);
         QCOMPARE(Decoder().decode(camera.frames.last().first().value<QVideoFrame>()).first().payload,
                  QByteArray("2021002"));
+    }
+
+    void aCameraThatFreezesIsToldFromOneThatNeverGavePictures()
+    {
+        Running camera(settings());
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
+        FakeCamera::freeze();
+        QTRY_COMPARE_WITH_TIMEOUT(camera.failed.size(), 1, 30000);
+        QCOMPARE(camera.lastFault().code, SourceFaultCode::CameraFrozen);
+        QTRY_COMPARE_WITH_TIMEOUT(camera.failed.size(), 2, 30000);
+        QCOMPARE(camera.lastFault().code, SourceFaultCode::CameraSilent);
+
+        FakeCamera::thaw();
+        QTRY_COMPARE_WITH_TIMEOUT(camera.started.size(), 2, 30000);
+    }
+
+    void aCoveredLensIsToldAndPicturesGoOn()
+    {
+        Running camera(settings());
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
+        FakeCamera::cover();
+        QTRY_COMPARE_WITH_TIMEOUT(camera.failed.size(), 1, 30000);
+        QCOMPARE(camera.lastFault().code, SourceFaultCode::CameraBlack);
+        QVERIFY(!camera.lastFault().retryAt);
+        const qsizetype before = camera.frames.size();
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() > before + 20, 30000);
+        QCOMPARE(camera.failed.size(), 1);
+        QCOMPARE(camera.started.size(), 1);
+
+        FakeCamera::show("2021001");
+        QTRY_COMPARE_WITH_TIMEOUT(camera.started.size(), 2, 30000);
+        QCOMPARE(camera.failed.size(), 1);
+    }
+
+    void theFramesCarryTheRotationAndTheMirroringThatAreSet()
+    {
+        CameraSettings turned = settings();
+        turned.rotation = 90;
+        turned.mirror = true;
+        Running camera(turned);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
+        const auto frame = camera.frames.last().first().value<QVideoFrame>();
+        QVERIFY(frame.mirrored());
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+        QCOMPARE(frame.rotation(), QtVideo::Rotation::Clockwise90);
+#else
+        QCOMPARE(frame.rotationAngle(), QVideoFrame::Rotation90);
+        QCOMPARE(frame.toImage().size(), QSize(480, 640));
+#endif
+        QCOMPARE(Decoder().decode(frame).size(), 1);
+    }
+
+    void theCameraThatDeliversIsRemembered()
+    {
+        QList<RememberedCamera> remembered;
+        CameraSettings noting = settings(QStringLiteral("0"));
+        noting.remember = [&](const RememberedCamera& camera) { remembered.append(camera); };
+        Running camera(noting);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 5, 30000);
+        QCOMPARE(remembered.size(), 1);
+        QCOMPARE(remembered.first().wanted, QStringLiteral("0"));
+        QCOMPARE(remembered.first().camera.description, QStringLiteral("Fake Camera"));
+        QCOMPARE(remembered.first().camera.id, QMediaDevices::videoInputs().first().id());
     }
 
     void aStoppedCameraIsSilentAndStartsAgain()

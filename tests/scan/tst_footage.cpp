@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace rollcall;
 using namespace rollcall::support;
 
@@ -27,7 +29,48 @@ private Q_SLOTS:
     void everyBadgeIsReadOnceAndNothingElse()
     {
         QFETCH(int, kind);
-        Footage footage(footageKinds()[std::size_t(kind)], 7, 1);
+        const FootageKind& chosen = footageKinds()[std::size_t(kind)];
+        QCOMPARE(scansOf(chosen), Footage(chosen, seed, 1).badgesOf(0));
+    }
+
+    // deploy/placing.md, in which modules have so many pixels.
+    void whatTheGuideToPlacingPromisesIsRead_data()
+    {
+        QTest::addColumn<double>("pixels");
+        QTest::addColumn<int>("contrast");
+        QTest::addColumn<int>("movement");
+        QTest::addColumn<bool>("hasLamp");
+        QTest::newRow("3 pixels, contrast 40") << 3.0 << 40 << 1 << false;
+        QTest::newRow("2 pixels, held still") << 2.0 << 160 << 1 << false;
+        QTest::newRow("6 pixels, contrast 12") << 6.0 << 12 << 1 << false;
+        QTest::newRow("9 pixels, contrast 8") << 9.0 << 8 << 1 << false;
+        QTest::newRow("3 pixels, moved by 2") << 3.0 << 160 << 2 << false;
+        QTest::newRow("4 pixels, moved by 6") << 4.0 << 160 << 6 << false;
+        QTest::newRow("6 pixels, moved by 8") << 6.0 << 160 << 8 << false;
+        QTest::newRow("3 pixels, a lamp") << 3.0 << 160 << 1 << true;
+    }
+
+    void whatTheGuideToPlacingPromisesIsRead()
+    {
+        QFETCH(double, pixels);
+        QFETCH(int, contrast);
+        QFETCH(int, movement);
+        QFETCH(bool, hasLamp);
+        const FootageKind kind{.name = "placed",
+                               .code = int(std::lround(pixels * 21)),
+                               .contrast = contrast,
+                               .blur = movement,
+                               .glare = hasLamp};
+        QCOMPARE(scansOf(kind), Footage(kind, seed, 1).badgesOf(0));
+    }
+
+private:
+    static constexpr quint32 seed = 7;
+
+    /** What becomes a scan when one visit is played at 30 frames a second. */
+    static QList<QByteArray> scansOf(const FootageKind& kind)
+    {
+        Footage footage(kind, seed, 1);
         scan::Decoder decoder;
         scan::ScanDebouncer debouncer;
         QList<QByteArray> scans;
@@ -39,9 +82,10 @@ private Q_SLOTS:
                     scans.append(code.payload);
         }
         std::sort(scans.begin(), scans.end());
-        QCOMPARE(scans, footage.badgesOf(0));
+        return scans;
     }
 
+private Q_SLOTS:
     void theSameSeedDrawsTheSameFootage()
     {
         const FootageKind kind{.name = "any", .size = {320, 240}};

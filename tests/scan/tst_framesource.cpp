@@ -21,6 +21,7 @@ public:
     explicit ScriptedSource(const Clock& clock) : FrameSource(clock, {1ms, 1ms}) {}
 
     void failWith(SourceFaultCode code) { fail(code, QStringLiteral("detail")); }
+    void setBlack(bool isBlack) { setUseless(isBlack, SourceFaultCode::CameraBlack, QStringLiteral("detail")); }
     void deliverOne() { deliver(QVideoFrame()); }
     void requestNext() override {}
 
@@ -35,6 +36,26 @@ class TestFrameSource : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void framesOfNoUseAreToldOnceAndStillComeAndTheFirstGoodOneIsTold()
+    {
+        const support::FakeClock clock;
+        ScriptedSource source(clock);
+        QStringList said;
+        connect(&source, &scan::FrameSource::started, this, [&] { said << QStringLiteral("started"); });
+        connect(&source, &scan::FrameSource::frameReady, this, [&] { said << QStringLiteral("frame"); });
+        connect(&source, &scan::FrameSource::failed, this, [&](const scan::SourceFault& fault) {
+            said << QString::fromLatin1(name(fault.code)) + (fault.retryAt ? QStringLiteral(" again") : QString());
+        });
+        source.start();
+        for (const char step : QByteArray("gbbgg")) {
+            source.setBlack(step == 'b');
+            source.deliverOne();
+        }
+        source.stop();
+        QCOMPARE(said.join(QStringLiteral(", ")),
+                 QStringLiteral("started, frame, camera_black, frame, frame, started, frame, frame"));
+    }
+
     void aFaultIsLoggedOnceAndSoIsItsEnd()
     {
         const QTemporaryDir directory;

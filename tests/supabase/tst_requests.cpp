@@ -1,5 +1,6 @@
 #include "core/supabase/requests.h"
 #include "tests/support/cloudproject.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
@@ -36,7 +37,7 @@ queue::DueRecord dueRecord(const QString& number = QStringLiteral("2021001"))
     row.insert(QStringLiteral("device_seq"), 7);
     row.insert(QStringLiteral("photo_path"), record.photoKey());
     row.insert(QStringLiteral("photo_note"), QJsonValue());
-    return {1, record.id, row};
+    return support::dueRecord(1, record.id, row);
 }
 
 QByteArray target(const net::HttpRequest& request)
@@ -100,29 +101,31 @@ private Q_SLOTS:
         const queue::DueRecord one = dueRecord();
         const queue::DueRecord two = dueRecord(QStringLiteral("2021002"));
         const auto request = supabase::insertRecordsRequest(project, "t", {one, two}, briefTimeouts);
-        QCOMPARE(QJsonDocument::fromJson(request.body).array(), (QJsonArray{one.row, two.row}));
-        QCOMPARE(QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u','), one.row.keys());
+        QCOMPARE(QJsonDocument::fromJson(request.body).array(),
+                 (QJsonArray{support::rowOf(one), support::rowOf(two)}));
+        QCOMPARE(QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u','),
+                 support::rowOf(one).keys());
     }
 
     void aBatchOfTheLargestRecordsIsWellUnderAMegabyte()
     {
-        queue::DueRecord due = dueRecord();
-        const QString key = QStringLiteral("%1/2026/11/23/%2.jpg").arg(QString(64, u'x'), due.id.toString());
-        due.row = {{QStringLiteral("id"), due.id.toString()},
-                   {QStringLiteral("student_number"), QString(32, u'9')},
-                   {QStringLiteral("date"), QStringLiteral("2026-11-23")},
-                   {QStringLiteral("time_in"), QStringLiteral("07:24:00")},
-                   {QStringLiteral("status"), QStringLiteral("present")},
-                   {QStringLiteral("device_id"), QString(64, u'x')},
-                   {QStringLiteral("device_epoch"), QString(64, u'e')},
-                   {QStringLiteral("device_seq"), std::numeric_limits<qint64>::max()},
-                   {QStringLiteral("qr_data"), QString(256, u'"')}, // two bytes each in JSON
-                   {QStringLiteral("scanned_at"), QStringLiteral("2026-11-23T07:24:00.000+08:00")},
-                   {QStringLiteral("clock_offset_ms"), std::numeric_limits<qint64>::min()},
-                   {QStringLiteral("clock_note"), QStringLiteral("corrected")},
-                   {QStringLiteral("photo_path"), key},
-                   {QStringLiteral("photo_note"), QStringLiteral("interrupted")}};
-        const std::vector<queue::DueRecord> batch(500, due);
+        const RecordId id = dueRecord().id;
+        const QString key = QStringLiteral("%1/2026/11/23/%2.jpg").arg(QString(64, u'x'), id.toString());
+        const QJsonObject row{{QStringLiteral("id"), id.toString()},
+                              {QStringLiteral("student_number"), QString(32, u'9')},
+                              {QStringLiteral("date"), QStringLiteral("2026-11-23")},
+                              {QStringLiteral("time_in"), QStringLiteral("07:24:00")},
+                              {QStringLiteral("status"), QStringLiteral("present")},
+                              {QStringLiteral("device_id"), QString(64, u'x')},
+                              {QStringLiteral("device_epoch"), QString(64, u'e')},
+                              {QStringLiteral("device_seq"), std::numeric_limits<qint64>::max()},
+                              {QStringLiteral("qr_data"), QString(256, u'"')}, // two bytes each in JSON
+                              {QStringLiteral("scanned_at"), QStringLiteral("2026-11-23T07:24:00.000+08:00")},
+                              {QStringLiteral("clock_offset_ms"), std::numeric_limits<qint64>::min()},
+                              {QStringLiteral("clock_note"), QStringLiteral("corrected")},
+                              {QStringLiteral("photo_path"), key},
+                              {QStringLiteral("photo_note"), QStringLiteral("interrupted")}};
+        const std::vector<queue::DueRecord> batch(500, support::dueRecord(1, id, row));
         const auto request = supabase::insertRecordsRequest(project, "t", batch, briefTimeouts);
         QCOMPARE(QJsonDocument::fromJson(request.body).array().size(), 500);
         QVERIFY2(request.body.size() <= 1'000'000, qPrintable(QString::number(request.body.size())));
@@ -140,8 +143,10 @@ private Q_SLOTS:
 
     void quotesInAPayloadStayInsideTheirText()
     {
-        auto due = dueRecord();
-        due.row[QLatin1String("qr_data")] = QStringLiteral("a\"b\\c,{}'");
+        const auto plain = dueRecord();
+        QJsonObject row = support::rowOf(plain);
+        row[QLatin1String("qr_data")] = QStringLiteral("a\"b\\c,{}'");
+        const auto due = support::dueRecord(1, plain.id, row);
         const auto request = supabase::insertRecordsRequest(project, "t", {due}, briefTimeouts);
         QCOMPARE(QJsonDocument::fromJson(request.body).array().first()[QLatin1String("qr_data")].toString(),
                  QStringLiteral("a\"b\\c,{}'"));

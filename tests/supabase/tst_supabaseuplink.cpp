@@ -1,6 +1,7 @@
 #include "core/supabase/supabaseuplink.h"
 #include "tests/support/await.h"
 #include "tests/support/cloudproject.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
@@ -373,7 +374,7 @@ private:
     queue::DueRecord record() const
     {
         const attendance::Record record = support::validRecord(m_clock).record();
-        return {1, record.id, record.toJson()};
+        return support::dueRecord(1, record.id, record.toJson());
     }
     queue::DuePhoto photo() const
     {

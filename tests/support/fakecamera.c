@@ -2,6 +2,7 @@
  * machine without one. It is told by the environment what to be:
  *
  *   FAKE_CAMERA_PLUG       a path; the camera is plugged in as long as a file is there
+ *   FAKE_CAMERA_FROZEN     a path; while a file is there, no picture comes from the camera, which stays plugged in
  *   FAKE_CAMERA_PIPELINE   what it sees, as gst-launch-1.0 takes it, ending in raw video of FAKE_CAMERA_CAPS
  *   FAKE_CAMERA_CAPS       what it says it can do; default: YUY2, 640x480, 30 a second
  *
@@ -20,6 +21,12 @@ static gboolean is_plugged(void)
     return plug && g_file_test(plug, G_FILE_TEST_EXISTS);
 }
 
+static gboolean is_frozen(void)
+{
+    const gchar* frozen = g_getenv("FAKE_CAMERA_FROZEN");
+    return frozen && g_file_test(frozen, G_FILE_TEST_EXISTS);
+}
+
 /* --- the camera --- */
 
 G_DECLARE_FINAL_TYPE(FakeCamera, fake_camera, FAKE, CAMERA, GstDevice)
@@ -30,14 +37,14 @@ struct _FakeCamera {
 };
 G_DEFINE_TYPE(FakeCamera, fake_camera, GST_TYPE_DEVICE)
 
-/* Lets one picture pass every 33 ms, stamped with now; none while unplugged. */
+/* Lets one picture pass every 33 ms, stamped with now; none while unplugged or frozen. */
 static GstPadProbeReturn pace(GstPad* pad, GstPadProbeInfo* info, gpointer data)
 {
     GstElement* camera = data;
     FakeCamera* device = g_object_get_data(G_OBJECT(camera), "device");
     (void)pad;
     g_usleep(FRAME_MICROSECONDS);
-    if (!is_plugged() || g_atomic_int_get(&device->is_gone))
+    if (!is_plugged() || is_frozen() || g_atomic_int_get(&device->is_gone))
         return GST_PAD_PROBE_DROP;
 
     GstBuffer* buffer = gst_buffer_make_writable(GST_PAD_PROBE_INFO_BUFFER(info));

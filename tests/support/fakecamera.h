@@ -17,6 +17,7 @@ public:
     static void prepare()
     {
         qputenv("FAKE_CAMERA_PLUG", plug().toLocal8Bit());
+        qputenv("FAKE_CAMERA_FROZEN", frozen().toLocal8Bit());
         qputenv("FAKE_CAMERA_PIPELINE",
                 "multifilesrc loop=true location=" + picture().toLocal8Bit()
                     + " caps=video/x-raw,format=YUY2,width=640,height=480,framerate=30/1 ! identity");
@@ -31,11 +32,33 @@ public:
 
     static void unplug() { QVERIFY(QFile::remove(plug()) || !QFile::exists(plug())); }
 
+    /** It stays plugged in, but its pictures stop coming. */
+    static void freeze()
+    {
+        QFile file(frozen());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+
+    static void thaw() { QVERIFY(QFile::remove(frozen()) || !QFile::exists(frozen())); }
+
+    /** From now on its lens is covered. */
+    static void cover()
+    {
+        QImage black(640, 480, QImage::Format_Grayscale8);
+        black.fill(18);
+        showPicture(black);
+    }
+
     /** From now on it sees a badge with this payload before a wall. */
     static void show(const QByteArray& payload)
     {
-        QVideoFrame frame = lumaFrame(placed(texturedScene({640, 480}), qrImage(payload, 5), {320, 240}),
-                                      QVideoFrameFormat::Format_YUYV);
+        showPicture(placed(texturedScene({640, 480}), qrImage(payload, 5), {320, 240}));
+    }
+
+private:
+    static void showPicture(const QImage& picture640x480)
+    {
+        QVideoFrame frame = lumaFrame(picture640x480, QVideoFrameFormat::Format_YUYV);
         QVERIFY(frame.map(QVideoFrame::ReadOnly));
         QFile file(picture());
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -44,13 +67,13 @@ public:
         frame.unmap();
     }
 
-private:
     static QTemporaryDir& folder()
     {
         static QTemporaryDir folder;
         return folder;
     }
     static QString plug() { return folder().filePath(QStringLiteral("plug")); }
+    static QString frozen() { return folder().filePath(QStringLiteral("frozen")); }
     static QString picture() { return folder().filePath(QStringLiteral("picture.yuy2")); }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/uplink.h"
+#include "tests/support/duerow.h"
 
 #include <QPromise>
 #include <QStringList>
@@ -19,9 +20,14 @@ public:
     };
     std::function<sync::Outcome(const QString& key)> onPhoto = [](const QString&) { return sync::done(); };
 
-    bool holdsPhotos = false; ///< until releasePhotos(), none has an outcome
+    /** Whether it says that a batch has left, as a real one does. */
+    std::function<bool()> tellsUploaded = [] { return true; };
+    /** Whether the batch just given never has an outcome. */
+    std::function<bool()> holdsRecords = [] { return false; };
+    bool holdsPhotos = false; ///< until releaseHeld(), none has an outcome
 
     std::vector<QStringList> batches; ///< the students' numbers, as they were sent
+    QList<QJsonObject> rows;          ///< of all batches
     QStringList photos;               ///< keys, as they were sent
     std::vector<QByteArray> jpegs;
     std::vector<sync::Attempt> attempts;
@@ -36,11 +42,14 @@ public:
     {
         attempts.push_back(attempt);
         QStringList numbers;
-        for (const queue::DueRecord& record : records)
-            numbers << record.row[QLatin1String("student_number")].toString();
+        for (const queue::DueRecord& record : records) {
+            rows << rowOf(record);
+            numbers << rows.last()[QLatin1String("student_number")].toString();
+        }
         batches.push_back(numbers);
         order << QStringLiteral("records");
-        return later([this, numbers] { return onRecords(numbers); });
+        return later([this, numbers] { return onRecords(numbers); }, holdsRecords(),
+                     tellsUploaded() ? attempt.uploaded : nullptr);
     }
 
     QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
@@ -56,7 +65,7 @@ public:
                 --photosUnderway;
                 return onPhoto(key);
             },
-            holdsPhotos);
+            holdsPhotos, tellsUploaded() ? attempt.uploaded : nullptr);
     }
 
     void releaseOnePhoto()
@@ -66,7 +75,7 @@ public:
         finish();
     }
 
-    void releasePhotos()
+    void releaseHeld()
     {
         holdsPhotos = false;
         for (const auto& finish : std::exchange(m_held, {}))
@@ -74,7 +83,8 @@ public:
     }
 
 private:
-    QFuture<sync::Outcome> later(std::function<sync::Outcome()> outcome, bool isHeld = false)
+    QFuture<sync::Outcome> later(std::function<sync::Outcome()> outcome, bool isHeld = false,
+                                 const std::function<void()>& uploaded = {})
     {
         auto promise = std::make_shared<QPromise<sync::Outcome>>();
         promise->start();
@@ -82,10 +92,14 @@ private:
             promise->addResult(outcome());
             promise->finish();
         };
+        QTimer::singleShot(0, &m_context, [this, uploaded, finish, isHeld] {
+            if (uploaded)
+                uploaded();
+            if (!isHeld)
+                QTimer::singleShot(0, &m_context, finish);
+        });
         if (isHeld)
             m_held.emplace_back(finish);
-        else
-            QTimer::singleShot(0, &m_context, finish);
         return promise->future();
     }
 

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stats().synced, 10);
         QCOMPARE(f.m_uplink.photosUnderway, 3);
         QCOMPARE(f.m_uplink.photos.size(), 3);
-        f.m_uplink.releasePhotos();
+        f.m_uplink.releaseHeld();
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
         f.m_uplink.releaseOnePhoto();
         QTRY_COMPARE(f.m_uplink.photos.size(), 6);
         QTRY_COMPARE(f.m_uplink.photosUnderway, 2);
-        f.m_uplink.releasePhotos();
+        f.m_uplink.releaseHeld();
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.m_uplink.photos.size(), 1);
         const QString key = f.m_uplink.photos.first();
         QCOMPARE(f.m_photos->lockAndRead(key).error().code, ErrorCode::WouldBlock);
-        f.m_uplink.releasePhotos();
+        f.m_uplink.releaseHeld();
         f.settle();
         QCOMPARE(f.m_photos->lockAndRead(key).error().code, ErrorCode::NotFound);
     }
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(f.m_uplink.photosUnderway, 1);
         f.m_uplink.releaseOnePhoto();
         QTRY_COMPARE(f.m_uplink.photosUnderway, 3);
-        f.m_uplink.releasePhotos();
+        f.m_uplink.releaseHeld();
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
     }
@@ -278,7 +278,7 @@ private Q_SLOTS:
         f.m_uplink.releaseOnePhoto(); // two successes close it
         QTRY_COMPARE(f.m_uplink.photosUnderway, 3);
         QCOMPARE(f.m_uplink.photos.size(), asked + 5);
-        f.m_uplink.releasePhotos();
+        f.m_uplink.releaseHeld();
         f.settle();
         QCOMPARE(f.stats().waiting, 0);
     }

@@ -135,9 +135,10 @@ private Q_SLOTS:
     void every_fault_has_its_own_cause()
     {
         QStringList causes;
-        for (const FaultKind kind : {FaultKind::CameraMissing, FaultKind::CameraSilent, FaultKind::CameraNotPermitted,
-                                     FaultKind::VideoUnreadable, FaultKind::StorageUnavailable,
-                                     FaultKind::StorageFull, FaultKind::StorageReplaced}) {
+        for (const FaultKind kind :
+             {FaultKind::CameraMissing, FaultKind::CameraBusy, FaultKind::CameraSilent, FaultKind::CameraFrozen,
+              FaultKind::CameraBlack, FaultKind::CameraNotPermitted, FaultKind::VideoUnreadable,
+              FaultKind::StorageUnavailable, FaultKind::StorageFull, FaultKind::StorageReplaced}) {
             const FaultText text = Sentences::fault(kind);
             QVERIFY(!text.advice.isEmpty());
             causes << text.cause;

@@ -13,7 +13,10 @@ Shape faultShape(FaultKind kind)
 {
     switch (kind) {
     case FaultKind::CameraMissing:
+    case FaultKind::CameraBusy:
     case FaultKind::CameraSilent:
+    case FaultKind::CameraFrozen:
+    case FaultKind::CameraBlack:
     case FaultKind::CameraNotPermitted:
     case FaultKind::VideoUnreadable:
         return Shape::CrossedCamera;

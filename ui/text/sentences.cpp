@@ -92,8 +92,14 @@ FaultText Sentences::fault(FaultKind kind)
     switch (kind) {
     case FaultKind::CameraMissing:
         return {tr("No camera is connected."), kept};
+    case FaultKind::CameraBusy:
+        return {tr("Another program is using the camera."), kept};
     case FaultKind::CameraSilent:
         return {tr("The camera is not answering."), kept};
+    case FaultKind::CameraFrozen:
+        return {tr("The camera has stopped sending pictures."), kept};
+    case FaultKind::CameraBlack:
+        return {tr("The camera sees nothing."), tr("Please uncover it, or switch on the light.")};
     case FaultKind::CameraNotPermitted:
         return {tr("The camera is not allowed here."), kept};
     case FaultKind::VideoUnreadable:

@@ -5,7 +5,27 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <QTransform>
+
 namespace rollcall::ui {
+
+namespace {
+
+/** The frame with its rotation and mirroring applied. */
+QImage upright(const QVideoFrame& frame)
+{
+    QImage image = frame.toImage();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    // Newer versions of Qt leave it to the caller.
+    if (frame.rotation() != QtVideo::Rotation::None)
+        image = image.transformed(QTransform().rotate(int(frame.rotation())));
+    if (frame.mirrored())
+        image = image.mirrored(true, false);
+#endif
+    return image;
+}
+
+} // namespace
 
 CameraPreview::CameraPreview(QWidget* parent) : QWidget(parent)
 {
@@ -50,7 +70,7 @@ void CameraPreview::setTargetVisible(bool visible)
 void CameraPreview::paintEvent(QPaintEvent*)
 {
     if (m_frame.isValid()) {
-        const QImage image = m_frame.toImage();
+        const QImage image = upright(m_frame);
         if (!image.isNull())
             m_image = image;
         m_frame = {};

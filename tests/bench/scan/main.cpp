@@ -1,5 +1,7 @@
+#include "core/scan/unreadcode.h"
 #include "tests/bench/scan/footagerate.h"
 #include "tests/bench/scan/picturefolder.h"
+#include "tests/bench/scan/reachgrid.h"
 #include "tests/bench/scan/statistics.h"
 
 #include <QCommandLineParser>
@@ -36,6 +38,19 @@ QString row(const QString& name, const QStringList& cells)
     return line + QLatin1Char('\n');
 }
 
+void printUnread(const QImage& gray)
+{
+    using rollcall::scan::UnreadCode;
+    const rollcall::scan::Luma luma{gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
+    for (const UnreadCode& code : rollcall::scan::findUnreadCodes(luma, {}))
+        out() << QStringLiteral("    a code of %1 pixels a module, contrast %2, blur %3, glare %4%5\n")
+                     .arg(code.pixelsPerModule, 0, 'f', 1)
+                     .arg(code.contrast, 0, 'f', 2)
+                     .arg(code.blur, 0, 'f', 2)
+                     .arg(code.glare, 0, 'f', 2)
+                     .arg(code.isCutOff ? QStringLiteral(", cut off") : QString());
+}
+
 void measurePictures(const QString& folder, const QString& only, bool names)
 {
     const std::vector<Picture> pictures = picturesIn(folder);
@@ -43,7 +58,8 @@ void measurePictures(const QString& folder, const QString& only, bool names)
         out() << row(QStringLiteral("%1 pictures").arg(pictures.size()),
                      {QStringLiteral("read"), QStringLiteral("percent"), QStringLiteral("wrong"),
                       QStringLiteral("mean ms"), QStringLiteral("p50"), QStringLiteral("p95")});
-    for (const Reader& reader : pictureReaders()) {
+    const std::vector<Reader> readers = pictureReaders();
+    for (const Reader& reader : readers) {
         if (!only.isEmpty() && only != QLatin1String(reader.name))
             continue;
         const Read read = reader.make();
@@ -60,6 +76,8 @@ void measurePictures(const QString& folder, const QString& only, bool names)
             if (names && verdict != Verdict::Right)
                 out() << "  " << reader.name << (verdict == Verdict::Wrong ? " misreads " : " does not read ")
                       << picture.name << '\n';
+            if (names && verdict == Verdict::Nothing && &reader == &readers.front())
+                printUnread(picture.shot.gray);
         }
         out() << row(QLatin1String(reader.name),
                      {QString::number(right),
@@ -147,7 +165,9 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Read the pictures in DIR."),
                                       QStringLiteral("DIR"));
-    const QCommandLineOption names(QStringLiteral("names"), QStringLiteral("Name each picture that was not read."));
+    const QCommandLineOption names(
+        QStringLiteral("names"),
+        QStringLiteral("Name each picture that was not read, and say what is seen of its codes."));
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Print the row of READER alone."),
                                   QStringLiteral("READER"));
     const QCommandLineOption beside(QStringLiteral("beside"),
@@ -155,11 +175,13 @@ int main(int argc, char** argv)
                                     QStringLiteral("PROGRAM"));
     const QCommandLineOption footage(QStringLiteral("footage"),
                                      QStringLiteral("Read drawn footage of badges held up to a camera."));
+    const QCommandLineOption reach(QStringLiteral("reach"),
+                                   QStringLiteral("Print which sizes, contrasts and movements of a badge are read."));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Draw other footage."), QStringLiteral("N"),
                                   QStringLiteral("1"));
-    const QCommandLineOption visits(QStringLiteral("badges"), QStringLiteral("Badges in each of the 19 footages."),
+    const QCommandLineOption visits(QStringLiteral("badges"), QStringLiteral("Badges in each footage."),
                                     QStringLiteral("N"), QStringLiteral("10"));
-    parser.addOptions({pictures, footage, seed, visits, names, only, beside});
+    parser.addOptions({pictures, footage, reach, seed, visits, names, only, beside});
     parser.process(app);
 
     if (parser.isSet(pictures)) {
@@ -175,6 +197,10 @@ int main(int argc, char** argv)
             measureOther(parser.value(beside),
                          {QStringLiteral("--footage"), QStringLiteral("--seed"), parser.value(seed),
                           QStringLiteral("--badges"), parser.value(visits)});
+        return 0;
+    }
+    if (parser.isSet(reach)) {
+        printReach(out(), quint32(parser.value(seed).toInt()), parser.value(visits).toInt());
         return 0;
     }
     parser.showHelp(2);
