@@ -2,6 +2,7 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(!m_photos->store(record.id, m_jpeg).ok());
         QVERIFY(m_photos->markUnavailable(record.id, PhotoAbsence::NotWritten).ok());
         QCOMPARE(m_outbox->list()->size(), 1u);
-        QCOMPARE(m_outbox->dueRecords(1)->front().row[QLatin1String("photo_note")],
+        QCOMPARE(support::rowOf(m_outbox->dueRecords(1)->front())[QLatin1String("photo_note")],
                  QJsonValue(QStringLiteral("not_written")));
     }
 
@@ -80,7 +81,7 @@ private Q_SLOTS:
     {
         const auto written = append(QStringLiteral("1"));
         const auto lost = append(QStringLiteral("2"));
-        put(written.photoKey());                        // renamed, but the process died before the queue row
+        put(written.photoKey()); // renamed, but the process died before the queue row
         restart();
         const auto recovery = m_photos->settleInterrupted();
         QVERIFY(recovery.ok());
@@ -88,8 +89,8 @@ private Q_SLOTS:
         QCOMPARE(recovery->lost, 1);
         QCOMPARE(filesBelow(m_root), QStringList(written.photoKey()));
         const auto due = *m_outbox->dueRecords(10);
-        QCOMPARE(due[0].row[QLatin1String("photo_note")], QJsonValue());
-        QCOMPARE(due[1].row[QLatin1String("photo_note")], QJsonValue(QStringLiteral("interrupted")));
+        QCOMPARE(support::rowOf(due[0])[QLatin1String("photo_note")], QJsonValue());
+        QCOMPARE(support::rowOf(due[1])[QLatin1String("photo_note")], QJsonValue(QStringLiteral("interrupted")));
         QCOMPARE(m_outbox->stats()->photosLost, 1);
     }
 
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(PhotoStore(*other, m_clock, m_root).settleInterrupted()->lost, 0);
         QCOMPARE(m_photos->settleInterrupted()->lost, 0);
         QVERIFY(m_photos->store(record.id, m_jpeg).ok());
-        QCOMPARE(m_outbox->dueRecords(1)->front().row[QLatin1String("photo_note")], QJsonValue());
+        QCOMPARE(support::rowOf(m_outbox->dueRecords(1)->front())[QLatin1String("photo_note")], QJsonValue());
     }
 
     void aPhotoThatItsProgramCouldNotSettleIsAnybodys()
