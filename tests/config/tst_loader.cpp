@@ -246,6 +246,7 @@ private Q_SLOTS:
         using namespace std::chrono_literals;
         Settings expected = builtInSettings();
         expected.deviceId = DeviceId::parse(u"gate-1");
+        expected.camera.resolution = {640, 480};
         expected.photoJpegQuality = 90;
         expected.cloud.enabled = true;
         expected.cloud.url = QUrl(QStringLiteral("https://a.org"));

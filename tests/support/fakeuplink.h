@@ -18,6 +18,7 @@ public:
     std::function<sync::Outcome(const QStringList& numbers)> onRecords = [](const QStringList&) {
         return sync::done();
     };
+    std::function<void(const QJsonObject& row)> onRow = [](const QJsonObject&) {}; ///< of a batch, before its outcome
     std::function<sync::Outcome(const QString& key)> onPhoto = [](const QString&) { return sync::done(); };
 
     /** Whether it says that a batch has left, as a real one does. */
@@ -27,7 +28,6 @@ public:
     bool holdsPhotos = false; ///< until releaseHeld(), none has an outcome
 
     std::vector<QStringList> batches; ///< the students' numbers, as they were sent
-    QList<QJsonObject> rows;          ///< of all batches
     QStringList photos;               ///< keys, as they were sent
     std::vector<QByteArray> jpegs;
     std::vector<sync::Attempt> attempts;
@@ -43,8 +43,9 @@ public:
         attempts.push_back(attempt);
         QStringList numbers;
         for (const queue::DueRecord& record : records) {
-            rows << rowOf(record);
-            numbers << rows.last()[QLatin1String("student_number")].toString();
+            const QJsonObject row = rowOf(record);
+            onRow(row);
+            numbers << row[QLatin1String("student_number")].toString();
         }
         batches.push_back(numbers);
         order << QStringLiteral("records");

@@ -116,20 +116,16 @@ private Q_SLOTS:
     void aPreparedRecordGetsItsNewNumberBeforeItIsSent()
     {
         FourBatches f;
-        const auto epochs = [&f] {
-            QStringList all;
-            for (const QJsonObject& row : std::as_const(f.m_uplink.rows))
-                all << row[QLatin1String("device_epoch")].toString();
-            return all;
-        };
+        QStringList epochs;
+        f.m_uplink.onRow = [&](const QJsonObject& row) { epochs << row[QLatin1String("device_epoch")].toString(); };
         f.m_uplink.onRecords = [&](const QStringList& sent) {
-            const bool isTaken = sent.contains(EngineFixture::number(4)) && epochs().last() == epochs().first();
+            const bool isTaken = sent.contains(EngineFixture::number(4)) && epochs.last() == epochs.first();
             return isTaken ? sync::refused(QStringLiteral("23505"), {}, Outcome::Cause::NumberTaken) : sync::done();
         };
         QCOMPARE(f.drain().done, 4 * batch);
-        const qsizetype fresh = epochs().indexOf(epochs().last());
+        const qsizetype fresh = epochs.indexOf(epochs.last());
         QVERIFY(fresh > 2 * batch);
-        QCOMPARE(epochs().mid(fresh), QStringList(epochs().size() - fresh, epochs().last()));
+        QCOMPARE(epochs.mid(fresh), QStringList(epochs.size() - fresh, epochs.last()));
         for (int record = 7; record <= 4 * batch; ++record)
             QCOMPARE(f.timesSent()[EngineFixture::number(record)], 1);
     }
