@@ -45,14 +45,14 @@ void printNames(const Context& context, const RosterChange& change)
         printStudent(context, "-", "removed", student, nameOf(student));
 }
 
-void printCounts(const Context& context, size_t students, const RosterChange& change, const QJsonObject& facts,
-                 bool isDryRun)
+void printCounts(const Context& context, size_t students, const queue::RosterStore::Change& change,
+                 const QJsonObject& facts, bool isDryRun)
 {
     if (context.json) {
         QJsonObject object{{QStringLiteral("students"), qint64(students)},
-                           {QStringLiteral("added"), qint64(change.added.size())},
-                           {QStringLiteral("changed"), qint64(change.changed.size())},
-                           {QStringLiteral("removed"), qint64(change.removed.size())}};
+                           {QStringLiteral("added"), change.added},
+                           {QStringLiteral("changed"), change.changed},
+                           {QStringLiteral("removed"), change.removed}};
         for (auto fact = facts.begin(); fact != facts.end(); ++fact)
             object.insert(fact.key(), fact.value());
         if (isDryRun)
@@ -62,9 +62,9 @@ void printCounts(const Context& context, size_t students, const RosterChange& ch
     }
     Context::print(QStringLiteral("%1 students: %2 added, %3 changed, %4 removed%5")
                        .arg(students)
-                       .arg(change.added.size())
-                       .arg(change.changed.size())
-                       .arg(change.removed.size())
+                       .arg(change.added)
+                       .arg(change.changed)
+                       .arg(change.removed)
                        .arg(isDryRun ? QStringLiteral(" (a dry run: the roster is as it was)") : QString()));
 }
 
@@ -109,26 +109,29 @@ int replaceRoster(const Context& context, const Arguments& arguments, const std:
         if (!storage)
             return FoundFault;
     }
-    const auto before = storage ? storage->roster.list() : Result<std::vector<Student>>(std::vector<Student>());
-    if (!before) {
-        Context::complain(before.error().detail);
+    if (isDryRun || !arguments.has("--yes")) {
+        const auto before = storage ? storage->roster.list() : Result<std::vector<Student>>(std::vector<Student>());
+        if (!before) {
+            Context::complain(before.error().detail);
+            return FoundFault;
+        }
+        const RosterChange change = attendance::compareRosters(*before, students);
+        if (isDryRun) {
+            printNames(context, change);
+            printCounts(context, students.size(),
+                        {int(change.added.size()), int(change.changed.size()), int(change.removed.size())}, facts,
+                        isDryRun);
+            return Well;
+        }
+        if (attendance::removesMany(change, before->size()) && !mayRemove(change, before->size()))
+            return FoundFault;
+    }
+    const auto change = storage->roster.replace(students, context.clock.now());
+    if (!change) {
+        Context::complain(QStringLiteral("The roster is as it was: %1").arg(change.error().detail));
         return FoundFault;
     }
-    const RosterChange change = attendance::compareRosters(*before, students);
-    if (isDryRun) {
-        printNames(context, change);
-        printCounts(context, students.size(), change, facts, isDryRun);
-        return Well;
-    }
-    if (attendance::removesMany(change, before->size()) && !arguments.has("--yes")
-        && !mayRemove(change, before->size()))
-        return FoundFault;
-    const auto written = storage->roster.replace(students, context.clock.now());
-    if (!written) {
-        Context::complain(QStringLiteral("The roster is as it was: %1").arg(written.error().detail));
-        return FoundFault;
-    }
-    printCounts(context, students.size(), change, facts, isDryRun);
+    printCounts(context, students.size(), *change, facts, isDryRun);
     warnOfCloud(context);
     return Well;
 }
