@@ -154,8 +154,9 @@ private:
             row + row,
             guardian + ',' + guardian + '\n' + row,
         };
+        // Faults are told with the student's number, to whoever has the file.
         for (const QByteArray& csv : broken)
-            m_kiosk.ctl(words("roster import") << m_kiosk.write("inputs/broken.csv", csv));
+            m_kiosk.printing(words("roster import") << m_kiosk.write("inputs/broken.csv", csv));
         m_kiosk.ctl(words("roster import --yes") << m_kiosk.write("inputs/roster.csv", rosterCsv(onlyHere)));
     }
 
