@@ -16,6 +16,12 @@ const SchoolSession* sessionAt(const Schedule* schedule, std::chrono::millisecon
     return found == sessions.end() ? nullptr : &*found;
 }
 
+bool hasSession(const Schedule& schedule, const SessionId& id)
+{
+    return std::any_of(schedule.sessions.begin(), schedule.sessions.end(),
+                       [&id](const SchoolSession& session) { return session.id == id; });
+}
+
 std::optional<std::chrono::seconds> nextOpening(const Schedule& schedule, std::chrono::milliseconds timeOfDay)
 {
     for (const SchoolSession& session : schedule.sessions) {
@@ -83,6 +89,8 @@ ScanDecision decide(const ScheduleBook& book, const ScheduledStudent& student, c
     const SchoolSession* session = sessionAt(rule.schedule, moment.timeOfDay);
     if (!session) {
         const SchoolSession* ofSchool = sessionAt(book.ruleOfSchool(moment.day).schedule, moment.timeOfDay);
+        if (ofSchool && hasSession(*rule.schedule, ofSchool->id))
+            ofSchool = nullptr; // theirs too, at another time
         refused.reason = ofSchool ? ScanRefusal::WrongSession : ScanRefusal::OutsideHours;
         refused.opensAt = nextOpening(*rule.schedule, moment.timeOfDay);
         if (ofSchool)

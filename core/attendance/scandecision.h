@@ -67,7 +67,7 @@ using ScanDecision = std::variant<AcceptedScan, RefusedScan>;
  *  In this order:
  *  1. no school on this day: NoSchool or NotASchoolDay
  *  2. the session is the first whose span holds the moment, both ends included; none: WrongSession if the school's own
- *     rule has one now, else OutsideHours
+ *     rule has one now that the student's rule does not hold at all, else OutsideHours
  *  3. the same session and type was counted: AlreadyIn, AlreadyOut
  *  4. the last scan of the same type is younger than the cooldown: Cooldown. One that lies ahead, because the clock was set
  *     back meanwhile, is taken for young.

@@ -51,6 +51,12 @@ ScheduleFaults::ScheduleFaults(QStringList faults)
 {
 }
 
+ScheduledStudent scheduledStudent(const QString& number, const QString& section)
+{
+    const QString separator = QStringLiteral(" - ");
+    return {number, section, section.contains(separator) ? section.section(separator, 0, 0).trimmed() : QString()};
+}
+
 Result<ScheduleBook, ScheduleFaults> ScheduleBook::make(std::vector<Schedule> schedules,
                                                         std::vector<DayException> exceptions)
 {

@@ -22,6 +22,10 @@ struct ScheduledStudent {
     QString grade;   ///< the same
 };
 
+/** From the roster, which has one text for both: "Grade 8 - Narra" is this section, of the grade "Grade 8". Without
+ *  " - " the grade is unknown. */
+ScheduledStudent scheduledStudent(const QString& number, const QString& section);
+
 /** Which rule is in force for somebody on a day. */
 struct RuleOfDay {
     const Schedule* schedule = nullptr;      ///< null: there is no school. Lives as long as the book

@@ -83,9 +83,11 @@ QString titleOf(const Schedule& schedule)
 
 QString titleOf(const Audience& audience)
 {
-    return audience.kind == Audience::Kind::School
-               ? QStringLiteral("the school")
-               : QStringLiteral("%1 %2").arg(QLatin1String(name(audience.kind)), audience.name);
+    const QLatin1String kind(name(audience.kind));
+    if (audience.kind == Audience::Kind::School)
+        return QStringLiteral("the school");
+    const bool saysItself = audience.name.startsWith(kind, Qt::CaseInsensitive); // "Grade 8"
+    return saysItself ? audience.name : QStringLiteral("%1 %2").arg(kind, audience.name);
 }
 
 QString clockText(std::chrono::seconds timeOfDay)

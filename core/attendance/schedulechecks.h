@@ -11,7 +11,7 @@ QStringList faultsOf(const Schedule& schedule);
 
 /** How messages name it: "schedule 3 (Grade 8)". */
 QString titleOf(const Schedule& schedule);
-/** "the school", "grade 8", "section Narra", "student 2021001". */
+/** "the school", "grade 8" or "Grade 8", "section Narra", "student 2021001". */
 QString titleOf(const Audience& audience);
 
 /** "07:05", or "07:05:30" where there are seconds; "24:00" for the end of the day. */

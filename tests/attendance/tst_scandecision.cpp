@@ -298,6 +298,16 @@ private Q_SLOTS:
         QCOMPARE(inWords(decide(both, ana, at("13:00:00"))), QStringLiteral("in afternoon present"));
     }
 
+    void aSessionThatBeginsLaterForAStudentIsNotAWrongOne()
+    {
+        Schedule later = schedule("later", {grade("8")});
+        later.sessions.front() = sessionWithUsualWindows(session("morning"), 8h, 12h);
+        const ScheduleBook both = book({schedule("school", {{}}), later});
+        const auto refused = std::get<RefusedScan>(decide(both, ana, at("07:00:00")));
+        QCOMPARE(refused.reason, ScanRefusal::OutsideHours);
+        QCOMPARE(*refused.opensAt, std::chrono::seconds(7h + 30min));
+    }
+
     void theDecisionSaysWhichRuleAndWhichLimit()
     {
         const ScheduleBook all = book({schedule("school", {{}}), schedule("eight", {grade("8")})});
