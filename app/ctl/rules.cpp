@@ -2,7 +2,7 @@
 #include "app/operations/decisionsentence.h"
 #include "app/operations/holidaycalendar.h"
 #include "app/operations/rulesreplay.h"
-#include "app/operations/rulessimulation.h"
+#include "core/attendance/daysimulation.h"
 #include "core/attendance/schedulechecks.h"
 
 #include <QHash>
@@ -211,7 +211,7 @@ int simulateRules(const Context& context, const Arguments& arguments)
     const auto student = studentFrom(context, arguments);
     if (!student)
         return FoundFault;
-    const auto scans = simulateDay(*rules, *student, *day);
+    const auto scans = simulateDay(rules->book, rules->zone, *student, *day);
     if (scans.empty()) {
         Context::complain(QStringLiteral("there was no %1 in %2: the calendar skipped it")
                               .arg(isoDate(*day), QString::fromUtf8(rules->zone.id())));

@@ -187,20 +187,25 @@ Result<std::vector<DayException>, ScheduleFaults> readHolidays(const QByteArray&
     const Component root(calendar.contains('\0') ? nullptr : icalparser_parse_string(calendar.constData()));
     const auto calendars = root ? calendarsIn(root.get()) : std::vector<icalcomponent*>();
     if (calendars.empty())
-        return ScheduleFaults({QStringLiteral("this is not a whole iCalendar file (BEGIN:VCALENDAR to END:VCALENDAR)")});
+        return ScheduleFaults(
+            {QStringLiteral("this is not a whole iCalendar file (BEGIN:VCALENDAR to END:VCALENDAR)")});
     QStringList faults;
     collectParserFaults(root.get(), faults);
     std::vector<DayException> holidays;
-    bool hasEvent = false;
+    int events = 0;
+    for (icalcomponent* one : calendars)
+        events += icalcomponent_count_components(one, ICAL_VEVENT_COMPONENT);
+    if (events == 0)
+        faults << QStringLiteral("there is no event in the calendar");
+    if (events > mostEvents)
+        return ScheduleFaults(
+            {QStringLiteral("the calendar has %1 events; at most %2 are taken").arg(events).arg(mostEvents)});
     for (icalcomponent* one : calendars) {
         for (icalcomponent* event = icalcomponent_get_first_component(one, ICAL_VEVENT_COMPONENT); event != nullptr;
              event = icalcomponent_get_next_component(one, ICAL_VEVENT_COMPONENT)) {
-            hasEvent = true;
             EventReader(event, faults).read(from, to, holidays);
         }
     }
-    if (!hasEvent)
-        faults << QStringLiteral("there is no event in the calendar");
     if (!faults.isEmpty())
         return ScheduleFaults(faults);
     std::stable_sort(holidays.begin(), holidays.end(),

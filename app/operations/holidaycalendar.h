@@ -6,6 +6,8 @@ namespace rollcall::app {
 
 /** No calendar of holidays is larger. */
 inline constexpr qsizetype largestCalendar = 4 * 1024 * 1024;
+/** Nor has it more events. */
+inline constexpr int mostEvents = 5000;
 
 /** Reads the holidays that fall on the days `from` to `to` out of an iCalendar file (RFC 5545): one exception without
  *  school, for the whole school, for each time an event takes place, in the order of their days. Events repeat by the day, week,

@@ -1,12 +1,13 @@
 #include "core/attendance/schedulefile.h"
 
 #include "core/attendance/schedulefields.h"
-#include "core/base/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <simdjson.h>
+
+#include <algorithm>
 
 namespace rollcall::attendance {
 
@@ -222,15 +223,19 @@ Schedule readConfiguredSchedule(const QJsonValue& value, QStringList& faults)
 
 void addHolidays(const std::vector<DayException>& holidays, std::vector<DayException>& exceptions)
 {
-    const std::size_t written = exceptions.size();
+    QSet<std::pair<qint64, Audience>> taken;
+    for (const DayException& exception : exceptions) {
+        const QDate last = std::min(exception.to, exception.from.addDays(ScheduleBook::longestException));
+        for (QDate day = exception.from; day <= last; day = day.addDays(1))
+            taken.insert({day.toJulianDay(), exception.audience});
+    }
     for (const DayException& holiday : holidays) {
         for (QDate day = holiday.from; day <= holiday.to; day = day.addDays(1)) {
-            bool isWritten = false;
-            for (std::size_t i = 0; i < written && !isWritten; ++i)
-                isWritten = exceptions[i].audience == holiday.audience && exceptions[i].from <= day
-                            && day <= exceptions[i].to;
-            if (!isWritten)
-                exceptions.push_back({day, day, holiday.audience, holiday.scheduleId, holiday.name});
+            const std::pair key{day.toJulianDay(), holiday.audience};
+            if (taken.contains(key))
+                continue;
+            taken.insert(key);
+            exceptions.push_back({day, day, holiday.audience, holiday.scheduleId, holiday.name});
         }
     }
 }

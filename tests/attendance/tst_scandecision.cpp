@@ -65,6 +65,20 @@ ScanMoment at(const char* time, QDate day = monday)
 
 const ScheduledStudent ana{QStringLiteral("2021001"), QStringLiteral("Narra"), QStringLiteral("8")};
 
+/** In the hours in which clocks are changed; the limit is 02:30. */
+Schedule aNight()
+{
+    Schedule night = schedule("night", {{}});
+    night.weekdays = Weekdays(0b11111110);
+    night.sessions = {{.id = session("night"),
+                       .start = 2h + 15min,
+                       .end = 6h,
+                       .login = {1h, 4h},
+                       .logout = {5h, 6h},
+                       .lateThreshold = 15min}};
+    return night;
+}
+
 /** "in morning present", or the refusal. */
 QString inWords(const ScanDecision& decision)
 {
@@ -368,14 +382,7 @@ private Q_SLOTS:
     void aClockThatIsChangedIsReadAsItShows()
     {
         QFETCH(QString, instant);
-        Schedule night = schedule("night", {{}});
-        night.weekdays = Weekdays(0b11111110);
-        night.sessions = {{.id = session("night"),
-                           .start = 2h + 15min,
-                           .end = 6h,
-                           .login = {1h, 4h},
-                           .logout = {5h, 6h},
-                           .lateThreshold = 15min}};
+        const Schedule night = aNight();
         const auto berlin = SchoolZone::fromId("Europe/Berlin");
         QTEST(inWords(decide(book({night}), ana, berlin->momentOf(QDateTime::fromString(instant, Qt::ISODate)))),
               "expected");
@@ -384,15 +391,8 @@ private Q_SLOTS:
     void theCooldownIsRealTimeWhereTheWallClockIsSetBack()
     {
         const auto berlin = SchoolZone::fromId("Europe/Berlin");
-        Schedule night = schedule("night", {{}});
-        night.weekdays = Weekdays(0b11111110);
+        Schedule night = aNight();
         night.cooldown = 10min;
-        night.sessions = {{.id = session("night"),
-                           .start = 2h + 15min,
-                           .end = 6h,
-                           .login = {1h, 4h},
-                           .logout = {5h, 6h},
-                           .lateThreshold = 15min}};
         const auto momentOf = [&berlin](const char* text) {
             return berlin->momentOf(QDateTime::fromString(QLatin1String(text), Qt::ISODate));
         };

@@ -1,11 +1,10 @@
-#include "app/operations/rulessimulation.h"
+#include "core/attendance/daysimulation.h"
 
 #include <algorithm>
 #include <set>
 
-namespace rollcall::app {
+namespace rollcall::attendance {
 
-using namespace attendance;
 using namespace std::chrono_literals;
 
 namespace {
@@ -27,18 +26,19 @@ void addBounds(const Schedule* schedule, std::set<std::chrono::seconds>& times)
 
 } // namespace
 
-std::vector<SimulatedScan> simulateDay(const RuleSet& rules, const ScheduledStudent& student, QDate day)
+std::vector<SimulatedScan> simulateDay(const ScheduleBook& book, const SchoolZone& zone,
+                                       const ScheduledStudent& student, QDate day)
 {
     std::set<std::chrono::seconds> times{0s, 24h - 1s};
-    addBounds(rules.book.ruleFor(student, day).schedule, times);
-    addBounds(rules.book.ruleOfSchool(day).schedule, times);
+    addBounds(book.ruleFor(student, day).schedule, times);
+    addBounds(book.ruleOfSchool(day).schedule, times);
 
     std::vector<SimulatedScan> scans;
     std::vector<SimulatedScan> skipped;
     for (const std::chrono::seconds time : times) {
-        const auto instants = rules.zone.instantsOf(day, time);
+        const auto instants = zone.instantsOf(day, time);
         for (const QDateTime& at : instants)
-            scans.push_back({time, at, decide(rules.book, student, rules.zone.momentOf(at))});
+            scans.push_back({time, at, decide(book, student, zone.momentOf(at))});
         if (instants.empty())
             skipped.push_back({time, {}, {}});
     }
@@ -55,4 +55,4 @@ std::vector<SimulatedScan> simulateDay(const RuleSet& rules, const ScheduledStud
     return scans;
 }
 
-} // namespace rollcall::app
+} // namespace rollcall::attendance
