@@ -254,6 +254,8 @@ Result<SchoolRules, ScheduleFaults> readScheduleFile(const QByteArray& json,
     QString zoneId;
     if (root->contains(QLatin1String("school_schedule"))) {
         schedules.push_back(readConfiguredSchedule(root->value(QLatin1String("school_schedule")), faults));
+        if (root->contains(QLatin1String("school_schedules")))
+            faults << QStringLiteral("school_schedule and school_schedules do not go together");
     } else {
         ScheduleFields fields(*root, {}, faults);
         zoneId = fields.text(QStringLiteral("time_zone"));

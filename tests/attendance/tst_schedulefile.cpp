@@ -258,6 +258,8 @@ private Q_SLOTS:
             "another exception says something else about 2026-12-24");
         row("config.json with a misspelt key", R"({"school_schedule":{"morning_clas":{}}})",
             "morning_clas is no key");
+        row("both forms", R"({"school_schedule":{},"school_schedules":[{"id":"a","is_default":true}]})",
+            "school_schedule and school_schedules do not go together");
         row("config.json with a wrong time", R"({"school_schedule":{"morning_class":{"start_time":"8"}}})",
             "school_schedule.morning_class: start_time has to be a time");
     }
