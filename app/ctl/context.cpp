@@ -26,11 +26,6 @@ void Context::complain(const QString& sentence)
     std::fprintf(stderr, "rollcallctl: %s\n", qUtf8Printable(printable(sentence)));
 }
 
-void Context::complainRow(const QString& row)
-{
-    std::fprintf(stderr, "%s\n", qUtf8Printable(printable(row)));
-}
-
 bool Context::finishPrinting()
 {
     errno = 0;

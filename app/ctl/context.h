@@ -33,9 +33,7 @@ struct Context : Installation {
     static void print(const QString& sentence);
     /** Prints a sentence for people on stderr. */
     static void complain(const QString& sentence);
-    /** Prints a line of a table for people on stderr. */
-    static void complainRow(const QString& row);
-    // In all four, printable() is applied to whatever is in them.
+    // In all three, printable() is applied to whatever is in them.
 
     /** Call it at the end: whether all of stdout was taken by the disk or program that it goes to. Complains if not. */
     static bool finishPrinting();

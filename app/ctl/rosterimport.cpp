@@ -61,13 +61,14 @@ void printLeftOut(const roster::Reading& reading)
     line(reading.repeated, "the student stands on a row before");
 }
 
-void complainOfReading(const roster::Reading& reading, const QString& file)
+void complainOfReading(const Context& context, const roster::Reading& reading, const QString& file)
 {
-    const auto complain = [&file](const char* sentence, const std::vector<roster::Notice>& notices) {
+    const auto complain = [&](const char* sentence, const std::vector<roster::Notice>& notices) {
         if (notices.empty())
             return;
         Context::complain(QStringLiteral("%1: %2").arg(file, QString::fromLatin1(sentence).arg(notices.size())));
-        complainOfRows(notices);
+        if (!context.json)
+            printRows(notices);
     };
     complain("taken, but to be looked at: %1", reading.doubts);
     complain("held back, because it does not look like a student: %1 (--take NUMBER takes one)", reading.heldBack);
@@ -91,7 +92,7 @@ int importRoster(const Context& context, const Arguments& arguments)
                                  : QStringLiteral("%1 cannot be read: %2").arg(file, reading.error().detail));
         return FoundFault;
     }
-    complainOfReading(*reading, file);
+    complainOfReading(context, *reading, file);
     if (const auto list = arguments.value("--faults")) {
         if (const auto written = writeRosterFaults(*reading, *list); !written) {
             Context::complain(QStringLiteral("%1 cannot be written: %2").arg(*list, written.error().detail));

@@ -13,7 +13,7 @@ constexpr qsizetype widestCell = 32;
 
 } // namespace
 
-void complainOfRows(const std::vector<roster::Notice>& notices)
+void printRows(const std::vector<roster::Notice>& notices)
 {
     const size_t shown = std::min(notices.size(), mostShown);
     qsizetype columnWidth = 0;
@@ -24,14 +24,14 @@ void complainOfRows(const std::vector<roster::Notice>& notices)
     }
     for (size_t i = 0; i < shown; ++i) {
         const roster::Notice& one = notices[i];
-        Context::complainRow(QStringLiteral("  line %1  %2  %3  %4")
-                                 .arg(QString::number(one.line).leftJustified(5),
-                                      one.column.left(widestCell).leftJustified(columnWidth),
-                                      one.number.left(widestCell).leftJustified(numberWidth), one.what));
-        Context::complainRow(QStringLiteral("              -> %1").arg(one.remedy));
+        Context::print(QStringLiteral("  line %1  %2  %3  %4")
+                           .arg(QString::number(one.line).leftJustified(5),
+                                one.column.left(widestCell).leftJustified(columnWidth),
+                                one.number.left(widestCell).leftJustified(numberWidth), one.what));
+        Context::print(QStringLiteral("              -> %1").arg(one.remedy));
     }
     if (notices.size() > shown)
-        Context::complainRow(
+        Context::print(
             QStringLiteral("  and %1 more; --faults FILE.csv writes them all").arg(notices.size() - shown));
 }
 

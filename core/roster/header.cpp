@@ -102,15 +102,15 @@ Result<Header> findHeader(const Sheet& sheet, const Mapping& mapping, Row& headi
     return best;
 }
 
-QString whatIsMissing(const Header& header, const Row& headings)
+Notice whatIsMissing(const Header& header, const Row& headings)
 {
     const bool hasNumber = header.columns.contains(Field::Number);
     const QString missing =
         hasNumber ? QStringLiteral("first_name (nor last_name, nor name)") : QStringLiteral("student_number");
     const QString example = hasNumber ? QStringLiteral("first_name") : QStringLiteral("student_number");
-    const QString names = listed(headings.cells);
-    return QStringLiteral("there is no column %1; the columns are %2. If one of them is meant: --map %3=\"HEADING\"")
-        .arg(missing, names, example);
+    return {.line = header.line,
+            .what = QStringLiteral("there is no column %1; the columns are %2").arg(missing, listed(headings.cells)),
+            .remedy = QStringLiteral("if one of them is meant: --map %1=\"HEADING\"").arg(example)};
 }
 
 } // namespace rollcall::roster

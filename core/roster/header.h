@@ -36,6 +36,6 @@ Header headerOf(const Row& row, const Mapping& mapping);
 Result<Header> findHeader(const Sheet& sheet, const Mapping& mapping, Row& headings);
 
 /** Why a student cannot be read below these headings, with those that were found and what to do. */
-QString whatIsMissing(const Header& header, const Row& headings);
+Notice whatIsMissing(const Header& header, const Row& headings);
 
 } // namespace rollcall::roster

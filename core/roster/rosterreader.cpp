@@ -111,10 +111,11 @@ Result<Reading> readRoster(const QString& file, const Options& options)
         return chosen.error();
     if (const auto fault = mappingFault(*chosen, options.mapping))
         return *fault;
-    if (!chosen->header.isComplete())
-        return invalid(QStringLiteral("line %1: %2")
-                           .arg(chosen->header.line)
-                           .arg(whatIsMissing(chosen->header, chosen->headings)));
+    if (!chosen->header.isComplete()) {
+        Reading nothing; // a fault of a row: what should be headings may be a student's
+        nothing.faults.push_back(whatIsMissing(chosen->header, chosen->headings));
+        return nothing;
+    }
     StudentRows students(chosen->header, chosen->sheet->isText, options);
     bool isBelow = false;
     const auto read = chosen->sheet->read([&](const Row& row) {

@@ -39,8 +39,8 @@ struct Reading {
  *
  *  A number and a name are needed; who has only one name has it as the first. Columns that nobody needs may hold anything. A
  *  faulty row does not end the reading: all faults are found at once, up to 10,000.
- *  Errors: NotFound, NotPermitted, Io, Invalid (no row can be read; the detail says what to do and may name headings, never
- *  a value below them). Any thread. */
+ *  Errors: NotFound, NotPermitted, Io, Invalid (no row can be read; the detail says what to do and has nothing of the
+ *  file but names of sheets). Any thread. */
 Result<Reading> readRoster(const QString& file, const Options& options = {});
 
 } // namespace rollcall::roster

@@ -36,11 +36,13 @@ private Q_SLOTS:
         const ProgramRun run =
             import("LRN,Name\n1,Ana\n2,\n,Cat\n=4,Dan\n1,Ben\nTotal,4\n", {QStringLiteral("--faults"), list});
         QCOMPARE(run.exitCode, 1);
-        QCOMPARE(run.out, QByteArray());
         for (const char* told :
-             {"faults: 4; the roster is as it was", "line 3 ", "line 4 ", "line 5 ", "line 6 ", "LRN",
-              "stands on line 2", "-> ", "held back, because it does not look like a student: 1", "Total"})
+             {"line 3 ", "line 4 ", "line 5 ", "line 6 ", "LRN", "stands on line 2", "-> ", "Total"})
+            QVERIFY2(run.out.contains(told), (QByteArray(told) + '\n' + run.out).constData());
+        for (const char* told :
+             {"faults: 4; the roster is as it was", "held back, because it does not look like a student: 1"})
             QVERIFY2(run.err.contains(told), (QByteArray(told) + '\n' + run.err).constData());
+        QVERIFY(!run.err.contains("Total")); // nothing of the file
         QFile file(list);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QList<QByteArray> lines = file.readAll().split('\n');
@@ -146,7 +148,7 @@ private Q_SLOTS:
     void aColumnIsNamedAndAHeldBackStudentTaken()
     {
         const QByteArray csv = "Code;Who\n1;Ana\nTotal;Ben\n";
-        QVERIFY(import(csv).err.contains("the columns are \"Code\", \"Who\""));
+        QVERIFY(import(csv).out.contains("the columns are \"Code\", \"Who\""));
         const QStringList map{QStringLiteral("--map"), QStringLiteral("student_number=Code"), QStringLiteral("--map"),
                               QStringLiteral("first_name=Who")};
         const ProgramRun run = import(csv, map);
