@@ -10,7 +10,7 @@ namespace rollcall::wedge {
 namespace {
 
 struct Key {
-    unsigned code;
+    unsigned number;
     char plain;
     char shifted;
 };
@@ -38,7 +38,8 @@ constexpr Key keys[] = {
 
 std::optional<char> typedCharacter(unsigned key, bool shift)
 {
-    const auto* found = std::find_if(std::begin(keys), std::end(keys), [key](const Key& k) { return k.code == key; });
+    const auto* found =
+        std::find_if(std::begin(keys), std::end(keys), [key](const Key& k) { return k.number == key; });
     if (found == std::end(keys))
         return std::nullopt;
     return shift ? found->shifted : found->plain;
