@@ -9,6 +9,10 @@ using Count = Argument::Count;
 const std::vector<Command>& commandTable()
 {
     static const Argument item{"ID", "The number of an item or the id of a record, as queue list shows them"};
+    static const Option schedule{"--schedule", "FILE", "The schedule file, or the predecessor's config.json", true};
+    static const Option holidays{"--holidays", "FILE", "An iCalendar file (.ics) of days without school"};
+    static const Option zone{
+        "--zone", "ZONE", "The school's time zone, such as Asia/Manila, instead of the file's; else this machine's"};
     static const std::vector<Command> table{
         {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
          setPin},
@@ -86,6 +90,40 @@ const std::vector<Command>& commandTable()
            "A CSV file with the columns student_number and first_name; last_name, section and status may follow"}}},
         {"roster list", "Lists who may be counted here.", listRoster},
         {"roster pull", "Asks the cloud for the roster now.", pullRoster},
+        {"rules check",
+         "Checks a schedule file; names each fault.",
+         checkRules,
+         {{"FILE", "A schedule file, or the predecessor's config.json"}},
+         {holidays, zone},
+         DataUse::None},
+        {"rules holidays",
+         "Lists the holidays of a calendar file, with --json as exceptions for a schedule file.",
+         listHolidays,
+         {{"FILE", "An iCalendar file (.ics)"}},
+         {{"--from", "YYYY-MM-DD", "The first day; the start of this year if it is missing"},
+          {"--to", "YYYY-MM-DD", "The last day; the end of next year if it is missing"}},
+         DataUse::None},
+        {"rules simulate",
+         "Shows what a scan would count as at every time of a day where that changes.",
+         simulateRules,
+         {},
+         {schedule,
+          {"--day", "YYYY-MM-DD", "Which day", true},
+          {"--student", "NUMBER", "For this student of the roster, or of the given section and grade"},
+          {"--section", "SECTION", "For this section, written as on the roster"},
+          {"--grade", "GRADE", "For this grade; what stands before \" - \" in the section if it is missing"},
+          holidays,
+          zone},
+         DataUse::Looks},
+        {"rules replay",
+         "Shows which scans of the register would be recorded otherwise under a schedule; changes nothing.",
+         replayRules,
+         {},
+         {schedule,
+          {"--from", "YYYY-MM-DD", "The first day", true},
+          {"--to", "YYYY-MM-DD", "The last day", true},
+          holidays,
+          zone}},
         {"scan",
          "Counts a badge as the kiosk would.",
          scanPayload,
@@ -131,7 +169,7 @@ const std::vector<CommandGroup>& commandGroups()
     static const std::vector<CommandGroup> groups{
         {"admin", "The office's PIN"},         {"config", "The settings"},
         {"queue", "What waits to be sent"},    {"record", "The register on this kiosk"},
-        {"roster", "Who may be counted here"},
+        {"roster", "Who may be counted here"}, {"rules", "When a scan counts, and as what"},
     };
     return groups;
 }

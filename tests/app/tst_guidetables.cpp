@@ -66,7 +66,7 @@ private Q_SLOTS:
     void everyCommandOfTheTablesExists_data()
     {
         QTest::addColumn<QString>("span");
-        for (const char* file : {"README.md", "deploy/guide.md"}) {
+        for (const char* file : {"README.md", "deploy/guide.md", "deploy/schedules.md"}) {
             for (const QString& span : firstColumn(pageText(file), QStringLiteral("command")))
                 QTest::newRow(qPrintable(QLatin1String(file) + u' ' + span)) << span;
         }
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void whatTheGuideSaysToTypeExists()
     {
         int commands = 0;
-        for (const char* file : {"README.md", "deploy/guide.md"}) {
+        for (const char* file : {"README.md", "deploy/guide.md", "deploy/schedules.md"}) {
             for (const QString& span : codeSpans(pageText(file))) {
                 if (!span.startsWith(QLatin1String("rollcallctl ")) || span.section(u' ', 1).startsWith(u'-'))
                     continue;

@@ -149,7 +149,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(pattern) << homes;
         };
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
-        row("SQL", "(QSqlQuery|<sqlite3\\.h>)", {QStringLiteral("core/queue/statement.cpp")});
+        row("SQL", "(QSqlQuery|<sqlite3\\.h>)",
+            {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
