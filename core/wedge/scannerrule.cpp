@@ -12,7 +12,7 @@ namespace {
 constexpr QLatin1String scannerWords[] = {QLatin1String("scanner"), QLatin1String("barcode"),
                                           QLatin1String("bar code"), QLatin1String("qr code")};
 
-// Symbol and Zebra; Metrologic and Honeywell; Hand Held Products; Datalogic (as PSC); Opticon; Newland. As in usb.ids.
+// Symbol and Zebra; Metrologic and Honeywell; Hand Held Products; Datalogic (as PSC); Opticon; Newland: usb.ids of 2025-07-26.
 constexpr quint16 scannerVendors[] = {0x05e0, 0x0c2e, 0x0536, 0x05f9, 0x065a, 0x1eab};
 
 } // namespace
