@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "core/lock/byteholders.h"
 #include "core/lock/databaselock.h"
 #include "core/lock/lockholder.h"
 #include "core/queue/databasewriter.h"
@@ -18,19 +19,39 @@ QString programOf(qint64 process)
     return name.open(QIODevice::ReadOnly) ? QString::fromUtf8(name.readAll()).trimmed() : QString();
 }
 
+QString describe(qint64 process)
+{
+    if (process == 0)
+        return QStringLiteral("a process that cannot be seen from here");
+    const QString program = programOf(process);
+    return QStringLiteral("%1 (process %2)").arg(program.isEmpty() ? QStringLiteral("?") : program).arg(process);
+}
+
+void printClaim(const Context& context, const QString& name, const lock::ByteHolder& holder)
+{
+    if (context.json)
+        return Context::print(QJsonObject{{QStringLiteral("lock"), name},
+                                          {QStringLiteral("first_item"), holder.first},
+                                          {QStringLiteral("last_item"), holder.last},
+                                          {QStringLiteral("pid"), holder.pid},
+                                          {QStringLiteral("program"), programOf(holder.pid)},
+                                          {QStringLiteral("since"), QString()}});
+    const QString items = holder.first == holder.last
+                              ? QStringLiteral("item %1 of the queue is").arg(holder.first)
+                              : QStringLiteral("items %1 to %2 of the queue are").arg(holder.first).arg(holder.last);
+    Context::print(QStringLiteral("%1  %2 being worked on by %3").arg(name, items, describe(holder.pid)));
+}
+
 void printWriter(const Context& context, const QString& name, qint64 process)
 {
-    const QString program = programOf(process);
     if (context.json)
         return Context::print(QJsonObject{{QStringLiteral("lock"), name},
                                           {QStringLiteral("pid"), process},
-                                          {QStringLiteral("program"), program},
+                                          {QStringLiteral("program"), programOf(process)},
                                           {QStringLiteral("since"), QString()}});
-    Context::print(QStringLiteral("%1  held by %2, which writes to the database and has not taken Rollcall's lock first")
-                       .arg(name, process == 0 ? QStringLiteral("a process that cannot be seen from here")
-                                               : QStringLiteral("%1 (process %2)")
-                                                     .arg(program.isEmpty() ? QStringLiteral("?") : program)
-                                                     .arg(process)));
+    Context::print(
+        QStringLiteral("%1  held by %2, which writes to the database and has not taken Rollcall's lock first")
+            .arg(name, describe(process)));
 }
 
 } // namespace
@@ -62,6 +83,11 @@ int showLocks(const Context& context, const Arguments&)
                                .arg(name, holder->program.isEmpty() ? QStringLiteral("?") : holder->program)
                                .arg(holder->pid)
                                .arg(since));
+    }
+    const QString claims = queue::Database::claimsFileIn(context.dataDirectory);
+    for (const lock::ByteHolder& holder : lock::readByteHolders(claims)) {
+        ++held;
+        printClaim(context, QFileInfo(claims).fileName(), holder);
     }
     const QString database = queue::Database::fileIn(context.dataDirectory);
     const bool isOurs = lock::readLockHolder(lock::DatabaseLock::lockPathFor(database)).has_value();

@@ -203,8 +203,10 @@ void Backend::close()
 void Backend::checkIn(const scan::Scan& scan)
 {
     const auto startedAt = m_clock.monotonic();
+    const bool hasPhoto = scan.frame.isValid();
     const Verdict verdict = m_desk
-                                ? m_desk->checkIn(scan.payload, queue::Journal::photoFollows)
+                                ? m_desk->checkIn(scan.payload, hasPhoto ? queue::Journal::photoFollows
+                                                                         : attendance::PhotoAbsence::NoCamera)
                                 : Refusal{.reason = RefusalReason::NotRecorded,
                                           .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
     Q_EMIT decided(verdict);
@@ -213,8 +215,12 @@ void Backend::checkIn(const scan::Scan& scan)
     if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
         const log::CorrelationScope scope(receipt->id.toString());
         logger.info("counted", {{"took_ms", took}});
-        Q_EMIT photoWanted(receipt->id.toString(), scan.frame);
-        report();
+        if (hasPhoto) {
+            Q_EMIT photoWanted(receipt->id.toString(), scan.frame);
+            report();
+        } else {
+            wakeEngine();
+        }
         return;
     }
     const auto& refusal = std::get<Refusal>(verdict);

@@ -3,6 +3,7 @@
 #include "core/log/logger.h"
 
 #include <QJsonDocument>
+#include <QWindow>
 
 #include <cstdio>
 
@@ -66,6 +67,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
                                      options.fast ? scan::ScanWorker::TimeBase::Footage
                                                   : scan::ScanWorker::TimeBase::Clock)),
       m_photographer(new scan::PhotoEncoder(photoSettings(settings))),
+      m_usbScanners(new wedge::ScannerWatch(settings.scannerName)),
       m_backend(new Backend(settings, dataDirectory, options.recover, clock)),
       m_adminController(settingsLoader(options), options.configFile, settings, dataDirectory, clock)
 {
@@ -74,6 +76,10 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_photographer->moveToThread(&m_scanThread);
     connect(&m_scanThread, &QThread::finished, m_scanner, &QObject::deleteLater);
     connect(&m_scanThread, &QThread::finished, m_photographer, &QObject::deleteLater);
+
+    m_wedgeThread.setObjectName(QStringLiteral("wedge"));
+    m_usbScanners->moveToThread(&m_wedgeThread);
+    connect(&m_wedgeThread, &QThread::finished, m_usbScanners, &QObject::deleteLater);
 
     if (!options.exitAtEnd)
         m_backend->setStartsByItself();
@@ -87,6 +93,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_drainLimit.setSingleShot(true);
 
     connectRoad();
+    connectScanners();
     connectScreen();
     connectAdmin();
     if (options.exitAtEnd)
@@ -96,6 +103,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
 Kiosk::~Kiosk()
 {
     m_source->stop();
+    m_wedgeThread.quit();
+    m_wedgeThread.wait();
     m_scanThread.quit();
     m_scanThread.wait();
     if (m_storeThread.isRunning())
@@ -111,8 +120,14 @@ void Kiosk::start()
     else
         m_window.showFullScreen();
     m_scanThread.start();
+    m_wedgeThread.start();
     m_storeThread.start();
     QMetaObject::invokeMethod(m_backend, &Backend::open);
+    // A script that plays footage counts what is in it, not who passes by.
+    if (!m_options.exitAtEnd && !m_options.fast) {
+        QMetaObject::invokeMethod(m_usbScanners, &wedge::ScannerWatch::start);
+        m_window.windowHandle()->installEventFilter(&m_keys);
+    }
     // Footage that is played once waits for Backend::ready (connectEnding): it must not run out before anybody can be counted.
     if (!m_options.exitAtEnd)
         m_source->start();
@@ -130,14 +145,15 @@ void Kiosk::remember(const scan::RememberedCamera& camera)
     });
 }
 
-// Without its database or its roster a kiosk counts nobody, with or without a camera.
+// Without its database or its roster a kiosk counts nobody, with or without a camera. One that has a USB scanner, and never had a
+// camera, needs none.
 void Kiosk::showWorstFault()
 {
     if (m_storeFault)
         m_window.showFault(*m_storeFault);
     else if (m_shutOut)
         m_window.showFault({*m_shutOut});
-    else if (m_sourceFault)
+    else if (m_sourceFault && !(m_usbScannerCount > 0 && !m_hadCamera))
         m_window.showFault(*m_sourceFault);
     else
         m_window.clearFault();

@@ -3,12 +3,15 @@
 #include "app/assembly/systemnetwork.h"
 #include "app/kiosk/admincontroller.h"
 #include "app/kiosk/backend.h"
+#include "app/kiosk/keyeventscanner.h"
+#include "app/kiosk/nextframe.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/summary.h"
 #include "core/config/settings.h"
 #include "core/scan/camerachoice.h"
 #include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"
+#include "core/wedge/scannerwatch.h"
 #include "ui/kioskwindow.h"
 #include "ui/sound/chime.h"
 
@@ -16,14 +19,14 @@
 
 namespace rollcall::app {
 
-/** The running kiosk: every object, made in the order of the road, on its three threads (gui, scan, store).
+/** The running kiosk: every object, made in the order of the road, on its four threads (gui, scan, store, wedge).
  *  Owned by main. Thread: gui. */
 class Kiosk : public QObject {
     Q_OBJECT
 
 public:
     Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
-    /** Stops the source, lets both threads finish what they hold, and ends them. */
+    /** Stops the source, lets the threads finish what they hold, and ends them. */
     ~Kiosk() override;
 
     void start();
@@ -35,6 +38,7 @@ Q_SIGNALS:
 private:
     // In wiring.cpp:
     void connectRoad();
+    void connectScanners();
     void connectScreen();
     void connectAdmin();
     void connectEnding();
@@ -58,6 +62,11 @@ private:
     scan::ScanWorker* m_scanner; // deleted by its thread's end
     scan::PhotoEncoder* m_photographer;
 
+    QThread m_wedgeThread;
+    wedge::ScannerWatch* m_usbScanners;
+    KeyEventScanner m_keys;
+    NextFrame m_nextFrame;
+
     QThread m_storeThread;
     Backend* m_backend;
 
@@ -65,6 +74,8 @@ private:
     SystemNetwork m_network;
 
     std::optional<ui::Fault> m_sourceFault;
+    bool m_hadCamera = false;
+    int m_usbScannerCount = 0;
     std::optional<ui::Fault> m_storeFault;
     std::optional<ui::FaultKind> m_shutOut;
     Summary m_summary;

@@ -118,6 +118,27 @@ void Kiosk::connectRoad()
     connect(m_photographer, &scan::PhotoEncoder::photoFailed, m_backend, &Backend::markPhotoUnavailable);
 }
 
+// USB scanner -> the camera's next picture -> scan -> store
+void Kiosk::connectScanners()
+{
+    const auto take = [this](const QByteArray& code) {
+        if (!m_window.admin().isOpen())
+            m_nextFrame.take(code);
+    };
+    connect(m_usbScanners, &wedge::ScannerWatch::codeRead, this, take);
+    connect(&m_keys, &KeyEventScanner::codeRead, this, take);
+    connect(m_source.get(), &scan::FrameSource::frameReady, &m_nextFrame, &NextFrame::offer);
+    connect(m_source.get(), &scan::FrameSource::started, &m_nextFrame,
+            [this] { m_nextFrame.setCameraWorking(true); });
+    connect(m_source.get(), &scan::FrameSource::failed, &m_nextFrame,
+            [this] { m_nextFrame.setCameraWorking(false); });
+    connect(&m_nextFrame, &NextFrame::joined, m_scanner, &scan::ScanWorker::takeCode);
+    connect(m_usbScanners, &wedge::ScannerWatch::countChanged, this, [this](int scanners) {
+        m_usbScannerCount = scanners;
+        showWorstFault();
+    });
+}
+
 void Kiosk::connectScreen()
 {
     connect(m_backend, &Backend::decided, this, [this](const attendance::Verdict& verdict) {
@@ -133,6 +154,7 @@ void Kiosk::connectScreen()
         showWorstFault();
     });
     connect(m_source.get(), &scan::FrameSource::started, this, [this] {
+        m_hadCamera = true;
         m_sourceFault.reset();
         showWorstFault();
     });

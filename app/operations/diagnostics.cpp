@@ -5,6 +5,7 @@
 #include "app/operations/filechecks.h"
 #include "app/operations/localchecks.h"
 #include "app/operations/rightschecks.h"
+#include "app/operations/scannercheck.h"
 
 #include <algorithm>
 #include <array>
@@ -20,12 +21,12 @@ struct Check {
 
 // In this order: later checks use what earlier ones found out.
 constexpr std::array checks = {
-    Check{"config", checkSettings},  Check{"disk", checkDisk},      Check{"files", checkFiles},
-    Check{"logs", checkLogs},        Check{"camera", checkCamera},  Check{"database", checkDatabase},
-    Check{"lock", checkLocks},       Check{"queue", checkQueue},    Check{"dns", checkName},
-    Check{"server", checkServer},    Check{"tls", checkEncryption}, Check{"clock", checkClock},
-    Check{"login", checkLogin},      Check{"rights", checkRights},  Check{"bucket", checkBucket},
-    Check{"roster", checkRosterAge},
+    Check{"config", checkSettings},   Check{"disk", checkDisk},        Check{"files", checkFiles},
+    Check{"logs", checkLogs},         Check{"camera", checkCamera},    Check{"scanner", checkScanners},
+    Check{"database", checkDatabase}, Check{"lock", checkLocks},       Check{"queue", checkQueue},
+    Check{"dns", checkName},          Check{"server", checkServer},    Check{"tls", checkEncryption},
+    Check{"clock", checkClock},       Check{"login", checkLogin},      Check{"rights", checkRights},
+    Check{"bucket", checkBucket},     Check{"roster", checkRosterAge},
 };
 
 } // namespace

@@ -93,6 +93,7 @@ struct Settings {
     QString language;      ///< as in "en", "fil" or "pt_BR"
     std::optional<DeviceId> deviceId;
     CameraSettings camera;
+    QString scannerName; ///< parts of the names of USB scanners, separated by commas; empty if none is set
     int photoJpegQuality = 0;           ///< 1 to 100
     std::chrono::days photoRetention{}; ///< from the cloud's acknowledgement on; what is unsent is kept for ever
     std::chrono::milliseconds debounceInterval{};

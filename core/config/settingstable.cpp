@@ -56,6 +56,11 @@ const Setting rows[] = {
     {.key = "camera.torch"_L1, .type = Type::Flag, .fallback = "false"_L1,
      .help = "Whether to switch on the camera's own light, if it has one."_L1,
      .store = [](Settings& s, const Value& v) { s.camera.torch = std::get<bool>(v); }},
+    {.key = "scanner.name"_L1, .type = Type::Text,
+     .help = "The name of the USB scanner to read, or a part of it; several are separated by commas. If it is not set, every "
+             "device that calls itself a barcode scanner is read, or comes from a maker of scanners. A scanner types like a "
+             "keyboard, so do not name the office's keyboard here: the kiosk takes what it names for itself alone."_L1,
+     .store = [](Settings& s, const Value& v) { s.scannerName = std::get<QString>(v); }},
     {.key = "scan.debounce_interval"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "2"_L1, .maximum = 60,
      .formerKey = "scan.hold_off"_L1,
      .help = "How long a badge must be out of the camera's view before showing it again counts as a new scan."_L1,

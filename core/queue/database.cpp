@@ -88,7 +88,7 @@ QStringList statementsOf(int version)
 Database::Database(QString file)
     : m_file(std::move(file)),
       m_connection(QStringLiteral("rollcall-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces))),
-      m_lock(m_file), m_claims(QFileInfo(m_file).dir().filePath(QStringLiteral(".rollcall.claims")))
+      m_lock(m_file), m_claims(claimsFileIn(QFileInfo(m_file).path()))
 {
 }
 

@@ -61,6 +61,8 @@ public:
 
     /** Where the file is, for messages. */
     static QString fileIn(const QString& directory);
+    /** The path of the file of claims() in a data directory. */
+    static QString claimsFileIn(const QString& directory);
 
     ~Database();
     Database(const Database&) = delete;

@@ -92,6 +92,11 @@ QString Database::fileIn(const QString& directory)
     return QDir(directory).absoluteFilePath(QStringLiteral("rollcall.db"));
 }
 
+QString Database::claimsFileIn(const QString& directory)
+{
+    return QDir(directory).absoluteFilePath(QStringLiteral(".rollcall.claims"));
+}
+
 Result<QString> Database::moveAside(const QString& directory, const Clock& clock)
 {
     const QString file = fileIn(directory);

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QImageReader>
+#include <QPainter>
 
 #include <cstring>
 
@@ -24,9 +25,20 @@ QStringList picturesIn(const QDir& folder)
     return files;
 }
 
+/** What shows through is white, as paper is. */
+QImage opaque(const QImage& image)
+{
+    if (!image.hasAlphaChannel())
+        return image.convertToFormat(QImage::Format_RGB32);
+    QImage picture(image.size(), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter(&picture).drawImage(QPointF(), image);
+    return picture;
+}
+
 QVideoFrame frameOf(const QImage& image)
 {
-    const QImage picture = image.convertToFormat(QImage::Format_RGB32);
+    const QImage picture = opaque(image);
     QVideoFrame frame(
         QVideoFrameFormat(picture.size(), QVideoFrameFormat::pixelFormatFromImageFormat(picture.format())));
     if (picture.isNull() || !frame.map(QVideoFrame::WriteOnly))

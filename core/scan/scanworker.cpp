@@ -37,18 +37,27 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
     if (!codes.isEmpty())
         ++m_decoded;
     const auto now = timeOf(frame);
-    for (const Code& code : codes) {
-        if (!m_debouncer.accept(code.payload, now))
-            continue;
-        ++m_scans;
-        Q_EMIT codeRead({code.payload, frame, code.corners, m_clock.monotonic()});
-    }
+    for (const Code& code : codes)
+        accept({code.payload, frame, code.corners, m_clock.monotonic()}, now);
     if (codes.isEmpty())
         lookForUnread(frame, now);
     else
         m_obstacle.reset();
     m_busy = false;
     Q_EMIT ready();
+}
+
+void ScanWorker::takeCode(const QByteArray& payload, const QVideoFrame& frame)
+{
+    accept({payload, frame, {}, m_clock.monotonic()}, timeOf(frame));
+}
+
+void ScanWorker::accept(const Scan& scan, std::chrono::milliseconds now)
+{
+    if (!m_debouncer.accept(scan.payload, now))
+        return;
+    ++m_scans;
+    Q_EMIT codeRead(scan);
 }
 
 void ScanWorker::lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now)

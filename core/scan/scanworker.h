@@ -14,15 +14,17 @@ namespace rollcall::scan {
 /** A code that counts as a scan. */
 struct Scan {
     QByteArray payload; ///< the bytes as read; whether they are a badge is not known yet
-    QVideoFrame frame;  ///< the frame it was read from, for the photo
-    QPolygon corners;   ///< of the code, in pixels of the frame as stored (before its mirroring and rotation)
-    std::chrono::milliseconds seenAt; ///< when the frame was decoded, by Clock::monotonic()
+    QVideoFrame frame;  ///< the frame it was read from, for the photo; invalid if there is none (USB scanners)
+    QPolygon
+        corners; ///< of the code, in pixels of the frame as stored (before its mirroring and rotation); may be empty
+    std::chrono::milliseconds seenAt; ///< when it was read, by Clock::monotonic()
 };
 
 /** Turns frames into scans.
  *
  *  Takes frames by offer(), from any thread. While one is being decoded, others are dropped, never queued. Gives
- *  codeRead(), once for each code that is held up, whether it is a badge or not: checkin::Desk decides that. Thread: scan
+ *  codeRead(), once for each code that is held up, whether it is a badge or not: checkin::Desk decides that. What a USB
+ *  scanner read takes the same road by takeCode(), so that a badge shown to both counts once. Thread: scan
  *  (moved there by its owner). The clock must outlive it. */
 class ScanWorker : public QObject {
     Q_OBJECT
@@ -37,6 +39,9 @@ public:
 
     /** Thread-safe, never waits. False if the frame was dropped because another one is being decoded. */
     bool offer(const QVideoFrame& frame);
+
+    /** A code that another device read. `frame`: the camera's picture of that moment, invalid if there is none. Thread: scan. */
+    void takeCode(const QByteArray& payload, const QVideoFrame& frame);
 
     struct Counters {
         quint64 frames = 0;  ///< offered
@@ -60,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void lookAt(const QVideoFrame& frame);
+    void accept(const Scan& scan, std::chrono::milliseconds now);
     void lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now);
     std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;
 

@@ -1,6 +1,7 @@
 #include "core/scan/unreadcode.h"
 
 #include "core/scan/codeoutline.h"
+#include "core/scan/shrink.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,10 +102,9 @@ bool isPrinted(const Print& print)
 }
 
 /** No part of a real code is light alone: its mask sees to that. */
-double shareWithoutDark(const Luma& luma, const ModuleFrame& frame, const Print& print)
+double shareWithoutDark(const Luma& luma, const ModuleFrame& frame, double limit)
 {
     constexpr int modulesPerPart = 5;
-    const double limit = (print.light + print.dark) / 2;
     int parts = 0;
     int light = 0;
     for (int top = 0; top + modulesPerPart <= frame.modules; top += modulesPerPart) {
@@ -128,12 +128,23 @@ double shareWithoutDark(const Luma& luma, const ModuleFrame& frame, const Print&
     return parts > 0 ? double(light) / parts : 0;
 }
 
+/** With light and dark exchanged. */
+GrayPicture negativeOf(const Luma& luma)
+{
+    GrayPicture negative;
+    copy(luma, negative);
+    std::transform(negative.pixels.cbegin(), negative.pixels.cend(), negative.pixels.begin(),
+                   [](uchar value) { return uchar(255 - value); });
+    return negative;
+}
+
 bool isInside(const QPolygon& corners, const Luma& luma)
 {
     return QRect(0, 0, luma.width, luma.height).contains(corners.boundingRect());
 }
 
-UnreadCode describe(const Luma& luma, const ModuleFrame& frame, const Print& print)
+/** `glare` is of the picture itself, also where `print` is of its negative: a lamp makes light of everything. */
+UnreadCode describe(const Luma& luma, const ModuleFrame& frame, const Print& print, double glare)
 {
     const double wide = print.light - print.dark;
     const double side = std::hypot(frame.right.x(), frame.right.y()) + std::hypot(frame.down.x(), frame.down.y());
@@ -141,7 +152,7 @@ UnreadCode describe(const Luma& luma, const ModuleFrame& frame, const Print& pri
             .pixelsPerModule = side / 2,
             .contrast = wide / 255,
             .blur = std::clamp(1 - print.narrow / wide, 0.0, 1.0),
-            .glare = shareWithoutDark(luma, frame, print),
+            .glare = glare,
             .isCutOff = !isInside(frame.corners(), luma)};
 }
 
@@ -156,9 +167,10 @@ bool overlap(const QPolygon& a, const QPolygon& b)
            || b.containsPoint(middleOf(a).toPoint(), Qt::OddEvenFill);
 }
 
-} // namespace
+enum class Ink { Dark, Light };
 
-QList<UnreadCode> findUnreadCodes(const Luma& luma, const QList<Code>& read)
+/** Dark codes of `luma`, which is a picture or, for light ones, its negative. */
+QList<UnreadCode> findDarkCodes(const Luma& luma, const QList<Code>& read, const Luma& picture, Ink ink)
 {
     const Relief relief = Relief::ofWhole(luma);
     const std::vector<FinderPattern> patterns = finderPatterns(relief.blackAndWhite());
@@ -177,12 +189,22 @@ QList<UnreadCode> findUnreadCodes(const Luma& luma, const QList<Code>& read)
             if (!isPrinted(print))
                 continue;
             known.append(corners);
-            unread.append(describe(luma, frame, print));
+            const double limit = (print.light + print.dark) / 2;
+            const double glare = shareWithoutDark(picture, frame, ink == Ink::Dark ? limit : 255 - limit);
+            unread.append(describe(luma, frame, print, glare));
         }
     };
     addUnknown(codeOutlines(patterns, relief), 3);
     addUnknown(outlinesAtEdge(patterns, relief), 2);
     return unread;
+}
+
+} // namespace
+
+QList<UnreadCode> findUnreadCodes(const Luma& luma, const QList<Code>& read)
+{
+    const QList<UnreadCode> dark = findDarkCodes(luma, read, luma, Ink::Dark);
+    return dark.isEmpty() ? findDarkCodes(negativeOf(luma).view(), read, luma, Ink::Light) : dark;
 }
 
 // The limits are those of deploy/placing.md, with what a hand and a lens add.

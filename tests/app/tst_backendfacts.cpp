@@ -267,7 +267,11 @@ private:
         }
         ~Running() override { store.close(); }
 
-        void scan(const QByteArray& payload) { store.checkIn({payload, {}, {}, {}}); }
+        void scan(const QByteArray& payload)
+        {
+            const QVideoFrame frame(QVideoFrameFormat({64, 48}, QVideoFrameFormat::Format_BGRX8888));
+            store.checkIn({payload, frame, {}, {}});
+        }
         QueueStatus last() const { return all.isEmpty() ? QueueStatus() : all.last(); }
 
         Backend store;

@@ -93,6 +93,26 @@ private Q_SLOTS:
         QCOMPARE(item().value(u"attempts"), QJsonValue(0));
     }
 
+    void locksSaysWhichItemIsBeingSentAndByWhom()
+    {
+        beginSending();
+        QCOMPARE(claims(),
+                 QList<QJsonObject>{(QJsonObject{{QStringLiteral("lock"), QStringLiteral(".rollcall.claims")},
+                                                 {QStringLiteral("first_item"), 1},
+                                                 {QStringLiteral("last_item"), 1},
+                                                 {QStringLiteral("pid"), m_sender.processId()},
+                                                 {QStringLiteral("program"), QStringLiteral("rollcallctl")},
+                                                 {QStringLiteral("since"), QString()}})});
+        const QByteArray sentence =
+            ".rollcall.claims  item 1 of the queue is being worked on by rollcallctl (process "
+            + QByteArray::number(m_sender.processId()) + ")\n";
+        const QByteArray told = m_ctl->ctl(words("locks")).out;
+        QVERIFY2(told.contains(sentence), told.constData());
+        killSender();
+        QCOMPARE(claims(), QList<QJsonObject>());
+        QCOMPARE(m_ctl->ctl(words("locks")).out, QByteArray("No lock is held.\n"));
+    }
+
     void retryingWhatIsReallyBeingSentSaysSo()
     {
         beginSending();
@@ -241,6 +261,15 @@ private:
     {
         QCOMPARE(::kill(pid_t(m_sender.processId()), SIGKILL), 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_sender.state(), QProcess::NotRunning, 20'000);
+    }
+
+    /** What locks says of items. */
+    QList<QJsonObject> claims() const
+    {
+        QList<QJsonObject> lines = m_ctl->ctl(words("locks --json")).lines();
+        lines.removeIf(
+            [](const QJsonObject& line) { return line.value(u"lock") != QStringLiteral(".rollcall.claims"); });
+        return lines;
     }
 
     QJsonObject item() const

@@ -3,6 +3,7 @@
 #include "app/operations/cameracheck.h"
 #include "app/operations/diagnostics.h"
 #include "app/operations/localchecks.h"
+#include "app/operations/scannercheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,7 @@
 using namespace rollcall;
 
 Q_DECLARE_METATYPE(std::vector<rollcall::scan::VideoNode>)
+Q_DECLARE_METATYPE(std::vector<rollcall::wedge::InputNode>)
 
 class TestDiagnosticContext : public QObject {
     Q_OBJECT
@@ -69,6 +71,45 @@ private Q_SLOTS:
         QFETCH(QString, remedy);
         const app::Finding finding = app::judgeCameras(nodes, {.index = index, .name = name});
         QCOMPARE(finding.grade, remedy.isEmpty() ? app::Finding::Grade::Ok : app::Finding::Grade::Warn);
+        QVERIFY2(finding.remedy.contains(remedy), qPrintable(finding.remedy));
+    }
+
+    void aScannerThatCannotBeReadIsToldWithWhatToDo_data()
+    {
+        using Nodes = std::vector<wedge::InputNode>;
+        QTest::addColumn<Nodes>("nodes");
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QString>("message"); // part of it
+        QTest::addColumn<QString>("remedy");  // part of it; empty where all is well
+        const wedge::InputNode scanner{QStringLiteral("/dev/input/event3"), QStringLiteral("ACME Barcode Scanner")};
+        const wedge::InputNode denied{QStringLiteral("/dev/input/event4"), QStringLiteral("ACME Barcode Scanner"), 0,
+                                      false};
+        const wedge::InputNode keyboard{QStringLiteral("/dev/input/event0"), QStringLiteral("USB Keyboard"), 0,
+                                        false};
+        const wedge::InputNode odd{QStringLiteral("/dev/input/event5"), QStringLiteral("HID 1234:5678")};
+        const QString none;
+        QTest::newRow("none") << Nodes{keyboard} << none << QStringLiteral("no USB scanner") << none;
+        QTest::newRow("one") << Nodes{keyboard, scanner} << none << QStringLiteral("connected: ACME Barcode Scanner")
+                             << none;
+        QTest::newRow("one of two devices")
+            << Nodes{scanner, scanner} << none << QStringLiteral("connected: ACME Barcode Scanner") << none;
+        QTest::newRow("not permitted") << Nodes{keyboard, denied} << none << QStringLiteral("/dev/input/event4")
+                                       << QStringLiteral("udev rule");
+        QTest::newRow("by its name") << Nodes{odd} << QStringLiteral("hid 1234") << QStringLiteral("HID 1234:5678")
+                                     << none;
+        QTest::newRow("named and not there") << Nodes{keyboard, scanner} << QStringLiteral("HID 1234")
+                                             << QStringLiteral("HID 1234") << QStringLiteral("scanner.name");
+    }
+
+    void aScannerThatCannotBeReadIsToldWithWhatToDo()
+    {
+        QFETCH(std::vector<wedge::InputNode>, nodes);
+        QFETCH(QString, wanted);
+        QFETCH(QString, message);
+        QFETCH(QString, remedy);
+        const app::Finding finding = app::judgeScanners(nodes, wanted);
+        QCOMPARE(finding.grade, remedy.isEmpty() ? app::Finding::Grade::Ok : app::Finding::Grade::Warn);
+        QVERIFY2(finding.message.contains(message), qPrintable(finding.message));
         QVERIFY2(finding.remedy.contains(remedy), qPrintable(finding.remedy));
     }
 

@@ -192,7 +192,8 @@ public:
             QTest::qWait(25); // real time: the pace of the badges
             const int before = m_decided;
             m_shownAt = std::chrono::steady_clock::now();
-            const scan::Scan scan{support::studentNumber(first + i).toLatin1(), {}, {}, m_clock.monotonic()};
+            const QVideoFrame frame(QVideoFrameFormat({64, 48}, QVideoFrameFormat::Format_BGRX8888));
+            const scan::Scan scan{support::studentNumber(first + i).toLatin1(), frame, {}, m_clock.monotonic()};
             QMetaObject::invokeMethod(m_backend, [this, scan] { m_backend->checkIn(scan); });
             if (!waitUntil([&] { return m_decided > before; }))
                 qFatal("a scan was not decided");

@@ -118,6 +118,7 @@ private Q_SLOTS:
                                  || effective.setting->key == QLatin1String("school_name")
                                  || effective.setting->key == QLatin1String("paths.data_dir")
                                  || effective.setting->key == QLatin1String("camera.name")
+                                 || effective.setting->key == QLatin1String("scanner.name")
                                  || effective.setting->key == QLatin1String("cloud.ca_file")
                                  || effective.setting->reserved;
             QVERIFY2(written, effective.setting->key.data());

@@ -1,3 +1,4 @@
+#include "core/lock/byteholders.h"
 #include "core/lock/bytelocks.h"
 #include "tests/support/forkedchild.h"
 
@@ -59,6 +60,30 @@ private Q_SLOTS:
         QVERIFY(*one.tryAcquire({1, 2}));
         one.release({1, 2});
         QCOMPARE(*ByteLocks(path()).freeAmong({1, 2}), (Numbers{1, 2}));
+    }
+
+    void whoHasANumberCanBeSeen()
+    {
+        QVERIFY(lock::readByteHolders(path()).empty());
+        QVERIFY(!QFile::exists(path())); // looking makes nothing
+        support::SharedMemory<std::atomic<bool>> isTaken;
+        support::ForkedChild child([&] {
+            ByteLocks locks(path());
+            *isTaken = *locks.tryAcquire({7});
+            for (;;)
+                ::pause();
+            return 0;
+        });
+        QTRY_VERIFY(*isTaken);
+        ByteLocks one(path());
+        ByteLocks other(path());
+        QVERIFY(*one.tryAcquire({1, 2, 3, 9}));
+        QVERIFY(*other.tryAcquire({4}));
+        const qint64 self = ::getpid();
+        QCOMPARE(holders(), (QStringList{run(1, 3, self), run(4, 4, self), run(7, 7, child.pid()), run(9, 9, self)}));
+        child.kill();
+        one.release({2, 9});
+        QCOMPARE(holders(), (QStringList{run(1, 1, self), run(3, 3, self), run(4, 4, self)}));
     }
 
     void theKernelFreesWhatAKilledProcessHad()
@@ -129,6 +154,19 @@ private Q_SLOTS:
     }
 
 private:
+    static QString run(qint64 first, qint64 last, qint64 pid)
+    {
+        return QStringLiteral("%1 to %2 by %3").arg(first).arg(last).arg(pid);
+    }
+
+    QStringList holders() const
+    {
+        QStringList all;
+        for (const lock::ByteHolder& holder : lock::readByteHolders(path()))
+            all << run(holder.first, holder.last, holder.pid);
+        return all;
+    }
+
     QString path() const { return m_directory->filePath(QStringLiteral("locks")); }
 
     std::unique_ptr<QTemporaryDir> m_directory;

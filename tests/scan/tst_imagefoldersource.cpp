@@ -74,6 +74,36 @@ private Q_SLOTS:
         QVERIFY(folder.faults.isEmpty());
     }
 
+    void aPictureOfAnyKindAndNameIsRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QImage>("picture");
+        const QImage code = qrImage("2021001", 5);
+        QImage transparent(code.size(), QImage::Format_ARGB32);
+        transparent.fill(Qt::transparent);
+        for (int y = 0; y < code.height(); ++y) {
+            for (int x = 0; x < code.width(); ++x) {
+                if (code.constScanLine(y)[x] == 0)
+                    transparent.setPixelColor(x, y, Qt::black);
+            }
+        }
+        QTest::newRow("transparent paper") << QStringLiteral("a.png") << transparent;
+        QTest::newRow("16 bits a colour") << QStringLiteral("a.png") << code.convertToFormat(QImage::Format_RGBX64);
+        QTest::newRow("two colours") << QStringLiteral("a.png") << code.convertToFormat(QImage::Format_Mono);
+        QTest::newRow("a name beyond ASCII") << QStringLiteral("Mu\u00f1oz \u5b66\u751f %1.PNG") << code;
+    }
+
+    void aPictureOfAnyKindAndNameIsRead()
+    {
+        QFETCH(QString, name);
+        QFETCH(QImage, picture);
+        Folder folder;
+        QVERIFY(picture.save(folder.folder.filePath(name)));
+        folder.run(PlaybackMode::RealTime, false);
+        QTRY_COMPARE(folder.finished, 1);
+        QCOMPARE(folder.payloads, QByteArrayList{"2021001"});
+    }
+
     void eachPictureWaitsToBeTaken()
     {
         Folder folder;

@@ -169,6 +169,33 @@ private Q_SLOTS:
         QVERIFY(unread.first().contrast > 0.9);
     }
 
+    void aLightCodeOnADarkGroundIsToldLikeAnother_data()
+    {
+        QTest::addColumn<QImage>("picture");
+        QTest::addColumn<int>("obstacle"); // -1: none
+        QImage code = qrImage("https://example.org/students/2021001", 6);
+        code.invertPixels();
+        QImage small = qrImage("https://example.org/students/2021001", 2);
+        small.invertPixels();
+        const QImage scene = sceneWith(code);
+        QTest::newRow("well seen") << scene << -1;
+        QTest::newRow("turned") << sceneWith(code, {320, 240}, 30) << -1;
+        QTest::newRow("too small") << sceneWith(small) << int(Obstacle::TooSmall);
+        QTest::newRow("pale") << squeezed(scene, 120, 138) << int(Obstacle::Pale);
+        QTest::newRow("moved") << blurred(scene, 8, 1) << int(Obstacle::Blurred);
+        QTest::newRow("a lamp on it") << withLamp(scene, {310, 230, 80, 80}) << int(Obstacle::Glare);
+        QTest::newRow("cut off") << sceneWith(code, {600, 240}) << int(Obstacle::CutOff);
+    }
+
+    void aLightCodeOnADarkGroundIsToldLikeAnother()
+    {
+        QFETCH(QImage, picture);
+        const auto unread = unreadIn(picture);
+        QCOMPARE(unread.size(), 1);
+        const auto obstacle = obstacleOf(unread.first());
+        QTEST(obstacle ? int(*obstacle) : -1, "obstacle");
+    }
+
     void eachUnreadCodeIsToldOnceAndReadOnesAreNot()
     {
         QImage scene = sceneWith(qrImage("2021001", 4), {150, 240});

@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(previewColour(*m_window, false), QColor(Qt::red));
     }
 
+    void a_frame_that_is_no_picture_leaves_the_one_before_it()
+    {
+        QVideoFrame damaged(QVideoFrameFormat({64, 48}, QVideoFrameFormat::Format_Jpeg));
+        QVERIFY(damaged.isValid() && damaged.map(QVideoFrame::WriteOnly));
+        std::memset(damaged.bits(0), 'x', std::size_t(damaged.mappedBytes(0)));
+        damaged.unmap();
+        QVERIFY(damaged.toImage().isNull());
+        m_window->showFrame(twoColourFrame(Qt::red, Qt::blue));
+        QCOMPARE(previewColour(*m_window, true), QColor(Qt::blue));
+        m_window->showFrame(damaged);
+        QCOMPARE(previewColour(*m_window, true), QColor(Qt::blue));
+        m_window->showFrame(twoColourFrame(Qt::green, Qt::yellow));
+        QCOMPARE(previewColour(*m_window, true), QColor(Qt::yellow));
+    }
+
     void the_preview_stays_live_while_a_result_is_shown()
     {
         m_window->showFrame(twoColourFrame(Qt::red, Qt::red));

@@ -7,6 +7,8 @@
 
 #include <QTransform>
 
+#include <utility>
+
 namespace rollcall::ui {
 
 namespace {
@@ -23,6 +25,15 @@ QImage upright(const QVideoFrame& frame)
         image = image.mirrored(true, false);
 #endif
     return image;
+}
+
+/** Whether converting it will succeed: what is in a JPEG shows only then. */
+bool isSureToConvert(QVideoFrame frame)
+{
+    if (frame.pixelFormat() == QVideoFrameFormat::Format_Jpeg || !frame.map(QVideoFrame::ReadOnly))
+        return false;
+    frame.unmap();
+    return true;
 }
 
 } // namespace
@@ -69,11 +80,8 @@ void CameraPreview::setTargetVisible(bool visible)
 
 void CameraPreview::paintEvent(QPaintEvent*)
 {
-    if (m_frame.isValid()) {
-        m_image = {}; // before the next one is made: two of them are 16 MB at 1920x1080
-        m_image = upright(m_frame);
-        m_frame = {};
-    }
+    if (m_frame.isValid())
+        convertNewest();
 
     QPainter painter(this);
     if (m_image.isNull()) {
@@ -101,6 +109,16 @@ void CameraPreview::paintEvent(QPaintEvent*)
         m_hasStarted = true;
         Q_EMIT started();
     }
+}
+
+void CameraPreview::convertNewest()
+{
+    if (isSureToConvert(m_frame))
+        m_image = {}; // before the next one is made: two of them are 16 MB at 1920x1080
+    QImage image = upright(m_frame);
+    m_frame = {};
+    if (!image.isNull())
+        m_image = std::move(image);
 }
 
 void CameraPreview::paintPicture(QPainter& painter)

@@ -9,7 +9,8 @@
 namespace rollcall::ui {
 
 /** The live picture, mirrored. Takes frames at any rate and converts only the newest one when it is about to be painted;
- *  older frames that were not painted are dropped. Fills its rectangle and crops evenly on both sides. */
+ *  older frames that were not painted are dropped. Fills its rectangle and crops evenly on both sides. A frame that cannot be
+ *  converted, such as a damaged JPEG, leaves the picture before it on the screen. */
 class CameraPreview final : public QWidget {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void convertNewest();
     void paintPicture(QPainter& painter);
     void paintTarget(QPainter& painter);
 
