@@ -11,16 +11,19 @@ namespace rollcall::app {
  *  is checked against the table of commands before. */
 struct Arguments {
     QStringList words;
-    QMap<QString, QString> options; ///< by name with its dashes; empty for one that takes no value
+    QMap<QString, QStringList> options; ///< the values by name with its dashes; none for one that takes no value
 
     bool has(const char* option) const { return options.contains(QLatin1String(option)); }
 
-    /** The option's value; nothing if it was not given. */
+    /** The option's value, the last one if it was given several times; nothing if it was not given. */
     std::optional<QString> value(const char* option) const
     {
-        const auto found = options.constFind(QLatin1String(option));
-        return found == options.cend() ? std::nullopt : std::optional(*found);
+        const QStringList all = values(option);
+        return all.isEmpty() ? std::nullopt : std::optional(all.last());
     }
+
+    /** All values of an option that may be given several times. */
+    QStringList values(const char* option) const { return options.value(QLatin1String(option)); }
 };
 
 } // namespace rollcall::app

@@ -13,6 +13,7 @@ struct Option {
     const char* value; ///< "FILE"; empty if it takes none. See valueWords().
     const char* help;
     bool isRequired = false;
+    bool isRepeatable = false; ///< every value counts, not only the last
 };
 
 /** A word that follows the command's name. */
@@ -59,6 +60,7 @@ int listRecords(const Context& context, const Arguments& arguments);
 int importRoster(const Context& context, const Arguments& arguments);
 int listRoster(const Context& context, const Arguments& arguments);
 int pullRoster(const Context& context, const Arguments& arguments);
+int undoRoster(const Context& context, const Arguments& arguments);
 int checkRules(const Context& context, const Arguments& arguments);
 int listHolidays(const Context& context, const Arguments& arguments);
 int replayRules(const Context& context, const Arguments& arguments);

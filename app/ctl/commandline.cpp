@@ -47,7 +47,8 @@ void addOption(CLI::App& app, const Option& option)
     }
     app.add_option(option.name, CLI::callback_t([](const CLI::results_t&) { return true; }))
         ->type_name(option.value)
-        ->take_last()
+        ->multi_option_policy(option.isRepeatable ? CLI::MultiOptionPolicy::TakeAll
+                                                  : CLI::MultiOptionPolicy::TakeLast)
         ->required(option.isRequired);
 }
 
@@ -69,9 +70,10 @@ Arguments given(const CLI::App& app)
             for (const std::string& word : option->results())
                 arguments.words << unshielded(word);
         } else {
+            QStringList& values = arguments.options[QString::fromStdString(option->get_name())];
             const bool isFlag = option->get_items_expected_max() == 0;
-            arguments.options.insert(QString::fromStdString(option->get_name()),
-                                     isFlag ? QString() : unshielded(option->results().back()));
+            for (const std::string& value : isFlag ? CLI::results_t() : option->results())
+                values << unshielded(value);
         }
     }
     return arguments;

@@ -9,6 +9,8 @@ using Count = Argument::Count;
 const std::vector<Command>& commandTable()
 {
     static const Argument item{"ID", "The number of an item or the id of a record, as queue list shows them"};
+    static const Option dryRun{"--dry-run", "", "Only show who would be added, changed and removed"};
+    static const Option yes{"--yes", "", "Do not ask, however many students are removed"};
     static const Option schedule{"--schedule", "FILE", "The schedule file, or the predecessor's config.json", true};
     static const Option holidays{"--holidays", "FILE", "An iCalendar file (.ics) of days without school"};
     static const Option zone{
@@ -84,12 +86,24 @@ const std::vector<Command>& commandTable()
           {"--student", "NUMBER", "Only records of this student"},
           {"--state", "waiting|parked|sent", "Only records that wait, need help, or are in the cloud"}}},
         {"roster import",
-         "Replaces the roster, for schools without a cloud.",
+         "Replaces the roster by a file, for schools without a cloud; asks before it removes more than a tenth.",
          importRoster,
-         {{"FILE",
-           "A CSV file with the columns student_number and first_name; last_name, section and status may follow"}}},
+         {{"FILE", "A CSV, .xlsx or .ods file with a column for the number and one for the name"}},
+         {{"--map", "FIELD=HEADING",
+           "Which column to read, such as student_number=\"LRN\"; may be given for each field. Without a HEADING: none",
+           false, true},
+          {"--sheet", "NAME", "The sheet of a workbook; otherwise the first with headings"},
+          {"--encoding", "NAME", "What the text is written in, such as windows-1252"},
+          {"--take", "NUMBER", "Take this student, who was held back; may be given for each", false, true},
+          {"--faults", "FILE", "Write all faults and what was held back to this CSV file"},
+          dryRun, yes}},
         {"roster list", "Lists who may be counted here.", listRoster},
-        {"roster pull", "Asks the cloud for the roster now.", pullRoster},
+        {"roster pull",
+         "Asks the cloud for the roster now.",
+         pullRoster,
+         {},
+         {{"--yes", "", "Take it even if it has lost more than half of the students"}}},
+        {"roster undo", "Brings back the roster of before the last change.", undoRoster, {}, {dryRun, yes}},
         {"rules check",
          "Checks a schedule file; names each fault.",
          checkRules,

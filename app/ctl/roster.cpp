@@ -1,48 +1,12 @@
 #include "app/assembly/cloudlink.h"
 #include "app/ctl/command.h"
 #include "app/operations/reasonsentence.h"
-#include "core/attendance/rostercsv.h"
+#include "core/base/timetext.h"
 
 #include <QEventLoop>
-#include <QFile>
 #include <QFutureWatcher>
 
 namespace rollcall::app {
-
-int importRoster(const Context& context, const Arguments& arguments)
-{
-    QFile file(arguments.words.constFirst());
-    if (!file.open(QIODevice::ReadOnly)) {
-        Context::complain(QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
-        return FoundFault;
-    }
-    const auto students = attendance::readRosterCsv(file.read(attendance::largestRosterCsv + 1));
-    if (!students) {
-        Context::complain(
-            QStringLiteral("%1: %2; the roster is as it was").arg(file.fileName(), students.error().detail));
-        return FoundFault;
-    }
-    const auto storage = context.storageToRecordIn();
-    if (!storage)
-        return FoundFault;
-    const auto change = storage->roster.replace(*students, context.clock.now());
-    if (!change) {
-        Context::complain(QStringLiteral("The roster is as it was: %1").arg(change.error().detail));
-        return FoundFault;
-    }
-    if (context.json)
-        Context::print(QJsonObject{{QStringLiteral("students"), qint64(students->size())},
-                                   {QStringLiteral("added"), change->added},
-                                   {QStringLiteral("changed"), change->changed},
-                                   {QStringLiteral("removed"), change->removed}});
-    else
-        Context::print(QStringLiteral("%1 students: %2 added, %3 changed, %4 removed")
-                           .arg(students->size())
-                           .arg(change->added)
-                           .arg(change->changed)
-                           .arg(change->removed));
-    return Well;
-}
 
 int listRoster(const Context& context, const Arguments&)
 {
@@ -67,7 +31,7 @@ int listRoster(const Context& context, const Arguments&)
     return Well;
 }
 
-int pullRoster(const Context& context, const Arguments&)
+int pullRoster(const Context& context, const Arguments& arguments)
 {
     const auto settings = context.settings();
     if (!settings)
@@ -94,12 +58,18 @@ int pullRoster(const Context& context, const Arguments&)
     QEventLoop loop;
     QFutureWatcher<sync::Outcome> pull;
     QObject::connect(&pull, &QFutureWatcher<sync::Outcome>::finished, &loop, &QEventLoop::quit);
-    pull.setFuture(link.enrolment.pullRoster());
+    using Shrunk = supabase::Enrolment::Shrunk;
+    pull.setFuture(link.enrolment.pullRoster(arguments.has("--yes") ? Shrunk::Taken : Shrunk::HeldBack));
     if (!pull.future().isFinished()) // a loop that is told to quit before it runs never ends
         loop.exec();
     const sync::Outcome result = pull.result();
     if (result.kind != sync::Outcome::Kind::Done) {
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(reasonSentence(result.code)));
+        if (const auto held = storage->roster.heldBack())
+            Context::complain(QStringLiteral("The cloud's roster of %1 with %2 students was not taken. If it is right: "
+                                             "rollcallctl roster pull --yes")
+                                  .arg(toRfc3339(held->at))
+                                  .arg(held->students));
         return FoundFault;
     }
     const auto students = storage->roster.list();

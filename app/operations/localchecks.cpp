@@ -215,6 +215,13 @@ Finding checkRosterAge(DiagnosticContext& context)
         return bad(QStringLiteral("there is no roster: nobody can be counted"),
                    context.hasCloud() ? QStringLiteral("rollcallctl roster pull")
                                       : QStringLiteral("rollcallctl roster import FILE.csv"));
+    if (const auto held = context.storage->roster.heldBack())
+        return bad(
+            QStringLiteral("%1 students; the cloud has only %2 since %3, and they were not taken")
+                .arg(students->size())
+                .arg(held->students)
+                .arg(toRfc3339(held->at)),
+            QStringLiteral("mend the table students in the cloud; if it is right: rollcallctl roster pull --yes"));
     if (!*updated)
         return ok(QStringLiteral("%1 students").arg(students->size()));
     const QString facts = QStringLiteral("%1 students, as of %2").arg(students->size()).arg(toRfc3339(**updated));

@@ -56,6 +56,8 @@ constexpr std::array meanings = {
     Meaning{QLatin1String("empty_roster"), QLatin1String("the cloud's roster is empty")},
     Meaning{QLatin1String("roster_repeats"), QLatin1String("the cloud's roster changed while it was read")},
     Meaning{QLatin1String("roster_too_long"), QLatin1String("the cloud's roster is longer than any should be")},
+    Meaning{QLatin1String("roster_shrunk"),
+            QLatin1String("the cloud's roster has lost more than half of its students")},
     Meaning{QLatin1String("roster_not_written"), QLatin1String("the roster could not be written to disk")},
     Meaning{QLatin1String("roster_without_numbers"),
             QLatin1String("the cloud's roster has rows without a student number")},

@@ -23,7 +23,7 @@ public:
 
     const StudentNumber& studentNumber() const { return m_number; }
 
-    /** The code as it was read, trimmed, for the record's `qr_data`: 1 to 256 characters of printable ASCII. */
+    /** The code as it was read and cleaned, for the record's `qr_data`: 1 to 256 characters of printable ASCII. */
     const QByteArray& payload() const { return m_payload; }
 
 private:

@@ -1,18 +1,20 @@
 #include "core/attendance/studentnumberreader.h"
 
+#include "core/attendance/studentnumbertext.h"
+
 namespace rollcall::attendance {
 
 std::variant<Badge, BadgeFault> StudentNumberReader::read(const QByteArray& payload) const
 {
-    const QByteArray trimmed = payload.trimmed();
-    if (trimmed.isEmpty())
+    const QString text = cleanStudentNumber(QString::fromUtf8(payload));
+    if (text.isEmpty())
         return BadgeFault::Empty;
-    if (trimmed.size() > StudentNumber::maxLength)
+    if (text.size() > StudentNumber::maxLength)
         return BadgeFault::TooLong;
-    const auto number = StudentNumber::parse(QString::fromLatin1(trimmed));
+    const auto number = StudentNumber::parse(text);
     if (!number)
         return BadgeFault::ForbiddenCharacter;
-    return Badge(*number, trimmed);
+    return Badge(*number, text.toLatin1());
 }
 
 } // namespace rollcall::attendance

@@ -1,13 +1,19 @@
 #include "core/queue/rosterstore.h"
 
+#include "core/attendance/rosterchange.h"
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
-#include <map>
+#include <QFileInfo>
 
 namespace rollcall::queue {
 
 using attendance::Student;
+
+RosterStore::RosterStore(Database& database)
+    : m_database(database), m_files(QFileInfo(database.file()).absolutePath())
+{
+}
 
 Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) const
 {
@@ -42,46 +48,30 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
     if (students.empty())
         return Error{ErrorCode::Invalid, QStringLiteral("an empty roster")};
 
-    const auto before = list();
-    if (!before)
-        return before.error();
-    std::map<StudentNumber, Student> leaving;
-    for (const Student& student : *before)
-        leaving.emplace(student.number, student);
-
-    Change change;
-    std::map<StudentNumber, Student> writing;
-    for (const Student& student : students) {
-        const auto known = leaving.find(student.number);
-        if (known == leaving.end()) {
-            change.added += writing.insert_or_assign(student.number, student).second ? 1 : 0;
-            continue;
-        }
-        if (!(known->second == student)) {
-            writing.insert_or_assign(student.number, student);
-            ++change.changed;
-        }
-        leaving.erase(known);
-    }
-    change.removed = static_cast<int>(leaving.size());
-    if (writing.empty() && leaving.empty() && !at.isValid())
-        return change;
-
+    // Within the transaction, so that what is compared and kept is what is replaced.
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    for (const auto& [number, student] : writing) {
-        auto written =
-            Statement::run(m_database,
-                           QStringLiteral("INSERT OR REPLACE INTO students "
-                                          "(student_number, first_name, last_name, section) VALUES (?, ?, ?, ?)"),
-                           {number.toString(), student.firstName, student.lastName, student.section});
-        if (!written)
+    const auto before = list();
+    if (!before)
+        return before.error();
+    const attendance::RosterChange change = attendance::compareRosters(*before, students);
+    // First, for what is in the file then is what is in the database, and nothing is lost.
+    if (!change.isEmpty() && !before->empty()) {
+        if (auto kept = m_files.keepPrevious(*before, m_database.lock()); !kept)
+            return kept.error();
+    }
+    for (const Student& student : change.added) {
+        if (auto written = write(student); !written)
             return written.error();
     }
-    for (const auto& [number, student] : leaving) {
+    for (const auto& [known, student] : change.changed) {
+        if (auto written = write(student); !written)
+            return written.error();
+    }
+    for (const Student& student : change.removed) {
         auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM students WHERE student_number = ?"),
-                                      {number.toString()});
+                                      {student.number.toString()});
         if (!removed)
             return removed.error();
     }
@@ -90,30 +80,48 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
         if (!noted)
             return noted.error();
     }
+    m_files.forgetHeldBack(m_database.lock());
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
-    return change;
+    return Change{static_cast<int>(change.added.size()), static_cast<int>(change.changed.size()),
+                  static_cast<int>(change.removed.size())};
+}
+
+Result<void> RosterStore::write(const Student& student)
+{
+    const auto written =
+        Statement::run(m_database,
+                       QStringLiteral("INSERT OR REPLACE INTO students "
+                                      "(student_number, first_name, last_name, section) "
+                                      "VALUES (?, ?, ?, ?)"),
+                       {student.number.toString(), student.firstName, student.lastName, student.section});
+    return written ? Result<void>() : Result<void>(written.error());
 }
 
 Result<void> RosterStore::wipe()
 {
-    const auto before = list();
-    if (!before)
-        return before.error();
     // Deleted rows would stay readable in free pages, and older ones in the write-ahead log.
     if (auto secured = Statement::run(m_database, QStringLiteral("PRAGMA secure_delete=ON")); !secured)
         return secured.error();
-    if (!before->empty()) {
+    {
         auto transaction = Transaction::begin(m_database);
         if (!transaction)
             return transaction.error();
         if (auto removed = Statement::run(m_database, QStringLiteral("DELETE FROM students")); !removed)
             return removed.error();
+        if (auto wiped = m_files.wipe(m_database.lock()); !wiped)
+            return wiped.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
     }
     auto folded = Statement::run(m_database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     return folded ? Result<void>() : Result<void>(folded.error());
+}
+
+Result<void> RosterStore::noteHeldBack(const HeldBack& roster)
+{
+    const auto transaction = Transaction::begin(m_database); // for its lock
+    return transaction ? m_files.noteHeldBack(roster, m_database.lock()) : Result<void>(transaction.error());
 }
 
 Result<std::optional<QDateTime>> RosterStore::updatedAt() const

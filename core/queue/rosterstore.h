@@ -2,6 +2,9 @@
 
 #include "core/attendance/roster.h"
 #include "core/queue/database.h"
+#include "core/queue/rosterfiles.h"
+
+#include <QDateTime>
 
 #include <vector>
 
@@ -10,7 +13,7 @@ namespace rollcall::queue {
 /** The roster on disk, in the register's database. Thread: store. */
 class RosterStore final : public attendance::Roster {
 public:
-    explicit RosterStore(Database& database) : m_database(database) {}
+    explicit RosterStore(Database& database);
 
     Result<std::optional<attendance::Student>> find(const StudentNumber& number) const override;
 
@@ -22,21 +25,33 @@ public:
 
     /** Makes the roster be exactly `students`, in one transaction that writes only what differs. Error Invalid for an
      *  empty list: an empty answer is taken for a fault of the server, and never empties the roster. A valid `at` is noted as
-     *  the moment the list was known to be true. */
+     *  the moment the list was known to be true. If anything differs, the roster of before is kept for previous(). */
     Result<Change> replace(const std::vector<attendance::Student>& students, const QDateTime& at = {});
 
     /** That moment, of the last replace() that gave one. */
     Result<std::optional<QDateTime>> updatedAt() const;
 
-    /** Forgets every student, in the pages of the file too (sqlite's secure_delete), for a kiosk that is shut out. What
-     *  was counted stays. */
+    using HeldBack = RosterFiles::HeldBack;
+    /** Notes that a roster of the cloud was not taken, on disk, for people to be told, until the next replace() or wipe().
+     *  Errors: Replaced, Timeout, DiskFull, NotPermitted, Io. */
+    Result<void> noteHeldBack(const HeldBack& roster);
+    std::optional<HeldBack> heldBack() const { return m_files.heldBack(); }
+
+    /** Forgets every student, in the pages of the file too (sqlite's secure_delete), and the roster of before, for a kiosk
+     *  that is shut out. What was counted stays. */
     Result<void> wipe();
 
     /** By student number. */
     Result<std::vector<attendance::Student>> list() const;
 
+    /** The roster before the last replace() that changed it. Errors as RosterFiles::previous(). */
+    Result<std::vector<attendance::Student>> previous() const { return m_files.previous(); }
+
 private:
+    Result<void> write(const attendance::Student& student);
+
     Database& m_database;
+    RosterFiles m_files;
 };
 
 } // namespace rollcall::queue

@@ -1,5 +1,6 @@
 #include "core/supabase/enrolment.h"
 
+#include "core/attendance/rosterchange.h"
 #include "core/log/logger.h"
 #include "core/supabase/devicestatuscheck.h"
 
@@ -25,11 +26,11 @@ Enrolment::Enrolment(Client& client, queue::RosterStore& roster, DeviceStatusSto
         wipeRoster(); // the program was stopped before it could, or somebody imported a roster since
 }
 
-QFuture<Outcome> Enrolment::pullRoster()
+QFuture<Outcome> Enrolment::pullRoster(Shrunk shrunk)
 {
     if (isBlocked()) {
-        const auto thenFetch = [this](const Outcome& outcome) {
-            return outcome.kind == Outcome::Kind::Done ? fetchRoster() : QtFuture::makeReadyFuture(outcome);
+        const auto thenFetch = [this, shrunk](const Outcome& outcome) {
+            return outcome.kind == Outcome::Kind::Done ? fetchRoster(shrunk) : QtFuture::makeReadyFuture(outcome);
         };
         return checkDeviceStatus().then(this, thenFetch).unwrap();
     }
@@ -39,21 +40,26 @@ QFuture<Outcome> Enrolment::pullRoster()
         return checkDeviceStatus().then(
             this, [this, outcome](const Outcome&) { return isBlocked() ? blockedOutcome() : outcome; });
     };
-    return fetchRoster().then(this, judge).unwrap();
+    return fetchRoster(shrunk).then(this, judge).unwrap();
 }
 
-QFuture<Outcome> Enrolment::fetchRoster()
+QFuture<Outcome> Enrolment::fetchRoster(Shrunk shrunk)
 {
-    return m_download.fetch().then(this, [this](const RosterDownload::Answer& answer) { return keepRoster(answer); });
+    return m_download.fetch().then(
+        this, [this, shrunk](const RosterDownload::Answer& answer) { return keepRoster(answer, shrunk); });
 }
 
-Outcome Enrolment::keepRoster(const RosterDownload::Answer& answer)
+Outcome Enrolment::keepRoster(const RosterDownload::Answer& answer, Shrunk shrunk)
 {
     if (const auto* outcome = std::get_if<Outcome>(&answer)) {
         logger.warning("the roster could not be pulled; the one of before stays", {{"code", outcome->code}});
         return *outcome;
     }
     const auto& students = std::get<std::vector<attendance::Student>>(answer);
+    if (shrunk == Shrunk::HeldBack) {
+        if (const auto held = holdBackIfShrunk(students.size()))
+            return *held;
+    }
     const auto change = m_roster.replace(students, m_clock.now());
     if (!change) {
         logger.error("the roster could not be written; the one of before stays", change.error());
@@ -64,6 +70,21 @@ Outcome Enrolment::keepRoster(const RosterDownload::Answer& answer)
                                   {"changed", change->changed},
                                   {"removed", change->removed}});
     return sync::done();
+}
+
+std::optional<Outcome> Enrolment::holdBackIfShrunk(size_t students)
+{
+    const auto before = m_roster.list();
+    if (!before || !attendance::hasShrunk(before->size(), students))
+        return std::nullopt;
+    const auto known = m_roster.heldBack();
+    if (!known || known->students != static_cast<qint64>(students)) { // said once, not at each poll
+        logger.error("the cloud's roster has lost more than half of its students; the one of before stays",
+                     {{"code", "roster_shrunk"}, {"before", before->size()}, {"students", students}});
+        if (const auto noted = m_roster.noteHeldBack({static_cast<qint64>(students), m_clock.now()}); !noted)
+            logger.error("that the roster was held back could not be noted on disk", noted.error());
+    }
+    return sync::later(QStringLiteral("roster_shrunk"));
 }
 
 QFuture<Outcome> Enrolment::checkDeviceStatus()

@@ -36,9 +36,15 @@ public:
     /** Nothing is sent until checkDeviceStatus() is Done. */
     bool isBlocked() const { return m_client.session().isBlocked(); }
 
+    /** What to do with a roster that has lost more than half of the students. */
+    enum class Shrunk {
+        HeldBack, ///< the one before stays, and RosterStore::heldBack() says so: Later with the code "roster_shrunk"
+        Taken,    ///< a person has looked at it
+    };
+
     /** Pulls the roster and keeps it. Done, or why the one before stays; where the answer may come from a revocation, the
      *  device status is checked too. Always ends. */
-    QFuture<sync::Outcome> pullRoster();
+    QFuture<sync::Outcome> pullRoster(Shrunk shrunk = Shrunk::HeldBack);
 
     /** Asks what this kiosk's account is. Done if it is the device of the settings, Halt with the status's code if not,
      *  Later if nobody says. Always ends. */
@@ -61,8 +67,9 @@ Q_SIGNALS:
 
 private:
     void poll();
-    QFuture<sync::Outcome> fetchRoster();
-    sync::Outcome keepRoster(const RosterDownload::Answer& answer);
+    QFuture<sync::Outcome> fetchRoster(Shrunk shrunk);
+    sync::Outcome keepRoster(const RosterDownload::Answer& answer, Shrunk shrunk);
+    std::optional<sync::Outcome> holdBackIfShrunk(size_t students);
     sync::Outcome take(DeviceStatus status);
     sync::Outcome blockedOutcome() const;
     void wipeRoster();

@@ -5,6 +5,7 @@
 #include "tests/support/records.h"
 
 #include <QDirIterator>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace rollcall;
@@ -41,6 +42,40 @@ private Q_SLOTS:
         CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
         QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
         QCOMPARE(m_storage->roster.list()->size(), 2u);
+    }
+
+    void aRosterThatLostMoreThanHalfIsHeldBackUntilAPersonTakesIt()
+    {
+        m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
+                           QStringLiteral("5")};
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
+        m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2")};
+        QCOMPARE(support::await(link.enrolment.pullRoster()).code, QStringLiteral("roster_shrunk"));
+        QCOMPARE(m_storage->roster.list()->size(), 5u);
+        QCOMPARE(m_storage->roster.heldBack()->students, 2);
+        m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}; // most are there again
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
+        QVERIFY(!m_storage->roster.heldBack());
+        m_cloud->roster = {QStringLiteral("1")};
+        QCOMPARE(support::await(link.enrolment.pullRoster()).code, QStringLiteral("roster_shrunk"));
+        using Shrunk = supabase::Enrolment::Shrunk;
+        QCOMPARE(support::await(link.enrolment.pullRoster(Shrunk::Taken)).kind, sync::Outcome::Kind::Done);
+        QCOMPARE(m_storage->roster.list()->size(), 1u);
+        QVERIFY(!m_storage->roster.heldBack());
+    }
+
+    void theKiosksOwnPollsHoldItBackToo()
+    {
+        m_cloud->roster = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        QCOMPARE(support::await(link.enrolment.pullRoster()).kind, sync::Outcome::Kind::Done);
+        m_cloud->roster = {QStringLiteral("1")};
+        QSignalSpy polled(&link.enrolment, &supabase::Enrolment::polled);
+        link.run();
+        QTRY_VERIFY(polled.size() > 0);
+        QCOMPARE(m_storage->roster.list()->size(), 3u);
+        QVERIFY(m_storage->roster.heldBack());
     }
 
     void anEmptyOrFailedPullLeavesTheRosterOfBefore_data()

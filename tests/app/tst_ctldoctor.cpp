@@ -423,6 +423,17 @@ private Q_SLOTS:
         QCOMPARE(found.grade(QStringLiteral("roster")), bad);
     }
 
+    void aRosterOfTheCloudThatWasHeldBackIsBad()
+    {
+        m_ctl->m_cloud.roster = words("1 2 3 4 5");
+        QCOMPARE(m_ctl->configured(m_ctl->m_cloud.config(), words("roster pull")).exitCode, 0);
+        m_ctl->m_cloud.roster = words("1 2");
+        QCOMPARE(m_ctl->configured(m_ctl->m_cloud.config(), words("roster pull")).exitCode, 1);
+        const Findings found = run();
+        QCOMPARE(found.grade(QStringLiteral("roster")), bad);
+        QVERIFY(found.message(QStringLiteral("roster")).contains(QStringLiteral("has only 2")));
+    }
+
     void anOldRosterIsAWarning()
     {
         {

@@ -22,6 +22,15 @@ private Q_SLOTS:
         QTest::newRow("trimmed") << QByteArray(" \t2021001\r\n") << "2021001" << none;
         QTest::newRow("all allowed kinds") << QByteArray("Az.09_-") << "Az.09_-" << none;
         QTest::newRow("32 characters") << QByteArray(32, '7') << QString(32, u'7') << none;
+        // As a badge is printed from a cell that a roster was made of.
+        QTest::newRow("a blank that does not break") << QByteArray("\xc2\xa0"
+                                                                   "2021001\xc2\xa0")
+                                                     << "2021001" << none;
+        QTest::newRow("zero width") << QByteArray("2021\xe2\x80\x8b"
+                                                  "001")
+                                    << "2021001" << none;
+        QTest::newRow("full width") << QByteArray("\xef\xbc\x91\xef\xbc\x92") << "12" << none;
+        QTest::newRow("an accent") << QByteArray("Zo\xc3\xab") << QString() << fault(BadgeFault::ForbiddenCharacter);
         QTest::newRow("33 characters") << QByteArray(33, '7') << QString() << fault(BadgeFault::TooLong);
         QTest::newRow("10 KB") << QByteArray(10240, 'x') << QString() << fault(BadgeFault::TooLong);
         QTest::newRow("empty") << QByteArray() << QString() << fault(BadgeFault::Empty);

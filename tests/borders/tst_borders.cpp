@@ -179,7 +179,7 @@ private Q_SLOTS:
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
              QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/kiosk/cameramemory.cpp"),
-             QStringLiteral("app/operations/localchecks.cpp")});
+             QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("app/operations/rosterfaultfile.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -200,14 +200,15 @@ private Q_SLOTS:
     void whoWritesAFileHoldsALock()
     {
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
-        // archive goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
+        // archive or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
         // else's, and gone at once. An empty database is for SQLite to fill, under its lock.
         const QStringList excused{QStringLiteral("core/base/durablefile."),
                                   QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"),
                                   QStringLiteral("core/archive/tarfile."),
                                   QStringLiteral("core/queue/databasefile."),
-                                  QStringLiteral("app/operations/localchecks.")};
+                                  QStringLiteral("app/operations/localchecks."),
+                                  QStringLiteral("app/operations/rosterfaultfile.")};
         int checked = 0;
         for (const QString& file : productionSources()) {
             if (liesIn(file, excused) || matches(code(file), opensForWriting).isEmpty())

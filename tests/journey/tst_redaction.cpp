@@ -144,7 +144,7 @@ private:
         const QByteArray head = "student_number,first_name,last_name,guardian_contact\n";
         const QByteArray row = onlyHere + ',' + firstName + ',' + lastName + ',' + phone + '\n';
         const QList<QByteArray> broken = {
-            head + row + row,
+            head + row + row + onlyHere + ',' + lastName + ',' + firstName + ",\n",
             head + inCloud + " and " + onlyHere + ",x,y,z\n",
             head + onlyHere + ",\"" + firstName + "\a\"," + lastName + "," + phone + '\n',
             head + onlyHere + "," + firstName.repeated(20) + "," + lastName + "," + phone + '\n',
@@ -154,9 +154,10 @@ private:
             row + row,
             guardian + ',' + guardian + '\n' + row,
         };
+        // Faults are told with the student's number, to whoever has the file.
         for (const QByteArray& csv : broken)
-            m_kiosk.ctl(words("roster import") << m_kiosk.write("inputs/broken.csv", csv));
-        m_kiosk.ctl(words("roster import") << m_kiosk.write("inputs/roster.csv", rosterCsv(onlyHere)));
+            m_kiosk.printing(words("roster import") << m_kiosk.write("inputs/broken.csv", csv));
+        m_kiosk.ctl(words("roster import --yes") << m_kiosk.write("inputs/roster.csv", rosterCsv(onlyHere)));
     }
 
     void setPins()
@@ -214,7 +215,7 @@ private:
                                   "device_password", password));
             (void)QFile::remove(m_kiosk.path("data/session.json"));
             m_kiosk.ctl(words("roster pull"));
-            m_kiosk.ctl(words("roster import") << m_kiosk.path("inputs/roster.csv"));
+            m_kiosk.ctl(words("roster import --yes") << m_kiosk.path("inputs/roster.csv"));
             m_kiosk.ctl({QStringLiteral("scan"), QString::fromUtf8(onlyHere), QStringLiteral("--at"),
                          QStringLiteral("2026-11-%1T07:00:00+08:00").arg(10 + status % 17, 2, 10, QLatin1Char('0')),
                          QStringLiteral("--photo"), m_kiosk.photo()});

@@ -1,3 +1,4 @@
+#include "core/base/timetext.h"
 #include "core/queue/rosterstore.h"
 #include "core/queue/statement.h"
 #include "tests/support/records.h"
@@ -97,7 +98,64 @@ private Q_SLOTS:
         QCOMPARE(roster.replace({ana})->changed, 0);
     }
 
+    void theRosterOfBeforeIsKeptUntilTheNextChange()
+    {
+        RosterStore roster(*m_database);
+        QCOMPARE(roster.previous().error().code, ErrorCode::NotFound);
+        QVERIFY(roster.replace({student(QStringLiteral("1"), QStringLiteral("Zoë \"Z\""))}).ok());
+        QCOMPARE(roster.previous().error().code, ErrorCode::NotFound); // there was none before
+        QVERIFY(roster.replace({student(QStringLiteral("2"))}).ok());
+        QVERIFY(roster.replace({student(QStringLiteral("2"))}).ok()); // changes nothing
+        QCOMPARE(*roster.previous(),
+                 std::vector<attendance::Student>{student(QStringLiteral("1"), QStringLiteral("Zoë \"Z\""))});
+        QCOMPARE(QFileInfo(previousFile()).permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(roster.replace({student(QStringLiteral("3"))}).ok());
+        QCOMPARE(roster.previous()->front().number.toString(), QStringLiteral("2"));
+    }
+
+    void aRosterThatCannotBeKeptIsNotReplaced()
+    {
+        RosterStore roster(*m_database);
+        QVERIFY(roster.replace({student(QStringLiteral("1"))}).ok());
+        QVERIFY(QDir().mkpath(previousFile() + QStringLiteral("/in the way")));
+        QVERIFY(!roster.replace({student(QStringLiteral("2"))}).ok());
+        QCOMPARE(roster.list()->front().number.toString(), QStringLiteral("1"));
+    }
+
+    void wipingForgetsTheRosterOfBeforeToo()
+    {
+        RosterStore roster(*m_database);
+        QVERIFY(roster.replace({student(QStringLiteral("1"))}).ok());
+        QVERIFY(roster.replace({student(QStringLiteral("2"))}).ok());
+        QVERIFY(roster.noteHeldBack({1, QDateTime::currentDateTimeUtc()}).ok());
+        QFile held(previousFile()); // an open file shows what became of its bytes
+        QVERIFY(held.open(QIODevice::ReadOnly));
+        QVERIFY(roster.wipe().ok());
+        QVERIFY(!QFile::exists(previousFile()));
+        const QByteArray left = held.readAll();
+        QVERIFY(!left.isEmpty());
+        QCOMPARE(left, QByteArray(left.size(), '\0'));
+        QCOMPARE(roster.previous().error().code, ErrorCode::NotFound);
+        QVERIFY(!roster.heldBack());
+        QVERIFY(roster.wipe().ok()); // again
+    }
+
+    void whatWasHeldBackIsKnownUntilTheNextRoster()
+    {
+        RosterStore roster(*m_database);
+        const QDateTime at = fromRfc3339(QStringLiteral("2026-11-27T07:00:00Z"));
+        QVERIFY(!roster.heldBack());
+        QVERIFY(roster.noteHeldBack({336, at}).ok());
+        QCOMPARE(roster.heldBack()->students, 336);
+        QCOMPARE(roster.heldBack()->at, at);
+        QVERIFY(roster.replace({student(QStringLiteral("1"))}).ok());
+        QVERIFY(!roster.heldBack());
+    }
+
 private:
+    QString previousFile() const { return m_directory->filePath(QStringLiteral("roster.previous")); }
+
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Database> m_database;
 };

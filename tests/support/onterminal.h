@@ -46,6 +46,12 @@ public:
     void answer(const QByteArray& line)
     {
         QTRY_VERIFY(!echoes());
+        type(line);
+    }
+
+    /** Answers a question that leaves the terminal as it is. */
+    void type(const QByteArray& line)
+    {
         QCOMPARE(::write(m_terminal, line.constData(), size_t(line.size())), ssize_t(line.size()));
     }
 

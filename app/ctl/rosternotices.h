@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/roster/notice.h"
+
+#include <vector>
+
+namespace rollcall::app {
+
+/** Prints a table for people on stdout: where in the file something is wrong, what, and what to do. Of many rows the first
+ *  ones, and how many there are more. Not on stderr, which a service puts into a log: it has the numbers of students. */
+void printRows(const std::vector<roster::Notice>& notices);
+
+} // namespace rollcall::app

@@ -1,0 +1,139 @@
+#include "app/ctl/rosterreplacement.h"
+
+#include "app/ctl/terminalinput.h"
+#include "core/attendance/rosterchange.h"
+#include "core/queue/database.h"
+
+#include <QFileInfo>
+
+namespace rollcall::app {
+
+using attendance::RosterChange;
+using attendance::Student;
+
+namespace {
+
+QString nameOf(const Student& student)
+{
+    QString text = QStringLiteral("%1  %2 %3").arg(student.number.toString(), student.firstName, student.lastName);
+    if (!student.section.isEmpty())
+        text += QStringLiteral(" (%1)").arg(student.section);
+    return text.trimmed();
+}
+
+void printStudent(const Context& context, const char* sign, const char* change, const Student& student,
+                  const QString& text)
+{
+    if (!context.json) {
+        Context::print(QStringLiteral("%1 %2").arg(QLatin1String(sign), text));
+        return;
+    }
+    Context::print(QJsonObject{{QStringLiteral("change"), QLatin1String(change)},
+                               {QStringLiteral("student_number"), student.number.toString()},
+                               {QStringLiteral("first_name"), student.firstName},
+                               {QStringLiteral("last_name"), student.lastName},
+                               {QStringLiteral("section"), student.section}});
+}
+
+void printNames(const Context& context, const RosterChange& change)
+{
+    for (const Student& student : change.added)
+        printStudent(context, "+", "added", student, nameOf(student));
+    for (const auto& [before, after] : change.changed)
+        printStudent(context, "~", "changed", after, QStringLiteral("%1 -> %2").arg(nameOf(before), nameOf(after)));
+    for (const Student& student : change.removed)
+        printStudent(context, "-", "removed", student, nameOf(student));
+}
+
+void printCounts(const Context& context, size_t students, const queue::RosterStore::Change& change,
+                 const QJsonObject& facts, bool isDryRun)
+{
+    if (context.json) {
+        QJsonObject object{{QStringLiteral("students"), qint64(students)},
+                           {QStringLiteral("added"), change.added},
+                           {QStringLiteral("changed"), change.changed},
+                           {QStringLiteral("removed"), change.removed}};
+        for (auto fact = facts.begin(); fact != facts.end(); ++fact)
+            object.insert(fact.key(), fact.value());
+        if (isDryRun)
+            object.insert(QStringLiteral("dry_run"), true);
+        Context::print(object);
+        return;
+    }
+    Context::print(QStringLiteral("%1 students: %2 added, %3 changed, %4 removed%5")
+                       .arg(students)
+                       .arg(change.added)
+                       .arg(change.changed)
+                       .arg(change.removed)
+                       .arg(isDryRun ? QStringLiteral(" (a dry run: the roster is as it was)") : QString()));
+}
+
+// Whether a person agrees that so many go.
+bool mayRemove(const RosterChange& change, size_t before)
+{
+    const QString sentence = QStringLiteral("This removes %1 of %2 students.").arg(change.removed.size()).arg(before);
+    TerminalInput input;
+    if (!input.isTerminal()) {
+        Context::complain(sentence
+                          + QStringLiteral(" The roster is as it was. --dry-run names them; --yes removes them."));
+        return false;
+    }
+    const QString question = sentence + QStringLiteral(" Go on? [y/N] ");
+    const QString answer = input.ask(qUtf8Printable(question), TerminalInput::Echo::Shown).trimmed().toLower();
+    if (answer == u"y" || answer == u"yes")
+        return true;
+    Context::complain(QStringLiteral("The roster is as it was."));
+    return false;
+}
+
+// Says it if the next pull will replace what was brought by hand.
+void warnOfCloud(const Context& context)
+{
+    const auto report = context.loader().load(context.configFile);
+    if (report.settings && report.settings->cloud.enabled && !report.settings->cloud.url.isEmpty())
+        Context::complain(
+            QStringLiteral("This kiosk has a cloud (cloud.enabled), whose roster replaces this one at the "
+                           "next pull: change the table students there too."));
+}
+
+} // namespace
+
+int replaceRoster(const Context& context, const Arguments& arguments, const std::vector<Student>& students,
+                  const QJsonObject& facts)
+{
+    const bool isDryRun = arguments.has("--dry-run");
+    std::unique_ptr<Storage> storage;
+    // Who only looks makes no database.
+    if (!isDryRun || QFileInfo::exists(queue::Database::fileIn(context.dataDirectory))) {
+        storage = isDryRun ? context.storage() : context.storageToRecordIn();
+        if (!storage)
+            return FoundFault;
+    }
+    if (isDryRun || !arguments.has("--yes")) {
+        const auto before = storage ? storage->roster.list() : Result<std::vector<Student>>(std::vector<Student>());
+        if (!before) {
+            Context::complain(before.error().detail);
+            return FoundFault;
+        }
+        const RosterChange change = attendance::compareRosters(*before, students);
+        if (isDryRun) {
+            printNames(context, change);
+            printCounts(context, students.size(),
+                        {int(change.added.size()), int(change.changed.size()), int(change.removed.size())}, facts,
+                        isDryRun);
+            return Well;
+        }
+        if (attendance::removesMany(change, before->size()) && !mayRemove(change, before->size()))
+            return FoundFault;
+    }
+    const auto change = storage->roster.replace(students, context.clock.now());
+    if (!change) {
+        Context::complain(QStringLiteral("The roster is as it was: %1").arg(change.error().detail));
+        return FoundFault;
+    }
+    printCounts(context, students.size(), *change, facts, isDryRun);
+    warnOfCloud(context);
+    return Well;
+}
+
+} // namespace rollcall::app

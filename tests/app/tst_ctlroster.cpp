@@ -1,0 +1,242 @@
+// The real rollcallctl: rosters from files, what it asks before it removes students, and how to get the last one back.
+
+#include "tests/app/ctlfixture.h"
+#include "tests/support/onterminal.h"
+
+#include <QRegularExpression>
+
+using namespace rollcall;
+using app::CtlFixture;
+using app::words;
+using support::ProgramRun;
+
+namespace {
+
+QByteArray rosterOf(int first, int count)
+{
+    QByteArray csv = "student_number,first_name,last_name\n";
+    for (int i = first; i < first + count; ++i)
+        csv += QByteArray::number(i) + ",Ana,Reyes\n";
+    return csv;
+}
+
+} // namespace
+
+class TestCtlRoster : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_ctl = std::make_unique<CtlFixture>(); }
+    void cleanup() { m_ctl.reset(); }
+
+    void everyFaultIsToldInOneRunAsATableAndAsCsv()
+    {
+        m_ctl->importRoster();
+        const QString list = m_ctl->path("faults.csv");
+        const ProgramRun run =
+            import("LRN,Name\n1,Ana\n2,\n,Cat\n=4,Dan\n1,Ben\nTotal,4\n", {QStringLiteral("--faults"), list});
+        QCOMPARE(run.exitCode, 1);
+        for (const char* told :
+             {"line 3 ", "line 4 ", "line 5 ", "line 6 ", "LRN", "stands on line 2", "-> ", "Total"})
+            QVERIFY2(run.out.contains(told), (QByteArray(told) + '\n' + run.out).constData());
+        for (const char* told :
+             {"faults: 4; the roster is as it was", "held back, because it does not look like a student: 1"})
+            QVERIFY2(run.err.contains(told), (QByteArray(told) + '\n' + run.err).constData());
+        QVERIFY(!run.err.contains("Total")); // nothing of the file
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QList<QByteArray> lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), 7);
+        QCOMPARE(lines.at(0), QByteArray("\xef\xbb\xbfline,column,number,kind,what,remedy\r"));
+        QVERIFY2(lines.at(1).startsWith("3,\"Name\",\"2\",\"fault\","), lines.at(1).constData());
+        QVERIFY2(lines.at(3).startsWith("5,\"LRN\",\"'=4\",\"fault\","), lines.at(3).constData()); // no formula
+        QVERIFY2(lines.at(5).startsWith("7,\"LRN\",\"Total\",\"held back\","), lines.at(5).constData());
+        QCOMPARE(rosterSize(), 2);
+    }
+
+    void aDryRunShowsNamesAndChangesNothing()
+    {
+        QCOMPARE(import("student_number,first_name\n1,Ana\n2,Ben\n").exitCode, 0);
+        const QByteArray next = "student_number,first_name,section\n1,Anna,8\n3,Cat,\n";
+        const ProgramRun run = import(next, words("--dry-run"));
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out,
+                 QByteArray("+ 3  Cat\n"
+                            "~ 1  Ana -> 1  Anna  (8)\n"
+                            "- 2  Ben\n"
+                            "2 students: 1 added, 1 changed, 1 removed (a dry run: the roster is as it was)\n"));
+        const ProgramRun json = import(next, words("--dry-run --json"));
+        QCOMPARE(json.lines().size(), 4);
+        QCOMPARE(json.lines().at(2).value(u"change"), QJsonValue(QStringLiteral("removed")));
+        QCOMPARE(json.lines().at(3).value(u"dry_run"), QJsonValue(true));
+        QVERIFY(m_ctl->ctl(words("roster list")).out.contains("Ben"));
+    }
+
+    void aDryRunMakesNoDatabase()
+    {
+        QCOMPARE(import(rosterOf(1, 3), words("--dry-run")).exitCode, 0);
+        QVERIFY(!QFile::exists(m_ctl->path("data")));
+    }
+
+    void removingMoreThanATenthWantsAYes_data()
+    {
+        QTest::addColumn<int>("left");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("none goes") << 20 << false;
+        QTest::newRow("a tenth") << 18 << false;
+        QTest::newRow("more than a tenth") << 17 << true;
+        QTest::newRow("all but one") << 1 << true;
+    }
+
+    void removingMoreThanATenthWantsAYes()
+    {
+        QFETCH(int, left);
+        QFETCH(bool, isAsked);
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0);
+        const ProgramRun run = import(rosterOf(1, left));
+        QCOMPARE(run.exitCode, isAsked ? 1 : 0);
+        QCOMPARE(rosterSize(), isAsked ? 20 : left);
+        QCOMPARE(run.err.contains("--yes"), isAsked);
+        QCOMPARE(import(rosterOf(1, left), words("--yes")).exitCode, 0);
+        QCOMPARE(rosterSize(), left);
+    }
+
+    void atATerminalAPersonIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("left");
+        QTest::newRow("yes") << QByteArray("y\n") << 1;
+        QTest::newRow("no") << QByteArray("n\n") << 20;
+        QTest::newRow("only the return key") << QByteArray("\n") << 20;
+    }
+
+    void atATerminalAPersonIsAsked()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, left);
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0);
+        const QString file = m_ctl->write("small.csv", rosterOf(1, 1));
+        support::OnTerminal terminal(QStringLiteral(ROLLCALLCTL),
+                                     {QStringLiteral("--data-dir"), m_ctl->path("data"), QStringLiteral("roster"),
+                                      QStringLiteral("import"), file});
+        QVERIFY(terminal.waitFor("This removes 19 of 20 students. Go on? [y/N]"));
+        terminal.type(answer);
+        QCOMPARE(terminal.end(), left == 1 ? 0 : 1);
+        QCOMPARE(rosterSize(), left);
+    }
+
+    void undoBringsTheLastRosterBackAndAgainTheOther()
+    {
+        QCOMPARE(m_ctl->ctl(words("roster undo")).exitCode, 1); // nothing there, nothing made
+        QVERIFY(!QFile::exists(m_ctl->path("data")));
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0);
+        const ProgramRun none = m_ctl->ctl(words("roster undo"));
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.err.contains("no earlier roster"), none.err.constData());
+        QCOMPARE(import(rosterOf(1, 2), words("--yes")).exitCode, 0);
+        const ProgramRun look = m_ctl->ctl(words("roster undo --dry-run"));
+        QVERIFY2(look.out.contains("20 students: 18 added, 0 changed, 0 removed"), look.out.constData());
+        QCOMPARE(rosterSize(), 2);
+        QCOMPARE(m_ctl->ctl(words("roster undo --json")).json(),
+                 CtlFixture::object("{\"students\": 20, \"added\": 18, \"changed\": 0, \"removed\": 0}"));
+        QCOMPARE(rosterSize(), 20);
+        QCOMPARE(m_ctl->ctl(words("roster undo")).exitCode, 1); // it would remove many
+        QCOMPARE(m_ctl->ctl(words("roster undo --yes")).exitCode, 0);
+        QCOMPARE(rosterSize(), 2);
+    }
+
+    void aColumnIsNamedAndAHeldBackStudentTaken()
+    {
+        const QByteArray csv = "Code;Who\n1;Ana\nTotal;Ben\n";
+        QVERIFY(import(csv).out.contains("the columns are \"Code\", \"Who\""));
+        const QStringList map{QStringLiteral("--map"), QStringLiteral("student_number=Code"), QStringLiteral("--map"),
+                              QStringLiteral("first_name=Who")};
+        const ProgramRun run = import(csv, map);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains("student_number from \"Code\", first_name from \"Who\""), run.out.constData());
+        QCOMPARE(rosterSize(), 1);
+        QCOMPARE(import(csv, map + words("--take Total")).exitCode, 0);
+        QCOMPARE(rosterSize(), 2);
+        const ProgramRun wrong = import(csv, words("--map number=Code"));
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY(wrong.err.contains("student_number, first_name, last_name"));
+    }
+
+    void aWorkbookIsImported()
+    {
+        const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/roster/school.xlsx");
+        const ProgramRun run = m_ctl->ctl({QStringLiteral("roster"), QStringLiteral("import"), file});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.contains("The sheet \"Students\" was read."));
+        QVERIFY(run.err.contains("held back"));
+        QCOMPARE(rosterSize(), 3);
+    }
+
+    void aKioskWithACloudIsToldThatTheNextPullReplacesIt()
+    {
+        const QString file = m_ctl->write("roster.csv", rosterOf(1, 2));
+        const ProgramRun run =
+            m_ctl->configured(m_ctl->m_cloud.config(), {QStringLiteral("roster"), QStringLiteral("import"), file});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("replaces this one at the next pull"), run.err.constData());
+    }
+
+    void aPulledRosterThatLostMoreThanHalfIsHeldBack()
+    {
+        m_ctl->m_cloud.roster = words("1 2 3 4 5");
+        QCOMPARE(pull().exitCode, 0);
+        m_ctl->m_cloud.roster = words("1 2");
+        const ProgramRun held = pull();
+        QCOMPARE(held.exitCode, 1);
+        QVERIFY2(held.err.contains("(roster_shrunk)") && held.err.contains("with 2 students was not taken"),
+                 held.err.constData());
+        QCOMPARE(rosterSize(), 5);
+        QCOMPARE(pull("--yes").exitCode, 0);
+        QCOMPARE(rosterSize(), 2);
+    }
+
+    void everyCommandOfTheGuidesPageWorks()
+    {
+        QFile page(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/roster.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(QFile::copy(QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/roster/school.xlsx"),
+                            m_ctl->path("students.xlsx")));
+        m_ctl->write("students.csv", "LRN,Name,Kodigo,Tawag\n1,Ana,1,Ana\n2,Ben,2,Ben\n");
+        static const QRegularExpression command(QStringLiteral("(?:^|`)rollcallctl (roster (?!pull)[^`#\n]+)"),
+                                                QRegularExpression::MultilineOption);
+        int commands = 0;
+        auto all = command.globalMatch(QString::fromUtf8(page.readAll()));
+        while (all.hasNext()) {
+            const QString line = all.next().captured(1).trimmed();
+            const bool removes = line == u"roster undo" || line.startsWith(u"roster import");
+            const ProgramRun run =
+                support::run(QStringLiteral("/bin/sh"),
+                             {QStringLiteral("-c"),
+                              QStringLiteral("cd '%1' && '%2' --data-dir data %3%4")
+                                  .arg(m_ctl->m_directory.path(), QStringLiteral(ROLLCALLCTL), line,
+                                       removes && !line.contains(u"--yes") ? QStringLiteral(" --yes") : QString())},
+                             m_ctl->m_directory.path());
+            QVERIFY2(run.exitCode == 0, qPrintable(line + QString::fromUtf8("\n" + run.err)));
+            ++commands;
+        }
+        QVERIFY(commands >= 10);
+    }
+
+private:
+    ProgramRun import(const QByteArray& csv, const QStringList& more = {})
+    {
+        return m_ctl->ctl(words("roster import") + QStringList{m_ctl->write("roster.csv", csv)} + more);
+    }
+
+    ProgramRun pull(const char* more = "")
+    {
+        return m_ctl->configured(m_ctl->m_cloud.config(), words("roster pull") + words(more));
+    }
+
+    int rosterSize() { return int(m_ctl->ctl(words("roster list --json")).lines().size()); }
+
+    std::unique_ptr<CtlFixture> m_ctl;
+};
+
+QTEST_GUILESS_MAIN(TestCtlRoster)
+#include "tst_ctlroster.moc"
