@@ -123,7 +123,7 @@ bool hasId(const char* command, const Arguments& arguments)
 }
 
 /** "1 item is retried." */
-QString counted(int items, const char* word)
+QString changedItems(int items, const char* word)
 {
     if (items == 0)
         return QStringLiteral("No item is %1.").arg(QLatin1String(word));
@@ -148,7 +148,7 @@ int toEach(const Context& context, const QString& id, const char* word, Act act)
     if (context.json)
         Context::print(QJsonObject{{QLatin1String(word), qint64(entries->size())}});
     else
-        Context::print(counted(int(entries->size()), word));
+        Context::print(changedItems(int(entries->size()), word));
     return Well;
 }
 
@@ -209,7 +209,7 @@ int retryItems(const Context& context, const Arguments& arguments)
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("retried"), *retried}});
     else
-        Context::print(counted(*retried, "retried"));
+        Context::print(changedItems(*retried, "retried"));
     return Well;
 }
 
