@@ -60,8 +60,9 @@ private Q_SLOTS:
     void aKioskThatIsWellIsWell()
     {
         const Findings found = run();
-        QCOMPARE(found.byCheck.keys(), app::sorted(words("config disk files logs camera database lock queue dns "
-                                                         "server tls clock login rights bucket roster")));
+        QCOMPARE(found.byCheck.keys(),
+                 app::sorted(words("config disk files logs camera scanner database lock queue dns "
+                                   "server tls clock login rights bucket roster")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it) {
             const bool mayLack = it.key() == u"camera"; // this machine may have none
             QVERIFY2(mayLack || found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
