@@ -6,7 +6,7 @@
 #            before the log was copied into the database, the next one finds nothing of this transaction, nor of those
 #            committed after it: the log's checksums end where the undone part began. integrity_check says "ok".
 # Expected:  what COMMIT acknowledged is there after a kill.
-# For us:    core/queue/database.cpp switches cache_spill off, so no page goes to the log before its commit.
+# For us:    nothing uses savepoints: a transaction is committed whole or not at all. tests/borders looks for the word.
 set -euo pipefail
 version=3.40.1-2+deb12u2
 trap 'echo "cannot be tried: line $LINENO failed" >&2; exit 2' ERR

@@ -181,10 +181,8 @@ Result<void> Database::connect(Migration migration)
     }
 
     // temp_store: the undo of a statement over hundreds of rows would go to a file in the system's folder for such.
-    // cache_spill: what SQLite commits after it undid pages that were in the log already, it does not find there after a
-    // power cut (3.40 to 3.46; findings/sqlite-savepoint-in-the-log.sh). So no page goes there before its commit.
     for (const char* setting : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
-                                "PRAGMA temp_store=MEMORY", "PRAGMA cache_spill=OFF"}) {
+                                "PRAGMA temp_store=MEMORY"}) {
         if (auto set = Statement::run(*this, QLatin1String(setting)); !set)
             return set.error();
     }

@@ -151,6 +151,8 @@ private Q_SLOTS:
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
         row("SQL", "(QSqlQuery|<sqlite3\\.h>)",
             {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp")});
+        // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
+        row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
