@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace rollcall::app {
 
 using namespace attendance;
@@ -124,6 +126,27 @@ std::optional<ScheduledStudent> studentFrom(const Context& context, const Argume
     return scheduledStudent(number, (*found)->section);
 }
 
+/** Says so on stderr if no rule names the section or grade that the options name: mostly it is spelled otherwise. */
+void noteUnknownGroup(const ScheduleBook& book, const ScheduledStudent& student, const Arguments& arguments)
+{
+    const auto isMeant = [&](const Audience& audience) {
+        return (audience.kind == Audience::Kind::Section && audience.name == student.section)
+               || (audience.kind == Audience::Kind::Grade && audience.name == student.grade);
+    };
+    const auto namesIt = [&](const Schedule& schedule) {
+        return std::any_of(schedule.audiences.begin(), schedule.audiences.end(), isMeant);
+    };
+    const auto& schedules = book.schedules();
+    const auto& exceptions = book.exceptions();
+    if ((!arguments.has("--section") && !arguments.has("--grade"))
+        || std::any_of(schedules.begin(), schedules.end(), namesIt)
+        || std::any_of(exceptions.begin(), exceptions.end(),
+                       [&](const DayException& day) { return isMeant(day.audience); }))
+        return;
+    Context::complain(QStringLiteral("no rule names this section or grade, so that of the whole school is shown; "
+                                     "capital letters matter"));
+}
+
 QString inWords(const SimulatedScan& scan)
 {
     if (!scan.decision)
@@ -211,6 +234,7 @@ int simulateRules(const Context& context, const Arguments& arguments)
     const auto student = studentFrom(context, arguments);
     if (!student)
         return FoundFault;
+    noteUnknownGroup(rules->book, *student, arguments);
     const auto scans = simulateDay(rules->book, rules->zone, *student, *day);
     if (scans.empty()) {
         Context::complain(QStringLiteral("there was no %1 in %2: the calendar skipped it")

@@ -39,6 +39,10 @@ QStringList faultsOf(const SchoolSession& session)
     if (session.lateThreshold < 0min || session.lateThreshold > 24h)
         faults << QStringLiteral("the late threshold is %1 minutes; it has to be 0 to 1440")
                       .arg(session.lateThreshold.count());
+    else if (session.lateLimit() > session.end)
+        faults << QStringLiteral("nobody is late until %1, after the end at %2; the late threshold is %3 minutes")
+                      .arg(clockText(session.lateLimit()), clockText(session.end))
+                      .arg(session.lateThreshold.count());
     return faults;
 }
 

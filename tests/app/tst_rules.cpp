@@ -140,6 +140,28 @@ private Q_SLOTS:
             QVERIFY2(found.count(outcome) == 1, qPrintable(outcome + u'\n' + found.join(u'\n')));
     }
 
+    void aGroupThatNoRuleNamesIsToldOf_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<bool>("isToldOf");
+        QTest::newRow("its grade has a rule") << "--section Grade_8_-_Narra" << false;
+        QTest::newRow("other capital letters") << "--section grade_8_-_Narra" << true;
+        QTest::newRow("a grade of another spelling") << "--grade 8" << true;
+    }
+
+    void aGroupThatNoRuleNamesIsToldOf()
+    {
+        QFETCH(QString, options);
+        const CtlFixture fixture;
+        QStringList arguments = list(
+            {"rules", "simulate", "--day", "2026-11-23", "--schedule", fixture.write("schedule.json", schedule)});
+        for (const QString& word : options.split(u' '))
+            arguments << QString(word).replace(u'_', u' ');
+        const ProgramRun run = fixture.ctl(arguments);
+        QCOMPARE(run.exitCode, 0);
+        QTEST(run.err.contains("no rule names this section or grade"), "isToldOf");
+    }
+
     void aTimeThatComesTwiceIsThereTwiceInItsOrder()
     {
         const CtlFixture fixture;

@@ -203,6 +203,8 @@ private Q_SLOTS:
             "the login window begins at 07:10, after the start at 07:00");
         row("a logout window before the end", schoolSchedule(R"("morning_logout_window_end":"11:50")"),
             "the logout window ends at 11:50, before the end at 12:00");
+        row("nobody is ever late", schoolSchedule(R"("morning_late_threshold_minutes":301)"),
+            "nobody is late until 12:01, after the end at 12:00");
         row("sessions overlap", schoolSchedule(R"("morning_logout_window_end":"12:31")"),
             "sessions morning (06:30 to 12:31) and afternoon (12:30 to 17:30) overlap");
         row("a session twice",
