@@ -35,6 +35,18 @@ std::optional<roster::Options> importOptions(const Arguments& arguments)
     return options;
 }
 
+// Whether the list of faults can be written where --faults says, or the exit code.
+int checkFaultsOption(const Arguments& arguments, const QString& imported)
+{
+    const auto list = arguments.value("--faults");
+    const auto checked = list ? checkRosterFaultFile(*list, imported) : Result<void>();
+    if (checked)
+        return Well;
+    Context::complain(QStringLiteral("The roster is as it was: %1 %2").arg(*list, checked.error().detail));
+    const ErrorCode code = checked.error().code;
+    return code == ErrorCode::Conflict || code == ErrorCode::Exists ? WrongUsage : FoundFault;
+}
+
 // Which columns were read, where that is not plain from their headings.
 void printHeadings(const roster::Reading& reading)
 {
@@ -85,6 +97,8 @@ int importRoster(const Context& context, const Arguments& arguments)
     const auto options = importOptions(arguments);
     if (!options)
         return WrongUsage;
+    if (const int refused = checkFaultsOption(arguments, file); refused != Well)
+        return refused;
     const auto reading = roster::readRoster(file, *options);
     if (!reading) {
         const bool isRead = reading.error().code == ErrorCode::Invalid;

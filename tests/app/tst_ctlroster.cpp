@@ -3,6 +3,7 @@
 #include "tests/app/ctlfixture.h"
 #include "tests/support/onterminal.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 using namespace rollcall;
@@ -52,6 +53,50 @@ private Q_SLOTS:
         QVERIFY2(lines.at(3).startsWith("5,\"LRN\",\"'=4\",\"fault\","), lines.at(3).constData()); // no formula
         QVERIFY2(lines.at(5).startsWith("7,\"LRN\",\"Total\",\"held back\","), lines.at(5).constData());
         QCOMPARE(rosterSize(), 2);
+    }
+
+    void aFaultsListReplacesNothingButAnEarlierOne_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* name, const char* list, int exitCode, const char* told) {
+            QTest::newRow(name) << QString::fromLatin1(list) << exitCode << QString::fromLatin1(told);
+        };
+        row("the imported file", "roster.csv", 2, "is the file to import");
+        row("the imported file by another path", "./folder/../roster.csv", 2, "is the file to import");
+        row("the imported file by a link", "link.csv", 2, "is the file to import");
+        row("another list of the school", "grades.csv", 2, "is there already and is no list of faults");
+        row("an empty file", "empty.csv", 2, "is there already and is no list of faults");
+        row("a folder", "folder", 2, "is there already and is no list of faults");
+        row("in a folder that is missing", "missing/faults.csv", 1, "cannot be written: ");
+        row("below a file", "grades.csv/faults.csv", 1, "cannot be written: ");
+        row("a new file", "faults.csv", 0, "");
+        row("an earlier list", "earlier.csv", 0, "");
+    }
+
+    void aFaultsListReplacesNothingButAnEarlierOne()
+    {
+        QFETCH(QString, list);
+        QFETCH(int, exitCode);
+        QFETCH(QString, told);
+        QCOMPARE(import("LRN,Name\n1,\n", {QStringLiteral("--faults"), m_ctl->path("earlier.csv")}).exitCode, 1);
+        m_ctl->importRoster();
+        const QByteArray csv = rosterOf(1, 3);
+        m_ctl->write("roster.csv", csv);
+        QVERIFY(QDir(m_ctl->path("")).mkdir(QStringLiteral("folder")));
+        QVERIFY(QFile::link(m_ctl->path("roster.csv"), m_ctl->path("link.csv")));
+        m_ctl->write("grades.csv", "line,mark\n1,A\n");
+        m_ctl->write("empty.csv", "");
+        const QString file = m_ctl->m_directory.path() + u'/' + list;
+        const ProgramRun run = import(csv, {QStringLiteral("--yes"), QStringLiteral("--faults"), file});
+        QCOMPARE(run.exitCode, exitCode);
+        QVERIFY2(run.err.contains(told.toUtf8()), run.err.constData());
+        QCOMPARE(rosterSize(), exitCode == 0 ? 3 : 2);
+        QCOMPARE(contents("roster.csv"), csv);
+        QCOMPARE(contents("grades.csv"), QByteArray("line,mark\n1,A\n"));
+        QCOMPARE(contents("earlier.csv").contains("\"fault\""), list != u"earlier.csv");
+        QVERIFY(!QFile::exists(m_ctl->path("missing")));
     }
 
     void aDryRunShowsNamesAndChangesNothing()
@@ -231,6 +276,12 @@ private:
     ProgramRun pull(const char* more = "")
     {
         return m_ctl->configured(m_ctl->m_cloud.config(), words("roster pull") + words(more));
+    }
+
+    QByteArray contents(const char* name)
+    {
+        QFile file(m_ctl->path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     int rosterSize() { return int(m_ctl->ctl(words("roster list --json")).lines().size()); }
