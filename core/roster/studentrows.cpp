@@ -17,10 +17,14 @@ namespace {
 
 // More than a person corrects by hand, and little memory.
 constexpr size_t mostNotices = 10'000;
+// A total may have how many there are, or the number of its row, where a student's number stands.
+constexpr qsizetype longestCounter = 4;
 
 struct StudentNames {
     QString first;
     QString last;
+
+    QString whole() const { return QStringLiteral("%1 %2").arg(first, last).trimmed(); }
 };
 
 // One name is enough for a person.
@@ -78,7 +82,14 @@ bool StudentRows::takeRow(const Row& row)
                                     .remedy = QStringLiteral("close it, or write two quotes for one that is meant")});
         return true;
     }
-    if (!hasSoundQuotes(row) || !belongsToSchool(row))
+    if (!hasSoundQuotes(row))
+        return true;
+    if (isHeadings(row)) {
+        holdBack(row.number, m_header.cell(row, Field::Number), QStringLiteral("is a row of headings, not a student"),
+                 QStringLiteral("delete the row"));
+        return true;
+    }
+    if (!belongsToSchool(row))
         return true;
     const QString number = attendance::cleanStudentNumber(m_header.cell(row, Field::Number));
     const StudentNames names = namesIn(m_header, row);
@@ -87,6 +98,11 @@ bool StudentRows::takeRow(const Row& row)
     const bool isTaken = m_options.taken.contains(number);
     if (const Suspicion found = suspicionOf(number); !found.isEmpty() && !isTaken) {
         holdBack(row.number, number, found.what, found.remedy);
+        return true;
+    }
+    if (number.size() <= longestCounter && isNameOfCount(names.whole()) && !isTaken) {
+        holdBack(row.number, number, QStringLiteral("looks like a total, not like a student"),
+                 QStringLiteral("delete the row"));
         return true;
     }
     if (names.first.isEmpty() && !StudentNumber::parse(number)) {
@@ -101,6 +117,18 @@ bool StudentRows::takeRow(const Row& row)
                                 .what = QStringLiteral("there are more than %1 students").arg(mostStudents),
                                 .remedy = QStringLiteral("export one school only")});
     return false;
+}
+
+// A list that is printed by class has its headings above each class.
+bool StudentRows::isHeadings(const Row& row) const
+{
+    const auto repeats = [&](Field field) {
+        const auto heading = m_header.headings.find(field);
+        return heading == m_header.headings.end()
+               || plainHeading(m_header.cell(row, field)) == plainHeading(heading->second);
+    };
+    return repeats(Field::Number) && repeats(Field::FirstName) && repeats(Field::LastName)
+           && repeats(Field::FullName);
 }
 
 bool StudentRows::hasSoundQuotes(const Row& row)

@@ -20,6 +20,7 @@ public:
 
 private:
     bool takeRow(const Row& row);
+    bool isHeadings(const Row& row) const;
     bool hasSoundQuotes(const Row& row);
     bool belongsToSchool(const Row& row);
     void takeStudent(const Row& row, const QString& number);
