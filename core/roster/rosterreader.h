@@ -16,7 +16,7 @@ inline constexpr size_t mostStudents = 100'000;
 /** What a person says about the file. */
 struct Options {
     QString encoding = {};    ///< as decodeText()
-    QString sheet = {};       ///< the sheet's name; the first with headings if empty
+    QString sheet = {};       ///< the sheet's name; if empty, the only visible one with students
     Mapping mapping = {};     ///< which columns to read
     QSet<QString> taken = {}; ///< student numbers that are right although they look wrong
 };

@@ -210,7 +210,10 @@ private Q_SLOTS:
     void aWorkbookIsImported()
     {
         const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/roster/school.xlsx");
-        const ProgramRun run = m_ctl->ctl({QStringLiteral("roster"), QStringLiteral("import"), file});
+        const ProgramRun several = m_ctl->ctl({QStringLiteral("roster"), QStringLiteral("import"), file});
+        QCOMPARE(several.exitCode, 1);
+        QVERIFY2(several.err.contains("students on 2 sheets: \"Students\", \"Grade 9\". "), several.err.constData());
+        const ProgramRun run = m_ctl->ctl(words("roster import --sheet Students") + QStringList{file});
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.out.contains("The sheet \"Students\" was read."));
         QVERIFY(run.err.contains("held back"));
@@ -245,8 +248,12 @@ private Q_SLOTS:
         QFile page(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/roster.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         QVERIFY(QFile::copy(QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/roster/school.xlsx"),
-                            m_ctl->path("students.xlsx")));
-        m_ctl->write("students.csv", "LRN,Name,Kodigo,Tawag\n1,Ana,1,Ana\n2,Ben,2,Ben\n");
+                            m_ctl->path("school.xlsx")));
+        QByteArray csv = "LRN,Name,Kodigo,Tawag\nX-1,Ana,1,Ana\n";
+        for (int i = 1000; i < 1120; ++i)
+            csv += QByteArray::number(i) + ",Ben," + QByteArray::number(i) + ",Ben\n";
+        m_ctl->write("students.csv", csv);
+        m_ctl->write("students.xlsx", csv); // the contents decide, not the name
         static const QRegularExpression command(QStringLiteral("(?:^|`)rollcallctl (roster (?!pull)[^`#\n]+)"),
                                                 QRegularExpression::MultilineOption);
         int commands = 0;
