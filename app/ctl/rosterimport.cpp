@@ -89,6 +89,19 @@ void complainOfReading(const Context& context, const roster::Reading& reading, c
         Context::complain(QStringLiteral("%1: there is no student in it; the roster is as it was").arg(file));
 }
 
+// Whether what the options name is in the file.
+bool followsOptions(const roster::Options& options, const roster::Reading& reading)
+{
+    if (!options.sheet.isEmpty() && reading.sheet.isEmpty()) {
+        Context::complain(QStringLiteral("--sheet is for workbooks, and this file is text; the roster is as it was"));
+        return false;
+    }
+    for (const QString& number : reading.notFound)
+        Context::complain(
+            QStringLiteral("--take %1: no row of the file has this number; the roster is as it was").arg(number));
+    return reading.notFound.isEmpty();
+}
+
 } // namespace
 
 int importRoster(const Context& context, const Arguments& arguments)
@@ -115,6 +128,8 @@ int importRoster(const Context& context, const Arguments& arguments)
     }
     if (!reading->faults.empty() || reading->students.empty())
         return FoundFault;
+    if (!followsOptions(*options, *reading))
+        return WrongUsage;
     if (!context.json) {
         printHeadings(*reading);
         printLeftOut(*reading);

@@ -62,6 +62,7 @@ StudentRows::StudentRows(const Header& header, bool isText, const Options& optio
 {
     m_reading.faults = header.faults;
     m_reading.headings = header.headings;
+    m_reading.notFound = options.taken;
 }
 
 bool StudentRows::take(const Row& row)
@@ -84,14 +85,15 @@ bool StudentRows::takeRow(const Row& row)
     }
     if (!hasSoundQuotes(row))
         return true;
+    const QString number = attendance::cleanStudentNumber(m_header.cell(row, Field::Number));
+    m_reading.notFound.remove(number);
     if (isHeadings(row)) {
-        holdBack(row.number, m_header.cell(row, Field::Number), QStringLiteral("is a row of headings, not a student"),
+        holdBack(row.number, number, QStringLiteral("is a row of headings, not a student"),
                  QStringLiteral("delete the row"));
         return true;
     }
     if (!belongsToSchool(row))
         return true;
-    const QString number = attendance::cleanStudentNumber(m_header.cell(row, Field::Number));
     const StudentNames names = namesIn(m_header, row);
     if (number.isEmpty() && names.first.isEmpty())
         return true; // a heading between groups, or a note

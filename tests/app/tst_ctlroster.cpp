@@ -99,6 +99,27 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_ctl->path("missing")));
     }
 
+    void anOptionThatTheFileCannotFollowIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("a number that is not there")
+            << words("--take X-1") << QByteArray("--take X-1: no row of the file has this number");
+        QTest::newRow("a sheet of a text file")
+            << words("--sheet Students") << QByteArray("--sheet is for workbooks, and this file is text");
+    }
+
+    void anOptionThatTheFileCannotFollowIsRefused()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, told);
+        m_ctl->importRoster();
+        const ProgramRun run = import(rosterOf(1, 3), options + words("--yes"));
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains(told), run.err.constData());
+        QCOMPARE(rosterSize(), 2);
+    }
+
     void aDryRunShowsNamesAndChangesNothing()
     {
         QCOMPARE(import("student_number,first_name\n1,Ana\n2,Ben\n").exitCode, 0);
