@@ -134,7 +134,7 @@ int importRoster(const Context& context, const Arguments& arguments)
         printHeadings(*reading);
         printLeftOut(*reading);
     }
-    return replaceRoster(context, arguments, reading->students,
+    return replaceRoster(context, arguments, reading->students, reading->heldBack,
                          {{QStringLiteral("held_back"), qint64(reading->heldBack.size())}});
 }
 

@@ -99,6 +99,67 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_ctl->path("missing")));
     }
 
+    void studentsWhoseRowsAreHeldBackAreNotRemovedWithoutAYes_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("a decimal number") << QByteArray("40.0,Fay Cruz") << true;
+        QTest::newRow("a number that became a date") << QByteArray("12-Mar,Fay Cruz") << true;
+        QTest::newRow("the decimal number of another spelling") << QByteArray("40.0,F. Cruz") << true;
+        QTest::newRow("somebody who is not on the roster") << QByteArray("41.0,Gus Cruz") << false;
+        QTest::newRow("a total") << QByteArray("Total,39") << false;
+    }
+
+    void studentsWhoseRowsAreHeldBackAreNotRemovedWithoutAYes()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(bool, isAsked);
+        QByteArray csv = "number,name\n";
+        for (int i = 1; i < 40; ++i)
+            csv += QByteArray::number(i) + ",Ana Reyes\n";
+        csv.replace("number,", "LRN,");
+        QCOMPARE(import(csv + "40,Fay Cruz\n").exitCode, 0);
+        const ProgramRun run = import(csv + row + "\n");
+        QCOMPARE(run.exitCode, isAsked ? 1 : 0);
+        QCOMPARE(
+            run.err.contains("This removes 1 of 40 students, of whom 1 is in the file on a row that was held back."),
+            isAsked);
+        QCOMPARE(rosterSize(), isAsked ? 40 : 39);
+        QCOMPARE(import(csv + row + "\n", words("--yes")).exitCode, 0);
+        QCOMPARE(rosterSize(), 39);
+    }
+
+    void otherNamesForManyStudentsWantAYes_data()
+    {
+        QTest::addColumn<int>("students");
+        QTest::addColumn<int>("renamed");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("nobody") << 60 << 0 << false;
+        QTest::newRow("a tenth") << 60 << 6 << false;
+        QTest::newRow("more than a tenth") << 60 << 7 << true;
+        QTest::newRow("few of a small school") << 8 << 5 << false;
+        QTest::newRow("all") << 8 << 8 << true;
+    }
+
+    void otherNamesForManyStudentsWantAYes()
+    {
+        QFETCH(int, students);
+        QFETCH(int, renamed);
+        QFETCH(bool, isAsked);
+        QCOMPARE(import(rosterOf(1, students)).exitCode, 0);
+        QByteArray next = "student_number,name,section\n"; // the same names in one column, and another section
+        for (int i = 1; i <= students; ++i)
+            next += QByteArray::number(i) + (i <= renamed ? ",Ben Cruz,8\n" : ",Ana Reyes,8\n");
+        const ProgramRun run = import(next);
+        QCOMPARE(run.exitCode, isAsked ? 1 : 0);
+        const QByteArray told = "This gives " + QByteArray::number(renamed) + " of " + QByteArray::number(students)
+                                + " students another name.";
+        QVERIFY2(run.err.contains(told) == isAsked, run.err.constData());
+        QCOMPARE(m_ctl->ctl(words("roster list")).out.contains("Ben Cruz"), renamed > 0 && !isAsked);
+        QCOMPARE(import(next, words("--yes")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("roster list")).out.contains("Ben Cruz"), renamed > 0);
+    }
+
     void anOptionThatTheFileCannotFollowIsRefused_data()
     {
         QTest::addColumn<QStringList>("options");
