@@ -35,6 +35,18 @@ std::optional<roster::Options> importOptions(const Arguments& arguments)
     return options;
 }
 
+// Whether the list of faults can be written where --faults says, or the exit code.
+int checkFaultsOption(const Arguments& arguments, const QString& imported)
+{
+    const auto list = arguments.value("--faults");
+    const auto checked = list ? checkRosterFaultFile(*list, imported) : Result<void>();
+    if (checked)
+        return Well;
+    Context::complain(QStringLiteral("The roster is as it was: %1 %2").arg(*list, checked.error().detail));
+    const ErrorCode code = checked.error().code;
+    return code == ErrorCode::Conflict || code == ErrorCode::Exists ? WrongUsage : FoundFault;
+}
+
 // Which columns were read, where that is not plain from their headings.
 void printHeadings(const roster::Reading& reading)
 {
@@ -77,6 +89,19 @@ void complainOfReading(const Context& context, const roster::Reading& reading, c
         Context::complain(QStringLiteral("%1: there is no student in it; the roster is as it was").arg(file));
 }
 
+// Whether what the options name is in the file.
+bool followsOptions(const roster::Options& options, const roster::Reading& reading)
+{
+    if (!options.sheet.isEmpty() && reading.sheet.isEmpty()) {
+        Context::complain(QStringLiteral("--sheet is for workbooks, and this file is text; the roster is as it was"));
+        return false;
+    }
+    for (const QString& number : reading.notFound)
+        Context::complain(
+            QStringLiteral("--take %1: no row of the file has this number; the roster is as it was").arg(number));
+    return reading.notFound.isEmpty();
+}
+
 } // namespace
 
 int importRoster(const Context& context, const Arguments& arguments)
@@ -85,6 +110,8 @@ int importRoster(const Context& context, const Arguments& arguments)
     const auto options = importOptions(arguments);
     if (!options)
         return WrongUsage;
+    if (const int refused = checkFaultsOption(arguments, file); refused != Well)
+        return refused;
     const auto reading = roster::readRoster(file, *options);
     if (!reading) {
         const bool isRead = reading.error().code == ErrorCode::Invalid;
@@ -101,11 +128,13 @@ int importRoster(const Context& context, const Arguments& arguments)
     }
     if (!reading->faults.empty() || reading->students.empty())
         return FoundFault;
+    if (!followsOptions(*options, *reading))
+        return WrongUsage;
     if (!context.json) {
         printHeadings(*reading);
         printLeftOut(*reading);
     }
-    return replaceRoster(context, arguments, reading->students,
+    return replaceRoster(context, arguments, reading->students, reading->heldBack,
                          {{QStringLiteral("held_back"), qint64(reading->heldBack.size())}});
 }
 

@@ -5,6 +5,10 @@
 #include "core/queue/database.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace rollcall::app {
 
@@ -68,14 +72,50 @@ void printCounts(const Context& context, size_t students, const queue::RosterSto
                        .arg(isDryRun ? QStringLiteral(" (a dry run: the roster is as it was)") : QString()));
 }
 
-// Whether a person agrees that so many go.
-bool mayRemove(const RosterChange& change, size_t before)
+// How many of those removed are in the file nevertheless, on rows that were held back.
+size_t removedAndHeldBack(const RosterChange& change, const std::vector<roster::Notice>& heldBack)
 {
-    const QString sentence = QStringLiteral("This removes %1 of %2 students.").arg(change.removed.size()).arg(before);
+    static const QRegularExpression decimals(QStringLiteral("[.,]0+$"));
+    QSet<QString> numbers;
+    QSet<QString> names;
+    for (const roster::Notice& one : heldBack) {
+        numbers << one.number.toLower() << QString(one.number).remove(decimals);
+        if (!one.name.isEmpty())
+            names << one.name.toCaseFolded();
+    }
+    return static_cast<size_t>(std::count_if(change.removed.begin(), change.removed.end(), [&](const Student& one) {
+        return numbers.contains(one.number.toString().toLower())
+               || names.contains(attendance::wholeName(one).toCaseFolded());
+    }));
+}
+
+// What a person is asked about; empty if this is an ordinary change.
+QString whatToAsk(const RosterChange& change, size_t before, const std::vector<roster::Notice>& heldBack)
+{
+    QStringList sentences;
+    const size_t removedRows = removedAndHeldBack(change, heldBack);
+    const QString removes = QStringLiteral("This removes %1 of %2 students").arg(change.removed.size()).arg(before);
+    if (removedRows == 1)
+        sentences << removes + QStringLiteral(", of whom 1 is in the file on a row that was held back.");
+    else if (removedRows > 1)
+        sentences
+            << removes + QStringLiteral(", of whom %1 are in the file on rows that were held back.").arg(removedRows);
+    else if (attendance::removesMany(change, before))
+        sentences << removes + u'.';
+    if (attendance::renamesMany(change, before))
+        sentences << QStringLiteral("This gives %1 of %2 students another name.")
+                         .arg(attendance::renamed(change))
+                         .arg(before);
+    return sentences.join(u' ');
+}
+
+// Whether a person agrees to what whatToAsk() says.
+bool isAgreed(const QString& sentence)
+{
     TerminalInput input;
     if (!input.isTerminal()) {
         Context::complain(sentence
-                          + QStringLiteral(" The roster is as it was. --dry-run names them; --yes removes them."));
+                          + QStringLiteral(" The roster is as it was. --dry-run names them; --yes does it."));
         return false;
     }
     const QString question = sentence + QStringLiteral(" Go on? [y/N] ");
@@ -99,7 +139,7 @@ void warnOfCloud(const Context& context)
 } // namespace
 
 int replaceRoster(const Context& context, const Arguments& arguments, const std::vector<Student>& students,
-                  const QJsonObject& facts)
+                  const std::vector<roster::Notice>& heldBack, const QJsonObject& facts)
 {
     const bool isDryRun = arguments.has("--dry-run");
     std::unique_ptr<Storage> storage;
@@ -123,7 +163,8 @@ int replaceRoster(const Context& context, const Arguments& arguments, const std:
                         isDryRun);
             return Well;
         }
-        if (attendance::removesMany(change, before->size()) && !mayRemove(change, before->size()))
+        const QString sentence = whatToAsk(change, before->size(), heldBack);
+        if (!sentence.isEmpty() && !isAgreed(sentence))
             return FoundFault;
     }
     const auto change = storage->roster.replace(students, context.clock.now());

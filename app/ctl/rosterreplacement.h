@@ -2,15 +2,18 @@
 
 #include "app/ctl/arguments.h"
 #include "app/ctl/context.h"
+#include "core/roster/notice.h"
 
 #include <QJsonObject>
 
 namespace rollcall::app {
 
 /** Replaces the roster by `students` and prints what that changes, or with --dry-run only prints it, by name. Removing many
- *  students (attendance::removesMany()) needs --yes or a person at the terminal who agrees. `facts` are added to the
+ *  students (attendance::removesMany()) or one whose row was held back, and renaming many (attendance::renamesMany()),
+ *  need --yes or a person at the terminal who agrees. `facts` are added to the
  *  answer of --json. Gives the exit code. */
 int replaceRoster(const Context& context, const Arguments& arguments,
-                  const std::vector<attendance::Student>& students, const QJsonObject& facts = {});
+                  const std::vector<attendance::Student>& students, const std::vector<roster::Notice>& heldBack = {},
+                  const QJsonObject& facts = {});
 
 } // namespace rollcall::app

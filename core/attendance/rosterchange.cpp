@@ -1,5 +1,6 @@
 #include "core/attendance/rosterchange.h"
 
+#include <algorithm>
 #include <map>
 
 namespace rollcall::attendance {
@@ -32,6 +33,25 @@ RosterChange compareRosters(const std::vector<Student>& before, const std::vecto
 bool removesMany(const RosterChange& change, size_t before)
 {
     return change.removed.size() * 10 > before;
+}
+
+QString wholeName(const Student& student)
+{
+    return QStringLiteral("%1 %2").arg(student.firstName, student.lastName).trimmed();
+}
+
+size_t renamed(const RosterChange& change)
+{
+    return static_cast<size_t>(std::count_if(change.changed.begin(), change.changed.end(), [](const auto& pair) {
+        return wholeName(pair.first) != wholeName(pair.second);
+    }));
+}
+
+bool renamesMany(const RosterChange& change, size_t before)
+{
+    constexpr size_t fewRenamed = 5;
+    const size_t count = renamed(change);
+    return count > fewRenamed && count * 10 > before;
 }
 
 bool hasShrunk(size_t before, size_t after)

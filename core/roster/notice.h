@@ -11,6 +11,7 @@ struct Notice {
     QString number = {}; ///< the student number that stands in the row
     QString what = {};
     QString remedy = {};
+    QString name = {}; ///< first and last, of a row that was held back
 };
 
 } // namespace rollcall::roster

@@ -52,17 +52,32 @@ Result<std::vector<Sheet>> sheetsOf(const QString& name, const Options& options)
     return sheets;
 }
 
+// Whether anybody stands below the headings.
+Result<bool> hasStudents(const Sheet& sheet, const Header& header)
+{
+    bool isFound = false;
+    const auto read = sheet.read([&](const Row& row) {
+        isFound = row.number > header.line && !header.cell(row, Field::Number).isEmpty();
+        return !isFound;
+    });
+    if (!read)
+        return read.error();
+    return isFound;
+}
+
 struct Chosen {
     const Sheet* sheet = nullptr;
     Header header;
     Row headings;
 };
 
-// Of the ways to read a text the one that knows most columns, of a workbook's sheets the first with headings.
+// Of the ways to read a text the one that knows most columns, of a workbook's sheets the one with students; without
+// any, the first with headings.
 Result<Chosen> choose(const std::vector<Sheet>& sheets, const Options& options)
 {
     Chosen best;
     QStringList names;
+    QStringList withStudents;
     for (const Sheet& sheet : sheets) {
         names << sheet.name;
         if (!sheet.isText && (options.sheet.isEmpty() ? sheet.isHidden : sheet.name != options.sheet))
@@ -73,14 +88,28 @@ Result<Chosen> choose(const std::vector<Sheet>& sheets, const Options& options)
             return header.error();
         if (header->line == 0)
             continue;
+        if (!sheet.isText && header->isComplete()) {
+            const auto has = hasStudents(sheet, *header);
+            if (!has)
+                return has.error();
+            if (*has)
+                withStudents << QStringLiteral("\"%1\"").arg(sheet.name);
+            if (!best.sheet || !best.header.isComplete() || (*has && withStudents.size() == 1))
+                best = {&sheet, std::move(*header), headings};
+            continue;
+        }
         const auto worth = [](const Header& one) { return (one.isComplete() ? 100 : 0) + one.known(); };
         const bool isWider = headings.cells.size() > best.headings.cells.size();
         if (!best.sheet || worth(*header) > worth(best.header)
             || (worth(*header) == worth(best.header) && sheet.isText && isWider))
             best = {&sheet, std::move(*header), headings};
-        if (!sheet.isText && best.header.isComplete())
-            break;
     }
+    if (withStudents.size() > 1 && options.sheet.isEmpty())
+        return invalid(
+            QStringLiteral("the workbook has students on %1 sheets: %2. A roster is read from one sheet: put "
+                           "all students on one, or name it with --sheet")
+                .arg(withStudents.size())
+                .arg(withStudents.join(QStringLiteral(", "))));
     if (!best.sheet && !options.sheet.isEmpty() && !sheets.empty() && !sheets.front().isText)
         return invalid(QStringLiteral("there is no sheet \"%1\" with anything in it; the sheets are: %2")
                            .arg(options.sheet, names.join(QStringLiteral(", "))));

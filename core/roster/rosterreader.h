@@ -16,7 +16,7 @@ inline constexpr size_t mostStudents = 100'000;
 /** What a person says about the file. */
 struct Options {
     QString encoding = {};    ///< as decodeText()
-    QString sheet = {};       ///< the sheet's name; the first with headings if empty
+    QString sheet = {};       ///< the sheet's name; if empty, the only visible one with students
     Mapping mapping = {};     ///< which columns to read
     QSet<QString> taken = {}; ///< student numbers that are right although they look wrong
 };
@@ -32,6 +32,7 @@ struct Reading {
     int notAtSchool = 0;               ///< rows left out by their status
     int notStudents = 0;               ///< rows left out by their role, such as teachers
     int repeated = 0;                  ///< rows of a student that was already there, as for a second guardian
+    QSet<QString> notFound = {};       ///< of Options::taken, what stands on no row
 };
 
 /** Reads a roster from a file as schools have them: CSV (RFC 4180; comma, semicolon, tab or bar; UTF-8, UTF-16 or a named

@@ -1,5 +1,6 @@
 #include "core/roster/studentrows.h"
 
+#include "core/attendance/rosterchange.h"
 #include "core/attendance/studentnumbertext.h"
 #include "core/roster/statusword.h"
 #include "core/roster/suspicion.h"
@@ -17,10 +18,14 @@ namespace {
 
 // More than a person corrects by hand, and little memory.
 constexpr size_t mostNotices = 10'000;
+// A total may have how many there are, or the number of its row, where a student's number stands.
+constexpr qsizetype longestCounter = 4;
 
 struct StudentNames {
     QString first;
     QString last;
+
+    QString whole() const { return QStringLiteral("%1 %2").arg(first, last).trimmed(); }
 };
 
 // One name is enough for a person.
@@ -58,6 +63,7 @@ StudentRows::StudentRows(const Header& header, bool isText, const Options& optio
 {
     m_reading.faults = header.faults;
     m_reading.headings = header.headings;
+    m_reading.notFound = options.taken;
 }
 
 bool StudentRows::take(const Row& row)
@@ -78,19 +84,32 @@ bool StudentRows::takeRow(const Row& row)
                                     .remedy = QStringLiteral("close it, or write two quotes for one that is meant")});
         return true;
     }
-    if (!hasSoundQuotes(row) || !belongsToSchool(row))
+    if (!hasSoundQuotes(row))
         return true;
     const QString number = attendance::cleanStudentNumber(m_header.cell(row, Field::Number));
+    m_reading.notFound.remove(number);
+    if (isHeadings(row)) {
+        holdBack(row.number, number, {}, QStringLiteral("is a row of headings, not a student"),
+                 QStringLiteral("delete the row"));
+        return true;
+    }
+    if (!belongsToSchool(row))
+        return true;
     const StudentNames names = namesIn(m_header, row);
     if (number.isEmpty() && names.first.isEmpty())
         return true; // a heading between groups, or a note
     const bool isTaken = m_options.taken.contains(number);
     if (const Suspicion found = suspicionOf(number); !found.isEmpty() && !isTaken) {
-        holdBack(row.number, number, found.what, found.remedy);
+        holdBack(row.number, number, names.whole(), found.what, found.remedy);
+        return true;
+    }
+    if (number.size() <= longestCounter && isNameOfCount(names.whole()) && !isTaken) {
+        holdBack(row.number, number, {}, QStringLiteral("looks like a total, not like a student"),
+                 QStringLiteral("delete the row"));
         return true;
     }
     if (names.first.isEmpty() && !StudentNumber::parse(number)) {
-        holdBack(row.number, number, QStringLiteral("is a note, not a student: no name stands beside it"),
+        holdBack(row.number, number, {}, QStringLiteral("is a note, not a student: no name stands beside it"),
                  QStringLiteral("delete the row"));
         return true;
     }
@@ -101,6 +120,18 @@ bool StudentRows::takeRow(const Row& row)
                                 .what = QStringLiteral("there are more than %1 students").arg(mostStudents),
                                 .remedy = QStringLiteral("export one school only")});
     return false;
+}
+
+// A list that is printed by class has its headings above each class.
+bool StudentRows::isHeadings(const Row& row) const
+{
+    const auto repeats = [&](Field field) {
+        const auto heading = m_header.headings.find(field);
+        return heading == m_header.headings.end()
+               || plainHeading(m_header.cell(row, field)) == plainHeading(heading->second);
+    };
+    return repeats(Field::Number) && repeats(Field::FirstName) && repeats(Field::LastName)
+           && repeats(Field::FullName);
 }
 
 bool StudentRows::hasSoundQuotes(const Row& row)
@@ -192,7 +223,7 @@ void StudentRows::add(Student student, int line)
     const Student& before = m_reading.students[*known];
     const int lineBefore = m_lines[*known];
     if (before.number != student.number) {
-        holdBack(line, number,
+        holdBack(line, number, attendance::wholeName(student),
                  QStringLiteral("differs from the number on line %1 only in capital letters").arg(lineBefore),
                  QStringLiteral("write the number as it is on the badge, and the student once"));
         return;
@@ -234,6 +265,7 @@ void StudentRows::lookForStrangers()
     if (alone < 0 || m_options.taken.contains(numbers[static_cast<size_t>(alone)]))
         return;
     holdBack(m_lines[static_cast<size_t>(alone)], numbers[static_cast<size_t>(alone)],
+             attendance::wholeName(m_reading.students[static_cast<size_t>(alone)]),
              QStringLiteral("looks like no other number of this roster"),
              QStringLiteral("correct it, or say that it is right: --take NUMBER"));
     m_reading.students.erase(m_reading.students.begin() + alone);
@@ -248,9 +280,10 @@ void StudentRows::fault(int line, Field field, const QString& number, const QStr
         {line, heading == m_header.headings.end() ? QString() : heading->second, number, what, remedy});
 }
 
-void StudentRows::holdBack(int line, const QString& number, const QString& what, const QString& remedy)
+void StudentRows::holdBack(int line, const QString& number, const QString& name, const QString& what,
+                           const QString& remedy)
 {
-    m_reading.heldBack.push_back({line, m_header.headings.at(Field::Number), number, what, remedy});
+    m_reading.heldBack.push_back({line, m_header.headings.at(Field::Number), number, what, remedy, name});
 }
 
 } // namespace rollcall::roster

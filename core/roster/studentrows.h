@@ -20,12 +20,13 @@ public:
 
 private:
     bool takeRow(const Row& row);
+    bool isHeadings(const Row& row) const;
     bool hasSoundQuotes(const Row& row);
     bool belongsToSchool(const Row& row);
     void takeStudent(const Row& row, const QString& number);
     void add(attendance::Student student, int line);
     void fault(int line, Field field, const QString& number, const QString& what, const QString& remedy);
-    void holdBack(int line, const QString& number, const QString& what, const QString& remedy);
+    void holdBack(int line, const QString& number, const QString& name, const QString& what, const QString& remedy);
     void lookForStrangers();
 
     const Header m_header;

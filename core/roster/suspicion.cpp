@@ -96,6 +96,17 @@ Suspicion suspicionOf(const QString& number)
     return {};
 }
 
+bool isNameOfCount(const QString& name)
+{
+    static const QSet<QString> counts{
+        QStringLiteral("total"),      QStringLiteral("totals"),    QStringLiteral("subtotal"),
+        QStringLiteral("grandtotal"), QStringLiteral("count"),     QStringLiteral("male"),
+        QStringLiteral("female"),     QStringLiteral("totalmale"), QStringLiteral("totalfemale")};
+    QString plain = plainHeading(name);
+    plain.removeIf([](QChar c) { return c.isDigit(); });
+    return counts.contains(plain);
+}
+
 qsizetype aloneInShape(const std::vector<QString>& numbers)
 {
     if (numbers.size() < enoughForShapes)

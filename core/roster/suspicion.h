@@ -17,6 +17,10 @@ struct Suspicion {
 };
 Suspicion suspicionOf(const QString& number);
 
+/** Whether what stands where a name should be names a count, as in "Total: 41", "MALE" or "Count". Digits and marks do
+ *  not matter. */
+bool isNameOfCount(const QString& name);
+
 /** The one number among at least 100 whose shape (letters, digits and marks in their order and lengths) nobody else has,
  *  while at least 19 of 20 share one; its place in the list, or -1. A number next to another one, as 1000 is to 999, is
  *  not alone. */

@@ -3,6 +3,7 @@
 #include "tests/app/ctlfixture.h"
 #include "tests/support/onterminal.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 using namespace rollcall;
@@ -51,6 +52,132 @@ private Q_SLOTS:
         QVERIFY2(lines.at(1).startsWith("3,\"Name\",\"2\",\"fault\","), lines.at(1).constData());
         QVERIFY2(lines.at(3).startsWith("5,\"LRN\",\"'=4\",\"fault\","), lines.at(3).constData()); // no formula
         QVERIFY2(lines.at(5).startsWith("7,\"LRN\",\"Total\",\"held back\","), lines.at(5).constData());
+        QCOMPARE(rosterSize(), 2);
+    }
+
+    void aFaultsListReplacesNothingButAnEarlierOne_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* name, const char* list, int exitCode, const char* told) {
+            QTest::newRow(name) << QString::fromLatin1(list) << exitCode << QString::fromLatin1(told);
+        };
+        row("the imported file", "roster.csv", 2, "is the file to import");
+        row("the imported file by another path", "./folder/../roster.csv", 2, "is the file to import");
+        row("the imported file by a link", "link.csv", 2, "is the file to import");
+        row("another list of the school", "grades.csv", 2, "is there already and is no list of faults");
+        row("an empty file", "empty.csv", 2, "is there already and is no list of faults");
+        row("a folder", "folder", 2, "is there already and is no list of faults");
+        row("in a folder that is missing", "missing/faults.csv", 1, "cannot be written: ");
+        row("below a file", "grades.csv/faults.csv", 1, "cannot be written: ");
+        row("a new file", "faults.csv", 0, "");
+        row("an earlier list", "earlier.csv", 0, "");
+    }
+
+    void aFaultsListReplacesNothingButAnEarlierOne()
+    {
+        QFETCH(QString, list);
+        QFETCH(int, exitCode);
+        QFETCH(QString, told);
+        QCOMPARE(import("LRN,Name\n1,\n", {QStringLiteral("--faults"), m_ctl->path("earlier.csv")}).exitCode, 1);
+        m_ctl->importRoster();
+        const QByteArray csv = rosterOf(1, 3);
+        m_ctl->write("roster.csv", csv);
+        QVERIFY(QDir(m_ctl->path("")).mkdir(QStringLiteral("folder")));
+        QVERIFY(QFile::link(m_ctl->path("roster.csv"), m_ctl->path("link.csv")));
+        m_ctl->write("grades.csv", "line,mark\n1,A\n");
+        m_ctl->write("empty.csv", "");
+        const QString file = m_ctl->m_directory.path() + u'/' + list;
+        const ProgramRun run = import(csv, {QStringLiteral("--yes"), QStringLiteral("--faults"), file});
+        QCOMPARE(run.exitCode, exitCode);
+        QVERIFY2(run.err.contains(told.toUtf8()), run.err.constData());
+        QCOMPARE(rosterSize(), exitCode == 0 ? 3 : 2);
+        QCOMPARE(contents("roster.csv"), csv);
+        QCOMPARE(contents("grades.csv"), QByteArray("line,mark\n1,A\n"));
+        QCOMPARE(contents("earlier.csv").contains("\"fault\""), list != u"earlier.csv");
+        QVERIFY(!QFile::exists(m_ctl->path("missing")));
+    }
+
+    void studentsWhoseRowsAreHeldBackAreNotRemovedWithoutAYes_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("a decimal number") << QByteArray("40.0,Fay Cruz") << true;
+        QTest::newRow("a number that became a date") << QByteArray("12-Mar,Fay Cruz") << true;
+        QTest::newRow("the decimal number of another spelling") << QByteArray("40.0,F. Cruz") << true;
+        QTest::newRow("somebody who is not on the roster") << QByteArray("41.0,Gus Cruz") << false;
+        QTest::newRow("a total") << QByteArray("Total,39") << false;
+    }
+
+    void studentsWhoseRowsAreHeldBackAreNotRemovedWithoutAYes()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(bool, isAsked);
+        QByteArray csv = "number,name\n";
+        for (int i = 1; i < 40; ++i)
+            csv += QByteArray::number(i) + ",Ana Reyes\n";
+        csv.replace("number,", "LRN,");
+        QCOMPARE(import(csv + "40,Fay Cruz\n").exitCode, 0);
+        const ProgramRun run = import(csv + row + "\n");
+        QCOMPARE(run.exitCode, isAsked ? 1 : 0);
+        QCOMPARE(
+            run.err.contains("This removes 1 of 40 students, of whom 1 is in the file on a row that was held back."),
+            isAsked);
+        QCOMPARE(rosterSize(), isAsked ? 40 : 39);
+        QCOMPARE(import(csv + row + "\n", words("--yes")).exitCode, 0);
+        QCOMPARE(rosterSize(), 39);
+    }
+
+    void otherNamesForManyStudentsWantAYes_data()
+    {
+        QTest::addColumn<int>("students");
+        QTest::addColumn<int>("renamed");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("nobody") << 60 << 0 << false;
+        QTest::newRow("a tenth") << 60 << 6 << false;
+        QTest::newRow("more than a tenth") << 60 << 7 << true;
+        QTest::newRow("few of a small school") << 8 << 5 << false;
+        QTest::newRow("all") << 8 << 8 << true;
+    }
+
+    void otherNamesForManyStudentsWantAYes()
+    {
+        QFETCH(int, students);
+        QFETCH(int, renamed);
+        QFETCH(bool, isAsked);
+        QCOMPARE(import(rosterOf(1, students)).exitCode, 0);
+        QByteArray next = "student_number,name,section\n"; // the same names in one column, and another section
+        for (int i = 1; i <= students; ++i)
+            next += QByteArray::number(i) + (i <= renamed ? ",Ben Cruz,8\n" : ",Ana Reyes,8\n");
+        const ProgramRun run = import(next);
+        QCOMPARE(run.exitCode, isAsked ? 1 : 0);
+        const QByteArray told = "This gives " + QByteArray::number(renamed) + " of " + QByteArray::number(students)
+                                + " students another name.";
+        QVERIFY2(run.err.contains(told) == isAsked, run.err.constData());
+        QCOMPARE(m_ctl->ctl(words("roster list")).out.contains("Ben Cruz"), renamed > 0 && !isAsked);
+        QCOMPARE(import(next, words("--yes")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("roster list")).out.contains("Ben Cruz"), renamed > 0);
+    }
+
+    void anOptionThatTheFileCannotFollowIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("a number that is not there")
+            << words("--take X-1") << QByteArray("--take X-1: no row of the file has this number");
+        QTest::newRow("a sheet of a text file")
+            << words("--sheet Students") << QByteArray("--sheet is for workbooks, and this file is text");
+    }
+
+    void anOptionThatTheFileCannotFollowIsRefused()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, told);
+        m_ctl->importRoster();
+        const ProgramRun run = import(rosterOf(1, 3), options + words("--yes"));
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains(told), run.err.constData());
         QCOMPARE(rosterSize(), 2);
     }
 
@@ -165,7 +292,10 @@ private Q_SLOTS:
     void aWorkbookIsImported()
     {
         const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/roster/school.xlsx");
-        const ProgramRun run = m_ctl->ctl({QStringLiteral("roster"), QStringLiteral("import"), file});
+        const ProgramRun several = m_ctl->ctl({QStringLiteral("roster"), QStringLiteral("import"), file});
+        QCOMPARE(several.exitCode, 1);
+        QVERIFY2(several.err.contains("students on 2 sheets: \"Students\", \"Grade 9\". "), several.err.constData());
+        const ProgramRun run = m_ctl->ctl(words("roster import --sheet Students") + QStringList{file});
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.out.contains("The sheet \"Students\" was read."));
         QVERIFY(run.err.contains("held back"));
@@ -200,8 +330,12 @@ private Q_SLOTS:
         QFile page(QStringLiteral(ROLLCALL_SOURCE_DIR "/deploy/roster.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         QVERIFY(QFile::copy(QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/roster/school.xlsx"),
-                            m_ctl->path("students.xlsx")));
-        m_ctl->write("students.csv", "LRN,Name,Kodigo,Tawag\n1,Ana,1,Ana\n2,Ben,2,Ben\n");
+                            m_ctl->path("school.xlsx")));
+        QByteArray csv = "LRN,Name,Kodigo,Tawag\nX-1,Ana,1,Ana\n";
+        for (int i = 1000; i < 1120; ++i)
+            csv += QByteArray::number(i) + ",Ben," + QByteArray::number(i) + ",Ben\n";
+        m_ctl->write("students.csv", csv);
+        m_ctl->write("students.xlsx", csv); // the contents decide, not the name
         static const QRegularExpression command(QStringLiteral("(?:^|`)rollcallctl (roster (?!pull)[^`#\n]+)"),
                                                 QRegularExpression::MultilineOption);
         int commands = 0;
@@ -231,6 +365,12 @@ private:
     ProgramRun pull(const char* more = "")
     {
         return m_ctl->configured(m_ctl->m_cloud.config(), words("roster pull") + words(more));
+    }
+
+    QByteArray contents(const char* name)
+    {
+        QFile file(m_ctl->path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     int rosterSize() { return int(m_ctl->ctl(words("roster list --json")).lines().size()); }

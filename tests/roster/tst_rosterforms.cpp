@@ -222,7 +222,14 @@ private Q_SLOTS:
                                 "Summe,3",
                                 "Kabuuan,3",
                                 "Prepared by: Ms Cruz,",
-                                "المجموع,3"})
+                                "المجموع,3",
+                                "ID,Name",
+                                "id, NAME ",
+                                ",Total: 2",
+                                "2,Total",
+                                "3,Male",
+                                ",FEMALE (12)",
+                                "41,Count: 41"})
             QTest::newRow(row) << QByteArray(row);
     }
 
@@ -234,6 +241,27 @@ private Q_SLOTS:
         QCOMPARE(file.students(), QStringList{QStringLiteral("7|Ben||")});
         QCOMPARE(file.heldBack().size(), 1);
         QVERIFY(file.heldBack().first().startsWith(QStringLiteral("line 3: ")));
+    }
+
+    void repeatedHeadingsAreNoStudentWhateverTheOtherColumnsSay()
+    {
+        const RosterFile file("LRN,Name,Status,Section\n1,Ana,active,7\nLRN,Name,Status,Section\n2,Ben,active,8\n");
+        QCOMPARE(file.faults(), QStringList());
+        QCOMPARE(file.heldBack(), QStringList{QStringLiteral("line 3: is a row of headings, not a student")});
+        QCOMPARE(file.students(), (QStringList{QStringLiteral("1|Ana||7"), QStringLiteral("2|Ben||8")}));
+    }
+
+    void aNameThatOnlyContainsAWordOfTotalsIsAStudents()
+    {
+        const RosterFile file("id,first_name,last_name\n1,Male,Santos\n2,Countess,Cruz\n3,Ana,Total\n");
+        QCOMPARE(file.heldBack(), QStringList());
+        QCOMPARE(file.students().size(), 3);
+    }
+
+    void aCounterBesideATotalMayBeTaken()
+    {
+        QCOMPARE(RosterFile("id,name\n7,Ben\n2,Count\n", {.taken = {QStringLiteral("2")}}).students(),
+                 (QStringList{QStringLiteral("7|Ben||"), QStringLiteral("2|Count||")}));
     }
 
     void anOrdinaryNumberIsNotHeldBack_data()

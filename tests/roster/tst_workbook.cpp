@@ -54,6 +54,7 @@ QByteArray inlineText(const QByteArray& text)
 }
 
 const QByteArray headings = "<row>" + inlineText("id") + inlineText("name") + "</row>";
+const QByteArray student = "<row>" + inlineText("1") + inlineText("Ana") + "</row>";
 
 } // namespace
 
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void aSchoolsWorkbookIsReadWhicheverProgramWroteIt()
     {
         QFETCH(QString, file);
-        const RosterFile read = RosterFile::at(file);
+        const RosterFile read = RosterFile::at(file, {.sheet = QStringLiteral("Students")});
         QCOMPARE(read.faults(), QStringList());
         QCOMPARE(read.reading()->sheet, QStringLiteral("Students"));
         QCOMPARE(read.students(), (QStringList{QStringLiteral("136123456789|Ana|Reyes|8 - Narra"),
@@ -94,6 +95,42 @@ private Q_SLOTS:
         const QString fault = RosterFile::at(file, {.sheet = QStringLiteral("Grade 10")}).faults().first();
         QVERIFY2(fault.contains(QStringLiteral("Notes, Old, Students, Grade 9")), qPrintable(fault));
         QVERIFY(RosterFile::at(file, {.sheet = QStringLiteral("Notes")}).faults().first().contains(u"no column"));
+    }
+
+    void studentsOnSeveralSheetsAreRefusedUntilAPersonNamesOne_data()
+    {
+        aSchoolsWorkbookIsReadWhicheverProgramWroteIt_data();
+    }
+
+    void studentsOnSeveralSheetsAreRefusedUntilAPersonNamesOne()
+    {
+        QFETCH(QString, file);
+        QCOMPARE(RosterFile::at(file).faults(),
+                 QStringList{QStringLiteral(
+                     "the workbook has students on 2 sheets: \"Students\", \"Grade 9\". A roster is read from one "
+                     "sheet: put all students on one, or name it with --sheet")});
+    }
+
+    void aSheetWithHeadingsAndNoStudentIsNotMeant_data()
+    {
+        QTest::addColumn<QByteArrayList>("sheets");
+        QTest::newRow("behind") << QByteArrayList{headings + student, headings};
+        QTest::newRow("before") << QByteArrayList{headings, headings + student};
+    }
+
+    void aSheetWithHeadingsAndNoStudentIsNotMeant()
+    {
+        QFETCH(QByteArrayList, sheets);
+        const QString file = m_folder->filePath(QStringLiteral("two.xlsx"));
+        writeZip(file,
+                 {{"xl/_rels/workbook.xml.rels",
+                   "<Relationships><Relationship Id=\"r1\" Target=\"/xl/worksheets/one.xml\"/>"
+                   "<Relationship Id=\"r2\" Target=\"/xl/worksheets/two.xml\"/></Relationships>"},
+                  {"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"r1\"/>"
+                                      "<sheet name=\"B\" r:id=\"r2\"/></sheets></workbook>"},
+                  {"xl/worksheets/one.xml", "<worksheet><sheetData>" + sheets.at(0) + "</sheetData></worksheet>"},
+                  {"xl/worksheets/two.xml", "<worksheet><sheetData>" + sheets.at(1) + "</sheetData></worksheet>"}});
+        QCOMPARE(RosterFile::at(file).students(), QStringList{QStringLiteral("1|Ana||")});
     }
 
     void cellsAreReadInEveryWayThatTheFormatAllows_data()
