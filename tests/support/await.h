@@ -9,7 +9,7 @@ namespace rollcall::support {
 template <typename T>
 T await(const QFuture<T>& future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000))
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000))
         qFatal("a future did not end");
     return future.result();
 }
