@@ -1,6 +1,7 @@
 #include "core/scan/framesource.h"
 
 #include "core/log/logger.h"
+#include "core/scan/commonformat.h"
 
 namespace rollcall::scan {
 
@@ -66,7 +67,7 @@ void FrameSource::deliver(const QVideoFrame& frame)
         Q_EMIT started();
     }
     if (m_isRunning)
-        Q_EMIT frameReady(frame);
+        Q_EMIT frameReady(inCommonFormat(frame));
 }
 
 void FrameSource::fail(SourceFaultCode code, const QString& detail)

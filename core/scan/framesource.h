@@ -65,6 +65,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /** Comes before the first frame (CameraBlack: the first good one), also after a failed(). */
     void started();
+    /** `frame`: in a format that Qt converts without a graphics card (inCommonFormat()). */
     void frameReady(const QVideoFrame& frame);
     /** Comes for each try that fails, and once when frames are of no use (CameraBlack). */
     void failed(const rollcall::scan::SourceFault& fault);

@@ -47,6 +47,18 @@ private:
         return result;
     }
 
+    void encode(const QString& pixelFormat, const QString& file) const
+    {
+        QProcess ffmpeg;
+        ffmpeg.start(QStringLiteral("ffmpeg"),
+                     {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-framerate"),
+                      QStringLiteral("30"), QStringLiteral("-i"), path(QStringLiteral("%03d.png")),
+                      QStringLiteral("-pix_fmt"), pixelFormat, file});
+        QVERIFY2(ffmpeg.waitForStarted(), "install ffmpeg: this test needs it to make a video");
+        QVERIFY(ffmpeg.waitForFinished(60'000));
+        QVERIFY2(ffmpeg.exitCode() == 0, ffmpeg.readAllStandardError().constData());
+    }
+
     static QByteArray read(const QVideoFrame& frame)
     {
         const auto codes = Decoder().decode(frame);
@@ -60,14 +72,7 @@ private Q_SLOTS:
             const QImage scene = placed(texturedScene({320, 240}), qrImage(payload(i), 6), {160, 120});
             QVERIFY(scene.save(path(QStringLiteral("%1.png").arg(i, 3, 10, QChar(u'0')))));
         }
-        QProcess ffmpeg;
-        ffmpeg.start(QStringLiteral("ffmpeg"),
-                     {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-framerate"),
-                      QStringLiteral("30"), QStringLiteral("-i"), path(QStringLiteral("%03d.png")),
-                      QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), footage()});
-        QVERIFY2(ffmpeg.waitForStarted(), "install ffmpeg: this test needs it to make a video");
-        QVERIFY(ffmpeg.waitForFinished(60'000));
-        QVERIFY2(ffmpeg.exitCode() == 0, ffmpeg.readAllStandardError().constData());
+        encode(QStringLiteral("yuv420p"), footage());
     }
 
     void aFilePlayedOnceIsAFrameAtATimeAndThenFinished()
@@ -120,6 +125,40 @@ private Q_SLOTS:
         source.start();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
         QCOMPARE(payloads, allPayloads());
+    }
+
+    void everyBadgeIsReadWhateverTheFilmsPixelFormat_data()
+    {
+        QTest::addColumn<QString>("pixelFormat"); ///< as ffmpeg names it
+        QTest::newRow("4:2:2") << QStringLiteral("yuv422p");
+        QTest::newRow("4:4:4") << QStringLiteral("yuv444p");
+        QTest::newRow("10 bits") << QStringLiteral("yuv420p10le");
+        QTest::newRow("10 bits, 4:2:2") << QStringLiteral("yuv422p10le");
+    }
+
+    void everyBadgeIsReadWhateverTheFilmsPixelFormat()
+    {
+        QFETCH(QString, pixelFormat);
+        VideoFileSettings wanted = settings(PlaybackMode::OnDemand, false);
+        wanted.file = path(pixelFormat + QStringLiteral(".mp4"));
+        encode(pixelFormat, wanted.file);
+        QVERIFY(!QTest::currentTestFailed());
+        VideoFileSource source(m_clock, wanted);
+        QSet<QByteArray> payloads;
+        QImage photo;
+        connect(&source, &FrameSource::frameReady, this, [&](const QVideoFrame& frame) {
+            if (const QByteArray seen = read(frame); !seen.isEmpty())
+                payloads.insert(seen);
+            if (photo.isNull())
+                photo = QVideoFrame(frame).toImage();
+            source.requestNext();
+        });
+        QSignalSpy finished(&source, &FrameSource::finished);
+        source.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+        const QByteArrayList all = allPayloads();
+        QCOMPARE(payloads, QSet<QByteArray>(all.cbegin(), all.cend()));
+        QCOMPARE(photo.size(), QSize(320, 240));
     }
 
     void aScriptReadsEveryBadgeOfTheFootage()
