@@ -19,7 +19,7 @@ create table if not exists public.attendance_corrections (
   -- A logged-in person is named by the server; with the secret key or as the owner, whoever writes says who it is.
   who            text not null,
   made_by        uuid,
-  made_at        timestamptz not null default now(),
+  made_at        timestamptz not null default clock_timestamp(), -- the last word counts, also within one transaction
   constraint corrections_why check (char_length(btrim(why)) between 1 and 500),
   constraint corrections_who check (char_length(btrim(who)) between 1 and 200),
   constraint corrections_session_form check (session ~ '^[A-Za-z0-9._-]{1,32}$'),

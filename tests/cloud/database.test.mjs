@@ -1,0 +1,116 @@
+// What the database says in SQL, beside what is asked over HTTP: the school's clock beside the kiosk's (SCHOOLMOMENTS, of
+// tests/attendance), a project of an earlier version that is migrated, and the commands of the office's page.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import { MigratedDatabase } from './cloud.mjs';
+
+let database;
+const sql = async (statement) => (await database.exec(statement)).rows;
+
+before(async () => {
+  database = await MigratedDatabase.open();
+});
+after(() => database?.remove());
+
+// Days on which the clock is changed, both ways, in eight zones.
+const changedDays = {
+  'America/New_York': ['2026-03-08', '2026-11-01'],
+  'Europe/Berlin': ['2026-03-29', '2026-10-25'],
+  'Africa/Cairo': ['2026-04-24', '2026-10-29'], // midnight is skipped; 23:00 comes twice
+  'Australia/Lord_Howe': ['2026-10-04', '2026-04-05'], // half an hour
+  'America/St_Johns': ['2026-03-08', '2026-11-01'],
+  'Pacific/Chatham': ['2026-09-27', '2026-04-05'],
+  'Africa/Casablanca': ['2026-02-15', '2026-03-22'], // Ramadan
+  'Pacific/Apia': ['2011-12-29', '2011-12-31'], // around a day that never was
+};
+
+for (const [zone, days] of Object.entries(changedDays)) {
+  test(`${zone}: the database and the kiosk agree on every minute of a day on which the clock is changed`, async () => {
+    const spans = days.map((day) => Date.parse(day) / 1000).map((noon) => [noon - 86_400, noon + 2 * 86_400]);
+    const kiosk = spawnSync(process.env.SCHOOLMOMENTS, spans.flatMap((span) => [zone, ...span]).map(String), { encoding: 'utf8' });
+    assert.equal(kiosk.status, 0);
+    const [{ said }] = await sql(`
+      select string_agg(to_char(rollcall.local_moment(to_timestamp(second) - before * interval '1 millisecond', '${zone}'),
+        'YYYY-MM-DD HH24:MI:SS.MS'), e'\\n' order by span, second, before desc) as said
+      from (values (1, ${spans[0]}), (2, ${spans[1]})) as s(span, first, last),
+        generate_series(first, last, 60) as second, (values (0), (1)) as b(before)`);
+    const [theirs, ours] = [kiosk.stdout.trim().split('\n'), said.split('\n')];
+    assert.ok(new Set(theirs).size > 8000);
+    assert.equal(ours.find((line, i) => line !== theirs[i]), undefined);
+    assert.equal(ours.length, theirs.length);
+  });
+}
+
+test('a project of an earlier version that has records is migrated, as often as one likes', async () => {
+  // What an earlier version had: the tables of today without what came with the school's day.
+  await database.exec(`
+    drop table public.attendance_corrections, public.attendance_refusals, public.kiosk_heartbeats, public.schedule_exceptions,
+      public.school_schedules, public.school_settings cascade;
+    drop function public.attendance_absent, public.corrected_scans, rollcall.kiosks_awaited, rollcall.sessions_on,
+      rollcall.school_moment cascade;
+    alter table public.attendance drop column school_day cascade, drop column school_time cascade, drop column scan_type cascade,
+      drop column session cascade, drop column rule_id cascade, drop column rule_version cascade, drop column decision cascade;
+    drop trigger attendance_school_day on public.attendance;
+    insert into public.students (student_number, first_name, last_name) values ('X-1', 'Ana', 'Reyes');
+    insert into public.devices (device_id) values ('old-1');
+    insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at, received_at)
+      select gen_random_uuid(), 'X-1', '2026-06-01'::date + n, '07:24:10', 'present', 'old-1', 'e', n,
+        ('2026-06-01'::date + n) + interval '23 hours 24 minutes 10 seconds 900 milliseconds' - interval '24 hours', '2026-06-02'
+      from generate_series(1, 200) n;`);
+  const earlier = await sql('select * from public.attendance order by device_seq');
+  for (const time of ['first', 'second']) {
+    await database.migrateAgain();
+    const rows = await sql('select * from public.attendance order by device_seq');
+    assert.deepEqual(rows.map(({ school_day, school_time, scan_type, session, rule_id, rule_version, decision, ...row }) => row), earlier);
+    assert.deepEqual(new Set(rows.map((row) => `${row.scan_type} ${row.session} ${row.school_time} ${+row.school_day === +row.date}`)),
+      new Set(['in day 07:24:10 true']), time);
+  }
+  await database.exec(`insert into public.school_settings (time_zone) values ('Asia/Manila')`);
+  await database.migrateAgain();
+  const [{ days, time, others }] = await sql(`select count(distinct school_day) as days, min(school_time) as time,
+    count(*) filter (where school_day <> date) as others from public.attendance`);
+  assert.deepEqual([Number(days), time, Number(others)], [200, '07:24:10', 0]);
+});
+
+test("every command of the office's page works", async () => {
+  const page = fs.readFileSync(new URL('../../deploy/office.md', import.meta.url), 'utf8');
+  const scan = (id, student, type, time, sequence) => `('6f1c0d5e-2b7a-4c57-9f43-0d5f3a1b2c0${id}', '${student}', '2026-11-23',
+    '${time}', 'present', 'gate-1', 'page', ${sequence}, '2026-11-23T${time}+08:00', '${type}', 'morning')`;
+  await database.exec(`
+    update public.students set status = 'inactive';
+    update public.devices set status = 'revoked';
+    insert into public.students (student_number, first_name, last_name, section, created_at)
+      select '202100' || n, 'Ana', 'Reyes', 'Grade 8 - Narra', '2026-06-01' from generate_series(1, 6) n;
+    insert into public.devices (device_id) values ('gate-1');
+    insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at,
+        scan_type, session) values
+      ${scan(1, '2021002', 'in', '07:01:00', 1)}, ${scan(2, '2021004', 'in', '07:02:00', 2)}, ${scan(3, '2021001', 'in', '07:03:00', 4)};
+    insert into public.kiosk_heartbeats (device_id, device_epoch, last_device_seq, reported_at, received_at)
+      values ('gate-1', 'page', 4, '2026-11-23T12:00:00+08:00', now());
+    insert into public.attendance_refusals (id, reason, date, scanned_at, device_id, device_epoch)
+      values (gen_random_uuid(), 'not_a_badge', '2026-11-23', '2026-11-23T07:00:00+08:00', 'gate-1', 'page');`);
+  // Line by line, as the SQL editor shows the rows of the last command only.
+  const commands = [...page.matchAll(/```sql\n(.*?)```/gs)].flatMap(([, block]) => block.split(/;\n/)).map((one) => one.trim()).filter(Boolean);
+  assert.equal(commands.length, 21);
+  for (const command of commands) {
+    const isQuestion = /^(--.*\n)*select/.test(command);
+    const rows = await sql(isQuestion ? command : `${command} returning 1`);
+    assert.ok(rows.length >= 1, command);
+  }
+  const day = await sql(`select student_number, status, time_in, time_out, left_early from public.attendance_daily
+    where day = '2026-11-23' and student_number like '2021%' order by student_number, session desc`);
+  assert.deepEqual(day.map((row) => Object.values(row).join(' ')), [
+    '2021001 present 07:03:00 10:30:00 true',
+    '2021002 excused   false',
+    '2021002 excused   false',
+    '2021003 present 06:55:00  false',
+    '2021004 late 08:20:00  false',
+  ]);
+  const awaited = await sql(`select * from public.attendance_absent('2026-11-23', 'morning')`);
+  assert.deepEqual(awaited.map((row) => `${row.state} ${row.device_id}`), ['waiting gate-1']);
+  await database.exec(`update public.devices set status = 'revoked'`);
+  const absent = await sql(`select * from public.attendance_absent('2026-11-23', 'morning')`);
+  assert.deepEqual(absent.map((row) => `${row.state} ${row.student_number}`), ['absent 2021005', 'absent 2021006']);
+});
