@@ -1,8 +1,10 @@
 // What the database says in SQL, beside what is asked over HTTP: the school's clock beside the kiosk's (SCHOOLMOMENTS, of
-// tests/attendance), a project of an earlier version that is migrated, and the commands of the office's page.
+// tests/attendance), its schedules beside the kiosk's (ROLLCALLCTL), a project of an earlier version that is migrated, and the
+// commands of the office's page.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { MigratedDatabase } from './cloud.mjs';
 
@@ -72,6 +74,122 @@ test('a project of an earlier version that has records is migrated, as often as 
   const [{ days, time, others }] = await sql(`select count(distinct school_day) as days, min(school_time) as time,
     count(*) filter (where school_day <> date) as others from public.attendance`);
   assert.deepEqual([Number(days), time, Number(others)], [200, '07:24:10', 0]);
+});
+
+// A row as a kiosk takes it into its schedule file.
+function fileRow(row) {
+  const entries = Object.entries(row).filter(([key, value]) =>
+    (value !== null || key.endsWith('_start_time')) && !(row.sessions && /^(morning|afternoon)_/.test(key)));
+  return Object.fromEntries(entries);
+}
+
+async function kioskRules(question, ...words) {
+  const [{ schedules, exceptions }] = await sql(`select
+    (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from public.school_schedules s where status = 'active') as schedules,
+    (select coalesce(jsonb_agg(to_jsonb(e)), '[]') from public.schedule_exceptions e) as exceptions`);
+  const file = path.join(database.dir, 'schedule.json');
+  fs.writeFileSync(file, JSON.stringify({
+    time_zone: 'Asia/Manila', school_schedules: schedules.map(fileRow), schedule_exceptions: exceptions.map(fileRow),
+  }));
+  const ran = spawnSync(process.env.ROLLCALLCTL, ['rules', question, ...(question === 'check' ? [file] : ['--schedule', file]),
+    ...words, '--json', '--data-dir', database.dir], { encoding: 'utf8', env: { ...process.env, HOME: database.dir } });
+  return { status: ran.status, lines: ran.stdout.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line)), said: ran.stderr };
+}
+
+const insertSchedule = (row) => `insert into public.school_schedules (${Object.keys(row)}) values (${Object.values(row)
+  .map((value) => (value === null ? 'null' : `'${value}'`))})`;
+
+test('the database and the kiosk take and refuse the same schedules', async () => {
+  const cases = [
+    {}, { morning_start_time: '12:30' }, { morning_start_time: '00:10' }, { afternoon_end_time: '24:00' }, { afternoon_end_time: '23:50' },
+    { afternoon_start_time: '12:00' }, { afternoon_start_time: null }, { morning_start_time: null, afternoon_start_time: null },
+    { morning_login_window_start: '07:30', morning_login_window_end: '07:00' }, { morning_login_window_start: '07:10' },
+    { morning_login_window_end: '12:30' }, { morning_logout_window_end: '11:50' }, { morning_logout_window_end: '12:30:01' },
+    { morning_late_threshold_minutes: 300 }, { morning_late_threshold_minutes: 301 }, { morning_late_threshold_minutes: -1 },
+    { duplicate_scan_cooldown_minutes: 1440 }, { duplicate_scan_cooldown_minutes: 1441 }, { section_names: '{" "}' },
+    { sessions: '[]' }, { sessions: '[{"id":"e","start_time":"18:00","end_time":"24:00"}]' },
+    { sessions: '[{"id":"e","start_time":"18:00","end_time":"21:00"},{"id":"e","start_time":"22:00","end_time":"23:00"}]' },
+    { sessions: '[{"id":"e e","start_time":"18:00","end_time":"21:00"}]' }, { sessions: '[{"id":"e","start_time":"6 pm","end_time":"21:00"}]' },
+    { sessions: '[{"id":"e","start_time":"18:00"}]' }, { sessions: '{"id":"e"}' }, { sessions: '[{"id":"e","start_time":"24:00","end_time":"24:00"}]' },
+    { sessions: '[{"id":"e","start_time":"18:00","end_time":"21:00","late_threshold_minutes":1.5}]' },
+    { sessions: '[{"id":"e","start_time":"18:00","end_time":"21:00","login_window_end":null}]' },
+    { sessions: '[{"id":"e","start_time":"18:00","end_time":"21:00","colour":"red"}]' }, { grade_levels: '{Grade 8}' }, { is_default: 'true' },
+    ...['monday', 'tuesday'].map((day) => ({ is_default: 'true', ...Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday',
+      'friday'].map((one) => [`apply_${one}`, 'false'])), ...(day === 'tuesday' ? { apply_sunday: 'true' } : {}) })),
+  ];
+  await database.rolledBack(async (run) => {
+    await run(`insert into public.school_schedules (name, is_default) values ('Regular day', true)`);
+    const refused = [];
+    for (const [i, changes] of cases.entries()) {
+      // Each for a grade of its own, unless it says for whom it is.
+      const id = `00000000-0000-0000-0000-${String(i + 100).padStart(12, '0')}`;
+      const row = { id, name: `case ${i}`, ...(changes.is_default ? {} : { grade_levels: `{"Grade ${i}"}` }), ...changes };
+      await run('savepoint tried');
+      await run(insertSchedule(row)).catch(async (error) => {
+        assert.match(error.message, new RegExp(`^schedule "${row.name}"`));
+        refused.push(id);
+        await run('rollback to tried');
+        await run('alter table public.school_schedules disable trigger schedules_checked'); // the kiosk is asked all the same
+        await run(insertSchedule(row));
+        await run('alter table public.school_schedules enable trigger schedules_checked');
+      });
+    }
+    const { lines } = await kioskRules('check');
+    const named = [...new Set(JSON.stringify(lines).match(/0{8}-[0-9-]{27}/g))];
+    assert.deepEqual(refused, named.sort());
+    assert.ok(refused.length > 20 && refused.length < cases.length - 5);
+  });
+});
+
+test('the database and the kiosk have the same rule for everybody on every day', async () => {
+  await database.rolledBack(async (run) => {
+    await run(`
+      insert into public.students (student_number, first_name, last_name, section) values ('R-1', 'A', 'A', 'Grade 8 - Narra'),
+        ('R-2', 'B', 'B', 'Grade 8 - Ipil - East'), ('R-3', 'C', 'C', 'Kinder'), ('R-4', 'D', 'D', 'Loose'), ('R-5', 'E', 'E', 'Grade 9 - Molave');
+      insert into public.school_schedules (id, name, is_default) values ('00000000-0000-0000-0000-000000000001', 'Regular', true);
+      insert into public.school_schedules (id, name, afternoon_start_time) values ('00000000-0000-0000-0000-000000000002', 'Half', null);
+      insert into public.school_schedules (name, grade_levels, morning_start_time, morning_end_time, afternoon_start_time)
+        values ('Eights', '{Grade 8}', '08:10:30', '11:45', '13:30');
+      insert into public.school_schedules (name, section_names, sessions, apply_friday, apply_saturday)
+        values ('Kinder', '{Kinder,Grade 8 - Narra}', '[{"id":"play","start_time":"09:00","end_time":"24:00","late_threshold_minutes":0}]',
+          false, true);
+      insert into public.school_schedules (name, student_numbers, morning_start_time, apply_monday) values ('Own', '{R-4}', null, false);
+      insert into public.schedule_exceptions (date, until, name, schedule_id, grade_level, section_name, student_number) values
+        ('2026-12-02', null, 'Holiday', null, null, null, null),
+        ('2026-12-02', null, 'but Kinder', '00000000-0000-0000-0000-000000000002', null, 'Kinder', null),
+        ('2026-12-05', '2026-12-06', 'Fair', '00000000-0000-0000-0000-000000000002', null, null, null),
+        ('2026-12-03', null, 'Trip', null, 'Grade 8', null, null),
+        ('2026-12-03', null, 'stays', '00000000-0000-0000-0000-000000000001', null, null, 'R-2');`);
+    const clock = (interval) => `extract(epoch from ${interval})::integer`;
+    const seconds = (time) => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    let sessions = 0;
+    for (const day of ['2026-11-30', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05']) {
+      const { rows } = await run(`select o.student_number, s.section, json_agg(o.session order by o.ends) filter (where o.session is not null) as sessions
+        from public.students s left join rollcall.sessions_on('${day}') o using (student_number)
+        where student_number like 'R-%' group by 1, 2 order by 1`);
+      for (const number of ['R-1', 'R-2', 'R-3', 'R-4', 'R-5']) {
+        const [{ section }] = (await run(`select section from public.students where student_number = '${number}'`)).rows;
+        const { lines, status, said } = await kioskRules('simulate', '--day', day, '--student', number, '--section', section);
+        assert.equal(status, 0, said);
+        const kiosk = [...new Set(lines.filter((line) => line.scan_type).map((line) => line.session))];
+        const ours = rows.find((row) => row.student_number === number)?.sessions ?? [];
+        assert.deepEqual(ours, kiosk, `${number} ${day}`);
+        sessions += kiosk.length;
+        for (const session of kiosk) {
+          const accepted = lines.filter((line) => line.scan_type && line.session === session);
+          const rule = accepted[0].rule;
+          const { rows: [window] } = await run(`select ${clock('login_from')} as first, ${clock("least(logout_to, interval '23:59:59')")} as last,
+              ${clock("starts + late_minutes * interval '1 minute'")} as late
+            from public.school_schedules s, rollcall.sessions_of(s) t where s.id = '${rule}' and t.session = '${session}'`);
+          const limit = `${accepted[0].late_limit}:00`.split(':').slice(0, 3).join(':');
+          assert.deepEqual([window.last, window.late], [seconds(accepted.at(-1).time), seconds(limit)], `${rule} ${session}`);
+          // A second that two sessions share is the earlier one's.
+          assert.ok([0, 1].includes(seconds(accepted[0].time) - window.first), `${rule} ${session}`);
+        }
+      }
+    }
+    assert.ok(sessions > 20);
+  });
 });
 
 test("every command of the office's page works", async () => {
