@@ -108,14 +108,15 @@ create or replace view rollcall.scan_corrections with (security_invoker = true) 
 create or replace view public.attendance_scans with (security_invoker = true) as
   select a.id as scan_id, a.student_number, a.school_day as day, a.session, a.scan_type, a.status, a.school_time as time,
     c.correction_id is null as counts, a.student_number as recorded_student_number, a.school_day as recorded_day,
-    c.correction_id, a.scanned_at, a.clock_note, a.device_id
+    c.correction_id, a.scanned_at, a.clock_note, a.device_id, a.rule_id, a.decision
   from public.attendance a
   join public.students s using (student_number)
   left join rollcall.scan_corrections c on c.scan_id = a.id
   where c.kind is distinct from 'move'
   union all
   select a.id, coalesce(c.to_student, a.student_number), coalesce(c.to_date, a.school_day), a.session, a.scan_type, a.status,
-    a.school_time, true, a.student_number, a.school_day, c.correction_id, a.scanned_at, a.clock_note, a.device_id
+    a.school_time, true, a.student_number, a.school_day, c.correction_id, a.scanned_at, a.clock_note, a.device_id,
+    a.rule_id, a.decision
   from rollcall.scan_corrections c
   join public.attendance a on a.id = c.scan_id
   join public.students s using (student_number)

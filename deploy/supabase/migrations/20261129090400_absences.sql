@@ -1,7 +1,8 @@
 -- Who is absent, and whether that can be known yet.
 
--- The numbers below the last one of each database of a kiosk that no record has: lost, deleted, or still on their way. A number
--- may have come as another device's, if the kiosk was paired anew. Devices are joined because only the office may read them.
+-- The numbers below the last one of each database of a kiosk that no record has: on their way, set aside on the kiosk, deleted, or
+-- lost; where a backup was put back, what was unsent has numbers of a new epoch. A number may have come as another device's, if
+-- the kiosk was paired anew. Devices are joined because only the office may read them.
 create or replace view public.attendance_gaps with (security_invoker = true) as
   select n.device_id, d.name as device_name, n.device_epoch, n.previous + 1 as first_missing, n.device_seq - 1 as last_missing,
     n.device_seq - n.previous - 1 as missing
@@ -65,7 +66,8 @@ begin
     raise exception 'the school''s time zone is not known; add it to school_settings' using errcode = '22023';
   end if;
   select attendance_absent.day + max(o.ends) into session_end
-    from rollcall.sessions_on(attendance_absent.day) o where o.session = attendance_absent.session;
+    from rollcall.sessions_on(attendance_absent.day) o join public.students s using (student_number)
+    where o.session = attendance_absent.session and s.status = 'active';
   if session_end is null then
     return;
   end if;
