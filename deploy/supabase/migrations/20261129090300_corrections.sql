@@ -104,13 +104,11 @@ create or replace view rollcall.scan_corrections with (security_invoker = true) 
   order by c.scan_id, c.made_at desc, c.id desc;
 
 -- Each scan, with whom and which day it counts for now. In two parts, so that a question about a day only reads that day.
--- Students are joined because only the office may read them: others see no row.
-create or replace view public.attendance_scans with (security_invoker = true) as
+create or replace view rollcall.counted_scans with (security_invoker = true) as
   select a.id as scan_id, a.student_number, a.school_day as day, a.session, a.scan_type, a.status, a.school_time as time,
     c.correction_id is null as counts, a.student_number as recorded_student_number, a.school_day as recorded_day,
     c.correction_id, a.scanned_at, a.clock_note, a.device_id, a.rule_id, a.decision
   from public.attendance a
-  join public.students s using (student_number)
   left join rollcall.scan_corrections c on c.scan_id = a.id
   where c.kind is distinct from 'move'
   union all
@@ -119,8 +117,11 @@ create or replace view public.attendance_scans with (security_invoker = true) as
     a.rule_id, a.decision
   from rollcall.scan_corrections c
   join public.attendance a on a.id = c.scan_id
-  join public.students s using (student_number)
   where c.kind = 'move';
+
+-- For the office. Students are joined because only it may read them: a kiosk, which cannot see corrections, sees no row.
+create or replace view public.attendance_scans with (security_invoker = true) as
+  select c.* from rollcall.counted_scans c join public.students s on s.student_number = c.recorded_student_number;
 
 -- What the office says of a student's day, a row for each session.
 create or replace view rollcall.day_marks with (security_invoker = true) as
@@ -133,7 +134,7 @@ create or replace view rollcall.day_marks with (security_invoker = true) as
   cross join lateral (
     select o.session from rollcall.sessions_on(c.date, c.student_number) o
     union
-    select a.session from public.attendance_scans a
+    select a.session from rollcall.counted_scans a
     where a.counts and a.student_number = c.student_number and a.day = c.date) s
   where c.date is not null and c.session is null;
 
@@ -158,7 +159,7 @@ create or replace view public.attendance_daily with (security_invoker = true) as
     from (
       select a.day, a.student_number, a.session, a.scan_type, a.status, a.time as at_time, a.scan_id, a.correction_id,
         null::text as mark, null::timestamptz as made_at
-      from public.attendance_scans a where a.counts
+      from rollcall.counted_scans a where a.counts
       union all
       select m.day, m.student_number, m.session, null, null, m.at_time, null, m.correction_id, m.kind, m.made_at
       from rollcall.day_marks m) t
@@ -166,9 +167,9 @@ create or replace view public.attendance_daily with (security_invoker = true) as
   join public.students s using (student_number);
 
 revoke all on public.attendance_scans, public.attendance_daily, rollcall.corrections_in_force, rollcall.scan_corrections,
-  rollcall.day_marks from public, anon, authenticated, service_role;
+  rollcall.counted_scans, rollcall.day_marks from public, anon, authenticated, service_role;
 grant select on public.attendance_scans, public.attendance_daily, rollcall.corrections_in_force, rollcall.scan_corrections,
-  rollcall.day_marks to authenticated, service_role;
+  rollcall.counted_scans, rollcall.day_marks to authenticated, service_role;
 
 -- For a kiosk: its own scans of a day that count otherwise now, so that a student whose scan was void is not "already in".
 -- Student and day are null where the scan is void. The whole list each time: what is undone is not in it any more.

@@ -36,13 +36,12 @@ as $$
       rollcall.school_moment(least(h.reported_at - coalesce(h.clock_offset_ms, 0) * interval '1 millisecond', h.received_at)) as reached
     from public.devices d
     left join public.kiosk_heartbeats h using (device_id)
+    -- Mostly none is missing, and counting them says so.
     left join lateral (
-      select h.last_device_seq - count(distinct a.device_seq) as missing,
-        (select min(n) from generate_series(1, h.last_device_seq) n
-         where not exists (select from public.attendance o where o.device_epoch = h.device_epoch and o.device_seq = n)) as first_missing
-      from public.attendance a
-      where a.device_epoch = h.device_epoch and a.device_seq <= h.last_device_seq
-      having count(distinct a.device_seq) < h.last_device_seq) g on true
+      select count(*) as missing, min(n) as first_missing from generate_series(1, h.last_device_seq) n
+      where h.last_device_seq > (select count(*) from public.attendance a
+          where a.device_id = h.device_id and a.device_epoch = h.device_epoch and a.device_seq <= h.last_device_seq)
+        and not exists (select from public.attendance o where o.device_epoch = h.device_epoch and o.device_seq = n)) g on true
     where d.status = 'active' and (d.user_id is not null or h.device_id is not null
       or exists (select from public.attendance a where a.device_id = d.device_id))) k
   where k.reached is null or k.reached < kiosks_awaited.moment or k.missing > 0
