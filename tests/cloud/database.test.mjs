@@ -228,4 +228,10 @@ test("every command of the office's page works", async () => {
   await database.exec(`update public.devices set status = 'revoked'`);
   const absent = await sql(`select * from public.attendance_absent('2026-11-23', 'morning')`);
   assert.deepEqual(absent.map((row) => `${row.state} ${row.student_number}`), ['absent 2021005', 'absent 2021006']);
+  // "Nobody can change or delete a correction, not even the owner": it is the owner who asks here.
+  for (const statement of [`update public.attendance_corrections set why = 'no'`, 'delete from public.attendance_corrections',
+    'truncate public.attendance_corrections cascade', 'truncate public.attendance cascade',
+    `delete from public.students where student_number = '2021002'`]) {
+    await database.rolledBack((run) => assert.rejects(run(statement), { code: /^(42501|23503)$/ }, statement));
+  }
 });

@@ -336,6 +336,9 @@ test('who has to come is said by the most specific rule, and nobody is absent wh
   const [at, saturday] = [0, 5].map((more) => new Date(Date.parse(today) + more * 86_400_000).toISOString().slice(0, 10));
   assert.equal(await everyone(at, 'day'), '1234'); // no schedule: one session every day
   assert.equal(await everyone(at, 'morning'), '');
+  await add(office, 'schedule_exceptions', { date: at, name: 'Storm' });
+  assert.equal(await everyone(at, 'day'), '');
+  await empty('schedule_exceptions', 'id');
   await add(office, 'school_schedules', regular);
   assert.deepEqual([await everyone(at, 'morning'), await everyone(at, 'day'), await everyone(saturday, 'morning')], ['1234', '', '']);
   const [half, evening] = [randomUUID(), randomUUID()];
