@@ -1,13 +1,15 @@
-// What waits goes up: rollcallctl against curl that sends the same bodies, each to a fresh local Supabase: without a delay,
-// with a round trip of 50 ms, and over a line of 56 kbit/s with a round trip of 800 ms.
+// What waits goes up: rollcallctl against curl that sends the same bodies, in turn, each to a local Supabase of its own:
+// without a delay, with a round trip of 50 ms, and over a line of 56 kbit/s with a round trip of 800 ms.
 
 #include "tests/journey/synccloud.h"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <variant>
+#include <vector>
 
 using namespace rollcall;
 using namespace std::chrono_literals;
@@ -21,8 +23,8 @@ const QStringList syncOnce{QStringLiteral("sync"), QStringLiteral("--once")};
 
 struct Race {
     ProgramCost idle; ///< the same program with nothing to send
-    ProgramCost ours;
-    ProgramCost curl;
+    ProgramCost ours; ///< its seconds are the median of the rounds
+    ProgramCost curl; ///< the same
     int requests = 0;
     int connections = 0;
     int logins = 0;
@@ -55,35 +57,63 @@ std::unique_ptr<SyncCloud> cloudBehind(const Course& course)
     return std::visit([](auto way) { return std::make_unique<SyncCloud>(way); }, course.way);
 }
 
+// Over a slow line one is enough: the line takes the time, and minutes of it.
+int roundsOf(const Course& course)
+{
+    return std::holds_alternative<std::chrono::milliseconds>(course.way) ? 6 : 1;
+}
+
 bool hasAll(const SyncCloud& cloud, const Course& course)
 {
-    return cloud.recordsInCloud() == course.records
-           && (course.photoBytes == 0 || cloud.photosInCloud() == course.records);
+    const int records = roundsOf(course) * course.records;
+    return cloud.recordsInCloud() == records && (course.photoBytes == 0 || cloud.photosInCloud() == records);
+}
+
+ProgramCost sendByCurl(SyncCloud& cloud, const QList<QByteArray>& posts, const Course& course)
+{
+    // Its records first, as ours.
+    const auto isPhoto = [](const QByteArray& post) { return post.startsWith("POST /storage/"); };
+    const qsizetype split = std::find_if(posts.begin(), posts.end(), isPhoto) - posts.begin();
+    ProgramCost cost = support::sendByCurl(cloud, posts.mid(0, split), 1);
+    if (split < posts.size())
+        cost.seconds += support::sendByCurl(cloud, posts.mid(split), course.parallel).seconds;
+    return cost;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
 }
 
 Race race(const Course& course)
 {
     Race result;
     const auto ours = cloudBehind(course);
+    const auto theirs = cloudBehind(course);
     result.idle = sync(*ours);
-    ours->fillQueue(course.records, course.photoBytes);
-    ours->forgetPosts();
-    const int connections = ours->proxy().connections();
-    result.ours = sync(*ours);
-    result.connections = ours->proxy().connections() - connections;
-    result.logins = ours->logins();
-    const QList<QByteArray> posts = ours->posts();
-    result.requests = static_cast<int>(posts.size());
+    std::vector<double> oursSeconds;
+    std::vector<double> curlSeconds;
+    for (int round = 0; round < roundsOf(course); ++round) {
+        ours->fillQueue(course.records, course.photoBytes);
+        ours->forgetPosts();
+        const int connections = ours->proxy().connections();
+        result.ours = sync(*ours);
+        result.connections = ours->proxy().connections() - connections;
+        result.logins = ours->logins();
+        const QList<QByteArray> posts = ours->posts();
+        result.requests = static_cast<int>(posts.size());
+        result.curl = sendByCurl(*theirs, posts, course);
+        // The servers of the first of several rounds compile what they do often, beside their work.
+        if (round > 0 || roundsOf(course) == 1) {
+            oursSeconds.push_back(result.ours.seconds);
+            curlSeconds.push_back(result.curl.seconds);
+        }
+    }
+    result.ours.seconds = median(oursSeconds);
+    result.curl.seconds = median(curlSeconds);
     if (!hasAll(*ours, course))
         result.fault = QStringLiteral("not everything was sent: ") + QString::fromUtf8(result.ours.out);
-
-    const auto theirs = cloudBehind(course);
-    // Its records first, as ours.
-    const auto isPhoto = [](const QByteArray& post) { return post.startsWith("POST /storage/"); };
-    const qsizetype split = std::find_if(posts.begin(), posts.end(), isPhoto) - posts.begin();
-    result.curl = support::sendByCurl(*theirs, posts.mid(0, split), 1);
-    if (split < posts.size())
-        result.curl.seconds += support::sendByCurl(*theirs, posts.mid(split), course.parallel).seconds;
     if (!hasAll(*theirs, course))
         result.fault =
             QStringLiteral("curl did not send everything: ") + QString::fromUtf8(result.curl.out.left(200));
