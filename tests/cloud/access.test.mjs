@@ -153,6 +153,10 @@ for (const [what, [changes, real, local]] of Object.entries({
   'an endless payload': [{ qr_data: 'x'.repeat(513) }, '400 23514', '500 SUP'],
   "another record's photo": [{ photo_path: `kiosk-1/2026/11/23/${randomUUID()}.jpg` }, '400 23514', '500 SUP'],
   'a record without a student': [{ student_number: null }, '400 23502', '400 23502'],
+  'a scan neither in nor out': [{ scan_type: 'through' }, '400 23514', '500 SUP'],
+  'a session without a name': [{ session: '' }, '400 23514', '500 SUP'],
+  'an endless decision': [{ decision: { name: 'x'.repeat(5000) } }, '400 23514', '500 SUP'],
+  'a decision that is a text': [{ decision: 'late' }, '400 23514', '400 22P02'],
   'a word for a time': [{ time_in: 'noon' }, '400 22007', '400 22007'],
 })) {
   test(`${what} is refused`, async () => {
@@ -166,9 +170,11 @@ for (const [what, [changes, real, local]] of Object.entries({
 test('a record keeps every field', async () => {
   const id = randomUUID();
   const row = record({ id, photo_path: photoOf({ device_id: 'kiosk-1', id }), remarks: 'ñ ليلى', time_out: '12:00:00',
-    clock_offset_ms: -1500, clock_note: 'corrected' });
+    clock_offset_ms: -1500, clock_note: 'corrected', scan_type: 'out', session: 'morning', rule_id: 'grade-8', rule_version: '0a1b',
+    decision: { audience: 'grade', name: 'Grade 8', late_limit: '08:05:00' } });
   assert.equal((await addOnce('device', [row])).status, 201);
-  const { received_at, photo_note, scanned_at, ...fields } = await stored(id);
+  const { received_at, photo_note, scanned_at, school_day, school_time, ...fields } = await stored(id);
+  assert.deepEqual([school_day, school_time], [row.date, row.time_out]);
   assert.deepEqual({ ...fields, scanned_at: row.scanned_at }, row);
   assert.equal(Date.parse(scanned_at), Date.parse(row.scanned_at));
   assert.equal(photo_note, null);

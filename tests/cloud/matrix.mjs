@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const file = path.join(import.meta.dirname, '../../deploy/supabase/ACCESS.md');
+export const functions = ['claim_device', 'device_status', 'make_pairing_code', 'set_device_status', 'attendance_absent',
+  'corrected_scans'];
 const cells = (line) => line.split('|').slice(1, -1).map((cell) => cell.trim());
 
 export function documented() {
@@ -13,14 +15,13 @@ export function documented() {
 }
 
 export const verbs = ['select', 'insert', 'update', 'delete'];
-export const tables = ['students', 'roster', 'devices', 'staff', 'attendance', 'attendance-photos'];
-export const functions = ['claim_device', 'device_status', 'make_pairing_code', 'set_device_status'];
+export const tables = Object.keys(documented()).filter((thing) => !functions.includes(thing));
 
-// {thing: {role: ...}} of what `tryVerb(role, thing, verb)` and `tryCall(role, function)` say, in the document's words.
-export async function observed(roles, tryVerb, tryCall) {
+// {thing: {role: ...}} of what `tryVerb(role, thing, verb)` and `tryCall(role, function)` say, in the document's words. Things are
+// tried one after the other unless they may be tried `together`; of one thing everything is, and functions after tables.
+export async function observed(roles, tryVerb, tryCall, { together = false } = {}) {
   const matrix = {};
-  for (const thing of [...tables, ...functions]) {
-    matrix[thing] = {};
+  const observe = async (thing) => {
     for (const role of roles) {
       const done = [];
       for (const verb of tables.includes(thing) ? verbs : ['call']) {
@@ -28,7 +29,12 @@ export async function observed(roles, tryVerb, tryCall) {
           done.push(verb);
         }
       }
-      matrix[thing][role] = done.join(' ') || '-';
+      matrix[thing] = { ...matrix[thing], [role]: done.join(' ') || '-' };
+    }
+  };
+  for (const list of [tables, functions]) {
+    for (const group of together ? [list] : list.map((thing) => [thing])) {
+      await Promise.all(group.map(observe));
     }
   }
   return matrix;
