@@ -3,8 +3,8 @@
 #include "core/queue/registercolumns.h"
 #include "core/queue/statement.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 #include <variant>
 
@@ -26,48 +26,39 @@ const QString isDue = QStringLiteral("q.held = 0 AND (q.state = 'waiting' OR (q.
 template <typename Due>
 using Reader = std::variant<Due, DamagedRow> (*)(const Statement&, Validator&);
 
-QJsonValue valueOf(const Statement& row, const RegisterColumn& column)
+// The row as the cloud gets it, written by SQLite: of all that is done to send a record, making an object of it was the dearest.
+QString recordAsJson()
 {
-    if (row.isNull(column.name))
-        return {};
-    return column.isNumber ? QJsonValue(row.number(column.name)) : QJsonValue(row.text(column.name));
-}
-
-// The row as the cloud would get it.
-QJsonObject toJson(const Statement& row)
-{
-    const bool hasPhoto = row.isNull("photo_note");
-    QJsonObject json;
+    QMap<QString, QString> members; // in the order of their names, as all JSON of ours
     for (const RegisterColumn& column : registerColumns()) {
+        const QString name = QLatin1String(column.name);
         if (column.cloud == RegisterColumn::Cloud::Yes)
-            json.insert(QLatin1String(column.name), valueOf(row, column));
+            members.insert(name, QStringLiteral("a.") + name);
         else if (column.cloud == RegisterColumn::Cloud::WithPhoto)
-            json.insert(QLatin1String(column.name), hasPhoto ? valueOf(row, column) : QJsonValue());
+            members.insert(name, QStringLiteral("iif(a.photo_note IS NULL, a.%1, NULL)").arg(name));
     }
-    return json;
+    QStringList pairs;
+    for (auto it = members.cbegin(); it != members.cend(); ++it)
+        pairs << QStringLiteral("'%1', %2").arg(it.key(), it.value());
+    return QStringLiteral("json_object(%1)").arg(pairs.join(QLatin1String(", ")));
 }
 
 QString selectRecords()
 {
-    QStringList names;
-    for (const RegisterColumn& column : registerColumns()) {
-        if (column.cloud != RegisterColumn::Cloud::No)
-            names << QStringLiteral("a.") + QLatin1String(column.name);
-    }
-    return QStringLiteral("SELECT q.id AS item, %1 FROM attendance a "
+    return QStringLiteral("SELECT q.id AS item, a.id, %1 AS json FROM attendance a "
                           "CROSS JOIN queue q ON q.kind = 'attendance' AND q.ref = a.id "
                           "WHERE a.synced_at IS NULL AND ")
-        .arg(names.join(QLatin1String(", ")));
+        .arg(recordAsJson());
 }
 
 std::variant<DueRecord, DamagedRow> readDueRecord(const Statement& row, Validator& validator)
 {
-    const QJsonObject json = toJson(row);
-    const auto validation = validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send);
+    const QByteArray json = row.bytes("json");
+    const auto validation = validator.validate(json, RecordType::Attendance, Stage::Send);
     const auto id = RecordId::parse(row.text("id"));
     if (!validation.valid() || !id)
         return DamagedRow{row.number("item"), validation.summary()};
-    return DueRecord{row.number("item"), *id, QJsonDocument(json).toJson(QJsonDocument::Compact)};
+    return DueRecord{row.number("item"), *id, json};
 }
 
 std::variant<DuePhoto, DamagedRow> readDuePhoto(const Statement& row, Validator& validator)

@@ -126,6 +126,13 @@ QString Statement::textAt(int index) const
     return QString::fromUtf8(text, sqlite3_column_bytes(statement, index));
 }
 
+QByteArray Statement::bytesAt(int index) const
+{
+    sqlite3_stmt* const statement = m_prepared->statement.get();
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, index));
+    return {text, sqlite3_column_bytes(statement, index)};
+}
+
 qint64 Statement::numberAt(int index) const
 {
     return sqlite3_column_int64(m_prepared->statement.get(), index);

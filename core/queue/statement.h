@@ -32,6 +32,8 @@ public:
     Result<void> failure() const;
 
     QString text(const char* column) const { return textAt(indexOf(column)); }
+    /** The same as UTF-8, as it is stored. */
+    QByteArray bytes(const char* column) const { return bytesAt(indexOf(column)); }
     qint64 number(const char* column) const { return numberAt(indexOf(column)); }
     bool isNull(const char* column) const { return isNullAt(indexOf(column)); }
 
@@ -54,6 +56,7 @@ private:
     explicit Statement(Database::Prepared* prepared) : m_prepared(prepared) {}
     int indexOf(const char* column) const;
     QString textAt(int index) const;
+    QByteArray bytesAt(int index) const;
     qint64 numberAt(int index) const;
     bool isNullAt(int index) const;
     Database::Prepared* m_prepared;

@@ -408,6 +408,7 @@ private Q_SLOTS:
         row("no time", "time_in = ''", {QStringLiteral("time_in is missing")});
         row("no number", "student_number = 'two words'", {QStringLiteral("student_number")});
         row("a control character", "qr_data = 'a' || char(7)", {QStringLiteral("qr_data")});
+        row("no text in UTF-8", "qr_data = CAST(x'ff' AS TEXT)", {QStringLiteral("not JSON")});
         row("another kiosk's photo", "photo_state = 'stored', photo_note = NULL, photo_path = 'x/' || photo_path",
             {QStringLiteral("photo_path")});
         row("two faults", "device_id = 'pi lab', device_epoch = ''",
@@ -431,6 +432,15 @@ private Q_SLOTS:
         for (const QString& reason : reasons)
             QVERIFY2(entry.lastText.contains(reason), qPrintable(entry.lastText));
         QVERIFY2(!entry.lastCode.contains(QLatin1String("two words")), "a value is in the reason");
+    }
+
+    void whatACodeSaidStaysATextOfTheRecordWhateverItHolds()
+    {
+        append({u"1", u"2", u"3"});
+        damageRow(QStringLiteral("qr_data = 'a\",\"status\":\"late\\'"));
+        const QJsonObject sent = QJsonDocument::fromJson(m_outbox->dueRecords(10)->at(1).json).object();
+        QCOMPARE(sent[u"qr_data"].toString(), QStringLiteral("a\",\"status\":\"late\\"));
+        QCOMPARE(sent[u"status"].toString(), QStringLiteral("present"));
     }
 
     void whatIsCountedIsRecordsWhateverOfThemWaits()
