@@ -468,6 +468,11 @@
         <translation>يحتاج إلى مساعدة · الساعة خاطئة</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>يحتاج إلى مساعدة · لا يمكن استخدام الجدول الجديد</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>متصل</translation>
     </message>

@@ -468,6 +468,11 @@
         <translation>braucht Hilfe · die Uhr geht falsch</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>braucht Hilfe · der neue Zeitplan ist nicht verwendbar</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>online</translation>
     </message>

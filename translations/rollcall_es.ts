@@ -468,6 +468,11 @@
         <translation>necesita ayuda · el reloj está mal</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>necesita ayuda · el nuevo horario no se puede usar</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>en línea</translation>
     </message>

@@ -468,6 +468,11 @@
         <translation>kailangan ng tulong · mali ang orasan</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>kailangan ng tulong · hindi magamit ang bagong iskedyul</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>online</translation>
     </message>

@@ -136,15 +136,16 @@ Result<void> Backend::tryOpen()
 
 void Backend::startCloud()
 {
-    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
+    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock,
+                                          DeskParts{.time = m_time.get()});
     sync::Engine& engine = m_cloud->engine;
-    supabase::Enrolment& enrolment = m_cloud->enrolment;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
     });
-    connect(&enrolment, &supabase::Enrolment::polled, this, [this] {
+    // Not after the roster: the first scan is judged by the school's schedules.
+    connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this] {
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
         report();
@@ -283,7 +284,9 @@ void Backend::report()
         halt = sync::halt(supabase::code(status));
     else if (m_cloud)
         halt = m_cloud->engine.halt();
-    Q_EMIT queueChanged({*stats, link, m_clockCheck->isDrifting(), halt, status});
+    const auto refused = m_storage->schedules.refused();
+    const bool isScheduleRefused = m_cloud && refused && refused->has_value();
+    Q_EMIT queueChanged({*stats, link, m_clockCheck->isDrifting(), isScheduleRefused, halt, status});
 }
 
 } // namespace rollcall::app

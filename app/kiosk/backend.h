@@ -18,6 +18,7 @@ struct QueueStatus {
     queue::Stats stats;
     Reachability link = Reachability::Unknown;
     bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
+    bool isScheduleRefused = false;    ///< the cloud's schedules cannot be used; those of before are in force
     std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
     supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< if not Active, the reason for `halt`
 };

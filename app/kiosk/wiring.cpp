@@ -85,7 +85,8 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
             .waiting = status.stats.waiting + status.stats.parked,
             .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked,
             .oldest = status.stats.oldest,
-            .isClockOff = status.isClockOff};
+            .isClockOff = status.isClockOff,
+            .isScheduleRefused = status.isScheduleRefused};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/operations/localchecks.h"
 
 #include "app/assembly/instance.h"
+#include "app/operations/rulesreport.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
@@ -191,12 +192,15 @@ Finding checkQueue(DiagnosticContext& context)
     const auto stats = context.storage->outbox.stats();
     if (!stats)
         return bad(stats.error().detail, QStringLiteral("check the disk"));
-    const QString facts = QStringLiteral("%1 records, %2 in the cloud, %3 wait, %4 need help")
-                              .arg(stats->records)
-                              .arg(stats->synced)
-                              .arg(stats->waiting)
-                              .arg(stats->parked);
-    if (stats->parked > 0)
+    QString facts = QStringLiteral("%1 records, %2 in the cloud, %3 wait, %4 need help")
+                        .arg(stats->records)
+                        .arg(stats->synced)
+                        .arg(stats->waiting)
+                        .arg(stats->parked);
+    if (stats->refusals + stats->parkedRefusals > 0)
+        facts +=
+            QStringLiteral("; %1 refused scans wait, %2 need help").arg(stats->refusals).arg(stats->parkedRefusals);
+    if (stats->parked + stats->parkedRefusals > 0)
         return warn(facts,
                     QStringLiteral("rollcallctl queue list names the reasons; the operator's guide says what to "
                                    "do about each"));
@@ -230,6 +234,22 @@ Finding checkRosterAge(DiagnosticContext& context)
                     QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are refused "
                                    "until then"));
     return ok(facts);
+}
+
+Finding checkRules(DiagnosticContext& context)
+{
+    if (!context.storage || !context.settings)
+        return skipped(context.storage ? QStringLiteral("the settings have a fault") : QStringLiteral("no database"));
+    const auto report = rulesReport(*context.storage, *context.settings);
+    if (!report)
+        return bad(report.error().detail, QStringLiteral("check the disk"));
+    if (report->refused)
+        return bad(
+            QStringLiteral("the cloud's schedules of %1 cannot be used: %2. In force: %3")
+                .arg(toRfc3339(report->refused->at), report->refused->sentences.value(0), sentence(*report)),
+            QStringLiteral("mend school_schedules and schedule_exceptions in the cloud; rollcallctl rules show "
+                           "names every fault"));
+    return ok(sentence(*report));
 }
 
 } // namespace rollcall::app

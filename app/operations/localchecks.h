@@ -13,6 +13,7 @@ Finding checkDatabase(DiagnosticContext& context);
 Finding checkLocks(DiagnosticContext& context);
 Finding checkQueue(DiagnosticContext& context);
 Finding checkRosterAge(DiagnosticContext& context);
+Finding checkRules(DiagnosticContext& context);
 
 /** What a person can do about a database in `directory` that could not be opened. Only one that is damaged or another program's is ever
  *  to be moved aside. */

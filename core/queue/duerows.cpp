@@ -23,6 +23,8 @@ constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
 const QString isDue = QStringLiteral("q.held = 0 AND (q.state = 'waiting' OR (q.state = 'retrying' "
                                      "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)))");
 
+const QString inOrderOfNumbers = QStringLiteral("a.device_seq, q.id");
+
 template <typename Due>
 using Reader = std::variant<Due, DamagedRow> (*)(const Statement&, Validator&);
 
@@ -83,13 +85,34 @@ std::variant<DuePhoto, DamagedRow> readDuePhoto(const Statement& row, Validator&
     return DuePhoto{row.number("item"), *id, key};
 }
 
+// The columns of a refusal, those that are numbers apart.
+constexpr const char* refusalTexts[] = {"id",         "reason",  "student_number", "payload_hash", "session",
+                                        "scan_type",  "date",    "scanned_at",     "device_id",    "device_epoch",
+                                        "clock_note", "rule_id", "rule_version"};
+constexpr char refusalNumber[] = "clock_offset_ms";
+
+// What the table's own checks let in, the cloud takes.
+std::variant<DueRow, DamagedRow> readDueRefusal(const Statement& row, Validator&)
+{
+    QJsonObject json;
+    for (const char* column : refusalTexts)
+        json.insert(QLatin1String(column), row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column)));
+    json.insert(QLatin1String(refusalNumber),
+                row.isNull(refusalNumber) ? QJsonValue() : QJsonValue(row.number(refusalNumber)));
+    const auto id = RecordId::parse(row.text("id"));
+    if (!id)
+        return DamagedRow{row.number("item"), QStringLiteral("id: not a UUID")};
+    return DueRow{row.number("item"), *id, QJsonDocument(json).toJson(QJsonDocument::Compact)};
+}
+
 template <typename Due>
-Result<DueRows<Due>> readAll(Database& database, const QString& select, const QDateTime& now, int limit,
-                             Reader<Due> read, Validator& validator)
+Result<DueRows<Due>> readAll(Database& database, const QString& select, const QString& order, const QDateTime& now,
+                             int limit, Reader<Due> read, Validator& validator)
 {
     const qint64 moment = now.toMSecsSinceEpoch();
-    auto rows = Statement::run(database, select + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
-                               {moment, moment + qint64(farthestDue.count()), limit});
+    auto rows =
+        Statement::run(database, select + isDue + QStringLiteral(" ORDER BY ") + order + QStringLiteral(" LIMIT ?"),
+                       {moment, moment + qint64(farthestDue.count()), limit});
     if (!rows)
         return rows.error();
     DueRows<Due> due;
@@ -110,7 +133,7 @@ Result<DueRows<Due>> readAll(Database& database, const QString& select, const QD
 Result<DueRows<DueRecord>> readDueRecords(Database& database, Validator& validator, const QDateTime& now, int limit)
 {
     static const QString select = selectRecords();
-    return readAll(database, select, now, limit, readDueRecord, validator);
+    return readAll(database, select, inOrderOfNumbers, now, limit, readDueRecord, validator);
 }
 
 Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator, const QDateTime& now, int limit)
@@ -119,7 +142,25 @@ Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator
         QStringLiteral("SELECT q.id AS item, a.id, a.photo_path, a.device_id FROM attendance a "
                        "CROSS JOIN queue q ON q.kind = 'photo' AND q.ref = a.id "
                        "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ");
-    return readAll(database, select, now, limit, readDuePhoto, validator);
+    return readAll(database, select, inOrderOfNumbers, now, limit, readDuePhoto, validator);
+}
+
+Result<DueRows<DueRow>> readDueRefusals(Database& database, Validator& validator, const QDateTime& now, int limit)
+{
+    static const QString select = QStringLiteral("SELECT q.id AS item, r.* FROM refusals r CROSS JOIN queue q "
+                                                 "ON q.kind = 'attendance_refusal' AND q.ref = r.id WHERE ");
+    return readAll(database, select, QStringLiteral("r.rowid"), now, limit, readDueRefusal, validator);
+}
+
+Result<std::optional<ItemId>> readDueHeartbeat(Database& database, const QDateTime& now)
+{
+    const qint64 moment = now.toMSecsSinceEpoch();
+    auto row =
+        Statement::run(database, QStringLiteral("SELECT q.id FROM queue q WHERE q.kind = 'heartbeat' AND ") + isDue,
+                       {moment, moment + qint64(farthestDue.count())});
+    if (!row)
+        return row.error();
+    return row->next() ? std::optional(row->number()) : std::nullopt;
 }
 
 Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now)

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const Findings found = run();
         QCOMPARE(found.byCheck.keys(),
                  app::sorted(words("config disk files logs camera scanner database lock queue dns "
-                                   "server tls clock login rights bucket roster")));
+                                   "server tls clock login rights bucket tables roster rules")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it) {
             const bool mayLack = it.key() == u"camera"; // this machine may have none
             QVERIFY2(mayLack || found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));

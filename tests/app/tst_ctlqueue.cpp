@@ -79,8 +79,9 @@ private Q_SLOTS:
         const auto lines = run.lines();
         QCOMPARE(lines.size(), 2);
         for (const QJsonObject& line : lines) {
-            QCOMPARE(keys(line), sorted(words("id type state record_id student_number created_at attempts "
-                                              "next_attempt_at last_error")));
+            QCOMPARE(keys(line),
+                     sorted(words("id type state record_id student_number refused_for created_at attempts "
+                                  "next_attempt_at last_error")));
             QCOMPARE(line.value(u"state"), QJsonValue(QStringLiteral("waiting")));
             QCOMPARE(line.value(u"student_number"), QJsonValue(QStringLiteral("2021001")));
             QCOMPARE(line.value(u"attempts"), QJsonValue(0));
@@ -94,7 +95,8 @@ private Q_SLOTS:
 
         QCOMPARE(
             m_ctl->ctl(words("queue stats --json")).json(),
-            CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
+            CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0, "
+                               "\"refused_scans\": 0, \"refused_scans_parked\": 0}"));
         const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
         QCOMPARE(keys(record),
                  sorted(words("id student_number date scanned_at status device_epoch device_seq photo_path "
@@ -219,9 +221,10 @@ private Q_SLOTS:
         m_ctl->scanWithPhoto("2021001");
         const ProgramRun run = m_ctl->ctl(words("queue show 2 --json"));
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(keys(run.json()),
-                 sorted(words("id type state record_id student_number created_at attempts first_attempt_at "
-                              "last_attempt_at next_attempt_at last_error last_text request_id")));
+        QCOMPARE(
+            keys(run.json()),
+            sorted(words("id type state record_id student_number refused_for created_at attempts first_attempt_at "
+                         "last_attempt_at next_attempt_at last_error last_text request_id")));
         QCOMPARE(run.json().value(u"type"), QJsonValue(QStringLiteral("photo")));
         // Both items of a record by the record's id.
         const QString record = run.json().value(u"record_id").toString();

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->ctl(words("queue list --json")).out, QByteArray());
         QCOMPARE(
             m_ctl->ctl(words("queue stats --json")).json(),
-            CtlFixture::object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0}"));
+            CtlFixture::object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0, "
+                               "\"refused_scans\": 0, \"refused_scans_parked\": 0}"));
         QCOMPARE(m_ctl->sync().json(),
                  CtlFixture::object("{\"done\": 0, \"later\": 0, \"refused\": 0, \"halt\": null}"));
     }

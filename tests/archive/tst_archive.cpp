@@ -1,5 +1,7 @@
 // What one kiosk exports and another takes in: nothing changed, nothing twice, nothing by halves.
 
+#include "core/queue/heartbeats.h"
+#include "core/queue/refusallog.h"
 #include "tests/archive/archivefixture.h"
 
 #include <QProcess>
@@ -125,6 +127,31 @@ private Q_SLOTS:
         QVERIFY(m_office->archive.take(m_file, {}).ok());
         QCOMPARE(m_office->outbox.dueRecords(10)->size(), 1u);
         QVERIFY(m_office->outbox.duePhotos(10)->empty()); // not before its record
+    }
+
+    void refusedScansAndTheHeartbeatStayAtHomeAndAreSentFromThere()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        queue::RefusalLog refusals(*m_gate->database, m_gate->clock);
+        QVERIFY(refusals
+                    .append({.id = RecordId::generate(m_gate->clock),
+                             .reason = attendance::RefusedFor::UnknownStudent,
+                             .payload = "x",
+                             .scannedAt = m_gate->clock.now(),
+                             .deviceId = *DeviceId::parse(u"gate-1")})
+                    .ok());
+        QVERIFY(queue::Heartbeats(*m_gate->database, m_gate->clock).enqueue().ok());
+        const auto before = m_gate->outbox.dueRefusals(10)->front().json;
+        const auto written = m_gate->archive.write(m_file);
+        QVERIFY2(written.ok(), said(written).constData());
+        QCOMPARE(written->records, 1);
+        QVERIFY(!contents(m_file).contains("unknown_student"));
+        QCOMPARE(m_gate->outbox.dueRefusals(10)->front().json, before);
+        QCOMPARE(m_gate->outbox.list()->size(), 3u);
+
+        const auto taken = m_office->archive.take(m_file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(m_office->outbox.list()->size(), 1u);
     }
 
     void whatTheCloudHasStaysAtHome()

@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void aNewerDatabaseIsRefusedAndLeftUntouched()
     {
-        change("PRAGMA user_version = 3");
+        change("PRAGMA user_version = 5");
         const QByteArray before = bytes();
         const auto database = Database::open(m_directory->path());
         QVERIFY(!database);

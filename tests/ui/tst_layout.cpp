@@ -133,6 +133,7 @@ private Q_SLOTS:
             {Reachability::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
             {Reachability::Online, true, 999, 999},
             {.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true},
+            {.reachability = Reachability::Online, .cloudEnabled = true, .isScheduleRefused = true},
             {}};
         for (const SyncLine& line : lines) {
             window.setSyncLine(line);

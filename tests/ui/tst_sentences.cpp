@@ -95,6 +95,11 @@ private Q_SLOTS:
         row("clock", {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isClockOff = true},
             "needs help · the clock is wrong", SyncMark::Help);
         row("clock, no cloud", {.isClockOff = true}, "needs help · the clock is wrong", SyncMark::Help);
+        row("schedule",
+            {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isScheduleRefused = true},
+            "needs help · the new schedule is not usable", SyncMark::Help);
+        row("schedule, and the clock", {.cloudEnabled = true, .isClockOff = true, .isScheduleRefused = true},
+            "needs help · the clock is wrong", SyncMark::Help);
         row("help, and the clock",
             {.reachability = Reachability::Online,
              .cloudEnabled = true,

@@ -135,6 +135,9 @@ QString Sentences::syncLine(const SyncLine& line, const QDateTime& now, const QL
     if (line.isClockOff)
         //: The clock of this kiosk shows a wrong time, and somebody has to set it.
         return tr("needs help · the clock is wrong");
+    if (line.isScheduleRefused)
+        //: The office has made a schedule that this kiosk cannot use; it goes on with the one before.
+        return tr("needs help · the new schedule is not usable");
     if (!line.cloudEnabled)
         return tr("records are kept on this device");
     if (line.reachability == Reachability::Unknown && line.waiting == 0) // perhaps they were not counted yet
@@ -187,7 +190,7 @@ SyncMark Sentences::syncMark(const SyncLine& line)
     const bool needsHelp =
         line.cloudEnabled
         && (line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused);
-    if (line.parked > 0 || line.isClockOff || needsHelp)
+    if (line.parked > 0 || line.isClockOff || line.isScheduleRefused || needsHelp)
         return SyncMark::Help;
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
