@@ -109,6 +109,18 @@ ServiceOutcome notRefused(const ServiceOutcome& outcome)
     return outcome.kind == Outcome::Kind::Refused ? ServiceOutcome(halt(outcome.code), outcome.failure) : outcome;
 }
 
+std::variant<QJsonArray, ServiceOutcome> readRows(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return notRefused(*outcome);
+    if (!reply.isSuccess())
+        return notRefused(readPostgrestError(reply));
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    if (!document.isArray())
+        return notSupabase();
+    return document.array();
+}
+
 } // namespace
 
 ServiceOutcome readInsertReply(const HttpReply& reply, qsizetype count)
@@ -162,16 +174,12 @@ std::variant<Tokens, ServiceOutcome> readTokenReply(const HttpReply& reply, cons
 
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
 {
-    if (auto outcome = readTransport(reply))
-        return notRefused(*outcome);
-    if (!reply.isSuccess())
-        return notRefused(readPostgrestError(reply));
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-    if (!document.isArray())
-        return notSupabase();
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
     RosterPage page;
     attendance::Validator validator;
-    for (const QJsonValue& value : document.array()) {
+    for (const QJsonValue& value : std::get<QJsonArray>(rows)) {
         const QJsonObject row = value.toObject();
         page.last = row.value(QLatin1String("student_number")).toString();
         if (page.last.isEmpty()) // where would the next page begin?
@@ -187,15 +195,11 @@ std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
 
 std::variant<RowsPage, ServiceOutcome> readRowsReply(const HttpReply& reply)
 {
-    if (auto outcome = readTransport(reply))
-        return notRefused(*outcome);
-    if (!reply.isSuccess())
-        return notRefused(readPostgrestError(reply));
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-    if (!document.isArray())
-        return notSupabase();
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
     RowsPage page{.rows = {}, .bytes = reply.body.size()};
-    for (const QJsonValue value : document.array()) {
+    for (const QJsonValue value : std::get<QJsonArray>(rows)) {
         page.rows.push_back(value.toObject());
         if (page.rows.back().value(QLatin1String("id")).toString().isEmpty()) // where would the next page begin?
             return ServiceOutcome(halt(QStringLiteral("rows_without_ids")));
