@@ -1,4 +1,6 @@
+#include "app/assembly/schoolrules.h"
 #include "app/ctl/command.h"
+#include "app/operations/decisionsentence.h"
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 
@@ -43,6 +45,8 @@ Result<Order> read(const Arguments& arguments)
 
 QString sentence(const Refusal& refusal)
 {
+    if (refusal.scan)
+        return reasonOf(*refusal.scan);
     switch (refusal.reason) {
     case RefusalReason::NotABadge:
         return QStringLiteral("this is not a badge; a student number has 1 to 32 letters, digits, dots, - and _");
@@ -52,27 +56,38 @@ QString sentence(const Refusal& refusal)
         return refusal.earlier
                    ? QStringLiteral("this student was counted at %1 already").arg(toRfc3339(*refusal.earlier))
                    : QStringLiteral("this student was counted already");
-    case RefusalReason::NotRecorded:
+    default:
         break;
     }
     return QStringLiteral("it could not be written");
 }
 
+QJsonObject toJson(const Receipt& receipt)
+{
+    return {{QStringLiteral("counted"), true},
+            {QStringLiteral("id"), receipt.id.toString()},
+            {QStringLiteral("status"), QLatin1String(name(receipt.status))},
+            {QStringLiteral("scan_type"), QLatin1String(name(receipt.scanType()))},
+            {QStringLiteral("session"), (receipt.scan ? receipt.scan->session : attendance::wholeDay()).toString()},
+            {QStringLiteral("scanned_at"), toRfc3339(receipt.scannedAt)}};
+}
+
+QJsonObject toJson(const Refusal& refusal)
+{
+    return {{QStringLiteral("counted"), false}, {QStringLiteral("reason"), QLatin1String(name(refusal.reason))}};
+}
+
 void printVerdict(const Context& context, const Verdict& verdict)
 {
+    if (context.json)
+        return Context::print(std::visit([](const auto& one) { return toJson(one); }, verdict));
     const auto* receipt = std::get_if<Receipt>(&verdict);
-    if (context.json) {
-        Context::print(receipt ? QJsonObject{{QStringLiteral("counted"), true},
-                                             {QStringLiteral("id"), receipt->id.toString()},
-                                             {QStringLiteral("status"), QLatin1String(name(receipt->status))},
-                                             {QStringLiteral("scanned_at"), toRfc3339(receipt->scannedAt)}}
-                               : QJsonObject{{QStringLiteral("counted"), false},
-                                             {QStringLiteral("reason"),
-                                              QLatin1String(name(std::get<Refusal>(verdict).reason))}});
-        return;
-    }
-    Context::print(receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
-                           : QStringLiteral("Not counted: %1.").arg(sentence(std::get<Refusal>(verdict))));
+    if (!receipt)
+        return Context::print(QStringLiteral("Not counted: %1.").arg(sentence(std::get<Refusal>(verdict))));
+    Context::print(
+        receipt->scan
+            ? QStringLiteral("Counted, record %1: %2").arg(receipt->id.toString(), decisionSentence(*receipt->scan))
+            : QStringLiteral("Counted, record %1").arg(receipt->id.toString()));
 }
 
 } // namespace
@@ -97,7 +112,9 @@ int scanPayload(const Context& context, const Arguments& arguments)
         return FoundFault;
     }
     const attendance::StudentNumberReader badges;
-    checkin::Desk desk(context.clock, **time, badges, storage->roster, storage->journal, kioskDeviceId(*settings));
+    const attendance::RulesInForce rules = configuredRules(*settings);
+    checkin::Desk desk(context.clock, **time, badges, storage->roster, rules, storage->journal,
+                       kioskDeviceId(*settings));
     const Journal::Photo photo = order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
     const Verdict verdict = desk.checkIn(order->payload, photo, order->at);
     const auto* receipt = std::get_if<Receipt>(&verdict);

@@ -1,6 +1,7 @@
 #include "app/kiosk/backend.h"
 
 #include "app/assembly/instance.h"
+#include "app/assembly/schoolrules.h"
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
 
@@ -24,7 +25,7 @@ constexpr std::chrono::milliseconds storageWatchInterval = 5s;
 
 Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
     : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
-      m_reopen(this), m_storageWatch(this)
+      m_rules(configuredRules(m_settings)), m_reopen(this), m_storageWatch(this)
 {
     m_reopen.setSingleShot(true);
     connect(&m_reopen, &QTimer::timeout, this, &Backend::open);
@@ -42,6 +43,7 @@ void Backend::open()
     m_wasOpen = true;
     m_storageWatch.start(storageWatchInterval);
     Q_EMIT opened();
+    Q_EMIT scheduleChanged(m_rules.book());
     if (m_settings.cloud.enabled)
         startCloud();
     const auto students = m_storage->roster.list();
@@ -129,8 +131,8 @@ Result<void> Backend::tryOpen()
         return time.error();
     m_time = std::move(*time);
     m_clockCheck = std::make_unique<checkin::ClockCheck>(*m_time, m_storage->journal, m_clock);
-    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_storage->journal,
-                                             kioskDeviceId(m_settings));
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_rules,
+                                             m_storage->journal, kioskDeviceId(m_settings));
     return {};
 }
 

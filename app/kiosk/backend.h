@@ -58,6 +58,8 @@ Q_SIGNALS:
     void ready();
     void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
     void decided(const rollcall::attendance::Verdict& verdict);
+    /** Which schedules count from now on; null: none. */
+    void scheduleChanged(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     void photoWanted(const QString& recordId, const QVideoFrame& frame);
     void serviceProbed(const rollcall::app::ProbeResult& result);
     void queueChanged(const rollcall::app::QueueStatus& status);
@@ -76,6 +78,8 @@ private:
     const QString m_dataDirectory;
     const bool m_recover;
     const Clock& m_clock;
+
+    attendance::RulesInForce m_rules;
 
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;

@@ -61,8 +61,10 @@ constexpr std::array meanings = {
     Meaning{QLatin1String("roster_not_written"), QLatin1String("the roster could not be written to disk")},
     Meaning{QLatin1String("roster_without_numbers"),
             QLatin1String("the cloud's roster has rows without a student number")},
-    Meaning{QLatin1String("PGRST1*"), QLatin1String("the cloud's tables are not those of this version")},
-    Meaning{QLatin1String("PGRST2*"), QLatin1String("the cloud's tables are not those of this version")},
+    Meaning{QLatin1String("PGRST1*"), QLatin1String("the cloud's tables are not those of this version: apply "
+                                                    "deploy/supabase/migrations to the project")},
+    Meaning{QLatin1String("PGRST2*"), QLatin1String("the cloud's tables are not those of this version: apply "
+                                                    "deploy/supabase/migrations to the project")},
     Meaning{QLatin1String("PGRST*"), QLatin1String("the cloud is busy, down or restarting")},
     Meaning{QLatin1String("queue_*"), QLatin1String("this machine's disk or database failed")},
     Meaning{QLatin1String("storage_*"), QLatin1String("the cloud's photo storage does not take it")},

@@ -34,7 +34,7 @@ private Q_SLOTS:
         m_ctl->importRoster();
         ProgramRun run = m_ctl->ctl(words("scan 2021001 --at 2026-11-23T07:24:00+08:00 --json"));
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(keys(run.json()), sorted(words("counted id status scanned_at")));
+        QCOMPARE(keys(run.json()), sorted(words("counted id status scan_type session scanned_at")));
         QCOMPARE(run.json().value(u"counted"), QJsonValue(true));
         QCOMPARE(run.json().value(u"status"), QJsonValue(QStringLiteral("present")));
         QCOMPARE(run.json().value(u"scanned_at"), QJsonValue(QStringLiteral("2026-11-23T07:24:00.000+08:00")));
@@ -97,8 +97,9 @@ private Q_SLOTS:
             CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
         const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
         QCOMPARE(keys(record),
-                 sorted(words("id student_number date scanned_at status device_epoch device_seq photo_path "
-                              "photo_state photo_note synced_at")));
+                 sorted(words(
+                     "id student_number date scanned_at scan_type session status device_epoch device_seq photo_path "
+                     "photo_state photo_note synced_at")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
