@@ -73,6 +73,7 @@ int scanPayload(const Context& context, const Arguments& arguments);
 int showLocks(const Context& context, const Arguments& arguments);
 int syncNow(const Context& context, const Arguments& arguments);
 int traceRecord(const Context& context, const Arguments& arguments);
+int explainRecord(const Context& context, const Arguments& arguments);
 int validateRecords(const Context& context, const Arguments& arguments);
 int showTimeouts(const Context& context, const Arguments& arguments);
 

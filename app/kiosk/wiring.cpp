@@ -146,6 +146,7 @@ void Kiosk::connectScreen()
         m_window.showVerdict(verdict);
         m_chime.play(ui::resultKind(verdict));
     });
+    connect(m_backend, &Backend::scheduleChanged, &m_window, &ui::KioskWindow::setSchedule);
     connect(m_scanner, &scan::ScanWorker::codeUnread, this,
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {

@@ -1,6 +1,7 @@
 #include "app/operations/localchecks.h"
 
 #include "app/assembly/instance.h"
+#include "app/assembly/schoolrules.h"
 #include "app/operations/rulesreport.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
@@ -64,6 +65,23 @@ Finding checkSettings(DiagnosticContext& context)
         return warn(QStringLiteral("the cloud is switched off (cloud.enabled); everything stays on this machine"),
                     QStringLiteral("set cloud.enabled if that is not what you want"));
     return ok(report.file.isEmpty() ? QStringLiteral("no file, the built-in settings hold") : report.file);
+}
+
+Finding checkZone(DiagnosticContext& context)
+{
+    if (!context.settings)
+        return skipped(QStringLiteral("the settings have a fault"));
+    const QByteArray id = schoolZone(*context.settings).id();
+    const bool isSet = !context.settings->schoolZone.isEmpty();
+    const QString facts =
+        isSet ? QString::fromUtf8(id) : QStringLiteral("%1, the machine's").arg(QString::fromUtf8(id));
+    // A machine that nobody told where it is has one of these names.
+    const bool isNoPlace = id.isEmpty() || id.startsWith("Etc/") || id == "UTC" || id == "UCT" || id == "GMT"
+                           || id == "Zulu" || id == "Universal";
+    if (!isSet && isNoPlace)
+        return warn(facts, QStringLiteral(
+                               "set school.time_zone, such as Asia/Manila: days and times of records come from it"));
+    return ok(facts);
 }
 
 Finding checkDisk(DiagnosticContext& context)

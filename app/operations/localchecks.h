@@ -8,6 +8,7 @@ namespace rollcall::app {
 // The checks of this machine, for Diagnostics. Each leaves what it found out in the context.
 
 Finding checkSettings(DiagnosticContext& context);
+Finding checkZone(DiagnosticContext& context);
 Finding checkDisk(DiagnosticContext& context);
 Finding checkDatabase(DiagnosticContext& context);
 Finding checkLocks(DiagnosticContext& context);

@@ -69,8 +69,10 @@ constexpr std::array meanings = {
     Meaning{QLatin1String("rows_without_ids"), QLatin1String("the cloud's schedules have rows without an id")},
     Meaning{QLatin1String("42P01"), QLatin1String("the cloud's tables are not those of this version")},
     Meaning{QLatin1String("42703"), QLatin1String("the cloud's tables are not those of this version")},
-    Meaning{QLatin1String("PGRST1*"), QLatin1String("the cloud's tables are not those of this version")},
-    Meaning{QLatin1String("PGRST2*"), QLatin1String("the cloud's tables are not those of this version")},
+    Meaning{QLatin1String("PGRST1*"), QLatin1String("the cloud's tables are not those of this version: apply "
+                                                    "deploy/supabase/migrations to the project")},
+    Meaning{QLatin1String("PGRST2*"), QLatin1String("the cloud's tables are not those of this version: apply "
+                                                    "deploy/supabase/migrations to the project")},
     Meaning{QLatin1String("PGRST*"), QLatin1String("the cloud is busy, down or restarting")},
     Meaning{QLatin1String("queue_*"), QLatin1String("this machine's disk or database failed")},
     Meaning{QLatin1String("storage_*"), QLatin1String("the cloud's photo storage does not take it")},

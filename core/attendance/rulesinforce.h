@@ -23,7 +23,7 @@ public:
     void use(std::shared_ptr<const ScheduleBook> book) { m_book = std::move(book); }
 
 private:
-    SchoolZone m_zone;
+    const SchoolZone m_zone;
     std::shared_ptr<const ScheduleBook> m_book;
 };
 

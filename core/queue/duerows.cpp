@@ -32,21 +32,8 @@ QJsonValue valueOf(const Statement& row, const RegisterColumn& column)
 {
     if (row.isNull(column.name))
         return {};
-    return column.isNumber ? QJsonValue(row.number(column.name)) : QJsonValue(row.text(column.name));
-}
-
-// The row as the cloud would get it.
-QJsonObject toJson(const Statement& row)
-{
-    const bool hasPhoto = row.isNull("photo_note");
-    QJsonObject json;
-    for (const RegisterColumn& column : registerColumns()) {
-        if (column.cloud == RegisterColumn::Cloud::Yes)
-            json.insert(QLatin1String(column.name), valueOf(row, column));
-        else if (column.cloud == RegisterColumn::Cloud::WithPhoto)
-            json.insert(QLatin1String(column.name), hasPhoto ? valueOf(row, column) : QJsonValue());
-    }
-    return json;
+    return column.type == RegisterColumn::Type::Number ? QJsonValue(row.number(column.name))
+                                                       : QJsonValue(row.text(column.name));
 }
 
 QString selectRecords()
@@ -64,7 +51,7 @@ QString selectRecords()
 
 std::variant<DueRecord, DamagedRow> readDueRecord(const Statement& row, Validator& validator)
 {
-    const QJsonObject json = toJson(row);
+    const QJsonObject json = cloudRow([&row](const RegisterColumn& column) { return valueOf(row, column); });
     const auto validation = validator.validate(QJsonValue(json), RecordType::Attendance, Stage::Send);
     const auto id = RecordId::parse(row.text("id"));
     if (!validation.valid() || !id)

@@ -43,6 +43,36 @@ private Q_SLOTS:
         QCOMPARE(m_office->archive.take(file, {})->alreadyHere, 7);
     }
 
+    void anArchiveOfVersion2IsTakenOver()
+    {
+        const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version2/queue.tar");
+        const auto taken = m_office->archive.take(file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(taken->records, 3);
+        QCOMPARE(taken->photos, 1);
+        QCOMPARE(taken->parked, 1);
+        const auto lines = *m_office->journal.lines();
+        QCOMPARE(lines.front().scannedAt, QStringLiteral("2026-11-27T07:24:05.000+08:00"));
+        QVERIFY(lines.front().ruleId.isEmpty());
+        QCOMPARE(m_office->archive.take(file, {})->alreadyHere, 3);
+    }
+
+    void theRuleOfARecordGoesWithIt()
+    {
+        attendance::Record record = support::validRecord(m_gate->clock, QStringLiteral("1")).record();
+        record.scanType = attendance::ScanType::Out;
+        record.session = *attendance::SessionId::parse(u"afternoon");
+        record.rule = attendance::DecidingRule{
+            QStringLiteral("regular"), QStringLiteral("v1"),
+            QJsonObject{{QStringLiteral("exception"), QString::fromUtf8("D\u00eda de \"fiesta\"")}}};
+        QVERIFY(m_gate->journal.append(*attendance::Validator().check(record), PhotoAbsence::NoCamera).ok());
+        const auto before = waiting(*m_gate);
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QCOMPARE(m_office->archive.take(m_file, {})->records, 1);
+        QCOMPARE(waiting(*m_office), before);
+        QCOMPARE(m_office->journal.lines()->front().decision, record.rule->decision);
+    }
+
     void whatWaitsArrivesAsItWas()
     {
         const auto withPhoto = m_gate->scan(QStringLiteral("1"), true);
