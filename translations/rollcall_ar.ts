@@ -468,6 +468,11 @@
         <translation>يحتاج إلى مساعدة · الساعة خاطئة</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>يحتاج إلى مساعدة · لا يمكن استخدام الجدول الجديد</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>متصل</translation>
     </message>
@@ -511,6 +516,106 @@
         <source>%1 kept here since %2</source>
         <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
         <translation>محفوظ هنا: %1 منذ %2</translation>
+    </message>
+    <message>
+        <source>Goodbye, %1.</source>
+        <translation>مع السلامة، %1.</translation>
+    </message>
+    <message>
+        <source>Out, %1</source>
+        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
+        <translation>تم تسجيل الانصراف، %1</translation>
+    </message>
+    <message>
+        <source>Late: %1, limit %2</source>
+        <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
+        <translation>تأخر: %1، الحد %2</translation>
+    </message>
+    <message>
+        <source>Already out since %1, %2.</source>
+        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
+        <translation>الانصراف مسجّل منذ %1، %2.</translation>
+    </message>
+    <message>
+        <source>Just scanned, %1.</source>
+        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
+        <translation>تم التسجيل للتو، %1.</translation>
+    </message>
+    <message>
+        <source>Please wait a few minutes.</source>
+        <translation>يُرجى الانتظار بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Not open now, %1.</source>
+        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
+        <translation>التسجيل مغلق الآن، %1.</translation>
+    </message>
+    <message>
+        <source>Please come back at %1.</source>
+        <extracomment>%1 is the time from which scans count again on this day.</extracomment>
+        <translation>يُرجى العودة ابتداءً من %1.</translation>
+    </message>
+    <message>
+        <source>Not your session, %1.</source>
+        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>هذه ليست فترتك، %1.</translation>
+    </message>
+    <message>
+        <source>Yours opens at %1.</source>
+        <extracomment>%1 is the time from which the student&apos;s own session takes scans.</extracomment>
+        <translation>تُفتح فترتك عند %1.</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>لا دراسة اليوم.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted today.</source>
+        <translation>لا يُسجَّل شيء اليوم.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSentences</name>
+    <message>
+        <source>Morning session</source>
+        <translation>الفترة الصباحية</translation>
+    </message>
+    <message>
+        <source>Afternoon session</source>
+        <translation>فترة بعد الظهر</translation>
+    </message>
+    <message>
+        <source>Evening session</source>
+        <translation>الفترة المسائية</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>%1 is what the school calls a part of its day.</extracomment>
+        <translation>الفترة: %1</translation>
+    </message>
+    <message>
+        <source>in until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted until the time %1.</extracomment>
+        <translation>الحضور حتى %1</translation>
+    </message>
+    <message>
+        <source>out from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted from the time %1 on.</extracomment>
+        <translation>الانصراف من %1</translation>
+    </message>
+    <message>
+        <source>out until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted until the time %1.</extracomment>
+        <translation>الانصراف حتى %1</translation>
+    </message>
+    <message>
+        <source>in from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted from the time %1 on.</extracomment>
+        <translation>الحضور من %1</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>لا دراسة اليوم.</translation>
     </message>
 </context>
 </TS>

@@ -468,6 +468,11 @@
         <translation>braucht Hilfe · die Uhr geht falsch</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>braucht Hilfe · der neue Zeitplan ist nicht verwendbar</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>online</translation>
     </message>
@@ -511,6 +516,106 @@
         <source>%1 kept here since %2</source>
         <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
         <translation>%1 hier gespeichert seit %2</translation>
+    </message>
+    <message>
+        <source>Goodbye, %1.</source>
+        <translation>Auf Wiedersehen, %1.</translation>
+    </message>
+    <message>
+        <source>Out, %1</source>
+        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
+        <translation>Gegangen, %1</translation>
+    </message>
+    <message>
+        <source>Late: %1, limit %2</source>
+        <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
+        <translation>Verspätet: %1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>Already out since %1, %2.</source>
+        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
+        <translation>Schon gegangen um %1, %2.</translation>
+    </message>
+    <message>
+        <source>Just scanned, %1.</source>
+        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
+        <translation>Eben erst erfasst, %1.</translation>
+    </message>
+    <message>
+        <source>Please wait a few minutes.</source>
+        <translation>Bitte warte ein paar Minuten.</translation>
+    </message>
+    <message>
+        <source>Not open now, %1.</source>
+        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
+        <translation>Gerade geschlossen, %1.</translation>
+    </message>
+    <message>
+        <source>Please come back at %1.</source>
+        <extracomment>%1 is the time from which scans count again on this day.</extracomment>
+        <translation>Bitte komm ab %1 wieder.</translation>
+    </message>
+    <message>
+        <source>Not your session, %1.</source>
+        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>Nicht deine Unterrichtszeit, %1.</translation>
+    </message>
+    <message>
+        <source>Yours opens at %1.</source>
+        <extracomment>%1 is the time from which the student&apos;s own session takes scans.</extracomment>
+        <translation>Deine beginnt um %1.</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>Heute ist keine Schule.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted today.</source>
+        <translation>Heute wird nichts erfasst.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSentences</name>
+    <message>
+        <source>Morning session</source>
+        <translation>Vormittag</translation>
+    </message>
+    <message>
+        <source>Afternoon session</source>
+        <translation>Nachmittag</translation>
+    </message>
+    <message>
+        <source>Evening session</source>
+        <translation>Abend</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>%1 is what the school calls a part of its day.</extracomment>
+        <translation>Unterricht: %1</translation>
+    </message>
+    <message>
+        <source>in until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted until the time %1.</extracomment>
+        <translation>Ankunft bis %1</translation>
+    </message>
+    <message>
+        <source>out from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted from the time %1 on.</extracomment>
+        <translation>Gehen ab %1</translation>
+    </message>
+    <message>
+        <source>out until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted until the time %1.</extracomment>
+        <translation>Gehen bis %1</translation>
+    </message>
+    <message>
+        <source>in from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted from the time %1 on.</extracomment>
+        <translation>Ankunft ab %1</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>Heute ist keine Schule.</translation>
     </message>
 </context>
 </TS>

@@ -468,6 +468,11 @@
         <translation>necesita ayuda · el reloj está mal</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>necesita ayuda · el nuevo horario no se puede usar</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>en línea</translation>
     </message>
@@ -511,6 +516,106 @@
         <source>%1 kept here since %2</source>
         <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
         <translation>guardados aquí: %1 desde %2</translation>
+    </message>
+    <message>
+        <source>Goodbye, %1.</source>
+        <translation>Hasta luego, %1.</translation>
+    </message>
+    <message>
+        <source>Out, %1</source>
+        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
+        <translation>Salida, %1</translation>
+    </message>
+    <message>
+        <source>Late: %1, limit %2</source>
+        <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
+        <translation>Tarde: %1, límite %2</translation>
+    </message>
+    <message>
+        <source>Already out since %1, %2.</source>
+        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
+        <translation>Saliste a las %1, %2.</translation>
+    </message>
+    <message>
+        <source>Just scanned, %1.</source>
+        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
+        <translation>Recién registrado, %1.</translation>
+    </message>
+    <message>
+        <source>Please wait a few minutes.</source>
+        <translation>Por favor, espera unos minutos.</translation>
+    </message>
+    <message>
+        <source>Not open now, %1.</source>
+        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
+        <translation>Ahora no está abierto, %1.</translation>
+    </message>
+    <message>
+        <source>Please come back at %1.</source>
+        <extracomment>%1 is the time from which scans count again on this day.</extracomment>
+        <translation>Por favor, vuelve a las %1.</translation>
+    </message>
+    <message>
+        <source>Not your session, %1.</source>
+        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>No es tu turno, %1.</translation>
+    </message>
+    <message>
+        <source>Yours opens at %1.</source>
+        <extracomment>%1 is the time from which the student&apos;s own session takes scans.</extracomment>
+        <translation>El tuyo abre a las %1.</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>Hoy no hay clases.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted today.</source>
+        <translation>Hoy no se registra nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSentences</name>
+    <message>
+        <source>Morning session</source>
+        <translation>Turno de mañana</translation>
+    </message>
+    <message>
+        <source>Afternoon session</source>
+        <translation>Turno de tarde</translation>
+    </message>
+    <message>
+        <source>Evening session</source>
+        <translation>Turno de noche</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>%1 is what the school calls a part of its day.</extracomment>
+        <translation>Turno: %1</translation>
+    </message>
+    <message>
+        <source>in until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted until the time %1.</extracomment>
+        <translation>entrada hasta las %1</translation>
+    </message>
+    <message>
+        <source>out from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted from the time %1 on.</extracomment>
+        <translation>salida desde las %1</translation>
+    </message>
+    <message>
+        <source>out until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted until the time %1.</extracomment>
+        <translation>salida hasta las %1</translation>
+    </message>
+    <message>
+        <source>in from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted from the time %1 on.</extracomment>
+        <translation>entrada desde las %1</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>Hoy no hay clases.</translation>
     </message>
 </context>
 </TS>

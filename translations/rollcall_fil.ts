@@ -468,6 +468,11 @@
         <translation>kailangan ng tulong · mali ang orasan</translation>
     </message>
     <message>
+        <source>needs help · the new schedule is not usable</source>
+        <extracomment>The office has made a schedule that this kiosk cannot use; it goes on with the one before.</extracomment>
+        <translation>kailangan ng tulong · hindi magamit ang bagong iskedyul</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>online</translation>
     </message>
@@ -511,6 +516,106 @@
         <source>%1 kept here since %2</source>
         <extracomment>%1 as before, %2 is a time such as 07:24, or a day such as Monday 23 Nov.</extracomment>
         <translation>%1 nakatago rito mula %2</translation>
+    </message>
+    <message>
+        <source>Goodbye, %1.</source>
+        <translation>Paalam, %1.</translation>
+    </message>
+    <message>
+        <source>Out, %1</source>
+        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
+        <translation>Nakalabas, %1</translation>
+    </message>
+    <message>
+        <source>Late: %1, limit %2</source>
+        <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
+        <translation>Huli: %1, hangganan %2</translation>
+    </message>
+    <message>
+        <source>Already out since %1, %2.</source>
+        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
+        <translation>Nakalabas ka na mula %1, %2.</translation>
+    </message>
+    <message>
+        <source>Just scanned, %1.</source>
+        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
+        <translation>Kakatala lang, %1.</translation>
+    </message>
+    <message>
+        <source>Please wait a few minutes.</source>
+        <translation>Mangyaring maghintay ng ilang minuto.</translation>
+    </message>
+    <message>
+        <source>Not open now, %1.</source>
+        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
+        <translation>Sarado ngayon, %1.</translation>
+    </message>
+    <message>
+        <source>Please come back at %1.</source>
+        <extracomment>%1 is the time from which scans count again on this day.</extracomment>
+        <translation>Mangyaring bumalik nang %1.</translation>
+    </message>
+    <message>
+        <source>Not your session, %1.</source>
+        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>Hindi mo ito sesyon, %1.</translation>
+    </message>
+    <message>
+        <source>Yours opens at %1.</source>
+        <extracomment>%1 is the time from which the student&apos;s own session takes scans.</extracomment>
+        <translation>Magbubukas ang sa iyo nang %1.</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>Walang pasok ngayon.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted today.</source>
+        <translation>Walang itatala ngayon.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSentences</name>
+    <message>
+        <source>Morning session</source>
+        <translation>Sesyon sa umaga</translation>
+    </message>
+    <message>
+        <source>Afternoon session</source>
+        <translation>Sesyon sa hapon</translation>
+    </message>
+    <message>
+        <source>Evening session</source>
+        <translation>Sesyon sa gabi</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>%1 is what the school calls a part of its day.</extracomment>
+        <translation>Sesyon: %1</translation>
+    </message>
+    <message>
+        <source>in until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted until the time %1.</extracomment>
+        <translation>pasok hanggang %1</translation>
+    </message>
+    <message>
+        <source>out from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted from the time %1 on.</extracomment>
+        <translation>labas mula %1</translation>
+    </message>
+    <message>
+        <source>out until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who leaves is counted until the time %1.</extracomment>
+        <translation>labas hanggang %1</translation>
+    </message>
+    <message>
+        <source>in from %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives is counted from the time %1 on.</extracomment>
+        <translation>pasok mula %1</translation>
+    </message>
+    <message>
+        <source>No school today.</source>
+        <translation>Walang pasok ngayon.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "ui/kioskwindow.h"
 
 #include "ui/text/sentences.h"
+#include "ui/text/sessionsentences.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -116,6 +117,12 @@ void KioskWindow::setSchoolName(const QString& name)
     setWindowTitle(name);
 }
 
+void KioskWindow::setSchedule(const std::shared_ptr<const attendance::ScheduleBook>& schedule)
+{
+    m_schedule = schedule;
+    refresh();
+}
+
 void KioskWindow::setLanguage(const QString& code)
 {
     m_language.set(languageFor(code));
@@ -155,6 +162,11 @@ void KioskWindow::refresh()
     const QDateTime local = m_clock.now();
     m_panel.setTime(Sentences::time(local.time()));
     m_panel.setDate(Sentences::date(local.date(), m_language.locale()));
+    const SessionText session =
+        m_schedule ? SessionSentences::text(attendance::schoolNow(
+            *m_schedule, local.date(), std::chrono::milliseconds(local.time().msecsSinceStartOfDay())))
+                   : SessionText();
+    m_panel.setSession(session.session, session.scans);
     m_admin.refresh();
     scheduleRefresh();
 }

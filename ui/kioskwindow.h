@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/schedulebook.h"
 #include "core/attendance/verdict.h"
 #include "core/base/clock.h"
 #include "ui/admin/adminpanel.h"
@@ -22,6 +23,7 @@
 #include <QVideoFrame>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 namespace rollcall::ui {
@@ -68,6 +70,8 @@ public Q_SLOTS:
     void clearFault();
 
     void setSchoolName(const QString& name);
+    /** Whose sessions the idle page shows, by the clock's day and time; null: none. */
+    void setSchedule(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     /** A code such as "de", "ar" or "fil_PH"; English for a language that is not translated. */
     void setLanguage(const QString& code);
     void setNight(bool night);
@@ -113,6 +117,7 @@ private:
     };
 
     const Clock& m_clock;
+    std::shared_ptr<const attendance::ScheduleBook> m_schedule;
     ActiveLanguage m_language;
     Theme m_theme = Theme::light();
     qreal m_textSize = 1.0;

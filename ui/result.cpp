@@ -8,8 +8,11 @@ using attendance::RefusalReason;
 
 ResultKind resultKind(const attendance::Verdict& verdict)
 {
-    if (const auto* receipt = std::get_if<Receipt>(&verdict))
+    if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
+        if (receipt->scanType() == attendance::ScanType::Out)
+            return ResultKind::Out;
         return receipt->status == attendance::AttendanceStatus::Late ? ResultKind::Late : ResultKind::In;
+    }
     switch (std::get<Refusal>(verdict).reason) {
     case RefusalReason::NotABadge:
         return ResultKind::NotABadge;
@@ -17,6 +20,17 @@ ResultKind resultKind(const attendance::Verdict& verdict)
         return ResultKind::NotOnRoster;
     case RefusalReason::AlreadyIn:
         return ResultKind::Again;
+    case RefusalReason::AlreadyOut:
+        return ResultKind::OutAgain;
+    case RefusalReason::Cooldown:
+        return ResultKind::TooSoon;
+    case RefusalReason::OutsideHours:
+        return ResultKind::Closed;
+    case RefusalReason::WrongSession:
+        return ResultKind::WrongSession;
+    case RefusalReason::NoSchool:
+    case RefusalReason::NotASchoolDay:
+        return ResultKind::NoSchool;
     case RefusalReason::NotRecorded:
         return ResultKind::NotRecorded;
     }

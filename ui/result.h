@@ -7,7 +7,20 @@
 namespace rollcall::ui {
 
 /** How a verdict is shown. Each kind has its own colour, shape and sound, so that no meaning depends on colour alone. */
-enum class ResultKind { In, Late, Again, NotOnRoster, NotABadge, NotRecorded };
+enum class ResultKind {
+    In,
+    Late,
+    Out,
+    Again,    ///< already in
+    OutAgain, ///< already out
+    TooSoon,  ///< scanned a moment ago
+    Closed,   ///< outside of the hours
+    WrongSession,
+    NoSchool, ///< on this day
+    NotOnRoster,
+    NotABadge,
+    NotRecorded,
+};
 
 ResultKind resultKind(const attendance::Verdict& verdict);
 

@@ -18,6 +18,7 @@ using attendance::AttendanceStatus;
 using attendance::Receipt;
 using attendance::Refusal;
 using attendance::RefusalReason;
+using attendance::ScanType;
 using attendance::Student;
 using namespace std::chrono_literals;
 
@@ -41,14 +42,42 @@ Receipt sampleReceipt(AttendanceStatus status)
     return {RecordId::generate(clock), sampleStudent(), at, status};
 }
 
-Refusal sampleRefusal(RefusalReason reason)
+/** Of a schedule: in time, late, or out. */
+Receipt scheduledReceipt(AttendanceStatus status, ScanType type)
+{
+    using namespace attendance;
+    Receipt receipt = sampleReceipt(status);
+    receipt.scan = AcceptedScan{.status = status, .type = type, .rule = {}, .lateLimit = {}};
+    if (type == ScanType::In)
+        receipt.scan->lateLimit = 8h + 5min;
+    else
+        receipt.scannedAt = receipt.scannedAt.addSecs(7 * 3600 + 38 * 60);
+    return receipt;
+}
+
+Refusal sampleRefusal(RefusalReason reason, std::optional<std::chrono::seconds> opensAt = {})
 {
     Refusal refusal{reason};
-    if (reason == RefusalReason::AlreadyIn) {
-        refusal.student = sampleStudent();
-        refusal.earlier = StoppedClock().now();
-    }
+    const bool isOfNobody = reason == RefusalReason::NotOnRoster || reason == RefusalReason::NotABadge
+                            || reason == RefusalReason::NotRecorded;
+    if (isOfNobody)
+        return refusal;
+    refusal.student = sampleStudent();
+    refusal.earlier = StoppedClock().now();
+    refusal.scan = attendance::RefusedScan{.rule = {}, .session = {}, .type = {}, .earlier = {}, .opensAt = opensAt};
+    refusal.scan->rule.exception = reason == RefusalReason::NoSchool ? QStringLiteral("Bonifacio Day") : QString();
     return refusal;
+}
+
+std::shared_ptr<const attendance::ScheduleBook> sampleSchedule()
+{
+    using namespace attendance;
+    Schedule schedule{.id = QStringLiteral("regular"),
+                      .name = {},
+                      .audiences = {Audience{}},
+                      .weekdays = Weekdays(0b00111110),
+                      .sessions = usualSessions()};
+    return std::make_shared<const ScheduleBook>(ScheduleBook::make({schedule}, {}).value());
 }
 
 SampleSettings& sampleSettings()
@@ -115,7 +144,15 @@ QList<Shot> resultShots()
     const auto verdict = [](const attendance::Verdict& v) { return [v](KioskWindow& w) { w.showVerdict(v); }; };
     return {{"in", verdict(sampleReceipt(AttendanceStatus::Present))},
             {"late", verdict(sampleReceipt(AttendanceStatus::Late))},
+            {"late-limit", verdict(scheduledReceipt(AttendanceStatus::Late, ScanType::In))},
+            {"out", verdict(scheduledReceipt(AttendanceStatus::Present, ScanType::Out))},
             {"again", verdict(sampleRefusal(RefusalReason::AlreadyIn))},
+            {"out-again", verdict(sampleRefusal(RefusalReason::AlreadyOut))},
+            {"too-soon", verdict(sampleRefusal(RefusalReason::Cooldown))},
+            {"closed", verdict(sampleRefusal(RefusalReason::OutsideHours))},
+            {"closed-opens", verdict(sampleRefusal(RefusalReason::OutsideHours, 12h + 30min))},
+            {"wrong-session", verdict(sampleRefusal(RefusalReason::WrongSession, 12h + 30min))},
+            {"no-school", verdict(sampleRefusal(RefusalReason::NoSchool))},
             {"not-on-roster", verdict(sampleRefusal(RefusalReason::NotOnRoster))},
             {"not-a-badge", verdict(sampleRefusal(RefusalReason::NotABadge))},
             {"not-recorded", verdict(sampleRefusal(RefusalReason::NotRecorded))}};
@@ -182,8 +219,9 @@ QList<Shot> adminShots()
 
 QList<Shot> shots()
 {
-    return QList<Shot>{{"idle", [](KioskWindow&) {}}} + resultShots() + QList<Shot>{{"fault", showFault}}
-           + syncShots() + nightShots() + adminShots();
+    const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
+    return QList<Shot>{{"idle", [](KioskWindow&) {}}, {"idle-session", showSession}} + resultShots()
+           + QList<Shot>{{"fault", showFault}} + syncShots() + nightShots() + adminShots();
 }
 
 Result<void> writeShot(const Shot& shot, const QString& language, QSize size, const QVideoFrame& frame,

@@ -16,6 +16,7 @@ struct SyncLine {
     int parked = 0;                       ///< how many of those will not be sent without help
     std::optional<QDateTime> oldest = {}; ///< when the oldest of those was queued
     bool isClockOff = false;              ///< the kiosk's clock is wrong
+    bool isScheduleRefused = false;       ///< the office has a new schedule that this kiosk cannot use
 
     friend bool operator==(const SyncLine&, const SyncLine&) = default;
 };

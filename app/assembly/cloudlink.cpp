@@ -1,5 +1,6 @@
 #include "app/assembly/cloudlink.h"
 
+#include "app/assembly/schoolrules.h"
 #include "app/assembly/uploaders.h"
 #include "core/log/logger.h"
 
@@ -83,17 +84,19 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
 }
 
 CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory,
-                     const Clock& clock)
+                     const Clock& clock, const DeskParts& desk)
     : m_http(makeHttpClient(settings.cloud)),
       m_client(projectFrom(settings, dataDirectory), *m_http, serviceTimeouts(settings),
                supabase::TokenStore(tokenFile(dataDirectory)), clock),
       m_uplink(m_client), m_probe(m_client), engine(storage.outbox, storage.backlog, clock),
       connectivity(m_probe, clock, sync::Connectivity::Settings()),
       enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock),
-      m_polling{settings.cloud.rosterSyncInterval, settings.cloud.retryDelay}
+      schedules(m_client, storage.schedules, desk.rules, configuredRules(settings).book(), clock),
+      m_polling{settings.cloud.rosterSyncInterval, settings.cloud.retryDelay}, m_heartbeat(storage.heartbeats, clock)
 {
     engine.setCheckInterval(settings.cloud.syncInterval);
-    addUploaders(engine, storage, m_uplink, settings, clock);
+    const auto clockOffset = [time = desk.time] { return time ? time->offset() : std::nullopt; };
+    addUploaders(engine, storage, m_uplink, settings, {kioskDeviceId(settings), clockOffset}, clock);
     m_photoSweep = makePhotoSweep(storage, settings, clock);
 }
 
@@ -103,6 +106,7 @@ CloudLink::~CloudLink()
 {
     QObject::disconnect(m_http.get(), nullptr, &connectivity, nullptr);
     enrolment.stopPolling();
+    m_heartbeat.stop();
     engine.close();
     m_client.session().close();
     m_http.reset();
@@ -119,7 +123,10 @@ void CloudLink::run()
                      [this](Reachability link) { engine.setOnline(isWorthTrying(link)); });
     QObject::connect(&connectivity, &Connectivity::returned, &engine, &Engine::connectivityReturned);
     QObject::connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &Engine::drain);
+    QObject::connect(&enrolment, &supabase::Enrolment::polled, &schedules, [this] { schedules.pull(); });
+    QObject::connect(&m_heartbeat, &sync::HeartbeatTimer::queued, &engine, &Engine::wake);
     enrolment.startPolling(m_polling);
+    m_heartbeat.start();
     connectivity.start();
 }
 

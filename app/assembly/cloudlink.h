@@ -4,10 +4,12 @@
 #include "core/config/settings.h"
 #include "core/supabase/accountstore.h"
 #include "core/supabase/enrolment.h"
+#include "core/supabase/schedulepull.h"
 #include "core/supabase/supabaseprobe.h"
 #include "core/supabase/supabaseuplink.h"
 #include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
+#include "core/sync/heartbeattimer.h"
 #include "core/sync/photosweep.h"
 
 namespace rollcall::app {
@@ -34,6 +36,12 @@ supabase::ServiceTimeouts serviceTimeouts(const config::Settings& settings);
  *  authorities cannot be read any more, that is logged, and servers that need it are refused. */
 std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& settings);
 
+/** What a program has by which scans are counted, for its CloudLink. */
+struct DeskParts {
+    attendance::RulesInForce* rules = nullptr; ///< follow the cloud's schedules; null: those are only kept on disk
+    const checkin::Timekeeper* time = nullptr; ///< tells the clock's offset; null: it is unknown
+};
+
 /** One kiosk's connection to its cloud, made from the settings: one HTTP client, one login, uploads and downloads.
  *  Thread: store, or a tool's only one. */
 class CloudLink {
@@ -43,14 +51,16 @@ class CloudLink {
     supabase::SupabaseProbe m_probe;
 
 public:
-    /** `settings.cloud.enabled` must be true. The storage and the clock outlive this. */
-    CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory, const Clock& clock);
+    /** `settings.cloud.enabled` must be true. All outlive this. */
+    CloudLink(Storage& storage, const config::Settings& settings, const QString& dataDirectory, const Clock& clock,
+              const DeskParts& desk = {});
     /** Ends what is under way; it is due at the next start. */
     ~CloudLink();
 
     sync::Engine engine;
-    sync::Connectivity connectivity; ///< asks nothing before start()
-    supabase::Enrolment enrolment;   ///< asks nothing before it is told to
+    sync::Connectivity connectivity;  ///< asks nothing before start()
+    supabase::Enrolment enrolment;    ///< asks nothing before it is told to
+    supabase::SchedulePull schedules; ///< likewise
 
     /** For what every reply tells: HttpClient::ended(). */
     const net::HttpClient& http() const { return *m_http; }
@@ -58,8 +68,8 @@ public:
     /** One probe, whatever `connectivity` does. Always ends, within the limit for connectivity. */
     QFuture<Reachability> ask() { return m_probe.ask(); }
 
-    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster again and
-     *  again, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
+    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster and the schedules
+     *  again and again, reports how far this kiosk has come, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
      *  answer; who takes the time from it, and so has the first records carry their clock's offset, connects to http()
      *  before. */
     void run();
@@ -72,6 +82,7 @@ public:
 
 private:
     const supabase::Enrolment::Polling m_polling;
+    sync::HeartbeatTimer m_heartbeat;
     std::unique_ptr<sync::PhotoSweep> m_photoSweep;
 };
 

@@ -3,8 +3,11 @@
 #include "core/checkin/timekeeper.h"
 #include "core/config/settings.h"
 #include "core/queue/backlog.h"
+#include "core/queue/heartbeats.h"
 #include "core/queue/journal.h"
+#include "core/queue/refusallog.h"
 #include "core/queue/rosterstore.h"
+#include "core/queue/schedulestore.h"
 
 namespace rollcall::app {
 
@@ -35,6 +38,9 @@ public:
     queue::PhotoStore photos;
     queue::Backlog backlog;
     queue::RosterStore roster;
+    queue::ScheduleStore schedules;
+    queue::RefusalLog refusals;
+    queue::Heartbeats heartbeats;
 
 private:
     static Opened open(const QString& dataDirectory, const Clock& clock, queue::Database::Migration migration,

@@ -2,6 +2,7 @@
 
 #include "core/sync/photouploader.h"
 #include "core/sync/recorduploader.h"
+#include "core/sync/refusaluploader.h"
 
 #include <algorithm>
 
@@ -32,14 +33,18 @@ sync::PhotoUploader::Settings photoSettings(const config::Settings& settings)
 } // namespace
 
 void addUploaders(sync::Engine& engine, Storage& storage, sync::Uplink& uplink, const config::Settings& settings,
-                  const Clock& clock)
+                  const sync::HeartbeatUploader::Sender& sender, const Clock& clock)
 {
+    using sync::BatchUploader;
     const auto retry = retrySettings(settings.cloud);
     sync::DeliveryLog& log = engine.deliveryLog();
-    engine.add(std::make_unique<sync::RecordUploader>(log, storage.outbox, uplink, retry,
-                                                      sync::RecordUploader::mostRecords, clock));
+    engine.add(
+        std::make_unique<sync::RecordUploader>(log, storage.outbox, uplink, retry, BatchUploader::mostRows, clock));
     engine.add(std::make_unique<sync::PhotoUploader>(log, storage.outbox, storage.photos, uplink, retry,
                                                      photoSettings(settings), clock));
+    engine.add(
+        std::make_unique<sync::RefusalUploader>(log, storage.outbox, uplink, retry, BatchUploader::mostRows, clock));
+    engine.add(std::make_unique<sync::HeartbeatUploader>(log, storage.heartbeats, uplink, sender, retry, clock));
 }
 
 std::unique_ptr<sync::PhotoSweep> makePhotoSweep(Storage& storage, const config::Settings& settings,

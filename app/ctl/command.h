@@ -63,7 +63,9 @@ int pullRoster(const Context& context, const Arguments& arguments);
 int undoRoster(const Context& context, const Arguments& arguments);
 int checkRules(const Context& context, const Arguments& arguments);
 int listHolidays(const Context& context, const Arguments& arguments);
+int pullRules(const Context& context, const Arguments& arguments);
 int replayRules(const Context& context, const Arguments& arguments);
+int showRules(const Context& context, const Arguments& arguments);
 int simulateRules(const Context& context, const Arguments& arguments);
 int runDoctor(const Context& context, const Arguments& arguments);
 int runWithLock(const Context& context, const Arguments& arguments);
@@ -71,6 +73,7 @@ int scanPayload(const Context& context, const Arguments& arguments);
 int showLocks(const Context& context, const Arguments& arguments);
 int syncNow(const Context& context, const Arguments& arguments);
 int traceRecord(const Context& context, const Arguments& arguments);
+int explainRecord(const Context& context, const Arguments& arguments);
 int validateRecords(const Context& context, const Arguments& arguments);
 int showTimeouts(const Context& context, const Arguments& arguments);
 

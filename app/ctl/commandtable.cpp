@@ -14,7 +14,8 @@ const std::vector<Command>& commandTable()
     static const Option schedule{"--schedule", "FILE", "The schedule file, or the predecessor's config.json", true};
     static const Option holidays{"--holidays", "FILE", "An iCalendar file (.ics) of days without school"};
     static const Option zone{
-        "--zone", "ZONE", "The school's time zone, such as Asia/Manila, instead of the file's; else this machine's"};
+        "--zone", "ZONE",
+        "The school's time zone, such as Asia/Manila, instead of the file's; else that of the settings"};
     static const std::vector<Command> table{
         {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
          setPin},
@@ -119,6 +120,8 @@ const std::vector<Command>& commandTable()
          {{"--from", "YYYY-MM-DD", "The first day; the start of this year if it is missing"},
           {"--to", "YYYY-MM-DD", "The last day; the end of next year if it is missing"}},
          DataUse::None},
+        {"rules pull", "Asks the cloud for the schedules now.", pullRules},
+        {"rules show", "Says which rules are in force, from where and since when.", showRules},
         {"rules simulate",
          "Shows what a scan would count as at every time of a day where that changes.",
          simulateRules,
@@ -170,6 +173,10 @@ const std::vector<Command>& commandTable()
           {"--fix", "", "Repair what can be repaired without guessing"},
           {"--sanitize", "", "Only drop what does not belong there"}},
          DataUse::None},
+        {"why",
+         "Says by which rule and limit a record is what it is.",
+         explainRecord,
+         {{"ID", "The record's id, 36 characters"}}},
         {"with-lock",
          "Runs a command while holding a lock file.",
          runWithLock,

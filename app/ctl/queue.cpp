@@ -22,6 +22,7 @@ QJsonObject brief(const Entry& entry)
             {QStringLiteral("state"), entry.state},
             {QStringLiteral("record_id"), entry.ref},
             {QStringLiteral("student_number"), entry.studentNumber},
+            {QStringLiteral("refused_for"), textOrNull(entry.refusedFor)},
             {QStringLiteral("created_at"), entry.createdAt},
             {QStringLiteral("attempts"), entry.attempts},
             {QStringLiteral("next_attempt_at"), textOrNull(nextAttempt(entry))},
@@ -38,13 +39,25 @@ QString fromNow(const QDateTime& time, const QDateTime& now)
                          : QStringLiteral("again in %1 min").arg((seconds + 59) / 60);
 }
 
+/** "record 0198... student 2021001" */
+QString subject(const Entry& entry)
+{
+    if (entry.kind == queue::itemkinds::heartbeat)
+        return QStringLiteral("epoch %1").arg(entry.ref);
+    if (entry.kind != queue::itemkinds::refusal)
+        return QStringLiteral("record %1  student %2").arg(entry.ref, entry.studentNumber);
+    const QString student =
+        entry.studentNumber.isEmpty() ? QString() : QStringLiteral("  student %1").arg(entry.studentNumber);
+    return QStringLiteral("scan %1  refused: %2").arg(entry.ref, entry.refusedFor) + student;
+}
+
 QString line(const Entry& entry, const QDateTime& now)
 {
-    QString line = QStringLiteral("%1  %2  %3  record %4  student %5  since %6")
+    QString line = QStringLiteral("%1  %2  %3  %4  since %5")
                        .arg(entry.item)
                        .arg(entry.kind, -10)
                        .arg(entry.state, -8)
-                       .arg(entry.ref, entry.studentNumber, entry.createdAt);
+                       .arg(subject(entry), entry.createdAt);
     if (entry.nextAttemptAt)
         line += QStringLiteral("  ") + fromNow(*entry.nextAttemptAt, now);
     if (!entry.lastCode.isEmpty())
@@ -62,8 +75,8 @@ void show(const Context& context, const Entry& entry)
     if (context.json)
         return Context::print(json);
     for (const char* key :
-         {"id", "type", "state", "record_id", "student_number", "created_at", "attempts", "first_attempt_at",
-          "last_attempt_at", "next_attempt_at", "last_error", "last_text", "request_id"}) {
+         {"id", "type", "state", "record_id", "student_number", "refused_for", "created_at", "attempts",
+          "first_attempt_at", "last_attempt_at", "next_attempt_at", "last_error", "last_text", "request_id"}) {
         const QVariant value = json.value(QLatin1String(key)).toVariant();
         Context::print(QStringLiteral("%1  %2")
                            .arg(QLatin1String(key), -16)
@@ -117,8 +130,10 @@ bool hasId(const char* command, const Arguments& arguments)
 {
     if (isId(arguments.words.constFirst()))
         return true;
-    Context::complain(QStringLiteral("%1 takes the number of an item or the id of a record, as queue list shows them")
-                          .arg(QLatin1String(command)));
+    Context::complain(
+        QStringLiteral(
+            "%1 takes the number of an item or the id of a record or refused scan, as queue list shows them")
+            .arg(QLatin1String(command)));
     return false;
 }
 
@@ -235,17 +250,21 @@ int showQueueStats(const Context& context, const Arguments&)
                                    {QStringLiteral("synced"), stats->synced},
                                    {QStringLiteral("waiting"), stats->waiting},
                                    {QStringLiteral("parked"), stats->parked},
-                                   {QStringLiteral("photos_lost"), stats->photosLost}});
+                                   {QStringLiteral("photos_lost"), stats->photosLost},
+                                   {QStringLiteral("refused_scans"), stats->refusals},
+                                   {QStringLiteral("refused_scans_parked"), stats->parkedRefusals}});
     else
         Context::print(
             QStringLiteral("%1 records, %2 of them in the cloud; of %3 the row or the photo is still to be sent, "
-                           "%4 need help; %5 photos lost")
+                           "%4 need help; %5 photos lost; %6 refused scans are still to be sent, %7 need help")
                 .arg(stats->records)
                 .arg(stats->synced)
                 .arg(stats->waiting)
                 .arg(stats->parked)
-                .arg(stats->photosLost));
-    return stats->parked > 0 ? FoundFault : Well;
+                .arg(stats->photosLost)
+                .arg(stats->refusals)
+                .arg(stats->parkedRefusals));
+    return stats->parked + stats->parkedRefusals > 0 ? FoundFault : Well;
 }
 
 } // namespace rollcall::app

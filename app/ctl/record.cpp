@@ -40,6 +40,8 @@ QJsonObject toJson(const RegisterLine& line)
             {QStringLiteral("student_number"), line.studentNumber},
             {QStringLiteral("date"), line.date},
             {QStringLiteral("scanned_at"), line.scannedAt},
+            {QStringLiteral("scan_type"), line.scanType},
+            {QStringLiteral("session"), line.session},
             {QStringLiteral("status"), line.status},
             {QStringLiteral("device_epoch"), line.deviceEpoch},
             {QStringLiteral("device_seq"), line.deviceSeq},
@@ -120,7 +122,7 @@ int listRecords(const Context& context, const Arguments& arguments)
         else
             Context::print(QStringList{line.scannedAt, line.id, line.studentNumber,
                                        names->value(line.studentNumber, QStringLiteral("(not on the roster)")),
-                                       line.status, sentence(state)}
+                                       line.scanType, line.session, line.status, sentence(state)}
                                .join(QStringLiteral("  ")));
     }
     return Well;

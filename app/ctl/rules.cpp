@@ -65,9 +65,13 @@ int tell(const Context& context, const ScheduleFaults& faults)
     return FoundFault;
 }
 
-Result<RuleSet, ScheduleFaults> rulesFrom(const QString& file, const Arguments& arguments, const Days& days)
+Result<RuleSet, ScheduleFaults> rulesFrom(const Context& context, const QString& file, const Arguments& arguments,
+                                          const Days& days)
 {
-    return readRuleSet({file, arguments.value("--holidays"), arguments.value("--zone"), days.from, days.to});
+    // A fault elsewhere in the settings does not matter here.
+    const auto report = context.loader().load(context.configFile);
+    return readRuleSet({file, arguments.value("--holidays"), arguments.value("--zone"),
+                        report.settings ? report.settings->schoolZone : QString(), days.from, days.to});
 }
 
 QJsonObject toJson(const ScanDecision& decision)
@@ -154,6 +158,13 @@ QString inWords(const SimulatedScan& scan)
     return decisionSentence(*scan.decision);
 }
 
+/** "in, late (morning)"; only the status where no schedule was asked. */
+QString recorded(const queue::RegisterLine& line)
+{
+    return line.ruleId.isEmpty() ? line.status
+                                 : QStringLiteral("%1, %2 (%3)").arg(line.scanType, line.status, line.session);
+}
+
 void printReplayed(const Context& context, const ReplayedScan& scan)
 {
     if (context.json) {
@@ -162,10 +173,12 @@ void printReplayed(const Context& context, const ReplayedScan& scan)
         object.insert(QStringLiteral("student_number"), scan.line.studentNumber);
         object.insert(QStringLiteral("scanned_at"), toRfc3339(scan.at));
         object.insert(QStringLiteral("recorded"), scan.line.status);
+        object.insert(QStringLiteral("recorded_scan_type"), scan.line.scanType);
+        object.insert(QStringLiteral("recorded_session"), scan.line.session);
         Context::print(object);
     } else {
         Context::print(QStringList{toRfc3339(scan.at), scan.line.id, scan.line.studentNumber,
-                                   scan.line.status + QStringLiteral(" -> ") + decisionSentence(scan.decision)}
+                                   recorded(scan.line) + QStringLiteral(" -> ") + decisionSentence(scan.decision)}
                            .join(QStringLiteral("  ")));
     }
 }
@@ -174,7 +187,7 @@ void printReplayed(const Context& context, const ReplayedScan& scan)
 
 int checkRules(const Context& context, const Arguments& arguments)
 {
-    const auto rules = rulesFrom(arguments.words.constFirst(), arguments, usualDays(context));
+    const auto rules = rulesFrom(context, arguments.words.constFirst(), arguments, usualDays(context));
     if (!rules)
         return tell(context, rules.error());
     const auto schedules = qint64(rules->book.schedules().size());
@@ -228,7 +241,7 @@ int simulateRules(const Context& context, const Arguments& arguments)
     const auto day = dayOf(arguments, "--day");
     if (!day)
         return WrongUsage;
-    const auto rules = rulesFrom(*arguments.value("--schedule"), arguments, {*day, *day});
+    const auto rules = rulesFrom(context, *arguments.value("--schedule"), arguments, {*day, *day});
     if (!rules)
         return tell(context, rules.error());
     const auto student = studentFrom(context, arguments);
@@ -262,7 +275,7 @@ int replayRules(const Context& context, const Arguments& arguments)
     const auto days = daysOf(arguments, {});
     if (!days)
         return WrongUsage;
-    const auto rules = rulesFrom(*arguments.value("--schedule"), arguments, *days);
+    const auto rules = rulesFrom(context, *arguments.value("--schedule"), arguments, *days);
     if (!rules)
         return tell(context, rules.error());
     const auto storage = context.storage();

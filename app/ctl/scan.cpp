@@ -1,6 +1,10 @@
+#include "app/assembly/pulledrules.h"
+#include "app/assembly/schoolrules.h"
 #include "app/ctl/command.h"
+#include "app/operations/decisionsentence.h"
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
+#include "core/checkin/refusalrecorder.h"
 
 #include <QFile>
 
@@ -43,6 +47,8 @@ Result<Order> read(const Arguments& arguments)
 
 QString sentence(const Refusal& refusal)
 {
+    if (refusal.scan)
+        return reasonOf(*refusal.scan);
     switch (refusal.reason) {
     case RefusalReason::NotABadge:
         return QStringLiteral("this is not a badge; a student number has 1 to 32 letters, digits, dots, - and _");
@@ -52,27 +58,38 @@ QString sentence(const Refusal& refusal)
         return refusal.earlier
                    ? QStringLiteral("this student was counted at %1 already").arg(toRfc3339(*refusal.earlier))
                    : QStringLiteral("this student was counted already");
-    case RefusalReason::NotRecorded:
+    default:
         break;
     }
     return QStringLiteral("it could not be written");
 }
 
+QJsonObject toJson(const Receipt& receipt)
+{
+    return {{QStringLiteral("counted"), true},
+            {QStringLiteral("id"), receipt.id.toString()},
+            {QStringLiteral("status"), QLatin1String(name(receipt.status))},
+            {QStringLiteral("scan_type"), QLatin1String(name(receipt.scanType()))},
+            {QStringLiteral("session"), (receipt.scan ? receipt.scan->session : attendance::wholeDay()).toString()},
+            {QStringLiteral("scanned_at"), toRfc3339(receipt.scannedAt)}};
+}
+
+QJsonObject toJson(const Refusal& refusal)
+{
+    return {{QStringLiteral("counted"), false}, {QStringLiteral("reason"), QLatin1String(name(refusal.reason))}};
+}
+
 void printVerdict(const Context& context, const Verdict& verdict)
 {
+    if (context.json)
+        return Context::print(std::visit([](const auto& one) { return toJson(one); }, verdict));
     const auto* receipt = std::get_if<Receipt>(&verdict);
-    if (context.json) {
-        Context::print(receipt ? QJsonObject{{QStringLiteral("counted"), true},
-                                             {QStringLiteral("id"), receipt->id.toString()},
-                                             {QStringLiteral("status"), QLatin1String(name(receipt->status))},
-                                             {QStringLiteral("scanned_at"), toRfc3339(receipt->scannedAt)}}
-                               : QJsonObject{{QStringLiteral("counted"), false},
-                                             {QStringLiteral("reason"),
-                                              QLatin1String(name(std::get<Refusal>(verdict).reason))}});
-        return;
-    }
-    Context::print(receipt ? QStringLiteral("Counted, record %1").arg(receipt->id.toString())
-                           : QStringLiteral("Not counted: %1.").arg(sentence(std::get<Refusal>(verdict))));
+    if (!receipt)
+        return Context::print(QStringLiteral("Not counted: %1.").arg(sentence(std::get<Refusal>(verdict))));
+    Context::print(
+        receipt->scan
+            ? QStringLiteral("Counted, record %1: %2").arg(receipt->id.toString(), decisionSentence(*receipt->scan))
+            : QStringLiteral("Counted, record %1").arg(receipt->id.toString()));
 }
 
 } // namespace
@@ -97,7 +114,10 @@ int scanPayload(const Context& context, const Arguments& arguments)
         return FoundFault;
     }
     const attendance::StudentNumberReader badges;
-    checkin::Desk desk(context.clock, **time, badges, storage->roster, storage->journal, kioskDeviceId(*settings));
+    attendance::RulesInForce rules = configuredRules(*settings);
+    usePulledSchedules(rules, storage->schedules);
+    checkin::Desk desk(context.clock, **time, badges, storage->roster, rules, storage->journal,
+                       kioskDeviceId(*settings));
     const Journal::Photo photo = order->photo ? Journal::photoFollows : Journal::Photo(PhotoAbsence::NoCamera);
     const Verdict verdict = desk.checkIn(order->payload, photo, order->at);
     const auto* receipt = std::get_if<Receipt>(&verdict);
@@ -110,9 +130,13 @@ int scanPayload(const Context& context, const Arguments& arguments)
             code = FoundFault;
         }
     }
-    if (const auto* refusal = std::get_if<Refusal>(&verdict); refusal && refusal->cause)
-        Context::complain(refusal->cause->detail);
     printVerdict(context, verdict);
+    if (const auto* refusal = std::get_if<Refusal>(&verdict)) {
+        if (refusal->cause)
+            Context::complain(refusal->cause->detail);
+        checkin::RefusalRecorder(context.clock, **time, rules, storage->refusals, kioskDeviceId(*settings))
+            .keep(*refusal, order->payload, order->at);
+    }
     return code;
 }
 

@@ -31,7 +31,7 @@ int traceRecord(const Context& context, const Arguments& arguments)
 {
     const auto id = RecordId::parse(arguments.words.constFirst());
     if (!id) {
-        Context::complain(QStringLiteral("trace takes the id of one record, 36 characters"));
+        Context::complain(QStringLiteral("trace takes the id of one record or refused scan, 36 characters"));
         return WrongUsage;
     }
     const auto settings = context.settings();
@@ -55,7 +55,7 @@ int traceRecord(const Context& context, const Arguments& arguments)
                                .trimmed());
     }
     if (trace.events.empty())
-        Context::complain(QStringLiteral("nothing is known of this record here"));
+        Context::complain(QStringLiteral("nothing is known of this id here"));
     return trace.events.empty() ? FoundFault : Well;
 }
 

@@ -1,6 +1,8 @@
 #include "app/kiosk/backend.h"
 
 #include "app/assembly/instance.h"
+#include "app/assembly/pulledrules.h"
+#include "app/assembly/schoolrules.h"
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
 
@@ -24,7 +26,7 @@ constexpr std::chrono::milliseconds storageWatchInterval = 5s;
 
 Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
     : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
-      m_reopen(this), m_storageWatch(this)
+      m_rules(configuredRules(m_settings)), m_reopen(this), m_storageWatch(this)
 {
     m_reopen.setSingleShot(true);
     connect(&m_reopen, &QTimer::timeout, this, &Backend::open);
@@ -42,6 +44,7 @@ void Backend::open()
     m_wasOpen = true;
     m_storageWatch.start(storageWatchInterval);
     Q_EMIT opened();
+    Q_EMIT scheduleChanged(m_rules.book());
     if (m_settings.cloud.enabled)
         startCloud();
     const auto students = m_storage->roster.list();
@@ -129,22 +132,27 @@ Result<void> Backend::tryOpen()
         return time.error();
     m_time = std::move(*time);
     m_clockCheck = std::make_unique<checkin::ClockCheck>(*m_time, m_storage->journal, m_clock);
-    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_storage->journal,
-                                             kioskDeviceId(m_settings));
+    usePulledSchedules(m_rules, m_storage->schedules);
+    m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_rules,
+                                             m_storage->journal, kioskDeviceId(m_settings));
+    m_refusals = std::make_unique<checkin::RefusalRecorder>(m_clock, *m_time, m_rules, m_storage->refusals,
+                                                            kioskDeviceId(m_settings));
     return {};
 }
 
 void Backend::startCloud()
 {
-    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock);
+    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock,
+                                          DeskParts{.rules = &m_rules, .time = m_time.get()});
     sync::Engine& engine = m_cloud->engine;
-    supabase::Enrolment& enrolment = m_cloud->enrolment;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
     });
-    connect(&enrolment, &supabase::Enrolment::polled, this, [this] {
+    // Not after the roster: the first scan is judged by the school's schedules.
+    connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this] {
+        Q_EMIT scheduleChanged(m_rules.book());
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
         report();
@@ -194,6 +202,7 @@ void Backend::close()
     m_storageWatch.stop();
     m_probe.reset();
     m_cloud.reset();
+    m_refusals.reset();
     m_desk.reset();
     m_clockCheck.reset();
     m_time.reset();
@@ -231,6 +240,8 @@ void Backend::checkIn(const scan::Scan& scan)
     } else {
         logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
     }
+    if (m_refusals && m_refusals->keep(refusal, scan.payload))
+        wakeEngine();
 }
 
 void Backend::keepPhoto(const QString& recordId, const QByteArray& jpeg)
@@ -283,7 +294,9 @@ void Backend::report()
         halt = sync::halt(supabase::code(status));
     else if (m_cloud)
         halt = m_cloud->engine.halt();
-    Q_EMIT queueChanged({*stats, link, m_clockCheck->isDrifting(), halt, status});
+    const auto refused = m_storage->schedules.refused();
+    const bool isScheduleRefused = m_cloud && refused && refused->has_value();
+    Q_EMIT queueChanged({*stats, link, m_clockCheck->isDrifting(), isScheduleRefused, halt, status});
 }
 
 } // namespace rollcall::app

@@ -6,6 +6,7 @@
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/clockcheck.h"
 #include "core/checkin/desk.h"
+#include "core/checkin/refusalrecorder.h"
 #include "core/scan/scanworker.h"
 
 #include <QObject>
@@ -18,6 +19,7 @@ struct QueueStatus {
     queue::Stats stats;
     Reachability link = Reachability::Unknown;
     bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
+    bool isScheduleRefused = false;    ///< the cloud's schedules cannot be used; those of before are in force
     std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
     supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< if not Active, the reason for `halt`
 };
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void ready();
     void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
     void decided(const rollcall::attendance::Verdict& verdict);
+    /** Which schedules count from now on; null: none. */
+    void scheduleChanged(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     void photoWanted(const QString& recordId, const QVideoFrame& frame);
     void serviceProbed(const rollcall::app::ProbeResult& result);
     void queueChanged(const rollcall::app::QueueStatus& status);
@@ -77,11 +81,14 @@ private:
     const bool m_recover;
     const Clock& m_clock;
 
+    attendance::RulesInForce m_rules;
+
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;
     std::unique_ptr<checkin::ClockCheck> m_clockCheck;
     const attendance::StudentNumberReader m_badges;
     std::unique_ptr<checkin::Desk> m_desk;
+    std::unique_ptr<checkin::RefusalRecorder> m_refusals;
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;

@@ -4,8 +4,10 @@
 #include "app/assembly/datadirectory.h"
 #include "app/assembly/instance.h"
 #include "app/assembly/logsettings.h"
+#include "app/assembly/schoolrules.h"
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/kiosk.h"
+#include "core/attendance/schoolclock.h"
 #include "core/base/printable.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
@@ -92,7 +94,8 @@ int run(const app::Options& options, const config::Settings& settings, const QSt
         return AlreadyRunning;
     }
 
-    const SystemClock clock;
+    const SystemClock machine;
+    const attendance::SchoolClock clock(machine, app::schoolZone(settings));
     app::Kiosk kiosk(options, settings, dataDirectory, clock);
     QObject::connect(&kiosk, &app::Kiosk::finished, qApp, [](int code) { QCoreApplication::exit(code); });
     kiosk.start();

@@ -85,7 +85,8 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
             .waiting = status.stats.waiting + status.stats.parked,
             .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked,
             .oldest = status.stats.oldest,
-            .isClockOff = status.isClockOff};
+            .isClockOff = status.isClockOff,
+            .isScheduleRefused = status.isScheduleRefused};
 }
 
 } // namespace
@@ -145,6 +146,7 @@ void Kiosk::connectScreen()
         m_window.showVerdict(verdict);
         m_chime.play(ui::resultKind(verdict));
     });
+    connect(m_backend, &Backend::scheduleChanged, &m_window, &ui::KioskWindow::setSchedule);
     connect(m_scanner, &scan::ScanWorker::codeUnread, this,
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {

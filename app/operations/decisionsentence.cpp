@@ -1,5 +1,6 @@
 #include "app/operations/decisionsentence.h"
 
+#include "core/attendance/decisioninputs.h"
 #include "core/attendance/schedulechecks.h"
 
 namespace rollcall::app {
@@ -25,7 +26,7 @@ QString sentenceOf(const AcceptedScan& scan)
              ruleText(scan.rule));
 }
 
-QString reasonOf(const RefusedScan& scan)
+QString shortReason(const RefusedScan& scan)
 {
     const QString session = scan.session ? scan.session->toString() : QString();
     switch (scan.reason) {
@@ -50,17 +51,44 @@ QString reasonOf(const RefusedScan& scan)
 
 QString sentenceOf(const RefusedScan& scan)
 {
-    QString text = QStringLiteral("refused: ") + reasonOf(scan);
+    return QStringLiteral("refused: ") + reasonOf(scan);
+}
+
+} // namespace
+
+QString reasonOf(const RefusedScan& scan)
+{
+    QString text = shortReason(scan);
     if (scan.opensAt)
         text += QStringLiteral("; from %1 on").arg(clockText(*scan.opensAt));
     return scan.rule.id.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, ruleText(scan.rule));
 }
 
-} // namespace
-
 QString decisionSentence(const ScanDecision& decision)
 {
     return std::visit([](const auto& scan) { return sentenceOf(scan); }, decision);
+}
+
+QString whySentence(const queue::RegisterLine& line)
+{
+    const QString time = line.scannedAt.mid(11, 8);
+    const QString limit = line.decision.value(QLatin1String("late_limit")).toString();
+    const bool showsSeconds = time.left(5) == limit.left(5);
+    const auto clock = [showsSeconds](const QString& text) { return showsSeconds ? text : text.left(5); };
+
+    const bool isOut = line.scanType == QLatin1String(name(ScanType::Out));
+    QString word = isOut ? line.scanType : line.status;
+    word.replace(0, 1, word.left(1).toUpper());
+    QString text = word + QStringLiteral(": ") + clock(time);
+    if (!limit.isEmpty())
+        text += QStringLiteral(", limit ") + clock(limit);
+    if (line.ruleId.isEmpty())
+        return text + QStringLiteral(" (no schedule was in force)");
+    QString rule = QStringLiteral("rule of %1").arg(titleOf(audienceOf(line.decision)));
+    const QString exception = line.decision.value(QLatin1String("exception")).toString();
+    if (!exception.isEmpty())
+        rule += QStringLiteral(", exception %1").arg(exception);
+    return QStringLiteral("%1 (%2, %3)").arg(text, line.session, rule);
 }
 
 } // namespace rollcall::app

@@ -1,11 +1,19 @@
 #pragma once
 
 #include "core/attendance/scandecision.h"
+#include "core/queue/journal.h"
 
 namespace rollcall::app {
 
 /** A decision for people, with its reason: "in, late: the limit is 07:15 (morning, schedule juniors of grade 8)",
  *  "refused: outside of the hours; from 12:30 on (schedule regular of the school)". */
 QString decisionSentence(const attendance::ScanDecision& decision);
+
+/** Why a scan does not count, without "refused: ". */
+QString reasonOf(const attendance::RefusedScan& scan);
+
+/** Why a record is what it is: "Late: 08:07, limit 08:05 (morning, rule of Grade 8)", "Present: 07:24 (no schedule was in
+ *  force)". Times have seconds where the minutes alone would not show it. */
+QString whySentence(const queue::RegisterLine& line);
 
 } // namespace rollcall::app

@@ -1,6 +1,8 @@
 #include "app/operations/localchecks.h"
 
 #include "app/assembly/instance.h"
+#include "app/assembly/schoolrules.h"
+#include "app/operations/rulesreport.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
@@ -63,6 +65,23 @@ Finding checkSettings(DiagnosticContext& context)
         return warn(QStringLiteral("the cloud is switched off (cloud.enabled); everything stays on this machine"),
                     QStringLiteral("set cloud.enabled if that is not what you want"));
     return ok(report.file.isEmpty() ? QStringLiteral("no file, the built-in settings hold") : report.file);
+}
+
+Finding checkZone(DiagnosticContext& context)
+{
+    if (!context.settings)
+        return skipped(QStringLiteral("the settings have a fault"));
+    const QByteArray id = schoolZone(*context.settings).id();
+    const bool isSet = !context.settings->schoolZone.isEmpty();
+    const QString facts =
+        isSet ? QString::fromUtf8(id) : QStringLiteral("%1, the machine's").arg(QString::fromUtf8(id));
+    // A machine that nobody told where it is has one of these names.
+    const bool isNoPlace = id.isEmpty() || id.startsWith("Etc/") || id == "UTC" || id == "UCT" || id == "GMT"
+                           || id == "Zulu" || id == "Universal";
+    if (!isSet && isNoPlace)
+        return warn(facts, QStringLiteral(
+                               "set school.time_zone, such as Asia/Manila: days and times of records come from it"));
+    return ok(facts);
 }
 
 Finding checkDisk(DiagnosticContext& context)
@@ -191,12 +210,15 @@ Finding checkQueue(DiagnosticContext& context)
     const auto stats = context.storage->outbox.stats();
     if (!stats)
         return bad(stats.error().detail, QStringLiteral("check the disk"));
-    const QString facts = QStringLiteral("%1 records, %2 in the cloud, %3 wait, %4 need help")
-                              .arg(stats->records)
-                              .arg(stats->synced)
-                              .arg(stats->waiting)
-                              .arg(stats->parked);
-    if (stats->parked > 0)
+    QString facts = QStringLiteral("%1 records, %2 in the cloud, %3 wait, %4 need help")
+                        .arg(stats->records)
+                        .arg(stats->synced)
+                        .arg(stats->waiting)
+                        .arg(stats->parked);
+    if (stats->refusals + stats->parkedRefusals > 0)
+        facts +=
+            QStringLiteral("; %1 refused scans wait, %2 need help").arg(stats->refusals).arg(stats->parkedRefusals);
+    if (stats->parked + stats->parkedRefusals > 0)
         return warn(facts,
                     QStringLiteral("rollcallctl queue list names the reasons; the operator's guide says what to "
                                    "do about each"));
@@ -230,6 +252,22 @@ Finding checkRosterAge(DiagnosticContext& context)
                     QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are refused "
                                    "until then"));
     return ok(facts);
+}
+
+Finding checkRules(DiagnosticContext& context)
+{
+    if (!context.storage || !context.settings)
+        return skipped(context.storage ? QStringLiteral("the settings have a fault") : QStringLiteral("no database"));
+    const auto report = rulesReport(*context.storage, *context.settings);
+    if (!report)
+        return bad(report.error().detail, QStringLiteral("check the disk"));
+    if (report->refused)
+        return bad(
+            QStringLiteral("the cloud's schedules of %1 cannot be used: %2. In force: %3")
+                .arg(toRfc3339(report->refused->at), report->refused->sentences.value(0), sentence(*report)),
+            QStringLiteral("mend school_schedules and schedule_exceptions in the cloud; rollcallctl rules show "
+                           "names every fault"));
+    return ok(sentence(*report));
 }
 
 } // namespace rollcall::app

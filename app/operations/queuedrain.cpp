@@ -6,8 +6,8 @@ namespace rollcall::app {
 
 QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings,
                        checkin::Timekeeper& time, Mode mode)
-    : m_mode(mode), m_clockCheck(time, storage.journal, installation.clock),
-      m_link(storage, settings, installation.dataDirectory, installation.clock)
+    : m_mode(mode), m_clockCheck(time, storage.journal, installation.clock), m_storage(storage),
+      m_link(storage, settings, installation.dataDirectory, installation.clock, {.time = &time})
 {
     connect(&m_link.engine, &sync::Engine::progressed, this, &QueueDrain::progressed);
     connect(&m_link.engine, &sync::Engine::halted, this, &QueueDrain::onHalt);
@@ -29,8 +29,17 @@ void QueueDrain::start()
         connect(&*m_network, &SystemNetwork::changed, &m_link.connectivity, &sync::Connectivity::lookSoon);
         return m_link.run();
     }
+    reportIfThisIsAKiosk();
     // The reply tells the server's time, so that the first records already go up with their clock offset.
     m_link.ask().then(this, [this](Reachability) { m_link.engine.drain(); });
+}
+
+// Where nothing was counted is no kiosk: an office PC that only sends what others exported.
+void QueueDrain::reportIfThisIsAKiosk()
+{
+    const auto progress = m_storage.heartbeats.progress();
+    if (progress && progress->lastSeq > 0)
+        (void)m_storage.heartbeats.enqueue().ok(); // the next time is soon
 }
 
 sync::Engine::DrainResult QueueDrain::result() const

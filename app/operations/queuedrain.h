@@ -39,6 +39,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void reportIfThisIsAKiosk();
     void onHalt(const sync::Outcome& outcome);
     void finishIfDrained();
 
@@ -47,8 +48,9 @@ private:
     bool m_isDrained = false;
     bool m_isAsking = false; ///< for what this kiosk is to the project
     checkin::ClockCheck m_clockCheck;
+    Storage& m_storage;
     std::optional<SystemNetwork> m_network; ///< in Mode::Watch
-    CloudLink m_link; ///< last: what happens at its end still reaches the members above
+    CloudLink m_link;                       ///< last: what happens at its end still reaches the members above
 };
 
 } // namespace rollcall::app

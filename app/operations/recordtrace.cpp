@@ -45,8 +45,9 @@ void readLog(const QString& path, const QString& id, RecordTrace& trace)
     }
 }
 
-void readDatabase(const Storage& storage, const QString& id, std::vector<TraceEvent>& events)
+void readDatabase(const Storage& storage, const RecordId& recordId, std::vector<TraceEvent>& events)
 {
+    const QString id = recordId.toString();
     if (const auto lines = storage.journal.lines()) {
         for (const queue::RegisterLine& line : *lines) {
             if (line.id != id)
@@ -63,6 +64,13 @@ void readDatabase(const Storage& storage, const QString& id, std::vector<TraceEv
                                   QStringLiteral("acknowledged by the cloud"),
                                   {}});
         }
+    }
+    if (const auto refused = storage.refusals.find(recordId); refused && *refused) {
+        events.push_back(
+            {fromRfc3339((*refused)->scannedAt),
+             QStringLiteral("register"),
+             QStringLiteral("refused"),
+             {{QStringLiteral("reason"), (*refused)->reason}, {QStringLiteral("session"), (*refused)->session}}});
     }
     if (const auto entries = storage.outbox.list()) {
         for (const queue::Entry& entry : *entries) {
@@ -84,7 +92,7 @@ RecordTrace collectTrace(const RecordId& id, const Storage& storage, const confi
                          const QString& dataDirectory)
 {
     RecordTrace trace;
-    readDatabase(storage, id.toString(), trace.events);
+    readDatabase(storage, id, trace.events);
     for (const log::FileOutput& output : logSettings(settings.logging, dataDirectory).files) {
         if (output.format != log::Format::Json)
             continue;

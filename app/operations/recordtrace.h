@@ -16,7 +16,7 @@ struct TraceEvent {
     QJsonObject details;
 };
 
-/** A record's story, as far as it is known on this machine. */
+/** The story of a record, or of a refused scan until the cloud has it, as far as it is known on this machine. */
 struct RecordTrace {
     std::vector<TraceEvent> events; ///< in the order of time
     QStringList unreadable;         ///< sentences about log files that could not be read

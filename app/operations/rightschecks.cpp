@@ -39,8 +39,8 @@ HttpRequest rightsProbe(const DiagnosticContext& context, const QByteArray& toke
     row.insert(QStringLiteral("photo_path"), QJsonValue());
     row.insert(QStringLiteral("photo_note"), QLatin1String(name(attendance::PhotoAbsence::NoCamera)));
     const QByteArray json = QJsonDocument(row).toJson(QJsonDocument::Compact);
-    HttpRequest request =
-        supabase::insertRecordsRequest(context.project(), token, {{0, record.id, json}}, context.limits());
+    HttpRequest request = supabase::insertRowsRequest(context.project(), token, supabase::attendanceTable,
+                                                      {{0, record.id, json}}, context.limits());
     setHeader(request, "Prefer", "resolution=ignore-duplicates,return=minimal,missing=default,tx=rollback");
     return request;
 }
@@ -114,6 +114,35 @@ Finding checkRights(DiagnosticContext& context)
                        QStringLiteral(
                            "apply deploy/supabase/migrations, and delete the row whose device_epoch is \"doctor\""));
     return bad(QStringLiteral("no record can be added: %1").arg(reasonSentence(outcome.code)), remedyFor(outcome));
+}
+
+Finding checkTables(DiagnosticContext& context)
+{
+    if (!context.hasCloud())
+        return skipped(switchedOff);
+    if (!context.isLoggedIn)
+        return skipped(QStringLiteral("no login as this device"));
+    QStringList missing;
+    for (const QString& table :
+         {supabase::schedulesTable, supabase::exceptionsTable, supabase::refusalsTable, supabase::heartbeatsTable}) {
+        const auto probe = [&table](const DiagnosticContext& asked, const QByteArray& token) {
+            return supabase::tableProbeRequest(asked.project(), token, table, asked.limits());
+        };
+        const ServiceOutcome outcome =
+            supabase::readTableProbeReply(context.askAsDevice(probe, supabase::readTableProbeReply));
+        if (outcome.failure == Failure::SchemaMismatch)
+            missing << table;
+        else if (outcome.kind != Outcome::Kind::Done)
+            return warn(QStringLiteral("%1 cannot be asked: %2").arg(table, reasonSentence(outcome.code)),
+                        remedyFor(outcome));
+    }
+    if (missing.isEmpty())
+        return ok(QStringLiteral("those of the school day are there"));
+    return warn(
+        QStringLiteral("the cloud has no %1: it gives this kiosk no schedules, and learns nothing of refused scans "
+                       "and of how far it has come")
+            .arg(missing.join(QStringLiteral(", "))),
+        QStringLiteral("apply deploy/supabase/migrations to the project; records are sent without them"));
 }
 
 Finding checkBucket(DiagnosticContext& context)

@@ -10,6 +10,7 @@ namespace rollcall::app {
 
 Finding checkLogin(DiagnosticContext& context);
 Finding checkRights(DiagnosticContext& context);
+Finding checkTables(DiagnosticContext& context);
 Finding checkBucket(DiagnosticContext& context);
 
 } // namespace rollcall::app

@@ -71,9 +71,10 @@ Result<RuleSet, ScheduleFaults> readRuleSet(const RuleSources& sources)
     else if (!zone && rules->zone)
         zone = rules->zone;
     if (!zone && faults.isEmpty()) {
-        const auto machines = SchoolZone::fromId(QTimeZone::systemTimeZoneId());
-        if (machines)
-            zone = *machines;
+        const auto usual = SchoolZone::fromId(sources.schoolZone.isEmpty() ? QTimeZone::systemTimeZoneId()
+                                                                           : sources.schoolZone.toUtf8());
+        if (usual)
+            zone = *usual;
         else
             faults << QStringLiteral("this machine has no time zone of its own; write time_zone into %1")
                           .arg(sources.scheduleFile);

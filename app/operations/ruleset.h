@@ -9,8 +9,9 @@ struct RuleSources {
     QString scheduleFile;               ///< as readScheduleFile() takes it
     std::optional<QString> holidayFile; ///< an iCalendar file, as readHolidays() takes it
     std::optional<QString> zone;        ///< instead of the one that the schedule file names
-    QDate from;                         ///< holidays are wanted from this day
-    QDate to;                           ///< up to this one
+    QString schoolZone; ///< where the schedule file names none: school.time_zone; empty if it is not set
+    QDate from;         ///< holidays are wanted from this day
+    QDate to;           ///< up to this one
 };
 
 /** The rules of a school, ready to decide. */
@@ -19,8 +20,8 @@ struct RuleSet {
     attendance::SchoolZone zone;
 };
 
-/** Reads them. The zone is the given one, else the file's, else this machine's. All or nothing: the faults of both files and of the
- *  zone are told at once, each with the name of its file. */
+/** Reads them. The zone is the given one, else the file's, else that of the settings, else this machine's. All or nothing: the
+ *  faults of both files and of the zone are told at once, each with the name of its file. */
 Result<RuleSet, attendance::ScheduleFaults> readRuleSet(const RuleSources& sources);
 
 /** A small file as a whole; Error Io with a sentence. At most `most` bytes and one, by which a larger one is known. */

@@ -13,9 +13,11 @@ namespace {
 bool isChanged(const queue::RegisterLine& line, const ScanDecision& decision)
 {
     const auto* accepted = std::get_if<AcceptedScan>(&decision);
-    // What is recorded so far is a scan in, every one.
-    return accepted == nullptr || accepted->type == ScanType::Out
-           || line.status != QLatin1String(name(accepted->status));
+    // What was recorded without a schedule is of the session "day", which says nothing.
+    const bool hasSession = !line.ruleId.isEmpty();
+    return accepted == nullptr || line.scanType != QLatin1String(name(accepted->type))
+           || line.status != QLatin1String(name(accepted->status))
+           || (hasSession && line.session != accepted->session.toString());
 }
 
 } // namespace

@@ -11,7 +11,7 @@ struct ReplayedScan {
     queue::RegisterLine line;
     QDateTime at; ///< in the school's zone
     attendance::ScanDecision decision;
-    bool isChanged = false; ///< refused, or another status than the recorded one, or a scan out
+    bool isChanged = false; ///< refused, or of another status, scan type or (where a schedule was asked) session
 };
 
 struct Replay {

@@ -22,8 +22,8 @@ public:
     /** Records and photos still to be sent. */
     int itemsLeft() const { return m_stats.items; }
 
-    /** Records and photos that need help before they can be sent. */
-    int parked() const { return m_stats.parked; }
+    /** Records, photos and refused scans that need help before they can be sent. */
+    int parked() const { return m_stats.parked + m_stats.parkedRefusals; }
 
     /** Items a second: what is left divided by the time it will take or, while that is unknown, what was sent in the last
      *  half minute; 0 before anything was measured. */

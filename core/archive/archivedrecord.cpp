@@ -1,5 +1,6 @@
 #include "core/archive/archivedrecord.h"
 
+#include "core/archive/archiveupgrade.h"
 #include "core/attendance/record.h"
 #include "core/queue/itemkinds.h"
 #include "core/queue/registercolumns.h"
@@ -33,7 +34,7 @@ std::vector<Column> archivedRecordColumns()
     std::vector<Column> columns;
     for (const queue::RegisterColumn& column : queue::registerColumns()) {
         if (column.isArchived)
-            columns.push_back({column.name, column.isNumber});
+            columns.push_back({column.name, column.type == queue::RegisterColumn::Type::Number});
     }
     return columns;
 }
@@ -92,23 +93,6 @@ bool hasExactly(const QJsonObject& row, const std::vector<Column>& columns)
            && row.size() == static_cast<qsizetype>(columns.size());
 }
 
-void rename(QJsonObject& row, const char* from, const char* to)
-{
-    const QLatin1String old(from);
-    if (row.contains(old))
-        row.insert(QLatin1String(to), row.take(old));
-}
-
-// Version 1 had other names, and no other arrivals than today's.
-void upgradeFromVersion1(QJsonObject& record, std::vector<QJsonObject>& items)
-{
-    rename(record, "day_certain", "date_trusted");
-    record.insert(QStringLiteral("scan_type"), QStringLiteral("in"));
-    record.insert(QStringLiteral("session"), QStringLiteral("day"));
-    for (QJsonObject& item : items)
-        rename(item, "type", "kind");
-}
-
 Error notARecord(const QString& why)
 {
     return {ErrorCode::Corrupt, QStringLiteral("a record of the archive cannot be taken over: %1").arg(why)};
@@ -120,18 +104,13 @@ bool isOf(const QJsonObject& item, const QString& kind)
 }
 
 // As it would be sent.
-QJsonObject sendable(QJsonObject row)
+QJsonObject sendable(const QJsonObject& row)
 {
-    for (const queue::RegisterColumn& column : queue::registerColumns()) {
-        if (column.cloud == queue::RegisterColumn::Cloud::No)
-            row.remove(QLatin1String(column.name));
-    }
-    if (!row.value(QLatin1String("photo_note")).isNull())
-        row.insert(QStringLiteral("photo_path"), QJsonValue());
-    return row;
+    return queue::cloudRow(
+        [&row](const queue::RegisterColumn& column) { return row.value(QLatin1String(column.name)); });
 }
 
-// What the cloud's schema does not check.
+// The schema also takes what the old system wrote, and nothing at all.
 bool isKeyValid(const QJsonObject& row)
 {
     return attendance::scanType(row.value(QLatin1String("scan_type")).toString())
@@ -213,8 +192,7 @@ Result<ArchivedRecord> ArchivedRecord::fromLine(const QByteArray& line, int vers
     record.m_row = object.value(QLatin1String("record")).toObject();
     for (const QJsonValue& item : object.value(QLatin1String("queue")).toArray())
         record.m_items.push_back(item.toObject());
-    if (version == 1)
-        upgradeFromVersion1(record.m_row, record.m_items);
+    upgradeRows(record.m_row, record.m_items, version);
 
     if (!hasExactly(record.m_row, recordColumns()))
         return notARecord(QStringLiteral("its fields are not those of its version"));

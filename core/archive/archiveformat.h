@@ -16,7 +16,7 @@ inline const QByteArray recordsName = "records.jsonl";
 inline const QByteArray sumsName = "SHA256SUMS";
 
 inline const QString format = QStringLiteral("rollcall-queue");
-inline constexpr int version = 2; ///< what is written; everything since 1 is read
+inline constexpr int version = 3; ///< what is written; everything since 1 is read
 
 inline Error corrupt(const QString& what)
 {

@@ -58,21 +58,28 @@ QString Record::photoKey() const
            + QStringLiteral(".jpg");
 }
 
-std::array<Record::Field, 10> Record::fields() const
+std::array<Record::Field, 16> Record::fields() const
 {
     const auto text = [](const char* latin1) { return QString::fromLatin1(latin1); };
     using Value = decltype(Field::value);
+    const auto timeOf = [this](ScanType type) { return scanType == type ? Value(isoTime(localTime())) : Value(); };
     return {{
         {"clock_note", clock.note ? Value(text(name(*clock.note))) : Value()},
         {"clock_offset_ms", clock.offset ? Value(qint64(clock.offset->count())) : Value()},
         {"date", isoDate(date())},
+        {"decision", rule ? Value(rule->decision) : Value()},
         {"device_id", deviceId.toString()},
         {"id", id.toString()},
         {"qr_data", qrData.isEmpty() ? Value() : Value(QString::fromLatin1(qrData))},
+        {"rule_id", rule ? Value(rule->id) : Value()},
+        {"rule_version", rule ? Value(rule->version) : Value()},
+        {"scan_type", text(name(scanType))},
         {"scanned_at", toRfc3339(scannedAt)},
+        {"session", session.toString()},
         {"status", text(name(status))},
         {"student_number", studentNumber.toString()},
-        {"time_in", isoTime(timeIn())},
+        {"time_in", timeOf(ScanType::In)},
+        {"time_out", timeOf(ScanType::Out)},
     }};
 }
 
@@ -85,6 +92,8 @@ QJsonObject Record::toJson() const
             value = *text;
         else if (const auto* number = std::get_if<qint64>(&field.value))
             value = *number;
+        else if (const auto* inner = std::get_if<QJsonObject>(&field.value))
+            value = *inner;
         object.insert(QLatin1String(field.name), value);
     }
     return object;

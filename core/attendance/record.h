@@ -51,23 +51,31 @@ struct ClockReading {
     std::chrono::milliseconds uptime{}; ///< since the machine started, sleep included
 };
 
+/** The rule that decided about a scan, as it is kept and sent. */
+struct DecidingRule {
+    QString id;           ///< of the schedule, at most 200 characters
+    QString version;      ///< Schedule::version
+    QJsonObject decision; ///< what it was decided by; see decidingRule()
+};
+
 /** One attendance, as the Desk makes it. Journal::append adds what only the database knows (epoch and sequence). */
 struct Record {
     RecordId id;
     StudentNumber studentNumber;
-    QDateTime scannedAt; ///< with its offset; `date` and `time_in` are its local date and time, to the second
+    QDateTime scannedAt; ///< in the school's zone; its date is `date`, its time to the second `time_in` or `time_out`
     AttendanceStatus status = AttendanceStatus::Present;
     DeviceId deviceId;
     QByteArray qrData; ///< the badge's payload, trimmed; empty if the student was identified without a badge
     ClockReading clock = {};
-    ScanType scanType = ScanType::In; ///< neither this nor `session` is sent yet, or part of toJson()
+    ScanType scanType = ScanType::In;
     SessionId session = wholeDay();
+    std::optional<DecidingRule> rule = {}; ///< nothing: no schedule was asked
 
     /** What this record counts the student for. */
     AttendanceKey key() const { return {studentNumber, date(), scanType, session}; }
 
     QDate date() const { return scannedAt.date(); }
-    QTime timeIn() const
+    QTime localTime() const
     {
         return QTime(scannedAt.time().hour(), scannedAt.time().minute(), scannedAt.time().second());
     }
@@ -79,9 +87,9 @@ struct Record {
      *  order of their names. */
     struct Field {
         const char* name;
-        std::variant<std::monostate /* null */, QString, qint64> value;
+        std::variant<std::monostate /* null */, QString, qint64, QJsonObject> value;
     };
-    std::array<Field, 10> fields() const;
+    std::array<Field, 16> fields() const;
 
     /** The same as an object. */
     QJsonObject toJson() const;

@@ -3,6 +3,8 @@
 #include "core/attendance/record.h"
 #include "core/attendance/validator.h"
 
+#include <QJsonDocument>
+
 #include <simdjson.h>
 
 #include <cmath>
@@ -23,6 +25,7 @@ Kind kindOf(const QString& text)
     return QStringView(text).isValidUtf16() ? Kind::Text : Kind::NoText;
 }
 
+// Without the text of an object, which somebody has to keep.
 Member memberOf(std::string_view name, simdjson::dom::element value)
 {
     Member member{.name = name};
@@ -81,6 +84,7 @@ RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 std::optional<Fault> RecordReader::read(const QByteArray& json)
 {
     m_members.clear();
+    m_texts.clear();
     if (json.size() > Validator::largestRecord)
         return Fault{{},
                      FaultCode::TooLarge,
@@ -96,15 +100,30 @@ std::optional<Fault> RecordReader::read(const QByteArray& json)
     const auto object = parsed.get_object();
     if (object.error())
         return Fault{{}, FaultCode::NotObject, QStringLiteral("the record is JSON, but not an object")};
-    for (const auto [name, value] : object.value_unsafe())
-        m_members.push_back(memberOf(name, value));
+    m_texts.reserve(object.value_unsafe().size()); // views into it must stay
+    for (const auto [name, value] : object.value_unsafe()) {
+        Member member = memberOf(name, value);
+        if (member.kind == Kind::Object)
+            member.text = keep(QByteArray::fromStdString(simdjson::minify(value)));
+        m_members.push_back(member);
+    }
     return std::nullopt;
+}
+
+std::string_view RecordReader::keep(QByteArray utf8)
+{
+    const QByteArray& kept = m_texts.emplace_back(std::move(utf8));
+    return std::string_view(kept.constData(), static_cast<std::size_t>(kept.size()));
 }
 
 std::string_view RecordReader::keep(const QString& text)
 {
-    const QByteArray& kept = m_texts.emplace_back(text.toUtf8());
-    return std::string_view(kept.constData(), static_cast<std::size_t>(kept.size()));
+    return keep(text.toUtf8());
+}
+
+std::string_view RecordReader::keep(const QJsonObject& object)
+{
+    return keep(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 // Without the object, which costs more than all checks: this is on the way of every scan.
@@ -122,6 +141,9 @@ void RecordReader::read(const Record& record)
         } else if (const auto* number = std::get_if<qint64>(&field.value)) {
             member.kind = Kind::Integer;
             member.number = static_cast<double>(*number);
+        } else if (const auto* object = std::get_if<QJsonObject>(&field.value)) {
+            member.kind = Kind::Object;
+            member.text = keep(*object);
         }
         m_members.push_back(member);
     }
@@ -153,6 +175,7 @@ void RecordReader::read(const QJsonObject& object)
             break;
         case QJsonValue::Object:
             member.kind = Kind::Object;
+            member.text = keep(it->toObject());
             break;
         case QJsonValue::Null:
         case QJsonValue::Undefined:

@@ -35,7 +35,9 @@ public:
 private:
     struct Parser;
     /** Valid until the next read(), if there is room for it in m_texts. */
+    std::string_view keep(QByteArray utf8);
     std::string_view keep(const QString& text);
+    std::string_view keep(const QJsonObject& object);
     std::unique_ptr<Parser> m_parser; // made for the first text: most validators only ever get values
     std::vector<QByteArray> m_texts;
     std::vector<Member> m_members;

@@ -141,6 +141,8 @@ public:
         timesAgree();
         photoAgrees();
         oldNamesAgree();
+        if (text(at(Decision)).size() > longestDecision)
+            fault(at(Decision), FaultCode::MaxLength, QStringLiteral("is larger than %1 bytes").arg(longestDecision));
         if (stage == Stage::Send)
             cloudTakesIt();
     }
@@ -161,19 +163,25 @@ private:
         StudentNumber,
         StudentId,
         Timestamp,
-        ScanType
+        ScanType,
+        Decision
     };
+
+    // In bytes, as the cloud's table has it.
+    static constexpr std::size_t longestDecision = 4096;
 
     static int at(Field field)
     {
-        static const auto found = places<15>(RecordType::Attendance,
+        static const auto found = places<16>(RecordType::Attendance,
                                              {"id", "date", "time_in", "time_out", "status", "device_id",
                                               "device_epoch", "device_seq", "scanned_at", "photo_path", "photo_note",
-                                              "student_number", "student_id", "timestamp", "scan_type"});
+                                              "student_number", "student_id", "timestamp", "scan_type", "decision"});
         return found[field];
     }
 
-    // At the kiosk the date and the time of arrival are those of the scan.
+    bool isOut() const { return text(at(ScanType)) == "out"; }
+
+    // At the kiosk the date and the time are those of the scan.
     void timesAgree()
     {
         const std::string_view scanned = text(at(ScannedAt));
@@ -181,8 +189,9 @@ private:
             return;
         if (has(at(Date)) && scanned.substr(0, 10) != text(at(Date)))
             fault(at(Date), FaultCode::Contradiction, QStringLiteral("is not the day of scanned_at"));
-        if (has(at(TimeIn)) && scanned.substr(11, 8) != text(at(TimeIn)))
-            fault(at(TimeIn), FaultCode::Contradiction, QStringLiteral("is not the time of scanned_at"));
+        const Field time = isOut() ? TimeOut : TimeIn;
+        if (has(at(time)) && scanned.substr(11, 8) != text(at(time)))
+            fault(at(time), FaultCode::Contradiction, QStringLiteral("is not the time of scanned_at"));
     }
 
     void photoAgrees()
@@ -204,7 +213,7 @@ private:
             return;
         if (has(at(Date)) && old.substr(0, 10) != text(at(Date)))
             fault(at(Timestamp), FaultCode::Contradiction, QStringLiteral("is of another day than date"));
-        const Field time = text(at(ScanType)) == "time_out" ? TimeOut : TimeIn;
+        const Field time = isOut() || text(at(ScanType)) == "time_out" ? TimeOut : TimeIn;
         if (has(at(time)) && old.substr(11, 8) != text(at(time)))
             fault(at(Timestamp), FaultCode::Contradiction, QStringLiteral("is of another time than the one given"));
     }
@@ -216,8 +225,12 @@ private:
                 missing(at(needed), QStringLiteral("is missing: the cloud needs it"));
         }
         const std::string_view status = text(at(Status));
-        if ((status == "present" || status == "late") && !isGiven(at(TimeIn)))
-            missing(at(TimeIn), QStringLiteral("is missing: who is present or late came at some time"));
+        const Field time = isOut() ? TimeOut : TimeIn;
+        if ((status == "present" || status == "late") && !isGiven(at(time)))
+            missing(at(time), isOut() ? QStringLiteral("is missing: who left did so at some time")
+                                      : QStringLiteral("is missing: who is present or late came at some time"));
+        if (text(at(ScanType)).starts_with("time_"))
+            missing(at(ScanType), QStringLiteral("is the old system's: the cloud takes in and out"));
         keyIsOf(at(PhotoPath), at(DeviceId), at(Id));
     }
 

@@ -81,7 +81,7 @@ ScanDecision decide(const ScheduleBook& book, const ScheduledStudent& student, c
                     std::span<const EarlierScan> earlier, std::optional<ScanType> wanted)
 {
     const RuleOfDay rule = book.ruleFor(student, moment.day);
-    RefusedScan refused{.rule = referenceTo(rule), .session = {}, .earlier = {}, .opensAt = {}};
+    RefusedScan refused{.rule = referenceTo(rule), .session = {}, .type = {}, .earlier = {}, .opensAt = {}};
     if (!rule.schedule) {
         refused.reason = rule.exception ? ScanRefusal::NoSchool : ScanRefusal::NotASchoolDay;
         return refused;
@@ -99,6 +99,7 @@ ScanDecision decide(const ScheduleBook& book, const ScheduledStudent& student, c
     }
     const ScanType type = wanted.value_or(typeBy(*session, moment.timeOfDay));
     refused.session = session->id;
+    refused.type = type;
     refused.earlier =
         latest(earlier, [&](const EarlierScan& scan) { return scan.type == type && scan.session == session->id; });
     if (refused.earlier) {

@@ -52,6 +52,7 @@ struct RefusedScan {
     ScanRefusal reason = ScanRefusal::OutsideHours;
     RuleReference rule; ///< without an id where no rule applies
     std::optional<SessionId> session;
+    std::optional<ScanType> type;                ///< what it would have been; nothing where no session takes scans
     std::optional<EarlierScan> earlier;          ///< which scan it repeats
     std::optional<std::chrono::seconds> opensAt; ///< when this student's next session of the day takes scans
 };

@@ -34,6 +34,8 @@ QString kindsAsWords(quint8 kinds)
         words.append(QStringLiteral("a whole number"));
     if ((kinds & bit(Kind::Boolean)) != 0)
         words.append(QStringLiteral("true or false"));
+    if ((kinds & bit(Kind::Object)) != 0)
+        words.append(QStringLiteral("an object"));
     if ((kinds & bit(Kind::Null)) != 0)
         words.append(QStringLiteral("null"));
     return words.join(QStringLiteral(" or "));

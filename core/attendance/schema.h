@@ -20,7 +20,7 @@ struct Member {
         Text,   ///< valid UTF-8
         NoText, ///< a string with unpaired surrogates
         Array,
-        Object,
+        Object, ///< its text is its JSON, without blanks
     };
     std::string_view name = {};
     Kind kind = Kind::Null;
@@ -54,7 +54,7 @@ private:
     quint32 m_sound = 0;
 };
 
-/** A JSON Schema (draft-07) of a flat record, compiled to a table of checks.
+/** A JSON Schema (draft-07) of a record, whose objects are not looked into, compiled to a table of checks.
  *
  *  Supported: type, enum (of texts and null), pattern (see Pattern), minLength, maxLength, minimum, maximum of each
  *  property, and `required`. $schema, $id, $comment, title and description are for people; each property has a

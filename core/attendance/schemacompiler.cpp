@@ -26,7 +26,7 @@ std::optional<QString> unknownKeyword(const QJsonObject& object, std::initialize
     return std::nullopt;
 }
 
-// The bits of a JSON Schema type name; 0 for types that a flat record cannot have.
+// The bits of a JSON Schema type name; 0 for types that a record cannot have.
 quint8 kindsOf(const QString& type)
 {
     const auto bit = [](Kind kind) { return static_cast<quint8>(1U << static_cast<unsigned>(kind)); };
@@ -40,6 +40,8 @@ quint8 kindsOf(const QString& type)
         return bit(Kind::Boolean);
     if (type == QLatin1String("null"))
         return bit(Kind::Null);
+    if (type == QLatin1String("object"))
+        return bit(Kind::Object);
     return 0;
 }
 
@@ -90,7 +92,7 @@ private:
         if (property.description.isEmpty())
             return faulty(QStringLiteral("needs a description"));
         if (!addTypes(property, object.value(QLatin1String("type"))))
-            return faulty(QStringLiteral("needs a type, or a list of types, a flat record can have"));
+            return faulty(QStringLiteral("needs a type, or a list of types, a record can have"));
         if (object.contains(QLatin1String("enum")) && !addChoices(property, object.value(QLatin1String("enum"))))
             return faulty(QStringLiteral("needs an enum of texts and null"));
         if (!addBounds(property, object))

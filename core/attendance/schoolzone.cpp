@@ -32,6 +32,12 @@ Result<SchoolZone> SchoolZone::fromId(const QByteArray& id)
     return SchoolZone(zone);
 }
 
+SchoolZone SchoolZone::ofMachine()
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return SchoolZone(zone.isValid() ? zone : QTimeZone::utc());
+}
+
 ScanMoment SchoolZone::momentOf(const QDateTime& instant) const
 {
     const qint64 sinceEpoch = instant.toMSecsSinceEpoch();

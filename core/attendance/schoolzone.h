@@ -33,6 +33,9 @@ public:
      *  says what to write, for anything else: also for "UTC+8", which Qt and PostgreSQL take for opposite directions. */
     static Result<SchoolZone> fromId(const QByteArray& id);
 
+    /** Where the school has not said: the machine's zone, whatever it is called; UTC if it has none. */
+    static SchoolZone ofMachine();
+
     QByteArray id() const { return m_zone.id(); }
 
     /** `instant`: any valid QDateTime; its own offset does not matter. */

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/attendance/identification.h"
-#include "core/attendance/record.h"
+#include "core/attendance/scandecision.h"
 #include "core/attendance/student.h"
 
 #include <optional>
@@ -16,6 +16,9 @@ struct Receipt {
     QDateTime scannedAt; ///< local time with its offset
     AttendanceStatus status;
     IdentifiedBy identifiedBy = IdentifiedBy::Badge;
+    std::optional<AcceptedScan> scan = {}; ///< what the schedule says of it; nothing where no schedule was asked
+
+    ScanType scanType() const { return scan ? scan->type : ScanType::In; }
 };
 
 enum class RefusalReason {
@@ -23,18 +26,28 @@ enum class RefusalReason {
     NotOnRoster, ///< the student number is not on the roster
     AlreadyIn,   ///< the student has an attendance already: `student` and `earlier` say who, and of what time
     NotRecorded, ///< it could not be written; `cause` says why. Never shown as a success
+    // Only where there is a schedule, and with `student` and `scan`. See ScanRefusal.
+    AlreadyOut,   ///< with `earlier`
+    Cooldown,     ///< with `earlier`
+    OutsideHours, ///< `scan->opensAt`, if it opens again on this day
+    WrongSession, ///< the same
+    NoSchool,     ///< the name of the holiday is that of `scan->rule.exception`
+    NotASchoolDay,
 };
 
-/** A stable name for logs and JSON: "not_a_badge", "not_on_roster", "already_in", "not_recorded". */
+/** A stable name for logs and JSON: "not_a_badge", "not_on_roster", "not_recorded", and those of ScanRefusal. */
 const char* name(RefusalReason reason);
+
+RefusalReason refusalReason(ScanRefusal refusal);
 
 /** The scan did not count, and why. Only the fields that the reason names are set. */
 struct Refusal {
     RefusalReason reason;
     std::optional<BadgeFault> fault = {};
     std::optional<Student> student = {};
-    std::optional<QDateTime> earlier = {};
+    std::optional<QDateTime> earlier = {}; ///< in the school's zone
     std::optional<Error> cause = {};
+    std::optional<RefusedScan> scan = {}; ///< what the schedule says of it; nothing where no schedule was asked
 };
 
 /** What the student is told. */

@@ -1,7 +1,10 @@
 #include "core/checkin/desk.h"
 
+#include "core/attendance/decisioninputs.h"
+
 namespace rollcall::checkin {
 
+using attendance::AcceptedScan;
 using attendance::Badge;
 using attendance::BadgeFault;
 using attendance::Identification;
@@ -9,6 +12,8 @@ using attendance::Receipt;
 using attendance::Record;
 using attendance::Refusal;
 using attendance::RefusalReason;
+using attendance::RefusedScan;
+using attendance::ScanDecision;
 using attendance::Student;
 using attendance::Verdict;
 
@@ -38,43 +43,90 @@ Verdict Desk::checkIn(const StudentNumber& number, const Identification& how, qu
         return notRecorded(student.error());
     if (!*student)
         return Refusal{.reason = RefusalReason::NotOnRoster};
-    return record(**student, how, photo, momentOf(at));
+    return record(**student, how, photo, m_time.momentOf(at));
 }
 
-Timekeeper::Moment Desk::momentOf(const std::optional<QDateTime>& at)
+// What it decides goes into the record. Nothing where no schedule is asked.
+Result<std::optional<ScanDecision>> Desk::askSchedule(const Student& student, Record& record) const
 {
-    Timekeeper::Moment moment = m_time.moment();
-    if (at) {
-        moment.at = *at;
-        moment.clock.offset.reset();
-        moment.clock.note.reset();
-        moment.clock.isDateTrusted = true;
+    const auto book = m_rules.book();
+    if (!book || record.clock.note == attendance::ClockNote::Suspect)
+        return std::optional<ScanDecision>();
+    const auto earlier = m_journal.earlierScans(student.number, record.date(), record.clock);
+    if (!earlier)
+        return earlier.error();
+    const auto scheduled = attendance::scheduledStudent(student.number.toString(), student.section);
+    const auto moment = m_rules.zone().momentOf(record.scannedAt);
+    const ScanDecision decision = decide(*book, scheduled, moment, *earlier);
+    if (const auto* accepted = std::get_if<AcceptedScan>(&decision)) {
+        record.status = accepted->status;
+        record.scanType = accepted->type;
+        record.session = accepted->session;
+        record.rule = decidingRule(*accepted, scheduled, moment, m_rules.zone());
     }
-    return moment;
+    return std::optional(decision);
+}
+
+Refusal Desk::refusal(const Student& student, const RefusedScan& scan) const
+{
+    Refusal refusal{.reason = refusalReason(scan.reason), .student = student, .scan = scan};
+    if (scan.earlier)
+        refusal.earlier =
+            m_rules.zone().local(QDateTime::fromMSecsSinceEpoch(scan.earlier->sinceEpoch.count(), Qt::UTC));
+    return refusal;
+}
+
+Refusal Desk::countedMeanwhile(const Student& student, const Record& record, const std::optional<AcceptedScan>& scan,
+                               const QDateTime& earlier) const
+{
+    const bool isOut = record.scanType == attendance::ScanType::Out;
+    Refusal refusal{.reason = isOut ? RefusalReason::AlreadyOut : RefusalReason::AlreadyIn,
+                    .student = student,
+                    .earlier = m_rules.zone().local(earlier)};
+    if (scan)
+        refusal.scan =
+            RefusedScan{.reason = isOut ? attendance::ScanRefusal::AlreadyOut : attendance::ScanRefusal::AlreadyIn,
+                        .rule = scan->rule,
+                        .session = scan->session,
+                        .type = scan->type,
+                        .earlier = attendance::EarlierScan{scan->type, scan->session,
+                                                           std::chrono::milliseconds(earlier.toMSecsSinceEpoch())},
+                        .opensAt = {}};
+    return refusal;
 }
 
 Verdict Desk::record(const Student& student, const Identification& how, queue::Journal::Photo photo,
                      const Timekeeper::Moment& moment)
 {
-    const auto valid = m_validator.check(Record{.id = RecordId::generate(m_clock),
-                                                .studentNumber = student.number,
-                                                .scannedAt = moment.at,
-                                                .deviceId = m_device,
-                                                .qrData = how.qrData,
-                                                .clock = moment.clock});
+    Record made{.id = RecordId::generate(m_clock),
+                .studentNumber = student.number,
+                .scannedAt = m_rules.zone().local(moment.at),
+                .deviceId = m_device,
+                .qrData = how.qrData,
+                .clock = moment.clock};
+    const auto decision = askSchedule(student, made);
+    if (!decision)
+        return notRecorded(decision.error());
+    std::optional<AcceptedScan> accepted;
+    if (*decision) {
+        if (const auto* refused = std::get_if<RefusedScan>(&**decision))
+            return refusal(student, *refused);
+        accepted = std::get<AcceptedScan>(**decision);
+    }
+    const auto valid = m_validator.check(std::move(made));
     if (!valid)
         return notRecorded(valid.error());
     const Record& record = valid->record();
-    // The database's own rule decides whether the student is counted already, so nobody asks before writing.
+    // The database's own rule has the last word: another program may have counted the student since.
     if (const auto appended = m_journal.append(*valid, photo); !appended) {
         // Not in a database that was replaced: it holds this record, and nobody will find it there.
         const bool isReplaced = appended.error().code == ErrorCode::Replaced;
         const auto earlier = isReplaced ? std::optional<QDateTime>() : m_journal.arrival(record);
         if (earlier && *earlier)
-            return Refusal{.reason = RefusalReason::AlreadyIn, .student = student, .earlier = **earlier};
+            return countedMeanwhile(student, record, accepted, **earlier);
         return notRecorded(appended.error());
     }
-    return Receipt{record.id, student, record.scannedAt, record.status, how.by};
+    return Receipt{record.id, student, record.scannedAt, record.status, how.by, accepted};
 }
 
 } // namespace rollcall::checkin

@@ -2,6 +2,7 @@
 
 #include "core/attendance/badgereader.h"
 #include "core/attendance/roster.h"
+#include "core/attendance/rulesinforce.h"
 #include "core/attendance/validator.h"
 #include "core/attendance/verdict.h"
 #include "core/checkin/timekeeper.h"
@@ -9,17 +10,20 @@
 
 namespace rollcall::checkin {
 
-/** Decides whether a scan counts.
+/** Decides whether a scan counts: by the schedule in force (attendance::decide()), else once a day. A scan whose time is only
+ *  the earliest possible one (ClockNote::Suspect) is counted as without a schedule: a kiosk that does not know what time it is
+ *  keeps nobody out.
  *
  *  Takes what a code says, or a student who was identified in another way. Gives a Receipt, after the record is on disk,
  *  or a Refusal. The screen shows either; the photo of a Receipt's record follows. Thread: store. The only caller of
  *  Journal::append. */
 class Desk {
 public:
-    /** All outlive this. */
+    /** All outlive this. Records have the day and the time of the zone of `rules`. */
     Desk(const Clock& clock, Timekeeper& time, const attendance::BadgeReader& badges,
-         const attendance::Roster& roster, queue::Journal& journal, DeviceId device)
-        : m_clock(clock), m_time(time), m_badges(badges), m_roster(roster), m_journal(journal),
+         const attendance::Roster& roster, const attendance::RulesInForce& rules, queue::Journal& journal,
+         DeviceId device)
+        : m_clock(clock), m_time(time), m_badges(badges), m_roster(roster), m_rules(rules), m_journal(journal),
           m_device(std::move(device))
     {
     }
@@ -34,14 +38,20 @@ public:
                                 queue::Journal::Photo photo, const std::optional<QDateTime>& at = {});
 
 private:
-    Timekeeper::Moment momentOf(const std::optional<QDateTime>& at);
     attendance::Verdict record(const attendance::Student& student, const attendance::Identification& how,
                                queue::Journal::Photo photo, const Timekeeper::Moment& moment);
+    Result<std::optional<attendance::ScanDecision>> askSchedule(const attendance::Student& student,
+                                                                attendance::Record& record) const;
+    attendance::Refusal refusal(const attendance::Student& student, const attendance::RefusedScan& scan) const;
+    attendance::Refusal countedMeanwhile(const attendance::Student& student, const attendance::Record& record,
+                                         const std::optional<attendance::AcceptedScan>& scan,
+                                         const QDateTime& earlier) const;
 
     const Clock& m_clock;
     Timekeeper& m_time;
     const attendance::BadgeReader& m_badges;
     const attendance::Roster& m_roster;
+    const attendance::RulesInForce& m_rules;
     queue::Journal& m_journal;
     DeviceId m_device;
     attendance::Validator m_validator;

@@ -74,6 +74,18 @@ void Timekeeper::updateDrift()
     m_isDrifting = ours ? std::chrono::abs(*ours) > (m_isDrifting ? wellAgain : tolerance) : isBehind();
 }
 
+Timekeeper::Moment Timekeeper::momentOf(const std::optional<QDateTime>& at)
+{
+    Moment known = moment();
+    if (at) {
+        known.at = *at;
+        known.clock.offset.reset();
+        known.clock.note.reset();
+        known.clock.isDateTrusted = true;
+    }
+    return known;
+}
+
 Timekeeper::Moment Timekeeper::moment()
 {
     const auto ours = offset();

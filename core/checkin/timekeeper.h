@@ -54,6 +54,8 @@ public:
         attendance::ClockReading clock;
     };
     Moment moment();
+    /** The same, or the time that somebody vouches for. */
+    Moment momentOf(const std::optional<QDateTime>& at);
 
     /** Looks at the wall clock again, as moment() does. */
     void updateDrift();

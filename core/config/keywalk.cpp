@@ -1,5 +1,6 @@
 #include "core/config/keywalk.h"
 
+#include "core/config/schoolschedule.h"
 #include "core/config/suggestion.h"
 #include "core/config/unusedkeys.h"
 
@@ -30,6 +31,7 @@ public:
             know(key, m_unused);
             m_suggestions.append(key);
         }
+        m_suggestions.append(schoolScheduleKey);
     }
 
     QHash<QString, const JsonNode*> run(const JsonNode& root)
@@ -65,6 +67,8 @@ private:
             unknown(member, path);
         } else if (m_settings.contains(path)) {
             m_nodes.insert(path, &member.value);
+        } else if (path == schoolScheduleKey) {
+            // Read as a whole, by readSchoolSchedule().
         } else if (m_unused.contains(path)) {
             m_report.unused.append(
                 {m_file, member.line, path, QStringLiteral("known, but nothing uses it yet"), QString()});

@@ -5,6 +5,7 @@
 #include "core/config/keywalk.h"
 #include "core/config/resolver.h"
 #include "core/config/rules.h"
+#include "core/config/schoolschedule.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -108,7 +109,10 @@ LoadReport Loader::check(const QByteArray& text, const QString& file) const
                                 QStringLiteral("given before in line %1; this one counts").arg(key.firstLine),
                                 QString()});
     const QHash<QString, const JsonNode*> nodes = walkKeys(whole.root, file, report);
+    const QByteArray schedule = readSchoolSchedule(whole.root, file, report);
     applyRules(Resolver(m_environment, file, nodes), m_serviceKeys, report);
+    if (report.settings)
+        report.settings->schoolSchedule = schedule;
     return report;
 }
 

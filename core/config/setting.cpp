@@ -29,6 +29,8 @@ QString typeName(Type type)
         return QStringLiteral("email address");
     case Type::Language:
         return QStringLiteral("language code");
+    case Type::TimeZone:
+        return QStringLiteral("time zone");
     case Type::Path:
     case Type::Folder:
         return QStringLiteral("folder");
@@ -73,6 +75,8 @@ QString defaultColumn(const Setting& setting)
 {
     if (setting.key == QLatin1String("cloud.enabled"))
         return QStringLiteral("true if cloud.url is given");
+    if (setting.type == Type::TimeZone)
+        return QStringLiteral("that of the machine");
     if (!setting.inherits.isEmpty())
         return QStringLiteral("same as %1 (%2)").arg(setting.inherits, setting.fallback);
     return setting.fallback.isEmpty() ? QStringLiteral("none") : QString(setting.fallback);
@@ -112,6 +116,8 @@ QString allowedValues(const Setting& setting)
     case Type::Language:
         return QStringLiteral("one of %1, also with a country, as in es_MX")
             .arg(QStringList(std::begin(languageCodes), std::end(languageCodes)).join(QLatin1String(", ")));
+    case Type::TimeZone:
+        return QStringLiteral("a name of the IANA database with its capitals, such as Asia/Manila");
     case Type::Path:
         return QStringLiteral("a path; a relative one begins in the data directory");
     case Type::Folder:
@@ -191,6 +197,10 @@ QString settingsAsMarkdown()
         "column *variable* overrides the file. A setting marked *Secret* may also be read from a file with the name "
         "of\n"
         "its key in `$CREDENTIALS_DIRECTORY` (`LoadCredential=` of systemd); such a file overrides both.\n\n"
+        "`school_schedule` of the predecessor's `config.json` says when scans count, and as what;\n"
+        "[deploy/schedules.md](../../deploy/schedules.md#from-the-predecessor) describes it. One with a fault is "
+        "refused like\n"
+        "any other setting. Without it, and without schedules from the cloud, each student counts once a day.\n\n"
         "| key | type | unit | allowed | default | variable | meaning |\n"
         "|---|---|---|---|---|---|---|\n");
     for (const Setting& setting : allSettings()) {

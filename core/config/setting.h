@@ -25,6 +25,7 @@ enum class Type {
     ApiKey,
     Email,
     Language,
+    TimeZone,
     Path,
     Folder, // by its absolute path
     CertificateFile,

@@ -88,13 +88,16 @@ struct LoggingSettings {
 /** All settings of the kiosk as plain typed values. A value of its own; a Settings{} by hand holds
  *  zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective. */
 struct Settings {
-    QString schoolName;    ///< empty if none is set
+    QString schoolName; ///< empty if none is set
+    QString schoolZone; ///< of the IANA database, as SchoolZone::fromId() takes it; empty: the machine's
+    /** Of the predecessor's config.json, as readScheduleFile() takes it and finds no fault in it; empty if there is none. */
+    QByteArray schoolSchedule;
     QString dataDirectory; ///< absolute; empty if none is set
     QString language;      ///< as in "en", "fil" or "pt_BR"
     std::optional<DeviceId> deviceId;
     CameraSettings camera;
-    QString scannerName; ///< parts of the names of USB scanners, separated by commas; empty if none is set
-    int photoJpegQuality = 0;           ///< 1 to 100
+    QString scannerName;      ///< parts of the names of USB scanners, separated by commas; empty if none is set
+    int photoJpegQuality = 0; ///< 1 to 100
     std::chrono::days photoRetention{}; ///< from the cloud's acknowledgement on; what is unsent is kept for ever
     std::chrono::milliseconds debounceInterval{};
     CloudSettings cloud;

@@ -17,6 +17,10 @@ const Setting rows[] = {
     {.key = "school_name"_L1, .type = Type::Text,
      .help = "The name of the school, shown on the start page."_L1,
      .store = [](Settings& s, const Value& v) { s.schoolName = std::get<QString>(v); }},
+    {.key = "school.time_zone"_L1, .type = Type::TimeZone,
+     .help = "The school's time zone. Every day and time of a record and on the screen is that of its clock, whatever zone "
+             "the computer is in."_L1,
+     .store = [](Settings& s, const Value& v) { s.schoolZone = std::get<QString>(v); }},
     {.key = "language"_L1, .type = Type::Language, .fallback = "en"_L1,
      .help = "The language of the screen."_L1,
      .store = [](Settings& s, const Value& v) { s.language = std::get<QString>(v); }},

@@ -57,7 +57,6 @@ constexpr QLatin1String keys[] = {
     "recognition"_L1,
     "rgb_led"_L1,
     "schedule_validation"_L1,
-    "school_schedule"_L1,
     "shutdown"_L1,
     "sms_notifications"_L1,
 };

@@ -1,5 +1,6 @@
 #include "core/config/valuereader.h"
 
+#include "core/attendance/schoolzone.h"
 #include "core/config/certificatefile.h"
 #include "core/config/projectaddress.h"
 
@@ -52,7 +53,8 @@ QString describe(const Setting& setting, const JsonNode& node)
         break;
     }
     static const QRegularExpression harmless(u"\\A[A-Za-z0-9 .,+-]{1,20}\\z"_s);
-    const bool quotable = !takesText(setting.type) || setting.type == Type::LogLevel || setting.type == Type::Levels;
+    const bool quotable = !takesText(setting.type) || setting.type == Type::LogLevel || setting.type == Type::Levels
+                          || setting.type == Type::TimeZone;
     if (quotable && harmless.match(node.text).hasMatch())
         return u"\"%1\" is not allowed"_s.arg(node.text);
     return node.text.trimmed().isEmpty() ? u"an empty text is not allowed"_s : u"this text is not allowed"_s;
@@ -184,6 +186,10 @@ Reading readText(const Setting& setting, const JsonNode& node)
         return matching(setting, node, text,
                         u"(?:%1)(?:[_-][A-Za-z0-9]{2,8})*"_s.arg(
                             QStringList(std::begin(languageCodes), std::end(languageCodes)).join(u'|')));
+    case Type::TimeZone:
+        if (attendance::SchoolZone::fromId(text.toUtf8()))
+            return value(text);
+        return fault(describe(setting, node));
     case Type::CertificateFile:
         return readCertificateFile(setting, node, text);
     case Type::LogLevel:

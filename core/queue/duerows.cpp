@@ -4,7 +4,6 @@
 #include "core/queue/statement.h"
 
 #include <QJsonObject>
-#include <QMap>
 
 #include <variant>
 
@@ -23,32 +22,17 @@ constexpr std::chrono::milliseconds farthestDue = std::chrono::hours(2);
 const QString isDue = QStringLiteral("q.held = 0 AND (q.state = 'waiting' OR (q.state = 'retrying' "
                                      "AND (q.next_attempt_ms <= ? OR q.next_attempt_ms > ?)))");
 
+const QString inOrderOfNumbers = QStringLiteral("a.device_seq, q.id");
+
 template <typename Due>
 using Reader = std::variant<Due, DamagedRow> (*)(const Statement&, Validator&);
-
-// The row as the cloud gets it, written by SQLite: of all that is done to send a record, making an object of it was the dearest.
-QString recordAsJson()
-{
-    QMap<QString, QString> members; // in the order of their names, as all JSON of ours
-    for (const RegisterColumn& column : registerColumns()) {
-        const QString name = QLatin1String(column.name);
-        if (column.cloud == RegisterColumn::Cloud::Yes)
-            members.insert(name, QStringLiteral("a.") + name);
-        else if (column.cloud == RegisterColumn::Cloud::WithPhoto)
-            members.insert(name, QStringLiteral("iif(a.photo_note IS NULL, a.%1, NULL)").arg(name));
-    }
-    QStringList pairs;
-    for (auto it = members.cbegin(); it != members.cend(); ++it)
-        pairs << QStringLiteral("'%1', %2").arg(it.key(), it.value());
-    return QStringLiteral("json_object(%1)").arg(pairs.join(QLatin1String(", ")));
-}
 
 QString selectRecords()
 {
     return QStringLiteral("SELECT q.id AS item, a.id, %1 AS json FROM attendance a "
                           "CROSS JOIN queue q ON q.kind = 'attendance' AND q.ref = a.id "
                           "WHERE a.synced_at IS NULL AND ")
-        .arg(recordAsJson());
+        .arg(cloudRowInSql());
 }
 
 std::variant<DueRecord, DamagedRow> readDueRecord(const Statement& row, Validator& validator)
@@ -74,13 +58,35 @@ std::variant<DuePhoto, DamagedRow> readDuePhoto(const Statement& row, Validator&
     return DuePhoto{row.number("item"), *id, key};
 }
 
+QString selectRefusals()
+{
+    QStringList members;
+    for (const char* column :
+         {"clock_note", "clock_offset_ms", "date", "device_epoch", "device_id", "id", "payload_hash", "reason",
+          "rule_id", "rule_version", "scan_type", "scanned_at", "session", "student_number"})
+        members << QStringLiteral("'%1', r.%1").arg(QLatin1String(column));
+    return QStringLiteral("SELECT q.id AS item, r.id, json_object(%1) AS json FROM refusals r CROSS JOIN queue q "
+                          "ON q.kind = 'attendance_refusal' AND q.ref = r.id WHERE ")
+        .arg(members.join(QLatin1String(", ")));
+}
+
+// What the table's own checks let in, the cloud takes.
+std::variant<DueRow, DamagedRow> readDueRefusal(const Statement& row, Validator&)
+{
+    const auto id = RecordId::parse(row.text("id"));
+    if (!id)
+        return DamagedRow{row.number("item"), QStringLiteral("id: not a UUID")};
+    return DueRow{row.number("item"), *id, row.bytes("json")};
+}
+
 template <typename Due>
-Result<DueRows<Due>> readAll(Database& database, const QString& select, const QDateTime& now, int limit,
-                             Reader<Due> read, Validator& validator)
+Result<DueRows<Due>> readAll(Database& database, const QString& select, const QString& order, const QDateTime& now,
+                             int limit, Reader<Due> read, Validator& validator)
 {
     const qint64 moment = now.toMSecsSinceEpoch();
-    auto rows = Statement::run(database, select + isDue + QStringLiteral(" ORDER BY a.device_seq, q.id LIMIT ?"),
-                               {moment, moment + qint64(farthestDue.count()), limit});
+    auto rows =
+        Statement::run(database, select + isDue + QStringLiteral(" ORDER BY ") + order + QStringLiteral(" LIMIT ?"),
+                       {moment, moment + qint64(farthestDue.count()), limit});
     if (!rows)
         return rows.error();
     DueRows<Due> due;
@@ -101,7 +107,7 @@ Result<DueRows<Due>> readAll(Database& database, const QString& select, const QD
 Result<DueRows<DueRecord>> readDueRecords(Database& database, Validator& validator, const QDateTime& now, int limit)
 {
     static const QString select = selectRecords();
-    return readAll(database, select, now, limit, readDueRecord, validator);
+    return readAll(database, select, inOrderOfNumbers, now, limit, readDueRecord, validator);
 }
 
 Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator, const QDateTime& now, int limit)
@@ -110,7 +116,24 @@ Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator
         QStringLiteral("SELECT q.id AS item, a.id, a.photo_path, a.device_id FROM attendance a "
                        "CROSS JOIN queue q ON q.kind = 'photo' AND q.ref = a.id "
                        "WHERE a.photo_state = 'stored' AND a.synced_at IS NOT NULL AND ");
-    return readAll(database, select, now, limit, readDuePhoto, validator);
+    return readAll(database, select, inOrderOfNumbers, now, limit, readDuePhoto, validator);
+}
+
+Result<DueRows<DueRow>> readDueRefusals(Database& database, Validator& validator, const QDateTime& now, int limit)
+{
+    static const QString select = selectRefusals();
+    return readAll(database, select, QStringLiteral("r.rowid"), now, limit, readDueRefusal, validator);
+}
+
+Result<std::optional<ItemId>> readDueHeartbeat(Database& database, const QDateTime& now)
+{
+    const qint64 moment = now.toMSecsSinceEpoch();
+    auto row =
+        Statement::run(database, QStringLiteral("SELECT q.id FROM queue q WHERE q.kind = 'heartbeat' AND ") + isDue,
+                       {moment, moment + qint64(farthestDue.count())});
+    if (!row)
+        return row.error();
+    return row->next() ? std::optional(row->number()) : std::nullopt;
 }
 
 Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now)

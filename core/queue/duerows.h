@@ -23,6 +23,13 @@ Result<DueRows<DueRecord>> readDueRecords(Database& database, attendance::Valida
 Result<DueRows<DuePhoto>> readDuePhotos(Database& database, attendance::Validator& validator, const QDateTime& now,
                                         int limit);
 
+/** The same of scans that were refused, in the order in which they were written. */
+Result<DueRows<DueRow>> readDueRefusals(Database& database, attendance::Validator& validator, const QDateTime& now,
+                                        int limit);
+
+/** The heartbeat's item, if it is due. */
+Result<std::optional<ItemId>> readDueHeartbeat(Database& database, const QDateTime& now);
+
 /** When the next item of this kind is due, valid or not; `now` if its time cannot be true. Nothing if none waits. */
 Result<std::optional<QDateTime>> nextDue(Database& database, const QString& kind, const QDateTime& now);
 

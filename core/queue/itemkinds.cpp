@@ -37,6 +37,12 @@ Result<void> photosAcknowledged(Database& database, const QString& refs, const Q
                {refs});
 }
 
+// The office has them now; here they are of no use to anybody.
+Result<void> refusalsAcknowledged(Database& database, const QString& refs, const QString&)
+{
+    return run(database, QStringLiteral("DELETE FROM refusals WHERE id IN (SELECT value FROM json_each(?))"), {refs});
+}
+
 } // namespace
 
 Result<void> applyAcknowledged(Database& database, const QString& kind, const QString& refs, const QString& now)
@@ -44,6 +50,7 @@ Result<void> applyAcknowledged(Database& database, const QString& kind, const QS
     static const QHash<QString, Result<void> (*)(Database&, const QString&, const QString&)> effects{
         {itemkinds::attendance, recordsAcknowledged},
         {itemkinds::photo, photosAcknowledged},
+        {itemkinds::refusal, refusalsAcknowledged},
     };
     const auto effect = effects.constFind(kind);
     return effect == effects.cend() ? Result<void>() : (*effect)(database, refs, now);

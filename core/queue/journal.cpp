@@ -4,6 +4,8 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
+#include <QJsonDocument>
+
 namespace rollcall::queue {
 
 using attendance::PhotoAbsence;
@@ -33,19 +35,24 @@ QVariantList valuesOf(const Record& record)
     return values;
 }
 
-// Two records are of one arrival if they have one key, and are of one day: somebody vouched for both dates, or both were
-// made in one run of the machine less than twelve hours apart, because nobody arrives twice in a night.
-const QString sameArrival = QStringLiteral(
-    "student_number = ?1 AND date = ?2 AND scan_type = ?3 AND session = ?4 AND ((date_trusted = 1 AND ?5 = 1) "
-    "OR (boot_id = ?6 AND abs(uptime_ms - ?7) < 12 * 3600 * 1000))");
+// A student's records that are of one day: somebody vouched for both dates, or both were made in one run of the machine less
+// than twelve hours apart, because nobody arrives twice in a night.
+const QString sameDay = QStringLiteral("student_number = ?1 AND date = ?2 AND ((date_trusted = 1 AND ?3 = 1) "
+                                       "OR (boot_id = ?4 AND abs(uptime_ms - ?5) < 12 * 3600 * 1000))");
 
 // What is bound to it.
+QVariantList dayValues(const StudentNumber& student, QDate day, const attendance::ClockReading& clock)
+{
+    return {student.toString(), isoDate(day), clock.isDateTrusted ? 1 : 0, clock.boot, qint64(clock.uptime.count())};
+}
+
+// Two records are of one arrival if they have one key and are of one day.
+const QString sameArrival = sameDay + QStringLiteral(" AND scan_type = ?6 AND session = ?7");
+
 QVariantList arrivalValues(const Record& record)
 {
-    return {record.studentNumber.toString(),      isoDate(record.date()),
-            QLatin1String(name(record.scanType)), record.session.toString(),
-            record.clock.isDateTrusted ? 1 : 0,   record.clock.boot,
-            qint64(record.clock.uptime.count())};
+    return dayValues(record.studentNumber, record.date(), record.clock)
+           << QLatin1String(name(record.scanType)) << record.session.toString();
 }
 
 QString insertStatement()
@@ -58,6 +65,42 @@ QString insertStatement()
     const QStringList placeholders(names.size(), QStringLiteral("?"));
     return QStringLiteral("INSERT OR FAIL INTO attendance (%1) VALUES (%2)")
         .arg(names.join(QLatin1String(", ")), placeholders.join(QLatin1String(", ")));
+}
+
+Result<std::vector<RegisterLine>> readLines(Database& database, const QString& which, const QVariantList& values)
+{
+    auto rows = Statement::run(
+        database,
+        QStringLiteral(
+            "SELECT id, student_number, date, scanned_at, status, scan_type, session, rule_id, rule_version, "
+            "decision, device_epoch, device_seq, photo_path, photo_state, photo_note, synced_at "
+            "FROM attendance ")
+            + which,
+        values);
+    if (!rows)
+        return rows.error();
+    std::vector<RegisterLine> lines;
+    while (rows->next()) {
+        lines.push_back({.id = rows->text("id"),
+                         .studentNumber = rows->text("student_number"),
+                         .date = rows->text("date"),
+                         .scannedAt = rows->text("scanned_at"),
+                         .status = rows->text("status"),
+                         .scanType = rows->text("scan_type"),
+                         .session = rows->text("session"),
+                         .ruleId = rows->text("rule_id"),
+                         .ruleVersion = rows->text("rule_version"),
+                         .decision = QJsonDocument::fromJson(rows->text("decision").toUtf8()).object(),
+                         .deviceEpoch = rows->text("device_epoch"),
+                         .deviceSeq = rows->number("device_seq"),
+                         .photoPath = rows->text("photo_path"),
+                         .photoState = rows->text("photo_state"),
+                         .photoNote = rows->text("photo_note"),
+                         .syncedAt = rows->text("synced_at")});
+    }
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    return lines;
 }
 
 } // namespace
@@ -118,10 +161,34 @@ Result<Journal::Place> Journal::nextPlace(const Record& record) const
     return Place{row->text("epoch"), row->number("next")};
 }
 
+Result<std::vector<attendance::EarlierScan>> Journal::earlierScans(const StudentNumber& student, QDate day,
+                                                                   const attendance::ClockReading& clock) const
+{
+    // What stands in a database that was replaced, nobody will find again.
+    if (auto inPlace = m_database.checkInPlace(); !inPlace)
+        return inPlace.error();
+    static const QString select =
+        QStringLiteral("SELECT scan_type, session, scanned_at FROM attendance WHERE %1").arg(sameDay);
+    auto rows = Statement::run(m_database, select, dayValues(student, day, clock));
+    if (!rows)
+        return rows.error();
+    std::vector<attendance::EarlierScan> scans;
+    while (rows->next()) {
+        const auto type = attendance::scanType(rows->text("scan_type"));
+        const auto session = attendance::SessionId::parse(rows->text("session"));
+        const QDateTime at = fromRfc3339(rows->text("scanned_at"));
+        if (type && session && at.isValid())
+            scans.push_back({*type, *session, std::chrono::milliseconds(at.toMSecsSinceEpoch())});
+    }
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    return scans;
+}
+
 Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
 {
     static const QString select =
-        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY time_in LIMIT 1").arg(sameArrival);
+        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY local_time LIMIT 1").arg(sameArrival);
     auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
         return row.error();
@@ -173,29 +240,15 @@ Result<void> Journal::setLastServerTime(const QDateTime& time)
 
 Result<std::vector<RegisterLine>> Journal::lines() const
 {
-    auto rows = Statement::run(
-        m_database,
-        QStringLiteral("SELECT id, student_number, date, scanned_at, status, device_epoch, device_seq, photo_path, "
-                       "photo_state, photo_note, synced_at FROM attendance ORDER BY rowid"));
-    if (!rows)
-        return rows.error();
-    std::vector<RegisterLine> lines;
-    while (rows->next()) {
-        lines.push_back({.id = rows->text("id"),
-                         .studentNumber = rows->text("student_number"),
-                         .date = rows->text("date"),
-                         .scannedAt = rows->text("scanned_at"),
-                         .status = rows->text("status"),
-                         .deviceEpoch = rows->text("device_epoch"),
-                         .deviceSeq = rows->number("device_seq"),
-                         .photoPath = rows->text("photo_path"),
-                         .photoState = rows->text("photo_state"),
-                         .photoNote = rows->text("photo_note"),
-                         .syncedAt = rows->text("synced_at")});
-    }
-    if (auto status = rows->failure(); !status)
-        return status.error();
-    return lines;
+    return readLines(m_database, QStringLiteral("ORDER BY rowid"), {});
+}
+
+Result<std::optional<RegisterLine>> Journal::line(const RecordId& id) const
+{
+    auto lines = readLines(m_database, QStringLiteral("WHERE id = ?"), {id.toString()});
+    if (!lines)
+        return lines.error();
+    return lines->empty() ? std::optional<RegisterLine>() : std::optional(std::move(lines->front()));
 }
 
 } // namespace rollcall::queue

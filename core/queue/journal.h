@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/scandecision.h"
 #include "core/attendance/validator.h"
 #include "core/queue/database.h"
 
@@ -16,6 +17,11 @@ struct RegisterLine {
     QString date; ///< the local day, as the cloud has it
     QString scannedAt;
     QString status;
+    QString scanType;
+    QString session;
+    QString ruleId;       ///< empty: no schedule was asked
+    QString ruleVersion;  ///< likewise
+    QJsonObject decision; ///< likewise; see attendance::decidingRule()
     QString deviceEpoch;
     qint64 deviceSeq;
     QString photoPath;
@@ -41,6 +47,11 @@ public:
      *  Errors: Exists (arrival() would give one), DiskFull, Timeout, Io, Corrupt. */
     Result<qint64> append(const attendance::ValidRecord& valid, Photo photo);
 
+    /** What was counted of a student on a day, in no order, for attendance::decide(). Of one day are the same records as in
+     *  arrival(). Errors: Replaced, and those of a read. */
+    Result<std::vector<attendance::EarlierScan>> earlierScans(const StudentNumber& student, QDate day,
+                                                              const attendance::ClockReading& clock) const;
+
     /** When a record of the same key (Record::key()) was made, or nothing. Two records of one date are of one day if both
      *  dates are trusted, or if less than twelve hours of one run of the machine lie between them: a clock that started
      *  in 1970 twice makes two records of one date that are not of one day. */
@@ -57,6 +68,8 @@ public:
 
     /** The whole register in the order it was written. */
     Result<std::vector<RegisterLine>> lines() const;
+    /** One of them, or nothing. */
+    Result<std::optional<RegisterLine>> line(const RecordId& id) const;
 
 private:
     struct Place {

@@ -49,6 +49,11 @@ Result<std::vector<DuePhoto>> Outbox::duePhotos(int limit)
     return parkDamaged(readDuePhotos(m_database, m_validator, m_clock.now(), limit));
 }
 
+Result<std::vector<DueRow>> Outbox::dueRefusals(int limit)
+{
+    return parkDamaged(readDueRefusals(m_database, m_validator, m_clock.now(), limit));
+}
+
 template <typename Due>
 Result<std::vector<Due>> Outbox::parkDamaged(Result<DueRows<Due>> rows)
 {
@@ -323,8 +328,10 @@ Result<Stats> Outbox::stats() const
             stats.unsettledPhotos += items;
         if (isRecord || (isPhoto && !isHeld)) // the photo of a record that waits is counted with it
             (isParked ? stats.parked : stats.waiting) += items;
-        if (!isParked)
+        if (!isParked && (isRecord || isPhoto))
             stats.items += items;
+        if (kind == itemkinds::refusal)
+            (isParked ? stats.parkedRefusals : stats.refusals) += items;
         if (!isParked && isPhoto)
             stats.photos += items;
     }
@@ -332,7 +339,7 @@ Result<Stats> Outbox::stats() const
     auto row = Statement::run(
         m_database,
         QStringLiteral("SELECT records, photos_lost, (SELECT created_at FROM queue WHERE state <> 'parked' "
-                       "ORDER BY id LIMIT 1) AS oldest FROM register_counts"));
+                       "AND kind IN ('attendance', 'photo') ORDER BY id LIMIT 1) AS oldest FROM register_counts"));
     if (!row)
         return row.error();
     if (!row->next())
@@ -362,11 +369,15 @@ Result<std::vector<Entry>> Outbox::list() const
 
 Result<std::vector<Entry>> Outbox::entries(const QString& condition, const QVariantList& values) const
 {
-    auto rows = Statement::run(m_database,
-                               QStringLiteral("SELECT q.*, a.student_number FROM queue q LEFT JOIN attendance a "
-                                              "ON a.id = q.ref AND q.kind IN ('attendance', 'photo') ")
-                                   + condition,
-                               values);
+    auto rows =
+        Statement::run(m_database,
+                       QStringLiteral("SELECT q.*, coalesce(a.student_number, r.student_number) AS student, "
+                                      "r.reason AS refused_for FROM queue q "
+                                      "LEFT JOIN attendance a ON a.id = q.ref "
+                                      "AND q.kind IN ('attendance', 'photo') "
+                                      "LEFT JOIN refusals r ON r.id = q.ref AND q.kind = 'attendance_refusal' ")
+                           + condition,
+                       values);
     if (!rows)
         return rows.error();
     const int offset = m_clock.now().offsetFromUtc();
@@ -379,7 +390,8 @@ Result<std::vector<Entry>> Outbox::entries(const QString& condition, const QVari
                            .state = state,
                            .isHeld = rows->number("held") != 0,
                            .ref = rows->text("ref"),
-                           .studentNumber = rows->text("student_number"),
+                           .studentNumber = rows->text("student"),
+                           .refusedFor = rows->text("refused_for"),
                            .createdAt = rows->text("created_at"),
                            .attempts = static_cast<int>(rows->number("attempts")),
                            .firstAttemptAt = rows->text("first_attempt_at"),

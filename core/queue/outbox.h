@@ -14,13 +14,15 @@ namespace rollcall::queue {
 /** A queue row's key: local to this database, never sent. */
 using ItemId = qint64;
 
-/** A record that is due. */
-struct DueRecord {
+/** A row of a table of the cloud that is due. */
+struct DueRow {
     ItemId item;
     RecordId id;
-    QByteArray json; ///< the row as the cloud gets it, a compact object that names every column; valid by
-                     ///< resources/schemas/attendance.json
+    QByteArray json; ///< the row as the cloud gets it, a compact object that names every column
 };
+
+/** A record that is due; its row is valid by resources/schemas/attendance.json. */
+using DueRecord = DueRow;
 
 /** A photo that is due; its file lies in the PhotoStore under `key`. */
 struct DuePhoto {
@@ -43,7 +45,8 @@ struct Entry {
     QString state;         ///< waiting (never tried), sending, retrying, parked (needs a person)
     bool isHeld;           ///< something else has to happen first: see Outbox
     QString ref;           ///< which one of its kind: of attendance and photos the record's id
-    QString studentNumber; ///< of attendance and photos
+    QString studentNumber; ///< of attendance and photos, and of a refused scan of somebody who is on the roster
+    QString refusedFor;    ///< of a refused scan: why it did not count
     QString createdAt;
     int attempts; ///< those whose bytes may have left
     QString firstAttemptAt;
@@ -71,9 +74,11 @@ struct Stats {
     int synced = 0;                       ///< records the cloud has acknowledged
     int photosLost = 0;                   ///< photos that a power cut or kill took
     int unsettledPhotos = 0;              ///< photos still being made or written
-    int items = 0;                        ///< items of every kind that are not parked
+    int items = 0;                        ///< rows and photos of records that are not parked
     int photos = 0;                       ///< of `items`, those that are photos
-    std::optional<QDateTime> oldest = {}; ///< when the oldest item that is not parked was queued
+    std::optional<QDateTime> oldest = {}; ///< when the oldest of `items` was queued
+    int refusals = 0;                     ///< refused scans that are still to be sent without help
+    int parkedRefusals = 0;               ///< and those that need a person
 };
 
 template <typename Due>
@@ -95,6 +100,9 @@ public:
 
     /** Due photos, validated again likewise. */
     Result<std::vector<DuePhoto>> duePhotos(int limit);
+
+    /** Due scans that were refused (RefusalLog), oldest first. */
+    Result<std::vector<DueRow>> dueRefusals(int limit);
 
     /** When the next item of this kind becomes due; a time in the past means that it is due now. Nothing if none waits. */
     Result<std::optional<QDateTime>> nextDue(const QString& kind) const;

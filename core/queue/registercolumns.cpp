@@ -1,5 +1,10 @@
 #include "core/queue/registercolumns.h"
 
+#include <QJsonDocument>
+#include <QMap>
+
+#include <algorithm>
+
 namespace rollcall::queue {
 
 using attendance::Record;
@@ -28,40 +33,142 @@ QVariant clockNote(const Record& record)
     return record.clock.note ? text(name(*record.clock.note)) : QVariant(QMetaType::fromType<QString>());
 }
 
+QVariant textOrNull(const std::optional<QString>& value)
+{
+    return value ? QVariant(*value) : QVariant(QMetaType::fromType<QString>());
+}
+
+QVariant ruleId(const Record& record)
+{
+    return textOrNull(record.rule ? std::optional(record.rule->id) : std::nullopt);
+}
+
+QVariant ruleVersion(const Record& record)
+{
+    return textOrNull(record.rule ? std::optional(record.rule->version) : std::nullopt);
+}
+
+QVariant decision(const Record& record)
+{
+    if (!record.rule)
+        return textOrNull(std::nullopt);
+    return QString::fromUtf8(QJsonDocument(record.rule->decision).toJson(QJsonDocument::Compact));
+}
+
+// One that is no object stays a text, which the validator refuses.
+QJsonValue parsed(const QJsonValue& text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toString().toUtf8());
+    return document.isObject() ? QJsonValue(document.object()) : text;
+}
+
+const RegisterColumn& columnNamed(const char* name)
+{
+    const auto& columns = registerColumns();
+    return *std::find_if(columns.begin(), columns.end(), [name](const RegisterColumn& column) {
+        return QLatin1String(column.name) == QLatin1String(name);
+    });
+}
+
 } // namespace
 
 const std::vector<RegisterColumn>& registerColumns()
 {
     using Cloud = RegisterColumn::Cloud;
+    using Type = RegisterColumn::Type;
     static const std::vector<RegisterColumn> columns{
-        {"id", false, Cloud::Yes, true, [](const Record& r) { return QVariant(r.id.toString()); }},
-        {"student_number", false, Cloud::Yes, true,
+        {"id", Type::Text, Cloud::Yes, true, [](const Record& r) { return QVariant(r.id.toString()); }},
+        {"student_number", Type::Text, Cloud::Yes, true,
          [](const Record& r) { return QVariant(r.studentNumber.toString()); }},
-        {"date", false, Cloud::Yes, true, [](const Record& r) { return QVariant(isoDate(r.date())); }},
-        {"time_in", false, Cloud::Yes, true,
-         [](const Record& r) { return QVariant(isoTime(r.timeIn())); }},
-        {"status", false, Cloud::Yes, true, [](const Record& r) { return text(name(r.status)); }},
-        {"scan_type", false, Cloud::No, true, [](const Record& r) { return text(name(r.scanType)); }},
-        {"session", false, Cloud::No, true, [](const Record& r) { return QVariant(r.session.toString()); }},
-        {"device_id", false, Cloud::Yes, true, [](const Record& r) { return QVariant(r.deviceId.toString()); }},
-        {"device_epoch", false, Cloud::Yes, true, nullptr},
-        {"device_seq", true, Cloud::Yes, true, nullptr},
-        {"qr_data", false, Cloud::Yes, true, qrData},
-        {"scanned_at", false, Cloud::Yes, true, [](const Record& r) { return QVariant(toRfc3339(r.scannedAt)); }},
-        {"clock_offset_ms", true, Cloud::Yes, true, clockOffset},
-        {"clock_note", false, Cloud::Yes, true, clockNote},
-        {"date_trusted", true, Cloud::No, true,
+        {"date", Type::Text, Cloud::Yes, true, [](const Record& r) { return QVariant(isoDate(r.date())); }},
+        {"local_time", Type::Text, Cloud::AsTime, true,
+         [](const Record& r) { return QVariant(isoTime(r.localTime())); }},
+        {"status", Type::Text, Cloud::Yes, true, [](const Record& r) { return text(name(r.status)); }},
+        {"scan_type", Type::Text, Cloud::Yes, true, [](const Record& r) { return text(name(r.scanType)); }},
+        {"session", Type::Text, Cloud::Yes, true, [](const Record& r) { return QVariant(r.session.toString()); }},
+        {"rule_id", Type::Text, Cloud::Yes, true, ruleId},
+        {"rule_version", Type::Text, Cloud::Yes, true, ruleVersion},
+        {"decision", Type::Json, Cloud::Yes, true, decision},
+        {"device_id", Type::Text, Cloud::Yes, true, [](const Record& r) { return QVariant(r.deviceId.toString()); }},
+        {"device_epoch", Type::Text, Cloud::Yes, true, nullptr},
+        {"device_seq", Type::Number, Cloud::Yes, true, nullptr},
+        {"qr_data", Type::Text, Cloud::Yes, true, qrData},
+        {"scanned_at", Type::Text, Cloud::Yes, true,
+         [](const Record& r) { return QVariant(toRfc3339(r.scannedAt)); }},
+        {"clock_offset_ms", Type::Number, Cloud::Yes, true, clockOffset},
+        {"clock_note", Type::Text, Cloud::Yes, true, clockNote},
+        {"date_trusted", Type::Number, Cloud::No, true,
          [](const Record& r) { return QVariant(r.clock.isDateTrusted ? 1 : 0); }},
-        {"boot_id", false, Cloud::No, true, [](const Record& r) { return QVariant(r.clock.boot); }},
-        {"uptime_ms", true, Cloud::No, true,
+        {"boot_id", Type::Text, Cloud::No, true, [](const Record& r) { return QVariant(r.clock.boot); }},
+        {"uptime_ms", Type::Number, Cloud::No, true,
          [](const Record& r) { return QVariant(qint64(r.clock.uptime.count())); }},
-        {"photo_path", false, Cloud::WithPhoto, true, [](const Record& r) { return QVariant(r.photoKey()); }},
-        {"photo_state", false, Cloud::No, false, nullptr},
-        {"photo_note", false, Cloud::Yes, true, nullptr},
-        {"synced_at", false, Cloud::No, false, nullptr},
-        {"imported_at", false, Cloud::No, false, nullptr},
+        {"photo_path", Type::Text, Cloud::WithPhoto, true, [](const Record& r) { return QVariant(r.photoKey()); }},
+        {"photo_state", Type::Text, Cloud::No, false, nullptr},
+        {"photo_note", Type::Text, Cloud::Yes, true, nullptr},
+        {"synced_at", Type::Text, Cloud::No, false, nullptr},
+        {"imported_at", Type::Text, Cloud::No, false, nullptr},
     };
     return columns;
+}
+
+QJsonObject cloudRow(const std::function<QJsonValue(const RegisterColumn&)>& valueOf)
+{
+    static const RegisterColumn& photoNote = columnNamed("photo_note");
+    static const RegisterColumn& scanType = columnNamed("scan_type");
+    const bool hasPhoto = valueOf(photoNote).isNull();
+    const bool isOut = valueOf(scanType) == QLatin1String(name(attendance::ScanType::Out));
+    QJsonObject row;
+    for (const RegisterColumn& column : registerColumns()) {
+        switch (column.cloud) {
+        case RegisterColumn::Cloud::No:
+            break;
+        case RegisterColumn::Cloud::Yes: {
+            const QJsonValue value = valueOf(column);
+            row.insert(QLatin1String(column.name), column.type == RegisterColumn::Type::Json ? parsed(value) : value);
+            break;
+        }
+        case RegisterColumn::Cloud::WithPhoto:
+            row.insert(QLatin1String(column.name), hasPhoto ? valueOf(column) : QJsonValue());
+            break;
+        case RegisterColumn::Cloud::AsTime:
+            row.insert(QStringLiteral("time_in"), isOut ? QJsonValue() : valueOf(column));
+            row.insert(QStringLiteral("time_out"), isOut ? valueOf(column) : QJsonValue());
+            break;
+        }
+    }
+    return row;
+}
+
+QString cloudRowInSql()
+{
+    QMap<QString, QString> members; // in the order of their names, as all JSON of ours
+    for (const RegisterColumn& column : registerColumns()) {
+        const QString name = QLatin1String(column.name);
+        const QString value = QStringLiteral("a.") + name;
+        switch (column.cloud) {
+        case RegisterColumn::Cloud::No:
+            break;
+        case RegisterColumn::Cloud::Yes:
+            // One that is no JSON stays a text, which the validator refuses.
+            members.insert(name, column.type == RegisterColumn::Type::Json
+                                     ? QStringLiteral("iif(json_valid(%1), json(%1), %1)").arg(value)
+                                     : value);
+            break;
+        case RegisterColumn::Cloud::WithPhoto:
+            members.insert(name, QStringLiteral("iif(a.photo_note IS NULL, %1, NULL)").arg(value));
+            break;
+        case RegisterColumn::Cloud::AsTime:
+            members.insert(QStringLiteral("time_in"),
+                           QStringLiteral("iif(a.scan_type = 'out', NULL, %1)").arg(value));
+            members.insert(QStringLiteral("time_out"),
+                           QStringLiteral("iif(a.scan_type = 'out', %1, NULL)").arg(value));
+            break;
+        }
+    }
+    QStringList pairs;
+    for (auto it = members.cbegin(); it != members.cend(); ++it)
+        pairs << QStringLiteral("'%1', %2").arg(it.key(), it.value());
+    return QStringLiteral("json_object(%1)").arg(pairs.join(QLatin1String(", ")));
 }
 
 } // namespace rollcall::queue

@@ -32,7 +32,8 @@ ServiceOutcome uniqueViolation(const QString& message)
 {
     if (message.contains(QLatin1String("attendance_device_sequence")))
         return refused(QStringLiteral("sequence_taken"), {}, Cause::NumberTaken);
-    if (message.contains(QLatin1String("attendance_pkey")))
+    if (message.contains(QLatin1String("attendance_pkey"))
+        || message.contains(QLatin1String("attendance_refusals_pkey")))
         return {refused(QStringLiteral("already_there")), Failure::RecordExists};
     return refused(QStringLiteral("23505"));
 }
@@ -59,7 +60,8 @@ Failure schemaFailure(const QString& code)
 {
     if (isOneOf(code, {"PGRST202", "42883"}))
         return Failure::NoSuchFunction;
-    return code.startsWith(QLatin1String("PGRST2")) ? Failure::SchemaMismatch : Failure::None;
+    const bool isMissing = code.startsWith(QLatin1String("PGRST2")) || isOneOf(code, {"42P01", "42703"});
+    return isMissing ? Failure::SchemaMismatch : Failure::None;
 }
 
 ServiceOutcome readPostgrestError(const HttpReply& reply)
@@ -93,16 +95,30 @@ ServiceOutcome readPostgrestError(const HttpReply& reply)
         return {halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected};
     // Rights, schema, function, verb: our two halves do not fit, or the device is not bound. A schema cache that is
     // stale after migrations looks the same; the engine asks again in minutes.
-    const Cause cause = code == QLatin1String("42501") ? Cause::MissingRight
-                        : mayBeOneRow(code)            ? Cause::PerhapsOneItem
-                                                       : Cause::None;
-    return {halt(code.isEmpty() ? httpCode(reply) : code, cause), schemaFailure(code)};
+    const Failure failure = schemaFailure(code);
+    const Cause cause = code == QLatin1String("42501")       ? Cause::MissingRight
+                        : mayBeOneRow(code)                  ? Cause::PerhapsOneItem
+                        : failure == Failure::SchemaMismatch ? Cause::NoTable
+                                                             : Cause::None;
+    return {halt(code.isEmpty() ? httpCode(reply) : code, cause), failure};
 }
 
-// A login or a roster carries no item that could be parked.
+// What only reads carries no item that could be parked.
 ServiceOutcome notRefused(const ServiceOutcome& outcome)
 {
     return outcome.kind == Outcome::Kind::Refused ? ServiceOutcome(halt(outcome.code), outcome.failure) : outcome;
+}
+
+std::variant<QJsonArray, ServiceOutcome> readRows(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return notRefused(*outcome);
+    if (!reply.isSuccess())
+        return notRefused(readPostgrestError(reply));
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    if (!document.isArray())
+        return notSupabase();
+    return document.array();
 }
 
 } // namespace
@@ -119,6 +135,19 @@ ServiceOutcome readInsertReply(const HttpReply& reply, qsizetype count)
     }
     const ServiceOutcome outcome = readPostgrestError(reply);
     return count == 1 && outcome.failure == Failure::RecordExists ? ServiceOutcome(done()) : withText(outcome, reply);
+}
+
+// 201 for a new row and, depending on the version, 200 for one that was there; either way with the row.
+ServiceOutcome readHeartbeatReply(const HttpReply& reply, const DeviceId& device)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess())
+        return withText(readPostgrestError(reply), reply);
+    const QJsonArray rows = QJsonDocument::fromJson(reply.body).array();
+    const bool isOurs =
+        rows.size() == 1 && rows.first().toObject().value(QLatin1String("device_id")).toString() == device.toString();
+    return isOurs ? ServiceOutcome(done()) : withText(notSupabase(), reply);
 }
 
 std::variant<Tokens, ServiceOutcome> readTokenReply(const HttpReply& reply, const QDateTime& now)
@@ -145,16 +174,12 @@ std::variant<Tokens, ServiceOutcome> readTokenReply(const HttpReply& reply, cons
 
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
 {
-    if (auto outcome = readTransport(reply))
-        return notRefused(*outcome);
-    if (!reply.isSuccess())
-        return notRefused(readPostgrestError(reply));
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-    if (!document.isArray())
-        return notSupabase();
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
     RosterPage page;
     attendance::Validator validator;
-    for (const QJsonValue& value : document.array()) {
+    for (const QJsonValue& value : std::get<QJsonArray>(rows)) {
         const QJsonObject row = value.toObject();
         page.last = row.value(QLatin1String("student_number")).toString();
         if (page.last.isEmpty()) // where would the next page begin?
@@ -166,6 +191,27 @@ std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
             page.faults << std::get<attendance::Validation>(read).summary();
     }
     return page;
+}
+
+std::variant<RowsPage, ServiceOutcome> readRowsReply(const HttpReply& reply)
+{
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
+    RowsPage page{.rows = {}, .bytes = reply.body.size()};
+    for (const QJsonValue value : std::get<QJsonArray>(rows)) {
+        page.rows.push_back(value.toObject());
+        if (page.rows.back().value(QLatin1String("id")).toString().isEmpty()) // where would the next page begin?
+            return ServiceOutcome(halt(QStringLiteral("rows_without_ids")));
+    }
+    return page;
+}
+
+ServiceOutcome readTableProbeReply(const HttpReply& reply)
+{
+    const auto read = readRowsReply(reply);
+    const auto* outcome = std::get_if<ServiceOutcome>(&read);
+    return outcome ? *outcome : ServiceOutcome(done());
 }
 
 std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const HttpReply& reply)

@@ -16,9 +16,12 @@ namespace rollcall::supabase {
 /** What the servers' answers mean, as pure functions. The HTTP status alone never decides: PostgREST answers 409 for a
  *  duplicate and for an unknown student, and Storage hides the true code in the body of a 400. */
 
-/** PostgREST's answer to insertRecordsRequest() of `count` records. One that exists already is Done if it was sent
+/** PostgREST's answer to insertRowsRequest() of `count` rows. One that exists already is Done if it was sent
  *  alone, else the batch is Refused as RecordExists; that happens only if something on the way drops on_conflict. */
 ServiceOutcome readInsertReply(const net::HttpReply& reply, qsizetype count);
+
+/** PostgREST's answer to heartbeatRequest() of `device`. */
+ServiceOutcome readHeartbeatReply(const net::HttpReply& reply, const DeviceId& device);
 
 /** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as ObjectExists. */
 ServiceOutcome readUploadReply(const net::HttpReply& reply);
@@ -42,6 +45,17 @@ struct RosterPage {
 
 /** PostgREST's answer to rosterPageRequest(). */
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const net::HttpReply& reply);
+
+struct RowsPage {
+    std::vector<QJsonObject> rows; ///< each with an `id` that is a text; none when this was the last page
+    qsizetype bytes = 0;           ///< of the answer
+};
+
+/** PostgREST's answer to tablePageRequest(). */
+std::variant<RowsPage, ServiceOutcome> readRowsReply(const net::HttpReply& reply);
+
+/** PostgREST's answer to tableProbeRequest(): Done, or Failure::SchemaMismatch if there is no such table. */
+ServiceOutcome readTableProbeReply(const net::HttpReply& reply);
 
 /** PostgREST's answer to functionRequest(), of a function that gives an object. */
 std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const net::HttpReply& reply);

@@ -1,5 +1,7 @@
 #include "core/supabase/requests.h"
 
+#include "core/base/timetext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
@@ -58,23 +60,47 @@ HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToke
                         {{QStringLiteral("refresh_token"), QString::fromLatin1(refreshToken)}}, timeouts);
 }
 
-HttpRequest insertRecordsRequest(const Project& project, const QByteArray& accessToken,
-                                 const std::vector<queue::DueRecord>& records, Timeouts timeouts)
+HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                              const std::vector<queue::DueRow>& rows, Timeouts timeouts)
 {
-    QByteArrayList rows;
-    for (const queue::DueRecord& record : records)
-        rows << record.json;
-    const QStringList columns = QJsonDocument::fromJson(rows.value(0)).object().keys();
+    QByteArrayList objects;
+    for (const queue::DueRow& row : rows)
+        objects << row.json;
+    const QStringList columns = QJsonDocument::fromJson(objects.value(0)).object().keys();
     HttpRequest insert = request(net::Method::Post, project,
-                                 endpoint(project, QStringLiteral("/rest/v1/attendance"),
+                                 endpoint(project, QStringLiteral("/rest/v1/") + table,
                                           {{QStringLiteral("on_conflict"), QStringLiteral("id")},
                                            {QStringLiteral("columns"), columns.join(u',')}}),
                                  timeouts);
     authorize(insert, accessToken);
     insert.headers.emplaceBack("Content-Type", "application/json");
     insert.headers.emplaceBack("Prefer", "resolution=ignore-duplicates,return=minimal,missing=default");
-    insert.body = '[' + rows.join(',') + ']';
+    insert.body = '[' + objects.join(',') + ']';
     return insert;
+}
+
+HttpRequest heartbeatRequest(const Project& project, const QByteArray& accessToken, const sync::Heartbeat& heartbeat,
+                             Timeouts timeouts)
+{
+    const auto offset = heartbeat.clockOffset;
+    const QJsonObject row{
+        {QStringLiteral("device_id"), heartbeat.device.toString()},
+        {QStringLiteral("device_epoch"), heartbeat.epoch},
+        {QStringLiteral("last_device_seq"), heartbeat.lastSeq},
+        {QStringLiteral("waiting"), heartbeat.waiting},
+        {QStringLiteral("clock_offset_ms"), offset ? QJsonValue(qint64(offset->count())) : QJsonValue()},
+        {QStringLiteral("version"), QStringLiteral(ROLLCALL_VERSION)},
+        {QStringLiteral("reported_at"), toRfc3339(heartbeat.reportedAt)}};
+    HttpRequest upsert = request(net::Method::Post, project,
+                                 endpoint(project, QStringLiteral("/rest/v1/") + heartbeatsTable,
+                                          {{QStringLiteral("on_conflict"), QStringLiteral("device_id")},
+                                           {QStringLiteral("select"), QStringLiteral("device_id")}}),
+                                 timeouts);
+    authorize(upsert, accessToken);
+    upsert.headers.emplaceBack("Content-Type", "application/json");
+    upsert.headers.emplaceBack("Prefer", "resolution=merge-duplicates,return=representation");
+    upsert.body = QJsonDocument(row).toJson(QJsonDocument::Compact);
+    return upsert;
 }
 
 HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
@@ -120,6 +146,34 @@ HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessTo
         request(net::Method::Get, project, endpoint(project, QStringLiteral("/rest/v1/roster"), query), timeouts);
     authorize(page, accessToken);
     return page;
+}
+
+HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
+                             Timeouts timeouts)
+{
+    QUrlQuery query{{QStringLiteral("select"), page.columns.join(u',')},
+                    {QStringLiteral("order"), QStringLiteral("id.asc")},
+                    {QStringLiteral("limit"), QString::number(page.limit)}};
+    for (const auto& [column, condition] : page.filters)
+        query.addQueryItem(column, condition);
+    if (!page.after.isEmpty()) // whatever the server gave as an id
+        query.addQueryItem(QStringLiteral("id"),
+                           QString::fromLatin1(QUrl::toPercentEncoding(QStringLiteral("gt.") + page.after)));
+    HttpRequest rows = request(net::Method::Get, project,
+                               endpoint(project, QStringLiteral("/rest/v1/") + page.table, query), timeouts);
+    authorize(rows, accessToken);
+    return rows;
+}
+
+HttpRequest tableProbeRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                              Timeouts timeouts)
+{
+    HttpRequest probe = request(
+        net::Method::Get, project,
+        endpoint(project, QStringLiteral("/rest/v1/") + table, {{QStringLiteral("limit"), QStringLiteral("0")}}),
+        timeouts);
+    authorize(probe, accessToken);
+    return probe;
 }
 
 HttpRequest signUpRequest(const Project& project, Timeouts timeouts)

@@ -4,6 +4,7 @@
 #include "core/net/httprequest.h"
 #include "core/queue/outbox.h"
 #include "core/supabase/project.h"
+#include "core/sync/uplink.h"
 
 #include <QJsonObject>
 
@@ -17,10 +18,22 @@ inline constexpr char photoBucket[] = "attendance-photos";
 net::HttpRequest loginRequest(const Project& project, net::Timeouts timeouts);
 net::HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToken, net::Timeouts timeouts);
 
-/** POST /rest/v1/attendance, idempotent by id: a row that exists already is left as it is. All rows have the same keys,
+/** POST /rest/v1/<table>, idempotent by id: a row that exists already is left as it is. All rows have the same keys,
  *  which `columns=` names, so that one batch is one statement. */
-net::HttpRequest insertRecordsRequest(const Project& project, const QByteArray& accessToken,
-                                      const std::vector<queue::DueRecord>& records, net::Timeouts timeouts);
+net::HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                                   const std::vector<queue::DueRow>& rows, net::Timeouts timeouts);
+
+/** The tables that a kiosk writes. */
+inline const QString attendanceTable = QStringLiteral("attendance");
+inline const QString refusalsTable = QStringLiteral("attendance_refusals");
+inline const QString heartbeatsTable = QStringLiteral("kiosk_heartbeats");
+/** And those that it reads by their `id`. */
+inline const QString schedulesTable = QStringLiteral("school_schedules");
+inline const QString exceptionsTable = QStringLiteral("schedule_exceptions");
+
+/** POST /rest/v1/kiosk_heartbeats, in the place of the device's row if there is one. The answer names it. */
+net::HttpRequest heartbeatRequest(const Project& project, const QByteArray& accessToken,
+                                  const sync::Heartbeat& heartbeat, net::Timeouts timeouts);
 
 /** POST /storage/v1/object/..., no upsert: if the object exists already the answer is "Duplicate". */
 net::HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
@@ -38,6 +51,23 @@ net::HttpRequest photoBytesRequest(const Project& project, const QByteArray& acc
  *  rows added or removed between two pages shift nothing. */
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
                                    int limit, net::Timeouts timeouts);
+
+/** A page of a table whose rows have an `id`. */
+struct TablePage {
+    QString table;
+    QStringList columns;                             ///< `id` among them
+    QList<std::pair<QString, QString>> filters = {}; ///< column and condition, such as "eq.active"
+    QString after = {};                              ///< the last id of the page before; empty for the first
+    int limit = 0;
+};
+
+/** That page, by id. By key, not by offset, as rosterPageRequest(). */
+net::HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
+                                  net::Timeouts timeouts);
+
+/** GET /rest/v1/<table> without a row: whether the table is there. */
+net::HttpRequest tableProbeRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                                   net::Timeouts timeouts);
 
 /** POST /auth/v1/signup with the project's email and password. */
 net::HttpRequest signUpRequest(const Project& project, net::Timeouts timeouts);

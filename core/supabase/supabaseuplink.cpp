@@ -37,18 +37,44 @@ net::Timeouts SupabaseUplink::limits(net::Timeouts service, const sync::Attempt&
 QFuture<Outcome> SupabaseUplink::sendRecords(const std::vector<queue::DueRecord>& records,
                                              const sync::Attempt& attempt)
 {
+    return insert(attendanceTable, records, attempt);
+}
+
+QFuture<Outcome> SupabaseUplink::sendRefusals(const std::vector<queue::DueRow>& refusals,
+                                              const sync::Attempt& attempt)
+{
+    return insert(refusalsTable, refusals, attempt);
+}
+
+QFuture<Outcome> SupabaseUplink::insert(const QString& table, const std::vector<queue::DueRow>& rows,
+                                        const sync::Attempt& attempt)
+{
     return m_client
         .send<ServiceOutcome>(
-            [this, records, attempt](const QByteArray& token) {
-                auto request = insertRecordsRequest(m_client.project(), token, records,
-                                                    limits(m_client.timeouts().supabase, attempt));
+            [this, table, rows, attempt](const QByteArray& token) {
+                auto request = insertRowsRequest(m_client.project(), token, table, rows,
+                                                 limits(m_client.timeouts().supabase, attempt));
                 request.requestId = attempt.requestId;
                 request.uploaded = attempt.uploaded;
                 return request;
             },
-            [count = static_cast<qsizetype>(records.size())](const net::HttpReply& reply) {
+            [count = static_cast<qsizetype>(rows.size())](const net::HttpReply& reply) {
                 return readInsertReply(reply, count);
             })
+        .then(forSync);
+}
+
+QFuture<Outcome> SupabaseUplink::sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt)
+{
+    return m_client
+        .send<ServiceOutcome>(
+            [this, heartbeat, attempt](const QByteArray& token) {
+                auto request = heartbeatRequest(m_client.project(), token, heartbeat,
+                                                limits(m_client.timeouts().supabase, attempt));
+                request.requestId = attempt.requestId;
+                return request;
+            },
+            [device = heartbeat.device](const net::HttpReply& reply) { return readHeartbeatReply(reply, device); })
         .then(forSync);
 }
 

@@ -5,7 +5,7 @@
 
 namespace rollcall::supabase {
 
-/** Sends records and photos to a Supabase project: a token, one request, one outcome. Thread: store. */
+/** Sends what the queue holds to a Supabase project: a token, one request, one outcome. Thread: store. */
 class SupabaseUplink final : public QObject, public sync::Uplink {
     Q_OBJECT
 
@@ -15,6 +15,9 @@ public:
 
     QFuture<sync::Outcome> sendRecords(const std::vector<queue::DueRecord>& records,
                                        const sync::Attempt& attempt) override;
+    QFuture<sync::Outcome> sendRefusals(const std::vector<queue::DueRow>& refusals,
+                                        const sync::Attempt& attempt) override;
+    QFuture<sync::Outcome> sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt) override;
 
     /** An upload that finds an object of that name asks for its size, and for its bytes if the size differs: two uploads
      *  of one photo at once may leave a wrong size noted for the right bytes. An object cannot be replaced: a device may
@@ -23,6 +26,8 @@ public:
                                      const sync::Attempt& attempt) override;
 
 private:
+    QFuture<sync::Outcome> insert(const QString& table, const std::vector<queue::DueRow>& rows,
+                                  const sync::Attempt& attempt);
     QFuture<ServiceOutcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
     net::Timeouts limits(net::Timeouts service, const sync::Attempt& attempt) const;
 

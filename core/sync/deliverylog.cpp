@@ -115,20 +115,22 @@ void DeliveryLog::giveBack(const std::vector<ItemId>& items)
     (void)write([this, items] { return m_outbox.giveBack(items); });
 }
 
-bool DeliveryLog::acknowledge(const std::vector<ItemId>& items)
+bool DeliveryLog::acknowledge(const std::vector<ItemId>& items, Counted counted)
 {
     if (!write([this, items] { return m_outbox.acknowledge(items); }))
         return false;
-    m_result.done += static_cast<int>(items.size());
+    if (counted == Counted::Yes)
+        m_result.done += static_cast<int>(items.size());
     return true;
 }
 
-bool DeliveryLog::defer(const std::vector<ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait)
+bool DeliveryLog::defer(const std::vector<ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait,
+                        Counted counted)
 {
     const QDateTime next = m_clock.now().addMSecs(wait.count());
     if (!write([this, items, reason, next] { return m_outbox.defer(items, next, reason); }))
         return false;
-    if (wait > 0ms)
+    if (wait > 0ms && counted == Counted::Yes)
         m_result.later += static_cast<int>(items.size());
     return true;
 }

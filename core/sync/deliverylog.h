@@ -65,9 +65,13 @@ public:
     /** They were begun but will not be sent: as if they had not been. */
     void giveBack(const std::vector<queue::ItemId>& items);
 
+    /** Whether items appear in the DrainResult: those that may stay without harm do not. */
+    enum class Counted { Yes, No };
+
     /** These give false if it has not reached the disk yet. */
-    bool acknowledge(const std::vector<queue::ItemId>& items);
-    bool defer(const std::vector<queue::ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait);
+    bool acknowledge(const std::vector<queue::ItemId>& items, Counted counted = Counted::Yes);
+    bool defer(const std::vector<queue::ItemId>& items, const queue::Reason& reason, std::chrono::milliseconds wait,
+               Counted counted = Counted::Yes);
     bool park(queue::ItemId item, const queue::Reason& reason);
     void makeAllDue();
     /** Gives what is unsent numbers that the cloud has not seen: Outbox::openNewEpoch(). */

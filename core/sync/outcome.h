@@ -26,6 +26,7 @@ struct Outcome {
         Overload,     ///< Later: the server says that it is overloaded or broken (5xx, 429)
         TooMuch,      ///< Later: the server cut this request off for its length; half of it may pass at once
         NumberTaken,  ///< Refused: the cloud has another record under this sequence number
+        NoTable,      ///< Halt: the cloud has no table or column for these items, its migrations are older than they
         MissingRight, ///< a right is missing, or the answer looks like that: the device may have been revoked
         PerhapsOneItem, ///< Later, Halt: the database refused, which may be the fault of one item among those sent
     };

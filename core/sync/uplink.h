@@ -18,6 +18,16 @@ struct Attempt {
     std::function<void()> uploaded = {}; ///< called, if at all, when only the answer is still to come
 };
 
+/** How far a kiosk has come, by its own account. */
+struct Heartbeat {
+    DeviceId device;
+    QString epoch;
+    qint64 lastSeq = 0;                                        ///< the highest number given in that epoch
+    int waiting = 0;                                           ///< records that the cloud has not taken yet
+    std::optional<std::chrono::milliseconds> clockOffset = {}; ///< the kiosk's clock minus the server's
+    QDateTime reportedAt;                                      ///< by the kiosk's clock
+};
+
 /** The way up to a cloud. Called on the store thread; every future ends (success, error, timeout, cancel). Sending the
  *  same thing twice must be harmless. */
 class Uplink {
@@ -26,6 +36,12 @@ public:
 
     /** All or nothing: one outcome for the whole batch. */
     virtual QFuture<Outcome> sendRecords(const std::vector<queue::DueRecord>& records, const Attempt& attempt) = 0;
+
+    /** The same for scans that were refused. */
+    virtual QFuture<Outcome> sendRefusals(const std::vector<queue::DueRow>& refusals, const Attempt& attempt) = 0;
+
+    /** In the place of the kiosk's last one. */
+    virtual QFuture<Outcome> sendHeartbeat(const Heartbeat& heartbeat, const Attempt& attempt) = 0;
 
     /** Done only if the cloud holds exactly as many bytes. */
     virtual QFuture<Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,

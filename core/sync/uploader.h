@@ -47,6 +47,9 @@ Q_SIGNALS:
     void attempted(const rollcall::sync::Outcome& outcome);
 
 protected:
+    /** How long items wait that the cloud has no table for: until somebody applies the migrations, which nobody waits for. */
+    static constexpr std::chrono::milliseconds whileThereIsNoTable = std::chrono::minutes(15);
+
     DeliveryLog& m_log;
     RetryPolicy m_retry;
 

@@ -224,6 +224,22 @@ private Q_SLOTS:
         QVERIFY2(qAbs(right.msecsTo(truth)) <= 1000, qPrintable(toRfc3339(truth)));
     }
 
+    void theScheduleOfTheSettingsCountsAndTheScreenIsTold()
+    {
+        const SystemClock clock;
+        importRoster(clock);
+        m_settings.cloud.enabled = false;
+        // On each day, and whatever the time is when this test runs.
+        m_settings.schoolSchedule =
+            R"({"school_schedule": {"afternoon_class": null, "morning_class": {"start_time": "00:00", "end_time": "24:00",
+                "login_window_end": "24:00", "late_threshold_minutes": 1440}}})";
+        Running store(m_settings, *m_directory, clock);
+        QVERIFY(store.schedule);
+        QCOMPARE(store.schedule->schedules().front().id, QStringLiteral("config"));
+        store.scan("2021001");
+        QCOMPARE(std::get<Receipt>(store.verdicts.front()).scan->session.toString(), QStringLiteral("morning"));
+    }
+
     void whatTheServerSaidLastIsKnownAfterTheNextStart()
     {
         support::FakeClock clock;
@@ -256,6 +272,7 @@ private:
             : store(settings, directory.path(), false, clock)
         {
             connect(&store, &Backend::queueChanged, this, [this](const QueueStatus& status) { all << status; });
+            connect(&store, &Backend::scheduleChanged, this, [this](const auto& book) { schedule = book; });
             connect(&store, &Backend::ready, this, [this] { isReady = true; });
             connect(&store, &Backend::decided, this, [this](const attendance::Verdict& v) { verdicts.push_back(v); });
             connect(&store, &Backend::photoWanted, this, [this](const QString& id) {
@@ -277,6 +294,7 @@ private:
         Backend store;
         QList<QueueStatus> all;
         std::vector<attendance::Verdict> verdicts;
+        std::shared_ptr<const attendance::ScheduleBook> schedule;
         bool isReady = false;
         bool hasPhotos = false;
     };

@@ -1,4 +1,5 @@
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/pulledrules.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
@@ -76,6 +77,67 @@ private Q_SLOTS:
         QTRY_VERIFY(polled.size() > 0);
         QCOMPARE(m_storage->roster.list()->size(), 3u);
         QVERIFY(m_storage->roster.heldBack());
+    }
+
+    void theKiosksOwnPollsBringTheSchedulesIntoForce()
+    {
+        m_cloud->roster = {QStringLiteral("1")};
+        m_cloud->schedules = {QJsonObject{{QStringLiteral("id"), QStringLiteral("s1")},
+                                          {QStringLiteral("name"), QStringLiteral("Regular day")},
+                                          {QStringLiteral("is_default"), true}}};
+        attendance::RulesInForce rules(attendance::SchoolZone::fromId("Asia/Manila").value());
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock, {.rules = &rules});
+        link.run();
+        QTRY_VERIFY(rules.book());
+        QCOMPARE(rules.book()->schedules().front().name, QStringLiteral("Regular day"));
+        QVERIFY(*m_storage->schedules.pulled());
+    }
+
+    void theLastGoodSchedulesAreInForceAfterARestartWithoutANetwork()
+    {
+        const QByteArray json = R"({"school_schedules":[{"name":"Regular day","is_default":true}]})";
+        QVERIFY(m_storage->schedules.keep(json, m_clock.now()).ok());
+        attendance::RulesInForce rules(attendance::SchoolZone::fromId("Asia/Manila").value());
+        QVERIFY(app::usePulledSchedules(rules, m_storage->schedules));
+        QCOMPARE(rules.book()->schedules().front().name, QStringLiteral("Regular day"));
+        QVERIFY(m_storage->schedules.keep("of another version", m_clock.now()).ok());
+        attendance::RulesInForce others(attendance::SchoolZone::fromId("Asia/Manila").value());
+        QVERIFY(!app::usePulledSchedules(others, m_storage->schedules));
+        QVERIFY(!others.book());
+    }
+
+    void whatAKioskReportsOfItself()
+    {
+        m_cloud->roster = {QStringLiteral("1")};
+        append();
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        link.run();
+        QCOMPARE(m_storage->outbox.list()->size(), 2u);
+        QTRY_COMPARE(link.connectivity.link(), Reachability::Online);
+        m_clock.advance(std::chrono::seconds(5)); // past the wait after the network came back
+        link.engine.wake();
+        QTRY_COMPARE(m_cloud->heartbeats.size(), 1);
+        const QJsonObject report = m_cloud->heartbeats.value(QStringLiteral("gate-1"));
+        QCOMPARE(report[u"last_device_seq"].toInt(), 1);
+        QVERIFY(report[u"clock_offset_ms"].isNull()); // nobody compared the clocks
+        QCOMPARE(fromRfc3339(report[u"reported_at"].toString()), m_clock.now());
+        QTRY_COMPARE(m_storage->outbox.list()->size(), 0u);
+    }
+
+    void refusedScansReachTheCloudOnceAndGo()
+    {
+        const RecordId id = RecordId::generate(m_clock);
+        const auto kept = m_storage->refusals.append({.id = id,
+                                                      .reason = attendance::RefusedFor::UnknownStudent,
+                                                      .payload = "x",
+                                                      .scannedAt = m_clock.now(),
+                                                      .deviceId = *DeviceId::parse(u"gate-1")});
+        QVERIFY(kept.ok());
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        sendWhatIsDue(link);
+        QCOMPARE(m_cloud->refusals.keys(), QStringList{id.toString()});
+        QCOMPARE(m_storage->outbox.list()->size(), 0u);
+        QVERIFY(!*m_storage->refusals.find(id));
     }
 
     void anEmptyOrFailedPullLeavesTheRosterOfBefore_data()

@@ -61,14 +61,41 @@ private Q_SLOTS:
     {
         const Findings found = run();
         QCOMPARE(found.byCheck.keys(),
-                 app::sorted(words("config disk files logs camera scanner database lock queue dns "
-                                   "server tls clock login rights bucket roster")));
+                 app::sorted(words("config zone disk files logs camera scanner database lock queue dns "
+                                   "server tls clock login rights bucket tables roster rules")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it) {
             const bool mayLack = it.key() == u"camera"; // this machine may have none
             QVERIFY2(mayLack || found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
         }
         QCOMPARE(found.run.exitCode, 0);
         QCOMPARE(found.run.json().value(u"ok"), QJsonValue(true));
+    }
+
+    void aZoneThatNobodySetIsWarnedOf_data()
+    {
+        QTest::addColumn<QByteArray>("machine");
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("grade");
+        QTest::newRow("a machine that is somewhere") << QByteArray("Asia/Manila") << QString() << ok;
+        QTest::newRow("a machine in UTC") << QByteArray("UTC") << QString() << warn;
+        QTest::newRow("by another name") << QByteArray("Etc/UTC") << QString() << warn;
+        QTest::newRow("a school that is somewhere") << QByteArray("UTC") << QStringLiteral("Asia/Manila") << ok;
+        QTest::newRow("a school in UTC") << QByteArray("UTC") << QStringLiteral("UTC") << ok;
+    }
+
+    void aZoneThatNobodySetIsWarnedOf()
+    {
+        QFETCH(QByteArray, machine);
+        QFETCH(QString, setting);
+        const QByteArray before = qgetenv("TZ");
+        const auto restore = qScopeGuard([&before] { qputenv("TZ", before); });
+        qputenv("TZ", machine);
+        const QByteArray config =
+            m_ctl->m_cloud.config({{QStringLiteral("school"), QJsonObject{{QStringLiteral("time_zone"), setting}}}});
+        const Findings found(m_ctl->configured(config, words("doctor --json")));
+        const QString grade = found.grade(QStringLiteral("zone"));
+        QTEST(grade, "grade");
+        QCOMPARE(found.remedy(QStringLiteral("zone")).contains(QStringLiteral("school.time_zone")), grade == warn);
     }
 
     void itLeavesNothingInTheCloud()

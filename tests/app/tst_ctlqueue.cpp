@@ -32,17 +32,18 @@ private Q_SLOTS:
     void aBadgeIsCountedOnce()
     {
         m_ctl->importRoster();
-        ProgramRun run = m_ctl->ctl(words("scan 2021001 --at 2026-11-23T07:24:00+08:00 --json"));
+        ProgramRun run = m_ctl->ctl(words("scan 2021001 --at 2026-11-23T10:24:00+08:00 --json"));
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(keys(run.json()), sorted(words("counted id status scanned_at")));
+        QCOMPARE(keys(run.json()), sorted(words("counted id status scan_type session scanned_at")));
         QCOMPARE(run.json().value(u"counted"), QJsonValue(true));
         QCOMPARE(run.json().value(u"status"), QJsonValue(QStringLiteral("present")));
-        QCOMPARE(run.json().value(u"scanned_at"), QJsonValue(QStringLiteral("2026-11-23T07:24:00.000+08:00")));
+        QCOMPARE(fromRfc3339(run.json().value(u"scanned_at").toString()),
+                 fromRfc3339(QStringLiteral("2026-11-23T10:24:00+08:00")));
 
         run = m_ctl->ctl(words("scan 2021001 --at 2026-11-23T12:00:00+08:00 --json"));
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(run.json(), CtlFixture::object("{\"counted\": false, \"reason\": \"already_in\"}"));
-        QCOMPARE(m_ctl->ctl(words("scan 2021001 --at 2026-11-24T07:00:00+08:00 --json")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("scan 2021001 --at 2026-11-24T10:00:00+08:00 --json")).exitCode, 0);
         QCOMPARE(m_ctl->ctl(words("record list --json")).lines().size(), 2);
     }
 
@@ -67,7 +68,9 @@ private Q_SLOTS:
         QCOMPARE(run.json(), (QJsonObject{{QStringLiteral("counted"), false}, {QStringLiteral("reason"), reason}}));
         QVERIFY(!run.err.contains("\x1b"));
         QVERIFY2(run.err.size() < 1000, run.err.constData());
-        QCOMPARE(m_ctl->ctl(words("queue list --json")).out, QByteArray());
+        QCOMPARE(m_ctl->ctl(words("queue list --json")).json()[u"type"].toString(),
+                 QStringLiteral("attendance_refusal"));
+        QCOMPARE(m_ctl->ctl(words("record list --json")).out, QByteArray());
     }
 
     void theQueueListsRecordAndPhoto()
@@ -79,8 +82,9 @@ private Q_SLOTS:
         const auto lines = run.lines();
         QCOMPARE(lines.size(), 2);
         for (const QJsonObject& line : lines) {
-            QCOMPARE(keys(line), sorted(words("id type state record_id student_number created_at attempts "
-                                              "next_attempt_at last_error")));
+            QCOMPARE(keys(line),
+                     sorted(words("id type state record_id student_number refused_for created_at attempts "
+                                  "next_attempt_at last_error")));
             QCOMPARE(line.value(u"state"), QJsonValue(QStringLiteral("waiting")));
             QCOMPARE(line.value(u"student_number"), QJsonValue(QStringLiteral("2021001")));
             QCOMPARE(line.value(u"attempts"), QJsonValue(0));
@@ -94,11 +98,13 @@ private Q_SLOTS:
 
         QCOMPARE(
             m_ctl->ctl(words("queue stats --json")).json(),
-            CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0}"));
+            CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0, "
+                               "\"refused_scans\": 0, \"refused_scans_parked\": 0}"));
         const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
         QCOMPARE(keys(record),
-                 sorted(words("id student_number date scanned_at status device_epoch device_seq photo_path "
-                              "photo_state photo_note synced_at")));
+                 sorted(words(
+                     "id student_number date scanned_at scan_type session status device_epoch device_seq photo_path "
+                     "photo_state photo_note synced_at")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
@@ -127,9 +133,9 @@ private Q_SLOTS:
         QFETCH(QString, filter);
         QFETCH(QStringList, names);
         m_ctl->importRoster();
-        m_ctl->ctl(words("scan 2021001 --at 2026-11-23T07:24:00+08:00"));
-        m_ctl->ctl(words("scan 2021002 --at 2026-11-23T07:25:00+08:00"));
-        m_ctl->ctl(words("scan 2021001 --at 2026-11-24T07:26:00+08:00"));
+        m_ctl->ctl(words("scan 2021001 --at 2026-11-23T10:24:00+08:00"));
+        m_ctl->ctl(words("scan 2021002 --at 2026-11-23T10:25:00+08:00"));
+        m_ctl->ctl(words("scan 2021001 --at 2026-11-24T10:26:00+08:00"));
         m_ctl->ctl(words("queue park 2"));
         const QStringList arguments = words("record list") + filter.split(u' ', Qt::SkipEmptyParts);
         const QStringList lines = QString::fromUtf8(m_ctl->ctl(arguments).out).split(u'\n', Qt::SkipEmptyParts);
@@ -184,8 +190,8 @@ private Q_SLOTS:
         QVERIFY2(list.out.contains("is not in the cloud's table"), list.out.constData());
         const QString id = m_ctl->ctl(words("record list --json")).json().value(u"id").toString();
         QVERIFY2(list.out.contains(id.toLatin1()), list.out.constData());
-        QVERIFY(m_ctl->ctl(words("queue show 1")).out.contains("Why: the student"));
-        QCOMPARE(m_ctl->ctl(words("queue park 1")).out, QByteArray("1 item is parked.\n"));
+        QVERIFY(m_ctl->ctl(words("queue show 3")).out.contains("Why: the student"));
+        QCOMPARE(m_ctl->ctl(words("queue park 3")).out, QByteArray("1 item is parked.\n"));
         QCOMPARE(m_ctl->ctl(words("queue retry --all")).out, QByteArray("1 item is retried.\n"));
     }
 
@@ -211,6 +217,52 @@ private Q_SLOTS:
         QCOMPARE(run.out, QByteArray());
     }
 
+    void aRefusedScanWaitsWithItsReasonAndCountsApart()
+    {
+        m_ctl->importRoster();
+        QCOMPARE(m_ctl->ctl(words("scan 2021001")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("scan 2021001")).exitCode, 1);
+        QCOMPARE(m_ctl->ctl(words("scan some/code")).exitCode, 1);
+        const auto lines = m_ctl->ctl(words("queue list --json")).lines();
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(1)[u"type"].toString(), QStringLiteral("attendance_refusal"));
+        QCOMPARE(lines.at(1)[u"refused_for"].toString(), QStringLiteral("already_in"));
+        QCOMPARE(lines.at(1)[u"student_number"].toString(), QStringLiteral("2021001"));
+        QCOMPARE(lines.at(2)[u"refused_for"].toString(), QStringLiteral("not_a_badge"));
+        QCOMPARE(lines.at(2)[u"student_number"].toString(), QString());
+        const ProgramRun listed = m_ctl->ctl(words("queue list"));
+        QVERIFY2(listed.out.contains("refused: not_a_badge"), listed.out.constData());
+        QVERIFY(!listed.out.contains("some/code"));
+
+        const QJsonObject stats = m_ctl->ctl(words("queue stats --json")).json();
+        QCOMPARE(stats[u"waiting"].toInt(), 1);
+        QCOMPARE(stats[u"refused_scans"].toInt(), 2);
+        const QString id = lines.at(1)[u"record_id"].toString();
+        const ProgramRun story = m_ctl->ctl({QStringLiteral("trace"), id});
+        QVERIFY2(story.out.contains("refused"), story.out.constData());
+        QCOMPARE(m_ctl->ctl({QStringLiteral("queue"), QStringLiteral("show"), id}).exitCode, 0);
+
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.refusals.size(), 2);
+        QCOMPARE(m_ctl->m_cloud.refusals.value(id)[u"student_number"].toString(), QStringLiteral("2021001"));
+        QCOMPARE(m_ctl->m_cloud.heartbeats.value(QStringLiteral("gate-1"))[u"last_device_seq"].toInt(), 1);
+        QVERIFY(m_ctl->ctl(words("queue list --json")).out.isEmpty());
+    }
+
+    void refusedScansOfAProjectWithOlderMigrationsAreNoFault()
+    {
+        m_ctl->importRoster();
+        QCOMPARE(m_ctl->ctl(words("scan 2021001")).exitCode, 0);
+        QCOMPARE(m_ctl->ctl(words("scan some/code")).exitCode, 1);
+        m_ctl->m_cloud.isOlder = true;
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+        m_ctl->m_cloud.isOlder = false;
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.refusals.size(), 1);
+        QCOMPARE(m_ctl->m_cloud.heartbeats.size(), 1);
+    }
+
     // What a person does about it
 
     void anItemIsShownWithAllThatIsKnown()
@@ -219,9 +271,10 @@ private Q_SLOTS:
         m_ctl->scanWithPhoto("2021001");
         const ProgramRun run = m_ctl->ctl(words("queue show 2 --json"));
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(keys(run.json()),
-                 sorted(words("id type state record_id student_number created_at attempts first_attempt_at "
-                              "last_attempt_at next_attempt_at last_error last_text request_id")));
+        QCOMPARE(
+            keys(run.json()),
+            sorted(words("id type state record_id student_number refused_for created_at attempts first_attempt_at "
+                         "last_attempt_at next_attempt_at last_error last_text request_id")));
         QCOMPARE(run.json().value(u"type"), QJsonValue(QStringLiteral("photo")));
         // Both items of a record by the record's id.
         const QString record = run.json().value(u"record_id").toString();

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->ctl(words("queue list --json")).out, QByteArray());
         QCOMPARE(
             m_ctl->ctl(words("queue stats --json")).json(),
-            CtlFixture::object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0}"));
+            CtlFixture::object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0, "
+                               "\"refused_scans\": 0, \"refused_scans_parked\": 0}"));
         QCOMPARE(m_ctl->sync().json(),
                  CtlFixture::object("{\"done\": 0, \"later\": 0, \"refused\": 0, \"halt\": null}"));
     }
@@ -61,6 +62,32 @@ private Q_SLOTS:
         run = m_ctl->sync();
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(m_ctl->m_cloud.rows.size(), 1);
+    }
+
+    // What PostgREST says of a table without the columns of this version.
+    void aProjectOfBeforeKeepsEverythingWaitingUntilItsMigrationsAreApplied()
+    {
+        m_ctl->importRoster();
+        m_ctl->ctl(words("scan 2021001"));
+        m_ctl->ctl(words("scan 2021002"));
+        m_ctl->m_cloud.attendance = HttpAnswer::json(
+            400,
+            R"({"code":"PGRST204","message":"Could not find the 'decision' column of 'attendance' in the schema cache"})");
+        ProgramRun run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.json(),
+                 CtlFixture::object("{\"done\": 0, \"later\": 2, \"refused\": 0, \"halt\": \"PGRST204\"}"));
+        QCOMPARE(m_ctl->ctl(words("queue stats --json")).json().value(u"parked"), QJsonValue(0));
+        const QByteArray list = m_ctl->ctl(words("queue list")).out;
+        QVERIFY2(list.contains("deploy/supabase/migrations"), list.constData());
+        const QByteArray doctor = m_ctl->configured(m_ctl->m_cloud.config(), words("doctor")).out;
+        QVERIFY2(doctor.contains("no record can be added") && doctor.contains("deploy/supabase/migrations"),
+                 doctor.constData());
+
+        m_ctl->m_cloud.attendance.reset();
+        run = m_ctl->sync();
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
     }
 
     void aRefusedRecordIsParkedAndSaid()

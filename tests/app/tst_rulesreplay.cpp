@@ -22,6 +22,8 @@ queue::RegisterLine line(const char* number, const char* at)
     made.studentNumber = QLatin1String(number);
     made.scannedAt = QLatin1String(at);
     made.status = QStringLiteral("present");
+    made.scanType = QStringLiteral("in");
+    made.session = QStringLiteral("day");
     return made;
 }
 
@@ -77,6 +79,23 @@ private Q_SLOTS:
                                         line("4", "2026-11-24T16:00:00.000Z")});
         QCOMPARE(inWords(replay),
                  (QStringList{QStringLiteral("2 outside_hours*"), QStringLiteral("3 outside_hours*")}));
+    }
+
+    void aScanThatASchedulesDecidedIsComparedByTypeAndSessionToo()
+    {
+        const auto decided = [](const char* at, const char* type, const char* session) {
+            queue::RegisterLine made = line("1", at);
+            made.scanType = QLatin1String(type);
+            made.session = QLatin1String(session);
+            made.ruleId = QStringLiteral("of before");
+            return made;
+        };
+        const Replay replay = replayed({decided("2026-11-23T07:10:00.000+08:00", "in", "morning"),
+                                        decided("2026-11-23T12:00:00.000+08:00", "out", "morning"),
+                                        decided("2026-11-23T13:00:00.000+08:00", "in", "evening"),
+                                        decided("2026-11-23T17:00:00.000+08:00", "in", "afternoon")});
+        QCOMPARE(inWords(replay), (QStringList{QStringLiteral("1 present"), QStringLiteral("1 present"),
+                                               QStringLiteral("1 present*"), QStringLiteral("1 present*")}));
     }
 
     void aRecordWhoseTimeCannotBeReadIsCounted()

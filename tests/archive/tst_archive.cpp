@@ -1,5 +1,7 @@
 // What one kiosk exports and another takes in: nothing changed, nothing twice, nothing by halves.
 
+#include "core/queue/heartbeats.h"
+#include "core/queue/refusallog.h"
 #include "tests/archive/archivefixture.h"
 
 #include <QProcess>
@@ -39,6 +41,36 @@ private Q_SLOTS:
         QCOMPARE(m_office->photoFiles().size(), 4);
         QCOMPARE(m_office->outbox.stats()->records, 7);
         QCOMPARE(m_office->archive.take(file, {})->alreadyHere, 7);
+    }
+
+    void anArchiveOfVersion2IsTakenOver()
+    {
+        const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version2/queue.tar");
+        const auto taken = m_office->archive.take(file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(taken->records, 3);
+        QCOMPARE(taken->photos, 1);
+        QCOMPARE(taken->parked, 1);
+        const auto lines = *m_office->journal.lines();
+        QCOMPARE(lines.front().scannedAt, QStringLiteral("2026-11-27T07:24:05.000+08:00"));
+        QVERIFY(lines.front().ruleId.isEmpty());
+        QCOMPARE(m_office->archive.take(file, {})->alreadyHere, 3);
+    }
+
+    void theRuleOfARecordGoesWithIt()
+    {
+        attendance::Record record = support::validRecord(m_gate->clock, QStringLiteral("1")).record();
+        record.scanType = attendance::ScanType::Out;
+        record.session = *attendance::SessionId::parse(u"afternoon");
+        record.rule = attendance::DecidingRule{
+            QStringLiteral("regular"), QStringLiteral("v1"),
+            QJsonObject{{QStringLiteral("exception"), QString::fromUtf8("D\u00eda de \"fiesta\"")}}};
+        QVERIFY(m_gate->journal.append(*attendance::Validator().check(record), PhotoAbsence::NoCamera).ok());
+        const auto before = waiting(*m_gate);
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QCOMPARE(m_office->archive.take(m_file, {})->records, 1);
+        QCOMPARE(waiting(*m_office), before);
+        QCOMPARE(m_office->journal.lines()->front().decision, record.rule->decision);
     }
 
     void whatWaitsArrivesAsItWas()
@@ -125,6 +157,31 @@ private Q_SLOTS:
         QVERIFY(m_office->archive.take(m_file, {}).ok());
         QCOMPARE(m_office->outbox.dueRecords(10)->size(), 1u);
         QVERIFY(m_office->outbox.duePhotos(10)->empty()); // not before its record
+    }
+
+    void refusedScansAndTheHeartbeatStayAtHomeAndAreSentFromThere()
+    {
+        m_gate->scan(QStringLiteral("1"));
+        queue::RefusalLog refusals(*m_gate->database, m_gate->clock);
+        QVERIFY(refusals
+                    .append({.id = RecordId::generate(m_gate->clock),
+                             .reason = attendance::RefusedFor::UnknownStudent,
+                             .payload = "x",
+                             .scannedAt = m_gate->clock.now(),
+                             .deviceId = *DeviceId::parse(u"gate-1")})
+                    .ok());
+        QVERIFY(queue::Heartbeats(*m_gate->database, m_gate->clock).enqueue().ok());
+        const auto before = m_gate->outbox.dueRefusals(10)->front().json;
+        const auto written = m_gate->archive.write(m_file);
+        QVERIFY2(written.ok(), said(written).constData());
+        QCOMPARE(written->records, 1);
+        QVERIFY(!contents(m_file).contains("unknown_student"));
+        QCOMPARE(m_gate->outbox.dueRefusals(10)->front().json, before);
+        QCOMPARE(m_gate->outbox.list()->size(), 3u);
+
+        const auto taken = m_office->archive.take(m_file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(m_office->outbox.list()->size(), 1u);
     }
 
     void whatTheCloudHasStaysAtHome()

@@ -96,9 +96,16 @@ private Q_SLOTS:
         QCOMPARE(record().toJson().value(u"qr_data"), QJsonValue(QStringLiteral("2021001")));
     }
 
-    void neitherTypeNorSessionIsSent()
+    void theTimeIsOneInOrOut()
     {
-        QVERIFY(!record().toJson().contains(u"scan_type") && !record().toJson().contains(u"session"));
+        Record out = record();
+        out.scanType = ScanType::Out;
+        QCOMPARE(record().toJson()[u"time_out"], QJsonValue());
+        QCOMPARE(out.toJson()[u"time_in"], QJsonValue());
+        QCOMPARE(out.toJson()[u"time_out"], record().toJson()[u"time_in"]);
+        QVERIFY(out.toJson()[u"time_out"].isString());
+        QCOMPARE(out.toJson()[u"scan_type"], QJsonValue(QStringLiteral("out")));
+        QCOMPARE(out.toJson()[u"session"], QJsonValue(QStringLiteral("day")));
     }
 };
 

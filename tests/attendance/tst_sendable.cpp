@@ -31,6 +31,8 @@ private Q_SLOTS:
         row("no epoch", "'device_epoch'", "'epoch'", "/device_epoch not_sendable");
         row("no sequence", "'device_seq':1234", "'device_seq':null", "/device_seq not_sendable");
         row("no moment", "'scanned_at'", "'scanned'", "/scanned_at not_sendable");
+        row("a scan out without its time", "'status'", "'scan_type':'out','status'", "/time_out not_sendable");
+        row("the old system's word", "'status'", "'scan_type':'time_in','status'", "/scan_type not_sendable");
         row("another kiosk's photo", "'gate-1/2026", "'gate-2/2026", "/photo_path contradiction");
         row("another record's photo", "f90.jpg", "f91.jpg", "/photo_path contradiction");
     }

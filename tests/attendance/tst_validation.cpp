@@ -143,6 +143,22 @@ private Q_SLOTS:
             with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:01'")), "/time_in contradiction");
         row("scanned then", attendance, with(j("'scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'07:30:00'")),
             "");
+        row("out at another time", attendance,
+            with(j("'scan_type':'out','scanned_at':'2025-01-01T07:30:00.120+08:00','time_out':'07:30:01'")),
+            "/time_out contradiction");
+        row("out then", attendance,
+            with(j("'scan_type':'out','scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'06:00:00','time_out':'07:30:00'")),
+            "");
+        row("another way than in or out", attendance, with(j("'scan_type':'through'")), "/scan_type enum");
+        row("a decision", attendance, with(j("'decision':{'late_limit':'07:15:00','of':[1,{'a':null}]}")), "");
+        row("a decision that is a text", attendance, with(j("'decision':'late'")), "/decision type");
+        row("a decision of 4096 bytes", attendance,
+            with(j("'decision': { 'a' : '") + QByteArray(4088, 'x') + j("' }")), "");
+        row("a decision that is longer", attendance, with(j("'decision':{'a':'") + QByteArray(4089, 'x') + j("'}")),
+            "/decision max_length");
+        row("a session of two words", attendance, with(j("'session':'early morning'")), "/session pattern");
+        row("a rule that is too long", attendance, with(j("'rule_id':'") + QByteArray(201, 'r') + j("'")),
+            "/rule_id max_length");
         row("the farthest east", attendance, with(j("'scanned_at':'2025-01-01T07:30:00+14:00'")), "");
         row("farther east", attendance, with(j("'scanned_at':'2025-01-01T07:30:00+14:01'")),
             "/scanned_at no_such_time");

@@ -37,7 +37,8 @@ void commit(benchmark::State& state)
     queue::Journal journal(*database, clock);
     checkin::Timekeeper time(clock, checkin::thisMachine(), std::nullopt);
     const attendance::StudentNumberReader badges;
-    checkin::Desk desk(clock, time, badges, roster, journal, *DeviceId::parse(u"gate-1"));
+    const attendance::RulesInForce rules(attendance::SchoolZone::fromId("Asia/Manila").value());
+    checkin::Desk desk(clock, time, badges, roster, rules, journal, *DeviceId::parse(u"gate-1"));
 
     qint64 i = 0;
     for (auto _ : state) {
@@ -69,7 +70,7 @@ void floor(benchmark::State& state)
     sqlite3_stmt* item = nullptr;
     sqlite3_prepare_v2(
         db,
-        "INSERT INTO attendance (id, student_number, date, time_in, status, scan_type, session, device_id, "
+        "INSERT INTO attendance (id, student_number, date, local_time, status, scan_type, session, device_id, "
         "device_epoch, device_seq, qr_data, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, photo_state, "
         "photo_note) VALUES (?1, ?2, ?4, '07:24:00', 'present', 'in', 'day', 'gate-1', "
         "'5d6f7a80-0000-4000-8000-000000000001', ?3, ?2, ?4 || 'T07:24:00.000+08:00', 1, "

@@ -61,8 +61,8 @@ private Q_SLOTS:
         m_roster = std::make_unique<RosterStore>(*m_database);
         QVERIFY(m_roster->replace({support::student(QStringLiteral("2021001"))}).ok());
         m_time = std::make_unique<Timekeeper>(m_clock, machine(QStringLiteral("boot-1"), true), std::nullopt);
-        m_desk =
-            std::make_unique<Desk>(m_clock, *m_time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        m_desk = std::make_unique<Desk>(m_clock, *m_time, m_badges, *m_roster, m_rules, *m_journal,
+                                        *DeviceId::parse(u"gate-1"));
     }
 
     void cleanup()
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void aBadgeIsWhatTheReaderTakesForOne()
     {
         const PrefixReader badges;
-        Desk desk(m_clock, *m_time, badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        Desk desk(m_clock, *m_time, badges, *m_roster, m_rules, *m_journal, *DeviceId::parse(u"gate-1"));
         const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
         QCOMPARE(refusal.reason, RefusalReason::NotABadge);
         QCOMPARE(refusal.fault, std::optional(BadgeFault::ForbiddenCharacter));
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void aRosterThatCannotBeReadIsNotAnUnknownStudent()
     {
         const BrokenRoster broken;
-        Desk desk(m_clock, *m_time, m_badges, broken, *m_journal, *DeviceId::parse(u"gate-1"));
+        Desk desk(m_clock, *m_time, m_badges, broken, m_rules, *m_journal, *DeviceId::parse(u"gate-1"));
         const auto refusal = std::get<Refusal>(desk.checkIn("2021001", Journal::photoFollows));
         QCOMPARE(refusal.reason, RefusalReason::NotRecorded);
         QCOMPARE(refusal.cause->code, ErrorCode::Io);
@@ -183,6 +183,42 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines()->front().scannedAt, toRfc3339(yesterday));
     }
 
+    void aRecordHasTheDayAndTheTimeOfTheSchool_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QString>("scannedAt");
+        QTest::newRow("where the machine is")
+            << QByteArray("Asia/Manila") << QStringLiteral("2026-11-23T07:24:00.000+08:00")
+            << QStringLiteral("2026-11-23") << QStringLiteral("2026-11-23T07:24:00.000+08:00");
+        QTest::newRow("a machine in UTC")
+            << QByteArray("Asia/Manila") << QStringLiteral("2026-11-22T23:24:00.000Z") << QStringLiteral("2026-11-23")
+            << QStringLiteral("2026-11-23T07:24:00.000+08:00");
+        QTest::newRow("a school in UTC")
+            << QByteArray("UTC") << QStringLiteral("2026-11-23T07:24:00.000+08:00") << QStringLiteral("2026-11-22")
+            << QStringLiteral("2026-11-22T23:24:00.000Z");
+        QTest::newRow("summer time") << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-25T00:30:00.000Z")
+                                     << QStringLiteral("2026-10-25")
+                                     << QStringLiteral("2026-10-25T02:30:00.000+02:00");
+        QTest::newRow("an hour later") << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-25T01:30:00.000Z")
+                                       << QStringLiteral("2026-10-25")
+                                       << QStringLiteral("2026-10-25T02:30:00.000+01:00");
+    }
+
+    void aRecordHasTheDayAndTheTimeOfTheSchool()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QString, at);
+        const attendance::RulesInForce rules(attendance::SchoolZone::fromId(zone).value());
+        Desk desk(m_clock, *m_time, m_badges, *m_roster, rules, *m_journal, *DeviceId::parse(u"gate-1"));
+        const auto verdict = desk.checkIn("2021001", attendance::PhotoAbsence::NoCamera, fromRfc3339(at));
+        const auto line = m_journal->lines()->front();
+        QTEST(line.date, "date");
+        QTEST(line.scannedAt, "scannedAt");
+        QTEST(toRfc3339(std::get<Receipt>(verdict).scannedAt), "scannedAt");
+    }
+
     void twoStartsIn1970AreTwoDaysAndNeitherSwallowsTheOther()
     {
         const QDateTime evening = m_clock.now().addSecs(9 * 3600);
@@ -191,7 +227,7 @@ private Q_SLOTS:
         for (const char* boot : {"tuesday", "wednesday"}) {
             m_clock.setNow(QDateTime(QDate(1970, 1, 1), QTime(8, 0), Qt::OffsetFromUTC, 8 * 3600));
             Timekeeper time(m_clock, machine(QString::fromLatin1(boot), false), *m_journal->lastServerTime());
-            Desk desk(m_clock, time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+            Desk desk(m_clock, time, m_badges, *m_roster, m_rules, *m_journal, *DeviceId::parse(u"gate-1"));
             m_clock.advance(5min);
             const auto verdict = desk.checkIn("2021001", Journal::photoFollows);
             QVERIFY2(std::holds_alternative<Receipt>(verdict), boot);
@@ -208,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Receipt>(m_desk->checkIn("2021001", Journal::photoFollows)));
         m_clock.advance(9h); // as it was when the power went, and is when it comes back the next morning
         Timekeeper time(m_clock, machine(QStringLiteral("next morning"), false), std::nullopt);
-        Desk desk(m_clock, time, m_badges, *m_roster, *m_journal, *DeviceId::parse(u"gate-1"));
+        Desk desk(m_clock, time, m_badges, *m_roster, m_rules, *m_journal, *DeviceId::parse(u"gate-1"));
         QVERIFY(std::holds_alternative<Receipt>(desk.checkIn("2021001", Journal::photoFollows)));
 
         // The way to the server opens: what was counted stays counted, and today is today.
@@ -235,6 +271,7 @@ private:
     std::unique_ptr<RosterStore> m_roster;
     std::unique_ptr<Timekeeper> m_time;
     const attendance::StudentNumberReader m_badges;
+    attendance::RulesInForce m_rules{attendance::SchoolZone::fromId("Asia/Manila").value()};
     std::unique_ptr<Desk> m_desk;
 };
 

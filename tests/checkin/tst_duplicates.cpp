@@ -32,7 +32,7 @@ struct Kiosk {
     explicit Kiosk(const QString& folder, const Clock& clock)
         : database(Database::open(folder).value()), roster(*database), journal(*database, clock),
           time(clock, support::machine(), std::nullopt),
-          desk(clock, time, badges, roster, journal, *DeviceId::parse(u"gate-1"))
+          desk(clock, time, badges, roster, rules, journal, *DeviceId::parse(u"gate-1"))
     {
     }
 
@@ -46,6 +46,7 @@ struct Kiosk {
     queue::Journal journal;
     checkin::Timekeeper time;
     attendance::StudentNumberReader badges;
+    attendance::RulesInForce rules{attendance::SchoolZone::fromId("Asia/Manila").value()};
     Desk desk;
 };
 

@@ -246,6 +246,8 @@ private Q_SLOTS:
         using namespace std::chrono_literals;
         Settings expected = builtInSettings();
         expected.deviceId = DeviceId::parse(u"gate-1");
+        expected.schoolSchedule =
+            R"({"school_schedule":{"auto_detect_session":true,"morning_class":{"start_time":"07:00"}}})";
         expected.camera.resolution = {640, 480};
         expected.photoJpegQuality = 90;
         expected.cloud.enabled = true;

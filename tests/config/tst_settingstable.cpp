@@ -116,6 +116,7 @@ private Q_SLOTS:
         for (const Effective& effective : report.effective) {
             const bool written = effective.origin == Origin::File || effective.origin == Origin::Environment
                                  || effective.setting->key == QLatin1String("school_name")
+                                 || effective.setting->key == QLatin1String("school.time_zone")
                                  || effective.setting->key == QLatin1String("paths.data_dir")
                                  || effective.setting->key == QLatin1String("camera.name")
                                  || effective.setting->key == QLatin1String("scanner.name")

@@ -47,15 +47,16 @@ QString sha256(const QByteArray& bytes)
 /** The columns that both registers have; a moment is one moment in any zone. */
 bool isSame(const QJsonObject& record, const QJsonObject& row)
 {
-    constexpr std::array columns = {"id",         "student_number", "status",    "device_epoch",
-                                    "device_seq", "photo_path",     "photo_note"};
+    constexpr std::array columns = {"id",           "student_number", "status",     "scan_type", "session",
+                                    "device_epoch", "device_seq",     "photo_path", "photo_note"};
+    const char* time = textOf(row, "scan_type") == QLatin1String("out") ? "time_out" : "time_in";
     const auto moment = [](const QJsonObject& from) {
         return QDateTime::fromString(textOf(from, "scanned_at"), Qt::ISODateWithMs);
     };
     return std::all_of(columns.begin(), columns.end(),
                        [&](const char* column) { return textOf(record, column) == textOf(row, column); })
            && moment(record).isValid() && moment(record) == moment(row)
-           && textOf(record, "scanned_at").startsWith(textOf(row, "date") + u'T' + textOf(row, "time_in"));
+           && textOf(record, "scanned_at").startsWith(textOf(row, "date") + u'T' + textOf(row, time));
 }
 
 void compareRecords(const QList<QJsonObject>& records, const QJsonArray& rows, Comparison& result)
@@ -90,7 +91,9 @@ void compareDays(const QList<QJsonObject>& records, Comparison& result)
 {
     QSet<QString> seen;
     for (const QJsonObject& record : records) {
-        const QString day = textOf(record, "student_number") + u' ' + textOf(record, "scanned_at").left(10);
+        const QString day = QStringList{textOf(record, "student_number"), textOf(record, "scanned_at").left(10),
+                                        textOf(record, "session"), textOf(record, "scan_type")}
+                                .join(u' ');
         if (seen.contains(day)) {
             ++result.doubled;
             result.differences << QStringLiteral("student and day %1 are counted twice").arg(day);

@@ -57,7 +57,7 @@ enum class Numbers { WithoutGaps, WithoutDoubles };
 
 /** What the register of a kiosk and the cloud's do not agree on, in sentences; none if every record is in the cloud
  *  once with the same values, every photo once with the bytes that lie in `photos`, no
- *  student has two records of one day, the sequence is as `numbers` says, and nothing else is there. */
+ *  student has two records of one day, session and way, the sequence is as `numbers` says, and nothing else is there. */
 struct Comparison {
     QStringList differences;
     int lost = 0;    ///< records or photos that the cloud does not have

@@ -69,7 +69,7 @@ SyncCloud::SyncCloud(std::chrono::milliseconds roundTrip)
         const std::scoped_lock lock(m_mutex);
         if (request.startsWith("POST /auth/"))
             ++m_logins;
-        else if (request.startsWith("POST ")) {
+        else if (request.startsWith("POST ") && !request.startsWith("POST /rest/v1/kiosk_heartbeats")) {
             m_posts << request;
             m_lastPostMs = QDateTime::currentMSecsSinceEpoch();
         }

@@ -37,7 +37,7 @@ public:
     /** One more record waits, which is due then. */
     void appendRecord(const QDateTime& due);
 
-    /** The requests of method POST that passed, as they were, but for logins. */
+    /** The requests of method POST that passed, as they were, but for logins and heartbeats. */
     QList<QByteArray> posts() const;
     /** Logins and refreshes that passed. */
     int logins() const;

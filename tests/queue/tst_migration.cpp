@@ -1,4 +1,6 @@
-// A data directory that version 1 wrote opens, keeps every item and number, and drains. tests/data/version1 was made by
+// A data directory that an earlier version wrote opens, keeps every item and number, and drains. tests/data/version2: a record with
+// its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
+// tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
 // being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
 // its photo and one after a retry.
@@ -7,6 +9,7 @@
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
 #include "core/queue/statement.h"
+#include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeuplink.h"
 #include "tests/support/records.h"
@@ -50,7 +53,54 @@ private Q_SLOTS:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        const QString source = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version1/");
+        copyFrom("version1");
+    }
+
+    void aRecordOfVersion2KeepsItsTimeAndHasNoRule()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version2");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        const auto lines = *queue::Journal(**database, m_clock).lines();
+        QCOMPARE(lines.size(), 3u);
+        for (const queue::RegisterLine& line : lines) {
+            QCOMPARE(line.scanType, QStringLiteral("in"));
+            QCOMPARE(line.session, QStringLiteral("day"));
+            QVERIFY(line.ruleId.isEmpty());
+        }
+        Outbox outbox(**database, m_clock);
+        QVERIFY(outbox.retryAll().ok());
+        const auto due = *outbox.dueRecords(10);
+        QCOMPARE(due.size(), 3u);
+        const QJsonObject row = support::rowOf(due[0]);
+        QCOMPARE(row[u"date"], QJsonValue(QStringLiteral("2026-11-27")));
+        QCOMPARE(row[u"time_in"], QJsonValue(QStringLiteral("07:24:05")));
+        QCOMPARE(row[u"time_out"], QJsonValue());
+        QCOMPARE(row[u"decision"], QJsonValue());
+    }
+
+    void whatVersion2QueuedDrains()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version2");
+        const auto database = *Database::open(m_directory->path());
+        Outbox outbox(*database, m_clock);
+        queue::PhotoStore photos(*database, m_clock, m_directory->filePath(QStringLiteral("photos")));
+        support::FakeUplink uplink;
+        queue::Backlog backlog(outbox, photos);
+        sync::Engine engine(outbox, backlog, m_clock);
+        support::addUploaders(engine, outbox, photos, uplink, m_clock);
+        QVERIFY(outbox.retryAll().ok());
+        engine.drain();
+        QTRY_VERIFY(outbox.list()->empty());
+        QCOMPARE(uplink.photos.size(), 1);
+        QCOMPARE(outbox.stats()->synced, 3);
+    }
+
+    void copyFrom(const char* version)
+    {
+        const QString source = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/%1/").arg(QLatin1String(version));
         QDirIterator files(source, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();
@@ -174,7 +224,7 @@ private Q_SLOTS:
 
     void aNewerDatabaseIsRefusedAndLeftUntouched()
     {
-        change("PRAGMA user_version = 3");
+        change("PRAGMA user_version = 5");
         const QByteArray before = bytes();
         const auto database = Database::open(m_directory->path());
         QVERIFY(!database);

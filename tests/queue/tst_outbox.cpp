@@ -84,7 +84,13 @@ private Q_SLOTS:
             {QStringLiteral("student_number"), QStringLiteral("2021001")},
             {QStringLiteral("date"), QStringLiteral("2026-11-23")},
             {QStringLiteral("time_in"), QStringLiteral("07:24:00")},
+            {QStringLiteral("time_out"), QJsonValue()},
             {QStringLiteral("status"), QStringLiteral("present")},
+            {QStringLiteral("scan_type"), QStringLiteral("in")},
+            {QStringLiteral("session"), QStringLiteral("day")},
+            {QStringLiteral("rule_id"), QJsonValue()},
+            {QStringLiteral("rule_version"), QJsonValue()},
+            {QStringLiteral("decision"), QJsonValue()},
             {QStringLiteral("device_id"), QStringLiteral("gate-1")},
             {QStringLiteral("device_epoch"), Journal(*m_database, m_clock).lines()->front().deviceEpoch},
             {QStringLiteral("device_seq"), 1},
@@ -96,6 +102,26 @@ private Q_SLOTS:
              hasPhoto ? QJsonValue(QStringLiteral("gate-1/2026/11/23/%1.jpg").arg(id)) : QJsonValue()},
             {QStringLiteral("photo_note"), hasPhoto ? QJsonValue() : QJsonValue(QStringLiteral("not_written"))}};
         QCOMPARE(support::rowOf(due[0]), expected);
+    }
+
+    void aScanOutIsSentWithItsTimeAsOneOutAndItsRule()
+    {
+        attendance::Record record = support::validRecord(m_clock).record();
+        record.scanType = attendance::ScanType::Out;
+        record.session = *attendance::SessionId::parse(u"morning");
+        const QJsonObject decision{{QStringLiteral("time"), QStringLiteral("07:24:00")}};
+        record.rule = attendance::DecidingRule{QStringLiteral("regular"), QStringLiteral("v1"), decision};
+        const auto valid = attendance::Validator().check(record);
+        QVERIFY2(valid.ok(), valid ? "" : qPrintable(valid.error().detail));
+        QVERIFY(Journal(*m_database, m_clock).append(*valid, PhotoAbsence::NoCamera).ok());
+        const QJsonObject row = support::rowOf(m_outbox->dueRecords(10)->at(0));
+        QCOMPARE(row[u"time_in"], QJsonValue());
+        QCOMPARE(row[u"time_out"], QJsonValue(QStringLiteral("07:24:00")));
+        QCOMPARE(row[u"scan_type"], QJsonValue(QStringLiteral("out")));
+        QCOMPARE(row[u"session"], QJsonValue(QStringLiteral("morning")));
+        QCOMPARE(row[u"rule_id"], QJsonValue(QStringLiteral("regular")));
+        QCOMPARE(row[u"rule_version"], QJsonValue(QStringLiteral("v1")));
+        QCOMPARE(row[u"decision"], QJsonValue(decision));
     }
 
     void aRecordWaitsForTheFateOfItsPhoto()
@@ -404,8 +430,13 @@ private Q_SLOTS:
         row("no moment", "scanned_at = 'garbage'", {QStringLiteral("scanned_at")});
         row("no day", "date = '2026-02-30'", {QStringLiteral("date is no day")});
         row("another day than the scan's", "date = '2020-01-01'", {QStringLiteral("date is not the day")});
-        row("another time than the scan's", "time_in = '01:02:03'", {QStringLiteral("time_in is not the time")});
-        row("no time", "time_in = ''", {QStringLiteral("time_in is missing")});
+        row("another time than the scan's", "local_time = '01:02:03'", {QStringLiteral("time_in is not the time")});
+        row("no time", "local_time = ''", {QStringLiteral("time_in is missing")});
+        row("another time than the scan's, going out", "scan_type = 'out', local_time = '01:02:03'",
+            {QStringLiteral("time_out is not the time")});
+        row("a decision that is no object", "decision = 'late'", {QStringLiteral("decision has the wrong type")});
+        row("a decision that is too long", "decision = '{\"a\":\"' || hex(zeroblob(2048)) || '\"}'",
+            {QStringLiteral("decision is larger than 4096 bytes")});
         row("no number", "student_number = 'two words'", {QStringLiteral("student_number")});
         row("a control character", "qr_data = 'a' || char(7)", {QStringLiteral("qr_data")});
         row("no text in UTF-8", "qr_data = CAST(x'ff' AS TEXT)", {QStringLiteral("not JSON")});

@@ -135,7 +135,7 @@ private:
         const QString id = QStringLiteral("printf('%08x-0000-7000-8000-%012x', i, i)");
         const QString day = QStringLiteral("date('2026-10-01', printf('+%d days', i / 1700))");
         run(QStringLiteral(
-                "INSERT INTO attendance (id, student_number, date, time_in, status, device_id, device_epoch, "
+                "INSERT INTO attendance (id, student_number, date, local_time, status, device_id, device_epoch, "
                 "device_seq, qr_data, scan_type, session, scanned_at, date_trusted, boot_id, uptime_ms, photo_path, "
                 "photo_state, "
                 "photo_note) ")

@@ -18,6 +18,11 @@ public:
     QStringList roster;                          ///< student numbers, in order
     QMap<QString, QJsonObject> rows;             ///< attendance by id
     QMap<QString, QByteArray> photos;            ///< by key
+    QJsonArray schedules;                        ///< rows of school_schedules, by id
+    QJsonArray exceptions;                       ///< rows of schedule_exceptions, by id
+    QMap<QString, QJsonObject> refusals;         ///< attendance_refusals by id
+    QMap<QString, QJsonObject> heartbeats;       ///< kiosk_heartbeats by device
+    bool isOlder = false;                        ///< its migrations know none of these four tables
     std::optional<HttpAnswer> attendance;        ///< instead of taking rows
     std::optional<HttpAnswer> photo;             ///< instead of taking photos
     std::optional<HttpAnswer> everything;        ///< instead of any answer
@@ -71,7 +76,8 @@ private:
         if (lag.count() > 0 && !issued->hasExpired(lag.count())) {
             ++tooYoung;
             return question.path.startsWith(QLatin1String("/storage/"))
-                       ? HttpAnswer::json(400, R"({"statusCode":"403","error":"Unauthorized","message":"jwt not active"})")
+                       ? HttpAnswer::json(400,
+                                          R"({"statusCode":"403","error":"Unauthorized","message":"jwt not active"})")
                        : HttpAnswer::json(401, R"({"code":"PGRST303","message":"JWT issued at future"})");
         }
         if (question.path == QLatin1String("/rest/v1/rpc/device_status"))
@@ -80,7 +86,7 @@ private:
         if (question.path == QLatin1String("/rest/v1/rpc/claim_device"))
             return HttpAnswer::json(200, R"({"result":"claimed","device_id":"gate-1"})");
         const bool isRevoked = standing != QLatin1String("active");
-        if (isRevoked && question.path == QLatin1String("/rest/v1/roster"))
+        if (isRevoked && question.method == "GET" && question.path.startsWith(QLatin1String("/rest/v1/")))
             return HttpAnswer::json(200, "[]");
         if (isRevoked)
             return HttpAnswer::json(403,
@@ -99,6 +105,8 @@ private:
             }
             return {201};
         }
+        if (const auto answer = newerTable(question))
+            return *answer;
         if (question.path.startsWith(QLatin1String("/storage/v1/object/upload/sign/attendance-photos/gate-1/")))
             return ticket.value_or(HttpAnswer::json(200, "{\"url\":\"u\",\"token\":\"t\"}"));
         if (question.headers.value("content-type") == "text/plain")
@@ -110,6 +118,38 @@ private:
             return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}");
         }
         return HttpAnswer::json(404, "{}");
+    }
+
+    // Those that came with the school day.
+    std::optional<HttpAnswer> newerTable(const HttpQuestion& question)
+    {
+        const QString table = question.path.section(u'/', 3);
+        if (!question.path.startsWith(QLatin1String("/rest/v1/"))
+            || !QStringList{QStringLiteral("school_schedules"), QStringLiteral("schedule_exceptions"),
+                            QStringLiteral("attendance_refusals"), QStringLiteral("kiosk_heartbeats")}
+                    .contains(table))
+            return std::nullopt;
+        if (isOlder)
+            return HttpAnswer::json(404, R"({"code":"PGRST205","message":"Could not find the table"})");
+        if (question.method == "GET") {
+            const QString after = question.queryValue("id").mid(3);
+            QJsonArray page;
+            for (const QJsonValue& row : table == QLatin1String("school_schedules") ? schedules : exceptions) {
+                if (row[u"id"].toString() > after && table.startsWith(QLatin1String("sch")))
+                    page.append(row);
+            }
+            return HttpAnswer::json(200, QJsonDocument(page).toJson());
+        }
+        const QJsonDocument body = QJsonDocument::fromJson(question.body);
+        if (table == QLatin1String("kiosk_heartbeats")) {
+            heartbeats.insert(body[u"device_id"].toString(), body.object());
+            return HttpAnswer::json(201, R"([{"device_id":")" + body[u"device_id"].toString().toLatin1() + R"("}])");
+        }
+        for (const QJsonValue& row : body.array()) {
+            if (!refusals.contains(row[u"id"].toString()))
+                refusals.insert(row[u"id"].toString(), row.toObject());
+        }
+        return HttpAnswer{201};
     }
 
     // The first token is a.b.c, the second a.b.c2.

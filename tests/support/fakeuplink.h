@@ -21,6 +21,11 @@ public:
     std::function<void(const QJsonObject& row)> onRow = [](const QJsonObject&) {}; ///< of a batch, before its outcome
     std::function<sync::Outcome(const QString& key)> onPhoto = [](const QString&) { return sync::done(); };
 
+    std::function<sync::Outcome(const QStringList& reasons)> onRefusals = [](const QStringList&) {
+        return sync::done();
+    };
+    std::function<sync::Outcome()> onHeartbeat = [] { return sync::done(); };
+
     /** Whether it says that a batch has left, as a real one does. */
     std::function<bool()> tellsUploaded = [] { return true; };
     /** Whether the batch just given never has an outcome. */
@@ -31,7 +36,9 @@ public:
     QStringList photos;               ///< keys, as they were sent
     std::vector<QByteArray> jpegs;
     std::vector<sync::Attempt> attempts;
-    QStringList order; ///< "records" and "photo"
+    QStringList order;                 ///< "records", "photo", "refusals" and "heartbeat"
+    std::vector<QStringList> refusals; ///< batches of ids, as they were sent
+    std::vector<sync::Heartbeat> heartbeats;
     int mostPhotosAtOnce = 0;
     int photosUnderway = 0;
 
@@ -51,6 +58,28 @@ public:
         order << QStringLiteral("records");
         return later([this, numbers] { return onRecords(numbers); }, holdsRecords(),
                      tellsUploaded() ? attempt.uploaded : nullptr);
+    }
+
+    QFuture<sync::Outcome> sendRefusals(const std::vector<queue::DueRow>& rows, const sync::Attempt& attempt) override
+    {
+        attempts.push_back(attempt);
+        QStringList ids;
+        QStringList reasons;
+        for (const queue::DueRow& row : rows) {
+            ids << row.id.toString();
+            reasons << rowOf(row)[QLatin1String("reason")].toString();
+        }
+        refusals.push_back(ids);
+        order << QStringLiteral("refusals");
+        return later([this, reasons] { return onRefusals(reasons); }, false, attempt.uploaded);
+    }
+
+    QFuture<sync::Outcome> sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt) override
+    {
+        attempts.push_back(attempt);
+        heartbeats.push_back(heartbeat);
+        order << QStringLiteral("heartbeat");
+        return later([this] { return onHeartbeat(); });
     }
 
     QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,

@@ -28,13 +28,18 @@ LocalSupabase::~LocalSupabase()
 
 QJsonObject LocalSupabase::run(const QString& command, const QStringList& options) const
 {
+    return runCommand(command, options).object();
+}
+
+QJsonDocument LocalSupabase::runCommand(const QString& command, const QStringList& options) const
+{
     QProcess process;
     process.start(serverScript(), QStringList{command, m_folder} + options);
     const bool ended = process.waitForFinished(120'000);
     if (!ended || process.exitCode() != 0)
         throw std::runtime_error(serverScript().toStdString() + " " + command.toStdString() + ": "
                                  + process.readAllStandardError().toStdString());
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    return QJsonDocument::fromJson(process.readAllStandardOutput());
 }
 
 void LocalSupabase::start()
@@ -62,13 +67,13 @@ QString LocalSupabase::pairingCode(const QString& device)
     return run(QStringLiteral("code"), {QStringLiteral("--device"), device})[QLatin1String("code")].toString();
 }
 
-void LocalSupabase::sql(const QString& statement)
+QJsonArray LocalSupabase::sql(const QString& statement)
 {
     QTemporaryFile file;
     const QByteArray text = statement.toUtf8();
     if (!file.open() || file.write(text) != text.size() || !file.flush())
         throw std::runtime_error("no file can be written for a statement");
-    run(QStringLiteral("sql"), {QStringLiteral("--file"), file.fileName()});
+    return runCommand(QStringLiteral("sql"), {QStringLiteral("--file"), file.fileName()}).array();
 }
 
 void LocalSupabase::revoke(const QString& device)

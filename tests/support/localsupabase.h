@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -26,8 +28,8 @@ public:
     void fillRoster(const QString& rosterCsv);
     /** A new pairing code. */
     QString pairingCode(const QString& device);
-    /** Runs it as the owner of the database; the server may restart for it. */
-    void sql(const QString& statement);
+    /** Runs it as the owner of the database; the server may restart for it. Gives the rows of the last statement. */
+    QJsonArray sql(const QString& statement);
     void revoke(const QString& device);
     void restore(const QString& device);
 
@@ -45,6 +47,7 @@ public:
     quint16 port() const;
 
 private:
+    QJsonDocument runCommand(const QString& command, const QStringList& options) const;
     QJsonObject run(const QString& command, const QStringList& options = {}) const;
     QString m_folder;
     QJsonObject m_state;

@@ -65,9 +65,9 @@ private:
     Morning(std::unique_ptr<queue::Database> database, const QString& folder, const Clock& clock, Cloud& cloud)
         : m_database(std::move(database)), m_roster(*m_database), m_journal(*m_database, clock),
           m_outbox(*m_database, clock), m_photos(*m_database, clock, folder + QStringLiteral("/photos")),
-          m_backlog(m_outbox, m_photos),
-          m_time(clock, machine(), std::nullopt),
-          m_desk(clock, m_time, m_badges, m_roster, m_journal, *DeviceId::parse(u"gate-1")), m_engine(m_outbox, m_backlog, clock)
+          m_backlog(m_outbox, m_photos), m_time(clock, machine(), std::nullopt),
+          m_desk(clock, m_time, m_badges, m_roster, m_rules, m_journal, *DeviceId::parse(u"gate-1")),
+          m_engine(m_outbox, m_backlog, clock)
     {
         addUploaders(m_engine, m_outbox, m_photos, m_uplink, clock);
         m_uplink.onRecords = [&cloud](const QStringList& numbers) {
@@ -88,6 +88,7 @@ private:
     queue::Backlog m_backlog;
     checkin::Timekeeper m_time;
     const attendance::StudentNumberReader m_badges;
+    const attendance::RulesInForce m_rules{attendance::SchoolZone::fromId("Asia/Manila").value()};
     checkin::Desk m_desk;
     FakeUplink m_uplink;
     sync::Engine m_engine;

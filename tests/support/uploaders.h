@@ -8,7 +8,7 @@ namespace rollcall::support {
 
 /** What the programs give their engine (app/assembly/uploaders), with the settings of the test. */
 struct UploaderSettings {
-    int batch = sync::RecordUploader::mostRecords;
+    int batch = sync::BatchUploader::mostRows;
     int parallelPhotos = 3;
     sync::RetryPolicy::Settings retry = {};
     bool removesSentPhotos = true;

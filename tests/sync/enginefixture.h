@@ -60,7 +60,7 @@ public:
     }
 
     struct Settings {
-        int batch = sync::RecordUploader::mostRecords;
+        int batch = sync::BatchUploader::mostRows;
         int parallelPhotos = 3;
         sync::RetryPolicy::Settings retry = {};
         std::chrono::milliseconds onlineJitter = std::chrono::seconds(3);

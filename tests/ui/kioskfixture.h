@@ -35,6 +35,51 @@ inline attendance::Verdict alreadyIn(const QString& firstName)
     return refusal;
 }
 
+inline const QList<ResultKind> everyKind = {
+    ResultKind::In,       ResultKind::Late,        ResultKind::Out,       ResultKind::Again,
+    ResultKind::OutAgain, ResultKind::TooSoon,     ResultKind::Closed,    ResultKind::WrongSession,
+    ResultKind::NoSchool, ResultKind::NotOnRoster, ResultKind::NotABadge, ResultKind::NotRecorded};
+
+/** Late, by a schedule. */
+inline attendance::Verdict late(const QString& firstName, const QDateTime& when, std::chrono::seconds limit)
+{
+    auto verdict = std::get<attendance::Receipt>(receipt(firstName, when, attendance::AttendanceStatus::Late));
+    verdict.scan = attendance::AcceptedScan{.status = verdict.status, .rule = {}, .lateLimit = limit};
+    return verdict;
+}
+
+inline attendance::Verdict out(const QString& firstName, const QDateTime& when)
+{
+    auto verdict = std::get<attendance::Receipt>(receipt(firstName, when));
+    verdict.scan = attendance::AcceptedScan{.type = attendance::ScanType::Out, .rule = {}, .lateLimit = {}};
+    return verdict;
+}
+
+/** By a schedule. */
+inline attendance::Verdict refused(attendance::RefusalReason reason, const QString& firstName,
+                                   std::optional<std::chrono::seconds> opensAt = {}, const QString& exception = {})
+{
+    attendance::Refusal made{reason};
+    made.student = student(firstName);
+    made.earlier = at(7, 24);
+    made.scan = attendance::RefusedScan{
+        .rule = {{}, {}, {}, exception}, .session = {}, .type = {}, .earlier = {}, .opensAt = opensAt};
+    return made;
+}
+
+/** The predecessor's day, Monday to Friday. */
+inline std::shared_ptr<const attendance::ScheduleBook> usualSchedule()
+{
+    using namespace attendance;
+    return std::make_shared<const ScheduleBook>(ScheduleBook::make({{.id = QStringLiteral("regular"),
+                                                                     .name = {},
+                                                                     .audiences = {Audience{}},
+                                                                     .weekdays = Weekdays(0b00111110),
+                                                                     .sessions = usualSessions()}},
+                                                                   {})
+                                                    .value());
+}
+
 inline attendance::Verdict refusal(attendance::RefusalReason reason)
 {
     return attendance::Refusal{reason};

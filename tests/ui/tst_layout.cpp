@@ -8,6 +8,7 @@ using namespace rollcall;
 using namespace rollcall::ui;
 using attendance::AttendanceStatus;
 using attendance::RefusalReason;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -109,6 +110,7 @@ private Q_SLOTS:
         window.resize(screen);
         window.setLanguage(code);
         window.setSchoolName(QStringLiteral("Colegio Nacional de San José de la Montaña"));
+        window.setSchedule(usualSchedule());
         window.show();
 
         const QList<attendance::Verdict> verdicts = {
@@ -118,6 +120,15 @@ private Q_SLOTS:
             receipt(QStringLiteral("Wolfeschlegelsteinhausenbergerdorff")),
             receipt(QStringLiteral("عبد الرحمن")),
             alreadyIn(QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            late(QStringLiteral("Maria Concepción Guadalupe Esperanza Niño"), at(8, 7), 8h + 5min),
+            late(QStringLiteral("Ana"), at(8, 5).addSecs(12), 8h + 5min),
+            out(QStringLiteral("عبد الرحمن"), at(12, 2)),
+            refused(RefusalReason::AlreadyOut, QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            refused(RefusalReason::Cooldown, QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            refused(RefusalReason::OutsideHours, QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            refused(RefusalReason::OutsideHours, QStringLiteral("عبد الرحمن"), 12h + 30min),
+            refused(RefusalReason::WrongSession, QStringLiteral("Maria Concepción Guadalupe Esperanza Niño"), 12h),
+            refused(RefusalReason::NoSchool, QStringLiteral("Ana"), {}, QStringLiteral("Bonifacio Day")),
             refusal(RefusalReason::NotOnRoster),
             refusal(RefusalReason::NotABadge),
             refusal(RefusalReason::NotRecorded),
@@ -133,6 +144,7 @@ private Q_SLOTS:
             {Reachability::Unknown, true, 12345, 0, at(7, 24).addDays(-61)},
             {Reachability::Online, true, 999, 999},
             {.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true},
+            {.reachability = Reachability::Online, .cloudEnabled = true, .isScheduleRefused = true},
             {}};
         for (const SyncLine& line : lines) {
             window.setSyncLine(line);
@@ -186,8 +198,7 @@ private Q_SLOTS:
                     QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + ground.name()));
             }
         }
-        for (const ResultKind kind : {ResultKind::In, ResultKind::Late, ResultKind::Again, ResultKind::NotOnRoster,
-                                      ResultKind::NotABadge, ResultKind::NotRecorded}) {
+        for (const ResultKind kind : everyKind) {
             const Colours colours = resultColours(kind);
             QVERIFY(contrast(colours.text, colours.background) >= 4.5);
         }
@@ -196,8 +207,7 @@ private Q_SLOTS:
     void every_result_has_its_own_shape()
     {
         QList<QPainterPath> seen;
-        for (const ResultKind kind : {ResultKind::In, ResultKind::Late, ResultKind::Again, ResultKind::NotOnRoster,
-                                      ResultKind::NotABadge, ResultKind::NotRecorded}) {
+        for (const ResultKind kind : everyKind) {
             const QPainterPath path = shapePath(resultShape(kind));
             QVERIFY(!seen.contains(path));
             QVERIFY(QRectF(0, 0, 100, 100).contains(path.boundingRect()));

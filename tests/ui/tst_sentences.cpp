@@ -1,5 +1,6 @@
 #include "tests/ui/kioskfixture.h"
 #include "ui/text/sentences.h"
+#include "ui/text/sessionsentences.h"
 
 #include <QtTest>
 
@@ -8,6 +9,7 @@ using namespace rollcall::ui;
 using attendance::AttendanceStatus;
 using attendance::Refusal;
 using attendance::RefusalReason;
+using namespace std::chrono_literals;
 
 class TestSentences : public QObject {
     Q_OBJECT
@@ -32,6 +34,30 @@ private Q_SLOTS:
         row("in, evening", receipt(ana, at(18, 0)), "Good evening, Ana.", "In, 18:00", section);
         row("in, before dawn", receipt(ana, at(3, 59)), "Good evening, Ana.", "In, 03:59", section);
         row("late", receipt(ana, at(8, 7), AttendanceStatus::Late), "Good morning, Ana.", "Late, 08:07", section);
+        row("late, by a schedule", late(ana, at(8, 7), 8h + 5min), "Good morning, Ana.", "Late: 08:07, limit 08:05",
+            section);
+        row("late by seconds", late(ana, at(8, 5).addSecs(12), 8h + 5min), "Good morning, Ana.",
+            "Late: 08:05:12, limit 08:05", section);
+        row("out", out(ana, at(15, 2)), "Goodbye, Ana.", "Out, 15:02", section);
+        row("already out", refused(RefusalReason::AlreadyOut, ana), "Already out since 07:24, Ana.",
+            "You are counted.", section);
+        row("already out, with a name that looks like a placeholder",
+            refused(RefusalReason::AlreadyOut, QStringLiteral("%1 %2")), "Already out since 07:24, %1 %2.",
+            "You are counted.", section);
+        row("too soon", refused(RefusalReason::Cooldown, ana), "Just scanned, Ana.", "Please wait a few minutes.",
+            section);
+        row("closed until noon", refused(RefusalReason::OutsideHours, ana, 12h + 30min), "Not open now, Ana.",
+            "Please come back at 12:30.", section);
+        row("closed for today", refused(RefusalReason::OutsideHours, ana), "Not open now, Ana.",
+            "Please see the office.", section);
+        row("another session", refused(RefusalReason::WrongSession, ana, 12h + 30min), "Not your session, Ana.",
+            "Yours opens at 12:30.", section);
+        row("another session, and none of one's own", refused(RefusalReason::WrongSession, ana),
+            "Not your session, Ana.", "Please see the office.", section);
+        row("a holiday", refused(RefusalReason::NoSchool, ana, {}, QStringLiteral("Bonifacio Day")),
+            "No school today.", "Nothing is counted today.", "Bonifacio Day");
+        row("a Sunday", refused(RefusalReason::NotASchoolDay, ana), "No school today.", "Nothing is counted today.",
+            "");
         row("a name with blanks around and inside", receipt(QStringLiteral(" Ana \n María ")),
             "Good morning, Ana María.", "In, 07:24", section);
         row("a name that looks like a placeholder", receipt(QStringLiteral("%1 %2")), "Good morning, %1 %2.",
@@ -62,6 +88,35 @@ private Q_SLOTS:
         QTEST(text.headline, "headline");
         QTEST(text.status, "status");
         QTEST(text.section, "section");
+    }
+
+    void the_idle_page_says_what_the_school_takes_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<QString>("session");
+        QTest::addColumn<QString>("scans");
+        const auto row = [](const QDateTime& now, const char* session, const char* scans) {
+            QTest::addRow("%s", qPrintable(now.toString(QStringLiteral("ddd HH:mm:ss"))))
+                << now << QString::fromLatin1(session) << QString::fromLatin1(scans);
+        };
+        row(at(6, 29), "Morning session", "in from 06:30");
+        row(at(6, 30), "Morning session", "in until 07:30");
+        row(at(7, 30), "Morning session", "in until 07:30");
+        row(at(7, 31), "Morning session", "out from 11:30");
+        row(at(11, 30), "Morning session", "out until 12:30");
+        row(at(12, 31), "Afternoon session", "in until 13:30");
+        row(at(17, 30), "Afternoon session", "out until 17:30");
+        row(at(17, 31), "", "");
+        row(at(7, 24).addDays(-1), "No school today.", "");
+    }
+
+    void the_idle_page_says_what_the_school_takes()
+    {
+        QFETCH(QDateTime, now);
+        const SessionText text = SessionSentences::text(attendance::schoolNow(
+            *usualSchedule(), now.date(), std::chrono::milliseconds(now.time().msecsSinceStartOfDay())));
+        QTEST(text.session, "session");
+        QTEST(text.scans, "scans");
     }
 
     void the_honest_line_says_data()
@@ -95,6 +150,11 @@ private Q_SLOTS:
         row("clock", {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isClockOff = true},
             "needs help · the clock is wrong", SyncMark::Help);
         row("clock, no cloud", {.isClockOff = true}, "needs help · the clock is wrong", SyncMark::Help);
+        row("schedule",
+            {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isScheduleRefused = true},
+            "needs help · the new schedule is not usable", SyncMark::Help);
+        row("schedule, and the clock", {.cloudEnabled = true, .isClockOff = true, .isScheduleRefused = true},
+            "needs help · the clock is wrong", SyncMark::Help);
         row("help, and the clock",
             {.reachability = Reachability::Online,
              .cloudEnabled = true,

@@ -1,3 +1,4 @@
+#include "tests/ui/kioskfixture.h"
 #include "ui/sound/chime.h"
 #include "ui/sound/notes.h"
 
@@ -9,9 +10,6 @@
 using namespace rollcall::ui;
 
 namespace {
-
-const QList<ResultKind> kinds = {ResultKind::In,          ResultKind::Late,      ResultKind::Again,
-                                 ResultKind::NotOnRoster, ResultKind::NotABadge, ResultKind::NotRecorded};
 
 QList<qint16> samples(ResultKind kind)
 {
@@ -38,7 +36,7 @@ class TestSound : public QObject {
 private Q_SLOTS:
     void every_sound_is_short_and_never_loud_and_begins_and_ends_in_silence()
     {
-        for (const ResultKind kind : kinds) {
+        for (const ResultKind kind : everyKind) {
             const QList<qint16> values = samples(kind);
             QVERIFY(values.size() >= sampleRate / 5);
             QVERIFY(values.size() < sampleRate * 7 / 10);
@@ -53,7 +51,7 @@ private Q_SLOTS:
     void no_two_results_sound_alike()
     {
         QList<QByteArray> heard;
-        for (const ResultKind kind : kinds) {
+        for (const ResultKind kind : everyKind) {
             QVERIFY(!heard.contains(notes(kind)));
             heard << notes(kind);
         }
@@ -78,7 +76,7 @@ private Q_SLOTS:
         using namespace std::chrono_literals;
         Chime chime;
         const QDeadlineTimer allSounds(1s); // they last longer than this together
-        for (const ResultKind kind : kinds)
+        for (const ResultKind kind : everyKind)
             chime.play(kind);
         QVERIFY(!allSounds.hasExpired());
     }

@@ -21,8 +21,20 @@ std::vector<Note> score(ResultKind kind)
         return {{659.3, 120}, {880.0, 220}};
     case ResultKind::Late:
         return {{784.0, 600}};
+    case ResultKind::Out:
+        return {{880.0, 120}, {659.3, 220}};
     case ResultKind::Again:
         return {{659.3, 110}, {0, 60}, {659.3, 110}};
+    case ResultKind::OutAgain:
+        return {{493.9, 110}, {0, 60}, {493.9, 110}};
+    case ResultKind::TooSoon:
+        return {{587.3, 80}, {0, 50}, {587.3, 80}, {0, 50}, {587.3, 80}};
+    case ResultKind::Closed:
+        return {{392.0, 160}, {0, 40}, {329.6, 240}};
+    case ResultKind::WrongSession:
+        return {{329.6, 160}, {0, 40}, {392.0, 240}};
+    case ResultKind::NoSchool:
+        return {{293.7, 450}};
     case ResultKind::NotOnRoster:
         return {{220.0, 170}, {0, 70}, {220.0, 170}};
     case ResultKind::NotABadge:

@@ -1,5 +1,7 @@
 #include "ui/text/sentences.h"
 
+#include "core/attendance/schedulechecks.h"
+
 namespace rollcall::ui {
 
 using attendance::Receipt;
@@ -46,22 +48,43 @@ QString Sentences::date(const QDate& date, const QLocale& locale)
     return text;
 }
 
+ResultText Sentences::receipt(const Receipt& receipt)
+{
+    const QTime at = receipt.scannedAt.time();
+    const bool isOut = receipt.scanType() == attendance::ScanType::Out;
+    QString greeting;
+    if (isOut)
+        greeting = tr("Goodbye, %1.");
+    else if (at.hour() >= 4 && at.hour() < 12)
+        greeting = tr("Good morning, %1.");
+    else if (at.hour() >= 12 && at.hour() < 18)
+        greeting = tr("Good afternoon, %1.");
+    else
+        greeting = tr("Good evening, %1.");
+    QString status;
+    if (isOut) {
+        //: Under the greeting: the student was counted as leaving at the time %1.
+        status = tr("Out, %1").arg(time(at));
+    } else if (receipt.status != attendance::AttendanceStatus::Late) {
+        //: Under the greeting: the student was counted as arriving (or arriving late) at the time %1.
+        status = tr("In, %1").arg(time(at));
+    } else if (!receipt.scan || !receipt.scan->lateLimit) {
+        status = tr("Late, %1").arg(time(at));
+    } else {
+        const QString limit = attendance::clockText(*receipt.scan->lateLimit);
+        const bool isSameMinute = limit == time(at);
+        //: The student arrived at the time %1; until %2 it would have been in time.
+        status =
+            tr("Late: %1, limit %2").arg(isSameMinute ? at.toString(QStringLiteral("HH:mm:ss")) : time(at), limit);
+    }
+    return {greeting.arg(isolatedIn(greeting, callName(receipt.student))), status,
+            receipt.student.section.simplified()};
+}
+
 ResultText Sentences::result(const attendance::Verdict& verdict)
 {
-    if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
-        const int hour = receipt->scannedAt.time().hour();
-        QString greeting;
-        if (hour >= 4 && hour < 12)
-            greeting = tr("Good morning, %1.");
-        else if (hour >= 12 && hour < 18)
-            greeting = tr("Good afternoon, %1.");
-        else
-            greeting = tr("Good evening, %1.");
-        //: Under the greeting: the student was counted as arriving (or arriving late) at the time %1.
-        const QString status = receipt->status == attendance::AttendanceStatus::Late ? tr("Late, %1") : tr("In, %1");
-        return {greeting.arg(isolatedIn(greeting, callName(receipt->student))),
-                status.arg(time(receipt->scannedAt.time())), receipt->student.section.simplified()};
-    }
+    if (const auto* accepted = std::get_if<Receipt>(&verdict))
+        return receipt(*accepted);
 
     const auto& refusal = std::get<Refusal>(verdict);
     switch (refusal.reason) {
@@ -78,12 +101,51 @@ ResultText Sentences::result(const attendance::Verdict& verdict)
     }
     case RefusalReason::NotRecorded:
         break;
+    default:
+        return scheduled(refusal);
     }
     const auto isCause = [&refusal](ErrorCode code) { return refusal.cause && refusal.cause->code == code; };
     if (isCause(ErrorCode::Timeout) || isCause(ErrorCode::WouldBlock)) // it passes
         return {tr("Not recorded."), tr("Please hold up your badge again."), {}};
     return {tr("Not recorded."), tr("Please see the office."),
             isCause(ErrorCode::DiskFull) ? tr("There is no space left to record.") : QString()};
+}
+
+ResultText Sentences::scheduled(const Refusal& refusal)
+{
+    const QString section = refusal.student ? refusal.student->section.simplified() : QString();
+    const auto isolatedName = [&refusal](const QString& sentence) {
+        return refusal.student ? isolatedIn(sentence, callName(*refusal.student)) : QString();
+    };
+    const auto named = [&isolatedName](const QString& sentence) { return sentence.arg(isolatedName(sentence)); };
+    const auto opening = [&refusal](const QString& sentence) {
+        return refusal.scan && refusal.scan->opensAt ? sentence.arg(attendance::clockText(*refusal.scan->opensAt))
+                                                     : tr("Please see the office.");
+    };
+    switch (refusal.reason) {
+    case RefusalReason::AlreadyOut: {
+        //: The student was counted as leaving before. %1 is the time, %2 the first name.
+        const QString sentence = tr("Already out since %1, %2.");
+        const QString since = refusal.earlier ? time(refusal.earlier->time()) : QString();
+        return {sentence.arg(since, isolatedName(sentence)), tr("You are counted."), section};
+    }
+    case RefusalReason::Cooldown:
+        //: %1 is the first name. The same badge was counted a moment ago.
+        return {named(tr("Just scanned, %1.")), tr("Please wait a few minutes."), section};
+    case RefusalReason::OutsideHours:
+        //: %1 is the first name. Nobody is counted at this time of the day.
+        return {named(tr("Not open now, %1.")),
+                //: %1 is the time from which scans count again on this day.
+                opening(tr("Please come back at %1.")), section};
+    case RefusalReason::WrongSession:
+        //: %1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.
+        return {named(tr("Not your session, %1.")),
+                //: %1 is the time from which the student's own session takes scans.
+                opening(tr("Yours opens at %1.")), section};
+    default:
+        return {tr("No school today."), tr("Nothing is counted today."),
+                refusal.scan ? refusal.scan->rule.exception.simplified() : QString()};
+    }
 }
 
 FaultText Sentences::fault(FaultKind kind)
@@ -135,6 +197,9 @@ QString Sentences::syncLine(const SyncLine& line, const QDateTime& now, const QL
     if (line.isClockOff)
         //: The clock of this kiosk shows a wrong time, and somebody has to set it.
         return tr("needs help · the clock is wrong");
+    if (line.isScheduleRefused)
+        //: The office has made a schedule that this kiosk cannot use; it goes on with the one before.
+        return tr("needs help · the new schedule is not usable");
     if (!line.cloudEnabled)
         return tr("records are kept on this device");
     if (line.reachability == Reachability::Unknown && line.waiting == 0) // perhaps they were not counted yet
@@ -187,7 +252,7 @@ SyncMark Sentences::syncMark(const SyncLine& line)
     const bool needsHelp =
         line.cloudEnabled
         && (line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused);
-    if (line.parked > 0 || line.isClockOff || needsHelp)
+    if (line.parked > 0 || line.isClockOff || line.isScheduleRefused || needsHelp)
         return SyncMark::Help;
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }

@@ -48,6 +48,8 @@ public:
     static QString chooseLanguage();
 
 private:
+    static ResultText receipt(const attendance::Receipt& receipt);
+    static ResultText scheduled(const attendance::Refusal& refusal);
     static QString wayIs(Reachability way);
     static QString whereRecordsAre(const SyncLine& line, const QDateTime& now, const QLocale& locale);
 };

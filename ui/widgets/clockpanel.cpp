@@ -2,9 +2,19 @@
 
 namespace rollcall::ui {
 
-ClockPanel::ClockPanel(QWidget* parent) : QWidget(parent), m_school(this), m_time(this), m_date(this)
+ClockPanel::ClockPanel(QWidget* parent)
+    : QWidget(parent), m_school(this), m_time(this), m_date(this), m_session(this), m_scans(this)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void ClockPanel::setSession(const QString& session, const QString& scans)
+{
+    if (m_session.text() == session && m_scans.text() == scans)
+        return;
+    m_session.setText(session);
+    m_scans.setText(scans);
+    place();
 }
 
 void ClockPanel::setLook(const Theme& theme, const Scale& scale)
@@ -16,13 +26,17 @@ void ClockPanel::setLook(const Theme& theme, const Scale& scale)
     m_time.setColour(theme.ink);
     m_date.setStyle(themeFont(scale.text(TypeSize::body)), 1);
     m_date.setColour(theme.muted);
+    m_session.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
+    m_session.setColour(theme.ink);
+    m_scans.setStyle(themeFont(scale.text(TypeSize::body)), 1);
+    m_scans.setColour(theme.ink);
     place();
 }
 
 void ClockPanel::setCentred(bool centred)
 {
     const Qt::Alignment alignment = centred ? Qt::AlignHCenter : Qt::AlignLeft;
-    for (TextLabel* label : {&m_school, &m_time, &m_date})
+    for (TextLabel* label : {&m_school, &m_time, &m_date, &m_session, &m_scans})
         label->setAlignment(alignment | Qt::AlignTop);
 }
 
@@ -38,11 +52,16 @@ void ClockPanel::place()
     const int time = lines(TypeSize::display, 1);
     const int date = lines(TypeSize::body, 1);
     m_school.setGeometry(0, 0, width(), school);
+    const int gap = m_session.text().isEmpty() ? 0 : m_scale.length(24);
+    const int session = m_session.text().isEmpty() ? 0 : date;
+    const int scans = m_scans.text().isEmpty() ? 0 : date;
     // The clock is centred in the remaining space, so that the column does not look top-heavy.
-    const int free = height() - school - time - date;
+    const int free = height() - school - time - date - gap - session - scans;
     const int top = school + qMax(0, free / 2 - school / 2);
     m_time.setGeometry(0, top, width(), time);
     m_date.setGeometry(0, top + time, width(), date);
+    m_session.setGeometry(0, top + time + date + gap, width(), session);
+    m_scans.setGeometry(0, top + time + date + gap + session, width(), scans);
 }
 
 } // namespace rollcall::ui

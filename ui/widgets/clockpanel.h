@@ -5,7 +5,7 @@
 
 namespace rollcall::ui {
 
-/** The school's name, the time and the day. */
+/** The school's name, the time and the day, and what its session takes now. */
 class ClockPanel final : public QWidget {
     Q_OBJECT
 
@@ -15,6 +15,8 @@ public:
     void setSchoolName(const QString& name) { m_school.setText(name); }
     void setTime(const QString& time) { m_time.setText(time); }
     void setDate(const QString& date) { m_date.setText(date); }
+    /** "Morning session" and "in until 07:30"; both empty where there is nothing to say. */
+    void setSession(const QString& session, const QString& scans);
     void setLook(const Theme& theme, const Scale& scale);
     /** Centres everything, for portrait screens. */
     void setCentred(bool centred);
@@ -28,6 +30,8 @@ private:
     TextLabel m_school;
     TextLabel m_time;
     TextLabel m_date;
+    TextLabel m_session;
+    TextLabel m_scans;
     Scale m_scale{QSize(1280, 800)};
 };
 

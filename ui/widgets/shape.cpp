@@ -108,6 +108,37 @@ QPainterPath camera()
     return body.subtracted(disc({50, 57}, 20)).united(disc({50, 57}, 12));
 }
 
+/** With its short hand pointing to `hour`. */
+QPainterPath clockFace(QPointF hour)
+{
+    return ring({50, 50}, 48, 10).united(line({{50, 24}, {50, 52}, hour}, 10));
+}
+
+QPainterPath door(qreal x, qreal y)
+{
+    return box(x, y, 56, 70, 6).subtracted(box(x + 10, y + 10, 36, 50, 2));
+}
+
+QPainterPath hourglass()
+{
+    const QPainterPath upper = line({{27, 10}, {27, 24}, {50, 50}, {73, 24}, {73, 10}}, 9);
+    const QPainterPath lower = line({{27, 90}, {27, 76}, {50, 50}, {73, 76}, {73, 90}}, 9);
+    QPainterPath sand(QPointF(50, 66));
+    sand.lineTo(66, 86);
+    sand.lineTo(34, 86);
+    sand.closeSubpath();
+    return upper.united(lower)
+        .united(line({{18, 8}, {82, 8}}, 10))
+        .united(line({{18, 92}, {82, 92}}, 10))
+        .united(sand);
+}
+
+QPainterPath calendar()
+{
+    const QPainterPath sheet = box(6, 16, 88, 78, 10).subtracted(box(16, 42, 68, 42, 4));
+    return sheet.united(line({{30, 8}, {30, 26}}, 10)).united(line({{70, 8}, {70, 26}}, 10));
+}
+
 } // namespace
 
 Shape resultShape(ResultKind kind)
@@ -117,8 +148,20 @@ Shape resultShape(ResultKind kind)
         return Shape::TickDisc;
     case ResultKind::Late:
         return Shape::ClockFace;
+    case ResultKind::Out:
+        return Shape::ThroughDoor;
     case ResultKind::Again:
         return Shape::TwoRings;
+    case ResultKind::OutAgain:
+        return Shape::TwoDoors;
+    case ResultKind::TooSoon:
+        return Shape::Hourglass;
+    case ResultKind::Closed:
+        return Shape::CrossedClock;
+    case ResultKind::WrongSession:
+        return Shape::HalfDisc;
+    case ResultKind::NoSchool:
+        return Shape::CrossedDay;
     case ResultKind::NotOnRoster:
         return Shape::UnknownPerson;
     case ResultKind::NotABadge:
@@ -135,7 +178,11 @@ QPainterPath shapePath(Shape shape)
     case Shape::TickDisc:
         return disc({50, 50}, 48).subtracted(line({{28, 52}, {44, 68}, {73, 35}}, 10));
     case Shape::ClockFace:
-        return ring({50, 50}, 48, 10).united(line({{50, 24}, {50, 52}, {68, 63}}, 10));
+        return clockFace({68, 63});
+    case Shape::ThroughDoor: {
+        const QPainterPath frame = line({{60, 32}, {60, 10}, {10, 10}, {10, 90}, {60, 90}, {60, 68}}, 10);
+        return frame.united(line({{36, 50}, {92, 50}}, 10)).united(line({{74, 32}, {92, 50}, {74, 68}}, 10));
+    }
     case Shape::TwoRings: {
         const QPainterPath right = ring({66, 50}, 32, 10);
         const QPainterPath gap = ring({66, 50}, 36, 18);
@@ -147,6 +194,16 @@ QPainterPath shapePath(Shape shape)
         return left.subtracted(gap.intersected(upper))
             .united(right.subtracted(leftGap.intersected(lower).intersected(box(34, 50, 66, 50))));
     }
+    case Shape::TwoDoors: // one before the other
+        return door(4, 4).subtracted(box(34, 20, 66, 80, 8)).united(door(40, 26));
+    case Shape::Hourglass:
+        return hourglass();
+    case Shape::CrossedClock:
+        return crossedOut(clockFace({29, 64}));
+    case Shape::HalfDisc:
+        return ring({50, 50}, 48, 10).united(disc({50, 50}, 40).intersected(box(50, 0, 50, 100)));
+    case Shape::CrossedDay:
+        return crossedOut(calendar());
     case Shape::UnknownPerson:
         return unknownPerson();
     case Shape::CrossedCode:

@@ -12,7 +12,13 @@ namespace rollcall::ui {
 enum class Shape {
     TickDisc,       ///< in
     ClockFace,      ///< late
-    TwoRings,       ///< again
+    ThroughDoor,    ///< out
+    TwoRings,       ///< already in
+    TwoDoors,       ///< already out
+    Hourglass,      ///< too soon
+    CrossedClock,   ///< outside of the hours
+    HalfDisc,       ///< another session
+    CrossedDay,     ///< no school on this day
     UnknownPerson,  ///< not on the roster
     CrossedCode,    ///< not a badge
     Triangle,       ///< not recorded, needs help

@@ -32,8 +32,15 @@ Colours resultColours(ResultKind kind)
         return {QColor(0x14703f), Qt::white};
     case ResultKind::Late:
         return {QColor(0xf2b01e), QColor(lightInk)};
+    case ResultKind::Out:
+        return {QColor(0x1d5fa6), Qt::white};
     case ResultKind::Again:
+    case ResultKind::OutAgain:
+    case ResultKind::TooSoon:
         return {QColor(0x5b4b8a), Qt::white};
+    case ResultKind::Closed:
+    case ResultKind::WrongSession:
+    case ResultKind::NoSchool:
     case ResultKind::NotOnRoster:
     case ResultKind::NotABadge:
     case ResultKind::NotRecorded:

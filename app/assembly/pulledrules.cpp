@@ -1,0 +1,32 @@
+#include "app/assembly/pulledrules.h"
+
+#include "core/attendance/schedulefile.h"
+#include "core/log/logger.h"
+
+namespace rollcall::app {
+
+namespace {
+
+const log::Logger logger{"app.rules"};
+
+} // namespace
+
+bool usePulledSchedules(attendance::RulesInForce& rules, const queue::ScheduleStore& store)
+{
+    const auto pulled = store.pulled();
+    if (!pulled) {
+        logger.error("the schedules that were pulled cannot be read from the database", pulled.error());
+        return false;
+    }
+    if (!*pulled)
+        return false;
+    auto read = attendance::readScheduleFile((*pulled)->json);
+    if (!read) { // kept by another version of this program
+        logger.error("the schedules that were pulled cannot be used any more; pull them again", read.error());
+        return false;
+    }
+    rules.use(std::make_shared<const attendance::ScheduleBook>(std::move(read).value().book));
+    return true;
+}
+
+} // namespace rollcall::app

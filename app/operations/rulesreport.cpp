@@ -1,0 +1,64 @@
+#include "app/operations/rulesreport.h"
+
+#include "app/assembly/pulledrules.h"
+#include "app/assembly/schoolrules.h"
+
+namespace rollcall::app {
+
+const char* name(RulesReport::Origin origin)
+{
+    switch (origin) {
+    case RulesReport::Origin::Cloud:
+        return "cloud";
+    case RulesReport::Origin::Settings:
+        return "settings";
+    case RulesReport::Origin::None:
+        break;
+    }
+    return "none";
+}
+
+Result<RulesReport> rulesReport(const Storage& storage, const config::Settings& settings)
+{
+    const auto pulled = storage.schedules.pulled();
+    if (!pulled)
+        return pulled.error();
+    const auto refused = storage.schedules.refused();
+    if (!refused)
+        return refused.error();
+
+    attendance::RulesInForce rules = configuredRules(settings);
+    RulesReport report{.zone = rules.zone().id(), .since = {}, .version = {}, .refused = *refused};
+    if (usePulledSchedules(rules, storage.schedules)) {
+        report.origin = RulesReport::Origin::Cloud;
+        report.since = (*pulled)->at;
+        report.version = (*pulled)->version;
+    } else if (rules.book()) {
+        report.origin = RulesReport::Origin::Settings;
+    }
+    if (const auto book = rules.book()) {
+        report.schedules = qsizetype(book->schedules().size());
+        report.exceptions = qsizetype(book->exceptions().size());
+    }
+    return report;
+}
+
+QString sentence(const RulesReport& report)
+{
+    const QString zone = QString::fromUtf8(report.zone);
+    switch (report.origin) {
+    case RulesReport::Origin::Cloud:
+        return QStringLiteral("the cloud's since %1: schedules %2, exceptions %3, version %4, time zone %5")
+            .arg(toRfc3339(report.since))
+            .arg(report.schedules)
+            .arg(report.exceptions)
+            .arg(report.version, zone);
+    case RulesReport::Origin::Settings:
+        return QStringLiteral("school_schedule of the settings, time zone %1").arg(zone);
+    case RulesReport::Origin::None:
+        break;
+    }
+    return QStringLiteral("no schedule: each student is counted in once a day, time zone %1").arg(zone);
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,24 @@
+#include "core/attendance/schoolnow.h"
+
+namespace rollcall::attendance {
+
+std::optional<SchoolNow> schoolNow(const ScheduleBook& book, QDate day, std::chrono::milliseconds timeOfDay)
+{
+    using State = SchoolNow::State;
+    const Schedule* schedule = book.ruleOfSchool(day).schedule;
+    if (!schedule)
+        return SchoolNow{};
+    for (const SchoolSession& session : schedule->sessions) {
+        if (timeOfDay < session.login.from)
+            return SchoolNow{State::Later, session.id, session.login.from};
+        if (session.login.contains(timeOfDay))
+            return SchoolNow{State::In, session.id, session.login.to};
+        if (timeOfDay < session.logout.from)
+            return SchoolNow{State::Between, session.id, session.logout.from};
+        if (session.logout.contains(timeOfDay))
+            return SchoolNow{State::Out, session.id, session.logout.to};
+    }
+    return std::nullopt;
+}
+
+} // namespace rollcall::attendance

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/attendance/schedulebook.h"
+
+#include <optional>
+
+namespace rollcall::attendance {
+
+/** What the school's rule takes at a moment, for a screen that everybody sees. */
+struct SchoolNow {
+    enum class State {
+        In,       ///< scans in, until `at`
+        Between,  ///< scans in still, but out only from `at` on
+        Out,      ///< scans out, until `at`
+        Later,    ///< nothing before `at`
+        NoSchool, ///< nothing on this day; without a session
+    };
+    State state = State::NoSchool;
+    std::optional<SessionId> session;
+    std::chrono::seconds at{}; ///< by the wall clock, since midnight
+};
+
+/** Nothing once the last session of the day is over. */
+std::optional<SchoolNow> schoolNow(const ScheduleBook& book, QDate day, std::chrono::milliseconds timeOfDay);
+
+} // namespace rollcall::attendance

@@ -1,0 +1,63 @@
+#include "core/queue/heartbeats.h"
+
+#include "core/queue/duerows.h"
+#include "core/queue/statement.h"
+#include "core/queue/transaction.h"
+
+namespace rollcall::queue {
+
+Result<Heartbeats::Progress> Heartbeats::progress() const
+{
+    auto row = Statement::run(
+        m_database,
+        QStringLiteral(
+            "SELECT epoch, "
+            "coalesce((SELECT max(device_seq) FROM attendance WHERE device_epoch = device.epoch), 0) AS last, "
+            "coalesce((SELECT sum(items) FROM queue_counts WHERE kind = 'attendance'), 0) AS waiting "
+            "FROM device"));
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
+    return Progress{row->text("epoch"), row->number("last"), static_cast<int>(row->number("waiting"))};
+}
+
+Result<void> Heartbeats::enqueue()
+{
+    const auto now = progress();
+    if (!now)
+        return now.error();
+    {
+        auto known = Statement::run(m_database, QStringLiteral("SELECT 1 FROM queue WHERE kind = ? AND ref = ?"),
+                                    {itemkinds::heartbeat, now->epoch});
+        if (!known)
+            return known.error();
+        if (known->next())
+            return {};
+    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto replaced =
+            Statement::run(m_database, QStringLiteral("DELETE FROM queue WHERE kind = ? AND state <> 'sending'"),
+                           {itemkinds::heartbeat});
+        !replaced)
+        return replaced.error();
+    const QDateTime at = m_clock.now();
+    // Unless one of before is being sent at this moment: the next time is soon.
+    auto queued = Statement::run(m_database,
+                                 QStringLiteral("INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
+                                                "SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS "
+                                                "(SELECT 1 FROM queue WHERE kind = ?1)"),
+                                 {itemkinds::heartbeat, now->epoch, toRfc3339(at), at.toMSecsSinceEpoch()});
+    if (!queued)
+        return queued.error();
+    return transaction->commit();
+}
+
+Result<std::optional<ItemId>> Heartbeats::due() const
+{
+    return readDueHeartbeat(m_database, m_clock.now());
+}
+
+} // namespace rollcall::queue

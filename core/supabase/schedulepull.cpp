@@ -1,0 +1,115 @@
+#include "core/supabase/schedulepull.h"
+
+#include "core/attendance/schedulefile.h"
+#include "core/log/logger.h"
+#include "core/supabase/devicestatuscheck.h"
+
+namespace rollcall::supabase {
+
+using attendance::ScheduleBook;
+using sync::Outcome;
+
+namespace {
+
+const log::Logger logger{"supabase.schedules"};
+
+Outcome notWritten(const Error& error)
+{
+    logger.error("the schedules could not be kept; the rules of before stay in force", error);
+    return sync::later(QStringLiteral("schedules_not_written"));
+}
+
+} // namespace
+
+SchedulePull::SchedulePull(Client& client, queue::ScheduleStore& store, attendance::RulesInForce* rules,
+                           std::shared_ptr<const ScheduleBook> configured, const Clock& clock, QObject* parent)
+    : QObject(parent), m_client(client), m_store(store), m_rules(rules), m_configured(std::move(configured)),
+      m_clock(clock), m_download(client)
+{
+}
+
+QFuture<SchedulePull::Answer> SchedulePull::pull()
+{
+    return m_download.fetch()
+        .then(this, [this](const ScheduleDownload::Answer& answer) { return judge(answer); })
+        .unwrap()
+        .then(this, [this](const Answer& answer) {
+            Q_EMIT pulled();
+            return answer;
+        });
+}
+
+QFuture<SchedulePull::Answer> SchedulePull::judge(const ScheduleDownload::Answer& answer)
+{
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
+        if (outcome->failure == Failure::SchemaMismatch)
+            return QtFuture::makeReadyFuture(Answer(Pulled::NoTable));
+        logger.warning("the schedules could not be pulled; the rules of before stay in force",
+                       {{"code", outcome->code}});
+        return QtFuture::makeReadyFuture(Answer(Outcome(*outcome)));
+    }
+    const auto& json = std::get<QByteArray>(answer);
+    return json.isEmpty() ? judgeNone() : QtFuture::makeReadyFuture(take(json));
+}
+
+QFuture<SchedulePull::Answer> SchedulePull::judgeNone()
+{
+    const auto known = m_store.pulled();
+    const auto refused = m_store.refused();
+    if (!known || !refused)
+        return QtFuture::makeReadyFuture(Answer(notWritten(known ? refused.error() : known.error())));
+    if (!*known && !*refused)
+        return QtFuture::makeReadyFuture(Answer(Pulled::None));
+    return askDeviceStatus(m_client).then(this, [this](const DeviceStatusAnswer& status) -> Answer {
+        if (const auto* outcome = std::get_if<ServiceOutcome>(&status))
+            return Outcome(*outcome);
+        if (std::get<DeviceStatus>(status) != DeviceStatus::Active)
+            return sync::later(QStringLiteral("empty_schedules"), {}, Outcome::Cause::MissingRight);
+        return takeNone();
+    });
+}
+
+SchedulePull::Answer SchedulePull::takeNone()
+{
+    if (const auto forgotten = m_store.forget(); !forgotten)
+        return notWritten(forgotten.error());
+    logger.info("the cloud has no schedules any more; what is configured here is in force");
+    putInForce({}, m_configured);
+    return Pulled::None;
+}
+
+SchedulePull::Answer SchedulePull::take(const QByteArray& json)
+{
+    auto rules = attendance::readScheduleFile(json);
+    if (!rules) {
+        const QStringList& faults = rules.error().sentences;
+        const auto known = m_store.refused();
+        if (!known || !*known
+            || (*known)->version != queue::ScheduleStore::versionOf(json)) // said once, not at each pull
+            logger.error("the cloud's schedules cannot be taken; the rules of before stay in force",
+                         {{"code", "schedules_refused"}, {"faults", faults.size()}});
+        if (const auto noted = m_store.noteRefused(json, faults, m_clock.now()); !noted)
+            logger.error("that the schedules were refused could not be noted on disk", noted.error());
+        return Pulled::Refused;
+    }
+    if (const auto kept = m_store.keep(json, m_clock.now()); !kept)
+        return notWritten(kept.error());
+    const QString version = queue::ScheduleStore::versionOf(json);
+    if (version == m_inForce)
+        return Pulled::InForce;
+    auto book = std::make_shared<const ScheduleBook>(std::move(rules).value().book);
+    logger.info(
+        "the cloud's schedules are in force",
+        {{"version", version}, {"schedules", book->schedules().size()}, {"exceptions", book->exceptions().size()}});
+    putInForce(version, std::move(book));
+    return Pulled::InForce;
+}
+
+void SchedulePull::putInForce(const QString& version, std::shared_ptr<const ScheduleBook> book)
+{
+    m_inForce = version;
+    if (m_rules)
+        m_rules->use(std::move(book));
+}
+
+} // namespace rollcall::supabase

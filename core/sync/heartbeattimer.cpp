@@ -1,0 +1,45 @@
+#include "core/sync/heartbeattimer.h"
+
+#include "core/log/logger.h"
+
+namespace rollcall::sync {
+
+namespace {
+
+const log::Logger logger{"sync.heartbeat"};
+
+} // namespace
+
+HeartbeatTimer::HeartbeatTimer(queue::Heartbeats& heartbeats, const Clock& clock, QObject* parent)
+    : QObject(parent), m_heartbeats(heartbeats), m_clock(clock), m_timer(this)
+{
+    m_timer.setInterval(shortest);
+    m_timer.setTimerType(Qt::PreciseTimer); // one that fires early finds that it is not time yet
+    connect(&m_timer, &QTimer::timeout, this, &HeartbeatTimer::look);
+}
+
+void HeartbeatTimer::start()
+{
+    m_timer.start();
+    look();
+}
+
+void HeartbeatTimer::look()
+{
+    const auto progress = m_heartbeats.progress();
+    if (!progress)
+        return; // those who record and send say what is wrong with the disk
+    const auto now = m_clock.monotonic();
+    if (m_reported && now - m_reportedAt < (*m_reported == *progress ? longest : shortest))
+        return;
+    if (const auto written = m_heartbeats.enqueue(); !written) {
+        logger.warning("how far this kiosk has come could not be queued; the next minute tries again",
+                       written.error());
+        return;
+    }
+    m_reported = *progress;
+    m_reportedAt = now;
+    Q_EMIT queued();
+}
+
+} // namespace rollcall::sync

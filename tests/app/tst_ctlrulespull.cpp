@@ -1,0 +1,130 @@
+// The cloud's schedules at rollcallctl: rules pull, rules show, and what doctor says of them.
+
+#include "tests/app/ctlfixture.h"
+
+#include <QJsonArray>
+
+using namespace rollcall;
+using app::CtlFixture;
+using app::words;
+using support::ProgramRun;
+
+class TestCtlRulesPull : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_ctl = std::make_unique<CtlFixture>();
+        m_ctl->m_cloud.roster = {QStringLiteral("2021001")};
+        m_ctl->m_cloud.schedules = {schedule("Regular day", true)};
+        m_ctl->m_cloud.exceptions = {QJsonObject{{QStringLiteral("id"), QStringLiteral("e1")},
+                                                 {QStringLiteral("date"), QStringLiteral("2026-12-25")},
+                                                 {QStringLiteral("name"), QStringLiteral("Christmas")}}};
+    }
+
+    void cleanup() { m_ctl.reset(); }
+
+    void withoutSchedulesThereIsNoRule()
+    {
+        m_ctl->importRoster();
+        const ProgramRun shown = ctl("rules show --json");
+        QCOMPARE(shown.exitCode, 0);
+        QCOMPARE(shown.json()[u"from"].toString(), QStringLiteral("none"));
+        QVERIFY(shown.json()[u"since"].isNull());
+    }
+
+    void whatIsPulledIsInForceFromThenOn()
+    {
+        const ProgramRun pulled = ctl("rules pull --json");
+        QVERIFY2(pulled.exitCode == 0, pulled.err.constData());
+        m_ctl->m_cloud.everything = support::HttpAnswer::lost();
+        const ProgramRun shown = ctl("rules show --json");
+        QCOMPARE(shown.exitCode, 0);
+        QCOMPARE(shown.json(), pulled.json());
+        QCOMPARE(shown.json()[u"from"].toString(), QStringLiteral("cloud"));
+        QCOMPARE(shown.json()[u"schedules"].toInt(), 1);
+        QCOMPARE(shown.json()[u"exceptions"].toInt(), 1);
+        QVERIFY(fromRfc3339(shown.json()[u"since"].toString()).isValid());
+        QVERIFY(ctl("rules show").out.startsWith("In force: the cloud's since "));
+        QCOMPARE(grade("rules"), QStringLiteral("ok"));
+    }
+
+    void refusedOnesAreNamedWithEveryFaultAndTheLastGoodOnesStay()
+    {
+        QCOMPARE(ctl("rules pull").exitCode, 0);
+        m_ctl->m_cloud.schedules = {schedule("Nobody's", false)};
+        m_ctl->m_cloud.exceptions = {QJsonObject{{QStringLiteral("id"), QStringLiteral("e1")},
+                                                 {QStringLiteral("date"), QStringLiteral("2026-02-30")}}};
+        const ProgramRun pulled = ctl("rules pull --json");
+        QCOMPARE(pulled.exitCode, 1);
+        QCOMPARE(pulled.json()[u"from"].toString(), QStringLiteral("cloud"));
+        QCOMPARE(pulled.json()[u"schedules"].toInt(), 1);
+        QCOMPARE(pulled.json()[u"faults"].toArray().size(), 2);
+        const ProgramRun shown = ctl("rules show");
+        QCOMPARE(shown.exitCode, 1);
+        QVERIFY2(shown.err.contains("2026-12-25"), shown.err.constData()); // what a day looks like
+        QCOMPARE(grade("rules"), QStringLiteral("bad"));
+        m_ctl->m_cloud.schedules = {schedule("Mended", true)};
+        m_ctl->m_cloud.exceptions = {};
+        QCOMPARE(ctl("rules pull").exitCode, 0);
+        QCOMPARE(grade("rules"), QStringLiteral("ok"));
+    }
+
+    void aProjectOfOlderMigrationsIsNoFault()
+    {
+        m_ctl->m_cloud.isOlder = true;
+        const ProgramRun pulled = ctl("rules pull");
+        QCOMPARE(pulled.exitCode, 0);
+        QVERIFY2(pulled.err.contains("migrations"), pulled.err.constData());
+        QCOMPARE(grade("rules"), QStringLiteral("ok"));
+        QCOMPARE(grade("tables"), QStringLiteral("warn"));
+        m_ctl->m_cloud.isOlder = false;
+        QCOMPARE(grade("tables"), QStringLiteral("ok"));
+    }
+
+    void whatTheCloudDoesNotSayLeavesTheRules_data()
+    {
+        QTest::addColumn<bool>("isOff");
+        QTest::addColumn<QByteArray>("complaint");
+        QTest::newRow("the cloud is down") << false << QByteArray("The rules are as they were: ");
+        QTest::newRow("the cloud is switched off") << true << QByteArray("The cloud is switched off");
+    }
+
+    void whatTheCloudDoesNotSayLeavesTheRules()
+    {
+        QFETCH(bool, isOff);
+        QFETCH(QByteArray, complaint);
+        QCOMPARE(ctl("rules pull").exitCode, 0);
+        m_ctl->m_cloud.everything = support::HttpAnswer{503};
+        const ProgramRun pulled =
+            m_ctl->configured(isOff ? QByteArray("{}") : m_ctl->m_cloud.config(), words("rules pull"));
+        QCOMPARE(pulled.exitCode, 1);
+        QVERIFY2(pulled.err.contains(complaint), pulled.err.constData());
+        QCOMPARE(ctl("rules show --json").json()[u"from"].toString(), QStringLiteral("cloud"));
+    }
+
+private:
+    static QJsonObject schedule(const char* name, bool isForTheSchool)
+    {
+        return {{QStringLiteral("id"), QStringLiteral("s1")},
+                {QStringLiteral("name"), QLatin1String(name)},
+                {QStringLiteral("is_default"), isForTheSchool}};
+    }
+
+    ProgramRun ctl(const char* command) const { return m_ctl->configured(m_ctl->m_cloud.config(), words(command)); }
+
+    QString grade(const char* check) const
+    {
+        for (const QJsonValue& finding : ctl("doctor --json").json()[u"checks"].toArray()) {
+            if (finding[u"check"] == QLatin1String(check))
+                return finding[u"grade"].toString();
+        }
+        return {};
+    }
+
+    std::unique_ptr<CtlFixture> m_ctl;
+};
+
+QTEST_GUILESS_MAIN(TestCtlRulesPull)
+#include "tst_ctlrulespull.moc"
