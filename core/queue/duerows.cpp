@@ -72,20 +72,19 @@ std::variant<DuePhoto, DamagedRow> readDuePhoto(const Statement& row, Validator&
     return DuePhoto{row.number("item"), *id, key};
 }
 
-// The columns of a refusal, those that are numbers apart.
+// The columns of a refusal but the one that is a number.
 constexpr const char* refusalTexts[] = {"id",         "reason",  "student_number", "payload_hash", "session",
                                         "scan_type",  "date",    "scanned_at",     "device_id",    "device_epoch",
                                         "clock_note", "rule_id", "rule_version"};
-constexpr char refusalNumber[] = "clock_offset_ms";
 
 // What the table's own checks let in, the cloud takes.
 std::variant<DueRow, DamagedRow> readDueRefusal(const Statement& row, Validator&)
 {
+    const char* const offset = "clock_offset_ms";
     QJsonObject json;
     for (const char* column : refusalTexts)
         json.insert(QLatin1String(column), row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column)));
-    json.insert(QLatin1String(refusalNumber),
-                row.isNull(refusalNumber) ? QJsonValue() : QJsonValue(row.number(refusalNumber)));
+    json.insert(QLatin1String(offset), row.isNull(offset) ? QJsonValue() : QJsonValue(row.number(offset)));
     const auto id = RecordId::parse(row.text("id"));
     if (!id)
         return DamagedRow{row.number("item"), QStringLiteral("id: not a UUID")};
