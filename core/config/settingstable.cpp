@@ -136,7 +136,7 @@ const Setting rows[] = {
      .help = "The largest number of photos that are sent at the same time."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.parallelPhotos = std::get<int>(v); }},
     {.key = "cloud.roster_sync.interval"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "300"_L1, .maximum = 86400,
-     .help = "How often the kiosk gets the student list from the cloud."_L1,
+     .help = "How often the kiosk gets the student list and the schedules from the cloud."_L1,
      .store = [](Settings& s, const Value& v) { s.cloud.rosterSyncInterval = std::get<milliseconds>(v); }},
     {.key = "cloud.cleanup_photos_after_sync"_L1, .type = Type::Flag, .fallback = "true"_L1,
      .help = "Whether a photo file is deleted from this computer once it has reached the cloud."_L1,

@@ -49,7 +49,7 @@ private Q_SLOTS:
         row("no type", "{'properties':{'a':{'type':'string','description':'x'}}}", "type");
         row("no properties", "{'type':'object'}", "properties");
         row("a property without a type", "{'type':'object','properties':{'a':{'description':'x'}}}", "type");
-        row("a property of objects", "{'type':'object','properties':{'a':{'type':'object','description':'x'}}}",
+        row("a property of lists", "{'type':'object','properties':{'a':{'type':'array','description':'x'}}}",
             "type");
         row("a property without a description", "{'type':'object','properties':{'a':{'type':'string'}}}",
             "description");
