@@ -1,6 +1,14 @@
-#include "core/attendance/scandecision.h"
+#include "core/attendance/studentnumberreader.h"
+#include "core/checkin/desk.h"
+#include "core/checkin/systemtime.h"
+#include "core/queue/rosterstore.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
+
+#include <algorithm>
 
 using namespace rollcall;
 using namespace rollcall::attendance;
@@ -78,5 +86,86 @@ void lookUp(benchmark::State& state)
     }
 }
 BENCHMARK(lookUp)->Name("rules/floor_offset_and_lookup");
+
+/** A kiosk with the school's roster. */
+struct Gate {
+    Gate(const Clock& clock, std::shared_ptr<const ScheduleBook> schedules)
+        : database(queue::Database::open(directory.path()).value()), roster(*database), journal(*database, clock),
+          time(clock, checkin::thisMachine(), std::nullopt),
+          rules(SchoolZone::fromId("Asia/Manila").value(), std::move(schedules)),
+          desk(clock, time, badges, roster, rules, journal, *DeviceId::parse(u"gate-1"))
+    {
+        std::vector<Student> all;
+        for (const ScheduledStudent& one : school())
+            all.push_back(
+                {*StudentNumber::parse(one.number), QStringLiteral("Ana"), QStringLiteral("Reyes"), one.section});
+        (void)roster.replace(all).ok();
+    }
+
+    /** How long a badge took to the committed record; less than nothing if it was refused. */
+    std::chrono::nanoseconds count(const QByteArray& number)
+    {
+        const auto before = std::chrono::steady_clock::now();
+        const Verdict verdict = desk.checkIn(number, PhotoAbsence::NoCamera);
+        const auto took = std::chrono::steady_clock::now() - before;
+        return std::holds_alternative<Receipt>(verdict) ? took : std::chrono::nanoseconds(-1);
+    }
+
+    QTemporaryDir directory;
+    std::unique_ptr<queue::Database> database;
+    queue::RosterStore roster;
+    queue::Journal journal;
+    checkin::Timekeeper time;
+    const StudentNumberReader badges;
+    RulesInForce rules;
+    checkin::Desk desk;
+};
+
+double medianMicroseconds(std::vector<std::chrono::nanoseconds> times)
+{
+    const auto middle = times.begin() + std::ptrdiff_t(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return double(middle->count()) / 1000;
+}
+
+/** Badge to commit, by turns at a Desk with 50 schedules and at one with none, so that both have the same disk. */
+void deskWithAndWithoutSchedules(benchmark::State& state)
+{
+    support::FakeClock clock;
+    const auto schedules = std::make_shared<const ScheduleBook>(book());
+    Gate with(clock, schedules);
+    Gate without(clock, nullptr);
+    std::vector<std::chrono::nanoseconds> tookWith;
+    std::vector<std::chrono::nanoseconds> tookWithout;
+    int i = 0;
+    for (auto _ : state) {
+        if (i == students) {
+            i = 0;
+            do
+                clock.advance(std::chrono::hours(24));
+            while (!schedules->ruleOfSchool(clock.now().date()).schedule);
+        }
+        const QByteArray number = QByteArray::number(2'021'000 + i++);
+        const bool isFirst = i % 2 == 0;
+        if (isFirst)
+            tookWith.push_back(with.count(number));
+        tookWithout.push_back(without.count(number));
+        if (!isFirst)
+            tookWith.push_back(with.count(number));
+        if (tookWith.back().count() < 0 || tookWithout.back().count() < 0)
+            state.SkipWithError("a scan was refused");
+    }
+    const double withSchedules = medianMicroseconds(tookWith);
+    const double withoutSchedules = medianMicroseconds(tookWithout);
+    state.counters["with_us"] = withSchedules;
+    state.counters["without_us"] = withoutSchedules;
+    state.counters["decision_us"] = withSchedules - withoutSchedules;
+    state.counters["ratio"] = withSchedules / withoutSchedules;
+}
+// The decision is to take at most 20 us, and the ratio to be at most 1.2.
+BENCHMARK(deskWithAndWithoutSchedules)
+    ->Name("rules/desk_with_and_without_50_schedules")
+    ->Unit(benchmark::kMicrosecond)
+    ->UseRealTime();
 
 } // namespace

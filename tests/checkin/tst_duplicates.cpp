@@ -1,5 +1,4 @@
-// The predecessor's cases of double scans, P1 to P11, as far as there is one arrival a day: sessions and leaving are not
-// told apart yet, and with them P3, P4, P5, P6 and P9.
+// The predecessor's cases of double scans, P1 to P11, as far as there is one arrival a day. With a schedule: tst_schedules.cpp.
 
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"

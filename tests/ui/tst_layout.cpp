@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QSize>("screen");
         for (const Language& language : languages()) {
-            for (const QSize screen : {QSize(800, 480), QSize(480, 800), QSize(1280, 800)})
+            for (const QSize screen : {QSize(800, 480), QSize(480, 800), QSize(1280, 800), QSize(1920, 1080)})
                 QTest::addRow("%s, %dx%d", qPrintable(language.code), screen.width(), screen.height())
                     << language.code << screen;
         }
