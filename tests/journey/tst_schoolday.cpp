@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <future>
 
 using namespace rollcall::support;
 
@@ -50,8 +51,8 @@ private Q_SLOTS:
                 .arg(manilaDay(0), manilaDay(1)));
         m_proxy = std::make_unique<FaultProxy>(
             m_cloud.port(), std::chrono::milliseconds(), [this](const QByteArray& request) {
-                if (request.startsWith("POST /rest/v1/attendance_refusals") && m_victim != 0)
-                    ::kill(pid_t(m_victim.exchange(0)), SIGKILL);
+                if (request.startsWith("POST /rest/v1/attendance_refusals") && m_isKilling.exchange(false))
+                    ::kill(pid_t(m_victim.get_future().get()), SIGKILL);
             });
         QJsonObject settings = m_cloud.cloudSettings();
         settings[QLatin1String("url")] = m_proxy->url().toString();
@@ -96,13 +97,14 @@ private Q_SLOTS:
 
     void aCutNetworkAndAKillLoseAndDoubleNothing()
     {
-        m_proxy->follow(std::deque<Fault>(6, Fault::DropAfter));
+        m_proxy->follow(std::deque<Fault>(1000, Fault::DropAfter)); // more than it asks
         m_kiosk.ctl({QStringLiteral("sync"), QStringLiteral("--once")});
         m_proxy->calm();
         QProcess killed;
+        m_isKilling = true;
         m_kiosk.startCtl(killed, {QStringLiteral("sync"), QStringLiteral("--once")});
         QVERIFY(killed.waitForStarted());
-        m_victim = killed.processId();
+        m_victim.set_value(killed.processId());
         QVERIFY(killed.waitForFinished(60'000));
         QCOMPARE(killed.exitStatus(), QProcess::CrashExit);
         QVERIFY(m_kiosk.ctl({QStringLiteral("queue"), QStringLiteral("list")}).size() >= 4);
@@ -189,7 +191,8 @@ private:
     QTemporaryDir m_directory;
     KioskFolder m_kiosk{m_directory.path()};
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
-    std::atomic<qint64> m_victim{0}; ///< is killed when it has sent refused scans
+    std::promise<qint64> m_victim; ///< is killed when it sends refused scans
+    std::atomic<bool> m_isKilling = false;
     std::unique_ptr<FaultProxy> m_proxy;
 };
 
