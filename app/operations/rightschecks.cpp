@@ -142,7 +142,7 @@ Finding checkTables(DiagnosticContext& context)
         QStringLiteral("the cloud has no %1: it gives this kiosk no schedules, and learns nothing of refused scans "
                        "and of how far it has come")
             .arg(missing.join(QStringLiteral(", "))),
-        QStringLiteral("apply deploy/supabase/migrations to the project; records are sent without them"));
+        QStringLiteral("apply deploy/supabase/migrations to the project"));
 }
 
 Finding checkBucket(DiagnosticContext& context)
