@@ -66,7 +66,7 @@ QByteArray headerIn(const QByteArray& head, const QByteArray& name)
     const QByteArray lower = head.toLower();
     const qsizetype at = lower.indexOf("\r\n" + name + ':');
     const qsizetype from = at + 3 + name.size();
-    return at < 0 ? QByteArray() : lower.mid(from, lower.indexOf('\r', from) - from).trimmed();
+    return at < 0 ? QByteArray() : head.mid(from, head.indexOf('\r', from) - from).trimmed();
 }
 
 QByteArray readChunks(PeerConnection& server)
@@ -91,7 +91,7 @@ QByteArray readReply(PeerConnection& server)
     const QByteArray status = head.mid(9, 3);
     if (head.isEmpty() || status == "204" || status == "304")
         return head;
-    if (headerIn(head, "transfer-encoding") == "chunked") {
+    if (headerIn(head, "transfer-encoding").toLower() == "chunked") {
         const QByteArray body = readChunks(server);
         return body.isEmpty() ? QByteArray() : head + body;
     }
@@ -107,7 +107,8 @@ QByteArray dated(QByteArray reply, std::chrono::seconds ahead)
     if (ahead == 0s || date.isEmpty())
         return reply;
     const QString format = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
-    const QDateTime then = QLocale::c().toDateTime(QString::fromLatin1(date), format).addSecs(ahead.count());
+    const QDateTime read = QLocale::c().toDateTime(QString::fromLatin1(date), format);
+    const QDateTime then = QDateTime(read.date(), read.time(), Qt::UTC).addSecs(ahead.count());
     return reply.replace(head.indexOf(date), date.size(), QLocale::c().toString(then, format).toLatin1());
 }
 
@@ -288,7 +289,7 @@ bool FaultProxy::pass(PeerConnection& client, Server& server, const QByteArray& 
     const QByteArray reply = ask(client, server, request);
     if (reply.isEmpty() || (m_roundTrip > 0ms && !client.pause(m_roundTrip - m_roundTrip / 2)))
         return false;
-    const bool isLast = headerIn(reply.left(reply.indexOf("\r\n\r\n") + 2), "connection") == "close";
+    const bool isLast = headerIn(reply.left(reply.indexOf("\r\n\r\n") + 2), "connection").toLower() == "close";
     return client.send(reply) && !isLast;
 }
 

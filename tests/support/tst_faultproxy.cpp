@@ -131,6 +131,28 @@ private Q_SLOTS:
         QVERIFY(next.ask().endsWith(wholeReply));
     }
 
+    void itsServerLivesOnAnotherDay_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("ahead");
+        QTest::addColumn<QByteArray>("date");
+        QTest::newRow("today") << std::chrono::seconds(0) << QByteArray("Sun, 28 Mar 2027 00:59:30 GMT");
+        QTest::newRow("a minute later") << std::chrono::seconds(60) << QByteArray("Sun, 28 Mar 2027 01:00:30 GMT");
+        QTest::newRow("months earlier") << std::chrono::seconds(-100 * 86'400)
+                                        << QByteArray("Fri, 18 Dec 2026 00:59:30 GMT");
+    }
+
+    void itsServerLivesOnAnotherDay()
+    {
+        QFETCH(std::chrono::seconds, ahead);
+        QFETCH(QByteArray, date);
+        FaultProxy proxy(m_server.port());
+        proxy.setCalendar(ahead);
+        Client client(proxy.url());
+        const QByteArray reply = client.ask();
+        QVERIFY2(reply.contains("\r\nDate: " + date + "\r\n"), reply.constData());
+        QVERIFY(reply.endsWith(wholeReply));
+    }
+
     void aHalfOpenConnectionIsSilentUntilTheClientGivesUp_data()
     {
         QTest::addColumn<Fault>("fault");
@@ -254,7 +276,7 @@ private:
             if (!request.endsWith(body))
                 return;
             ++m_arrived;
-            connection.reply(201, wholeReply);
+            connection.reply(201, wholeReply, "Date: Sun, 28 Mar 2027 00:59:30 GMT\r\n");
             if (m_closes)
                 return;
         }
