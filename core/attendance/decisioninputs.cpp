@@ -1,5 +1,7 @@
 #include "core/attendance/decisioninputs.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace rollcall::attendance {
@@ -45,7 +47,8 @@ DecidingRule decidingRule(const AcceptedScan& scan, const ScheduledStudent& stud
     insertName("exception", scan.rule.exception);
     if (scan.lateLimit)
         decision.insert(QStringLiteral("late_limit"), timeText(*scan.lateLimit));
-    return {bounded(scan.rule.id, longestRuleId), scan.rule.version, decision};
+    return {bounded(scan.rule.id, longestRuleId), scan.rule.version,
+            QJsonDocument(decision).toJson(QJsonDocument::Compact)};
 }
 
 Audience audienceOf(const QJsonObject& decision)

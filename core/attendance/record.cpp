@@ -1,5 +1,7 @@
 #include "core/attendance/record.h"
 
+#include <QJsonDocument>
+
 #include <array>
 
 namespace rollcall::attendance {
@@ -92,8 +94,8 @@ QJsonObject Record::toJson() const
             value = *text;
         else if (const auto* number = std::get_if<qint64>(&field.value))
             value = *number;
-        else if (const auto* inner = std::get_if<QJsonObject>(&field.value))
-            value = *inner;
+        else if (const auto* inner = std::get_if<QByteArray>(&field.value))
+            value = QJsonDocument::fromJson(*inner).object();
         object.insert(QLatin1String(field.name), value);
     }
     return object;

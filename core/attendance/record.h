@@ -53,9 +53,9 @@ struct ClockReading {
 
 /** The rule that decided about a scan, as it is kept and sent. */
 struct DecidingRule {
-    QString id;           ///< of the schedule, at most 200 characters
-    QString version;      ///< Schedule::version
-    QJsonObject decision; ///< what it was decided by; see decidingRule()
+    QString id;          ///< of the schedule, at most 200 characters
+    QString version;     ///< Schedule::version
+    QByteArray decision; ///< what it was decided by: a JSON object, compact, in UTF-8; see decidingRule()
 };
 
 /** One attendance, as the Desk makes it. Journal::append adds what only the database knows (epoch and sequence). */
@@ -87,7 +87,7 @@ struct Record {
      *  order of their names. */
     struct Field {
         const char* name;
-        std::variant<std::monostate /* null */, QString, qint64, QJsonObject> value;
+        std::variant<std::monostate /* null */, QString, qint64, QByteArray /* a JSON object */> value;
     };
     std::array<Field, 16> fields() const;
 

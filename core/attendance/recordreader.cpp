@@ -141,7 +141,7 @@ void RecordReader::read(const Record& record)
         } else if (const auto* number = std::get_if<qint64>(&field.value)) {
             member.kind = Kind::Integer;
             member.number = static_cast<double>(*number);
-        } else if (const auto* object = std::get_if<QJsonObject>(&field.value)) {
+        } else if (const auto* object = std::get_if<QByteArray>(&field.value)) {
             member.kind = Kind::Object;
             member.text = keep(*object);
         }

@@ -20,6 +20,13 @@ Schema load(const char* type)
     return std::move(*schema);
 }
 
+template <RecordType type>
+const Schema& compiled()
+{
+    static const Schema schema = load(name(type));
+    return schema;
+}
+
 } // namespace
 
 const char* name(RecordType type)
@@ -36,11 +43,20 @@ std::optional<RecordType> recordType(QStringView name)
     return std::nullopt;
 }
 
+// One at a time, because compiling takes milliseconds, and most programs need only one.
 const Schema& schemaOf(RecordType type)
 {
-    static const std::array schemas = {load(typeNames[0]), load(typeNames[1]), load(typeNames[2]),
-                                       load(typeNames[3])};
-    return schemas[static_cast<std::size_t>(type)];
+    switch (type) {
+    case RecordType::Attendance:
+        return compiled<RecordType::Attendance>();
+    case RecordType::Student:
+        return compiled<RecordType::Student>();
+    case RecordType::Photo:
+        return compiled<RecordType::Photo>();
+    case RecordType::Sms:
+        return compiled<RecordType::Sms>();
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace rollcall::attendance

@@ -11,7 +11,7 @@ enum class RecordType { Attendance, Student, Photo, Sms };
 const char* name(RecordType type);
 std::optional<RecordType> recordType(QStringView name);
 
-/** The type's schema: resources/schemas/<name>.json, compiled once. Thread-safe. */
+/** The type's schema: resources/schemas/<name>.json, compiled when it is first asked for. Thread-safe. */
 const Schema& schemaOf(RecordType type);
 
 } // namespace rollcall::attendance

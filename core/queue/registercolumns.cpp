@@ -50,9 +50,7 @@ QVariant ruleVersion(const Record& record)
 
 QVariant decision(const Record& record)
 {
-    if (!record.rule)
-        return textOrNull(std::nullopt);
-    return QString::fromUtf8(QJsonDocument(record.rule->decision).toJson(QJsonDocument::Compact));
+    return textOrNull(record.rule ? std::optional(QString::fromUtf8(record.rule->decision)) : std::nullopt);
 }
 
 // One that is no object stays a text, which the validator refuses.

@@ -4,6 +4,7 @@
 #include "core/queue/refusallog.h"
 #include "tests/archive/archivefixture.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 
 #include <sys/stat.h>
@@ -62,15 +63,15 @@ private Q_SLOTS:
         attendance::Record record = support::validRecord(m_gate->clock, QStringLiteral("1")).record();
         record.scanType = attendance::ScanType::Out;
         record.session = *attendance::SessionId::parse(u"afternoon");
-        record.rule = attendance::DecidingRule{
-            QStringLiteral("regular"), QStringLiteral("v1"),
-            QJsonObject{{QStringLiteral("exception"), QString::fromUtf8("D\u00eda de \"fiesta\"")}}};
+        const QJsonObject decision{{QStringLiteral("exception"), QString::fromUtf8("D\u00eda de \"fiesta\"")}};
+        record.rule = attendance::DecidingRule{QStringLiteral("regular"), QStringLiteral("v1"),
+                                               QJsonDocument(decision).toJson(QJsonDocument::Compact)};
         QVERIFY(m_gate->journal.append(*attendance::Validator().check(record), PhotoAbsence::NoCamera).ok());
         const auto before = waiting(*m_gate);
         QVERIFY(m_gate->archive.write(m_file).ok());
         QCOMPARE(m_office->archive.take(m_file, {})->records, 1);
         QCOMPARE(waiting(*m_office), before);
-        QCOMPARE(m_office->journal.lines()->front().decision, record.rule->decision);
+        QCOMPARE(m_office->journal.lines()->front().decision, decision);
     }
 
     void whatWaitsArrivesAsItWas()

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
 
+#include <QJsonDocument>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,7 +111,8 @@ private Q_SLOTS:
         record.scanType = attendance::ScanType::Out;
         record.session = *attendance::SessionId::parse(u"morning");
         const QJsonObject decision{{QStringLiteral("time"), QStringLiteral("07:24:00")}};
-        record.rule = attendance::DecidingRule{QStringLiteral("regular"), QStringLiteral("v1"), decision};
+        record.rule = attendance::DecidingRule{QStringLiteral("regular"), QStringLiteral("v1"),
+                                               QJsonDocument(decision).toJson(QJsonDocument::Compact)};
         const auto valid = attendance::Validator().check(record);
         QVERIFY2(valid.ok(), valid ? "" : qPrintable(valid.error().detail));
         QVERIFY(Journal(*m_database, m_clock).append(*valid, PhotoAbsence::NoCamera).ok());
