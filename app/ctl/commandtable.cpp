@@ -120,7 +120,7 @@ const std::vector<Command>& commandTable()
          {{"--from", "YYYY-MM-DD", "The first day; the start of this year if it is missing"},
           {"--to", "YYYY-MM-DD", "The last day; the end of next year if it is missing"}},
          DataUse::None},
-        {"rules pull", "Asks the cloud for the schedules now.", pullRules},
+        {"rules pull", "Asks the cloud for the schedules, and for the office's corrections of today, now.", pullRules},
         {"rules show", "Says which rules are in force, from where and since when.", showRules},
         {"rules simulate",
          "Shows what a scan would count as at every time of a day where that changes.",
