@@ -20,6 +20,7 @@ public:
     QMap<QString, QByteArray> photos;            ///< by key
     QJsonArray schedules;                        ///< rows of school_schedules, by id
     QJsonArray exceptions;                       ///< rows of schedule_exceptions, by id
+    QString timeZone;                            ///< of school_settings; empty: it has no row
     QJsonArray corrections;                      ///< what corrected_scans() gives, whatever the day
     QMap<QString, QJsonObject> refusals;         ///< attendance_refusals by id
     QMap<QString, QJsonObject> heartbeats;       ///< kiosk_heartbeats by device
@@ -109,6 +110,11 @@ private:
             }
             return {201};
         }
+        if (question.path == QLatin1String("/rest/v1/school_settings"))
+            return isOlder ? HttpAnswer::json(404, R"({"code":"PGRST205","message":"Could not find the table"})")
+                           : HttpAnswer::json(200, timeZone.isEmpty()
+                                                       ? QByteArray("[]")
+                                                       : R"([{"time_zone":")" + timeZone.toUtf8() + R"("}])");
         if (const auto answer = newerTable(question))
             return *answer;
         if (question.path.startsWith(QLatin1String("/storage/v1/object/upload/sign/attendance-photos/gate-1/")))
