@@ -110,7 +110,7 @@ Table sectionReport(const std::vector<DayRow>& rows, const QString& section, QDa
 Table missingReport(const Missing& missing, QDate day, const Origin& origin)
 {
     Table table{
-        QStringLiteral("Not counted on %1").arg(isoDate(day)), subtitleOf(origin), {}, {studentColumns(), {}}, {}};
+        QStringLiteral("Not counted by this kiosk on %1").arg(isoDate(day)), subtitleOf(origin), {}, {studentColumns(), {}}, {}};
     table.body.columns.push_back({QStringLiteral("date"), QStringLiteral("Date"), Type::Date, true});
     table.body.columns.push_back({QStringLiteral("session"), QStringLiteral("Session")});
     table.body.columns.push_back({QStringLiteral("state"), QStringLiteral("State")});
