@@ -473,6 +473,16 @@
         <translation>يحتاج إلى مساعدة · لا يمكن استخدام الجدول الجديد</translation>
     </message>
     <message>
+        <source>needs help · the new roster is too short</source>
+        <extracomment>The office&apos;s new list of students has lost most of them; this kiosk goes on with the one before.</extracomment>
+        <translation>يحتاج إلى مساعدة · القائمة الجديدة ناقصة</translation>
+    </message>
+    <message>
+        <source>needs help · the time zone is wrong</source>
+        <extracomment>This kiosk has another time zone than the school.</extracomment>
+        <translation>يحتاج إلى مساعدة · المنطقة الزمنية خاطئة</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>متصل</translation>
     </message>

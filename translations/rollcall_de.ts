@@ -473,6 +473,16 @@
         <translation>braucht Hilfe · der neue Zeitplan ist nicht verwendbar</translation>
     </message>
     <message>
+        <source>needs help · the new roster is too short</source>
+        <extracomment>The office&apos;s new list of students has lost most of them; this kiosk goes on with the one before.</extracomment>
+        <translation>braucht Hilfe · die neue Liste ist zu kurz</translation>
+    </message>
+    <message>
+        <source>needs help · the time zone is wrong</source>
+        <extracomment>This kiosk has another time zone than the school.</extracomment>
+        <translation>braucht Hilfe · die Zeitzone ist falsch</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>online</translation>
     </message>

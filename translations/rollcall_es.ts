@@ -473,6 +473,16 @@
         <translation>necesita ayuda · el nuevo horario no se puede usar</translation>
     </message>
     <message>
+        <source>needs help · the new roster is too short</source>
+        <extracomment>The office&apos;s new list of students has lost most of them; this kiosk goes on with the one before.</extracomment>
+        <translation>necesita ayuda · la nueva lista es demasiado corta</translation>
+    </message>
+    <message>
+        <source>needs help · the time zone is wrong</source>
+        <extracomment>This kiosk has another time zone than the school.</extracomment>
+        <translation>necesita ayuda · la zona horaria es incorrecta</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>en línea</translation>
     </message>

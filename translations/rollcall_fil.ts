@@ -473,6 +473,16 @@
         <translation>kailangan ng tulong · hindi magamit ang bagong iskedyul</translation>
     </message>
     <message>
+        <source>needs help · the new roster is too short</source>
+        <extracomment>The office&apos;s new list of students has lost most of them; this kiosk goes on with the one before.</extracomment>
+        <translation>kailangan ng tulong · kulang ang bagong listahan</translation>
+    </message>
+    <message>
+        <source>needs help · the time zone is wrong</source>
+        <extracomment>This kiosk has another time zone than the school.</extracomment>
+        <translation>kailangan ng tulong · mali ang time zone</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>online</translation>
     </message>

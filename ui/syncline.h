@@ -17,6 +17,8 @@ struct SyncLine {
     std::optional<QDateTime> oldest = {}; ///< when the oldest of those was queued
     bool isClockOff = false;              ///< the kiosk's clock is wrong
     bool isScheduleRefused = false;       ///< the office has a new schedule that this kiosk cannot use
+    bool isRosterHeldBack = false;        ///< the office's new roster has lost most students, and was not taken
+    bool isZoneOther = false;             ///< this kiosk has another time zone than the school has in the cloud
 
     friend bool operator==(const SyncLine&, const SyncLine&) = default;
 };

@@ -14,6 +14,15 @@ namespace {
 
 const log::Logger logger{"app.cloudlink"};
 
+std::function<QDate()> todayOf(const attendance::SchoolZone& zone, const checkin::Timekeeper* time,
+                               const Clock& clock)
+{
+    return [zone, time, &clock] {
+        const auto serverTime = time ? time->serverTime() : std::nullopt;
+        return zone.momentOf(serverTime.value_or(clock.now())).day;
+    };
+}
+
 } // namespace
 
 QString accountFile(const QString& dataDirectory)
@@ -92,6 +101,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       connectivity(m_probe, clock, sync::Connectivity::Settings()),
       enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock),
       schedules(m_client, storage.schedules, desk.rules, configuredRules(settings).book(), clock),
+      corrections(m_client, storage.corrections, todayOf(schoolZone(settings), desk.time, clock)),
       m_polling{settings.cloud.rosterSyncInterval, settings.cloud.retryDelay}, m_heartbeat(storage.heartbeats, clock)
 {
     engine.setCheckInterval(settings.cloud.syncInterval);
@@ -123,7 +133,10 @@ void CloudLink::run()
                      [this](Reachability link) { engine.setOnline(isWorthTrying(link)); });
     QObject::connect(&connectivity, &Connectivity::returned, &engine, &Engine::connectivityReturned);
     QObject::connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &Engine::drain);
-    QObject::connect(&enrolment, &supabase::Enrolment::polled, &schedules, [this] { schedules.pull(); });
+    QObject::connect(&enrolment, &supabase::Enrolment::polled, &schedules, [this] {
+        schedules.pull();
+        corrections.pull();
+    });
     QObject::connect(&m_heartbeat, &sync::HeartbeatTimer::queued, &engine, &Engine::wake);
     enrolment.startPolling(m_polling);
     m_heartbeat.start();

@@ -3,6 +3,7 @@
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
 #include "core/supabase/accountstore.h"
+#include "core/supabase/correctionpull.h"
 #include "core/supabase/enrolment.h"
 #include "core/supabase/schedulepull.h"
 #include "core/supabase/supabaseprobe.h"
@@ -58,9 +59,10 @@ public:
     ~CloudLink();
 
     sync::Engine engine;
-    sync::Connectivity connectivity;  ///< asks nothing before start()
-    supabase::Enrolment enrolment;    ///< asks nothing before it is told to
-    supabase::SchedulePull schedules; ///< likewise
+    sync::Connectivity connectivity;      ///< asks nothing before start()
+    supabase::Enrolment enrolment;        ///< asks nothing before it is told to
+    supabase::SchedulePull schedules;     ///< likewise
+    supabase::CorrectionPull corrections; ///< likewise
 
     /** For what every reply tells: HttpClient::ended(). */
     const net::HttpClient& http() const { return *m_http; }
@@ -68,8 +70,8 @@ public:
     /** One probe, whatever `connectivity` does. Always ends, within the limit for connectivity. */
     QFuture<Reachability> ask() { return m_probe.ask(); }
 
-    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster and the schedules
-     *  again and again, reports how far this kiosk has come, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
+    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster, the schedules
+     *  and the corrections again and again, reports how far this kiosk has come, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
      *  answer; who takes the time from it, and so has the first records carry their clock's offset, connects to http()
      *  before. */
     void run();

@@ -15,6 +15,16 @@ SchoolZone schoolZone(const config::Settings& settings)
     return zone ? *zone : SchoolZone::ofMachine();
 }
 
+std::optional<QString> otherZoneOfCloud(const SchoolZone& own, const queue::ScheduleStore& store,
+                                        const QDateTime& now)
+{
+    const auto said = store.cloudZone();
+    if (!said || said->isEmpty())
+        return std::nullopt;
+    const auto zone = SchoolZone::fromId(said->toUtf8());
+    return zone && own.agreesWith(*zone, now) ? std::nullopt : std::optional(*said);
+}
+
 attendance::RulesInForce configuredRules(const config::Settings& settings)
 {
     std::shared_ptr<const attendance::ScheduleBook> book;

@@ -3,6 +3,7 @@
 #include "core/checkin/timekeeper.h"
 #include "core/config/settings.h"
 #include "core/queue/backlog.h"
+#include "core/queue/correctedscans.h"
 #include "core/queue/heartbeats.h"
 #include "core/queue/journal.h"
 #include "core/queue/refusallog.h"
@@ -39,6 +40,7 @@ public:
     queue::Backlog backlog;
     queue::RosterStore roster;
     queue::ScheduleStore schedules;
+    queue::CorrectedScans corrections;
     queue::RefusalLog refusals;
     queue::Heartbeats heartbeats;
 

@@ -64,6 +64,7 @@ int reportStudent(const Context& context, const Arguments& arguments);
 int importRoster(const Context& context, const Arguments& arguments);
 int listRoster(const Context& context, const Arguments& arguments);
 int pullRoster(const Context& context, const Arguments& arguments);
+int pushRoster(const Context& context, const Arguments& arguments);
 int undoRoster(const Context& context, const Arguments& arguments);
 int checkRules(const Context& context, const Arguments& arguments);
 int listHolidays(const Context& context, const Arguments& arguments);

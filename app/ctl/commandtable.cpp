@@ -6,6 +6,25 @@ namespace rollcall::app {
 
 using Count = Argument::Count;
 
+namespace {
+
+/** How a roster file is read, and `more`. */
+std::vector<Option> rosterFileOptions(std::initializer_list<Option> more)
+{
+    std::vector<Option> options{
+        {"--map", "FIELD=HEADING",
+         "Which column to read, such as student_number=\"LRN\"; may be given for each field. Without a HEADING: none",
+         false, true},
+        {"--sheet", "NAME", "The sheet of a workbook, where several have students"},
+        {"--encoding", "NAME", "What the text is written in, such as windows-1252"},
+        {"--take", "NUMBER", "Take this student, who was held back; may be given for each", false, true},
+        {"--faults", "FILE", "Write all faults and what was held back to this CSV file"}};
+    options.insert(options.end(), more);
+    return options;
+}
+
+} // namespace
+
 const std::vector<Command>& commandTable()
 {
     static const Argument item{"ID", "The number of an item or the id of a record, as queue list shows them"};
@@ -115,22 +134,21 @@ const std::vector<Command>& commandTable()
          "Replaces the roster by a file, for schools without a cloud; asks before it removes more than a tenth.",
          importRoster,
          {{"FILE", "A CSV, .xlsx or .ods file with a column for the number and one for the name"}},
-         {{"--map", "FIELD=HEADING",
-           "Which column to read, such as student_number=\"LRN\"; may be given for each field. Without a HEADING: "
-           "none",
-           false, true},
-          {"--sheet", "NAME", "The sheet of a workbook, where several have students"},
-          {"--encoding", "NAME", "What the text is written in, such as windows-1252"},
-          {"--take", "NUMBER", "Take this student, who was held back; may be given for each", false, true},
-          {"--faults", "FILE", "Write all faults and what was held back to this CSV file"},
-          dryRun,
-          yes}},
+         rosterFileOptions({dryRun, yes})},
         {"roster list", "Lists who may be counted here.", listRoster},
         {"roster pull",
          "Asks the cloud for the roster now.",
          pullRoster,
          {},
          {{"--yes", "", "Take it even if it has lost more than half of the students"}}},
+        {"roster push",
+         "Gives the cloud the roster of a file, as a member of staff; who is not in it becomes inactive. Asks for "
+         "the "
+         "password, and before it removes more than a tenth.",
+         pushRoster,
+         {{"FILE", "As of roster import"}},
+         rosterFileOptions({{"--staff", "EMAIL", "The account of a member of staff", true}, dryRun, yes}),
+         DataUse::None},
         {"roster undo", "Brings back the roster of before the last change.", undoRoster, {}, {dryRun, yes}},
         {"rules check",
          "Checks a schedule file; names each fault.",
@@ -145,7 +163,8 @@ const std::vector<Command>& commandTable()
          {{"--from", "YYYY-MM-DD", "The first day; the start of this year if it is missing"},
           {"--to", "YYYY-MM-DD", "The last day; the end of next year if it is missing"}},
          DataUse::None},
-        {"rules pull", "Asks the cloud for the schedules now.", pullRules},
+        {"rules pull", "Asks the cloud for the schedules, and for the office's corrections of today, now.",
+         pullRules},
         {"rules show", "Says which rules are in force, from where and since when.", showRules},
         {"rules simulate",
          "Shows what a scan would count as at every time of a day where that changes.",

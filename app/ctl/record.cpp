@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/operations/decisionsentence.h"
 
 #include <QDate>
 #include <QHash>
@@ -48,7 +49,8 @@ QJsonObject toJson(const RegisterLine& line)
             {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
             {QStringLiteral("photo_state"), line.photoState},
             {QStringLiteral("photo_note"), textOrNull(line.photoNote)},
-            {QStringLiteral("synced_at"), textOrNull(line.syncedAt)}};
+            {QStringLiteral("synced_at"), textOrNull(line.syncedAt)},
+            {QStringLiteral("correction"), correctionJson(line)}};
 }
 
 /** What a person is told of a record's state. */
@@ -119,11 +121,16 @@ int listRecords(const Context& context, const Arguments& arguments)
             continue;
         if (context.json)
             Context::print(toJson(line));
-        else
-            Context::print(QStringList{line.scannedAt, line.id, line.studentNumber,
-                                       names->value(line.studentNumber, QStringLiteral("(not on the roster)")),
-                                       line.scanType, line.session, line.status, sentence(state)}
-                               .join(QStringLiteral("  ")));
+        else {
+            QStringList columns{
+                line.scannedAt,     line.id,
+                line.studentNumber, names->value(line.studentNumber, QStringLiteral("(not on the roster)")),
+                line.scanType,      line.session,
+                line.status,        sentence(state)};
+            if (line.correction)
+                columns << correctionSentence(*line.correction);
+            Context::print(columns.join(QStringLiteral("  ")));
+        }
     }
     return Well;
 }

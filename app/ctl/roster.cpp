@@ -1,10 +1,8 @@
 #include "app/assembly/cloudlink.h"
+#include "app/ctl/awaited.h"
 #include "app/ctl/command.h"
 #include "app/operations/reasonsentence.h"
 #include "core/base/timetext.h"
-
-#include <QEventLoop>
-#include <QFutureWatcher>
 
 namespace rollcall::app {
 
@@ -55,21 +53,17 @@ int pullRoster(const Context& context, const Arguments& arguments)
         return FoundFault;
     }
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
-    QEventLoop loop;
-    QFutureWatcher<sync::Outcome> pull;
-    QObject::connect(&pull, &QFutureWatcher<sync::Outcome>::finished, &loop, &QEventLoop::quit);
     using Shrunk = supabase::Enrolment::Shrunk;
-    pull.setFuture(link.enrolment.pullRoster(arguments.has("--yes") ? Shrunk::Taken : Shrunk::HeldBack));
-    if (!pull.future().isFinished()) // a loop that is told to quit before it runs never ends
-        loop.exec();
-    const sync::Outcome result = pull.result();
+    const sync::Outcome result =
+        awaited(link.enrolment.pullRoster(arguments.has("--yes") ? Shrunk::Taken : Shrunk::HeldBack));
     if (result.kind != sync::Outcome::Kind::Done) {
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(reasonSentence(result.code)));
         if (const auto held = storage->roster.heldBack())
-            Context::complain(QStringLiteral("The cloud's roster of %1 with %2 students was not taken. If it is right: "
-                                             "rollcallctl roster pull --yes")
-                                  .arg(toRfc3339(held->at))
-                                  .arg(held->students));
+            Context::complain(
+                QStringLiteral("The cloud's roster of %1 with %2 students was not taken. If it is right: "
+                               "rollcallctl roster pull --yes")
+                    .arg(toRfc3339(held->at))
+                    .arg(held->students));
         return FoundFault;
     }
     const auto students = storage->roster.list();

@@ -35,4 +35,15 @@ void printRows(const std::vector<roster::Notice>& notices)
             QStringLiteral("  and %1 more; --faults FILE.csv writes them all").arg(notices.size() - shown));
 }
 
+void printRowsAsJson(const std::vector<roster::Notice>& notices, const char* kind)
+{
+    for (const roster::Notice& one : notices)
+        Context::print(QJsonObject{{QStringLiteral("notice"), QLatin1String(kind)},
+                                   {QStringLiteral("line"), one.line},
+                                   {QStringLiteral("column"), textOrNull(one.column)},
+                                   {QStringLiteral("student_number"), textOrNull(one.number)},
+                                   {QStringLiteral("what"), one.what},
+                                   {QStringLiteral("remedy"), one.remedy}});
+}
+
 } // namespace rollcall::app

@@ -10,4 +10,7 @@ namespace rollcall::app {
  *  ones, and how many there are more. Not on stderr, which a service puts into a log: it has the numbers of students. */
 void printRows(const std::vector<roster::Notice>& notices);
 
+/** Prints each as a JSON object on a line of stdout; `kind`: "fault", "held_back", "doubt". */
+void printRowsAsJson(const std::vector<roster::Notice>& notices, const char* kind);
+
 } // namespace rollcall::app

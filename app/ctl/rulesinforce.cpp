@@ -1,10 +1,9 @@
 #include "app/assembly/cloudlink.h"
+#include "app/ctl/awaited.h"
 #include "app/ctl/command.h"
 #include "app/operations/reasonsentence.h"
 #include "app/operations/rulesreport.h"
 
-#include <QEventLoop>
-#include <QFutureWatcher>
 #include <QJsonArray>
 
 namespace rollcall::app {
@@ -53,17 +52,6 @@ int tell(const Context& context, const Storage& storage, const config::Settings&
     return FoundFault;
 }
 
-supabase::SchedulePull::Answer pulledBy(CloudLink& link)
-{
-    QEventLoop loop;
-    QFutureWatcher<supabase::SchedulePull::Answer> pull;
-    QObject::connect(&pull, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    pull.setFuture(link.schedules.pull());
-    if (!pull.future().isFinished()) // a loop that is told to quit before it runs never ends
-        loop.exec();
-    return pull.result();
-}
-
 } // namespace
 
 int showRules(const Context& context, const Arguments&)
@@ -88,7 +76,7 @@ int pullRules(const Context& context, const Arguments&)
     if (!storage)
         return FoundFault;
     CloudLink link(*storage, *settings, context.dataDirectory, context.clock);
-    const auto answer = pulledBy(link);
+    const auto answer = awaited(link.schedules.pull());
     if (const auto* outcome = std::get_if<sync::Outcome>(&answer)) {
         Context::complain(QStringLiteral("The rules are as they were: %1").arg(reasonSentence(outcome->code)));
         return FoundFault;
@@ -97,6 +85,12 @@ int pullRules(const Context& context, const Arguments&)
         Context::complain(
             QStringLiteral("The cloud has no schedules: its migrations are older. The rules are as they "
                            "were; apply deploy/supabase/migrations."));
+    const sync::Outcome corrections = awaited(link.corrections.pull());
+    if (corrections.kind != sync::Outcome::Kind::Done) {
+        Context::complain(
+            QStringLiteral("The office's corrections are as they were: %1").arg(reasonSentence(corrections.code)));
+        return FoundFault;
+    }
     return tell(context, *storage, *settings);
 }
 

@@ -31,6 +31,7 @@ int explainRecord(const Context& context, const Arguments& arguments)
             {QStringLiteral("status"), record.status},
             {QStringLiteral("rule_id"), textOrNull(record.ruleId)},
             {QStringLiteral("rule_version"), textOrNull(record.ruleVersion)},
+            {QStringLiteral("correction"), correctionJson(record)},
             {QStringLiteral("decision"), record.ruleId.isEmpty() ? QJsonValue() : QJsonValue(record.decision)}});
     else
         Context::print(whySentence(record));

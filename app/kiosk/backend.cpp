@@ -133,6 +133,7 @@ Result<void> Backend::tryOpen()
     m_time = std::move(*time);
     m_clockCheck = std::make_unique<checkin::ClockCheck>(*m_time, m_storage->journal, m_clock);
     usePulledSchedules(m_rules, m_storage->schedules);
+    compareZones();
     m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_rules,
                                              m_storage->journal, kioskDeviceId(m_settings));
     m_refusals = std::make_unique<checkin::RefusalRecorder>(m_clock, *m_time, m_rules, m_storage->refusals,
@@ -153,6 +154,7 @@ void Backend::startCloud()
     // Not after the roster: the first scan is judged by the school's schedules.
     connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this] {
         Q_EMIT scheduleChanged(m_rules.book());
+        compareZones();
         if (!std::exchange(m_isReady, true))
             Q_EMIT ready();
         report();
@@ -162,6 +164,12 @@ void Backend::startCloud()
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
     m_cloud->run();
+}
+
+// Not at each report: it looks at every hour of a year.
+void Backend::compareZones()
+{
+    m_isZoneOther = otherZoneOfCloud(m_rules.zone(), m_storage->schedules, m_clock.now()).has_value();
 }
 
 // A captive portal's answer does not tell the time.
@@ -295,8 +303,14 @@ void Backend::report()
     else if (m_cloud)
         halt = m_cloud->engine.halt();
     const auto refused = m_storage->schedules.refused();
-    const bool isScheduleRefused = m_cloud && refused && refused->has_value();
-    Q_EMIT queueChanged({*stats, link, m_clockCheck->isDrifting(), isScheduleRefused, halt, status});
+    Q_EMIT queueChanged({.stats = *stats,
+                         .link = link,
+                         .isClockOff = m_clockCheck->isDrifting(),
+                         .isScheduleRefused = m_cloud && refused && refused->has_value(),
+                         .isRosterHeldBack = m_cloud && m_storage->roster.heldBack().has_value(),
+                         .isZoneOther = m_cloud && m_isZoneOther,
+                         .halt = halt,
+                         .deviceStatus = status});
 }
 
 } // namespace rollcall::app

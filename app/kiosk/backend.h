@@ -20,6 +20,8 @@ struct QueueStatus {
     Reachability link = Reachability::Unknown;
     bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
     bool isScheduleRefused = false;    ///< the cloud's schedules cannot be used; those of before are in force
+    bool isRosterHeldBack = false;     ///< the cloud's roster has lost more than half; the one of before holds
+    bool isZoneOther = false;          ///< the school has another time zone in the cloud than here
     std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
     supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< if not Active, the reason for `halt`
 };
@@ -73,6 +75,7 @@ private:
     void checkStorage();
     void retryLater(const Error& error);
     void startCloud();
+    void compareZones();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
 
@@ -96,6 +99,7 @@ private:
     bool m_wasOpen = false;
     bool m_startsByItself = false;
     bool m_isReady = false;
+    bool m_isZoneOther = false;
 };
 
 } // namespace rollcall::app

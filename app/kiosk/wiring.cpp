@@ -86,7 +86,9 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
             .parked = halted ? status.stats.waiting + status.stats.parked : status.stats.parked,
             .oldest = status.stats.oldest,
             .isClockOff = status.isClockOff,
-            .isScheduleRefused = status.isScheduleRefused};
+            .isScheduleRefused = status.isScheduleRefused,
+            .isRosterHeldBack = status.isRosterHeldBack,
+            .isZoneOther = status.isZoneOther};
 }
 
 } // namespace

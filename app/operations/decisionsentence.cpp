@@ -2,6 +2,7 @@
 
 #include "core/attendance/decisioninputs.h"
 #include "core/attendance/schedulechecks.h"
+#include "core/base/timetext.h"
 
 namespace rollcall::app {
 
@@ -54,22 +55,7 @@ QString sentenceOf(const RefusedScan& scan)
     return QStringLiteral("refused: ") + reasonOf(scan);
 }
 
-} // namespace
-
-QString reasonOf(const RefusedScan& scan)
-{
-    QString text = shortReason(scan);
-    if (scan.opensAt)
-        text += QStringLiteral("; from %1 on").arg(clockText(*scan.opensAt));
-    return scan.rule.id.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, ruleText(scan.rule));
-}
-
-QString decisionSentence(const ScanDecision& decision)
-{
-    return std::visit([](const auto& scan) { return sentenceOf(scan); }, decision);
-}
-
-QString whySentence(const queue::RegisterLine& line)
+QString recordedSentence(const queue::RegisterLine& line)
 {
     const QString time = line.scannedAt.mid(11, 8);
     const QString limit = line.decision.value(QLatin1String("late_limit")).toString();
@@ -89,6 +75,45 @@ QString whySentence(const queue::RegisterLine& line)
     if (!exception.isEmpty())
         rule += QStringLiteral(", exception %1").arg(exception);
     return QStringLiteral("%1 (%2, %3)").arg(text, line.session, rule);
+}
+
+} // namespace
+
+QString reasonOf(const RefusedScan& scan)
+{
+    QString text = shortReason(scan);
+    if (scan.opensAt)
+        text += QStringLiteral("; from %1 on").arg(clockText(*scan.opensAt));
+    return scan.rule.id.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, ruleText(scan.rule));
+}
+
+QString decisionSentence(const ScanDecision& decision)
+{
+    return std::visit([](const auto& scan) { return sentenceOf(scan); }, decision);
+}
+
+QString correctionSentence(const queue::CorrectedScan& correction)
+{
+    if (!correction.movedTo)
+        return QStringLiteral("the office has voided it");
+    return QStringLiteral("the office has moved it to %1 on %2")
+        .arg(correction.movedTo->student.toString(), isoDate(correction.movedTo->day));
+}
+
+QString whySentence(const queue::RegisterLine& line)
+{
+    const QString recorded = recordedSentence(line);
+    return line.correction ? QStringLiteral("%1; %2").arg(recorded, correctionSentence(*line.correction)) : recorded;
+}
+
+QJsonValue correctionJson(const queue::RegisterLine& line)
+{
+    if (!line.correction)
+        return {};
+    const auto& to = line.correction->movedTo;
+    return to ? QJsonObject{{QStringLiteral("student_number"), to->student.toString()},
+                            {QStringLiteral("date"), isoDate(to->day)}}
+              : QJsonObject{{QStringLiteral("void"), true}};
 }
 
 } // namespace rollcall::app

@@ -13,7 +13,13 @@ QString decisionSentence(const attendance::ScanDecision& decision);
 QString reasonOf(const attendance::RefusedScan& scan);
 
 /** Why a record is what it is: "Late: 08:07, limit 08:05 (morning, rule of Grade 8)", "Present: 07:24 (no schedule was in
- *  force)". Times have seconds where the minutes alone would not show it. */
+ *  force)", "...; the office has voided it". Times have seconds where the minutes alone would not show it. */
 QString whySentence(const queue::RegisterLine& line);
+
+/** What the office made of a scan: "the office has voided it", "the office has moved it to 2021001 on 2026-11-23". */
+QString correctionSentence(const queue::CorrectedScan& correction);
+
+/** The same for scripts: null, {"void":true}, or {"student_number":"2021001","date":"2026-11-23"}. */
+QJsonValue correctionJson(const queue::RegisterLine& line);
 
 } // namespace rollcall::app

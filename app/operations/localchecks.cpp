@@ -78,6 +78,15 @@ Finding checkZone(DiagnosticContext& context)
     // A machine that nobody told where it is has one of these names.
     const bool isNoPlace = id.isEmpty() || id.startsWith("Etc/") || id == "UTC" || id == "UCT" || id == "GMT"
                            || id == "Zulu" || id == "Universal";
+    const auto other = context.storage && context.hasCloud()
+                           ? otherZoneOfCloud(schoolZone(*context.settings), context.storage->schedules,
+                                              context.installation.clock.now())
+                           : std::nullopt;
+    if (other)
+        return bad(QStringLiteral("%1; the school's in the cloud is %2").arg(facts, *other),
+                   QStringLiteral("set school.time_zone to %1 and restart the kiosk, or correct the table "
+                                  "school_settings in the cloud: days and times of records come from it")
+                       .arg(*other));
     if (!isSet && isNoPlace)
         return warn(facts, QStringLiteral(
                                "set school.time_zone, such as Asia/Manila: days and times of records come from it"));
@@ -244,6 +253,12 @@ Finding checkRosterAge(DiagnosticContext& context)
                 .arg(held->students)
                 .arg(toRfc3339(held->at)),
             QStringLiteral("mend the table students in the cloud; if it is right: rollcallctl roster pull --yes"));
+    if (const auto previous = context.storage->roster.previous();
+        !previous && previous.error().code != ErrorCode::NotFound)
+        return warn(QStringLiteral("%1 students; the roster of before cannot be brought back: %2")
+                        .arg(students->size())
+                        .arg(previous.error().detail),
+                    QStringLiteral("nothing is lost but roster undo; the next change of the roster writes it anew"));
     if (!*updated)
         return ok(QStringLiteral("%1 students").arg(students->size()));
     const QString facts = QStringLiteral("%1 students, as of %2").arg(students->size()).arg(toRfc3339(**updated));

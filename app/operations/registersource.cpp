@@ -22,9 +22,9 @@ report::Origin RegisterSource::origin() const
 {
     return {m_school,
             m_register,
-            {QStringLiteral(
-                "This kiosk knows its own scans only: another entrance may have counted students whom it has not, "
-                "and what the office corrected in the cloud is not in here.")},
+            {QStringLiteral("This kiosk knows its own scans only: another entrance may have counted students whom it "
+                            "has not. Whom the "
+                            "office excused or marked in the cloud is not in here.")},
             m_rules.zone().local(m_clock.now()),
             QString::fromUtf8(m_rules.zone().id())};
 }

@@ -27,6 +27,8 @@ Replay replayScans(const RuleSet& rules, const std::vector<queue::RegisterLine>&
 {
     Replay replay;
     for (const queue::RegisterLine& line : lines) {
+        if (line.correction && !line.correction->movedTo) // void: it counts by no rule
+            continue;
         const QDateTime at = fromRfc3339(line.scannedAt);
         if (!at.isValid()) {
             ++replay.unreadable;

@@ -38,6 +38,19 @@ SchoolZone SchoolZone::ofMachine()
     return SchoolZone(zone.isValid() ? zone : QTimeZone::utc());
 }
 
+bool SchoolZone::agreesWith(const SchoolZone& other, const QDateTime& from) const
+{
+    if (id() == other.id())
+        return true;
+    constexpr int hoursInAYear = 366 * 24;
+    for (int hour = 0; hour < hoursInAYear; ++hour) {
+        const QDateTime instant = from.addSecs(qint64(hour) * 60 * 60);
+        if (m_zone.offsetFromUtc(instant) != other.m_zone.offsetFromUtc(instant))
+            return false;
+    }
+    return true;
+}
+
 ScanMoment SchoolZone::momentOf(const QDateTime& instant) const
 {
     const qint64 sinceEpoch = instant.toMSecsSinceEpoch();

@@ -38,6 +38,9 @@ public:
 
     QByteArray id() const { return m_zone.id(); }
 
+    /** Whether both clocks show the same time at each hour of the year from `from` on, as two names of one zone do. */
+    bool agreesWith(const SchoolZone& other, const QDateTime& from) const;
+
     /** `instant`: any valid QDateTime; its own offset does not matter. */
     ScanMoment momentOf(const QDateTime& instant) const;
 

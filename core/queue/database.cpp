@@ -110,16 +110,21 @@ Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QStr
     std::unique_ptr<Database> database(new Database(file));
     auto opened = database->hold(file, HeldPath::Size::OnlyGrows);
     if (opened)
-        opened = database->connect(migration);
+        opened = database->connect(directory, migration, creation);
+    // From connect(), that nothing is in the file; from the steps after it, that another one is at its path.
+    const bool isLeftOver = !opened && opened.error().code == ErrorCode::Replaced;
     for (const auto step :
          {&Database::checkInPlace, &Database::checkWritable, &Database::migrate, &Database::adoptIdentity}) {
         if (opened)
             opened = (database.get()->*step)();
     }
     if (!opened) {
+        // What SQLite says of a file that went meanwhile is not why.
+        if (auto inPlace = database->checkInPlace(); !inPlace)
+            return OpenError{inPlace.error()};
         // In these steps only what was read from the file gives these two codes; a lock or a disk has others.
         const ErrorCode code = opened.error().code;
-        const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat;
+        const bool isUnusable = code == ErrorCode::Corrupt || code == ErrorCode::WrongFormat || isLeftOver;
         return OpenError{{code, QStringLiteral("%1: %2").arg(file, opened.error().detail)}, isUnusable};
     }
     const QString log = file + QStringLiteral("-wal");
@@ -149,12 +154,13 @@ Result<void> Database::checkInPlace()
     return {};
 }
 
-Result<void> Database::connect(Migration migration)
+Result<void> Database::connect(const QString& directory, Migration migration, Creation creation)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    // As an address, because only that can name a VFS.
+    // As an address, because only that can name a VFS. mode=rw: a file that goes before SQLite opens it must not be made
+    // anew by SQLite.
     QUrl address = QUrl::fromLocalFile(QFileInfo(m_file).absoluteFilePath());
-    address.setQuery(QStringLiteral("vfs=") + QLatin1String(walVfs()));
+    address.setQuery(QStringLiteral("mode=rw&vfs=") + QLatin1String(walVfs()));
     connection.setDatabaseName(QString::fromLatin1(address.toEncoded()));
     connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
     if (!connection.open())
@@ -175,7 +181,10 @@ Result<void> Database::connect(Migration migration)
                            "still runs; restart the kiosk first")
                 .arg(*version)
                 .arg(currentVersion)};
-    if (*version > 0) {
+    if (*version == 0) {
+        if (auto allowed = checkMayBegin(directory, creation, "holds nothing", LeftOver::Photos); !allowed)
+            return allowed;
+    } else {
         if (auto sound = checkSound(); !sound)
             return sound;
     }

@@ -26,7 +26,7 @@ namespace rollcall::queue {
 class Database {
 public:
     static constexpr int applicationId = 0x526f6c6c; ///< "Roll", in PRAGMA application_id
-    static constexpr int currentVersion = 4;         ///< PRAGMA user_version after migrate()
+    static constexpr int currentVersion = 5;         ///< PRAGMA user_version after migrate()
 
     /** Why open() failed. */
     struct OpenError : Error {
@@ -48,7 +48,8 @@ public:
     };
 
     /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
-     *  Errors: NotFound (there is none, and creation is refused), Replaced (there is none any more, see OpenError),
+     *  Errors: NotFound (there is none, and creation is refused), Replaced (there is none any more, see OpenError, or it went or
+     *  was replaced meanwhile),
      *  Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer Rollcall, or by an
      *  earlier one and the migration is refused), NotAFile (it or its lock is none), NotPermitted, DiskFull, Timeout
      *  (somebody holds the lock), Io. The file is never altered on an error. */
@@ -96,7 +97,7 @@ private:
     };
 
     explicit Database(QString file);
-    Result<void> connect(Migration migration);
+    Result<void> connect(const QString& directory, Migration migration, Creation creation);
     Result<void> checkSound();
     Result<void> checkWritable();
     Result<void> migrate();

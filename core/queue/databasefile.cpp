@@ -35,10 +35,10 @@ Result<void> makePrivate(const QString& directory, const QString& file)
 }
 
 // What a database leaves when it goes; nothing if there was none.
-QString leftOver(const QString& directory, const QString& file)
+QString leftOver(const QString& directory, LeftOver kind)
 {
-    const QString log = file + QStringLiteral("-wal");
-    if (QFileInfo::exists(log))
+    const QString log = Database::fileIn(directory) + QStringLiteral("-wal");
+    if (kind == LeftOver::PhotosOrLog && QFileInfo::exists(log))
         return log;
     QDirIterator photos(PhotoStore::folderIn(directory), {QStringLiteral("*.jpg")}, QDir::Files,
                         QDirIterator::Subdirectories);
@@ -47,13 +47,8 @@ QString leftOver(const QString& directory, const QString& file)
 
 Result<void> beginNew(const QString& directory, const QString& file, Database::Creation creation, const char* state)
 {
-    const QString left = creation == Database::Creation::EvenBesidePhotos ? QString() : leftOver(directory, file);
-    if (!left.isEmpty())
-        return Error{
-            ErrorCode::Replaced,
-            QStringLiteral("%1 %2, but what belongs to it is there (%3)").arg(file, QLatin1String(state), left)};
-    if (creation == Database::Creation::Refused)
-        return Error{ErrorCode::NotFound, QStringLiteral("%1 %2").arg(file, QLatin1String(state))};
+    if (auto allowed = checkMayBegin(directory, creation, state, LeftOver::PhotosOrLog); !allowed)
+        return allowed;
     return makePrivate(directory, file);
 }
 
@@ -64,6 +59,19 @@ Error fileError(const char* doing, const QString& file)
     const int number = errno;
     return {errorCodeFromErrno(number),
             QStringLiteral("%1 %2: %3").arg(QLatin1String(doing), file, qt_error_string(number))};
+}
+
+Result<void> checkMayBegin(const QString& directory, Database::Creation creation, const char* state, LeftOver kind)
+{
+    const QString file = Database::fileIn(directory);
+    const QString left = creation == Database::Creation::EvenBesidePhotos ? QString() : leftOver(directory, kind);
+    if (!left.isEmpty())
+        return Error{
+            ErrorCode::Replaced,
+            QStringLiteral("%1 %2, but what belongs to it is there (%3)").arg(file, QLatin1String(state), left)};
+    if (creation == Database::Creation::Refused)
+        return Error{ErrorCode::NotFound, QStringLiteral("%1 %2").arg(file, QLatin1String(state))};
+    return {};
 }
 
 Result<void> prepareFile(const QString& directory, Database::Creation creation)

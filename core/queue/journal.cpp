@@ -36,9 +36,12 @@ QVariantList valuesOf(const Record& record)
 }
 
 // A student's records that are of one day: somebody vouched for both dates, or both were made in one run of the machine less
-// than twelve hours apart, because nobody arrives twice in a night.
-const QString sameDay = QStringLiteral("student_number = ?1 AND date = ?2 AND ((date_trusted = 1 AND ?3 = 1) "
-                                       "OR (boot_id = ?4 AND abs(uptime_ms - ?5) < 12 * 3600 * 1000))");
+// than twelve hours apart, because nobody arrives twice in a night. Or the office says that a scan is his and of that day.
+const QString sameDay = QStringLiteral(
+    "((student_number = ?1 AND date = ?2 AND ((date_trusted = 1 AND ?3 = 1) "
+    "OR (boot_id = ?4 AND abs(uptime_ms - ?5) < 12 * 3600 * 1000)) "
+    "AND NOT EXISTS (SELECT 1 FROM corrected_scans WHERE scan_id = attendance.id)) "
+    "OR id IN (SELECT scan_id FROM corrected_scans WHERE student_number = ?1 AND corrected_scans.date = ?2))");
 
 // What is bound to it.
 QVariantList dayValues(const StudentNumber& student, QDate day, const attendance::ClockReading& clock)
@@ -61,7 +64,7 @@ QString insertStatement()
     for (const RegisterColumn* column : recordColumns())
         names << QLatin1String(column->name);
     names << QStringLiteral("photo_state") << QStringLiteral("photo_note") << QStringLiteral("device_epoch")
-          << QStringLiteral("device_seq");
+          << QStringLiteral("device_seq") << QStringLiteral("void_before");
     const QStringList placeholders(names.size(), QStringLiteral("?"));
     return QStringLiteral("INSERT OR FAIL INTO attendance (%1) VALUES (%2)")
         .arg(names.join(QLatin1String(", ")), placeholders.join(QLatin1String(", ")));
@@ -72,9 +75,10 @@ Result<std::vector<RegisterLine>> readLines(Database& database, const QString& w
     auto rows = Statement::run(
         database,
         QStringLiteral(
-            "SELECT id, student_number, date, scanned_at, status, scan_type, session, rule_id, rule_version, "
-            "decision, device_epoch, device_seq, photo_path, photo_state, photo_note, synced_at "
-            "FROM attendance ")
+            "SELECT id, a.student_number, a.date, scanned_at, status, scan_type, session, rule_id, rule_version, "
+            "decision, device_epoch, device_seq, photo_path, photo_state, photo_note, synced_at, "
+            "c.scan_id, c.student_number AS moved_to, c.date AS moved_to_day "
+            "FROM attendance a LEFT JOIN corrected_scans c ON c.scan_id = a.id ")
             + which,
         values);
     if (!rows)
@@ -96,7 +100,8 @@ Result<std::vector<RegisterLine>> readLines(Database& database, const QString& w
                          .photoPath = rows->text("photo_path"),
                          .photoState = rows->text("photo_state"),
                          .photoNote = rows->text("photo_note"),
-                         .syncedAt = rows->text("synced_at")});
+                         .syncedAt = rows->text("synced_at"),
+                         .correction = readCorrectedScan(*rows)});
     }
     if (auto status = rows->failure(); !status)
         return status.error();
@@ -120,7 +125,7 @@ Result<qint64> Journal::append(const attendance::ValidRecord& valid, Photo photo
     const auto place = nextPlace(record);
     if (!place)
         return place.error();
-    values << place->epoch << place->sequence;
+    values << place->epoch << place->sequence << place->voidBefore;
     // OR FAIL: what a failed statement has done goes with the transaction, so SQLite need not note how to undo it alone.
     if (auto written = Statement::run(m_database, insert, values); !written)
         return written.error();
@@ -149,7 +154,11 @@ Result<Journal::Place> Journal::nextPlace(const Record& record) const
     static const QString select =
         QStringLiteral("SELECT epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
                        "WHERE device_epoch = device.epoch), 0) AS next, "
-                       "EXISTS (SELECT 1 FROM attendance WHERE %1) AS is_counted FROM device")
+                       "EXISTS (SELECT 1 FROM attendance WHERE %1) AS is_counted, "
+                       "(SELECT count(*) FROM attendance WHERE student_number = ?1 AND date = ?2 AND scan_type = ?6 "
+                       "AND session = ?7 AND date_trusted = 1 AND imported_at IS NULL "
+                       "AND EXISTS (SELECT 1 FROM corrected_scans WHERE scan_id = attendance.id)) AS void_before "
+                       "FROM device")
             .arg(sameArrival);
     auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
@@ -158,7 +167,7 @@ Result<Journal::Place> Journal::nextPlace(const Record& record) const
         return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
     if (row->number("is_counted") != 0)
         return Error{ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
-    return Place{row->text("epoch"), row->number("next")};
+    return Place{row->text("epoch"), row->number("next"), row->number("void_before")};
 }
 
 Result<std::vector<attendance::EarlierScan>> Journal::earlierScans(const StudentNumber& student, QDate day,
@@ -240,7 +249,7 @@ Result<void> Journal::setLastServerTime(const QDateTime& time)
 
 Result<std::vector<RegisterLine>> Journal::lines() const
 {
-    return readLines(m_database, QStringLiteral("ORDER BY rowid"), {});
+    return readLines(m_database, QStringLiteral("ORDER BY a.rowid"), {});
 }
 
 Result<std::optional<RegisterLine>> Journal::line(const RecordId& id) const
@@ -256,12 +265,14 @@ Result<std::vector<RegisterScan>> Journal::scans(QDate from, QDate to,
 {
     if (auto inPlace = m_database.checkInPlace(); !inPlace)
         return inPlace.error();
-    QString select =
-        QStringLiteral("SELECT student_number, date, local_time, scan_type, session, status FROM attendance "
-                       "WHERE date BETWEEN ? AND ?");
+    // A void scan counts for nobody and no day, one that was moved for another.
+    QString select = QStringLiteral(
+        "SELECT iif(c.scan_id IS NULL, a.student_number, c.student_number) AS student, "
+        "iif(c.scan_id IS NULL, a.date, c.date) AS day, local_time, scan_type, session, status "
+        "FROM attendance a LEFT JOIN corrected_scans c ON c.scan_id = a.id WHERE day BETWEEN ?1 AND ?2");
     QVariantList values{isoDate(from), isoDate(to)};
     if (student) {
-        select += QStringLiteral(" AND student_number = ?");
+        select += QStringLiteral(" AND student = ?3");
         values << student->toString();
     }
     auto rows = Statement::run(m_database, select, values);
@@ -269,8 +280,8 @@ Result<std::vector<RegisterScan>> Journal::scans(QDate from, QDate to,
         return rows.error();
     std::vector<RegisterScan> scans;
     while (rows->next()) {
-        const auto number = StudentNumber::parse(rows->text("student_number"));
-        const QDate day = QDate::fromString(rows->text("date"), Qt::ISODate);
+        const auto number = StudentNumber::parse(rows->text("student"));
+        const QDate day = QDate::fromString(rows->text("day"), Qt::ISODate);
         const QTime time = QTime::fromString(rows->text("local_time"), Qt::ISODate);
         const auto type = attendance::scanType(rows->text("scan_type"));
         const auto status = attendance::attendanceStatus(rows->text("status"));

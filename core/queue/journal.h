@@ -2,6 +2,7 @@
 
 #include "core/attendance/scandecision.h"
 #include "core/attendance/validator.h"
+#include "core/queue/correctedscans.h"
 #include "core/queue/database.h"
 
 #include <optional>
@@ -28,6 +29,7 @@ struct RegisterLine {
     QString photoState;
     QString photoNote;
     QString syncedAt;
+    std::optional<CorrectedScan> correction; ///< the office said so; all else is as it was recorded
 };
 
 /** A scan of the register, as a report takes it. */
@@ -57,12 +59,12 @@ public:
      *  Errors: Exists (arrival() would give one), DiskFull, Timeout, Io, Corrupt. */
     Result<qint64> append(const attendance::ValidRecord& valid, Photo photo);
 
-    /** What was counted of a student on a day, in no order, for attendance::decide(). Of one day are the same records as in
-     *  arrival(). Errors: Replaced, and those of a read. */
+    /** What was counted of a student on a day, in no order, for attendance::decide(): neither what the office has voided or
+     *  moved away, but what it has moved there. Of one day are the same records as in arrival(). Errors: Replaced, and those of a read. */
     Result<std::vector<attendance::EarlierScan>> earlierScans(const StudentNumber& student, QDate day,
                                                               const attendance::ClockReading& clock) const;
 
-    /** When a record of the same key (Record::key()) was made, or nothing. Two records of one date are of one day if both
+    /** When a record of the same key (Record::key()) was made that counts (CorrectedScans), or nothing. Two records of one date are of one day if both
      *  dates are trusted, or if less than twelve hours of one run of the machine lie between them: a clock that started
      *  in 1970 twice makes two records of one date that are not of one day. */
     Result<std::optional<QDateTime>> arrival(const attendance::Record& record) const;
@@ -80,7 +82,8 @@ public:
     Result<std::vector<RegisterLine>> lines() const;
     /** One of them, or nothing. */
     Result<std::optional<RegisterLine>> line(const RecordId& id) const;
-    /** The scans of the school days `from` to `to`, of one student or of all, in the order they were written. One whose day or time
+    /** The scans that count for the school days `from` to `to`, of one student or of all, in the order they were written: without those that
+     *  are void, and with those moved there, as far as CorrectedScans knows. One whose day or time
      *  cannot be read is an Error Corrupt. Other errors: Replaced, and those of a read. */
     Result<std::vector<RegisterScan>> scans(QDate from, QDate to,
                                             const std::optional<StudentNumber>& student = {}) const;
@@ -89,6 +92,7 @@ private:
     struct Place {
         QString epoch;
         qint64 sequence;
+        qint64 voidBefore; ///< see resources/sql/0005.sql
     };
     /** Where append() puts the record, or why it must not. */
     Result<Place> nextPlace(const attendance::Record& record) const;

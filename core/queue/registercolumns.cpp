@@ -107,6 +107,7 @@ const std::vector<RegisterColumn>& registerColumns()
         {"photo_note", Type::Text, Cloud::Yes, true, nullptr},
         {"synced_at", Type::Text, Cloud::No, false, nullptr},
         {"imported_at", Type::Text, Cloud::No, false, nullptr},
+        {"void_before", Type::Number, Cloud::No, false, nullptr},
     };
     return columns;
 }

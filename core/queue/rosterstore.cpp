@@ -17,14 +17,25 @@ RosterStore::RosterStore(Database& database)
 
 Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) const
 {
-    auto row = Statement::run(
-        m_database, QStringLiteral("SELECT first_name, last_name, section FROM students WHERE student_number = ?"),
-        {number.toString()});
-    if (!row)
-        return row.error();
-    if (!row->next())
-        return std::optional<Student>();
-    return std::optional(Student{number, row->text("first_name"), row->text("last_name"), row->text("section")});
+    auto rows = Statement::run(m_database,
+                               QStringLiteral("SELECT student_number, first_name, last_name, section FROM students "
+                                              "WHERE student_number = ? COLLATE NOCASE"),
+                               {number.toString()});
+    if (!rows)
+        return rows.error();
+    std::vector<Student> alike;
+    while (rows->next()) {
+        const auto known = StudentNumber::parse(rows->text("student_number"));
+        if (!known)
+            continue;
+        alike.push_back({*known, rows->text("first_name"), rows->text("last_name"), rows->text("section")});
+        if (*known == number)
+            return std::optional(alike.back());
+    }
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    // Two that differ only in capitals are two students, and a badge that is neither's is nobody's.
+    return alike.size() == 1 ? std::optional(alike.front()) : std::optional<Student>();
 }
 
 Result<std::vector<Student>> RosterStore::list() const

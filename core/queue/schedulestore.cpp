@@ -95,6 +95,20 @@ Result<void> ScheduleStore::forget()
                  {nothing, nothing, nothing});
 }
 
+Result<QString> ScheduleStore::cloudZone() const
+{
+    const auto row = readRow(m_database, QStringLiteral("cloud_time_zone"));
+    return row ? Result<QString>(row->text("cloud_time_zone")) : row.error();
+}
+
+Result<void> ScheduleStore::keepCloudZone(const QString& zone)
+{
+    const auto known = cloudZone();
+    if (!known)
+        return known.error();
+    return *known == zone ? Result<void>() : write(QStringLiteral("cloud_time_zone = ?"), {zone});
+}
+
 Result<void> ScheduleStore::write(const QString& assignments, const QVariantList& values)
 {
     auto transaction = Transaction::begin(m_database);

@@ -33,6 +33,11 @@ public:
     };
     Result<std::optional<Refused>> refused() const;
 
+    /** The school's time zone as the cloud last said, whatever text that is; empty: it never did. */
+    Result<QString> cloudZone() const;
+    /** Writes nothing if it is known. */
+    Result<void> keepCloudZone(const QString& zone);
+
     /** 16 hex digits that are others for another text. */
     static QString versionOf(const QByteArray& json);
 

@@ -5,6 +5,7 @@
 #include "core/roster/studentrows.h"
 #include "core/roster/textdecoding.h"
 #include "core/roster/workbook.h"
+#include "core/roster/zippart.h"
 
 #include <QFile>
 
@@ -46,6 +47,11 @@ Result<std::vector<Sheet>> sheetsOf(const QString& name, const Options& options)
     auto sheets = workbookSheets(name);
     if (!sheets && sheets.error().code == ErrorCode::NotFound)
         sheets = openDocumentSheets(name);
+    if (!sheets && sheets.error().code == ErrorCode::NotFound
+        && ZipPart::open(name, QStringLiteral("word/document.xml"), largestFile))
+        return invalid(
+            QStringLiteral("the file is a Word document: copy its table into a spreadsheet program and save it "
+                           "as .xlsx"));
     if (!sheets && sheets.error().code == ErrorCode::NotFound)
         return invalid(
             QStringLiteral("the file is a ZIP file and no workbook: unpack it and import the file within"));

@@ -108,6 +108,10 @@ bool StudentRows::takeRow(const Row& row)
                  QStringLiteral("delete the row"));
         return true;
     }
+    if (const Suspicion found = suspicionOfName(names.whole()); !found.isEmpty() && !isTaken) {
+        holdBack(row.number, number, names.whole(), found.what, found.remedy);
+        return true;
+    }
     if (names.first.isEmpty() && !StudentNumber::parse(number)) {
         holdBack(row.number, number, {}, QStringLiteral("is a note, not a student: no name stands beside it"),
                  QStringLiteral("delete the row"));

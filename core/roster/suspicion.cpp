@@ -42,6 +42,17 @@ QString shapeOf(const QString& number)
     return shape;
 }
 
+// As spreadsheet programs show what they took for a date: 12-Mar, 12-Mar-26, Mar-26, or 2026-03-12.
+bool isDate(const QString& text)
+{
+    static const QRegularExpression monthDay(
+        QStringLiteral("^(\\d{1,2}[-. ]%1\\.?([-. ]\\d{2,4})?|%1[-. ]\\d{2})$")
+            .arg(QStringLiteral(
+                "(jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)")),
+        QRegularExpression::CaseInsensitiveOption);
+    return (text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid()) || monthDay.match(text).hasMatch();
+}
+
 // The number after or before, with the same beginning: "S-010" and "S-011".
 bool hasNeighbour(const QString& number, const QSet<QString>& all)
 {
@@ -68,12 +79,6 @@ Suspicion suspicionOf(const QString& number)
 {
     static const QRegularExpression page(QStringLiteral("^(page|seite|p.gina|pahina|total|summe)\\b.*$"),
                                          QRegularExpression::CaseInsensitiveOption);
-    // As spreadsheet programs show what they took for a date: 12-Mar, 12-Mar-26, Mar-26.
-    static const QRegularExpression monthDay(
-        QStringLiteral("^(\\d{1,2}[-. ]%1\\.?([-. ]\\d{2,4})?|%1[-. ]\\d{2})$")
-            .arg(QStringLiteral(
-                "(jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)")),
-        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression scientific(QStringLiteral("^\\d(\\.\\d+)?e\\+?\\d+$"),
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression decimal(QStringLiteral("^\\d+[.,]0+$"));
@@ -83,8 +88,7 @@ Suspicion suspicionOf(const QString& number)
     if (wordsOfNobody().contains(plain) || page.match(number).hasMatch())
         return {QStringLiteral("looks like a total, a page or an empty value, not like a student"),
                 QStringLiteral("delete the row")};
-    const QDate date = QDate::fromString(number, Qt::ISODate);
-    if ((date.isValid() && number.size() == 10) || monthDay.match(number).hasMatch())
+    if (isDate(number))
         return {QStringLiteral("is a date: a spreadsheet program has probably changed the number"),
                 QStringLiteral("format the column as text and write the number again")};
     if (decimal.match(number).hasMatch())
@@ -93,6 +97,19 @@ Suspicion suspicionOf(const QString& number)
     if (scientific.match(number).hasMatch())
         return {QStringLiteral("was shortened by a spreadsheet program: its last digits are lost"),
                 QStringLiteral("format the column as text and write the number again")};
+    return {};
+}
+
+Suspicion suspicionOfName(const QString& name)
+{
+    static const QRegularExpression error(QStringLiteral("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (error.match(name).hasMatch())
+        return {QStringLiteral("has an error of the spreadsheet program where the name should be"),
+                QStringLiteral("mend the formula in the cell, or write the name")};
+    if (isDate(name))
+        return {QStringLiteral("has a date where the name should be"),
+                QStringLiteral("format the column as text and write the name again")};
     return {};
 }
 

@@ -17,6 +17,9 @@ struct Suspicion {
 };
 Suspicion suspicionOf(const QString& number);
 
+/** The same of what stands where a name should be: an error of a spreadsheet program, as "#REF!", or what one took for a date. */
+Suspicion suspicionOfName(const QString& name);
+
 /** Whether what stands where a name should be names a count, as in "Total: 41", "MALE" or "Count". Digits and marks do
  *  not matter. */
 bool isNameOfCount(const QString& name);

@@ -193,6 +193,15 @@ std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
     return page;
 }
 
+// 201 or, where every row was there, 200 in some versions; either way with the rows.
+ServiceOutcome readPutStudentsReply(const HttpReply& reply, qsizetype count)
+{
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return withText(*outcome, reply);
+    return std::get<QJsonArray>(rows).size() == count ? ServiceOutcome(done()) : withText(notSupabase(), reply);
+}
+
 std::variant<RowsPage, ServiceOutcome> readRowsReply(const HttpReply& reply)
 {
     const auto rows = readRows(reply);
@@ -205,6 +214,35 @@ std::variant<RowsPage, ServiceOutcome> readRowsReply(const HttpReply& reply)
             return ServiceOutcome(halt(QStringLiteral("rows_without_ids")));
     }
     return page;
+}
+
+std::variant<QString, ServiceOutcome> readSchoolZoneReply(const HttpReply& reply)
+{
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
+    return std::get<QJsonArray>(rows).first()[u"time_zone"].toString();
+}
+
+std::variant<std::vector<queue::CorrectedScan>, ServiceOutcome> readCorrectedScansReply(const HttpReply& reply)
+{
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
+    std::vector<queue::CorrectedScan> scans;
+    for (const QJsonValue row : std::get<QJsonArray>(rows)) {
+        const auto scan = RecordId::parse(row[u"scan_id"].toString());
+        const auto student = StudentNumber::parse(row[u"student_number"].toString());
+        const QDate day = QDate::fromString(row[u"school_day"].toString(), Qt::ISODate);
+        const bool isVoid = row[u"student_number"].isNull() && row[u"school_day"].isNull();
+        if (!scan || (!isVoid && (!student || !day.isValid())))
+            return ServiceOutcome(halt(QStringLiteral("corrections_unreadable")));
+        queue::CorrectedScan correction{*scan, {}};
+        if (!isVoid)
+            correction.movedTo = {*student, day};
+        scans.push_back(correction);
+    }
+    return scans;
 }
 
 ServiceOutcome readTableProbeReply(const HttpReply& reply)

@@ -3,6 +3,7 @@
 #include "core/attendance/student.h"
 #include "core/base/result.h"
 #include "core/net/httpreply.h"
+#include "core/queue/correctedscans.h"
 #include "core/supabase/project.h"
 #include "core/supabase/serviceoutcome.h"
 
@@ -46,6 +47,9 @@ struct RosterPage {
 /** PostgREST's answer to rosterPageRequest(). */
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const net::HttpReply& reply);
 
+/** PostgREST's answer to putStudentsRequest() of `count` rows. */
+ServiceOutcome readPutStudentsReply(const net::HttpReply& reply, qsizetype count);
+
 struct RowsPage {
     std::vector<QJsonObject> rows; ///< each with an `id` that is a text; none when this was the last page
     qsizetype bytes = 0;           ///< of the answer
@@ -53,6 +57,12 @@ struct RowsPage {
 
 /** PostgREST's answer to tablePageRequest(). */
 std::variant<RowsPage, ServiceOutcome> readRowsReply(const net::HttpReply& reply);
+
+/** PostgREST's answer to schoolZoneRequest(): a text, empty if the cloud does not say. */
+std::variant<QString, ServiceOutcome> readSchoolZoneReply(const net::HttpReply& reply);
+
+/** PostgREST's answer to the function corrected_scans. */
+std::variant<std::vector<queue::CorrectedScan>, ServiceOutcome> readCorrectedScansReply(const net::HttpReply& reply);
 
 /** PostgREST's answer to tableProbeRequest(): Done, or Failure::SchemaMismatch if there is no such table. */
 ServiceOutcome readTableProbeReply(const net::HttpReply& reply);

@@ -2,6 +2,7 @@
 
 #include "core/base/timetext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
@@ -148,6 +149,33 @@ HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessTo
     return page;
 }
 
+HttpRequest studentsPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
+                                int limit, Timeouts timeouts)
+{
+    HttpRequest page = rosterPageRequest(project, accessToken, after, limit, timeouts);
+    QUrlQuery query(page.url);
+    query.addQueryItem(QStringLiteral("status"), QStringLiteral("eq.active")); // which the view roster has by itself
+    page.url = endpoint(project, QStringLiteral("/rest/v1/students"), query);
+    return page;
+}
+
+HttpRequest putStudentsRequest(const Project& project, const QByteArray& accessToken, const QJsonArray& rows,
+                               Timeouts timeouts)
+{
+    const QStringList columns = rows.first().toObject().keys();
+    HttpRequest put = request(net::Method::Post, project,
+                              endpoint(project, QStringLiteral("/rest/v1/students"),
+                                       {{QStringLiteral("on_conflict"), QStringLiteral("student_number")},
+                                        {QStringLiteral("columns"), columns.join(u',')},
+                                        {QStringLiteral("select"), QStringLiteral("student_number")}}),
+                              timeouts);
+    authorize(put, accessToken);
+    put.headers.emplaceBack("Content-Type", "application/json");
+    put.headers.emplaceBack("Prefer", "resolution=merge-duplicates,return=representation");
+    put.body = QJsonDocument(rows).toJson(QJsonDocument::Compact);
+    return put;
+}
+
 HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
                              Timeouts timeouts)
 {
@@ -163,6 +191,16 @@ HttpRequest tablePageRequest(const Project& project, const QByteArray& accessTok
                                endpoint(project, QStringLiteral("/rest/v1/") + page.table, query), timeouts);
     authorize(rows, accessToken);
     return rows;
+}
+
+HttpRequest schoolZoneRequest(const Project& project, const QByteArray& accessToken, Timeouts timeouts)
+{
+    HttpRequest zone = request(net::Method::Get, project,
+                               endpoint(project, QStringLiteral("/rest/v1/school_settings"),
+                                        {{QStringLiteral("select"), QStringLiteral("time_zone")}}),
+                               timeouts);
+    authorize(zone, accessToken);
+    return zone;
 }
 
 HttpRequest tableProbeRequest(const Project& project, const QByteArray& accessToken, const QString& table,

@@ -52,6 +52,15 @@ net::HttpRequest photoBytesRequest(const Project& project, const QByteArray& acc
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
                                    int limit, net::Timeouts timeouts);
 
+/** The same of the table `students`, for staff. */
+net::HttpRequest studentsPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
+                                     int limit, net::Timeouts timeouts);
+
+/** POST /rest/v1/students: adds them, or writes over what is there of the columns that the rows have. All rows have the same
+ *  ones. The answer names each. */
+net::HttpRequest putStudentsRequest(const Project& project, const QByteArray& accessToken, const QJsonArray& rows,
+                                    net::Timeouts timeouts);
+
 /** A page of a table whose rows have an `id`. */
 struct TablePage {
     QString table;
@@ -64,6 +73,9 @@ struct TablePage {
 /** That page, by id. By key, not by offset, as rosterPageRequest(). */
 net::HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
                                   net::Timeouts timeouts);
+
+/** GET /rest/v1/school_settings: the school's time zone. */
+net::HttpRequest schoolZoneRequest(const Project& project, const QByteArray& accessToken, net::Timeouts timeouts);
 
 /** GET /rest/v1/<table> without a row: whether the table is there. */
 net::HttpRequest tableProbeRequest(const Project& project, const QByteArray& accessToken, const QString& table,

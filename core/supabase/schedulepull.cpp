@@ -3,6 +3,7 @@
 #include "core/attendance/schedulefile.h"
 #include "core/log/logger.h"
 #include "core/supabase/devicestatuscheck.h"
+#include "core/supabase/requests.h"
 
 namespace rollcall::supabase {
 
@@ -33,8 +34,32 @@ QFuture<SchedulePull::Answer> SchedulePull::pull()
     return m_download.fetch()
         .then(this, [this](const ScheduleDownload::Answer& answer) { return judge(answer); })
         .unwrap()
+        .then(this, [this](const Answer& answer) { return askZone(answer); })
+        .unwrap()
         .then(this, [this](const Answer& answer) {
             Q_EMIT pulled();
+            return answer;
+        });
+}
+
+// What is known of it stays where the cloud does not say: it hides the row from a kiosk that it shuts out.
+QFuture<SchedulePull::Answer> SchedulePull::askZone(const Answer& answer)
+{
+    if (std::holds_alternative<Outcome>(answer))
+        return QtFuture::makeReadyFuture(answer);
+    using Zone = std::variant<QString, ServiceOutcome>;
+    return m_client
+        .send<Zone>(
+            [this](const QByteArray& token) {
+                return schoolZoneRequest(m_client.project(), token, m_client.timeouts().supabase);
+            },
+            readSchoolZoneReply)
+        .then(this, [this, answer](const Zone& zone) {
+            const auto* id = std::get_if<QString>(&zone);
+            if (id && !id->isEmpty()) {
+                if (const auto kept = m_store.keepCloudZone(*id); !kept)
+                    logger.error("the school's time zone could not be kept on disk", kept.error());
+            }
             return answer;
         });
 }

@@ -8,7 +8,8 @@ namespace rollcall::supabase {
 
 /** Keeps the rules in force as the cloud has them.
  *
- *  Takes: the cloud's schedules. Gives: the last good ones on disk, and in force from the next scan on. Those that a kiosk cannot
+ *  Takes: the cloud's schedules, and the school's time zone, which is kept on disk for people to be told where this kiosk has
+ *  another (app::otherZoneOfCloud()). Gives: the last good ones on disk, and in force from the next scan on. Those that a kiosk cannot
  *  take are noted with every fault, and change nothing. Thread: store. */
 class SchedulePull : public QObject {
     Q_OBJECT
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void pulled();
 
 private:
+    QFuture<Answer> askZone(const Answer& answer);
     QFuture<Answer> judge(const ScheduleDownload::Answer& answer);
     QFuture<Answer> judgeNone();
     Answer take(const QByteArray& json);

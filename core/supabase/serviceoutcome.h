@@ -12,6 +12,7 @@ enum class Failure {
     TokenNotYetValid,  ///< the server's clock is behind the login service's: the same token is accepted in a moment
     KeyRejected,       ///< not this project's API key
     LoginRefused,      ///< wrong e-mail or password
+    NotStaff,          ///< the account is that of a kiosk, or nobody made it staff
     LoginBusy,         ///< another process holds the login's lock
     LoginNotKept,      ///< the login cannot be locked or written on this machine
     NotPaired,         ///< there is no account to log in with

@@ -34,6 +34,13 @@ export async function fillRoster(state, csv) {
   await upsert(state, 'students', 'student_number', rowsOf(csv));
 }
 
+// The schedules of a schedule file (deploy/schedules.md).
+export async function fillSchedules(state, json) {
+  for (const schedule of JSON.parse(json).school_schedules) { // each has the keys that it needs
+    await upsert(state, 'school_schedules', 'id', [schedule]);
+  }
+}
+
 // A code for one kiosk: {code, device_id, expires_at}.
 export function pairingCode(state, device) {
   return call(state, 'POST', '/rest/v1/rpc/make_pairing_code', { body: { device_id: device } });

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contents, fillRoster, pairingCode, seed, setDeviceStatus } from './cloud.mjs';
+import { contents, fillRoster, fillSchedules, pairingCode, seed, setDeviceStatus } from './cloud.mjs';
 
 const usageOf = (kind) => `usage: server COMMAND DIR [options]     ${kind} in the folder DIR, for the demo and the tests
   run DIR     start and stay until SIGTERM or until the caller is gone; prints DIR/server.json when ready
@@ -12,6 +12,7 @@ const usageOf = (kind) => `usage: server COMMAND DIR [options]     ${kind} in th
   stop DIR    stop it (nothing to stop is fine)
   seed DIR    put in the roster and a device account; prints DIR/server.json, now with "devices"
   roster DIR  put in the roster alone
+  schedules DIR  put in the schedules of a schedule file (--file)
   code DIR    make a pairing code for the device (--device); prints {"code","device_id","expires_at"}
   revoke DIR  revoke the device (--device); restore DIR makes it active again
   sql DIR     run the SQL of a file (--file) as the owner of the database of a started server; prints the last rows
@@ -19,7 +20,7 @@ const usageOf = (kind) => `usage: server COMMAND DIR [options]     ${kind} in th
 options: --port N         a fixed port (run, start; else a free one)
          --jwt-expiry S   how long a device's token is valid (run, start; the first time in DIR)
          --roster FILE    CSV to seed (else the demo's)
-         --file FILE      what to run (sql)
+         --file FILE      what to run (sql), or to put in (schedules)
          --device ID      device id (else kiosk-1)
          --digests        with the SHA-256 of every photo (cloud)`;
 
@@ -141,6 +142,7 @@ const commandsOf = (backend) => ({
     console.log(JSON.stringify(state));
   },
   roster: (dir, options) => fillRoster(readState(dir), fs.readFileSync(rosterFile(options), 'utf8')),
+  schedules: (dir, options) => fillSchedules(readState(dir), fs.readFileSync(options.file, 'utf8')),
   async code(dir, options) {
     console.log(JSON.stringify(await pairingCode(readState(dir), options.device ?? 'kiosk-1')));
   },

@@ -240,6 +240,29 @@ private Q_SLOTS:
         QCOMPARE(std::get<Receipt>(store.verdicts.front()).scan->session.toString(), QStringLiteral("morning"));
     }
 
+    void aRosterThatWasHeldBackAndAnotherZoneAreTold()
+    {
+        const SystemClock clock;
+        m_settings.schoolZone = QStringLiteral("Asia/Manila");
+        m_cloud->roster = {QStringLiteral("2021001"), QStringLiteral("2021002"), QStringLiteral("2021003")};
+        m_cloud->timeZone = QStringLiteral("Asia/Manila");
+        {
+            Running store(m_settings, *m_directory, clock);
+            QTRY_VERIFY(store.schedulesSeen > 1);
+            QVERIFY(!store.last().isRosterHeldBack);
+            QVERIFY(!store.last().isZoneOther);
+        }
+        m_cloud->roster = {QStringLiteral("2021001")};
+        m_cloud->timeZone = QStringLiteral("Europe/Berlin");
+        {
+            Running store(m_settings, *m_directory, clock);
+            QTRY_VERIFY(store.last().isRosterHeldBack && store.last().isZoneOther);
+        }
+        m_cloud->everything = HttpAnswer::silence();
+        Running store(m_settings, *m_directory, clock); // known without a network
+        QVERIFY(store.last().isRosterHeldBack && store.last().isZoneOther);
+    }
+
     void whatTheServerSaidLastIsKnownAfterTheNextStart()
     {
         support::FakeClock clock;
@@ -272,7 +295,10 @@ private:
             : store(settings, directory.path(), false, clock)
         {
             connect(&store, &Backend::queueChanged, this, [this](const QueueStatus& status) { all << status; });
-            connect(&store, &Backend::scheduleChanged, this, [this](const auto& book) { schedule = book; });
+            connect(&store, &Backend::scheduleChanged, this, [this](const auto& book) {
+                schedule = book;
+                ++schedulesSeen;
+            });
             connect(&store, &Backend::ready, this, [this] { isReady = true; });
             connect(&store, &Backend::decided, this, [this](const attendance::Verdict& v) { verdicts.push_back(v); });
             connect(&store, &Backend::photoWanted, this, [this](const QString& id) {
@@ -295,6 +321,7 @@ private:
         QList<QueueStatus> all;
         std::vector<attendance::Verdict> verdicts;
         std::shared_ptr<const attendance::ScheduleBook> schedule;
+        int schedulesSeen = 0;
         bool isReady = false;
         bool hasPhotos = false;
     };

@@ -93,6 +93,21 @@ private Q_SLOTS:
         QVERIFY(*m_storage->schedules.pulled());
     }
 
+    void theKiosksOwnPollsBringTheOfficesCorrections()
+    {
+        m_cloud->roster = {QStringLiteral("2021001")};
+        append();
+        const auto scan = *RecordId::parse(m_storage->journal.lines()->front().id);
+        m_cloud->corrections = {QJsonObject{{QStringLiteral("scan_id"), scan.toString()},
+                                            {QStringLiteral("student_number"), QJsonValue()},
+                                            {QStringLiteral("school_day"), QJsonValue()}}};
+        m_settings.schoolZone = QStringLiteral("Asia/Manila");
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        link.run();
+        QTRY_VERIFY(m_storage->journal.lines()->front().correction);
+        QCOMPARE(m_storage->corrections.ofDay(QDate(2026, 11, 23))->size(), 1u);
+    }
+
     void theLastGoodSchedulesAreInForceAfterARestartWithoutANetwork()
     {
         const QByteArray json = R"({"school_schedules":[{"name":"Regular day","is_default":true}]})";

@@ -16,8 +16,8 @@ const QByteArray config = R"({"school_name": "San Mateo High", "device_id": "gat
     "school_schedule": {"morning_class": {"start_time": "07:30"}, "duplicate_scan_cooldown_minutes": 5}})";
 
 const char limits[] =
-    "This kiosk knows its own scans only: another entrance may have counted students whom it has not, and what "
-    "the office corrected in the cloud is not in here.";
+    "This kiosk knows its own scans only: another entrance may have counted students whom it has not. Whom "
+    "the office excused or marked in the cloud is not in here.";
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "tests/support/onterminal.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace rollcall;
@@ -272,6 +273,31 @@ private Q_SLOTS:
         QCOMPARE(rosterSize(), 2);
     }
 
+    void withJsonEachRowThatIsAmissIsAnObject()
+    {
+        const ProgramRun run = import("student_number,first_name\n1,Ana\nTotal,1\n,Ben\n", words("--json"));
+        QCOMPARE(run.exitCode, 1);
+        const QList<QJsonObject> lines = run.lines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0][u"notice"], QJsonValue(QStringLiteral("held_back")));
+        QCOMPARE(lines[0][u"line"], QJsonValue(3));
+        QCOMPARE(lines[1][u"notice"], QJsonValue(QStringLiteral("fault")));
+        QCOMPARE(lines[1][u"line"], QJsonValue(4));
+        QVERIFY(!lines[1][u"remedy"].toString().isEmpty());
+    }
+
+    void doctorSaysThatADamagedRosterOfBeforeCannotBeBroughtBack()
+    {
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0);
+        QCOMPARE(import(rosterOf(1, 19)).exitCode, 0);
+        QCOMPARE(rosterGrade(), QStringLiteral("ok"));
+        m_ctl->write("data/roster.previous", "{\"student_number\":\n");
+        QCOMPARE(rosterGrade(), QStringLiteral("warn"));
+        QCOMPARE(m_ctl->ctl(words("roster undo")).exitCode, 1);
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0); // written anew
+        QCOMPARE(rosterGrade(), QStringLiteral("ok"));
+    }
+
     void aColumnIsNamedAndAHeldBackStudentTaken()
     {
         const QByteArray csv = "Code;Who\n1;Ana\nTotal;Ben\n";
@@ -336,7 +362,7 @@ private Q_SLOTS:
             csv += QByteArray::number(i) + ",Ben," + QByteArray::number(i) + ",Ben\n";
         m_ctl->write("students.csv", csv);
         m_ctl->write("students.xlsx", csv); // the contents decide, not the name
-        static const QRegularExpression command(QStringLiteral("(?:^|`)rollcallctl (roster (?!pull)[^`#\n]+)"),
+        static const QRegularExpression command(QStringLiteral("(?:^|`)rollcallctl (roster (?!pull|push)[^`#\n]+)"),
                                                 QRegularExpression::MultilineOption);
         int commands = 0;
         auto all = command.globalMatch(QString::fromUtf8(page.readAll()));
@@ -357,6 +383,15 @@ private Q_SLOTS:
     }
 
 private:
+    QString rosterGrade() const
+    {
+        for (const QJsonValue& finding : m_ctl->ctl(words("doctor --json")).json()[u"checks"].toArray()) {
+            if (finding[u"check"] == QLatin1String("roster"))
+                return finding[u"grade"].toString();
+        }
+        return {};
+    }
+
     ProgramRun import(const QByteArray& csv, const QStringList& more = {})
     {
         return m_ctl->ctl(words("roster import") + QStringList{m_ctl->write("roster.csv", csv)} + more);

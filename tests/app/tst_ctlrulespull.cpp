@@ -83,6 +83,53 @@ private Q_SLOTS:
         QCOMPARE(grade("tables"), QStringLiteral("ok"));
     }
 
+    void doctorSaysWhereTheSchoolHasAnotherZoneInTheCloud_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("cloud");
+        QTest::addColumn<QString>("grade");
+        const auto row = [](const char* name, const char* own, const char* cloud, const char* grade) {
+            QTest::newRow(name) << QString::fromLatin1(own) << QString::fromLatin1(cloud)
+                                << QString::fromLatin1(grade);
+        };
+        row("the same", "Asia/Manila", "Asia/Manila", "ok");
+        row("the same time all year", "Asia/Singapore", "Asia/Manila", "ok");
+        row("the same time in winter", "Africa/Lagos", "Europe/Berlin", "bad");
+        row("another", "Asia/Manila", "Europe/Berlin", "bad");
+        row("not known here", "Asia/Manila", "Mars/Olympus", "bad");
+        row("the cloud does not say", "Asia/Manila", "", "ok");
+    }
+
+    void doctorSaysWhereTheSchoolHasAnotherZoneInTheCloud()
+    {
+        QFETCH(QString, own);
+        QFETCH(QString, cloud);
+        m_ctl->m_cloud.timeZone = cloud;
+        const QByteArray config =
+            m_ctl->m_cloud.config({{QStringLiteral("school"), QJsonObject{{QStringLiteral("time_zone"), own}}}});
+        QCOMPARE(m_ctl->configured(config, words("rules pull")).exitCode, 0);
+        m_ctl->m_cloud.timeZone.clear(); // a cloud that says nothing takes nothing back
+        QCOMPARE(m_ctl->configured(config, words("rules pull")).exitCode, 0);
+        for (const QJsonValue& finding :
+             m_ctl->configured(config, words("doctor --json")).json()[u"checks"].toArray()) {
+            if (finding[u"check"] != QLatin1String("zone"))
+                continue;
+            QTEST(finding[u"grade"].toString(), "grade");
+            const bool isToldWhatToDo =
+                finding[u"remedy"].toString().contains(QLatin1String("set school.time_zone to "));
+            QCOMPARE(isToldWhatToDo, finding[u"grade"] == QLatin1String("bad"));
+            return;
+        }
+        QFAIL("doctor does not look at the zone");
+    }
+
+    void aKioskThatSetsNoZoneIsComparedByTheMachines()
+    {
+        m_ctl->m_cloud.timeZone = QStringLiteral("Pacific/Apia");
+        QCOMPARE(ctl("rules pull").exitCode, 0);
+        QCOMPARE(grade("zone"), QStringLiteral("bad"));
+    }
+
     void whatTheCloudDoesNotSayLeavesTheRules_data()
     {
         QTest::addColumn<bool>("isOff");

@@ -87,6 +87,28 @@ private Q_SLOTS:
         QCOMPARE(lines[0].id, receipt.id.toString());
     }
 
+    void aBadgeInOtherCapitalsOrMarksIsTheSameStudent_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("small letters") << QByteArray("s-12a");
+        QTest::newRow("as on the roster") << QByteArray("S-12A");
+        QTest::newRow("full width") << QByteArray("ｓ－１２ａ");
+        QTest::newRow("blanks that do not break, and zero width") << QByteArray("\xC2\xA0s-12\xE2\x80\x8B"
+                                                                                "A ");
+    }
+
+    void aBadgeInOtherCapitalsOrMarksIsTheSameStudent()
+    {
+        QFETCH(QByteArray, payload);
+        QVERIFY(m_roster->replace({support::student(QStringLiteral("S-12A")), support::student(QStringLiteral("2"))})
+                    .ok());
+        const auto verdict = m_desk->checkIn(payload, Journal::photoFollows);
+        QVERIFY(std::holds_alternative<Receipt>(verdict));
+        QCOMPARE(m_journal->lines()->front().studentNumber, QStringLiteral("S-12A"));
+        const auto again = m_desk->checkIn("S-12a", Journal::photoFollows);
+        QCOMPARE(std::get<Refusal>(again).reason, RefusalReason::AlreadyIn);
+    }
+
     void theSecondScanOfADaySaysSinceWhen()
     {
         const QDateTime first = m_clock.now();

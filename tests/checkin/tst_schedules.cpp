@@ -111,6 +111,23 @@ private Q_SLOTS:
         m_directory.reset();
     }
 
+    void whatTheOfficeVoidedOrMovedIsJudgedAsItCountsNow()
+    {
+        Kiosk& kiosk = *m_kiosk;
+        QCOMPARE(kiosk.said("7", QStringLiteral("06:50:00")), QStringLiteral("in morning present"));
+        QCOMPARE(kiosk.said("7", QStringLiteral("06:50:10")), QStringLiteral("already_in"));
+        const auto scan = *RecordId::parse(kiosk.journal.lines()->front().id);
+        queue::CorrectedScans corrections(*kiosk.database);
+        const QDate day(2026, 11, 23);
+        QVERIFY(corrections.replace(day, {{scan, {}}}).ok());
+        // Neither "already in" nor a moment ago.
+        QCOMPARE(kiosk.said("7", QStringLiteral("06:51:00")), QStringLiteral("in morning present"));
+        QCOMPARE(kiosk.said("7", QStringLiteral("06:51:10")), QStringLiteral("already_in"));
+        const queue::CorrectedScan::Place to{*StudentNumber::parse(u"8"), day};
+        QVERIFY(corrections.replace(day, {{scan, to}}).ok());
+        QCOMPARE(kiosk.said("8", QStringLiteral("07:40:00")), QStringLiteral("already_in"));
+    }
+
     void aFirstScanIsJudgedByTheTimeOfTheDay_data()
     {
         QTest::addColumn<QByteArray>("number");

@@ -86,11 +86,14 @@ void compareRecords(const QList<QJsonObject>& records, const QJsonArray& rows, C
         result.differences << QStringLiteral("record %1 is in the cloud, and no kiosk has it").arg(row.key());
 }
 
-// Two records with ids and numbers of their own are a double all the same, and one that no key of the cloud prevents.
+// Two records with ids and numbers of their own are a double all the same, and one that no key of the cloud prevents. One that
+// the office voided or moved stands beside the one that counts.
 void compareDays(const QList<QJsonObject>& records, Comparison& result)
 {
     QSet<QString> seen;
     for (const QJsonObject& record : records) {
+        if (record[u"correction"].isObject())
+            continue;
         const QString day = QStringList{textOf(record, "student_number"), textOf(record, "scanned_at").left(10),
                                         textOf(record, "session"), textOf(record, "scan_type")}
                                 .join(u' ');

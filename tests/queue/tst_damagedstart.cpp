@@ -6,11 +6,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
 
 #include <limits>
+#include <optional>
 
 using namespace rollcall;
 using queue::Database;
@@ -35,6 +38,17 @@ QByteArray read(const QString& path)
 QStringList namesIn(const QString& folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+void makeBlankDatabase(const QString& file)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("blank"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open() && QSqlQuery(database).exec(QStringLiteral("PRAGMA journal_mode=WAL")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("blank"));
+    QVERIFY(QFileInfo(file).size() > 0);
 }
 
 // In the file itself, as a bit that flips; SQLite keeps the number at byte 60, big-endian.
@@ -146,6 +160,38 @@ private Q_SLOTS:
             QCOMPARE(read(m_data + u'/' + beside), QByteArray("what is left"));
         else if (!beside.isEmpty())
             QCOMPARE(read(*aside + QStringLiteral("-wal")), QByteArray("what is left"));
+    }
+
+    void aFileThatHoldsNothingIsBegunOnlyWhereNothingIsLeft_data()
+    {
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<Creation>("creation");
+        QTest::addColumn<std::optional<ErrorCode>>("code"); // none: it is begun
+        const QString photo = QStringLiteral("photos/gate-1/2026/11/27/0192.jpg");
+        using Code = std::optional<ErrorCode>;
+        QTest::newRow("alone") << QString() << Creation::Allowed << Code();
+        QTest::newRow("beside photos") << photo << Creation::Allowed << Code(ErrorCode::Replaced);
+        QTest::newRow("beside photos, if a person says so") << photo << Creation::EvenBesidePhotos << Code();
+        QTest::newRow("alone, who only looks") << QString() << Creation::Refused << Code(ErrorCode::NotFound);
+        QTest::newRow("beside photos, who only looks") << photo << Creation::Refused << Code(ErrorCode::Replaced);
+    }
+
+    // SQLite's own first page: what a start leaves that was killed a moment later than one that leaves an empty file.
+    void aFileThatHoldsNothingIsBegunOnlyWhereNothingIsLeft()
+    {
+        QFETCH(QString, beside);
+        QFETCH(Creation, creation);
+        QFETCH(std::optional<ErrorCode>, code);
+        QVERIFY(QDir().mkpath(m_data));
+        makeBlankDatabase(m_file);
+        if (!beside.isEmpty())
+            write(m_data + u'/' + beside, "x");
+        const auto opened = Database::open(m_data, Migration::Allowed, creation);
+        QCOMPARE(opened.ok(), !code);
+        if (code) {
+            QCOMPARE(opened.error().code, *code);
+            QCOMPARE(opened.error().isUnusable, *code == ErrorCode::Replaced);
+        }
     }
 
     void aStartThatWasKilledAtOnceIsNoDamage_data()

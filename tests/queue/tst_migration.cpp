@@ -1,5 +1,6 @@
 // A data directory that an earlier version wrote opens, keeps every item and number, and drains. tests/data/version2: a record with
 // its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
+// tests/data/version4 has four records of a schedule and a refused scan, all waiting.
 // tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
 // being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
@@ -96,6 +97,29 @@ private Q_SLOTS:
         QTRY_VERIFY(outbox.list()->empty());
         QCOMPARE(uplink.photos.size(), 1);
         QCOMPARE(outbox.stats()->synced, 3);
+    }
+
+    void whoWasCountedByVersion4IsAlreadyInUntilTheOfficeVoidsIt()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version4");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        queue::Journal journal(**database, m_clock);
+        const auto lines = *journal.lines();
+        QCOMPARE(lines.size(), 4u);
+        QCOMPARE(lines[1].status, QStringLiteral("late"));
+        QVERIFY(!lines[1].correction);
+        QCOMPARE(Outbox(**database, m_clock).list()->size(), 5u);
+
+        const QDate day(2026, 11, 23);
+        const auto student = *StudentNumber::parse(u"S-0001");
+        QCOMPARE(journal.earlierScans(student, day, {})->size(), 2u); // in and out
+        queue::CorrectedScans corrections(**database);
+        QVERIFY(*corrections.replace(day, {{*RecordId::parse(lines[0].id), {}}}));
+        const auto left = *journal.earlierScans(student, day, {});
+        QCOMPARE(left.size(), 1u);
+        QCOMPARE(left.front().type, attendance::ScanType::Out);
     }
 
     void copyFrom(const char* version)
@@ -224,7 +248,7 @@ private Q_SLOTS:
 
     void aNewerDatabaseIsRefusedAndLeftUntouched()
     {
-        change("PRAGMA user_version = 5");
+        change("PRAGMA user_version = 6");
         const QByteArray before = bytes();
         const auto database = Database::open(m_directory->path());
         QVERIFY(!database);

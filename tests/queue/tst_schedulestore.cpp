@@ -26,6 +26,16 @@ private Q_SLOTS:
         QVERIFY(!*m_store->refused());
     }
 
+    void theSchoolsZoneOutlivesTheProgramWhateverBecomesOfTheSchedules()
+    {
+        QVERIFY(m_store->cloudZone()->isEmpty());
+        QVERIFY(m_store->keepCloudZone(QStringLiteral("Asia/Manila")).ok());
+        reopen();
+        QVERIFY(m_store->keep("{}", m_clock.now()).ok());
+        QVERIFY(m_store->forget().ok());
+        QCOMPARE(*m_store->cloudZone(), QStringLiteral("Asia/Manila"));
+    }
+
     void theLastGoodOnesOutliveTheProgram()
     {
         QVERIFY(m_store->keep("{\"a\": \"Señor\"}", m_clock.now()).ok());

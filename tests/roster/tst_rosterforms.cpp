@@ -227,6 +227,11 @@ private Q_SLOTS:
                                 "id, NAME ",
                                 ",Total: 2",
                                 "2,Total",
+                                "8,#REF!",
+                                "8,#N/A",
+                                "8,#DIV/0!",
+                                "8,12-Mar",
+                                "8,2012-03-12",
                                 "3,Male",
                                 ",FEMALE (12)",
                                 "41,Count: 41"})
@@ -254,6 +259,13 @@ private Q_SLOTS:
     void aNameThatOnlyContainsAWordOfTotalsIsAStudents()
     {
         const RosterFile file("id,first_name,last_name\n1,Male,Santos\n2,Countess,Cruz\n3,Ana,Total\n");
+        QCOMPARE(file.heldBack(), QStringList());
+        QCOMPARE(file.students().size(), 3);
+    }
+
+    void aNameThatIsNearlyADateIsAStudents()
+    {
+        const RosterFile file("id,first_name,last_name\n1,Jan,Mai\n2,April,May\n3,Mar,\n");
         QCOMPARE(file.heldBack(), QStringList());
         QCOMPARE(file.students().size(), 3);
     }

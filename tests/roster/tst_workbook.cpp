@@ -178,6 +178,8 @@ private Q_SLOTS:
         const auto row = [](const char* name, const Parts& parts, const char* fault) {
             QTest::newRow(name) << parts << QString::fromLatin1(fault);
         };
+        row("a Word document", {{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}},
+            "is a Word document");
         row("a ZIP file of something else", {{"notes.txt", "x"}}, "no workbook");
         row("no XML", {{"xl/_rels/workbook.xml.rels", rels}, {"xl/workbook.xml", "%&"}}, "cannot be read");
         row("cut off", workbookOf("<row><c><v>1</v>"), "cannot be read");

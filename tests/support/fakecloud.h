@@ -20,6 +20,8 @@ public:
     QMap<QString, QByteArray> photos;            ///< by key
     QJsonArray schedules;                        ///< rows of school_schedules, by id
     QJsonArray exceptions;                       ///< rows of schedule_exceptions, by id
+    QString timeZone;                            ///< of school_settings; empty: it has no row
+    QJsonArray corrections;                      ///< what corrected_scans() gives, whatever the day
     QMap<QString, QJsonObject> refusals;         ///< attendance_refusals by id
     QMap<QString, QJsonObject> heartbeats;       ///< kiosk_heartbeats by device
     bool isOlder = false;                        ///< its migrations know none of these four tables
@@ -83,6 +85,9 @@ private:
         if (question.path == QLatin1String("/rest/v1/rpc/device_status"))
             return status.value_or(
                 HttpAnswer::json(200, R"({"status":")" + standing.toLatin1() + R"(","device_id":"gate-1"})"));
+        if (question.path == QLatin1String("/rest/v1/rpc/corrected_scans"))
+            return isOlder ? HttpAnswer::json(404, R"({"code":"PGRST202","message":"Could not find the function"})")
+                           : HttpAnswer::json(200, QJsonDocument(corrections).toJson());
         if (question.path == QLatin1String("/rest/v1/rpc/claim_device"))
             return HttpAnswer::json(200, R"({"result":"claimed","device_id":"gate-1"})");
         const bool isRevoked = standing != QLatin1String("active");
@@ -105,6 +110,11 @@ private:
             }
             return {201};
         }
+        if (question.path == QLatin1String("/rest/v1/school_settings"))
+            return isOlder ? HttpAnswer::json(404, R"({"code":"PGRST205","message":"Could not find the table"})")
+                           : HttpAnswer::json(200, timeZone.isEmpty()
+                                                       ? QByteArray("[]")
+                                                       : R"([{"time_zone":")" + timeZone.toUtf8() + R"("}])");
         if (const auto answer = newerTable(question))
             return *answer;
         if (question.path.startsWith(QLatin1String("/storage/v1/object/upload/sign/attendance-photos/gate-1/")))

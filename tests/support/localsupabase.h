@@ -34,6 +34,7 @@ public:
     void restore(const QString& device);
 
     QString url() const { return m_state.value(QLatin1String("url")).toString(); }
+    QString secretKey() const { return m_state.value(QLatin1String("secret_key")).toString(); }
     QString publishableKey() const { return m_state.value(QLatin1String("publishable_key")).toString(); }
 
     /** The `cloud` part of a kiosk's settings, once seeded. */

@@ -145,6 +145,8 @@ private Q_SLOTS:
             {Reachability::Online, true, 999, 999},
             {.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true},
             {.reachability = Reachability::Online, .cloudEnabled = true, .isScheduleRefused = true},
+            {.reachability = Reachability::Online, .cloudEnabled = true, .isRosterHeldBack = true},
+            {.reachability = Reachability::Online, .cloudEnabled = true, .isZoneOther = true},
             {}};
         for (const SyncLine& line : lines) {
             window.setSyncLine(line);

@@ -155,6 +155,11 @@ private Q_SLOTS:
             "needs help · the new schedule is not usable", SyncMark::Help);
         row("schedule, and the clock", {.cloudEnabled = true, .isClockOff = true, .isScheduleRefused = true},
             "needs help · the clock is wrong", SyncMark::Help);
+        row("roster",
+            {.reachability = Reachability::Online, .cloudEnabled = true, .waiting = 2, .isRosterHeldBack = true},
+            "needs help · the new roster is too short", SyncMark::Help);
+        row("time zone", {.reachability = Reachability::Offline, .cloudEnabled = true, .isZoneOther = true},
+            "needs help · the time zone is wrong", SyncMark::Help);
         row("help, and the clock",
             {.reachability = Reachability::Online,
              .cloudEnabled = true,

@@ -200,6 +200,12 @@ QString Sentences::syncLine(const SyncLine& line, const QDateTime& now, const QL
     if (line.isScheduleRefused)
         //: The office has made a schedule that this kiosk cannot use; it goes on with the one before.
         return tr("needs help · the new schedule is not usable");
+    if (line.isRosterHeldBack)
+        //: The office's new list of students has lost most of them; this kiosk goes on with the one before.
+        return tr("needs help · the new roster is too short");
+    if (line.isZoneOther)
+        //: This kiosk has another time zone than the school.
+        return tr("needs help · the time zone is wrong");
     if (!line.cloudEnabled)
         return tr("records are kept on this device");
     if (line.reachability == Reachability::Unknown && line.waiting == 0) // perhaps they were not counted yet
@@ -252,7 +258,8 @@ SyncMark Sentences::syncMark(const SyncLine& line)
     const bool needsHelp =
         line.cloudEnabled
         && (line.reachability == Reachability::CaptivePortal || line.reachability == Reachability::ProjectPaused);
-    if (line.parked > 0 || line.isClockOff || line.isScheduleRefused || needsHelp)
+    if (line.parked > 0 || line.isClockOff || line.isScheduleRefused || line.isRosterHeldBack || line.isZoneOther
+        || needsHelp)
         return SyncMark::Help;
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }

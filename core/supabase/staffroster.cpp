@@ -1,0 +1,102 @@
+#include "core/supabase/staffroster.h"
+
+#include "core/supabase/replies.h"
+#include "core/supabase/requests.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace rollcall::supabase {
+
+using attendance::Student;
+
+namespace {
+
+constexpr int studentsOfPage = 1000;
+constexpr qsizetype rowsOfBatch = 500;
+constexpr size_t mostStudents = 200'000; // a server that pages without end
+
+QJsonObject rowOf(const Student& student, const char* status)
+{
+    return {{QStringLiteral("student_number"), student.number.toString()},
+            {QStringLiteral("first_name"), student.firstName},
+            {QStringLiteral("last_name"), student.lastName},
+            {QStringLiteral("section"), student.section},
+            {QStringLiteral("status"), QLatin1String(status)}};
+}
+
+} // namespace
+
+QFuture<StaffRoster::Students> StaffRoster::fetch()
+{
+    return fetchAfter({}, {});
+}
+
+QFuture<StaffRoster::Students> StaffRoster::fetchAfter(std::vector<Student> students, const QString& after)
+{
+    using Page = std::variant<RosterPage, ServiceOutcome>;
+    return m_login
+        .send<Page>(
+            [this, after](const QByteArray& token) {
+                return studentsPageRequest(m_login.project(), token, after, studentsOfPage, m_login.timeouts());
+            },
+            readRosterReply)
+        .then(this,
+              [this, students = std::move(students), after](const Page& answer) -> QFuture<Students> {
+                  if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+                      return QtFuture::makeReadyFuture(Students(*outcome));
+                  const auto& page = std::get<RosterPage>(answer);
+                  if (page.last.isEmpty()) // a server may give fewer rows than asked: only an empty page is the last
+                      return QtFuture::makeReadyFuture(Students(students));
+                  if (page.last == after)
+                      return QtFuture::makeReadyFuture(
+                          Students(ServiceOutcome(sync::later(QStringLiteral("roster_repeats")))));
+                  if (students.size() > mostStudents)
+                      return QtFuture::makeReadyFuture(
+                          Students(ServiceOutcome(sync::later(QStringLiteral("roster_too_long")))));
+                  auto all = students;
+                  all.insert(all.end(), page.students.begin(), page.students.end());
+                  return fetchAfter(std::move(all), page.last);
+              })
+        .unwrap();
+}
+
+QFuture<ServiceOutcome> StaffRoster::write(const attendance::RosterChange& change)
+{
+    m_rows.clear();
+    m_written = 0;
+    for (const Student& student : change.added)
+        m_rows.push_back(rowOf(student, "active"));
+    for (const auto& [before, student] : change.changed)
+        m_rows.push_back(rowOf(student, "active"));
+    for (const Student& student : change.removed)
+        m_rows.push_back(rowOf(student, "inactive"));
+    return writeNext();
+}
+
+QFuture<ServiceOutcome> StaffRoster::writeNext()
+{
+    const qsizetype count = std::min(rowsOfBatch, qsizetype(m_rows.size()) - m_written);
+    if (count <= 0)
+        return QtFuture::makeReadyFuture(ServiceOutcome(sync::done()));
+    QJsonArray batch;
+    for (qsizetype row = m_written; row < m_written + count; ++row)
+        batch.append(m_rows[size_t(row)]);
+    return m_login
+        .send<ServiceOutcome>(
+            [this, batch](const QByteArray& token) {
+                return putStudentsRequest(m_login.project(), token, batch, m_login.timeouts());
+            },
+            [count](const net::HttpReply& reply) { return readPutStudentsReply(reply, count); })
+        .then(this,
+              [this, count](const ServiceOutcome& outcome) -> QFuture<ServiceOutcome> {
+                  if (outcome.kind != sync::Outcome::Kind::Done)
+                      return QtFuture::makeReadyFuture(outcome);
+                  m_written += count;
+                  return writeNext();
+              })
+        .unwrap();
+}
+
+} // namespace rollcall::supabase

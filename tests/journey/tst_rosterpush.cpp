@@ -1,0 +1,191 @@
+// rollcallctl roster push against the local Supabase: who may, what it changes, and that it can be given again.
+
+#include "core/net/httpclient.h"
+#include "core/supabase/requests.h"
+#include "tests/journey/kioskfolder.h"
+#include "tests/support/await.h"
+#include "tests/support/officerest.h"
+#include "tests/support/program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::support;
+
+class TestRosterPush : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile roster(path("roster.csv"));
+        QVERIFY(roster.open(QIODevice::WriteOnly));
+        roster.write("student_number,first_name,last_name,section,guardian_contact\n");
+        for (int student = 0; student < 30; ++student)
+            roster.write(studentNumber(student).toLatin1() + ",Ana,Reyes,Grade 8 - Narra,+12025550101\n");
+        roster.close();
+        m_cloud.start();
+        m_cloud.seed(path("roster.csv"));
+        m_office.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), signUp("kim@school.test")}});
+        signUp("stranger@school.test");
+        m_kiosk.configure(m_cloud.cloudSettings());
+    }
+
+    void whoIsNotStaffChangesNothing_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QByteArray>("complaint");
+        const QJsonObject kiosk = m_cloud.cloudSettings();
+        QTest::newRow("a wrong password") << QStringLiteral("kim@school.test") << QStringLiteral("wr0ng password")
+                                          << QByteArray("does not know this e-mail with this password");
+        QTest::newRow("another school's staff") << QStringLiteral("lee@other.test") << password
+                                                << QByteArray("does not know this e-mail with this password");
+        QTest::newRow("a kiosk") << kiosk[u"device_email"].toString() << kiosk[u"device_password"].toString()
+                                 << QByteArray("not of the school's staff");
+        QTest::newRow("an account of nobody")
+            << QStringLiteral("stranger@school.test") << password << QByteArray("not of the school's staff");
+        QTest::newRow("no password") << QStringLiteral("kim@school.test") << QString()
+                                     << QByteArray("There is no password");
+    }
+
+    void whoIsNotStaffChangesNothing()
+    {
+        QFETCH(QString, email);
+        QFETCH(QString, secret);
+        QFETCH(QByteArray, complaint);
+        const QJsonArray before = students();
+        write("all.csv", 31);
+        const ProgramRun run = push("all.csv", {}, email, secret);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains(complaint), run.err.constData());
+        QVERIFY(!(run.out + run.err).contains(secret.toUtf8()) || secret.isEmpty());
+        QCOMPARE(students(), before);
+    }
+
+    void aDryRunNamesWhoWouldChange()
+    {
+        const QJsonArray before = students();
+        write("changed.csv", 31, 29);
+        const ProgramRun run = push("changed.csv", {QStringLiteral("--dry-run")});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY2(run.out.contains("+ " + studentNumber(30).toUtf8()), run.out.constData());
+        QVERIFY2(run.out.contains("- " + studentNumber(29).toUtf8()), run.out.constData());
+        QVERIFY2(run.out.contains("1 added, 0 changed, 1 removed"), run.out.constData());
+        QCOMPARE(students(), before);
+    }
+
+    void whoIsGoneBecomesInactiveAndNothingElseIsTouched()
+    {
+        write("changed.csv", 31, 29);
+        for (int times = 0; times < 2; ++times) { // the second time there is nothing left to do
+            const ProgramRun run = push("changed.csv");
+            QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
+            QVERIFY2(run.out.contains(times == 0 ? "1 added, 0 changed, 1 removed" : "0 added, 0 changed, 0 removed"),
+                     run.out.constData());
+        }
+        QCOMPARE(statusOf(29), QStringLiteral("inactive"));
+        QCOMPARE(statusOf(30), QStringLiteral("active"));
+        for (const QJsonValue student : students()) {
+            const bool isNew = student[u"student_number"] == studentNumber(30);
+            QCOMPARE(student[u"guardian_contact"].toString(), isNew ? QString() : QStringLiteral("+12025550101"));
+        }
+        write("back.csv", 31);
+        QCOMPARE(push("back.csv").exitCode, 0);
+        QCOMPARE(statusOf(29), QStringLiteral("active"));
+    }
+
+    void removingManyNeedsAPersonOrYes()
+    {
+        write("few.csv", 20);
+        const ProgramRun refused = push("few.csv");
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("This removes 11 of 31 students"), refused.err.constData());
+        QCOMPARE(statusOf(25), QStringLiteral("active"));
+        QCOMPARE(push("few.csv", {QStringLiteral("--yes")}).exitCode, 0);
+        QCOMPARE(statusOf(25), QStringLiteral("inactive"));
+    }
+
+    void aFileWithAFaultAsksForNoPassword()
+    {
+        QFile file(path("bad.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("student_number,first_name,last_name\n,Ana,Reyes\n");
+        file.close();
+        const ProgramRun run = push("bad.csv", {}, QStringLiteral("kim@school.test"), QString());
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(!run.err.contains("password"), run.err.constData());
+    }
+
+private:
+    const QString password = QStringLiteral("a long enough passw0rd");
+
+    QString path(const char* name) const { return m_kiosk.path(QLatin1String(name)); }
+
+    /** The first `count` students, without one of them. */
+    void write(const char* name, int count, int without = -1) const
+    {
+        writeRoster(path(name), count);
+        if (without < 0)
+            return;
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray kept;
+        while (!file.atEnd()) {
+            const QByteArray line = file.readLine();
+            if (!line.startsWith(studentNumber(without).toUtf8() + ','))
+                kept += line;
+        }
+        file.close();
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(kept);
+    }
+
+    /** Gives the account's id. */
+    QString signUp(const char* email)
+    {
+        const supabase::Project project{
+            QUrl(m_cloud.url()), m_cloud.publishableKey().toLatin1(), {}, QString::fromLatin1(email), password};
+        const auto limit = std::chrono::seconds(20);
+        const net::HttpReply reply = await(m_http.send(supabase::signUpRequest(project, {limit, limit})));
+        return QJsonDocument::fromJson(reply.body)[u"user"][u"id"].toString();
+    }
+
+    ProgramRun push(const char* file, const QStringList& options = {},
+                    const QString& email = QStringLiteral("kim@school.test"),
+                    const std::optional<QString>& secret = {}) const
+    {
+        QProcess process;
+        prepare(process, m_directory.path());
+        process.start(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                      QStringList{QStringLiteral("--config"), path("config.json"), QStringLiteral("--data-dir"),
+                                  path("data"), QStringLiteral("roster"), QStringLiteral("push"), path(file),
+                                  QStringLiteral("--staff"), email}
+                          + options);
+        process.write((secret.value_or(password) + u'\n').toUtf8());
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QJsonArray students() { return m_office.get(QStringLiteral("students?order=student_number")); }
+
+    QString statusOf(int student)
+    {
+        return m_office.get(QStringLiteral("students?student_number=eq.") + studentNumber(student))[0][u"status"]
+            .toString();
+    }
+
+    QTemporaryDir m_directory;
+    KioskFolder m_kiosk{m_directory.path()};
+    LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
+    OfficeRest m_office{m_cloud};
+    net::HttpClient m_http;
+};
+
+QTEST_GUILESS_MAIN(TestRosterPush)
+#include "tst_rosterpush.moc"
