@@ -44,6 +44,9 @@ const std::vector<Command>& commandTable()
     static const Option xlsx{"--xlsx", "FILE",
                              "The same as an Excel workbook (.xlsx), where numbers keep leading zeros"};
     static const Option pdf{"--pdf", "FILE", "The same for printing (.pdf)"};
+    static const Option cloud{"--cloud", "",
+                              "The school's register in the cloud instead of this kiosk's; wants --staff"};
+    static const Option staff{"--staff", "EMAIL", "The account of a member of staff, whose password is asked for"};
     static const std::vector<Command> table{
         {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
          setPin},
@@ -118,18 +121,22 @@ const std::vector<Command>& commandTable()
          "Lists who of the roster was not counted here on a day; another entrance may have counted them.",
          reportAbsent,
          {},
-         {date, {"--session", "NAME", "Only this session, such as morning"}, csv, xlsx, pdf}},
-        {"report day", "Shows who was counted here on a day, in and out.", reportDay, {}, {date, csv, xlsx, pdf}},
+         {date, {"--session", "NAME", "Only this session, such as morning"}, csv, xlsx, pdf, cloud, staff}},
+        {"report day",
+         "Shows who was counted here on a day, in and out.",
+         reportDay,
+         {},
+         {date, csv, xlsx, pdf, cloud, staff}},
         {"report section",
          "Shows the days of a section, with totals by section and month.",
          reportSection,
          {{"SECTION", "The section as on the roster; all of them without it", Count::AtMostOne}},
-         {month, from, to, csv, xlsx, pdf}},
+         {month, from, to, csv, xlsx, pdf, cloud, staff}},
         {"report student",
          "Shows the days of one student, with totals by month.",
          reportStudent,
          {{"NUMBER", "The student's number"}},
-         {month, from, to, csv, xlsx, pdf}},
+         {month, from, to, csv, xlsx, pdf, cloud, staff}},
         {"roster import",
          "Replaces the roster by a file, for schools without a cloud; asks before it removes more than a tenth.",
          importRoster,

@@ -26,7 +26,7 @@ void DayRows::add(const StudentNumber& student, QDate day, const QString& sessio
         const auto known = m_roster.constFind(student.toString());
         const bool isOnRoster = known != m_roster.cend();
         m_rows.push_back(
-            {isOnRoster ? *known : Student{student, {}, {}, {}}, isOnRoster, day, session, {}, {}, status});
+            {isOnRoster ? *known : Student{student, {}, {}, {}}, isOnRoster, day, session, {}, {}, status, false});
     }
     DayRow& row = m_rows[*place];
     std::optional<std::chrono::seconds>& time = type == ScanType::In ? row.in : row.out;

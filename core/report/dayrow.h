@@ -19,6 +19,7 @@ struct DayRow {
     std::optional<std::chrono::seconds> in;  ///< the first scan in, by the school's clock, since midnight
     std::optional<std::chrono::seconds> out; ///< the first scan out
     attendance::AttendanceStatus status = attendance::AttendanceStatus::Present;
+    bool leftEarly = false; ///< as the office says; no kiosk knows
 };
 
 /** Puts scans together to rows. Of several scans of one student, day, session and way the earliest counts; the status is that of the

@@ -21,7 +21,9 @@ struct Missing {
     std::vector<MissingStudent> students; ///< as sortStudents(), a student's sessions in the order of the day
     QStringList sessions;                 ///< those of the day, in their order; empty: nobody has school
     QString noSchoolBecause; ///< the name of the exception, where nobody has school for one that has a name
-    int withoutSchool = 0;   ///< students who have no school on this day
+    bool isOfSchool = false; ///< every entrance and the office's corrections are in it, so these students are absent
+    QStringList awaited; ///< then: kiosks of which a scan may still come, a sentence each; nobody is named meanwhile
+    int withoutSchool = 0; ///< students who have no school on this day
 };
 
 /** Who has been counted, by number: in which sessions. */

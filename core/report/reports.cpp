@@ -61,6 +61,7 @@ Table tableOf(const std::vector<DayRow>& rows, const QString& title, const QStri
     QString session;
     const QString words[] = {QStringLiteral("present"), QStringLiteral("late"), QStringLiteral("absent"),
                              QStringLiteral("excused")};
+    const QString leftEarly = QStringLiteral(", left early");
     for (const DayRow& row : rows) {
         const Student& student = row.student;
         // A text that stands in thousands of rows is kept once.
@@ -70,7 +71,7 @@ Table tableOf(const std::vector<DayRow>& rows, const QString& title, const QStri
             session = row.session;
         table.body.rows.push_back({textCell(section), student.number.toString(), textCell(student.lastName),
                                    textCell(student.firstName), row.day, session, timeCell(row.in), timeCell(row.out),
-                                   words[std::size_t(row.status)]});
+                                   words[std::size_t(row.status)] + (row.leftEarly ? leftEarly : QString())});
     }
     return table;
 }
@@ -110,7 +111,12 @@ Table sectionReport(const std::vector<DayRow>& rows, const QString& section, QDa
 Table missingReport(const Missing& missing, QDate day, const Origin& origin)
 {
     Table table{
-        QStringLiteral("Not counted by this kiosk on %1").arg(isoDate(day)), subtitleOf(origin), {}, {studentColumns(), {}}, {}};
+        (missing.isOfSchool ? QStringLiteral("Absent on %1") : QStringLiteral("Not counted by this kiosk on %1"))
+            .arg(isoDate(day)),
+        subtitleOf(origin),
+        {},
+        {studentColumns(), {}},
+        {}};
     table.body.columns.push_back({QStringLiteral("date"), QStringLiteral("Date"), Type::Date, true});
     table.body.columns.push_back({QStringLiteral("session"), QStringLiteral("Session")});
     table.body.columns.push_back({QStringLiteral("state"), QStringLiteral("State")});
@@ -126,12 +132,20 @@ Table missingReport(const Missing& missing, QDate day, const Origin& origin)
         return table;
     }
     table.notes = origin.limits;
+    if (!missing.awaited.isEmpty()) {
+        table.notes << QStringLiteral(
+            "It is too early to say who is absent: a scan may still come from these kiosks.");
+        table.notes << missing.awaited;
+        return table;
+    }
     if (missing.withoutSchool > 0)
         table.notes << QStringLiteral("Students without school on this day, who are not named: %1.")
                            .arg(missing.withoutSchool);
     if (missing.students.empty())
-        table.notes << QStringLiteral("Everybody of the roster was counted.");
-    const QString over = QStringLiteral("not counted here");
+        table.notes << (missing.isOfSchool
+                            ? QStringLiteral("Nobody is absent; or there is no such session on this day.")
+                            : QStringLiteral("Everybody of the roster was counted."));
+    const QString over = missing.isOfSchool ? QStringLiteral("absent") : QStringLiteral("not counted here");
     const QString going = QStringLiteral("not here yet");
     for (const MissingStudent& one : missing.students)
         table.body.rows.push_back(

@@ -29,7 +29,7 @@ Table studentReport(const std::vector<DayRow>& rows, const attendance::Student& 
 Table sectionReport(const std::vector<DayRow>& rows, const QString& section, QDate from, QDate to,
                     const Origin& origin);
 
-/** Who of the roster was not counted on a day. Says so, and never "absent": the source knows its own scans only. */
+/** Who of the roster was not counted on a day. Says "absent" of Missing::isOfSchool only; any other source knows its own scans alone. */
 Table missingReport(const Missing& missing, QDate day, const Origin& origin);
 
 } // namespace rollcall::report

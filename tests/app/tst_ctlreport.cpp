@@ -125,6 +125,8 @@ private Q_SLOTS:
         row("section --from 2020-11-02 --to 2026-11-01", 2, "a report has 400 days at most");
         row("day --date 2.11.2026", 2, "--date takes a day such as 2026-11-23");
         row("day --from 2026-11-02", 2, "--from");
+        row("day --cloud", 2, "--cloud and --staff EMAIL go together");
+        row("day --staff kim@school.test", 2, "--cloud and --staff EMAIL go together");
         row("day --csv a.csv --pdf a.pdf", 2, "--csv, --xlsx and --pdf are alternatives");
         row("day --csv data/rollcall.db", 2, "has to end in .csv, and \"data/rollcall.db\" does not");
         row("day --csv none/a.csv", 1, "none/a.csv cannot be written: there is no folder ");
