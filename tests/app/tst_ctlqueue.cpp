@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(keys(record),
                  sorted(words(
                      "id student_number date scanned_at scan_type session status device_epoch device_seq photo_path "
-                     "photo_state photo_note synced_at")));
+                     "photo_state photo_note synced_at correction")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
