@@ -62,7 +62,7 @@ QJsonValue toJson(const report::Cell& cell)
     return textOrNull(report::text(cell));
 }
 
-void printRows(const report::Grid& grid)
+void printGrid(const report::Grid& grid)
 {
     for (const std::vector<report::Cell>& row : grid.rows) {
         QJsonObject object;
@@ -75,7 +75,7 @@ void printRows(const report::Grid& grid)
 int show(const Context& context, const Table& table)
 {
     if (context.json) {
-        printRows(table.body);
+        printGrid(table.body);
         for (const QString& note : table.notes) // a reader of rows must not take them for more than they are
             Context::complain(note);
         return Well;
