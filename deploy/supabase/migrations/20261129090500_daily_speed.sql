@@ -1,8 +1,9 @@
 -- attendance_daily as before, faster; tests/cloud/database.test.mjs compares the two. What took the time:
 -- - a mark for a whole day put all corrections of scans in order, once for each such mark;
 -- - an aggregate with an ORDER BY or DISTINCT of its own begins a sort for each group: six of them for each of 42,000 groups a month.
--- Now the few marks are put together first, and of the scans only plain minima and arrays are taken. What these cannot tell is asked
--- for the few groups where it matters: several scans of one way that say different things, or more than two scans.
+-- Now the few marks are put together first, and of the scans only plain minima and arrays are taken. What these cannot tell is put in
+-- order for the few groups where it matters: several scans of one way that say different things, or more than two scans. What is looked up for
+-- each row is joined, not asked: an estimate above jit_above_cost makes PostgreSQL compile the question, for longer than it takes.
 
 -- Scans that the office has moved, with whom and what day they count for now.
 create or replace view rollcall.moved_scans with (security_invoker = true) as
@@ -51,9 +52,8 @@ create or replace view public.attendance_daily with (security_invoker = true) as
       when e.lowest_in = e.highest_in then e.lowest_in
       when e.lowest_in is null and e.lowest_out = e.highest_out then e.lowest_out
       when e.scan_ids is not null then (
-        select a.status from rollcall.counted_scans a
-        where a.counts and a.day = e.day and a.student_number = e.student_number and a.session = e.session
-        order by a.scan_type, a.time limit 1)
+        select i.status from unnest(e.scan_types, e.statuses, e.scan_times) i (scan_type, status, at_time)
+        order by i.scan_type, i.at_time limit 1)
       end, 'present') end as status,
     e.left_early, coalesce(e.marked_in, e.time_in) as time_in, coalesce(e.marked_out, e.time_out) as time_out,
     case
@@ -73,6 +73,8 @@ create or replace view public.attendance_daily with (security_invoker = true) as
       min(t.at_time) filter (where t.scan_type = 'out') as time_out,
       array_agg(t.scan_id) filter (where t.scan_id is not null) as scan_ids,
       array_agg(t.at_time) filter (where t.scan_id is not null) as scan_times,
+      array_agg(t.scan_type) filter (where t.scan_id is not null) as scan_types,
+      array_agg(t.status) filter (where t.scan_id is not null) as statuses,
       array_agg(t.moved_by) filter (where t.moved_by is not null) as moved_by,
       -- Of these there is one row at most.
       min(t.mark) as mark, min(t.marked_in) as marked_in, min(t.marked_out) as marked_out,
@@ -82,7 +84,7 @@ create or replace view public.attendance_daily with (security_invoker = true) as
         null::uuid as moved_by, null::text as mark, null::time as marked_in, null::time as marked_out, null::boolean as left_early,
         null::uuid[] as marked_by
       from public.attendance a
-      where case when exists (select from rollcall.corrections_in_force c where c.scan_id = a.id) then false else true end
+      where not exists (select from rollcall.corrections_in_force c where c.scan_id = a.id)
       union all
       select m.day, m.student_number, m.session, m.scan_type, m.status, m.time, m.scan_id, m.correction_id,
         null, null, null, null, null
