@@ -35,6 +35,18 @@ const std::vector<Command>& commandTable()
     static const Option zone{
         "--zone", "ZONE",
         "The school's time zone, such as Asia/Manila, instead of the file's; else that of the settings"};
+    static const Option date{"--date", "YYYY-MM-DD", "Which day; today at the school if it is missing"};
+    static const Option month{"--date", "YYYY-MM-DD",
+                              "A day of the month to report; today at the school if it is missing"};
+    static const Option from{"--from", "YYYY-MM-DD", "The first day, instead of that of the month"};
+    static const Option to{"--to", "YYYY-MM-DD", "The last day, instead of that of the month"};
+    static const Option csv{"--csv", "FILE", "Write it to this file instead, for a spreadsheet program (.csv)"};
+    static const Option xlsx{"--xlsx", "FILE",
+                             "The same as an Excel workbook (.xlsx), where numbers keep leading zeros"};
+    static const Option pdf{"--pdf", "FILE", "The same for printing (.pdf)"};
+    static const Option cloud{"--cloud", "",
+                              "The school's register in the cloud instead of this kiosk's; wants --staff"};
+    static const Option staff{"--staff", "EMAIL", "The account of a member of staff, whose password is asked for"};
     static const std::vector<Command> table{
         {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
          setPin},
@@ -105,6 +117,26 @@ const std::vector<Command>& commandTable()
          {{"--date", "YYYY-MM-DD", "Only records of this day"},
           {"--student", "NUMBER", "Only records of this student"},
           {"--state", "waiting|parked|sent", "Only records that wait, need help, or are in the cloud"}}},
+        {"report absent",
+         "Lists who of the roster was not counted here on a day; another entrance may have counted them.",
+         reportAbsent,
+         {},
+         {date, {"--session", "NAME", "Only this session, such as morning"}, csv, xlsx, pdf, cloud, staff}},
+        {"report day",
+         "Shows who was counted here on a day, in and out.",
+         reportDay,
+         {},
+         {date, csv, xlsx, pdf, cloud, staff}},
+        {"report section",
+         "Shows the days of a section, with totals by section and month.",
+         reportSection,
+         {{"SECTION", "The section as on the roster; all of them without it", Count::AtMostOne}},
+         {month, from, to, csv, xlsx, pdf, cloud, staff}},
+        {"report student",
+         "Shows the days of one student, with totals by month.",
+         reportStudent,
+         {{"NUMBER", "The student's number"}},
+         {month, from, to, csv, xlsx, pdf, cloud, staff}},
         {"roster import",
          "Replaces the roster by a file, for schools without a cloud; asks before it removes more than a tenth.",
          importRoster,
@@ -209,9 +241,13 @@ const std::vector<Command>& commandTable()
 const std::vector<CommandGroup>& commandGroups()
 {
     static const std::vector<CommandGroup> groups{
-        {"admin", "The office's PIN"},         {"config", "The settings"},
-        {"queue", "What waits to be sent"},    {"record", "The register on this kiosk"},
-        {"roster", "Who may be counted here"}, {"rules", "When a scan counts, and as what"},
+        {"admin", "The office's PIN"},
+        {"config", "The settings"},
+        {"queue", "What waits to be sent"},
+        {"record", "The register on this kiosk"},
+        {"report", "The register as tables and files, for the office"},
+        {"roster", "Who may be counted here"},
+        {"rules", "When a scan counts, and as what"},
     };
     return groups;
 }

@@ -6,8 +6,9 @@
 #include "app/ctl/commandline.h"
 #include "core/log/log.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QProcessEnvironment>
 
 #include <fcntl.h>
@@ -15,7 +16,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
+#include <memory>
+#include <vector>
 
 using namespace rollcall;
 using app::CommandLine;
@@ -117,6 +122,28 @@ void occupyStandardStreams()
     }
 }
 
+/** The application object. Fonts, which a PDF is drawn with, come with Qt's graphical one only, and that takes 15 MB more; it is given a
+ *  platform that needs no screen. `argc` and `argv` as main() has them. */
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    const auto isPdf = [](const char* word) {
+        return std::strcmp(word, "--pdf") == 0 || std::strncmp(word, "--pdf=", 6) == 0;
+    };
+    if (std::none_of(argv + 1, argv + argc, isPdf))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    static char option[] = "-platform";
+    static char platform[] = "offscreen";
+    static std::vector<char*> words{argv[0], option, platform};
+    words.insert(words.end(), argv + 1, argv + argc);
+    words.push_back(nullptr);
+    static int count = int(words.size()) - 1; // Qt keeps a reference
+    // What it misses of a desktop, such as XDG_RUNTIME_DIR, nobody needs here.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    auto application = std::make_unique<QGuiApplication>(count, words.data());
+    QLoggingCategory::setFilterRules({});
+    return application;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -124,7 +151,7 @@ int main(int argc, char** argv)
     occupyStandardStreams();
     ::umask(0077);               // whatever we make holds what is nobody else's business
     ::prctl(PR_SET_DUMPABLE, 0); // its memory holds names and the kiosk's login
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
     const int code = answer(QCoreApplication::arguments().mid(1));
     return Context::finishPrinting() || code != app::Well ? code : int(app::FoundFault);

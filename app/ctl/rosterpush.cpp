@@ -1,58 +1,22 @@
 #include "app/assembly/cloudlink.h"
-#include "app/ctl/awaited.h"
 #include "app/ctl/command.h"
 #include "app/ctl/rosterchangeprompt.h"
 #include "app/ctl/rosterfile.h"
-#include "app/ctl/terminalinput.h"
-#include "app/operations/reasonsentence.h"
+#include "app/ctl/staffaccount.h"
+#include "app/operations/awaited.h"
+#include "app/operations/staffsentence.h"
 #include "core/supabase/staffroster.h"
 
 namespace rollcall::app {
 
 namespace {
 
-using supabase::Failure;
 using supabase::ServiceOutcome;
-
-// For the clerk, who has no kiosk's account.
-QString whyNot(const ServiceOutcome& outcome)
-{
-    switch (outcome.failure) {
-    case Failure::LoginRefused:
-        return QStringLiteral("the cloud does not know this e-mail with this password");
-    case Failure::NotStaff:
-        return QStringLiteral("this account is not of the school's staff; the owner of the project adds it to the "
-                              "table staff");
-    default:
-        break;
-    }
-    if (outcome.cause == sync::Outcome::Cause::MissingRight)
-        return QStringLiteral(
-            "staff may not change the students there: apply deploy/supabase/migrations to the project");
-    return reasonSentence(outcome.code);
-}
 
 int complainOfCloud(const ServiceOutcome& outcome)
 {
-    Context::complain(QStringLiteral("The cloud's roster is as it was: %1.").arg(whyNot(outcome)));
+    Context::complain(QStringLiteral("The cloud's roster is as it was: %1.").arg(staffSentence(outcome)));
     return FoundFault;
-}
-
-// The project as this person; nothing after a complaint.
-std::optional<supabase::Project> projectOf(const config::Settings& settings, const QString& email)
-{
-    if (settings.cloud.url.isEmpty() || settings.cloud.apiKey.isEmpty()) {
-        Context::complain(QStringLiteral("The settings name no cloud (cloud.url, cloud.api_key)."));
-        return std::nullopt;
-    }
-    TerminalInput input;
-    const QString question = QStringLiteral("Password of %1: ").arg(email);
-    const QString password = input.ask(qUtf8Printable(question), TerminalInput::Echo::Hidden);
-    if (password.isEmpty()) {
-        Context::complain(QStringLiteral("There is no password; it is read from standard input."));
-        return std::nullopt;
-    }
-    return supabase::Project{settings.cloud.url, settings.cloud.apiKey.toLatin1(), {}, email, password};
 }
 
 int push(const Context& context, const Arguments& arguments, const roster::Reading& reading,
@@ -77,7 +41,7 @@ int push(const Context& context, const Arguments& arguments, const roster::Readi
             Context::complain(QStringLiteral("The cloud has taken %1 changes and not the others: %2. Give the same "
                                              "command again.")
                                   .arg(cloud.written())
-                                  .arg(whyNot(written)));
+                                  .arg(staffSentence(written)));
             return FoundFault;
         }
     }
@@ -98,7 +62,7 @@ int pushRoster(const Context& context, const Arguments& arguments)
     const auto settings = context.settings();
     if (!settings)
         return FoundFault;
-    const auto project = projectOf(*settings, *arguments.value("--staff"));
+    const auto project = staffProject(*settings, *arguments.value("--staff"));
     if (!project)
         return FoundFault;
     const auto http = makeHttpClient(settings->cloud);

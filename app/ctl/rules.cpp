@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/dayoption.h"
 #include "app/operations/decisionsentence.h"
 #include "app/operations/holidaycalendar.h"
 #include "app/operations/rulesreplay.h"
@@ -14,20 +15,6 @@ namespace rollcall::app {
 using namespace attendance;
 
 namespace {
-
-/** The day that an option names; nothing, after a sentence on stderr, if it is none. */
-std::optional<QDate> dayOf(const Arguments& arguments, const char* option, QDate fallback = {})
-{
-    const auto text = arguments.value(option);
-    if (!text)
-        return fallback;
-    const QDate day = QDate::fromString(*text, Qt::ISODate);
-    if (!day.isValid() || isoDate(day) != *text) {
-        Context::complain(QStringLiteral("%1 takes a day such as 2026-11-23").arg(QLatin1String(option)));
-        return std::nullopt;
-    }
-    return day;
-}
 
 struct Days {
     QDate from;

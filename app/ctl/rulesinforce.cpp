@@ -1,6 +1,6 @@
 #include "app/assembly/cloudlink.h"
-#include "app/ctl/awaited.h"
 #include "app/ctl/command.h"
+#include "app/operations/awaited.h"
 #include "app/operations/reasonsentence.h"
 #include "app/operations/rulesreport.h"
 

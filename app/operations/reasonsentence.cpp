@@ -55,6 +55,8 @@ constexpr std::array meanings = {
     Meaning{QLatin1String("already_there"), QLatin1String("the cloud has this very record")},
     Meaning{QLatin1String("token_not_yet_valid"), QLatin1String("the clocks of the cloud's servers differ")},
     Meaning{QLatin1String("empty_roster"), QLatin1String("the cloud's roster is empty")},
+    Meaning{QLatin1String("register_repeats"), QLatin1String("the cloud's register changed while it was read")},
+    Meaning{QLatin1String("register_unreadable"), QLatin1String("the cloud's register has a row that cannot be read")},
     Meaning{QLatin1String("roster_repeats"), QLatin1String("the cloud's roster changed while it was read")},
     Meaning{QLatin1String("roster_too_long"), QLatin1String("the cloud's roster is longer than any should be")},
     Meaning{QLatin1String("roster_shrunk"),

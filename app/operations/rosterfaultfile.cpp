@@ -1,6 +1,7 @@
 #include "app/operations/rosterfaultfile.h"
 
 #include "core/base/durablefile.h"
+#include "core/report/csv.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -30,21 +31,11 @@ bool isFaultList(const QString& path)
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(heading.size()) == heading;
 }
 
-QString csvCell(QString text)
-{
-    // What begins so is a formula to a spreadsheet program, whoever wrote it.
-    if (!text.isEmpty() && QStringLiteral("=+-@").contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 void addCsvRows(QString& csv, const std::vector<roster::Notice>& notices, const QString& kind)
 {
     for (const roster::Notice& one : notices)
-        csv += QStringList{QString::number(one.line), csvCell(one.column), csvCell(one.number), csvCell(kind),
-                           csvCell(one.what),         csvCell(one.remedy)}
-                   .join(u',')
-               + QStringLiteral("\r\n");
+        csv += report::csvLine({QString::number(one.line), report::csvCell(one.column), report::csvCell(one.number),
+                                report::csvCell(kind), report::csvCell(one.what), report::csvCell(one.remedy)});
 }
 
 } // namespace

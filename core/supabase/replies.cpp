@@ -193,6 +193,11 @@ std::variant<RosterPage, ServiceOutcome> readRosterReply(const HttpReply& reply)
     return page;
 }
 
+std::variant<QJsonArray, ServiceOutcome> readStaffRows(const HttpReply& reply)
+{
+    return readRows(reply);
+}
+
 // 201 or, where every row was there, 200 in some versions; either way with the rows.
 ServiceOutcome readPutStudentsReply(const HttpReply& reply, qsizetype count)
 {

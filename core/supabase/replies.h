@@ -12,6 +12,8 @@
 #include <variant>
 #include <vector>
 
+#include <QJsonArray>
+
 namespace rollcall::supabase {
 
 /** What the servers' answers mean, as pure functions. The HTTP status alone never decides: PostgREST answers 409 for a
@@ -46,6 +48,9 @@ struct RosterPage {
 
 /** PostgREST's answer to rosterPageRequest(). */
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const net::HttpReply& reply);
+
+/** PostgREST's answer to a question of staff for rows (registerPageRequest(), absentPageRequest()). */
+std::variant<QJsonArray, ServiceOutcome> readStaffRows(const net::HttpReply& reply);
 
 /** PostgREST's answer to putStudentsRequest() of `count` rows. */
 ServiceOutcome readPutStudentsReply(const net::HttpReply& reply, qsizetype count);

@@ -159,6 +159,41 @@ HttpRequest studentsPageRequest(const Project& project, const QByteArray& access
     return page;
 }
 
+HttpRequest registerPageRequest(const Project& project, const QByteArray& accessToken, const RegisterPage& page,
+                                int limit, Timeouts timeouts)
+{
+    QUrlQuery query{
+        {QStringLiteral("select"), QStringLiteral("day,student_number,first_name,last_name,section,session,status,"
+                                                  "left_early,time_in,time_out")},
+        {QStringLiteral("order"), QStringLiteral("day.asc,student_number.asc,session.asc")},
+        {QStringLiteral("limit"), QString::number(limit)},
+        {QStringLiteral("day"), QStringLiteral("gte.") + isoDate(page.from)}};
+    query.addQueryItem(QStringLiteral("day"), QStringLiteral("lte.") + isoDate(page.to));
+    if (!page.number.isEmpty())
+        query.addQueryItem(QStringLiteral("student_number"), QStringLiteral("eq.") + page.number);
+    if (page.after.day.isValid()) {
+        const QString behind = QStringLiteral("(day.gt.%1,and(day.eq.%1,student_number.gt.\"%2\"),"
+                                              "and(day.eq.%1,student_number.eq.\"%2\",session.gt.\"%3\"))")
+                                   .arg(isoDate(page.after.day), page.after.number, page.after.session);
+        query.addQueryItem(QStringLiteral("or"), QString::fromLatin1(QUrl::toPercentEncoding(behind)));
+    }
+    HttpRequest get = request(net::Method::Get, project,
+                              endpoint(project, QStringLiteral("/rest/v1/attendance_daily"), query), timeouts);
+    authorize(get, accessToken);
+    return get;
+}
+
+HttpRequest absentPageRequest(const Project& project, const QByteArray& accessToken, QDate day,
+                              const QString& session, int offset, int limit, Timeouts timeouts)
+{
+    HttpRequest post =
+        functionRequest(project, accessToken, QStringLiteral("attendance_absent"),
+                        {{QStringLiteral("day"), isoDate(day)}, {QStringLiteral("session"), session}}, timeouts);
+    post.url.setQuery(QUrlQuery{{QStringLiteral("offset"), QString::number(offset)},
+                                {QStringLiteral("limit"), QString::number(limit)}});
+    return post;
+}
+
 HttpRequest putStudentsRequest(const Project& project, const QByteArray& accessToken, const QJsonArray& rows,
                                Timeouts timeouts)
 {

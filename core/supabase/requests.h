@@ -74,6 +74,31 @@ struct TablePage {
 net::HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
                                   net::Timeouts timeouts);
 
+/** A row of attendance_daily, by what it is found by. */
+struct RegisterPlace {
+    QDate day = {};
+    QString number = {};
+    QString session = {};
+
+    friend bool operator==(const RegisterPlace&, const RegisterPlace&) = default;
+};
+
+/** Which rows of attendance_daily. */
+struct RegisterPage {
+    QDate from;
+    QDate to;
+    QString number;           ///< a student's; empty for everybody
+    RegisterPlace after = {}; ///< the last row of the page before; without a day for the first
+};
+
+/** That page, by day, student and session, as staff. By key, not by offset, as rosterPageRequest(). */
+net::HttpRequest registerPageRequest(const Project& project, const QByteArray& accessToken, const RegisterPage& page,
+                                     int limit, net::Timeouts timeouts);
+
+/** POST /rest/v1/rpc/attendance_absent, from row `offset` on: the function gives them in an order of its own. */
+net::HttpRequest absentPageRequest(const Project& project, const QByteArray& accessToken, QDate day,
+                                   const QString& session, int offset, int limit, net::Timeouts timeouts);
+
 /** GET /rest/v1/school_settings: the school's time zone. */
 net::HttpRequest schoolZoneRequest(const Project& project, const QByteArray& accessToken, net::Timeouts timeouts);
 

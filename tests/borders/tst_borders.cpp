@@ -153,6 +153,7 @@ private Q_SLOTS:
             {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp")});
         // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
         row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
+        row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
@@ -181,7 +182,8 @@ private Q_SLOTS:
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
              QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/kiosk/cameramemory.cpp"),
-             QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("app/operations/rosterfaultfile.cpp")});
+             QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("app/operations/reportfile.cpp"),
+             QStringLiteral("app/operations/rosterfaultfile.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -202,7 +204,7 @@ private Q_SLOTS:
     void whoWritesAFileHoldsALock()
     {
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
-        // archive or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
+        // archive, a report or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
         // else's, and gone at once. An empty database is for SQLite to fill, under its lock.
         const QStringList excused{QStringLiteral("core/base/durablefile."),
                                   QStringLiteral("core/lock/"),
@@ -210,6 +212,7 @@ private Q_SLOTS:
                                   QStringLiteral("core/archive/tarfile."),
                                   QStringLiteral("core/queue/databasefile."),
                                   QStringLiteral("app/operations/localchecks."),
+                                  QStringLiteral("app/operations/reportfile."),
                                   QStringLiteral("app/operations/rosterfaultfile.")};
         int checked = 0;
         for (const QString& file : productionSources()) {

@@ -189,6 +189,50 @@ test('the database and the kiosk have the same rule for everybody on every day',
   });
 });
 
+// Two ways to put the register together: that of the corrections' migration, and the faster one that came after it.
+test('attendance_daily says the same as when it was slower, whatever was scanned and corrected', async () => {
+  await database.rolledBack(async (run) => {
+    const migration = fs.readFileSync(new URL('../../deploy/supabase/migrations/20261129090300_corrections.sql', import.meta.url), 'utf8');
+    const earlier = (view) => migration.match(new RegExp(`create or replace view ${view} .*?;\\n`, 's'))[0]
+      .replaceAll('public.attendance_daily', 'earlier.attendance_daily').replaceAll('rollcall.day_marks', 'earlier.day_marks');
+    await run(`
+      select setseed(0.20261129);
+      create schema earlier;
+      ${earlier('rollcall.day_marks')}
+      ${earlier('public.attendance_daily')}
+      delete from public.school_schedules;
+      insert into public.school_schedules (name, is_default) values ('Regular', true);
+      insert into public.devices (device_id) values ('pace-1'), ('pace-2');
+      insert into public.students (student_number, first_name, last_name, section)
+        select 'P-' || n, 'Ana', 'Reyes', 'Grade 8 - Narra' from generate_series(1, 20) n;
+      insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at, scan_type, session)
+        select gen_random_uuid(), 'P-' || (1 + floor(random() * 20)), day, time, (array['present', 'late'])[1 + floor(random() * 2)],
+          'pace-' || (1 + n % 2), 'pace', n, (day + time) at time zone 'Asia/Manila', (array['in', 'out'])[1 + floor(random() * 2)],
+          (array['morning', 'afternoon', 'day'])[1 + floor(random() * 3)]
+        from (select n, '2026-10-05'::date + floor(random() * 5)::integer as day, '06:00'::time + n * interval '7 seconds' as time
+          from generate_series(1, 1500) n) scans;
+      insert into public.attendance_corrections (kind, student_number, date, session, at_time, why, who, made_at)
+        select kind, 'P-' || (1 + floor(random() * 20)), '2026-10-05'::date + floor(random() * 6)::integer,
+          (array['morning', 'afternoon', null])[1 + floor(random() * 3)], case when kind <> 'excuse' and n % 3 > 0 then '09:00'::time + n * interval '1 second' end,
+          'why', 'Kim', now() + n * interval '1 second'
+        from (select n, (array['excuse', 'present', 'late', 'left_early'])[1 + floor(random() * 4)] as kind from generate_series(1, 120) n) marks;
+      insert into public.attendance_corrections (kind, scan_id, to_student, to_date, why, who)
+        select kind, id, case when kind = 'move' then 'P-' || (1 + floor(random() * 20)) end,
+          case when kind = 'move' and random() < 0.5 then '2026-10-05'::date + floor(random() * 6)::integer end, 'why', 'Kim'
+        from (select id, (array['void', 'move'])[1 + floor(random() * 2)] as kind
+          from public.attendance cross join generate_series(1, 2) where device_epoch = 'pace' and random() < 0.1) scans;
+      insert into public.attendance_corrections (kind, undoes, why, who)
+        select 'undo', id, 'why', 'Kim' from public.attendance_corrections where kind <> 'undo' and random() < 0.2;`);
+    const { rows: [counts] } = await run(`select count(*)::integer as rows, count(*) filter (where cardinality(scan_ids) > 2)::integer as crowded,
+      count(*) filter (where cardinality(correction_ids) > 0)::integer as corrected from public.attendance_daily where student_number like 'P-%'`);
+    assert.ok(counts.rows > 250 && counts.crowded > 50 && counts.corrected > 50, JSON.stringify(counts));
+    for (const [one, other] of [['public', 'earlier'], ['earlier', 'public']]) {
+      const { rows } = await run(`select * from ${one}.attendance_daily except all select * from ${other}.attendance_daily`);
+      assert.deepEqual(rows, [], `only in ${one}`);
+    }
+  });
+});
+
 test("every command of the office's page works", async () => {
   const page = fs.readFileSync(new URL('../../deploy/office.md', import.meta.url), 'utf8');
   const scan = (id, student, type, time, sequence) => `('6f1c0d5e-2b7a-4c57-9f43-0d5f3a1b2c0${id}', '${student}', '2026-11-23',

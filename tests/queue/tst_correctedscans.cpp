@@ -67,6 +67,21 @@ private Q_SLOTS:
         QCOMPARE(journal().lines()->size(), 3u);
     }
 
+    void aReportHasWhatCountsNow()
+    {
+        const auto isVoided = *count("2021001");
+        const auto moved = *count("2021002");
+        QVERIFY(count("2021004"));
+        QVERIFY(*corrections().replace(today, {isVoid(isVoided), isMoved(moved, "2021003")}));
+        QStringList counted;
+        const auto scans = journal().scans(today, today);
+        for (const queue::RegisterScan& scan : *scans)
+            counted << scan.student.toString();
+        QCOMPARE(counted, QStringList({QStringLiteral("2021003"), QStringLiteral("2021004")}));
+        QVERIFY(journal().scans(today, today, StudentNumber::parse(u"2021002"))->empty());
+        QCOMPARE(journal().scans(today, today, StudentNumber::parse(u"2021003"))->size(), 1u);
+    }
+
     void whatIsUndoneCountsAgain()
     {
         const auto first = *count("2021001");

@@ -50,6 +50,28 @@ private Q_SLOTS:
         QCOMPARE(entries->front().state, QStringLiteral("waiting"));
     }
 
+    void aReportTakesTheScansOfItsDays()
+    {
+        support::FakeClock clock;
+        Journal journal(*m_database, clock);
+        for (const char* number : {"1", "2"})
+            QVERIFY(journal.append(support::validRecord(clock, QString::fromLatin1(number)), Journal::photoFollows));
+        clock.advance(24h);
+        QVERIFY(journal.append(support::validRecord(clock, QStringLiteral("1")), Journal::photoFollows));
+        const QDate monday(2026, 11, 23);
+        const auto first = journal.scans(monday, monday);
+        QCOMPARE(first->size(), 2u);
+        QCOMPARE(first->front().student.toString(), QStringLiteral("1"));
+        QCOMPARE(first->front().day, monday);
+        QCOMPARE(first->front().timeOfDay, std::chrono::seconds(7h + 24min));
+        QCOMPARE(first->front().session, QStringLiteral("day"));
+        QVERIFY(first->front().type == attendance::ScanType::In);
+        QVERIFY(first->front().status == attendance::AttendanceStatus::Present);
+        QCOMPARE(journal.scans(monday, monday.addDays(1))->size(), 3u);
+        QCOMPARE(journal.scans(monday, monday.addDays(1), StudentNumber::parse(u"1"))->size(), 2u);
+        QVERIFY(journal.scans(monday.addDays(2), monday.addDays(9))->empty());
+    }
+
     void sequenceNumbersHaveNoGapsEvenAfterARefusal()
     {
         Journal journal(*m_database, m_clock);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/report/reports.h"
+
+namespace rollcall::report {
+
+/** Where the rows of a report come from. */
+class Source {
+public:
+    virtual ~Source() = default;
+
+    /** Whatever the reader has to know about this source. */
+    virtual Origin origin() const = 0;
+
+    /** Today, by the school's clock. */
+    virtual QDate today() const = 0;
+
+    /** The student with this number, or nothing if he is not known here. */
+    virtual Result<std::optional<attendance::Student>> student(const StudentNumber& number) = 0;
+
+    /** Whether somebody is in this section. */
+    virtual Result<bool> hasSection(const QString& section) = 0;
+
+    /** The rows of the days `from` to `to`, of one student or of all, as inOrder(). */
+    virtual Result<std::vector<DayRow>> rows(QDate from, QDate to, const std::optional<StudentNumber>& student) = 0;
+
+    /** Who has not been counted on a day, in one session or (empty) in all of them. */
+    virtual Result<Missing> missing(QDate day, const QString& session) = 0;
+};
+
+} // namespace rollcall::report

@@ -1,0 +1,153 @@
+#include "core/supabase/staffregister.h"
+
+#include "core/base/timetext.h"
+#include "core/supabase/replies.h"
+#include "core/supabase/requests.h"
+
+#include <QJsonArray>
+
+namespace rollcall::supabase {
+
+namespace {
+
+constexpr int rowsOfPage = 1000; // what a project gives at most, as it comes
+
+std::optional<std::chrono::seconds> timeOf(const QJsonValue& value)
+{
+    const QTime time = QTime::fromString(value.toString(), Qt::ISODate);
+    return time.isValid() ? std::optional(std::chrono::seconds(time.msecsSinceStartOfDay() / 1000)) : std::nullopt;
+}
+
+std::optional<attendance::Student> studentOf(const QJsonObject& row)
+{
+    const auto number = StudentNumber::parse(row.value(QLatin1String("student_number")).toString());
+    if (!number)
+        return std::nullopt;
+    return attendance::Student{*number, row.value(QLatin1String("first_name")).toString(),
+                               row.value(QLatin1String("last_name")).toString(),
+                               row.value(QLatin1String("section")).toString()};
+}
+
+std::optional<RegisterEntry> entryOf(const QJsonObject& row)
+{
+    const auto student = studentOf(row);
+    const QDate day = QDate::fromString(row.value(QLatin1String("day")).toString(), Qt::ISODate);
+    const auto status = attendance::attendanceStatus(row.value(QLatin1String("status")).toString());
+    if (!student || !day.isValid() || !status)
+        return std::nullopt;
+    return RegisterEntry{*student,
+                         day,
+                         row.value(QLatin1String("session")).toString(),
+                         timeOf(row.value(QLatin1String("time_in"))),
+                         timeOf(row.value(QLatin1String("time_out"))),
+                         *status,
+                         row.value(QLatin1String("left_early")).toBool()};
+}
+
+ServiceOutcome unreadable()
+{
+    return sync::halt(QStringLiteral("register_unreadable"));
+}
+
+} // namespace
+
+/** What is still to be asked: a day after the other, since a question about a month is dear and would be put for each page. One student's
+ *  days are few. */
+struct StaffRegister::Window {
+    QDate from;
+    QDate to;
+    QString number; ///< empty: everybody
+    RegisterPlace after = {};
+
+    QDate end() const { return number.isEmpty() ? from : to; }
+    bool isLast() const { return end() >= to; }
+};
+
+QFuture<StaffRegister::Entries> StaffRegister::fetch(QDate from, QDate to,
+                                                     const std::optional<StudentNumber>& student)
+{
+    return fetchWindow({}, {from, to, student ? student->toString() : QString()});
+}
+
+QFuture<StaffRegister::Entries> StaffRegister::fetchWindow(std::vector<RegisterEntry> entries, const Window& window)
+{
+    using Page = std::variant<QJsonArray, ServiceOutcome>;
+    return m_login
+        .send<Page>(
+            [this, window](const QByteArray& token) {
+                return registerPageRequest(m_login.project(), token,
+                                           {window.from, window.end(), window.number, window.after}, rowsOfPage,
+                                           m_login.timeouts());
+            },
+            readStaffRows)
+        .then(this,
+              [this, entries = std::move(entries), window](const Page& answer) -> QFuture<Entries> {
+                  if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+                      return QtFuture::makeReadyFuture(Entries(*outcome));
+                  Window next = window;
+                  const auto& page = std::get<QJsonArray>(answer);
+                  if (page.isEmpty()) { // a server may give fewer rows than asked: only an empty page is the last
+                      if (window.isLast())
+                          return QtFuture::makeReadyFuture(Entries(entries));
+                      next.from = window.from.addDays(1);
+                      next.after = {};
+                      return fetchWindow(entries, next);
+                  }
+                  auto all = entries;
+                  for (const QJsonValue value : page) {
+                      const auto entry = entryOf(value.toObject());
+                      if (!entry)
+                          return QtFuture::makeReadyFuture(Entries(unreadable()));
+                      all.push_back(*entry);
+                  }
+                  next.after = {all.back().day, all.back().student.number.toString(), all.back().session};
+                  if (next.after == window.after)
+                      return QtFuture::makeReadyFuture(
+                          Entries(ServiceOutcome(sync::later(QStringLiteral("register_repeats")))));
+                  return fetchWindow(std::move(all), next);
+              })
+        .unwrap();
+}
+
+QFuture<StaffRegister::Absent> StaffRegister::fetchAbsent(QDate day, const QString& session)
+{
+    return fetchAbsentAfter({}, day, session, 0);
+}
+
+QFuture<StaffRegister::Absent> StaffRegister::fetchAbsentAfter(Absence absence, QDate day, const QString& session,
+                                                               int offset)
+{
+    using Page = std::variant<QJsonArray, ServiceOutcome>;
+    return m_login
+        .send<Page>(
+            [=, this](const QByteArray& token) {
+                return absentPageRequest(m_login.project(), token, day, session, offset, rowsOfPage,
+                                         m_login.timeouts());
+            },
+            readStaffRows)
+        .then(this,
+              [=, this](const Page& answer) -> QFuture<Absent> {
+                  if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+                      return QtFuture::makeReadyFuture(Absent(*outcome));
+                  const auto& page = std::get<QJsonArray>(answer);
+                  if (page.isEmpty())
+                      return QtFuture::makeReadyFuture(Absent(absence));
+                  Absence all = absence;
+                  for (const QJsonValue value : page) {
+                      const QJsonObject row = value.toObject();
+                      if (row.value(QLatin1String("state")) == QLatin1String("waiting")) {
+                          all.awaited << row.value(QLatin1String("device_id")).toString() + u' '
+                                             + row.value(QLatin1String("detail")).toString();
+                          continue;
+                      }
+                      const auto student = studentOf(row);
+                      if (!student)
+                          return QtFuture::makeReadyFuture(Absent(unreadable()));
+                      all.students.push_back(*student);
+                  }
+                  return fetchAbsentAfter(std::move(all), day, session, offset + int(page.size()));
+              })
+        .unwrap();
+}
+
+} // namespace rollcall::supabase

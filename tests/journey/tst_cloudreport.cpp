@@ -1,0 +1,157 @@
+// rollcallctl report --cloud against the local Supabase: the school's register, with corrections, for staff.
+
+#include "core/net/httpclient.h"
+#include "core/supabase/requests.h"
+#include "tests/journey/kioskfolder.h"
+#include "tests/support/await.h"
+#include "tests/support/officerest.h"
+#include "tests/support/program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::support;
+
+class TestCloudReport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        writeRoster(m_kiosk.path(QStringLiteral("roster.csv")), 4);
+        m_cloud.start();
+        m_cloud.seed(m_kiosk.path(QStringLiteral("roster.csv")));
+        // Of two kiosks: one student in time and out, one late and corrected, one only excused; and a day of more students than a page.
+        m_cloud.sql(QStringLiteral(R"(
+            insert into public.school_settings (time_zone) values ('Asia/Manila');
+            insert into public.school_schedules (name, is_default) values ('Regular', true);
+            update public.students set created_at = '2025-01-01';
+            insert into public.devices (device_id) values ('gate-2');
+            insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at,
+                scan_type, session)
+              values (gen_random_uuid(), 'S-0000', '2025-11-24', '07:00:05', 'present', 'kiosk-1', 'a', 1, '2025-11-24T07:00:05+08:00', 'in', 'morning'),
+                (gen_random_uuid(), 'S-0000', '2025-11-24', '12:01:00', 'present', 'gate-2', 'b', 1, '2025-11-24T12:01:00+08:00', 'out', 'morning'),
+                (gen_random_uuid(), 'S-0001', '2025-11-24', '08:00:00', 'late', 'gate-2', 'b', 2, '2025-11-24T08:00:00+08:00', 'in', 'morning');
+            insert into public.attendance_corrections (kind, student_number, date, session, at_time, why, who) values
+              ('left_early', 'S-0001', '2025-11-24', 'morning', '10:30', 'dentist', 'Kim'),
+              ('excuse', 'S-0002', '2025-11-24', 'morning', null, 'ill', 'Kim');
+            insert into public.students (student_number, first_name, last_name, section, status, created_at)
+              select 'X.' || n, 'Ben', 'Cruz', 'Grade 9', 'inactive', '2025-01-01' from generate_series(1, 1050) n;
+            insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at,
+                scan_type, session)
+              select gen_random_uuid(), 'X.' || n, '2025-11-25', '07:00', 'present', 'kiosk-1', 'a', 1 + n, '2025-11-25T07:00:00+08:00', 'in',
+                'morning' from generate_series(1, 1050) n;
+            select 1 as done;)"));
+        const supabase::Project project{QUrl(m_cloud.url()),
+                                        m_cloud.publishableKey().toLatin1(),
+                                        {},
+                                        QStringLiteral("kim@school.test"),
+                                        password};
+        const auto limit = std::chrono::seconds(20);
+        const net::HttpReply reply = await(m_http.send(supabase::signUpRequest(project, {limit, limit})));
+        m_office.add(QStringLiteral("staff"),
+                     {{QStringLiteral("user_id"), QJsonDocument::fromJson(reply.body)[u"user"][u"id"]}});
+        m_kiosk.configure(m_cloud.cloudSettings());
+    }
+
+    void aDayHasTheScansOfAllKiosksAndTheCorrections()
+    {
+        const ProgramRun run = report("day --date 2025-11-24 --json");
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QStringList rows;
+        for (const QJsonObject& row : run.lines())
+            rows << QStringList{row[u"student_number"].toString(), row[u"time_in"].toString(),
+                                row[u"time_out"].toString(), row[u"status"].toString()}
+                        .join(u' ');
+        QCOMPARE(rows, QStringList({QStringLiteral("S-0000 07:00:05 12:01:00 present"),
+                                    QStringLiteral("S-0001 08:00:00 10:30:00 late, left early"),
+                                    QStringLiteral("S-0002   excused")}));
+        const ProgramRun table = report("day --date 2025-11-24");
+        QVERIFY2(table.out.contains("from the school's register in the cloud, made "), table.out.constData());
+        QVERIFY2(table.out.contains("Present  Late  Excused"), table.out.constData());
+    }
+
+    void everyRowComesThoughAPageHasFewer()
+    {
+        const ProgramRun run = report("section --from 2025-11-24 --to 2025-11-26 --json");
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QSet<QString> students;
+        for (const QJsonObject& row : run.lines())
+            students.insert(row[u"student_number"].toString());
+        QCOMPARE(run.lines().size(), 1053);
+        QCOMPARE(students.size(), 1053);
+    }
+
+    void oneStudentsDays()
+    {
+        const QList<QJsonObject> rows = report("student S-0001 --date 2025-11-01 --json").lines();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0][u"date"], QJsonValue(QStringLiteral("2025-11-24")));
+        const ProgramRun unknown = report("student 77 --date 2025-11-01");
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY2(unknown.err.contains("No student with the number 77"), unknown.err.constData());
+    }
+
+    // In this order: first a kiosk has not reported, then all have.
+    void nobodyIsAbsentBeforeEveryKioskHasReported()
+    {
+        const ProgramRun early = report("absent --date 2025-11-24 --session morning");
+        QVERIFY2(early.exitCode == 0, early.err.constData());
+        QVERIFY2(early.out.contains("It is too early to say who is absent"), early.out.constData());
+        QVERIFY2(early.out.contains("gate-2 has never reported"), early.out.constData());
+        QVERIFY(!early.out.contains("S-0003"));
+        for (const auto& [device, epoch, last] : {std::tuple("kiosk-1", "a", 1051), {"gate-2", "b", 2}})
+            m_office.add(QStringLiteral("kiosk_heartbeats"),
+                         {{QStringLiteral("device_id"), QLatin1String(device)},
+                          {QStringLiteral("device_epoch"), QLatin1String(epoch)},
+                          {QStringLiteral("last_device_seq"), last},
+                          {QStringLiteral("waiting"), 0},
+                          {QStringLiteral("reported_at"), QStringLiteral("2025-11-26T12:00:00+08:00")}});
+        const ProgramRun absent = report("absent --date 2025-11-24 --session morning --json");
+        QCOMPARE(absent.lines().size(), 1);
+        QCOMPARE(absent.json()[u"student_number"], QJsonValue(QStringLiteral("S-0003")));
+        QCOMPARE(absent.json()[u"state"], QJsonValue(QStringLiteral("absent")));
+    }
+
+    void whatCannotBeMeantIsASentence()
+    {
+        const ProgramRun session = report("absent --date 2025-11-24");
+        QCOMPARE(session.exitCode, 2);
+        QVERIFY2(session.err.contains("say with --session"), session.err.constData());
+        const ProgramRun login = report("day", QStringLiteral("another passw0rd"));
+        QCOMPARE(login.exitCode, 1);
+        QVERIFY2(login.err.contains("does not know this e-mail with this password"), login.err.constData());
+    }
+
+private:
+    ProgramRun report(const char* options, const std::optional<QString>& secret = {}) const
+    {
+        QProcess process;
+        prepare(process, m_directory.path());
+        process.start(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                      QStringList{QStringLiteral("--config"), m_kiosk.path(QStringLiteral("config.json")),
+                                  QStringLiteral("--data-dir"), m_kiosk.path(QStringLiteral("none")),
+                                  QStringLiteral("report")}
+                          + QString::fromLatin1(options).split(u' ')
+                          + QStringList{QStringLiteral("--cloud"), QStringLiteral("--staff"),
+                                        QStringLiteral("kim@school.test")});
+        process.write((secret.value_or(password) + u'\n').toUtf8());
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    const QString password = QStringLiteral("a long enough passw0rd");
+    QTemporaryDir m_directory;
+    KioskFolder m_kiosk{m_directory.path()};
+    LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
+    OfficeRest m_office{m_cloud};
+    net::HttpClient m_http;
+};
+
+QTEST_GUILESS_MAIN(TestCloudReport)
+#include "tst_cloudreport.moc"
