@@ -13,6 +13,10 @@ namespace rollcall::supabase {
 /** The bucket photos go to; made by deploy/supabase/migrations. */
 inline constexpr char photoBucket[] = "attendance-photos";
 
+/** How many rows are asked for at once. A server may give fewer (PostgREST's max-rows; 1000 in a new project), so only an
+ *  empty page is the last. */
+inline constexpr int rowsOfPage = 1000;
+
 /** Every request we make, as pure functions of its contents. `timeouts` are those of the service. */
 
 net::HttpRequest loginRequest(const Project& project, net::Timeouts timeouts);

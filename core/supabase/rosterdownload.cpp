@@ -12,9 +12,6 @@ namespace {
 
 const log::Logger logger{"supabase.roster"};
 
-// A server may give fewer rows than asked (PostgREST's max-rows): only an empty page is the last.
-constexpr int pageSize = 1000;
-
 // No school has as many; a server that goes on and on must not fill the memory.
 constexpr size_t mostStudents = 100'000;
 constexpr int mostPages = 300;
@@ -32,7 +29,7 @@ QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull)
     return m_client
         .send<Page>(
             [this, after = pull.after](const QByteArray& token) {
-                return rosterPageRequest(m_client.project(), token, after, pageSize, m_client.timeouts().supabase);
+                return rosterPageRequest(m_client.project(), token, after, rowsOfPage, m_client.timeouts().supabase);
             },
             readRosterReply)
         .then(this,

@@ -9,8 +9,6 @@ namespace rollcall::supabase {
 
 namespace {
 
-constexpr int rowsOfPage = 1000;
-
 // ScheduleBook takes no more rows than fit into these, even where the server gives a hundred at a time.
 constexpr int mostSchedulePages = 150;
 

@@ -10,8 +10,6 @@ namespace rollcall::supabase {
 
 namespace {
 
-constexpr int rowsOfPage = 1000; // what a project gives at most, as it comes
-
 std::optional<std::chrono::seconds> timeOf(const QJsonValue& value)
 {
     const QTime time = QTime::fromString(value.toString(), Qt::ISODate);

@@ -13,9 +13,8 @@ using attendance::Student;
 
 namespace {
 
-constexpr int studentsOfPage = 1000;
 constexpr qsizetype rowsOfBatch = 500;
-constexpr size_t mostStudents = 200'000; // a server that pages without end
+constexpr size_t mostStudentsRead = 200'000; // a server that pages without end
 
 QJsonObject rowOf(const Student& student, const char* status)
 {
@@ -39,7 +38,7 @@ QFuture<StaffRoster::Students> StaffRoster::fetchAfter(std::vector<Student> stud
     return m_login
         .send<Page>(
             [this, after](const QByteArray& token) {
-                return studentsPageRequest(m_login.project(), token, after, studentsOfPage, m_login.timeouts());
+                return studentsPageRequest(m_login.project(), token, after, rowsOfPage, m_login.timeouts());
             },
             readRosterReply)
         .then(this,
@@ -52,7 +51,7 @@ QFuture<StaffRoster::Students> StaffRoster::fetchAfter(std::vector<Student> stud
                   if (page.last == after)
                       return QtFuture::makeReadyFuture(
                           Students(ServiceOutcome(sync::later(QStringLiteral("roster_repeats")))));
-                  if (students.size() > mostStudents)
+                  if (students.size() > mostStudentsRead)
                       return QtFuture::makeReadyFuture(
                           Students(ServiceOutcome(sync::later(QStringLiteral("roster_too_long")))));
                   auto all = students;
