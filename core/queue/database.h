@@ -30,8 +30,8 @@ public:
 
     /** Why open() failed. */
     struct OpenError : Error {
-        /** The file itself cannot be used: it is damaged (Corrupt), another program's (WrongFormat), or gone or emptied
-         *  although photos or a log of SQLite are left of it (Replaced). Only then may it be moved aside; not because of
+        /** The file itself cannot be used: it is damaged (Corrupt), another program's (WrongFormat), or gone or empty (also
+         *  of tables) although photos or a log of SQLite are left of it (Replaced). Only then may it be moved aside; not because of
          *  its lock, its disk or a newer version. */
         bool isUnusable = false;
     };
@@ -48,11 +48,10 @@ public:
     };
 
     /** Opens or makes `<directory>/rollcall.db` (mode 0600, directory 0700) and brings it to currentVersion.
-     *  Errors: NotFound (there is none, and creation is refused), Replaced (there is none any more, see OpenError, or it went or
-     *  was replaced meanwhile),
-     *  Corrupt (ours, but damaged), WrongFormat (another program's file), Incompatible (made by a newer Rollcall, or by an
-     *  earlier one and the migration is refused), NotAFile (it or its lock is none), NotPermitted, DiskFull, Timeout
-     *  (somebody holds the lock), Io. The file is never altered on an error. */
+     *  Errors: NotFound (there is none, and creation is refused), Replaced (there is none any more, see OpenError, or it was
+     *  removed or replaced while it was opened), Corrupt (ours, but damaged), WrongFormat (another program's file),
+     *  Incompatible (made by a newer Rollcall, or by an earlier one and the migration is refused), NotAFile (it or its lock
+     *  is none), NotPermitted, DiskFull, Timeout (somebody holds the lock), Io. The file is never altered on an error. */
     static Result<std::unique_ptr<Database>, OpenError>
     open(const QString& directory, Migration migration = Migration::Allowed, Creation creation = Creation::Allowed);
 
