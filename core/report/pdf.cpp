@@ -1,13 +1,17 @@
 #include "core/report/pdf.h"
 
+#include "core/report/cellshaper.h"
+
 #include <QBuffer>
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRawFont>
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace rollcall::report {
@@ -34,6 +38,41 @@ QFont fontOf(double points, QFont::Weight weight = QFont::Normal)
     font.setWeight(weight);
     return font;
 }
+
+/** Draws the glyphs of a line, which are in one font for the most part, at once: Qt writes colour, font and origin into the file
+ *  each time. */
+class GlyphLine {
+public:
+    /** After another font, what was appended before is drawn first, so that the text stays in its order. */
+    void append(QPointF place, const QGlyphRun& run, QPainter& painter)
+    {
+        const QRawFont font = run.rawFont();
+        if (font != m_font)
+            draw(painter);
+        m_font = font;
+        m_glyphs += run.glyphIndexes();
+        for (const QPointF& glyph : run.positions())
+            m_places.append(place + glyph);
+    }
+
+    void draw(QPainter& painter)
+    {
+        if (m_glyphs.isEmpty())
+            return;
+        QGlyphRun run;
+        run.setRawFont(m_font);
+        run.setGlyphIndexes(m_glyphs);
+        run.setPositions(m_places);
+        painter.drawGlyphRun(QPointF(), run);
+        m_glyphs.clear();
+        m_places.clear();
+    }
+
+private:
+    QRawFont m_font;
+    QList<quint32> m_glyphs;
+    QList<QPointF> m_places;
+};
 
 /** The pages as they are drawn: where the next line goes, and how many pages there are, which is known before drawing. */
 class Pages {
@@ -79,14 +118,17 @@ private:
             m_writer.newPage();
     }
 
-    void drawCell(const QRectF& place, int alignment, const QFont& font, const QColor& color, const QString& text)
+    void drawCell(const QRectF& place, Qt::Alignment edge, CellShaper& shaper, const QColor& color,
+                  const QString& text)
     {
         if (!m_painter)
             return;
-        const QString fitting = QFontMetricsF(font, &m_writer).elidedText(text, Qt::ElideRight, place.width());
-        m_painter->setFont(font);
+        const ShapedText& shaped = shaper.shape(text, place.width());
+        const double x = std::round(edge == Qt::AlignRight ? place.right() - shaped.width : place.left());
+        const double y = std::round(place.top() + shaper.baselineIn(place.height()) - shaped.ascent);
         m_painter->setPen(color);
-        m_painter->drawText(place, alignment | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
+        for (const QGlyphRun& run : shaped.runs)
+            m_line.append(QPointF(x, y), run, *m_painter);
     }
 
     void addText(const QString& text, const QFont& font, const QColor& color)
@@ -105,9 +147,10 @@ private:
     void addFooter()
     {
         const QRectF line(0, m_area.height() - rowHeight, m_area.width(), rowHeight);
-        drawCell(line, Qt::AlignLeft, fontOf(7.5), pale, m_footer);
-        drawCell(line, Qt::AlignRight, fontOf(7.5), pale,
-                 QStringLiteral("Page %1 of %2").arg(m_page).arg(m_pageCount));
+        drawCell(line, Qt::AlignLeft, m_small, pale, m_footer);
+        drawCell(line, Qt::AlignRight, m_small, pale, QStringLiteral("Page %1 of %2").arg(m_page).arg(m_pageCount));
+        if (m_painter)
+            m_line.draw(*m_painter);
     }
 
     double widest(const Grid& grid, std::size_t column) const
@@ -164,8 +207,7 @@ private:
 
     void addHeadings(const Grid& grid, const std::vector<std::size_t>& shown, const std::vector<double>& widths)
     {
-        addRow(grid, shown, widths, fontOf(8.5, QFont::DemiBold),
-               [&](std::size_t column) { return grid.columns[column].heading; });
+        addRow(grid, shown, widths, m_bold, [&](std::size_t column) { return grid.columns[column].heading; });
         if (m_painter) {
             m_painter->setPen(QPen(ink, 0.75 * dotsPerPoint));
             m_painter->drawLine(QPointF(-overhang, m_y), QPointF(m_area.width() + overhang, m_y));
@@ -175,16 +217,18 @@ private:
 
     template <typename TextOf>
     void addRow(const Grid& grid, const std::vector<std::size_t>& shown, const std::vector<double>& widths,
-                const QFont& font, const TextOf& textOf)
+                CellShaper& shaper, const TextOf& textOf)
     {
         double x = 0;
         for (std::size_t i = 0; m_painter && i < shown.size(); ++i) {
             const bool isCount = grid.columns[shown[i]].type == Column::Type::Count;
             // Arabic names begin at the same edge as the others, so that a column is one.
-            const int alignment = isCount ? int(Qt::AlignRight) : int(Qt::AlignLeft | Qt::AlignAbsolute);
-            drawCell(QRectF(x, m_y, widths[i], rowHeight), alignment, font, ink, textOf(shown[i]));
+            const Qt::Alignment edge = isCount ? Qt::AlignRight : Qt::AlignLeft;
+            drawCell(QRectF(x, m_y, widths[i], rowHeight), edge, shaper, ink, textOf(shown[i]));
             x += widths[i] + gap;
         }
+        if (m_painter)
+            m_line.draw(*m_painter);
         m_y += rowHeight;
     }
 
@@ -199,7 +243,6 @@ private:
         m_y += rowHeight / 2;
         startPageUnless(m_y + 3 * rowHeight <= bottom());
         addHeadings(grid, shown, widths);
-        const QFont font = fontOf(8.5);
         for (std::size_t i = 0; i < grid.rows.size(); ++i) {
             if (m_y + rowHeight > bottom()) {
                 startPageUnless(false);
@@ -207,12 +250,16 @@ private:
             }
             if (m_painter && i % 2 == 1)
                 m_painter->fillRect(QRectF(-overhang, m_y, m_area.width() + 2 * overhang, rowHeight), band);
-            addRow(grid, shown, widths, font, [&](std::size_t column) { return text(grid.rows[i][column]); });
+            addRow(grid, shown, widths, m_normal, [&](std::size_t column) { return text(grid.rows[i][column]); });
         }
     }
 
     QPdfWriter& m_writer;
     QRectF m_area;
+    CellShaper m_normal{fontOf(8.5), m_writer};
+    CellShaper m_bold{fontOf(8.5, QFont::DemiBold), m_writer};
+    CellShaper m_small{fontOf(7.5), m_writer};
+    GlyphLine m_line;
     QPainter* m_painter = nullptr;
     QHash<const Grid*, std::vector<double>> m_widths;
     QString m_footer;
