@@ -140,6 +140,10 @@ Result<std::vector<Sheet>> openDocumentSheets(const QString& file)
     });
     if (!listed)
         return listed.error();
+    if (sheets.empty())
+        return Error{ErrorCode::Invalid,
+                     QStringLiteral("the file is an OpenDocument text without a table: copy the list into a "
+                                    "spreadsheet program and save it as .xlsx or .ods")};
     return sheets;
 }
 

@@ -47,6 +47,15 @@ std::optional<Field> fieldOf(const attendance::Fault& fault)
     return fieldNamed(fault.path.mid(1));
 }
 
+std::vector<QString> numbersOf(const std::vector<Student>& students)
+{
+    std::vector<QString> numbers;
+    numbers.reserve(students.size());
+    for (const Student& student : students)
+        numbers.push_back(student.number.toString());
+    return numbers;
+}
+
 QString remedyFor(const attendance::Fault& fault)
 {
     if (fault.code == FaultCode::MaxLength)
@@ -244,18 +253,18 @@ void StudentRows::add(Student student, int line)
 
 Reading StudentRows::finish()
 {
+    lookForMisreadNames();
+    lookForRowCounts();
     lookForStrangers();
     const auto byLine = [](const Notice& a, const Notice& b) { return a.line < b.line; };
     std::stable_sort(m_reading.heldBack.begin(), m_reading.heldBack.end(), byLine);
+    std::stable_sort(m_reading.doubts.begin(), m_reading.doubts.end(), byLine);
     return std::move(m_reading);
 }
 
 void StudentRows::lookForStrangers()
 {
-    std::vector<QString> numbers;
-    numbers.reserve(m_reading.students.size());
-    for (const Student& student : m_reading.students)
-        numbers.push_back(student.number.toString());
+    const std::vector<QString> numbers = numbersOf(m_reading.students);
     for (const size_t place : perhapsWithoutZeros(numbers))
         m_reading.doubts.push_back(
             {.line = m_lines[place],
@@ -275,6 +284,35 @@ void StudentRows::lookForStrangers()
     m_reading.students.erase(m_reading.students.begin() + alone);
     std::erase_if(m_reading.doubts,
                   [&](const Notice& doubt) { return doubt.line == m_lines[static_cast<size_t>(alone)]; });
+}
+
+// "ID" or "Roll no." may be the first column of any list. Under our own heading, and where a person named the column, it is meant.
+void StudentRows::lookForRowCounts()
+{
+    const QString heading = m_header.headings.at(Field::Number);
+    if (m_options.mapping.contains(Field::Number) || plainHeading(heading) == QStringLiteral("studentnumber")
+        || !areRowCounts(numbersOf(m_reading.students)))
+        return;
+    fault(m_header.line, Field::Number, {},
+          QStringLiteral("the column \"%1\" only counts the rows: 1, 2, 3").arg(heading),
+          QStringLiteral("say which column has the numbers of the badges, be it this one: "
+                         "--map student_number=\"HEADING\""));
+}
+
+// The number is right, so the student can be counted; but the name would stand on the screen and in the reports.
+void StudentRows::lookForMisreadNames()
+{
+    for (size_t i = 0; i < m_reading.students.size(); ++i) {
+        const Student& student = m_reading.students[i];
+        if (isMisread(attendance::wholeName(student)))
+            m_reading.doubts.push_back(
+                {.line = m_lines[i],
+                 .number = student.number.toString(),
+                 .what = QStringLiteral(
+                     "has a name whose accents were lost when the file was opened in another encoding"),
+                 .remedy = QStringLiteral("export the roster again as .xlsx or as CSV in UTF-8"),
+                 .name = attendance::wholeName(student)});
+    }
 }
 
 void StudentRows::fault(int line, Field field, const QString& number, const QString& what, const QString& remedy)

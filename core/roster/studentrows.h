@@ -27,6 +27,8 @@ private:
     void add(attendance::Student student, int line);
     void fault(int line, Field field, const QString& number, const QString& what, const QString& remedy);
     void holdBack(int line, const QString& number, const QString& name, const QString& what, const QString& remedy);
+    void lookForMisreadNames();
+    void lookForRowCounts();
     void lookForStrangers();
 
     const Header m_header;

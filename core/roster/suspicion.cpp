@@ -174,4 +174,31 @@ std::vector<size_t> perhapsWithoutZeros(const std::vector<QString>& numbers)
     return places;
 }
 
+bool areRowCounts(const std::vector<QString>& numbers)
+{
+    constexpr size_t fewest = 5;
+    if (numbers.size() < fewest || numbers.front().toInt() != 1)
+        return false;
+    int last = 0;
+    for (const QString& number : numbers) {
+        const int value = number.toInt(); // 0 if it is none
+        if (value <= last)
+            return false;
+        last = value;
+    }
+    return static_cast<size_t>(last) <= numbers.size() + numbers.size() / 20;
+}
+
+bool isMisread(const QString& name)
+{
+    // The first byte of a letter in UTF-8, shown as Windows-1252 does, and then the second.
+    static const QString second = QStringLiteral("[\\x{80}-\\x{bf}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]");
+    static const QRegularExpression latin(QStringLiteral("[ÂÃÄÅ]") + second);
+    // Once, a capital with a quote after it may be meant: "José “PEPÉ”".
+    static const QRegularExpression twice(QStringLiteral("([Â-ß]%1).*([Â-ß]%1)").arg(second));
+    static const QRegularExpression lost(QStringLiteral("\\p{L}\\?\\p{L}|\\x{fffd}"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return latin.match(name).hasMatch() || twice.match(name).hasMatch() || lost.match(name).hasMatch();
+}
+
 } // namespace rollcall::roster

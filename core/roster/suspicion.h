@@ -33,4 +33,11 @@ qsizetype aloneInShape(const std::vector<QString>& numbers);
  *  program may have taken their leading zeros. */
 std::vector<size_t> perhapsWithoutZeros(const std::vector<QString>& numbers);
 
+/** Whether these, in the order of their rows, count the rows: 1, 2, 3 and so on, with a gap at most where a row in twenty
+ *  is missing. At least five; fewer may be anything. */
+bool areRowCounts(const std::vector<QString>& numbers);
+
+/** Whether a name was once read in the wrong encoding, as "MuÃ±oz" for "Muñoz" or "Mu?oz". */
+bool isMisread(const QString& name);
+
 } // namespace rollcall::roster

@@ -305,7 +305,7 @@ private Q_SLOTS:
 
     void numbersThatOnlyGrowLongerAreNotAlone()
     {
-        QByteArray csv = "id,name\n";
+        QByteArray csv = "student_number,name\n";
         for (int i = 1; i <= 1000; ++i)
             csv += QByteArray::number(i) + ",Ana\n";
         QCOMPARE(RosterFile(csv).heldBack(), QStringList());
@@ -313,6 +313,70 @@ private Q_SLOTS:
         for (int i = 900; i <= 1000; ++i)
             csv += "S-" + QByteArray::number(i) + ",Ana\n";
         QCOMPARE(RosterFile(csv).heldBack(), QStringList());
+    }
+
+    void aColumnThatOnlyCountsTheRowsIsNoStudentNumber_data()
+    {
+        QTest::addColumn<QByteArray>("heading");
+        QTest::addColumn<QByteArray>("numbers");
+        QTest::addColumn<QString>("mapped");
+        QTest::addColumn<bool>("isRefused");
+        const auto row = [](const char* name, const char* heading, const char* numbers, const char* mapped,
+                            bool isRefused) {
+            QTest::newRow(name) << QByteArray(heading) << QByteArray(numbers) << QString::fromLatin1(mapped)
+                                << isRefused;
+        };
+        row("a counter", "ID", "1 2 3 4 5", "", true);
+        row("a counter of a list by class", "Roll No.", "1 2 3 4 5 6 7", "", true);
+        row("with leading zeros", "id", "01 02 03 04 05", "", true);
+        row("named by a person", "ID", "1 2 3 4 5", "ID", false);
+        row("under our own heading", "student_number", "1 2 3 4 5", "", false);
+        row("too few to tell", "ID", "1 2 3 4", "", false);
+        row("in another order", "ID", "1 2 3 5 4", "", false);
+        row("with gaps", "ID", "1 2 3 5 8", "", false);
+        row("from elsewhere on", "ID", "2 3 4 5 6", "", false);
+        row("with letters", "ID", "1 2 3 4 5a", "", false);
+    }
+
+    void aColumnThatOnlyCountsTheRowsIsNoStudentNumber()
+    {
+        QFETCH(QByteArray, heading);
+        QFETCH(QByteArray, numbers);
+        QFETCH(QString, mapped);
+        QFETCH(bool, isRefused);
+        QByteArray csv = heading + ",name\n";
+        for (const QByteArray& number : numbers.split(' '))
+            csv += number + ",Ana\n";
+        const RosterFile file(csv, {.mapping = mapped.isEmpty() ? roster::Mapping()
+                                                                : roster::Mapping{{roster::Field::Number, mapped}}});
+        QCOMPARE(!file.faults().isEmpty(), isRefused);
+        if (isRefused)
+            QCOMPARE(file.faults(),
+                     QStringList{QStringLiteral("line 1: the column \"%1\" only counts the rows: 1, 2, 3")
+                                     .arg(QString::fromLatin1(heading))});
+    }
+
+    void aNameWhoseAccentsWereLostIsTold_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isTold");
+        for (const char* misread : {"MuÃ±oz", "JosÃ© Reyes", "PeÃ±a", "Ãšrsula", "Åukasz MaÅ‚y", "GroÃŸ", "Ä‡",
+                                    "Ù…Ø­Ù…Ø¯", "ÐŸÑ‘Ñ‚Ñ€", "Mu?oz", "Mu\uFFFDoz"})
+            QTest::newRow(misread) << QString::fromUtf8(misread) << true;
+        for (const char* right : {"Muñoz", "JOÃO", "Åsa Ångström", "Ñandú", "D’Angelo", "José “PEPÉ” Cruz", "Łukasz",
+                                  "Ærø", "Ana?", "محمد", "Пётр", "Ÿ", "Çelik-Şahin", "Ø"})
+            QTest::newRow(right) << QString::fromUtf8(right) << false;
+    }
+
+    void aNameWhoseAccentsWereLostIsTold()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, isTold);
+        const RosterFile file("id,name\n7," + name.toUtf8() + "\n");
+        QCOMPARE(file.students().size(), 1); // the number is right
+        QCOMPARE(file.reading()->doubts.size(), isTold ? 1u : 0u);
+        if (isTold)
+            QVERIFY(file.reading()->doubts.front().what.contains(QStringLiteral("accents were lost")));
     }
 
     void numbersThatMayHaveLostTheirLeadingZerosAreTold()

@@ -180,6 +180,11 @@ private Q_SLOTS:
         };
         row("a Word document", {{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}},
             "is a Word document");
+        row("an OpenDocument text without a table",
+            {{"content.xml",
+              "<o:document-content xmlns:o=\"o\" xmlns:t=\"t\"><o:body><o:text><t:p>Ana</t:p></o:text></o:body>"
+              "</o:document-content>"}},
+            "an OpenDocument text without a table");
         row("a ZIP file of something else", {{"notes.txt", "x"}}, "no workbook");
         row("no XML", {{"xl/_rels/workbook.xml.rels", rels}, {"xl/workbook.xml", "%&"}}, "cannot be read");
         row("cut off", workbookOf("<row><c><v>1</v>"), "cannot be read");
