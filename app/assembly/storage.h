@@ -7,6 +7,7 @@
 #include "core/queue/heartbeats.h"
 #include "core/queue/journal.h"
 #include "core/queue/refusallog.h"
+#include "core/queue/registerscans.h"
 #include "core/queue/rosterstore.h"
 #include "core/queue/schedulestore.h"
 
@@ -35,6 +36,7 @@ public:
     Result<void> checkInPlace() { return m_database->checkInPlace(); }
 
     queue::Journal journal;
+    queue::RegisterScans scans;
     queue::Outbox outbox;
     queue::PhotoStore photos;
     queue::Backlog backlog;

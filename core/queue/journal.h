@@ -32,16 +32,6 @@ struct RegisterLine {
     std::optional<CorrectedScan> correction; ///< the office said so; all else is as it was recorded
 };
 
-/** A scan of the register, as a report takes it. */
-struct RegisterScan {
-    StudentNumber student;
-    QDate day;                        ///< the school day
-    std::chrono::seconds timeOfDay{}; ///< by the school's clock, since midnight
-    attendance::ScanType type = attendance::ScanType::In;
-    QString session;
-    attendance::AttendanceStatus status = attendance::AttendanceStatus::Present;
-};
-
 /** The register on disk: records go in once and stay.
  *
  *  Takes a ValidRecord. Gives its place (epoch, sequence). Next: Outbox. Thread: store. */
@@ -82,11 +72,6 @@ public:
     Result<std::vector<RegisterLine>> lines() const;
     /** One of them, or nothing. */
     Result<std::optional<RegisterLine>> line(const RecordId& id) const;
-    /** The scans that count for the school days `from` to `to`, of one student or of all, in the order they were written: without those that
-     *  are void, and with those moved there, as far as CorrectedScans knows. One whose day or time
-     *  cannot be read is an Error Corrupt. Other errors: Replaced, and those of a read. */
-    Result<std::vector<RegisterScan>> scans(QDate from, QDate to,
-                                            const std::optional<StudentNumber>& student = {}) const;
 
 private:
     struct Place {
