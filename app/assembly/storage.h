@@ -6,6 +6,7 @@
 #include "core/queue/correctedscans.h"
 #include "core/queue/heartbeats.h"
 #include "core/queue/journal.h"
+#include "core/queue/officemarks.h"
 #include "core/queue/refusallog.h"
 #include "core/queue/registerscans.h"
 #include "core/queue/rosterstore.h"
@@ -43,6 +44,7 @@ public:
     queue::RosterStore roster;
     queue::ScheduleStore schedules;
     queue::CorrectedScans corrections;
+    queue::OfficeMarks marks;
     queue::RefusalLog refusals;
     queue::Heartbeats heartbeats;
 

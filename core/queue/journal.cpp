@@ -58,6 +58,27 @@ QVariantList arrivalValues(const Record& record)
            << QLatin1String(name(record.scanType)) << record.session.toString();
 }
 
+// The office has marked him as there, for ?7 or the whole day.
+const QString marked = QStringLiteral("date = ?2 AND student_number = ?1 AND ?3 = 1");
+const QString markedAsThat = marked + QStringLiteral(" AND ?6 = 'in' AND session IN (?7, 'day')");
+
+// Of a row with scan_type, session, scanned_at, is_mark and came_ms; nothing if it cannot be read.
+std::optional<attendance::EarlierScan> readEarlierScan(const Statement& row)
+{
+    const auto type = attendance::scanType(row.text("scan_type"));
+    const auto session = attendance::SessionId::parse(row.text("session"));
+    const bool isMark = row.number("is_mark") != 0;
+    const QDateTime at = isMark ? QDateTime() : fromRfc3339(row.text("scanned_at"));
+    if (!type || !session || (!isMark && !at.isValid()))
+        return std::nullopt;
+    attendance::EarlierScan scan{*type, *session, {}, isMark};
+    if (!isMark)
+        scan.sinceEpoch = std::chrono::milliseconds(at.toMSecsSinceEpoch());
+    else if (!row.isNull("came_ms"))
+        scan.sinceEpoch = std::chrono::milliseconds(row.number("came_ms"));
+    return scan;
+}
+
 QString insertStatement()
 {
     QStringList names;
@@ -154,19 +175,20 @@ Result<Journal::Place> Journal::nextPlace(const Record& record) const
     static const QString select =
         QStringLiteral("SELECT epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
                        "WHERE device_epoch = device.epoch), 0) AS next, "
-                       "EXISTS (SELECT 1 FROM attendance WHERE %1) AS is_counted, "
+                       "EXISTS (SELECT 1 FROM attendance WHERE %1) "
+                       "OR EXISTS (SELECT 1 FROM office_marks WHERE %2) AS is_counted, "
                        "(SELECT count(*) FROM attendance WHERE student_number = ?1 AND date = ?2 AND scan_type = ?6 "
                        "AND session = ?7 AND date_trusted = 1 AND imported_at IS NULL "
                        "AND EXISTS (SELECT 1 FROM corrected_scans WHERE scan_id = attendance.id)) AS void_before "
                        "FROM device")
-            .arg(sameArrival);
+            .arg(sameArrival, markedAsThat);
     auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
     if (row->number("is_counted") != 0)
-        return Error{ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
+        return Error{ErrorCode::Exists, QStringLiteral("the student is counted on that day")};
     return Place{row->text("epoch"), row->number("next"), row->number("void_before")};
 }
 
@@ -177,33 +199,35 @@ Result<std::vector<attendance::EarlierScan>> Journal::earlierScans(const Student
     if (auto inPlace = m_database.checkInPlace(); !inPlace)
         return inPlace.error();
     static const QString select =
-        QStringLiteral("SELECT scan_type, session, scanned_at FROM attendance WHERE %1").arg(sameDay);
+        QStringLiteral(
+            "SELECT scan_type, session, scanned_at, 0 AS is_mark, NULL AS came_ms FROM attendance WHERE %1 "
+            "UNION ALL SELECT 'in', session, NULL, 1, came_ms FROM office_marks WHERE %2")
+            .arg(sameDay, marked);
     auto rows = Statement::run(m_database, select, dayValues(student, day, clock));
     if (!rows)
         return rows.error();
     std::vector<attendance::EarlierScan> scans;
     while (rows->next()) {
-        const auto type = attendance::scanType(rows->text("scan_type"));
-        const auto session = attendance::SessionId::parse(rows->text("session"));
-        const QDateTime at = fromRfc3339(rows->text("scanned_at"));
-        if (type && session && at.isValid())
-            scans.push_back({*type, *session, std::chrono::milliseconds(at.toMSecsSinceEpoch())});
+        if (const auto scan = readEarlierScan(*rows))
+            scans.push_back(*scan);
     }
     if (auto status = rows->failure(); !status)
         return status.error();
     return scans;
 }
 
-Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
+Result<std::optional<attendance::EarlierScan>> Journal::arrival(const Record& record) const
 {
     static const QString select =
-        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY local_time LIMIT 1").arg(sameArrival);
+        QStringLiteral("SELECT scan_type, session, scanned_at, 0 AS is_mark, NULL AS came_ms, local_time "
+                       "FROM attendance WHERE %1 "
+                       "UNION ALL SELECT 'in', session, NULL, 1, came_ms, NULL FROM office_marks WHERE %2 "
+                       "ORDER BY is_mark, local_time LIMIT 1")
+            .arg(sameArrival, markedAsThat);
     auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
         return row.error();
-    if (!row->next())
-        return std::optional<QDateTime>();
-    return std::optional(fromRfc3339(row->text()));
+    return row->next() ? readEarlierScan(*row) : std::nullopt;
 }
 
 Result<int> Journal::backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart)

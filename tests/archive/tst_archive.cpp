@@ -268,7 +268,8 @@ private Q_SLOTS:
         const auto record = m_gate->scan(QStringLiteral("1"));
         QVERIFY(m_gate->archive.write(m_file).ok());
         QVERIFY(m_office->archive.take(m_file, {}).ok());
-        QCOMPARE(*m_office->journal.arrival(record), std::optional(record.scannedAt));
+        QCOMPARE((*m_office->journal.arrival(record))->sinceEpoch,
+                 std::chrono::milliseconds(record.scannedAt.toMSecsSinceEpoch()));
     }
 
 private:
