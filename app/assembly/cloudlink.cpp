@@ -101,7 +101,7 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       connectivity(m_probe, clock, sync::Connectivity::Settings()),
       enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock),
       schedules(m_client, storage.schedules, desk.rules, configuredRules(settings).book(), clock),
-      corrections(m_client, storage.corrections, todayOf(schoolZone(settings), desk.time, clock)),
+      corrections(m_client, {storage.corrections, storage.marks}, todayOf(schoolZone(settings), desk.time, clock)),
       m_polling{settings.cloud.rosterSyncInterval, settings.cloud.retryDelay}, m_heartbeat(storage.heartbeats, clock)
 {
     engine.setCheckInterval(settings.cloud.syncInterval);

@@ -6,7 +6,9 @@
 #include "core/queue/correctedscans.h"
 #include "core/queue/heartbeats.h"
 #include "core/queue/journal.h"
+#include "core/queue/officemarks.h"
 #include "core/queue/refusallog.h"
+#include "core/queue/registerscans.h"
 #include "core/queue/rosterstore.h"
 #include "core/queue/schedulestore.h"
 
@@ -35,12 +37,14 @@ public:
     Result<void> checkInPlace() { return m_database->checkInPlace(); }
 
     queue::Journal journal;
+    queue::RegisterScans scans;
     queue::Outbox outbox;
     queue::PhotoStore photos;
     queue::Backlog backlog;
     queue::RosterStore roster;
     queue::ScheduleStore schedules;
     queue::CorrectedScans corrections;
+    queue::OfficeMarks marks;
     queue::RefusalLog refusals;
     queue::Heartbeats heartbeats;
 

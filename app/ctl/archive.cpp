@@ -53,12 +53,20 @@ int failed(const char* what, const QueueTransfer::Failure& failure)
     return FoundFault;
 }
 
+// "2 records and 1 photo", "2 records, 1 photo and 3 refused scans".
+QString carried(const QString& records, const QString& photos, int refusals)
+{
+    return refusals == 0 ? QStringLiteral("%1 and %2").arg(records, photos)
+                         : QStringLiteral("%1, %2 and %3").arg(records, photos, counted(refusals, "refused scan"));
+}
+
 QString sentence(const Archive::Written& written)
 {
-    if (written.records == 0 && written.leftOut == 0)
+    if (written.records == 0 && written.leftOut == 0 && written.refusals == 0)
         return QStringLiteral("Nothing waits; the archive is empty.");
-    QString sentence = QStringLiteral("%1 and %2 exported; they wait here, too, until one machine has sent them.")
-                           .arg(counted(written.records, "record"), counted(written.photos, "photo"));
+    QString sentence =
+        QStringLiteral("%1 exported; they wait here, too, until one machine has sent them.")
+            .arg(carried(counted(written.records, "record"), counted(written.photos, "photo"), written.refusals));
     if (written.photosMissing > 0)
         sentence += QStringLiteral(" The files of %1 are missing or empty; their records go without.")
                         .arg(counted(written.photosMissing, "photo"));
@@ -71,12 +79,13 @@ QString sentence(const Archive::Written& written)
 
 QString sentence(const Archive::Taken& taken)
 {
-    if (taken.records == 0)
+    if (taken.records == 0 && taken.refusals == 0)
         return taken.alreadyHere == 0
                    ? QStringLiteral("The archive is empty.")
                    : QStringLiteral("Nothing new: %1 here already.").arg(counted(taken.alreadyHere, "record"));
     QString sentence =
-        QStringLiteral("%1 and %2 imported").arg(counted(taken.records, "record"), counted(taken.photos, "photo"));
+        QStringLiteral("%1 imported")
+            .arg(carried(counted(taken.records, "record"), counted(taken.photos, "photo"), taken.refusals));
     if (taken.alreadyHere > 0)
         sentence += QStringLiteral("; %1 here already").arg(counted(taken.alreadyHere, "record"));
     sentence += QStringLiteral(". rollcallctl sync --once sends them now.");
@@ -108,7 +117,8 @@ int exportQueue(const Context& context, const Arguments& arguments)
         Context::print(QJsonObject{{QStringLiteral("records"), written.records},
                                    {QStringLiteral("photos"), written.photos},
                                    {QStringLiteral("photos_missing"), written.photosMissing},
-                                   {QStringLiteral("left_out"), written.leftOut}});
+                                   {QStringLiteral("left_out"), written.leftOut},
+                                   {QStringLiteral("refused_scans"), written.refusals}});
     else
         Context::print(sentence(written));
     return written.leftOut == 0 ? Well : FoundFault;
@@ -133,7 +143,8 @@ int importQueue(const Context& context, const Arguments& arguments)
         Context::print(QJsonObject{{QStringLiteral("records"), taken.records},
                                    {QStringLiteral("already_here"), taken.alreadyHere},
                                    {QStringLiteral("photos"), taken.photos},
-                                   {QStringLiteral("parked"), taken.parked}});
+                                   {QStringLiteral("parked"), taken.parked},
+                                   {QStringLiteral("refused_scans"), taken.refusals}});
     else
         Context::print(sentence(taken));
     return Well;

@@ -53,7 +53,7 @@ Result<std::vector<report::DayRow>> RegisterSource::rows(QDate from, QDate to,
     const auto roster = m_storage.roster.list();
     if (!roster)
         return roster.error();
-    const auto scans = m_storage.journal.scans(from, to, student);
+    const auto scans = m_storage.scans.between(from, to, student);
     if (!scans)
         return scans.error();
     report::DayRows rows(*roster);
@@ -67,7 +67,7 @@ Result<report::Missing> RegisterSource::missing(QDate day, const QString& sessio
     auto roster = m_storage.roster.list();
     if (!roster)
         return roster.error();
-    const auto scans = m_storage.journal.scans(day, day);
+    const auto scans = m_storage.scans.between(day, day);
     if (!scans)
         return scans.error();
     report::CountedSessions counted;

@@ -1,6 +1,7 @@
 #include "core/archive/archive.h"
 
 #include "core/archive/archivedrecord.h"
+#include "core/archive/archivedrefusal.h"
 #include "core/archive/archiveformat.h"
 #include "core/archive/archivereader.h"
 #include "core/archive/tarfile.h"
@@ -18,6 +19,12 @@ using namespace archiveformat;
 using queue::Transaction;
 
 namespace {
+
+Error notOfThisDevice(const DeviceId& device)
+{
+    return {ErrorCode::NotPermitted,
+            QStringLiteral("the archive holds records of the device %1").arg(device.toString())};
+}
 
 /** A tar that keeps the checksums of what it was given. */
 class Writing {
@@ -89,6 +96,17 @@ Result<Archive::Written> Archive::write(const QString& file, const Progress& pro
         return all.error();
     if (auto added = writing.add(recordsName, lines); !added)
         return added.error();
+
+    lines.clear();
+    const auto addRefusal = [&](const ArchivedRefusal& refusal) -> Result<void> {
+        ++written.refusals;
+        lines += refusal.toLine();
+        return {};
+    };
+    if (auto all = ArchivedRefusal::forEachWaiting(m_database, addRefusal); !all)
+        return all.error();
+    if (auto added = writing.add(refusalsName, lines); !added)
+        return added.error();
     if (auto finished = writing.finish(); !finished)
         return finished.error();
     return written;
@@ -119,9 +137,7 @@ Result<Archive::Contents> Archive::inspect(const QString& file, const std::optio
         if (!record)
             return record.error();
         if (onlyOf && record->device() != *onlyOf)
-            return Error{
-                ErrorCode::NotPermitted,
-                QStringLiteral("the archive holds records of the device %1").arg(record->device().toString())};
+            return notOfThisDevice(record->device());
         const auto id = QUuid::fromString(record->id());
         if (ids.contains(id))
             return corrupt(QStringLiteral("the archive holds a record twice"));
@@ -136,8 +152,20 @@ Result<Archive::Contents> Archive::inspect(const QString& file, const std::optio
             contents.photos.erase(photo);
         return {};
     };
-    // What is wrong with a record is only said of an archive that is whole: else it was damaged, and that is to be said.
-    Result<void> records;
+    const auto lookAtRefusal = [&](const QByteArray& line) -> Result<void> {
+        const auto refusal = ArchivedRefusal::fromLine(line);
+        if (!refusal)
+            return refusal.error();
+        if (onlyOf && refusal->device() != *onlyOf)
+            return notOfThisDevice(refusal->device());
+        const auto id = QUuid::fromString(refusal->id());
+        if (ids.contains(id))
+            return corrupt(QStringLiteral("the archive holds a refused scan twice"));
+        ids.insert(id);
+        return {};
+    };
+    // What is wrong with a line is only said of an archive that is whole: else it was damaged, and that is to be said.
+    Result<void> lines;
     const auto digest =
         readArchive(file, {.photo = [&](const QByteArray& key, const QByteArray& jpeg) -> Result<void> {
                                contents.photos.insert(key, jpeg.size());
@@ -145,14 +173,19 @@ Result<Archive::Contents> Archive::inspect(const QString& file, const std::optio
                                return {};
                            },
                            .record = [&](const QByteArray& line, int version) -> Result<void> {
-                               if (records)
-                                   records = look(line, version);
+                               if (lines)
+                                   lines = look(line, version);
+                               return {};
+                           },
+                           .refusal = [&](const QByteArray& line) -> Result<void> {
+                               if (lines)
+                                   lines = lookAtRefusal(line);
                                return {};
                            }});
     if (!digest)
         return digest.error();
-    if (!records)
-        return records.error();
+    if (!lines)
+        return lines.error();
     if (unclaimed > 0)
         return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
     contents.digest = *digest;
@@ -191,13 +224,18 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
         ++taken.photos;
         return progress ? progress(taken.photos) : Result<void>();
     };
+    const auto begin = [&]() -> Result<void> {
+        if (transaction)
+            return {};
+        auto begun = Transaction::begin(m_database);
+        if (!begun)
+            return begun.error();
+        transaction.emplace(std::move(*begun));
+        return {};
+    };
     const auto takeRecord = [&](const QByteArray& line, int version) -> Result<void> {
-        if (!transaction) {
-            auto begun = Transaction::begin(m_database);
-            if (!begun)
-                return begun.error();
-            transaction.emplace(std::move(*begun));
-        }
+        if (auto begun = begin(); !begun)
+            return begun;
         auto record = ArchivedRecord::fromLine(line, version, m_validator);
         if (!record)
             return record.error();
@@ -214,7 +252,21 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
         taken.parked += record->needsHelp();
         return record->insertInto(m_database, m_clock.now());
     };
-    const auto digest = readArchive(file, {.photo = takePhoto, .record = takeRecord});
+    const auto takeRefusal = [&](const QByteArray& line) -> Result<void> {
+        if (auto begun = begin(); !begun)
+            return begun;
+        const auto refusal = ArchivedRefusal::fromLine(line);
+        if (!refusal)
+            return refusal.error();
+        const auto isHere = refusal->isIn(m_database);
+        if (!isHere)
+            return isHere.error();
+        if (*isHere)
+            return {};
+        ++taken.refusals;
+        return refusal->insertInto(m_database, m_clock.now());
+    };
+    const auto digest = readArchive(file, {.photo = takePhoto, .record = takeRecord, .refusal = takeRefusal});
     if (!digest)
         return digest.error();
     if (*digest != contents.digest)

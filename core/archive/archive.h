@@ -14,7 +14,7 @@ namespace rollcall::archive {
  *  and sends. Ids, device_epoch, device_seq and object names stay, so it does not matter who sends, or how many do.
  *
  *  A plain tar of archive.json (what this is), photos/<key>, records.jsonl (a record a line: its row of the register
- *  and its rows of the queue) and SHA256SUMS, which `sha256sum -c` reads too, in this order. It is checked whole before
+ *  and its rows of the queue), refusals.jsonl (scans that were refused, likewise) and SHA256SUMS, which `sha256sum -c` reads too, in this order. It is checked whole before
  *  anything of it is used, and read a photo or a line at a time: what is held of it is some 300 bytes a photo. The
  *  checksums find damage; they are no signature. Do not rename what is in it. Thread: store. */
 class Archive {
@@ -35,6 +35,7 @@ public:
         int photos = 0;
         int photosMissing = 0; ///< expected, but the file is gone or empty
         int leftOut = 0;       ///< records whose photo is still being written
+        int refusals = 0;      ///< scans that were refused
     };
 
     /** Writes what waits to `file`, mode 0600, and changes nothing here: whoever sends first has sent it. Errors: Exists
@@ -45,11 +46,12 @@ public:
         int records = 0;     ///< new here, and waiting now
         int alreadyHere = 0; ///< the same record, whatever became of it here
         int photos = 0;
-        int parked = 0; ///< of `records`: those of which the row or the photo needs a person
+        int parked = 0;   ///< of `records`: those of which the row or the photo needs a person
+        int refusals = 0; ///< scans that were refused: new here, and waiting now
     };
 
     /** Takes over what is not here yet: all of it or, after an Error, nothing. What was parked stays parked. With
-     *  `onlyOf`, records of another device are an Error NotPermitted. One at a time on a data directory. Other errors:
+     *  `onlyOf`, records and refused scans of another device are an Error NotPermitted. One at a time on a data directory. Other errors:
      *  Corrupt (damaged, cut off, tampered with, or a record that is not valid), WrongFormat (no archive of ours),
      *  Incompatible (of another version), Conflict (it contradicts what is here), NotFound, NotAFile, DiskFull (or it
      *  would leave less than spareSpace), Timeout, Io. */

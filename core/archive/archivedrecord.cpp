@@ -1,5 +1,6 @@
 #include "core/archive/archivedrecord.h"
 
+#include "core/archive/archivedrow.h"
 #include "core/archive/archiveupgrade.h"
 #include "core/attendance/record.h"
 #include "core/queue/itemkinds.h"
@@ -23,15 +24,10 @@ namespace itemkinds = queue::itemkinds;
 
 namespace {
 
-struct Column {
-    const char* name;
-    bool isNumber;
-};
-
 // Of the register: what counts on one machine only stays there.
-std::vector<Column> archivedRecordColumns()
+ArchivedColumns archivedRecordColumns()
 {
-    std::vector<Column> columns;
+    ArchivedColumns columns;
     for (const queue::RegisterColumn& column : queue::registerColumns()) {
         if (column.isArchived)
             columns.push_back({column.name, column.type == queue::RegisterColumn::Type::Number});
@@ -39,58 +35,10 @@ std::vector<Column> archivedRecordColumns()
     return columns;
 }
 
-const std::vector<Column>& recordColumns()
+const ArchivedColumns& recordColumns()
 {
-    static const std::vector<Column> columns = archivedRecordColumns();
+    static const ArchivedColumns columns = archivedRecordColumns();
     return columns;
-}
-
-// Of the queue, likewise.
-const std::vector<Column>& itemColumns()
-{
-    static const std::vector<Column> columns{{"kind", false},
-                                             {"state", false},
-                                             {"created_at", false},
-                                             {"attempts", true},
-                                             {"first_attempt_at", false},
-                                             {"last_attempt_at", false},
-                                             {"last_code", false},
-                                             {"last_text", false},
-                                             {"request_id", false}};
-    return columns;
-}
-
-const QStringList states{QStringLiteral("waiting"), QStringLiteral("sending"), QStringLiteral("retrying"),
-                         QStringLiteral("parked")};
-
-QString namesOf(const std::vector<Column>& columns, const char* table)
-{
-    QStringList names;
-    for (const Column& column : columns)
-        names << QStringLiteral("%1.%2").arg(QLatin1String(table), QLatin1String(column.name));
-    return names.join(QLatin1String(", "));
-}
-
-QJsonObject toJson(const Statement& row, const std::vector<Column>& columns)
-{
-    QJsonObject object;
-    for (const Column& column : columns) {
-        const QJsonValue value = row.isNull(column.name) ? QJsonValue()
-                                 : column.isNumber       ? QJsonValue(row.number(column.name))
-                                                         : QJsonValue(row.text(column.name));
-        object.insert(QLatin1String(column.name), value);
-    }
-    return object;
-}
-
-bool hasExactly(const QJsonObject& row, const std::vector<Column>& columns)
-{
-    return std::all_of(columns.begin(), columns.end(),
-                       [&row](const Column& column) {
-                           const QJsonValue value = row.value(QLatin1String(column.name));
-                           return value.isNull() || (column.isNumber ? value.isDouble() : value.isString());
-                       })
-           && row.size() == static_cast<qsizetype>(columns.size());
 }
 
 Error notARecord(const QString& why)
@@ -130,20 +78,6 @@ bool isPhotoKeyItsOwn(const QJsonObject& row)
     const Record record{
         .id = *id, .studentNumber = *number, .scannedAt = scannedAt, .deviceId = *device, .qrData = {}};
     return id->toString() == text("id") && record.photoKey() == text("photo_path");
-}
-
-Result<void> insertRow(Database& database, const QString& table, const QJsonObject& row)
-{
-    // fromLine() has compared the names with the table's own, and insertInto() adds its own.
-    QVariantList values;
-    for (const QJsonValue& value : row)
-        values << (value.isDouble() ? QVariant(value.toInteger()) : value.toVariant());
-    const QStringList marks(row.size(), QStringLiteral("?"));
-    auto inserted = Statement::run(
-        database,
-        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, row.keys().join(u','), marks.join(u',')),
-        values);
-    return inserted ? Result<void>() : inserted.error();
 }
 
 } // namespace
@@ -213,9 +147,7 @@ Result<void> ArchivedRecord::checkItems() const
 {
     const auto damaged = notARecord(QStringLiteral("what is known of its sending is damaged"));
     for (const QJsonObject& item : m_items) {
-        const bool isKnown = (isOf(item, itemkinds::attendance) || isOf(item, itemkinds::photo))
-                             && states.contains(item.value(QLatin1String("state")).toString());
-        if (!isKnown || !hasExactly(item, itemColumns()))
+        if (!isItem(item, {itemkinds::attendance, itemkinds::photo}))
             return damaged;
     }
     const bool isTwice =
@@ -295,15 +227,10 @@ Result<void> ArchivedRecord::insertInto(Database& database, const QDateTime& now
         items.insert(items.begin(), QJsonObject{{QStringLiteral("kind"), itemkinds::attendance},
                                                 {QStringLiteral("created_at"), toRfc3339(now)},
                                                 {QStringLiteral("state"), QStringLiteral("waiting")}});
-    for (QJsonObject& item : items) {
-        if (item.value(QLatin1String("state")) != QLatin1String("parked"))
-            item.insert(QStringLiteral("state"), item.value(QLatin1String("attempts")).toInt() > 0
-                                                     ? QStringLiteral("retrying")
-                                                     : QStringLiteral("waiting"));
-        item.insert(QStringLiteral("ref"), id());
-        item.insert(QStringLiteral("held"), isOf(item, itemkinds::photo) ? 1 : 0); // its record goes first
-        item.insert(QStringLiteral("next_attempt_ms"), now.toMSecsSinceEpoch());
-        if (auto inserted = insertRow(database, QStringLiteral("queue"), item); !inserted)
+    for (const QJsonObject& item : items) {
+        const bool isHeld = isOf(item, itemkinds::photo); // its record goes first
+        if (auto inserted = insertRow(database, QStringLiteral("queue"), queuedAnew(item, id(), isHeld, now));
+            !inserted)
             return inserted;
     }
     return {};

@@ -13,10 +13,11 @@ namespace rollcall::archive::archiveformat {
 inline const QByteArray aboutName = "archive.json";
 inline const QByteArray photoFolder = "photos/";
 inline const QByteArray recordsName = "records.jsonl";
+inline const QByteArray refusalsName = "refusals.jsonl"; ///< since version 4
 inline const QByteArray sumsName = "SHA256SUMS";
 
 inline const QString format = QStringLiteral("rollcall-queue");
-inline constexpr int version = 3; ///< what is written; everything since 1 is read
+inline constexpr int version = 4; ///< what is written; everything since 1 is read
 
 inline Error corrupt(const QString& what)
 {

@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 largestAbout = 64 << 10;
 constexpr qint64 largestPhoto = 16LL << 20;
 constexpr qint64 largestLine = 256 << 10;
-constexpr qint64 largestRecords = 8LL << 30;
+constexpr qint64 largestLines = 8LL << 30;
 constexpr qint64 largestSums = 512LL << 20;
 
 Error noArchive()
@@ -35,8 +35,15 @@ Result<int> readAbout(const QByteArray& about)
     return made;
 }
 
-/** The lines of the records, and the sum of them all. */
-Result<QByteArray> readRecords(TarReader& tar, int version, const ArchiveVisitor& visitor)
+// The members that come after the photos, in their order.
+QList<QByteArray> lastNames(int version)
+{
+    return version < 4 ? QList<QByteArray>{recordsName, sumsName}
+                       : QList<QByteArray>{recordsName, refusalsName, sumsName};
+}
+
+/** Hands out the lines of a member, and gives the sum of them all. */
+Result<QByteArray> readLines(TarReader& tar, const std::function<Result<void>(const QByteArray& line)>& takeLine)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray rest;
@@ -45,17 +52,17 @@ Result<QByteArray> readRecords(TarReader& tar, int version, const ArchiveVisitor
         rest += piece;
         qsizetype begin = 0;
         for (qsizetype end = 0; (end = rest.indexOf('\n', begin)) >= 0; begin = end + 1) {
-            if (auto taken = visitor.record(rest.mid(begin, end - begin), version); !taken)
+            if (auto taken = takeLine(rest.mid(begin, end - begin)); !taken)
                 return taken;
         }
         rest.remove(0, begin);
-        return rest.size() > largestLine ? corrupt(QStringLiteral("the archive holds a record that is too large"))
+        return rest.size() > largestLine ? corrupt(QStringLiteral("the archive holds a line that is too large"))
                                          : Result<void>();
     };
-    if (auto read = tar.readPieces(largestRecords, take); !read)
+    if (auto read = tar.readPieces(largestLines, take); !read)
         return read.error();
     if (!rest.isEmpty())
-        return corrupt(QStringLiteral("the archive's last record is cut off"));
+        return corrupt(QStringLiteral("the last line of one of the archive's files is cut off"));
     return hash.result();
 }
 
@@ -69,6 +76,7 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
     TarReader& tar = **opened;
     Sums sums;
     int made = 0;
+    QList<QByteArray> ahead; // of the last names, those that have not come
     for (;;) {
         const auto next = tar.next();
         if (!next)
@@ -79,11 +87,15 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
         const QByteArray name = (*next)->toUtf8();
         if (sums.isEmpty() && name != aboutName)
             return noArchive();
-        if (sums.contains(name) || (sums.contains(recordsName) && name != sumsName))
+        const bool isOutOfOrder = !ahead.isEmpty() && name != ahead.first();
+        if (sums.contains(name) || (sums.contains(recordsName) && isOutOfOrder))
             return corrupt(QStringLiteral("the archive holds a file twice, or one out of order"));
 
-        if (name == recordsName) {
-            const auto sum = readRecords(tar, made, visitor);
+        if (name == recordsName || (name == refusalsName && !isOutOfOrder)) {
+            const auto sum = readLines(tar, [&](const QByteArray& line) {
+                return name == recordsName ? visitor.record(line, made) : visitor.refusal(line);
+            });
+            ahead.removeFirst();
             if (!sum)
                 return sum.error();
             sums.insert(name, *sum);
@@ -94,7 +106,7 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
         if (!bytes)
             return bytes.error();
         if (name == sumsName) {
-            if (!sums.contains(recordsName) || *bytes != toText(sums))
+            if (isOutOfOrder || *bytes != toText(sums))
                 return corrupt(QStringLiteral("the archive was changed or damaged: its checksums do not agree"));
             const auto behind = tar.next();
             if (!behind)
@@ -108,6 +120,7 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
             if (!version)
                 return version.error();
             made = *version;
+            ahead = lastNames(made);
         } else if (!isPhoto) {
             return corrupt(QStringLiteral("the archive holds a file that belongs to no record"));
         }

@@ -13,6 +13,8 @@ struct ArchiveVisitor {
     std::function<Result<void>(const QByteArray& key, const QByteArray& jpeg)> photo;
     /** After all photos; without its newline. `version` is that of the archive. */
     std::function<Result<void>(const QByteArray& line, int version)> record;
+    /** After all records, likewise. */
+    std::function<Result<void>(const QByteArray& line)> refusal;
 };
 
 /** Reads an Archive from its beginning to its end, a photo or a line at a time. Gives a digest, the same for the same

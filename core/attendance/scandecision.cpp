@@ -100,14 +100,16 @@ ScanDecision decide(const ScheduleBook& book, const ScheduledStudent& student, c
     const ScanType type = wanted.value_or(typeBy(*session, moment.timeOfDay));
     refused.session = session->id;
     refused.type = type;
-    refused.earlier =
-        latest(earlier, [&](const EarlierScan& scan) { return scan.type == type && scan.session == session->id; });
+    refused.earlier = latest(earlier, [&](const EarlierScan& scan) {
+        return scan.type == type && (scan.session == session->id || (scan.isMark && scan.session == wholeDay()));
+    });
     if (refused.earlier) {
         refused.reason = type == ScanType::In ? ScanRefusal::AlreadyIn : ScanRefusal::AlreadyOut;
         return refused;
     }
-    refused.earlier = latest(earlier, [type](const EarlierScan& scan) { return scan.type == type; });
-    if (refused.earlier && moment.sinceEpoch - refused.earlier->sinceEpoch < rule.schedule->cooldown) {
+    refused.earlier = latest(
+        earlier, [type](const EarlierScan& scan) { return scan.type == type && !scan.isMark && scan.sinceEpoch; });
+    if (refused.earlier && moment.sinceEpoch - *refused.earlier->sinceEpoch < rule.schedule->cooldown) {
         refused.reason = ScanRefusal::Cooldown;
         return refused;
     }

@@ -10,11 +10,12 @@
 
 namespace rollcall::attendance {
 
-/** A scan that was counted earlier on the same school day. */
+/** What was counted earlier on the same school day: a scan, or a mark by hand of the office, that the student came. */
 struct EarlierScan {
     ScanType type = ScanType::In;
-    SessionId session = wholeDay();
-    std::chrono::milliseconds sinceEpoch{};
+    SessionId session = wholeDay();                           ///< a mark of wholeDay() is one of each session
+    std::optional<std::chrono::milliseconds> sinceEpoch = {}; ///< nothing: a mark that does not say when
+    bool isMark = false;
 };
 
 /** The rule that decided: enough to say why, and to find out later whether it has been changed since. */
@@ -70,7 +71,7 @@ using ScanDecision = std::variant<AcceptedScan, RefusedScan>;
  *  2. the session is the first whose span holds the moment, both ends included; none: WrongSession if the school's own
  *     rule has one now that the student's rule does not hold at all, else OutsideHours
  *  3. the same session and type was counted: AlreadyIn, AlreadyOut
- *  4. the last scan of the same type is younger than the cooldown: Cooldown. One that lies ahead, because the clock was set
+ *  4. the last scan (no mark) of the same type is younger than the cooldown: Cooldown. One that lies ahead, because the clock was set
  *     back meanwhile, is taken for young.
  *  5. it counts: a scan out is Present; a scan in is Late after lateLimit(), else Present.
  *

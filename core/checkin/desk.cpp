@@ -71,26 +71,30 @@ Refusal Desk::refusal(const Student& student, const RefusedScan& scan) const
 {
     Refusal refusal{.reason = refusalReason(scan.reason), .student = student, .scan = scan};
     if (scan.earlier)
-        refusal.earlier =
-            m_rules.zone().local(QDateTime::fromMSecsSinceEpoch(scan.earlier->sinceEpoch.count(), Qt::UTC));
+        sayWhen(refusal, *scan.earlier);
     return refusal;
 }
 
+// A mark of the office may not say.
+void Desk::sayWhen(Refusal& refusal, const attendance::EarlierScan& earlier) const
+{
+    if (earlier.sinceEpoch)
+        refusal.earlier = m_rules.zone().local(QDateTime::fromMSecsSinceEpoch(earlier.sinceEpoch->count(), Qt::UTC));
+}
+
 Refusal Desk::countedMeanwhile(const Student& student, const Record& record, const std::optional<AcceptedScan>& scan,
-                               const QDateTime& earlier) const
+                               const attendance::EarlierScan& earlier) const
 {
     const bool isOut = record.scanType == attendance::ScanType::Out;
-    Refusal refusal{.reason = isOut ? RefusalReason::AlreadyOut : RefusalReason::AlreadyIn,
-                    .student = student,
-                    .earlier = m_rules.zone().local(earlier)};
+    Refusal refusal{.reason = isOut ? RefusalReason::AlreadyOut : RefusalReason::AlreadyIn, .student = student};
+    sayWhen(refusal, earlier);
     if (scan)
         refusal.scan =
             RefusedScan{.reason = isOut ? attendance::ScanRefusal::AlreadyOut : attendance::ScanRefusal::AlreadyIn,
                         .rule = scan->rule,
                         .session = scan->session,
                         .type = scan->type,
-                        .earlier = attendance::EarlierScan{scan->type, scan->session,
-                                                           std::chrono::milliseconds(earlier.toMSecsSinceEpoch())},
+                        .earlier = earlier,
                         .opensAt = {}};
     return refusal;
 }
@@ -121,7 +125,7 @@ Verdict Desk::record(const Student& student, const Identification& how, queue::J
     if (const auto appended = m_journal.append(*valid, photo); !appended) {
         // Not in a database that was replaced: it holds this record, and nobody will find it there.
         const bool isReplaced = appended.error().code == ErrorCode::Replaced;
-        const auto earlier = isReplaced ? std::optional<QDateTime>() : m_journal.arrival(record);
+        const auto earlier = isReplaced ? std::optional<attendance::EarlierScan>() : m_journal.arrival(record);
         if (earlier && *earlier)
             return countedMeanwhile(student, record, accepted, **earlier);
         return notRecorded(appended.error());

@@ -45,7 +45,8 @@ private:
     attendance::Refusal refusal(const attendance::Student& student, const attendance::RefusedScan& scan) const;
     attendance::Refusal countedMeanwhile(const attendance::Student& student, const attendance::Record& record,
                                          const std::optional<attendance::AcceptedScan>& scan,
-                                         const QDateTime& earlier) const;
+                                         const attendance::EarlierScan& earlier) const;
+    void sayWhen(attendance::Refusal& refusal, const attendance::EarlierScan& earlier) const;
 
     const Clock& m_clock;
     Timekeeper& m_time;

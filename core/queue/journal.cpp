@@ -58,6 +58,27 @@ QVariantList arrivalValues(const Record& record)
            << QLatin1String(name(record.scanType)) << record.session.toString();
 }
 
+// The office has marked him as there, for ?7 or the whole day.
+const QString marked = QStringLiteral("date = ?2 AND student_number = ?1 AND ?3 = 1");
+const QString markedAsThat = marked + QStringLiteral(" AND ?6 = 'in' AND session IN (?7, 'day')");
+
+// Of a row with scan_type, session, scanned_at, is_mark and came_ms; nothing if it cannot be read.
+std::optional<attendance::EarlierScan> readEarlierScan(const Statement& row)
+{
+    const auto type = attendance::scanType(row.text("scan_type"));
+    const auto session = attendance::SessionId::parse(row.text("session"));
+    const bool isMark = row.number("is_mark") != 0;
+    const QDateTime at = isMark ? QDateTime() : fromRfc3339(row.text("scanned_at"));
+    if (!type || !session || (!isMark && !at.isValid()))
+        return std::nullopt;
+    attendance::EarlierScan scan{*type, *session, {}, isMark};
+    if (!isMark)
+        scan.sinceEpoch = std::chrono::milliseconds(at.toMSecsSinceEpoch());
+    else if (!row.isNull("came_ms"))
+        scan.sinceEpoch = std::chrono::milliseconds(row.number("came_ms"));
+    return scan;
+}
+
 QString insertStatement()
 {
     QStringList names;
@@ -154,19 +175,20 @@ Result<Journal::Place> Journal::nextPlace(const Record& record) const
     static const QString select =
         QStringLiteral("SELECT epoch, 1 + coalesce((SELECT max(device_seq) FROM attendance "
                        "WHERE device_epoch = device.epoch), 0) AS next, "
-                       "EXISTS (SELECT 1 FROM attendance WHERE %1) AS is_counted, "
+                       "EXISTS (SELECT 1 FROM attendance WHERE %1) "
+                       "OR EXISTS (SELECT 1 FROM office_marks WHERE %2) AS is_counted, "
                        "(SELECT count(*) FROM attendance WHERE student_number = ?1 AND date = ?2 AND scan_type = ?6 "
                        "AND session = ?7 AND date_trusted = 1 AND imported_at IS NULL "
                        "AND EXISTS (SELECT 1 FROM corrected_scans WHERE scan_id = attendance.id)) AS void_before "
                        "FROM device")
-            .arg(sameArrival);
+            .arg(sameArrival, markedAsThat);
     auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
     if (row->number("is_counted") != 0)
-        return Error{ErrorCode::Exists, QStringLiteral("the student has a record of that day")};
+        return Error{ErrorCode::Exists, QStringLiteral("the student is counted on that day")};
     return Place{row->text("epoch"), row->number("next"), row->number("void_before")};
 }
 
@@ -177,33 +199,35 @@ Result<std::vector<attendance::EarlierScan>> Journal::earlierScans(const Student
     if (auto inPlace = m_database.checkInPlace(); !inPlace)
         return inPlace.error();
     static const QString select =
-        QStringLiteral("SELECT scan_type, session, scanned_at FROM attendance WHERE %1").arg(sameDay);
+        QStringLiteral(
+            "SELECT scan_type, session, scanned_at, 0 AS is_mark, NULL AS came_ms FROM attendance WHERE %1 "
+            "UNION ALL SELECT 'in', session, NULL, 1, came_ms FROM office_marks WHERE %2")
+            .arg(sameDay, marked);
     auto rows = Statement::run(m_database, select, dayValues(student, day, clock));
     if (!rows)
         return rows.error();
     std::vector<attendance::EarlierScan> scans;
     while (rows->next()) {
-        const auto type = attendance::scanType(rows->text("scan_type"));
-        const auto session = attendance::SessionId::parse(rows->text("session"));
-        const QDateTime at = fromRfc3339(rows->text("scanned_at"));
-        if (type && session && at.isValid())
-            scans.push_back({*type, *session, std::chrono::milliseconds(at.toMSecsSinceEpoch())});
+        if (const auto scan = readEarlierScan(*rows))
+            scans.push_back(*scan);
     }
     if (auto status = rows->failure(); !status)
         return status.error();
     return scans;
 }
 
-Result<std::optional<QDateTime>> Journal::arrival(const Record& record) const
+Result<std::optional<attendance::EarlierScan>> Journal::arrival(const Record& record) const
 {
     static const QString select =
-        QStringLiteral("SELECT scanned_at FROM attendance WHERE %1 ORDER BY local_time LIMIT 1").arg(sameArrival);
+        QStringLiteral("SELECT scan_type, session, scanned_at, 0 AS is_mark, NULL AS came_ms, local_time "
+                       "FROM attendance WHERE %1 "
+                       "UNION ALL SELECT 'in', session, NULL, 1, came_ms, NULL FROM office_marks WHERE %2 "
+                       "ORDER BY is_mark, local_time LIMIT 1")
+            .arg(sameArrival, markedAsThat);
     auto row = Statement::run(m_database, select, arrivalValues(record));
     if (!row)
         return row.error();
-    if (!row->next())
-        return std::optional<QDateTime>();
-    return std::optional(fromRfc3339(row->text()));
+    return row->next() ? readEarlierScan(*row) : std::nullopt;
 }
 
 Result<int> Journal::backfillClockOffsets(const QString& boot, std::chrono::milliseconds serverTimeAtStart)
@@ -258,44 +282,6 @@ Result<std::optional<RegisterLine>> Journal::line(const RecordId& id) const
     if (!lines)
         return lines.error();
     return lines->empty() ? std::optional<RegisterLine>() : std::optional(std::move(lines->front()));
-}
-
-Result<std::vector<RegisterScan>> Journal::scans(QDate from, QDate to,
-                                                 const std::optional<StudentNumber>& student) const
-{
-    if (auto inPlace = m_database.checkInPlace(); !inPlace)
-        return inPlace.error();
-    // A void scan counts for nobody and no day, one that was moved for another.
-    QString select = QStringLiteral(
-        "SELECT iif(c.scan_id IS NULL, a.student_number, c.student_number) AS student, "
-        "iif(c.scan_id IS NULL, a.date, c.date) AS day, local_time, scan_type, session, status "
-        "FROM attendance a LEFT JOIN corrected_scans c ON c.scan_id = a.id WHERE day BETWEEN ?1 AND ?2");
-    QVariantList values{isoDate(from), isoDate(to)};
-    if (student) {
-        select += QStringLiteral(" AND student = ?3");
-        values << student->toString();
-    }
-    auto rows = Statement::run(m_database, select, values);
-    if (!rows)
-        return rows.error();
-    std::vector<RegisterScan> scans;
-    while (rows->next()) {
-        const auto number = StudentNumber::parse(rows->text("student"));
-        const QDate day = QDate::fromString(rows->text("day"), Qt::ISODate);
-        const QTime time = QTime::fromString(rows->text("local_time"), Qt::ISODate);
-        const auto type = attendance::scanType(rows->text("scan_type"));
-        const auto status = attendance::attendanceStatus(rows->text("status"));
-        if (!number || !day.isValid() || !time.isValid() || !type || !status)
-            return Error{ErrorCode::Corrupt, QStringLiteral("a record of the register cannot be read")};
-        QString session = rows->text("session");
-        if (!scans.empty() && scans.back().session == session)
-            session = scans.back().session; // one text for all of them
-        scans.push_back(
-            {*number, day, std::chrono::seconds(time.msecsSinceStartOfDay() / 1000), *type, session, *status});
-    }
-    if (auto status = rows->failure(); !status)
-        return status.error();
-    return scans;
 }
 
 } // namespace rollcall::queue

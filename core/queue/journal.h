@@ -4,6 +4,7 @@
 #include "core/attendance/validator.h"
 #include "core/queue/correctedscans.h"
 #include "core/queue/database.h"
+#include "core/queue/officemarks.h"
 
 #include <optional>
 #include <variant>
@@ -32,16 +33,6 @@ struct RegisterLine {
     std::optional<CorrectedScan> correction; ///< the office said so; all else is as it was recorded
 };
 
-/** A scan of the register, as a report takes it. */
-struct RegisterScan {
-    StudentNumber student;
-    QDate day;                        ///< the school day
-    std::chrono::seconds timeOfDay{}; ///< by the school's clock, since midnight
-    attendance::ScanType type = attendance::ScanType::In;
-    QString session;
-    attendance::AttendanceStatus status = attendance::AttendanceStatus::Present;
-};
-
 /** The register on disk: records go in once and stay.
  *
  *  Takes a ValidRecord. Gives its place (epoch, sequence). Next: Outbox. Thread: store. */
@@ -60,14 +51,15 @@ public:
     Result<qint64> append(const attendance::ValidRecord& valid, Photo photo);
 
     /** What was counted of a student on a day, in no order, for attendance::decide(): neither what the office has voided or
-     *  moved away, but what it has moved there. Of one day are the same records as in arrival(). Errors: Replaced, and those of a read. */
+     *  moved away, but what it has moved there, and its marks (OfficeMarks). Of one day are the same records as in arrival(). Errors: Replaced, and those of a read. */
     Result<std::vector<attendance::EarlierScan>> earlierScans(const StudentNumber& student, QDate day,
                                                               const attendance::ClockReading& clock) const;
 
-    /** When a record of the same key (Record::key()) was made that counts (CorrectedScans), or nothing. Two records of one date are of one day if both
+    /** The record of the same key (Record::key()) that counts (CorrectedScans), else the office's mark that stands for it (OfficeMarks),
+     *  or nothing. A mark is of a day only if the record's date is trusted. Two records of one date are of one day if both
      *  dates are trusted, or if less than twelve hours of one run of the machine lie between them: a clock that started
      *  in 1970 twice makes two records of one date that are not of one day. */
-    Result<std::optional<QDateTime>> arrival(const attendance::Record& record) const;
+    Result<std::optional<attendance::EarlierScan>> arrival(const attendance::Record& record) const;
 
     /** Gives the clock offset to those records of this run of the machine that have none and still wait. Called when the
      *  server's time becomes known; `serverTimeAtStart` is that time when the run began, since 1970. Gives how many. */
@@ -82,11 +74,6 @@ public:
     Result<std::vector<RegisterLine>> lines() const;
     /** One of them, or nothing. */
     Result<std::optional<RegisterLine>> line(const RecordId& id) const;
-    /** The scans that count for the school days `from` to `to`, of one student or of all, in the order they were written: without those that
-     *  are void, and with those moved there, as far as CorrectedScans knows. One whose day or time
-     *  cannot be read is an Error Corrupt. Other errors: Replaced, and those of a read. */
-    Result<std::vector<RegisterScan>> scans(QDate from, QDate to,
-                                            const std::optional<StudentNumber>& student = {}) const;
 
 private:
     struct Place {

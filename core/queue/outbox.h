@@ -158,7 +158,6 @@ private:
     Result<int> update(const QString& sql, const QVariantList& values);
     Result<bool> markSending(const std::vector<ItemId>& items, const QString& requestId);
     Result<std::vector<ItemId>> interrupted() const;
-    Result<std::vector<Entry>> entries(const QString& condition, const QVariantList& values) const;
 
     Database& m_database;
     const Clock& m_clock;

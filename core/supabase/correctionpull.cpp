@@ -7,26 +7,15 @@
 
 namespace rollcall::supabase {
 
+using sync::Outcome;
+
 namespace {
 
 const log::Logger logger{"supabase.corrections"};
 
-} // namespace
-
-QFuture<sync::Outcome> CorrectionPull::pull()
-{
-    const QDate day = m_today();
-    return m_client
-        .send<Answer>(
-            [this, day](const QByteArray& token) {
-                return functionRequest(m_client.project(), token, QStringLiteral("corrected_scans"),
-                                       {{QStringLiteral("day"), isoDate(day)}}, m_client.timeouts().supabase);
-            },
-            readCorrectedScansReply)
-        .then(this, [this, day](const Answer& answer) { return take(answer, day); });
-}
-
-sync::Outcome CorrectionPull::take(const Answer& answer, QDate day)
+// Of a list that was asked for.
+template <typename Row, typename Store>
+Outcome keep(Store& store, QDate day, const std::variant<std::vector<Row>, ServiceOutcome>& answer)
 {
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
         if (outcome->failure == Failure::NoSuchFunction)
@@ -35,15 +24,46 @@ sync::Outcome CorrectionPull::take(const Answer& answer, QDate day)
                        {{"code", outcome->code}});
         return *outcome;
     }
-    const auto& scans = std::get<std::vector<queue::CorrectedScan>>(answer);
-    const auto isNews = m_corrections.replace(day, scans);
+    const auto& rows = std::get<std::vector<Row>>(answer);
+    const auto isNews = store.replace(day, rows);
     if (!isNews) {
         logger.error("the office's corrections could not be kept; those of before count", isNews.error());
         return sync::later(QStringLiteral("corrections_not_written"));
     }
     if (*isNews)
-        logger.info("the office's corrections count from now on", {{"scans", scans.size()}});
+        logger.info("the office's corrections count from now on", {{"count", rows.size()}});
     return sync::done();
+}
+
+} // namespace
+
+template <typename Row, typename Store>
+QFuture<Outcome>
+CorrectionPull::pullInto(Store& store, QDate day, const QString& function,
+                         std::variant<std::vector<Row>, ServiceOutcome> (*read)(const net::HttpReply&))
+{
+    using Answer = std::variant<std::vector<Row>, ServiceOutcome>;
+    return m_client
+        .send<Answer>(
+            [this, day, function](const QByteArray& token) {
+                return functionRequest(m_client.project(), token, function, {{QStringLiteral("day"), isoDate(day)}},
+                                       m_client.timeouts().supabase);
+            },
+            read)
+        .then(this, [&store, day](const Answer& answer) { return keep(store, day, answer); });
+}
+
+QFuture<Outcome> CorrectionPull::pull()
+{
+    const QDate day = m_today();
+    return pullInto(m_stores.scans, day, QStringLiteral("corrected_scans"), &readCorrectedScansReply)
+        .then(this,
+              [this, day](const Outcome& scans) {
+                  if (scans.kind != Outcome::Kind::Done)
+                      return QtFuture::makeReadyFuture(scans);
+                  return pullInto(m_stores.marks, day, QStringLiteral("marked_present"), &readOfficeMarksReply);
+              })
+        .unwrap();
 }
 
 } // namespace rollcall::supabase

@@ -1,34 +1,41 @@
 #pragma once
 
 #include "core/queue/correctedscans.h"
+#include "core/queue/officemarks.h"
 #include "core/supabase/client.h"
 
 namespace rollcall::supabase {
 
-/** Keeps what the office has made of this kiosk's scans of today, so that a student whose scan is void is not "already in".
+/** Keeps what the office says of today, so that a student whose scan is void is not "already in", and who was marked as there is.
  *
- *  Takes: the cloud's list, which is always the whole one. Gives: CorrectedScans on disk, which the next scan is judged by.
- *  What it said of earlier days stays as it was when they were today. Thread: store. */
+ *  Takes: the cloud's lists, which are always the whole ones. Gives: CorrectedScans and OfficeMarks on disk, which the next scan is
+ *  judged by. What they said of earlier days stays as it was when they were today. Thread: store. */
 class CorrectionPull : public QObject {
     Q_OBJECT
 
 public:
+    struct Stores {
+        queue::CorrectedScans& scans;
+        queue::OfficeMarks& marks;
+    };
+
     /** `today`: the school's day. All outlive this. */
-    CorrectionPull(Client& client, queue::CorrectedScans& corrections, std::function<QDate()> today,
-                   QObject* parent = nullptr)
-        : QObject(parent), m_client(client), m_corrections(corrections), m_today(std::move(today))
+    CorrectionPull(Client& client, const Stores& stores, std::function<QDate()> today, QObject* parent = nullptr)
+        : QObject(parent), m_client(client), m_stores(stores), m_today(std::move(today))
     {
     }
 
-    /** Asks once. Done, also where the cloud's migrations know no corrections, or why everything is as it was. Always ends. */
+    /** Asks once for each list. Done, also where the cloud's migrations know one of them or none, or why everything that comes
+     *  after it is as it was. Always ends. */
     QFuture<sync::Outcome> pull();
 
 private:
-    using Answer = std::variant<std::vector<queue::CorrectedScan>, ServiceOutcome>;
-    sync::Outcome take(const Answer& answer, QDate day);
+    template <typename Row, typename Store>
+    QFuture<sync::Outcome> pullInto(Store& store, QDate day, const QString& function,
+                                    std::variant<std::vector<Row>, ServiceOutcome> (*read)(const net::HttpReply&));
 
     Client& m_client;
-    queue::CorrectedScans& m_corrections;
+    const Stores m_stores;
     const std::function<QDate()> m_today;
 };
 

@@ -250,6 +250,27 @@ std::variant<std::vector<queue::CorrectedScan>, ServiceOutcome> readCorrectedSca
     return scans;
 }
 
+std::variant<std::vector<queue::OfficeMark>, ServiceOutcome> readOfficeMarksReply(const HttpReply& reply)
+{
+    const auto rows = readRows(reply);
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&rows))
+        return *outcome;
+    std::vector<queue::OfficeMark> marks;
+    for (const QJsonValue row : std::get<QJsonArray>(rows)) {
+        const auto student = StudentNumber::parse(row[u"student_number"].toString());
+        const auto session = attendance::SessionId::parse(row[u"session"].toString());
+        const QJsonValue since = row[u"since"];
+        const QDateTime at = fromRfc3339(since.toString());
+        if (!student || !session || (!since.isNull() && !at.isValid()))
+            return ServiceOutcome(halt(QStringLiteral("corrections_unreadable")));
+        queue::OfficeMark mark{*student, *session, {}};
+        if (at.isValid())
+            mark.sinceEpoch = std::chrono::milliseconds(at.toMSecsSinceEpoch());
+        marks.push_back(mark);
+    }
+    return marks;
+}
+
 ServiceOutcome readTableProbeReply(const HttpReply& reply)
 {
     const auto read = readRowsReply(reply);

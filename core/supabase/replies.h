@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/net/httpreply.h"
 #include "core/queue/correctedscans.h"
+#include "core/queue/officemarks.h"
 #include "core/supabase/project.h"
 #include "core/supabase/serviceoutcome.h"
 
@@ -68,6 +69,9 @@ std::variant<QString, ServiceOutcome> readSchoolZoneReply(const net::HttpReply& 
 
 /** PostgREST's answer to the function corrected_scans. */
 std::variant<std::vector<queue::CorrectedScan>, ServiceOutcome> readCorrectedScansReply(const net::HttpReply& reply);
+
+/** PostgREST's answer to the function marked_present. */
+std::variant<std::vector<queue::OfficeMark>, ServiceOutcome> readOfficeMarksReply(const net::HttpReply& reply);
 
 /** PostgREST's answer to tableProbeRequest(): Done, or Failure::SchemaMismatch if there is no such table. */
 ServiceOutcome readTableProbeReply(const net::HttpReply& reply);

@@ -46,6 +46,23 @@ void authorize(HttpRequest& request, const QByteArray& accessToken)
     request.headers.emplaceBack("Authorization", "Bearer " + accessToken);
 }
 
+// Writes `rows` into a table, over those that have the same `key`, and asks for the keys of what was written: a row that a policy hides
+// would pass for well otherwise.
+HttpRequest upsertRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                          const QString& key, const QJsonDocument& rows, Timeouts timeouts)
+{
+    QUrlQuery query{{QStringLiteral("on_conflict"), key}, {QStringLiteral("select"), key}};
+    if (rows.isArray())
+        query.addQueryItem(QStringLiteral("columns"), rows.array().first().toObject().keys().join(u','));
+    HttpRequest upsert =
+        request(net::Method::Post, project, endpoint(project, QStringLiteral("/rest/v1/") + table, query), timeouts);
+    authorize(upsert, accessToken);
+    upsert.headers.emplaceBack("Content-Type", "application/json");
+    upsert.headers.emplaceBack("Prefer", "resolution=merge-duplicates,return=representation");
+    upsert.body = rows.toJson(QJsonDocument::Compact);
+    return upsert;
+}
+
 } // namespace
 
 HttpRequest loginRequest(const Project& project, Timeouts timeouts)
@@ -92,16 +109,8 @@ HttpRequest heartbeatRequest(const Project& project, const QByteArray& accessTok
         {QStringLiteral("clock_offset_ms"), offset ? QJsonValue(qint64(offset->count())) : QJsonValue()},
         {QStringLiteral("version"), QStringLiteral(ROLLCALL_VERSION)},
         {QStringLiteral("reported_at"), toRfc3339(heartbeat.reportedAt)}};
-    HttpRequest upsert = request(net::Method::Post, project,
-                                 endpoint(project, QStringLiteral("/rest/v1/") + heartbeatsTable,
-                                          {{QStringLiteral("on_conflict"), QStringLiteral("device_id")},
-                                           {QStringLiteral("select"), QStringLiteral("device_id")}}),
-                                 timeouts);
-    authorize(upsert, accessToken);
-    upsert.headers.emplaceBack("Content-Type", "application/json");
-    upsert.headers.emplaceBack("Prefer", "resolution=merge-duplicates,return=representation");
-    upsert.body = QJsonDocument(row).toJson(QJsonDocument::Compact);
-    return upsert;
+    return upsertRequest(project, accessToken, heartbeatsTable, QStringLiteral("device_id"), QJsonDocument(row),
+                         timeouts);
 }
 
 HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,
@@ -197,18 +206,8 @@ HttpRequest absentPageRequest(const Project& project, const QByteArray& accessTo
 HttpRequest putStudentsRequest(const Project& project, const QByteArray& accessToken, const QJsonArray& rows,
                                Timeouts timeouts)
 {
-    const QStringList columns = rows.first().toObject().keys();
-    HttpRequest put = request(net::Method::Post, project,
-                              endpoint(project, QStringLiteral("/rest/v1/students"),
-                                       {{QStringLiteral("on_conflict"), QStringLiteral("student_number")},
-                                        {QStringLiteral("columns"), columns.join(u',')},
-                                        {QStringLiteral("select"), QStringLiteral("student_number")}}),
-                              timeouts);
-    authorize(put, accessToken);
-    put.headers.emplaceBack("Content-Type", "application/json");
-    put.headers.emplaceBack("Prefer", "resolution=merge-duplicates,return=representation");
-    put.body = QJsonDocument(rows).toJson(QJsonDocument::Compact);
-    return put;
+    return upsertRequest(project, accessToken, QStringLiteral("students"), QStringLiteral("student_number"),
+                         QJsonDocument(rows), timeouts);
 }
 
 HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,

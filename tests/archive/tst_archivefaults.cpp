@@ -1,5 +1,6 @@
 // What is no archive, damaged, forged, or cannot be taken in: refused whole, with a sentence, and nothing stays of it.
 
+#include "core/queue/refusallog.h"
 #include "tests/archive/archivefixture.h"
 #include "tests/support/smalldisk.h"
 
@@ -70,7 +71,7 @@ private Q_SLOTS:
         m_gate->scan(QStringLiteral("1"), true);
         QVERIFY(m_gate->archive.write(m_file).ok());
         const QByteArray whole = contents(m_file);
-        const qsizetype end = whole.lastIndexOf("records.jsonl\n") + 14; // of the checksums; then there is padding
+        const qsizetype end = whole.lastIndexOf("refusals.jsonl\n") + 15; // of the checksums; then there is padding
         QVERIFY(end > 5000);
         for (qsizetype size = 0; size < end; size += 101) {
             write(m_file, whole.left(size));
@@ -119,6 +120,56 @@ private Q_SLOTS:
         QVERIFY(!taken.ok());
         QVERIFY(!taken.error().detail.isEmpty());
         QVERIFY(m_office->outbox.list()->empty());
+    }
+
+    void aForgedRefusedScanIsRefusedWholeEvenWithTheRightChecksums_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const auto row = [](const char* name, const char* from, const char* to) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to);
+        };
+        row("a reason there is not", "\"already_in\"", "\"already_up\"");
+        row("a number no badge can have", "\"student_number\":\"2\"", "\"student_number\":\"2;\"");
+        row("a field of nobody's", "\"reason\":", "\"state; DROP TABLE refusals\":1,\"reason\":");
+        row("a field too few", "\"payload_hash\":null,", "");
+        row("another day", "\"date\":\"2026-11-23\"", "\"date\":\"2026-11-24\"");
+        row("a hash that is none", "\"payload_hash\":null", "\"payload_hash\":\"x\"");
+        row("a way there is not", "\"scan_type\":null", "\"scan_type\":\"up\"");
+        row("no session", "\"session\":null", "\"session\":\"a b\"");
+        row("a state there is not", "\"state\":\"waiting\"", "\"state\":\"sent\"");
+        row("another queue", "\"kind\":\"attendance_refusal\"", "\"kind\":\"attendance\"");
+        row("no JSON", "{\"queue\"", "{queue");
+    }
+
+    void aForgedRefusedScanIsRefusedWholeEvenWithTheRightChecksums()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        m_gate->scan(QStringLiteral("1"));
+        const auto kept = queue::RefusalLog(*m_gate->database, m_gate->clock)
+                              .append({.id = RecordId::generate(m_gate->clock),
+                                       .reason = attendance::RefusedFor::AlreadyIn,
+                                       .student = StudentNumber::parse(u"2"),
+                                       .scannedAt = m_gate->clock.now(),
+                                       .deviceId = *DeviceId::parse(u"gate-1")});
+        QVERIFY(kept.ok());
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        const QString refusals = QStringLiteral("refusals.jsonl");
+        forge([](QByteArray&) {}, refusals);
+        const QByteArray genuine = contents(m_file);
+        forge(
+            [&](QByteArray& lines) {
+                const qsizetype at = lines.indexOf(from);
+                QVERIFY2(at >= 0, lines.constData());
+                lines.replace(at, from.size(), to);
+            },
+            refusals);
+        const auto taken = m_office->archive.take(m_file, {});
+        QCOMPARE(taken.error().code, ErrorCode::Corrupt);
+        QVERIFY(m_office->outbox.list()->empty());
+        write(m_file, genuine);
+        QCOMPARE(m_office->archive.take(m_file, {})->refusals, 1);
     }
 
     void aForgeryThatChangesNothingPasses() // so that the rows above are refused for what they change
@@ -282,7 +333,7 @@ private Q_SLOTS:
 private:
     // Packs the archive again with other records and checksums that fit them, as somebody with a shell could.
     template <typename Change>
-    void forge(Change change)
+    void forge(Change change, const QString& member = QStringLiteral("records.jsonl"))
     {
         const QString folder = m_directory->filePath(QStringLiteral("forgery"));
         QDir().mkpath(folder);
@@ -290,14 +341,15 @@ private:
         shell.setWorkingDirectory(folder);
         shell.start(QStringLiteral("tar"), {QStringLiteral("xf"), m_file});
         QVERIFY(shell.waitForFinished());
-        const QString file = folder + QStringLiteral("/records.jsonl");
+        const QString file = folder + u'/' + member;
         QByteArray records = contents(file);
         change(records);
         write(file, records);
-        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"),
-                                           QStringLiteral("sha256sum archive.json records.jsonl > SHA256SUMS && "
-                                                          "tar cf \"$1\" archive.json records.jsonl SHA256SUMS"),
-                                           QStringLiteral("sh"), m_file});
+        shell.start(QStringLiteral("sh"),
+                    {QStringLiteral("-c"),
+                     QStringLiteral("sha256sum archive.json records.jsonl refusals.jsonl > SHA256SUMS && "
+                                    "tar cf \"$1\" archive.json records.jsonl refusals.jsonl SHA256SUMS"),
+                     QStringLiteral("sh"), m_file});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 0);
     }

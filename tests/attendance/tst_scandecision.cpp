@@ -167,7 +167,37 @@ private Q_SLOTS:
     {
         const std::vector<EarlierScan> scans{earlier("in", "morning", "07:03:00")};
         const auto refused = std::get<RefusedScan>(decide(usualBook(), ana, at("07:10:00"), scans));
-        QCOMPARE(refused.earlier->sinceEpoch, at("07:03:00").sinceEpoch);
+        QCOMPARE(*refused.earlier->sinceEpoch, at("07:03:00").sinceEpoch);
+    }
+
+    void whomTheOfficeMarkedIsInAndHasNotScanned_data()
+    {
+        QTest::addColumn<QString>("session");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* marked, const char* time, const char* expected) {
+            QTest::addRow("%s at %s", marked, time)
+                << QString::fromLatin1(marked) << QString::fromLatin1(time) << QString::fromLatin1(expected);
+        };
+        row("morning", "09:00:00", "already_in");
+        row("morning", "11:45:00", "out morning present");
+        row("morning", "12:50:00", "in afternoon present");
+        row("afternoon", "09:00:00", "in morning late");
+        row("day", "09:00:00", "already_in"); // the whole day: each session
+        row("day", "12:50:00", "already_in");
+        row("day", "16:30:00", "out afternoon present");
+    }
+
+    void whomTheOfficeMarkedIsInAndHasNotScanned()
+    {
+        QFETCH(QString, session);
+        QFETCH(QString, time);
+        // A mark is no scan of a moment ago, whenever it says that the student came; nor has it to say so.
+        for (const auto& since :
+             {std::optional(at(qPrintable(time)).sinceEpoch), std::optional<std::chrono::milliseconds>()}) {
+            const std::vector<EarlierScan> scans{{ScanType::In, *SessionId::parse(session), since, true}};
+            QTEST(inWords(decide(usualBook(), ana, at(qPrintable(time)), scans)), "expected");
+        }
     }
 
     // A day of short sessions, or the session alone would answer first.

@@ -128,6 +128,27 @@ private Q_SLOTS:
         QCOMPARE(kiosk.said("8", QStringLiteral("07:40:00")), QStringLiteral("already_in"));
     }
 
+    void whomTheOfficeMarkedIsAlreadyInSinceThen()
+    {
+        Kiosk& kiosk = *m_kiosk;
+        const QDate day(2026, 11, 23);
+        const auto since = std::chrono::milliseconds(at(QStringLiteral("07:30:00.000")).toMSecsSinceEpoch());
+        const auto morning = *attendance::SessionId::parse(u"morning");
+        queue::OfficeMarks marks(*kiosk.database);
+        QVERIFY(*marks.replace(
+            day, {{*StudentNumber::parse(u"7"), morning, since}, {*StudentNumber::parse(u"8"), morning, {}}}));
+        const auto found = std::get<Refusal>(kiosk.scan("7", QStringLiteral("09:00:00")));
+        QVERIFY(found.reason == attendance::RefusalReason::AlreadyIn);
+        QCOMPARE(found.earlier, std::optional(at(QStringLiteral("07:30:00.000"))));
+        const auto untimed = std::get<Refusal>(kiosk.scan("8", QStringLiteral("09:00:00")));
+        QVERIFY(untimed.reason == attendance::RefusalReason::AlreadyIn);
+        QVERIFY(!untimed.earlier); // nobody said when
+        QVERIFY(kiosk.journal.lines()->empty());
+        QCOMPARE(kiosk.said("7", QStringLiteral("11:45:00")), QStringLiteral("out morning present"));
+        QVERIFY(*marks.replace(day, {})); // undone
+        QCOMPARE(kiosk.said("8", QStringLiteral("09:00:00")), QStringLiteral("in morning late"));
+    }
+
     void aFirstScanIsJudgedByTheTimeOfTheDay_data()
     {
         QTest::addColumn<QByteArray>("number");

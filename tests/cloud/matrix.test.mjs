@@ -70,6 +70,7 @@ const argumentsOf = {
   set_device_status: { device_id: 'kiosk-9', status: 'active' },
   attendance_absent: { day: '2026-11-22', session: 'none' },
   corrected_scans: { day: '2026-11-22' },
+  marked_present: { day: '2026-11-22' },
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {

@@ -201,6 +201,33 @@ test('a scan is void or moved, the scan below stays as it was, and its kiosk is 
   assert.deepEqual(await get(cloud.secret, `attendance?id=in.(${wrong},${friend})&order=time_in`), raw);
 });
 
+test('every kiosk is told whom the office has marked as there, and for which session', async () => {
+  const day = today;
+  await add(office, 'school_schedules', regular);
+  const toldKiosk = async (kiosk = 'kiosk-2') => (await ask(kiosks[kiosk], 'marked_present', { day }))
+    .map((row) => `${row.student_number} ${row.session} ${row.since && new Date(row.since).toISOString()}`).sort();
+  assert.deepEqual(await toldKiosk(), []);
+  await scan(ana, '07:20:00', { day, status: 'late' }); // a scan is no mark
+  const present = await correct({ kind: 'present', student_number: jose, date: day, session: 'morning', at_time: '07:30:00' });
+  await correct({ kind: 'late', student_number: mei, date: day });
+  await correct({ kind: 'excuse', student_number: noor, date: day });
+  const marks = [`${mei} afternoon null`, `${mei} morning null`];
+  assert.deepEqual(await toldKiosk(), [`${jose} morning ${new Date(`${day}T07:30:00+08:00`).toISOString()}`, ...marks]);
+  assert.deepEqual(await toldKiosk('kiosk-1'), await toldKiosk());
+  await refused(rest(office, 'POST', 'rpc/marked_present', { day }), /42501/);
+  // The last word counts: excused, and then as if nothing had been said.
+  const excuse = await correct({ kind: 'excuse', student_number: jose, date: day });
+  assert.deepEqual(await toldKiosk(), marks);
+  await undo(excuse);
+  await undo(present);
+  assert.deepEqual(await toldKiosk(), marks);
+  // The badge was found: the scan of a kiosk that has not asked since is kept, and the day is one row with the office's time.
+  await correct({ kind: 'present', student_number: jose, date: day, session: 'morning', at_time: '07:30:00' });
+  const found = await scan(jose, '09:00:00', { day, status: 'late' });
+  const [row, ...more] = await daily(jose, day);
+  assert.deepEqual([more.length, row.status, row.time_in, row.scan_ids], [0, 'present', '07:30:00', [found]]);
+});
+
 test('a correction says who, when and why, and nobody changes or removes it', async () => {
   const about = { kind: 'excuse', student_number: ana, date: today, session: 'morning' };
   const id = await correct({ ...about, who: 'somebody else', made_at: '1999-01-01T00:00:00Z', made_by: randomUUID() });

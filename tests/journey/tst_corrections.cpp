@@ -16,7 +16,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QString roster = m_kiosk.path(QStringLiteral("roster.csv"));
-        writeRoster(roster, 3);
+        writeRoster(roster, 5);
         m_cloud.start();
         m_cloud.seed(roster);
         m_office.add(QStringLiteral("school_settings"),
@@ -79,6 +79,46 @@ private Q_SLOTS:
         QCOMPARE(daily(1)[0][u"scan_ids"].toArray().size(), 2); // both are kept, and the day has one row
         QCOMPARE(daily(1).size(), 1);
         QCOMPARE(daily(2).size(), 1);
+    }
+
+    void whoseBadgeTurnsUpLaterIsAlreadyIn()
+    {
+        const QString marked = studentNumber(3);
+        const QString today = records().first()[u"scanned_at"].toString().left(10);
+        correct({{QStringLiteral("kind"), QStringLiteral("present")},
+                 {QStringLiteral("student_number"), marked},
+                 {QStringLiteral("date"), today},
+                 {QStringLiteral("session"), QStringLiteral("day")},
+                 {QStringLiteral("at_time"), QStringLiteral("00:30:00")}});
+        pull();
+        const auto count = records().size();
+        const ProgramRun refused = ctl({QStringLiteral("scan"), marked});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.out.contains((today + QStringLiteral("T00:30:00.000+08:00")).toLatin1()), refused.out.constData());
+        QCOMPARE(records().size(), count);
+        send();
+        QCOMPARE(daily(3).size(), 1);
+        QCOMPARE(daily(3)[0][u"time_in"], QJsonValue(QStringLiteral("00:30:00")));
+
+        const QJsonArray marks = m_office.get(QStringLiteral("attendance_corrections?select=id&kind=eq.present"));
+        correct({{QStringLiteral("kind"), QStringLiteral("undo")}, {QStringLiteral("undoes"), marks[0][u"id"]}});
+        pull();
+        QCOMPARE(scan(3), 0);
+    }
+
+    // The kiosk has no network while the office marks him: both are kept, and the register has one row with the office's word.
+    void whoWasMarkedAndScannedIsOneRow()
+    {
+        QCOMPARE(scan(4), 0);
+        correct({{QStringLiteral("kind"), QStringLiteral("present")},
+                 {QStringLiteral("student_number"), studentNumber(4)},
+                 {QStringLiteral("date"), records().last()[u"scanned_at"].toString().left(10)}});
+        send();
+        pull();
+        QCOMPARE(scan(4), 1);
+        QCOMPARE(daily(4).size(), 1);
+        QCOMPARE(daily(4)[0][u"status"], QJsonValue(QStringLiteral("present")));
+        QCOMPARE(daily(4)[0][u"scan_ids"].toArray().size(), 1);
     }
 
 private:

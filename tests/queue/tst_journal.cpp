@@ -1,5 +1,6 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
+#include "core/queue/registerscans.h"
 #include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
@@ -59,7 +60,8 @@ private Q_SLOTS:
         clock.advance(24h);
         QVERIFY(journal.append(support::validRecord(clock, QStringLiteral("1")), Journal::photoFollows));
         const QDate monday(2026, 11, 23);
-        const auto first = journal.scans(monday, monday);
+        const queue::RegisterScans scans(*m_database);
+        const auto first = scans.between(monday, monday);
         QCOMPARE(first->size(), 2u);
         QCOMPARE(first->front().student.toString(), QStringLiteral("1"));
         QCOMPARE(first->front().day, monday);
@@ -67,9 +69,9 @@ private Q_SLOTS:
         QCOMPARE(first->front().session, QStringLiteral("day"));
         QVERIFY(first->front().type == attendance::ScanType::In);
         QVERIFY(first->front().status == attendance::AttendanceStatus::Present);
-        QCOMPARE(journal.scans(monday, monday.addDays(1))->size(), 3u);
-        QCOMPARE(journal.scans(monday, monday.addDays(1), StudentNumber::parse(u"1"))->size(), 2u);
-        QVERIFY(journal.scans(monday.addDays(2), monday.addDays(9))->empty());
+        QCOMPARE(scans.between(monday, monday.addDays(1))->size(), 3u);
+        QCOMPARE(scans.between(monday, monday.addDays(1), StudentNumber::parse(u"1"))->size(), 2u);
+        QVERIFY(scans.between(monday.addDays(2), monday.addDays(9))->empty());
     }
 
     void sequenceNumbersHaveNoGapsEvenAfterARefusal()
@@ -88,8 +90,9 @@ private Q_SLOTS:
         QVERIFY(journal.append(support::validRecord(m_clock), Journal::photoFollows).ok());
         support::FakeClock tomorrow;
         tomorrow.advance(std::chrono::hours(24));
-        QCOMPARE(*journal.arrival(support::validRecord(m_clock).record()), std::optional(m_clock.now()));
-        QCOMPARE(*journal.arrival(support::validRecord(tomorrow).record()), std::nullopt);
+        const auto arrival = *journal.arrival(support::validRecord(m_clock).record());
+        QCOMPARE(arrival->sinceEpoch, std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch()));
+        QVERIFY(!*journal.arrival(support::validRecord(tomorrow).record()));
         QVERIFY(journal.append(support::validRecord(tomorrow), Journal::photoFollows).ok());
     }
 

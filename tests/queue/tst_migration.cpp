@@ -1,6 +1,7 @@
 // A data directory that an earlier version wrote opens, keeps every item and number, and drains. tests/data/version2: a record with
 // its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
-// tests/data/version4 has four records of a schedule and a refused scan, all waiting.
+// tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version5 has five records, of which one
+// is void and one was moved, and a refused scan.
 // tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
 // being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
@@ -120,6 +121,26 @@ private Q_SLOTS:
         const auto left = *journal.earlierScans(student, day, {});
         QCOMPARE(left.size(), 1u);
         QCOMPARE(left.front().type, attendance::ScanType::Out);
+    }
+
+    void whomTheOfficeMarksIsAlreadyInOnADatabaseOfVersion5()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version5");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        queue::Journal journal(**database, m_clock);
+        const auto lines = *journal.lines();
+        QCOMPARE(lines.size(), 5u);
+        QVERIFY(lines[0].correction && !lines[0].correction->movedTo);
+        QVERIFY(lines[3].correction && lines[3].correction->movedTo);
+        QCOMPARE(Outbox(**database, m_clock).list()->size(), 6u);
+
+        const QDate day(2026, 11, 23);
+        const auto student = *StudentNumber::parse(u"S-0005");
+        QVERIFY(journal.earlierScans(student, day, {})->empty());
+        QVERIFY(*queue::OfficeMarks(**database).replace(day, {{student, attendance::wholeDay(), {}}}));
+        QCOMPARE(journal.earlierScans(student, day, {})->size(), 1u);
     }
 
     void copyFrom(const char* version)
@@ -248,7 +269,7 @@ private Q_SLOTS:
 
     void aNewerDatabaseIsRefusedAndLeftUntouched()
     {
-        change("PRAGMA user_version = 6");
+        change("PRAGMA user_version = 99");
         const QByteArray before = bytes();
         const auto database = Database::open(m_directory->path());
         QVERIFY(!database);

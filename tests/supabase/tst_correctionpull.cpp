@@ -26,6 +26,12 @@ QByteArray rowOf(const char* id, const char* student, const char* day)
            + text(day) + '}';
 }
 
+QByteArray markOf(const char* student, const char* session, const QByteArray& since)
+{
+    return R"({"student_number":")" + QByteArray(student) + R"(","session":")" + session + R"(","since":)" + since
+           + '}';
+}
+
 } // namespace
 
 class TestCorrectionPull : public QObject {
@@ -34,20 +40,24 @@ class TestCorrectionPull : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_answer = HttpAnswer::json(200, "[]");
+        m_answer = m_marks = HttpAnswer::json(200, "[]");
         m_cloud = std::make_unique<support::CloudClient>([this](const HttpQuestion& question) {
-            m_asked = question;
-            return m_answer;
+            const bool isOfMarks = question.path == QLatin1String("/rest/v1/rpc/marked_present");
+            (isOfMarks ? m_askedMarks : m_asked) = question;
+            return isOfMarks ? m_marks : m_answer;
         });
         m_database = queue::Database::open(m_cloud->path()).value();
         m_corrections = std::make_unique<queue::CorrectedScans>(*m_database);
-        m_pull =
-            std::make_unique<supabase::CorrectionPull>(m_cloud->client(), *m_corrections, [this] { return m_today; });
+        m_officeMarks = std::make_unique<queue::OfficeMarks>(*m_database);
+        m_pull = std::make_unique<supabase::CorrectionPull>(
+            m_cloud->client(), supabase::CorrectionPull::Stores{*m_corrections, *m_officeMarks},
+            [this] { return m_today; });
     }
 
     void cleanup()
     {
         m_pull.reset();
+        m_officeMarks.reset();
         m_corrections.reset();
         m_database.reset();
         m_cloud.reset();
@@ -112,13 +122,63 @@ private Q_SLOTS:
         QCOMPARE(m_corrections->ofDay(m_today)->size(), 1u);
     }
 
+    void whomTheOfficeMarkedTodayIsAskedForAndKept()
+    {
+        m_marks = HttpAnswer::json(200, '[' + markOf("2021002", "morning", R"("2026-11-22T23:30:00+00:00")") + ','
+                                            + markOf("2021003", "day", "null") + ']');
+        QCOMPARE(await(m_pull->pull()).kind, Kind::Done);
+        QCOMPARE(QJsonDocument::fromJson(m_askedMarks.body)[u"day"].toString(), QStringLiteral("2026-11-23"));
+        const auto known = *m_officeMarks->ofDay(m_today);
+        QCOMPARE(known.size(), 2u);
+        QCOMPARE(known[0].student.toString(), QStringLiteral("2021002"));
+        QCOMPARE(known[0].session.toString(), QStringLiteral("morning"));
+        QCOMPARE(
+            known[0].sinceEpoch,
+            std::chrono::milliseconds(fromRfc3339(QStringLiteral("2026-11-23T07:30:00+08:00")).toMSecsSinceEpoch()));
+        QVERIFY(!known[1].sinceEpoch);
+        m_marks = HttpAnswer::json(200, "[]"); // undone
+        QCOMPARE(await(m_pull->pull()).kind, Kind::Done);
+        QVERIFY(m_officeMarks->ofDay(m_today)->empty());
+    }
+
+    void anAnswerAboutMarksThatSaysNothingChangesNothing_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isDone");
+        QTest::newRow("down") << 503 << QByteArray() << false;
+        QTest::newRow("no function: older migrations")
+            << 404 << QByteArray(R"({"code":"PGRST202","message":"Could not find the function"})") << true;
+        QTest::newRow("no student") << 200 << '[' + markOf("", "morning", "null") + ']' << false;
+        QTest::newRow("no session") << 200 << '[' + markOf("2021002", "", "null") + ']' << false;
+        QTest::newRow("no time") << 200 << '[' + markOf("2021002", "morning", R"("soon")") + ']' << false;
+    }
+
+    void anAnswerAboutMarksThatSaysNothingChangesNothing()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isDone);
+        m_answer = HttpAnswer::json(200, '[' + rowOf(voided, nullptr, nullptr) + ']');
+        m_marks = HttpAnswer::json(200, '[' + markOf("2021002", "morning", "null") + ']');
+        QCOMPARE(await(m_pull->pull()).kind, Kind::Done);
+        m_answer = HttpAnswer::json(200, "[]");
+        m_marks = HttpAnswer::json(status, body);
+        QCOMPARE(await(m_pull->pull()).kind == Kind::Done, isDone);
+        QCOMPARE(m_officeMarks->ofDay(m_today)->size(), 1u);
+        QVERIFY(m_corrections->ofDay(m_today)->empty()); // the other list is taken all the same
+    }
+
 private:
     QDate m_today{2026, 11, 23};
     HttpAnswer m_answer;
+    HttpAnswer m_marks;
     HttpQuestion m_asked;
+    HttpQuestion m_askedMarks;
     std::unique_ptr<support::CloudClient> m_cloud;
     std::unique_ptr<queue::Database> m_database;
     std::unique_ptr<queue::CorrectedScans> m_corrections;
+    std::unique_ptr<queue::OfficeMarks> m_officeMarks;
     std::unique_ptr<supabase::CorrectionPull> m_pull;
 };
 

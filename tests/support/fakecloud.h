@@ -22,6 +22,7 @@ public:
     QJsonArray exceptions;                       ///< rows of schedule_exceptions, by id
     QString timeZone;                            ///< of school_settings; empty: it has no row
     QJsonArray corrections;                      ///< what corrected_scans() gives, whatever the day
+    QJsonArray marks;                            ///< what marked_present() gives, likewise
     QMap<QString, QJsonObject> refusals;         ///< attendance_refusals by id
     QMap<QString, QJsonObject> heartbeats;       ///< kiosk_heartbeats by device
     bool isOlder = false;                        ///< its migrations know none of these four tables
@@ -85,9 +86,10 @@ private:
         if (question.path == QLatin1String("/rest/v1/rpc/device_status"))
             return status.value_or(
                 HttpAnswer::json(200, R"({"status":")" + standing.toLatin1() + R"(","device_id":"gate-1"})"));
-        if (question.path == QLatin1String("/rest/v1/rpc/corrected_scans"))
+        const bool isOfMarks = question.path == QLatin1String("/rest/v1/rpc/marked_present");
+        if (isOfMarks || question.path == QLatin1String("/rest/v1/rpc/corrected_scans"))
             return isOlder ? HttpAnswer::json(404, R"({"code":"PGRST202","message":"Could not find the function"})")
-                           : HttpAnswer::json(200, QJsonDocument(corrections).toJson());
+                           : HttpAnswer::json(200, QJsonDocument(isOfMarks ? marks : corrections).toJson());
         if (question.path == QLatin1String("/rest/v1/rpc/claim_device"))
             return HttpAnswer::json(200, R"({"result":"claimed","device_id":"gate-1"})");
         const bool isRevoked = standing != QLatin1String("active");
