@@ -48,6 +48,16 @@ void authorize(HttpRequest& request, const QByteArray& accessToken)
 
 } // namespace
 
+const char* serviceOf(const QString& path)
+{
+    // Not at its beginning: see endpoint().
+    if (path.contains(QLatin1String("/rest/v1/")))
+        return "rest";
+    if (path.contains(QLatin1String("/storage/v1/")))
+        return "storage";
+    return path.contains(QLatin1String("/auth/v1/")) ? "auth" : "other";
+}
+
 HttpRequest loginRequest(const Project& project, Timeouts timeouts)
 {
     return tokenRequest(project, QStringLiteral("password"),
