@@ -75,6 +75,7 @@ int simulateRules(const Context& context, const Arguments& arguments);
 int runDoctor(const Context& context, const Arguments& arguments);
 int runWithLock(const Context& context, const Arguments& arguments);
 int scanPayload(const Context& context, const Arguments& arguments);
+int showLogMetrics(const Context& context, const Arguments& arguments);
 int showLocks(const Context& context, const Arguments& arguments);
 int syncNow(const Context& context, const Arguments& arguments);
 int traceRecord(const Context& context, const Arguments& arguments);

@@ -6,6 +6,8 @@
 #include "core/log/correlation.h"
 #include "core/log/logger.h"
 
+#include <QElapsedTimer>
+
 namespace rollcall::app {
 
 using namespace std::chrono_literals;
@@ -26,11 +28,12 @@ constexpr std::chrono::milliseconds storageWatchInterval = 5s;
 
 Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
     : m_settings(std::move(settings)), m_dataDirectory(std::move(dataDirectory)), m_recover(recover), m_clock(clock),
-      m_rules(configuredRules(m_settings)), m_reopen(this), m_storageWatch(this)
+      m_rules(configuredRules(m_settings)), m_reopen(this), m_storageWatch(this), m_measuring(this)
 {
     m_reopen.setSingleShot(true);
     connect(&m_reopen, &QTimer::timeout, this, &Backend::open);
     connect(&m_storageWatch, &QTimer::timeout, this, &Backend::checkStorage);
+    connect(&m_measuring, &QTimer::timeout, this, &Backend::lookAround);
 }
 
 Backend::~Backend() = default;
@@ -54,6 +57,21 @@ void Backend::open()
         Q_EMIT ready();
     }
     report();
+    if (m_measures) {
+        m_measuring.start(measurementInterval);
+        lookAround();
+    }
+}
+
+void Backend::lookAround()
+{
+    if (!m_storage || !m_time)
+        return;
+    const auto found = measure(*m_storage, m_cloud.get(), *m_time, m_dataDirectory, m_clock);
+    if (found)
+        Q_EMIT measured(*found);
+    else
+        logger.error("the queue cannot be measured", found.error());
 }
 
 void Backend::retryLater(const Error& error)
@@ -147,6 +165,7 @@ void Backend::startCloud()
                                           DeskParts{.rules = &m_rules, .time = m_time.get()});
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
+    connect(&engine, &sync::Engine::attempted, this, &Backend::attempted);
     connect(&engine, &sync::Engine::drained, this, &Backend::report); // rollcallctl may have sent or parked something
     connect(&engine, &sync::Engine::halted, this, [this](const sync::Outcome& outcome) {
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
@@ -160,6 +179,7 @@ void Backend::startCloud()
         report();
     });
     connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::hear);
+    connect(&m_cloud->http(), &net::HttpClient::ended, this, &Backend::requestEnded);
     connect(&m_cloud->connectivity, &sync::Connectivity::changed, this, &Backend::report);
     if (m_startsByItself)
         m_cloud->spreadFirstRefresh();
@@ -208,6 +228,7 @@ void Backend::close()
 {
     m_reopen.stop();
     m_storageWatch.stop();
+    m_measuring.stop();
     m_probe.reset();
     m_cloud.reset();
     m_refusals.reset();
@@ -219,16 +240,18 @@ void Backend::close()
 
 void Backend::checkIn(const scan::Scan& scan)
 {
-    const auto startedAt = m_clock.monotonic();
+    QElapsedTimer time;
+    time.start();
     const bool hasPhoto = scan.frame.isValid();
     const Verdict verdict = m_desk
                                 ? m_desk->checkIn(scan.payload, hasPhoto ? queue::Journal::photoFollows
                                                                          : attendance::PhotoAbsence::NoCamera)
                                 : Refusal{.reason = RefusalReason::NotRecorded,
                                           .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
-    Q_EMIT decided(verdict);
+    const std::chrono::nanoseconds exactly(time.nsecsElapsed());
+    Q_EMIT decided(verdict, exactly);
 
-    const auto took = m_clock.monotonic() - startedAt;
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(exactly);
     if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
         const log::CorrelationScope scope(receipt->id.toString());
         logger.info("counted", {{"took_ms", took}});

@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
+#include "app/kiosk/measurement.h"
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/clockcheck.h"
 #include "core/checkin/desk.h"
@@ -41,6 +42,9 @@ public:
     /** Nobody waits for the first login, so it may be delayed (CloudLink::spreadFirstRefresh()). Call before open(). */
     void setStartsByItself() { m_startsByItself = true; }
 
+    /** measured() comes every measurementInterval while the database is open. Call before open(). */
+    void setMeasures() { m_measures = true; }
+
 public Q_SLOTS:
     void open();
     void close();
@@ -61,18 +65,24 @@ Q_SIGNALS:
     /** The database is open, and there is a roster or it was asked for once. */
     void ready();
     void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
-    void decided(const rollcall::attendance::Verdict& verdict);
+    /** `took`: from the scan's arrival here to the verdict, the disk included. */
+    void decided(const rollcall::attendance::Verdict& verdict, std::chrono::nanoseconds took);
     /** Which schedules count from now on; null: none. */
     void scheduleChanged(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     void photoWanted(const QString& recordId, const QVideoFrame& frame);
     void serviceProbed(const rollcall::app::ProbeResult& result);
     void queueChanged(const rollcall::app::QueueStatus& status);
+    /** For who watches from afar; nobody is told of them by a queue, so connect on this thread. */
+    void measured(const rollcall::app::Measurement& measurement);
+    void attempted(const QString& service, rollcall::sync::Outcome::Kind outcome);
+    void requestEnded(const rollcall::net::HttpReply& reply);
 
 private:
     Result<void> tryOpen();
     Result<void> settleBacklog();
     Storage::Opened openStorage();
     void checkStorage();
+    void lookAround();
     void retryLater(const Error& error);
     void startCloud();
     void compareZones();
@@ -96,6 +106,8 @@ private:
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
     QTimer m_storageWatch; ///< a database that went is told before the next student comes
+    QTimer m_measuring;
+    bool m_measures = false;
     bool m_wasOpen = false;
     bool m_startsByItself = false;
     bool m_isReady = false;

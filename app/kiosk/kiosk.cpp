@@ -98,10 +98,13 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connectAdmin();
     if (options.exitAtEnd)
         connectEnding();
+    if (!settings.metrics.listen.isEmpty() || !settings.metrics.textfile.isEmpty())
+        connectMetrics(settings.metrics);
 }
 
 Kiosk::~Kiosk()
 {
+    m_exporter.reset();
     m_source->stop();
     m_wedgeThread.quit();
     m_wedgeThread.wait();

@@ -8,6 +8,8 @@
 #include "app/kiosk/options.h"
 #include "app/kiosk/summary.h"
 #include "core/config/settings.h"
+#include "core/observe/exporter.h"
+#include "core/observe/metrics.h"
 #include "core/scan/camerachoice.h"
 #include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"
@@ -42,6 +44,7 @@ private:
     void connectScreen();
     void connectAdmin();
     void connectEnding();
+    void connectMetrics(const config::MetricsSettings& settings);
 
     void remember(const scan::RememberedCamera& camera);
     void showWorstFault();
@@ -53,6 +56,9 @@ private:
     const QString m_dataDirectory;
     const bool m_cloudEnabled;
     const Clock& m_clock;
+
+    std::unique_ptr<observe::Metrics> m_metrics; ///< null while nobody is to see them
+    std::unique_ptr<observe::Exporter> m_exporter;
 
     ui::KioskWindow m_window;
     ui::Chime m_chime;

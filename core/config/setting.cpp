@@ -35,7 +35,10 @@ QString typeName(Type type)
     case Type::Folder:
         return QStringLiteral("folder");
     case Type::CertificateFile:
+    case Type::Textfile:
         return QStringLiteral("file");
+    case Type::LocalEndpoint:
+        return QStringLiteral("local address");
     case Type::LogLevel:
         return QStringLiteral("log level");
     case Type::Levels:
@@ -124,6 +127,10 @@ QString allowedValues(const Setting& setting)
         return QStringLiteral("an absolute path, which begins with /");
     case Type::CertificateFile:
         return QStringLiteral("the absolute path of a file with certificates in PEM that the kiosk's user may read");
+    case Type::LocalEndpoint:
+        return QStringLiteral("127.0.0.1:PORT, localhost:PORT, [::1]:PORT or the absolute path of a unix socket");
+    case Type::Textfile:
+        return QStringLiteral("an absolute path that ends in .prom");
     case Type::LogLevel:
         return QStringLiteral("one of DEBUG, INFO, WARNING, ERROR, CRITICAL");
     case Type::Levels:

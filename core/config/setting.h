@@ -29,6 +29,8 @@ enum class Type {
     Path,
     Folder, // by its absolute path
     CertificateFile,
+    LocalEndpoint, // observe::parseEndpoint()
+    Textfile,      // of node_exporter's textfile collector
     LogLevel,
     Levels, // by logger
 };

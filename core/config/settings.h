@@ -85,6 +85,14 @@ struct LoggingSettings {
     friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;
 };
 
+/** Both off by default. */
+struct MetricsSettings {
+    QString listen;   ///< as observe::parseEndpoint() takes it; empty: nobody can ask
+    QString textfile; ///< absolute, ends in ".prom"; empty: none is written
+    std::chrono::milliseconds textfileInterval{};
+    friend bool operator==(const MetricsSettings&, const MetricsSettings&) = default;
+};
+
 /** All settings of the kiosk as plain typed values. A value of its own; a Settings{} by hand holds
  *  zeros, so take builtInSettings() or a Loader's. Holds secrets: never print it, print LoadReport::effective. */
 struct Settings {
@@ -102,6 +110,7 @@ struct Settings {
     std::chrono::milliseconds debounceInterval{};
     CloudSettings cloud;
     NetworkTimeouts networkTimeouts;
+    MetricsSettings metrics;
     LoggingSettings logging;
     friend bool operator==(const Settings&, const Settings&) = default;
 };

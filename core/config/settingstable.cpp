@@ -179,6 +179,19 @@ const Setting rows[] = {
      .help = "How long connecting to the text message service may take, and how long to wait for its answer."_L1,
      .store = [](Settings& s, const Value& v) { s.networkTimeouts.sms = std::get<milliseconds>(v); }},
 
+    {.key = "metrics.listen"_L1, .type = Type::LocalEndpoint,
+     .help = "Where Prometheus, or something that passes its questions on, asks for the kiosk's metrics: http://127.0.0.1:9464/metrics "
+             "for 127.0.0.1:9464. Only this computer can ask. Without it nobody can."_L1,
+     .store = [](Settings& s, const Value& v) { s.metrics.listen = std::get<QString>(v); }},
+    {.key = "metrics.textfile"_L1, .type = Type::Textfile,
+     .help = "The file in which node_exporter's textfile collector finds the kiosk's metrics. Its folder must be there, and the "
+             "kiosk's user must be allowed to write to it. Without it no file is written."_L1,
+     .store = [](Settings& s, const Value& v) { s.metrics.textfile = std::get<QString>(v); }},
+    {.key = "metrics.textfile_interval"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "15"_L1,
+     .minimum = 1, .maximum = 3600,
+     .help = "How often that file is written."_L1,
+     .store = [](Settings& s, const Value& v) { s.metrics.textfileInterval = std::get<milliseconds>(v); }},
+
     {.key = "logging.level"_L1, .type = Type::LogLevel, .fallback = "INFO"_L1, .environment = "LOG_LEVEL"_L1,
      .help = "The lowest level that is logged. Messages below it are not written to any log."_L1,
      .store = [](Settings& s, const Value& v) { s.logging.level = level(v); }},

@@ -43,7 +43,7 @@ constexpr QLatin1String keys[] = {
     "logging.outputs.console.colored"_L1,
     "logging.outputs.syslog"_L1,
     "logging.performance"_L1,
-    "metrics"_L1,
+    "metrics.enabled"_L1,
     "morning_class"_L1,
     "offline_mode"_L1,
     "photo.crop_padding"_L1,

@@ -3,6 +3,7 @@
 #include "core/attendance/schoolzone.h"
 #include "core/config/certificatefile.h"
 #include "core/config/projectaddress.h"
+#include "core/observe/endpoint.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -147,6 +148,19 @@ Reading readCertificateFile(const Setting& setting, const JsonNode& node, const 
     return reason.isEmpty() ? value(path) : fault(reason);
 }
 
+Reading readLocalEndpoint(const QString& text)
+{
+    const auto endpoint = observe::parseEndpoint(text);
+    return endpoint ? value(text) : fault(endpoint.error().detail);
+}
+
+Reading readTextfile(const Setting& setting, const JsonNode& node, const QString& path)
+{
+    if (QDir::isAbsolutePath(path) && !path.endsWith(".prom"_L1))
+        return fault(u"node_exporter reads only files whose names end in .prom"_s);
+    return QDir::isAbsolutePath(path) ? readLine(setting, node, path, 4096) : fault(describe(setting, node));
+}
+
 Reading readLoggerLevels(const Setting& setting, const JsonNode& node)
 {
     if (node.kind != Kind::Object)
@@ -190,6 +204,10 @@ Reading readText(const Setting& setting, const JsonNode& node)
         if (attendance::SchoolZone::fromId(text.toUtf8()))
             return value(text);
         return fault(describe(setting, node));
+    case Type::LocalEndpoint:
+        return readLocalEndpoint(text);
+    case Type::Textfile:
+        return readTextfile(setting, node, text);
     case Type::CertificateFile:
         return readCertificateFile(setting, node, text);
     case Type::LogLevel:

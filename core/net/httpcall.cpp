@@ -103,6 +103,7 @@ HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
     : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()),
       m_requestId(m_request.requestId.isNull() ? QUuid::createUuid() : m_request.requestId)
 {
+    m_reply.path = m_request.url.path();
     m_reply.requestId = m_requestId.toString(QUuid::WithoutBraces);
     m_promise.start();
     for (QTimer* timer : {&m_silence, &m_deadline}) {

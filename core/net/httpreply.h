@@ -31,6 +31,7 @@ const char* name(TransportError error);
 /** How one request ended. */
 struct HttpReply {
     TransportError error = TransportError::None;
+    QString path;                            ///< of the request, without its query
     QString requestId;                       ///< what was sent as X-Request-ID: the request's own, or a new UUID
     QString detail;                          ///< for logs: what the network library said; without any query's values
     int status = 0;                          ///< HTTP status; 0 if no headers came

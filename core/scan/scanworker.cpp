@@ -1,5 +1,7 @@
 #include "core/scan/scanworker.h"
 
+#include <QElapsedTimer>
+
 namespace rollcall::scan {
 
 namespace {
@@ -33,7 +35,10 @@ ScanWorker::Counters ScanWorker::counters() const
 
 void ScanWorker::lookAt(const QVideoFrame& frame)
 {
+    QElapsedTimer time;
+    time.start();
     const QList<Code> codes = m_decoder.decode(frame);
+    Q_EMIT searched(std::chrono::nanoseconds(time.nsecsElapsed()));
     if (!codes.isEmpty())
         ++m_decoded;
     const auto now = timeOf(frame);

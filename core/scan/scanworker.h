@@ -59,6 +59,9 @@ Q_SIGNALS:
      *  seconds at most: after that it may be something on the wall. */
     void codeUnread(rollcall::scan::Obstacle obstacle);
 
+    /** A frame was searched for codes; what is done with those is not part of it. */
+    void searched(std::chrono::nanoseconds took);
+
     /** The last frame was decoded, its scans (if any) were given out, and offer() takes another one. Connect it to
      *  FrameSource::requestNext for a source that must not lose a frame. */
     void ready();

@@ -65,6 +65,16 @@ HttpRequest upsertRequest(const Project& project, const QByteArray& accessToken,
 
 } // namespace
 
+const char* serviceOf(const QString& path)
+{
+    // Not at its beginning: see endpoint().
+    if (path.contains(QLatin1String("/rest/v1/")))
+        return "rest";
+    if (path.contains(QLatin1String("/storage/v1/")))
+        return "storage";
+    return path.contains(QLatin1String("/auth/v1/")) ? "auth" : "other";
+}
+
 HttpRequest loginRequest(const Project& project, Timeouts timeouts)
 {
     return tokenRequest(project, QStringLiteral("password"),

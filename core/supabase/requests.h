@@ -10,6 +10,10 @@
 
 namespace rollcall::supabase {
 
+/** Which of the project's services a request with this path goes to, for metrics: "rest", "auth", "storage"; "other" if it is
+ *  none of ours. */
+const char* serviceOf(const QString& path);
+
 /** The bucket photos go to; made by deploy/supabase/migrations. */
 inline constexpr char photoBucket[] = "attendance-photos";
 

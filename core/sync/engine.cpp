@@ -137,10 +137,15 @@ void Engine::step()
 
 void Engine::take(const Outcome& outcome, const RetryPolicy& retry)
 {
+    const QString service = retry.breaker().name;
+    const char* kind = name(outcome.kind);
     const bool isHalt = outcome.kind == Outcome::Kind::Halt;
     if (isHalt || outcome.kind == Outcome::Kind::Later || outcome.kind == Outcome::Kind::Cancelled)
         logger.warning(isHalt ? "sending stopped until somebody helps" : "sending again later",
-                       {{"code", outcome.code}, {"wait", retry.wait()}});
+                       {{"service", service}, {"outcome", kind}, {"code", outcome.code}, {"wait", retry.wait()}});
+    else
+        logger.info("attempt over", {{"service", service}, {"outcome", kind}});
+    Q_EMIT attempted(service, outcome.kind);
     if (isHalt) {
         m_deliveryLog.halt(outcome.code);
         Q_EMIT halted(outcome);

@@ -65,6 +65,8 @@ Q_SIGNALS:
     /** A person must act. Emitted again after each pause until the fault is fixed. */
     void halted(const rollcall::sync::Outcome& outcome);
     void drained(const rollcall::sync::Engine::DrainResult& result);
+    /** An attempt to send is over. `service`: as CircuitBreaker::Status names it. */
+    void attempted(const QString& service, rollcall::sync::Outcome::Kind outcome);
 
 private:
     void step();

@@ -40,6 +40,9 @@ struct Outcome {
     bool wasSent = true; ///< bytes may have left this machine
 };
 
+/** A stable name for logs and metrics: "done", "later", "refused", "halt", "cancelled". */
+const char* name(Outcome::Kind kind);
+
 inline Outcome done()
 {
     return {Outcome::Kind::Done};

@@ -153,6 +153,7 @@ private Q_SLOTS:
             {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp")});
         // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
         row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
+        row("the metrics' library", "(prometheus(?:::|/))", {QStringLiteral("core/observe/metrics.cpp")});
         row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
@@ -181,9 +182,9 @@ private Q_SLOTS:
              QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/kiosk/cameramemory.cpp"),
-             QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("app/operations/reportfile.cpp"),
-             QStringLiteral("app/operations/rosterfaultfile.cpp")});
+             QStringLiteral("core/observe/textfile.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
+             QStringLiteral("app/kiosk/cameramemory.cpp"), QStringLiteral("app/operations/localchecks.cpp"),
+             QStringLiteral("app/operations/reportfile.cpp"), QStringLiteral("app/operations/rosterfaultfile.cpp")});
     }
 
     void someNamesBelongToOnePlace()
@@ -205,11 +206,12 @@ private Q_SLOTS:
     {
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
         // archive, a report or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
-        // else's, and gone at once. An empty database is for SQLite to fill, under its lock.
+        // else's, and gone at once; that of the metrics belongs to the one kiosk of a data directory. An empty database is for SQLite to fill, under its lock.
         const QStringList excused{QStringLiteral("core/base/durablefile."),
                                   QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"),
                                   QStringLiteral("core/archive/tarfile."),
+                                  QStringLiteral("core/observe/textfile."),
                                   QStringLiteral("core/queue/databasefile."),
                                   QStringLiteral("app/operations/localchecks."),
                                   QStringLiteral("app/operations/reportfile."),

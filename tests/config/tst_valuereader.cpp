@@ -58,6 +58,9 @@ private Q_SLOTS:
         row("language", "language", "\"fil\"", "fil");
         row("language with a country", "language", "\"es_MX\"", "es_MX");
         row("path", "logging.log_dir", "\"/var/log/rollcall\"", "/var/log/rollcall");
+        row("a port for metrics", "metrics.listen", "\" 127.0.0.1:9464 \"", "127.0.0.1:9464");
+        row("a socket for metrics", "metrics.listen", "\"/run/rollcall/metrics.sock\"", "/run/rollcall/metrics.sock");
+        row("a textfile", "metrics.textfile", "\"/var/lib/node/rollcall.prom\"", "/var/lib/node/rollcall.prom");
         row("level", "logging.level", "\"WARNING\"", "WARNING");
         row("level in small letters", "logging.level", "\"debug\"", "DEBUG");
         row("levels of loggers", "logging.loggers", R"({"sync": "info", "_why": 1, "queue.journal": "DEBUG"})",
@@ -153,6 +156,11 @@ private Q_SLOTS:
         row("levels: number", "logging.loggers", "{\"queue\": 10}", "in line 1 a number is not allowed");
         row("levels: no logger's name", "logging.loggers", "{\"queue .journal\": \"DEBUG\"}", "names no logger");
         row("levels: text", "logging.loggers", "\"DEBUG\"", "\"DEBUG\" is not allowed");
+        row("metrics: for everybody", "metrics.listen", "\"0.0.0.0:9464\"", "to this computer only");
+        row("metrics: no port", "metrics.listen", "\"127.0.0.1\"", "neither an address");
+        row("metrics: a port alone", "metrics.listen", "9464", "a number is not allowed");
+        row("textfile: another name", "metrics.textfile", "\"/var/lib/node/rollcall.txt\"", "end in .prom");
+        row("textfile: relative", "metrics.textfile", "\"rollcall.prom\"", "this text");
         row("authorities: relative", "cloud.ca_file", "\"authority.pem\"", "this text");
         row("authorities: none there", "cloud.ca_file", "\"/nowhere/authority.pem\"", "no such file");
         row("authorities: switched off", "cloud.ca_file", "false", "false is not allowed");

@@ -320,8 +320,12 @@ private Q_SLOTS:
         f.appendWithPhotos(3);
         f.m_uplink.onRecords = [](const QStringList&) { return sync::halt(QStringLiteral("42501")); };
         QSignalSpy halted(f.m_engine.get(), &Engine::halted);
+        QSignalSpy attempted(f.m_engine.get(), &Engine::attempted);
         const auto result = f.drain();
         QCOMPARE(result.halt, QStringLiteral("42501"));
+        QCOMPARE(attempted.size(), 1); // for who counts attempts
+        QCOMPARE(attempted.first().at(0).toString(), QStringLiteral("records"));
+        QVERIFY(attempted.first().at(1).value<sync::Outcome::Kind>() == sync::Outcome::Kind::Halt);
         QCOMPARE(halted.size(), 1);
         QCOMPARE(halted.first().at(0).value<sync::Outcome>().code, QStringLiteral("42501"));
         QCOMPARE(f.m_engine->halt().value().code, QStringLiteral("42501"));

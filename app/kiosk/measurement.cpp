@@ -1,0 +1,44 @@
+#include "app/kiosk/measurement.h"
+
+#include "app/assembly/cloudlink.h"
+
+#include <QFile>
+
+#include <sys/statvfs.h>
+
+#include <algorithm>
+
+namespace rollcall::app {
+
+namespace {
+
+std::optional<double> freeBytes(const QString& folder)
+{
+    struct statvfs disk {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0)
+        return std::nullopt;
+    return static_cast<double>(disk.f_bavail) * static_cast<double>(disk.f_frsize);
+}
+
+} // namespace
+
+Result<Measurement> measure(const Storage& storage, const CloudLink* cloud, const checkin::Timekeeper& time,
+                            const QString& dataDirectory, const Clock& clock)
+{
+    auto counts = storage.outbox.counts();
+    if (!counts)
+        return counts.error();
+    const auto stats = storage.outbox.stats();
+    if (!stats)
+        return stats.error();
+    Measurement measured{.items = std::move(*counts)};
+    if (stats->oldest) // a clock that was set back makes nothing younger than now
+        measured.oldest = std::chrono::milliseconds(std::max<qint64>(0, stats->oldest->msecsTo(clock.now())));
+    if (cloud)
+        measured.breakers = cloud->engine.breakers();
+    measured.clockOffset = time.offset();
+    measured.diskFree = freeBytes(dataDirectory);
+    return measured;
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/queue/outbox.h"
+#include "core/sync/circuitbreaker.h"
+
+namespace rollcall::checkin {
+class Timekeeper;
+}
+
+namespace rollcall::app {
+
+class CloudLink;
+class Storage;
+
+/** How often what cannot be counted as it happens is looked at: nobody who watches from afar asks more often. */
+inline constexpr std::chrono::seconds measurementInterval{5};
+
+/** What the disk, the queue, the clock and the sync engine are like just now. */
+struct Measurement {
+    std::vector<queue::ItemCount> items;
+    std::chrono::milliseconds oldest{}; ///< age of the oldest record or photo that is to be sent; 0 if there is none
+    std::vector<sync::CircuitBreaker::Status> breakers = {};   ///< none without a cloud
+    std::optional<std::chrono::milliseconds> clockOffset = {}; ///< ours minus the server's, while that is known
+    std::optional<double> diskFree = {};                       ///< bytes, on the file system of the data directory
+};
+
+/** Looks. `cloud`: null without one. Thread: store. Errors: those of reading the queue. */
+Result<Measurement> measure(const Storage& storage, const CloudLink* cloud, const checkin::Timekeeper& time,
+                            const QString& dataDirectory, const Clock& clock);
+
+} // namespace rollcall::app
