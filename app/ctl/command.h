@@ -44,6 +44,10 @@ struct Command {
 
 int setPin(const Context& context, const Arguments& arguments);
 int clearPinWait(const Context& context, const Arguments& arguments);
+int makeBackup(const Context& context, const Arguments& arguments);
+int makeBackupKey(const Context& context, const Arguments& arguments);
+int restoreBackup(const Context& context, const Arguments& arguments);
+int verifyBackup(const Context& context, const Arguments& arguments);
 int printCompletion(const Context& context, const Arguments& arguments);
 int checkConfig(const Context& context, const Arguments& arguments);
 int decodeImages(const Context& context, const Arguments& arguments);

@@ -3,7 +3,7 @@
 #include "core/archive/archivedrecord.h"
 #include "core/archive/archiveformat.h"
 #include "core/archive/archivereader.h"
-#include "core/archive/tarfile.h"
+#include "core/archive/summedtar.h"
 #include "core/queue/transaction.h"
 
 #include <QJsonDocument>
@@ -17,33 +17,6 @@ namespace rollcall::archive {
 using namespace archiveformat;
 using queue::Transaction;
 
-namespace {
-
-/** A tar that keeps the checksums of what it was given. */
-class Writing {
-public:
-    explicit Writing(std::unique_ptr<TarWriter> tar) : m_tar(std::move(tar)) {}
-
-    Result<void> add(const QByteArray& name, const QByteArray& bytes)
-    {
-        m_sums.insert(name, sumOf(bytes));
-        return m_tar->add(QString::fromUtf8(name), bytes);
-    }
-
-    Result<void> finish()
-    {
-        if (auto added = m_tar->add(QString::fromUtf8(sumsName), toText(m_sums)); !added)
-            return added;
-        return m_tar->finish();
-    }
-
-private:
-    std::unique_ptr<TarWriter> m_tar;
-    Sums m_sums;
-};
-
-} // namespace
-
 /** What an archive was found to hold, of which nothing was used yet. */
 struct Archive::Contents {
     QByteArray digest;
@@ -55,7 +28,7 @@ Result<Archive::Written> Archive::write(const QString& file, const Progress& pro
     auto tar = TarWriter::create(file);
     if (!tar)
         return tar.error();
-    Writing writing(std::move(*tar));
+    SummedTar writing(std::move(*tar));
     Written written;
     const QJsonObject about{{QStringLiteral("format"), format},
                             {QStringLiteral("version"), version},

@@ -150,7 +150,8 @@ private Q_SLOTS:
         };
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
         row("SQL", "(QSqlQuery|<sqlite3\\.h>)",
-            {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp")});
+            {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp"),
+             QStringLiteral("core/queue/snapshot.cpp")});
         // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
         row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
         row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp")});
@@ -178,7 +179,9 @@ private Q_SLOTS:
             {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
              QStringLiteral("core/lock/bytelocks.cpp"), QStringLiteral("core/log/filetarget.cpp"),
              QStringLiteral("core/log/streamtarget.cpp"), QStringLiteral("core/log/log.cpp"),
-             QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/queue/"),
+             QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/backup/backupkey.cpp"),
+             QStringLiteral("core/backup/restore.cpp"), QStringLiteral("core/queue/"),
+             QStringLiteral("app/operations/kioskbackup.cpp"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
              QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/kiosk/cameramemory.cpp"),
@@ -205,12 +208,13 @@ private Q_SLOTS:
     {
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
         // archive, a report or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
-        // else's, and gone at once. An empty database is for SQLite to fill, under its lock.
+        // else's, and gone at once. An empty database is for SQLite to fill, under its lock; a copy of one has no name.
         const QStringList excused{QStringLiteral("core/base/durablefile."),
                                   QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"),
                                   QStringLiteral("core/archive/tarfile."),
                                   QStringLiteral("core/queue/databasefile."),
+                                  QStringLiteral("core/queue/snapshot."),
                                   QStringLiteral("app/operations/localchecks."),
                                   QStringLiteral("app/operations/reportfile."),
                                   QStringLiteral("app/operations/rosterfaultfile.")};
