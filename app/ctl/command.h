@@ -54,6 +54,7 @@ int decodeImages(const Context& context, const Arguments& arguments);
 int showHelp(const Context& context, const Arguments& arguments);
 int exportQueue(const Context& context, const Arguments& arguments);
 int importQueue(const Context& context, const Arguments& arguments);
+int migrate(const Context& context, const Arguments& arguments);
 int pair(const Context& context, const Arguments& arguments);
 int listQueue(const Context& context, const Arguments& arguments);
 int parkItem(const Context& context, const Arguments& arguments);

@@ -151,7 +151,7 @@ private Q_SLOTS:
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
         row("SQL", "(QSqlQuery|<sqlite3\\.h>)",
             {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp"),
-             QStringLiteral("core/queue/snapshot.cpp")});
+             QStringLiteral("core/queue/snapshot.cpp"), QStringLiteral("core/legacy/olddatabase.cpp")});
         // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
         row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
         row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp")});
@@ -181,7 +181,7 @@ private Q_SLOTS:
              QStringLiteral("core/log/streamtarget.cpp"), QStringLiteral("core/log/log.cpp"),
              QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/backup/backupkey.cpp"),
              QStringLiteral("core/backup/restore.cpp"), QStringLiteral("core/queue/"),
-             QStringLiteral("app/operations/kioskbackup.cpp"),
+             QStringLiteral("app/operations/kioskbackup.cpp"), QStringLiteral("app/operations/migration.cpp"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
              QStringLiteral("core/supabase/devicestatusstore.cpp"), QStringLiteral("app/kiosk/cameramemory.cpp"),
