@@ -44,12 +44,17 @@ struct Command {
 
 int setPin(const Context& context, const Arguments& arguments);
 int clearPinWait(const Context& context, const Arguments& arguments);
+int makeBackup(const Context& context, const Arguments& arguments);
+int makeBackupKey(const Context& context, const Arguments& arguments);
+int restoreBackup(const Context& context, const Arguments& arguments);
+int verifyBackup(const Context& context, const Arguments& arguments);
 int printCompletion(const Context& context, const Arguments& arguments);
 int checkConfig(const Context& context, const Arguments& arguments);
 int decodeImages(const Context& context, const Arguments& arguments);
 int showHelp(const Context& context, const Arguments& arguments);
 int exportQueue(const Context& context, const Arguments& arguments);
 int importQueue(const Context& context, const Arguments& arguments);
+int migrate(const Context& context, const Arguments& arguments);
 int pair(const Context& context, const Arguments& arguments);
 int listQueue(const Context& context, const Arguments& arguments);
 int parkItem(const Context& context, const Arguments& arguments);

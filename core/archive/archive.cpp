@@ -4,7 +4,7 @@
 #include "core/archive/archivedrefusal.h"
 #include "core/archive/archiveformat.h"
 #include "core/archive/archivereader.h"
-#include "core/archive/tarfile.h"
+#include "core/archive/summedtar.h"
 #include "core/queue/transaction.h"
 
 #include <QJsonDocument>
@@ -26,29 +26,6 @@ Error notOfThisDevice(const DeviceId& device)
             QStringLiteral("the archive holds records of the device %1").arg(device.toString())};
 }
 
-/** A tar that keeps the checksums of what it was given. */
-class Writing {
-public:
-    explicit Writing(std::unique_ptr<TarWriter> tar) : m_tar(std::move(tar)) {}
-
-    Result<void> add(const QByteArray& name, const QByteArray& bytes)
-    {
-        m_sums.insert(name, sumOf(bytes));
-        return m_tar->add(QString::fromUtf8(name), bytes);
-    }
-
-    Result<void> finish()
-    {
-        if (auto added = m_tar->add(QString::fromUtf8(sumsName), toText(m_sums)); !added)
-            return added;
-        return m_tar->finish();
-    }
-
-private:
-    std::unique_ptr<TarWriter> m_tar;
-    Sums m_sums;
-};
-
 } // namespace
 
 /** What an archive was found to hold, of which nothing was used yet. */
@@ -62,7 +39,7 @@ Result<Archive::Written> Archive::write(const QString& file, const Progress& pro
     auto tar = TarWriter::create(file);
     if (!tar)
         return tar.error();
-    Writing writing(std::move(*tar));
+    SummedTar writing(std::move(*tar));
     Written written;
     const QJsonObject about{{QStringLiteral("format"), format},
                             {QStringLiteral("version"), version},

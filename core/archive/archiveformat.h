@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/archive/checksums.h"
 #include "core/base/error.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
-#include <QMap>
 #include <QString>
 
 namespace rollcall::archive::archiveformat {
@@ -14,7 +13,6 @@ inline const QByteArray aboutName = "archive.json";
 inline const QByteArray photoFolder = "photos/";
 inline const QByteArray recordsName = "records.jsonl";
 inline const QByteArray refusalsName = "refusals.jsonl"; ///< since version 4
-inline const QByteArray sumsName = "SHA256SUMS";
 
 inline const QString format = QStringLiteral("rollcall-queue");
 inline constexpr int version = 4; ///< what is written; everything since 1 is read
@@ -22,23 +20,6 @@ inline constexpr int version = 4; ///< what is written; everything since 1 is re
 inline Error corrupt(const QString& what)
 {
     return {ErrorCode::Corrupt, what};
-}
-
-/** SHA-256 by member, in the order of their names. */
-using Sums = QMap<QByteArray, QByteArray>;
-
-inline QByteArray sumOf(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-/** As sha256sum writes them. */
-inline QByteArray toText(const Sums& sums)
-{
-    QByteArray text;
-    for (auto it = sums.cbegin(); it != sums.cend(); ++it)
-        text += it.value().toHex() + "  " + it.key() + '\n';
-    return text;
 }
 
 } // namespace rollcall::archive::archiveformat

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/archive/bytefilter.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -15,27 +16,34 @@ namespace rollcall::archive {
 /** Writes a plain tar file (POSIX, uncompressed) of plain files. Any thread, one at a time. */
 class TarWriter {
 public:
-    /** Makes `<file>.part`, mode 0600. Errors: Exists (`file` is there already), NotFound (its folder is not), NotPermitted,
-     *  DiskFull, Io. */
-    static Result<std::unique_ptr<TarWriter>> create(const QString& file);
+    /** The file has no name until finish(), so a kill leaves nothing; on a file system that knows no such files it is
+     *  `<file>.part` meanwhile. Mode 0600. Errors: Exists (`file` is there already), NotFound (its folder is not),
+     *  NotPermitted, DiskFull, Io. */
+    static Result<std::unique_ptr<TarWriter>> create(const QString& file, std::unique_ptr<OutputFilter> filter = {});
     /** Removes what was not finished. */
     ~TarWriter();
     TarWriter(const TarWriter&) = delete;
     TarWriter& operator=(const TarWriter&) = delete;
 
-    /** Errors: DiskFull, Io. */
-    Result<void> add(const QString& name, const QByteArray& bytes);
+    /** A member follows, whose `size` bytes are given to write(). Errors: DiskFull, Io. */
+    Result<void> begin(const QString& name, qint64 size);
+    Result<void> write(const QByteArray& piece);
 
     /** The file is whole, on disk and has its name when this returns a value. */
     Result<void> finish();
 
 private:
-    explicit TarWriter(QString file);
+    TarWriter(QString file, std::unique_ptr<OutputFilter> filter);
+    Result<void> open();
+    Result<void> giveName();
+    bool writeOut(const QByteArray& bytes);
     Error failed(const char* doing) const;
 
     const QString m_file;
     const QString m_temporary;
+    const std::unique_ptr<OutputFilter> m_filter;
     int m_descriptor = -1;
+    bool m_hasTemporary = false; ///< it has a name meanwhile
     struct archive* m_archive = nullptr;
 };
 
@@ -44,6 +52,8 @@ class TarReader {
 public:
     /** Errors: NotFound, NotPermitted, Invalid (no plain file), Corrupt (no tar), Io. */
     static Result<std::unique_ptr<TarReader>> open(const QString& file);
+    /** Of bytes that come from elsewhere. Errors: those of the filter, Corrupt. */
+    static Result<std::unique_ptr<TarReader>> open(std::unique_ptr<InputFilter> filter);
     ~TarReader();
     TarReader(const TarReader&) = delete;
     TarReader& operator=(const TarReader&) = delete;
@@ -51,6 +61,9 @@ public:
     /** The name of the next member; nothing at the end. Error Corrupt: no tar, cut off, or a member that is no plain
      *  file. */
     Result<std::optional<QString>> next();
+
+    /** The bytes of that member, as it says itself. */
+    qint64 size() const { return m_size; }
 
     /** The bytes of that member. Error Corrupt: cut off, or more than `most` bytes. */
     Result<QByteArray> read(qint64 most);
@@ -62,6 +75,9 @@ private:
     TarReader() = default;
     Error damaged() const;
 
+    std::unique_ptr<InputFilter> m_filter;
+    QByteArray m_piece; ///< the last of the filter, which libarchive reads
+    std::optional<Error> m_filterFailed;
     struct archive* m_archive = nullptr;
     qint64 m_size = 0;
 };

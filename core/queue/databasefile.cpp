@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/queue/photostore.h"
+#include "core/queue/restoredfiles.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -78,6 +79,8 @@ Result<void> prepareFile(const QString& directory, Database::Creation creation)
 {
     if (directory.isEmpty())
         return Error{ErrorCode::Invalid, QStringLiteral("the data directory has no name")};
+    if (auto taken = takeUpRestored(directory); !taken)
+        return taken;
     const QString file = Database::fileIn(directory);
     struct stat status {};
     if (::stat(QFile::encodeName(file).constData(), &status) != 0)

@@ -34,4 +34,14 @@ Result<int> openNewEpoch(Database& database)
     return count;
 }
 
+Result<void> forgetFile(Database& database)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto forgotten = Statement::run(database, QStringLiteral("UPDATE device SET file_identity = ''")); !forgotten)
+        return forgotten.error();
+    return transaction->commit();
+}
+
 } // namespace rollcall::queue

@@ -13,4 +13,8 @@ namespace rollcall::queue {
  *  Thread: store. Errors: Timeout, DiskFull, Io, Corrupt; then nothing has changed. */
 Result<int> openNewEpoch(Database& database);
 
+/** The next open() begins a new epoch for what is counted from then on, however much the file looks like the one it was copied
+ *  from. What is in the register keeps its numbers: the cloud knows some of them, of the same records. Errors as above. */
+Result<void> forgetFile(Database& database);
+
 } // namespace rollcall::queue

@@ -19,13 +19,16 @@ inline const QByteArray jpeg = QByteArray("\xff\xd8\xff\xe0 a photo ") + QByteAr
 /** One machine's data directory, open. */
 struct Machine {
     Machine() : database(Database::open(directory.path()).value()) {}
+    /** On a directory that is there, or that is made. */
+    explicit Machine(const QString& path) : dataPath(path), database(Database::open(path).value()) {}
 
     const support::FakeClock clock;
     QTemporaryDir directory;
+    const QString dataPath = directory.path();
     std::unique_ptr<Database> database;
     Journal journal{*database, clock};
     Outbox outbox{*database, clock};
-    PhotoStore photos{*database, clock, directory.filePath(QStringLiteral("photos"))};
+    PhotoStore photos{*database, clock, dataPath + QStringLiteral("/photos")};
     rollcall::archive::Archive archive{*database, photos, clock};
 
     attendance::Record scan(const QString& number, bool withPhoto = false)
@@ -39,13 +42,13 @@ struct Machine {
 
     QString photoFile(const attendance::Record& record) const
     {
-        return directory.filePath(QStringLiteral("photos/") + record.photoKey());
+        return dataPath + QStringLiteral("/photos/") + record.photoKey();
     }
 
     QStringList photoFiles() const
     {
         QStringList files;
-        QDirIterator walk(directory.filePath(QStringLiteral("photos")), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator walk(dataPath + QStringLiteral("/photos"), QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext())
             files << walk.next();
         return files;

@@ -150,7 +150,8 @@ private Q_SLOTS:
         };
         row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
         row("SQL", "(QSqlQuery|<sqlite3\\.h>)",
-            {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp")});
+            {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp"),
+             QStringLiteral("core/queue/snapshot.cpp"), QStringLiteral("core/legacy/olddatabase.cpp")});
         // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
         row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
         row("the metrics' library", "(prometheus(?:::|/))", {QStringLiteral("core/observe/metrics.cpp")});
@@ -179,7 +180,9 @@ private Q_SLOTS:
             {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
              QStringLiteral("core/lock/bytelocks.cpp"), QStringLiteral("core/log/filetarget.cpp"),
              QStringLiteral("core/log/streamtarget.cpp"), QStringLiteral("core/log/log.cpp"),
-             QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/queue/"),
+             QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/backup/backupkey.cpp"),
+             QStringLiteral("core/backup/restore.cpp"), QStringLiteral("core/queue/"),
+             QStringLiteral("app/operations/kioskbackup.cpp"), QStringLiteral("app/operations/migration.cpp"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
              QStringLiteral("core/observe/textfile.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
@@ -206,13 +209,15 @@ private Q_SLOTS:
     {
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
         // archive, a report or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
-        // else's, and gone at once; that of the metrics belongs to the one kiosk of a data directory. An empty database is for SQLite to fill, under its lock.
+        // else's, and gone at once; that of the metrics belongs to the one kiosk of a data directory. An empty database is for SQLite to fill,
+        // under its lock; a copy of one has no name.
         const QStringList excused{QStringLiteral("core/base/durablefile."),
                                   QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"),
                                   QStringLiteral("core/archive/tarfile."),
                                   QStringLiteral("core/observe/textfile."),
                                   QStringLiteral("core/queue/databasefile."),
+                                  QStringLiteral("core/queue/snapshot."),
                                   QStringLiteral("app/operations/localchecks."),
                                   QStringLiteral("app/operations/reportfile."),
                                   QStringLiteral("app/operations/rosterfaultfile.")};
