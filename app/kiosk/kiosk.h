@@ -6,7 +6,9 @@
 #include "app/kiosk/keyeventscanner.h"
 #include "app/kiosk/nextframe.h"
 #include "app/kiosk/options.h"
+#include "app/kiosk/servicemanager.h"
 #include "app/kiosk/summary.h"
+#include "app/kiosk/watchdog.h"
 #include "core/config/settings.h"
 #include "core/scan/camerachoice.h"
 #include "core/scan/photoencoder.h"
@@ -41,6 +43,7 @@ private:
     void connectScanners();
     void connectScreen();
     void connectAdmin();
+    void connectService();
     void connectEnding();
 
     void remember(const scan::RememberedCamera& camera);
@@ -72,6 +75,10 @@ private:
 
     AdminController m_adminController;
     SystemNetwork m_network;
+
+    ServiceManager m_service;
+    Watchdog m_watchdog;
+    QString m_heldBackBy; ///< what was logged last
 
     std::optional<ui::Fault> m_sourceFault;
     bool m_hadCamera = false;
