@@ -69,7 +69,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
       m_photographer(new scan::PhotoEncoder(photoSettings(settings))),
       m_usbScanners(new wedge::ScannerWatch(settings.scannerName)),
       m_backend(new Backend(settings, dataDirectory, options.recover, clock)),
-      m_adminController(settingsLoader(options), options.configFile, settings, dataDirectory, clock)
+      m_adminController(settingsLoader(options), options.configFile, settings, dataDirectory, clock),
+      m_watchdog(ServiceManager::watchdogTime(), [this] { m_service.feedWatchdog(); })
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
@@ -96,6 +97,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connectScanners();
     connectScreen();
     connectAdmin();
+    connectService();
     if (options.exitAtEnd)
         connectEnding();
     if (!settings.metrics.listen.isEmpty() || !settings.metrics.textfile.isEmpty())
@@ -105,6 +107,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
 Kiosk::~Kiosk()
 {
     m_exporter.reset();
+    m_service.stopping();
     m_source->stop();
     m_wedgeThread.quit();
     m_wedgeThread.wait();
@@ -126,6 +129,7 @@ void Kiosk::start()
     m_wedgeThread.start();
     m_storeThread.start();
     QMetaObject::invokeMethod(m_backend, &Backend::open);
+    m_watchdog.start();
     // A script that plays footage counts what is in it, not who passes by.
     if (!m_options.exitAtEnd && !m_options.fast) {
         QMetaObject::invokeMethod(m_usbScanners, &wedge::ScannerWatch::start);

@@ -6,7 +6,9 @@
 #include "app/kiosk/keyeventscanner.h"
 #include "app/kiosk/nextframe.h"
 #include "app/kiosk/options.h"
+#include "app/kiosk/servicemanager.h"
 #include "app/kiosk/summary.h"
+#include "app/kiosk/watchdog.h"
 #include "core/config/settings.h"
 #include "core/observe/exporter.h"
 #include "core/observe/metrics.h"
@@ -43,6 +45,7 @@ private:
     void connectScanners();
     void connectScreen();
     void connectAdmin();
+    void connectService();
     void connectEnding();
     void connectMetrics(const config::MetricsSettings& settings);
 
@@ -78,6 +81,10 @@ private:
 
     AdminController m_adminController;
     SystemNetwork m_network;
+
+    ServiceManager m_service;
+    Watchdog m_watchdog;
+    QString m_heldBackBy; ///< what was logged last
 
     std::optional<ui::Fault> m_sourceFault;
     bool m_hadCamera = false;

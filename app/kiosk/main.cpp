@@ -6,6 +6,7 @@
 #include "app/assembly/logsettings.h"
 #include "app/assembly/schoolrules.h"
 #include "app/assembly/stopsignals.h"
+#include "app/kiosk/displayguard.h"
 #include "app/kiosk/kiosk.h"
 #include "core/attendance/schoolclock.h"
 #include "core/base/printable.h"
@@ -22,6 +23,7 @@
 #include <sys/stat.h>
 
 #include <cstdio>
+#include <optional>
 
 using namespace rollcall;
 
@@ -126,7 +128,9 @@ int main(int argc, char** argv)
     ::umask(0077); // whatever we make holds what is nobody else's business
     app::StopSignals::block();
     QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
+    std::optional<app::DisplayGuard> displayGuard(std::in_place);
     QApplication application(argc, argv);
+    displayGuard.reset();
     QApplication::setApplicationName(QStringLiteral("rollcall"));
     QApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
     const app::StopSignals stop;

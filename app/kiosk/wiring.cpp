@@ -7,11 +7,17 @@
 #include "core/attendance/verdictname.h"
 #include "core/log/log.h"
 #include "core/supabase/requests.h"
+#include "core/log/logger.h"
 #include "ui/admin/adminpages.h"
 
 namespace rollcall::app {
 
 namespace {
+
+const log::Logger logger{"app.service"};
+
+// A disk that hangs answers this late.
+constexpr std::chrono::seconds startingPatience{60};
 
 ui::FaultKind faultKind(scan::SourceFaultCode code)
 {
@@ -240,6 +246,25 @@ void Kiosk::connectAdmin()
     connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
     // While the panel was open no frame was scanned, and footage on demand waits until one is.
     connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
+}
+
+// The service is ready when a scan would be counted. Until then, with the fault on the screen, it must not be restarted for being late.
+void Kiosk::connectService()
+{
+    connect(m_backend, &Backend::opened, this, [this] { m_service.ready(); });
+    connect(m_backend, &Backend::unavailable, this, [this](const Error&, std::chrono::milliseconds retryIn) {
+        m_service.stillStarting("The database cannot be used; see rollcallctl doctor", retryIn + startingPatience);
+    });
+    m_watchdog.watch(m_backend, m_storeThread.objectName());
+    m_watchdog.watch(m_scanner, m_scanThread.objectName());
+    connect(m_source.get(), &scan::FrameSource::frameReady, &m_watchdog, &Watchdog::noteFrame);
+    connect(m_source.get(), &scan::FrameSource::started, &m_watchdog, [this] { m_watchdog.expectFrames(true); });
+    connect(m_source.get(), &scan::FrameSource::failed, &m_watchdog, [this] { m_watchdog.expectFrames(false); });
+    connect(m_source.get(), &scan::FrameSource::finished, &m_watchdog, [this] { m_watchdog.expectFrames(false); });
+    connect(&m_watchdog, &Watchdog::heldBack, this, [this](const QString& by) {
+        if (std::exchange(m_heldBackBy, by) != by)
+            logger.error("the watchdog is not fed, because this stands still", {{"what", by}});
+    });
 }
 
 void Kiosk::connectEnding()
