@@ -106,8 +106,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
 
 Kiosk::~Kiosk()
 {
-    m_exporter.reset();
     m_service.stopping();
+    m_exporter.reset();
     m_source->stop();
     m_wedgeThread.quit();
     m_wedgeThread.wait();

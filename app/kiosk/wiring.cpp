@@ -6,8 +6,8 @@
 #include "app/kiosk/kiosk.h"
 #include "core/attendance/verdictname.h"
 #include "core/log/log.h"
-#include "core/supabase/requests.h"
 #include "core/log/logger.h"
+#include "core/supabase/requests.h"
 #include "ui/admin/adminpages.h"
 
 namespace rollcall::app {
