@@ -80,8 +80,8 @@ private Q_SLOTS:
         const Ending endPrometheus(prometheus);
 
         QTRY_COMPARE_WITH_TIMEOUT(asked("rollcall_scans_total{result=\"accepted\"}"), double(students), 60'000);
-        QTRY_COMPARE_WITH_TIMEOUT(asked("rollcall_sync_attempts_total{service=\"photos\",outcome=\"done\"}"),
-                                  double(students), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            asked("rollcall_http_seconds_count{service=\"storage\",phase=\"first_byte\"}") >= students, 60'000);
         QTRY_COMPARE_WITH_TIMEOUT(asked("sum(rollcall_queue_items{kind=~\"attendance|photo\"})"), 0.0,
                                   60'000); // all is sent
         QCOMPARE(asked("up{job=\"rollcall\"}"), 1.0);
@@ -90,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(asked("rollcall_decision_seconds_count") >= students);
         QVERIFY(asked("rollcall_decode_seconds_sum") > 0);
         QVERIFY(asked("rollcall_sync_attempts_total{service=\"records\",outcome=\"done\"}") >= 1);
+        QVERIFY(asked("rollcall_sync_attempts_total{service=\"photos\",outcome=\"done\"}") >= 1);
         QVERIFY(asked("rollcall_http_seconds_count{service=\"rest\",phase=\"first_byte\"}") >= 1);
         QVERIFY(asked("rollcall_http_seconds_count{service=\"storage\",phase=\"connect\"}") >= students);
         QCOMPARE(asked("rollcall_breaker_state{service=\"records\"}"), 0.0);
@@ -110,7 +111,9 @@ private Q_SLOTS:
         QCOMPARE(judgeByPromtool(text), QByteArray());
         const QByteArray file = contents(path("rollcall.prom"));
         QCOMPARE(readExposition(file).fault, QString());
-        QCOMPARE(readExposition(file).samples.keys(), readExposition(text).samples.keys());
+        QVERIFY(readExposition(file).samples.size() > 100);
+        for (const QByteArray& series : readExposition(file).samples.keys()) // it is older than the text
+            QVERIFY2(readExposition(text).samples.contains(series), series.constData());
         // Nobody is named.
         for (const char* personal : {"Reyes", "S-0000", "Narra"})
             QVERIFY2(!text.contains(personal), personal);
