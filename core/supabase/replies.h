@@ -27,6 +27,10 @@ ServiceOutcome readInsertReply(const net::HttpReply& reply, qsizetype count);
 /** PostgREST's answer to heartbeatRequest() of `device`. */
 ServiceOutcome readHeartbeatReply(const net::HttpReply& reply, const DeviceId& device);
 
+/** Storage's answer to photoInfoRequest() about a photo whose file is gone here: Done if there is an object with something in it, Refused
+ *  as photo_missing if none is shown. */
+ServiceOutcome readPhotoFoundReply(const net::HttpReply& reply);
+
 /** Storage's answer to uploadPhotoRequest(). An object that is there already is Later, as ObjectExists. */
 ServiceOutcome readUploadReply(const net::HttpReply& reply);
 

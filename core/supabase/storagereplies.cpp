@@ -99,6 +99,26 @@ ServiceOutcome readStorageError(const HttpReply& reply)
     return {status == 429 || status >= 500 ? overload(name, reply) : later(name, retryAfter(reply)), failure};
 }
 
+// Why the size of an object is not known, or nothing.
+std::optional<ServiceOutcome> readObjectSize(const HttpReply& reply, qint64& size)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        const ServiceOutcome outcome = readStorageError(reply);
+        return outcome.failure == Failure::ObjectNotShown ? outcome : withText(outcome, reply);
+    }
+    const QJsonObject info = objectOf(reply).value_or(QJsonObject());
+    // The local Supabase has it among the metadata.
+    const QJsonValue found = info.contains(QLatin1String("size"))
+                                 ? info.value(QLatin1String("size"))
+                                 : info.value(QLatin1String("metadata")).toObject().value(QLatin1String("size"));
+    if (!found.isDouble())
+        return withText(notSupabase(), reply);
+    size = found.toInteger();
+    return std::nullopt;
+}
+
 } // namespace
 
 ServiceOutcome readUploadReply(const HttpReply& reply)
@@ -114,30 +134,32 @@ ServiceOutcome readUploadReply(const HttpReply& reply)
 
 ServiceOutcome readPhotoInfoReply(const HttpReply& reply, qint64 size)
 {
-    if (auto outcome = readTransport(reply))
-        return withText(*outcome, reply);
-    if (!reply.isSuccess()) {
-        const ServiceOutcome outcome = readStorageError(reply);
-        if (outcome.failure == Failure::ObjectNotShown)
-            return {refused(QStringLiteral("photo_unverified"),
-                            QStringLiteral("the cloud says it has one of this name, but does not show it")),
-                    Failure::ObjectNotShown};
-        return withText(outcome, reply);
-    }
-    const QJsonObject info = objectOf(reply).value_or(QJsonObject());
-    // The local Supabase has it among the metadata.
-    const QJsonValue found = info.contains(QLatin1String("size"))
-                                 ? info.value(QLatin1String("size"))
-                                 : info.value(QLatin1String("metadata")).toObject().value(QLatin1String("size"));
-    if (!found.isDouble())
-        return withText(notSupabase(), reply);
-    if (found.toInteger() == size)
+    qint64 found = 0;
+    if (auto outcome = readObjectSize(reply, found))
+        return outcome->failure == Failure::ObjectNotShown
+                   ? ServiceOutcome{refused(QStringLiteral("photo_unverified"),
+                                            QStringLiteral(
+                                                "the cloud says it has one of this name, but does not show it")),
+                                    Failure::ObjectNotShown}
+                   : *outcome;
+    if (found == size)
         return done();
-    return {
-        refused(
-            QStringLiteral("photo_differs"),
-            QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found.toInteger()).arg(size)),
-        Failure::ObjectDiffers};
+    return {refused(QStringLiteral("photo_differs"),
+                    QStringLiteral("the cloud has %1 bytes under its name, the kiosk %2").arg(found).arg(size)),
+            Failure::ObjectDiffers};
+}
+
+ServiceOutcome readPhotoFoundReply(const HttpReply& reply)
+{
+    qint64 found = 0;
+    const auto outcome = readObjectSize(reply, found);
+    if (!outcome && found > 0)
+        return done();
+    if (!outcome || outcome->failure == Failure::ObjectNotShown)
+        return {refused(QStringLiteral("photo_missing"),
+                        QStringLiteral("its file is missing, and the cloud shows none of its name")),
+                Failure::ObjectNotShown};
+    return *outcome;
 }
 
 ServiceOutcome readPhotoBytesReply(const HttpReply& reply, const QByteArray& jpeg, const ServiceOutcome& differs)

@@ -102,6 +102,20 @@ QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const Q
         .then(forSync);
 }
 
+QFuture<Outcome> SupabaseUplink::findPhoto(const queue::DuePhoto& photo, const sync::Attempt& attempt)
+{
+    return m_client
+        .send<ServiceOutcome>(
+            [this, key = photo.key, attempt](const QByteArray& token) {
+                auto request =
+                    photoInfoRequest(m_client.project(), token, key, limits(m_client.timeouts().storage, attempt));
+                request.requestId = attempt.requestId;
+                return request;
+            },
+            readPhotoFoundReply)
+        .then(forSync);
+}
+
 // Done if the object of that name is this photo: judged by its size, and if that differs by its bytes.
 QFuture<ServiceOutcome> SupabaseUplink::isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts)
 {

@@ -24,6 +24,7 @@ public:
      *  only add to the bucket. */
     QFuture<sync::Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
                                      const sync::Attempt& attempt) override;
+    QFuture<sync::Outcome> findPhoto(const queue::DuePhoto& photo, const sync::Attempt& attempt) override;
 
 private:
     QFuture<sync::Outcome> insert(const QString& table, const std::vector<queue::DueRow>& rows,

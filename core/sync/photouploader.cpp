@@ -58,7 +58,12 @@ bool PhotoUploader::begin(int most, std::deque<Begun>& begun)
         const log::CorrelationScope scope(photo.record.toString());
         auto file = m_photos.lockAndRead(photo.key);
         const Attempt attempt{.extendedTimeout = m_retry.extendedTimeout()};
-        if (!file || file->jpeg.isEmpty()) {
+        if (!file
+            && file.error().code
+                   == ErrorCode::NotFound) { // a database put back without its photos: the cloud may have it
+            if (m_log.begin({photo.item}, attempt))
+                begun.push_back({photo, {}, attempt});
+        } else if (!file || file->jpeg.isEmpty()) {
             hasSkipped = true;
             if (file)
                 m_log.park(photo.item, {QStringLiteral("photo_empty"), QStringLiteral("its file is empty")});
@@ -80,12 +85,15 @@ void PhotoUploader::transmit(Begun begun)
         if (self)
             self->prepare();
     };
-    m_uplink.sendPhoto(begun.photo, begun.file.jpeg, begun.attempt)
-        .then(this, [this, photo = begun.photo, lock = begun.file.lock](const Outcome& outcome) {
-            --m_underway;
+    const bool hasFile = begun.file.lock != nullptr;
+    auto answer = hasFile ? m_uplink.sendPhoto(begun.photo, begun.file.jpeg, begun.attempt)
+                          : m_uplink.findPhoto(begun.photo, begun.attempt);
+    answer.then(this, [this, photo = begun.photo, lock = begun.file.lock](const Outcome& outcome) {
+        --m_underway;
+        if (lock)
             lock->release();
-            finish(photo, outcome);
-        });
+        finish(photo, outcome);
+    });
 }
 
 void PhotoUploader::prepare()
@@ -107,16 +115,13 @@ void PhotoUploader::giveBackPrepared()
 {
     for (const Begun& unsent : std::exchange(m_prepared, {})) {
         m_log.giveBack({unsent.photo.item});
-        unsent.file.lock->release();
+        if (unsent.file.lock)
+            unsent.file.lock->release();
     }
 }
 
 void PhotoUploader::skip(const DuePhoto& photo, const Error& error)
 {
-    if (error.code == ErrorCode::NotFound) {
-        m_log.park(photo.item, {QStringLiteral("photo_missing"), QStringLiteral("its file is missing")});
-        return;
-    }
     logger.warning("a photo cannot be read; trying again later", {{"item", photo.item}, {"error", error.detail}});
     m_log.defer({photo.item}, {QStringLiteral("photo_%1").arg(QLatin1String(name(error.code)))}, unreadableFor);
 }

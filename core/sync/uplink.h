@@ -46,6 +46,9 @@ public:
     /** Done only if the cloud holds exactly as many bytes. */
     virtual QFuture<Outcome> sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,
                                        const Attempt& attempt) = 0;
+
+    /** For a photo whose file is gone. Done if the cloud holds one of its name, Refused if it shows none. */
+    virtual QFuture<Outcome> findPhoto(const queue::DuePhoto& photo, const Attempt& attempt) = 0;
 };
 
 } // namespace rollcall::sync

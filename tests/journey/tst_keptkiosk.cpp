@@ -95,6 +95,19 @@ private Q_SLOTS:
         QCOMPARE(places().size(), students);
     }
 
+    void aPhotoWhoseFileIsGoneAndThatTheCloudHasIsMarkedAsSent()
+    {
+        QCOMPARE(ctl({QStringLiteral("restore"), path("a.backup"), QStringLiteral("--yes")}).exitCode, 0);
+        QVERIFY(QDir(path("data/photos")).removeRecursively());
+        QVERIFY(QDir(path("data")).mkdir(QStringLiteral("photos")));
+        const qsizetype photos = objects().size();
+        const auto synced = ctl({QStringLiteral("sync"), QStringLiteral("--once")});
+        QVERIFY2(synced.exitCode == 0, synced.err.constData());
+        QCOMPARE(ctl({QStringLiteral("queue"), QStringLiteral("list")}).lines().size(), 0);
+        QCOMPARE(objects().size(), photos);
+        QCOMPARE(places().size(), students);
+    }
+
 private:
     QString path(const char* name) const { return m_directory.filePath(QLatin1String(name)); }
 

@@ -140,6 +140,30 @@ class TestReplies : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPhotoWhoseFileIsGoneIsInTheCloudOrNot_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Outcome::Kind>("kind");
+        QTest::newRow("there") << 200 << QByteArray("{\"size\":91}") << Outcome::Kind::Done;
+        QTest::newRow("there, as the local one says it")
+            << 200 << QByteArray("{\"metadata\":{\"size\":91}}") << Outcome::Kind::Done;
+        QTest::newRow("empty") << 200 << QByteArray("{\"size\":0}") << Outcome::Kind::Refused;
+        QTest::newRow("not there")
+            << 400 << QByteArray("{\"statusCode\":\"404\",\"error\":\"not_found\",\"message\":\"Object not found\"}")
+            << Outcome::Kind::Refused;
+        QTest::newRow("busy") << 503 << QByteArray("{}") << Outcome::Kind::Later;
+        QTest::newRow("somebody else's page") << 200 << QByteArray("{}") << Outcome::Kind::Later;
+    }
+
+    void aPhotoWhoseFileIsGoneIsInTheCloudOrNot()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(Outcome::Kind, kind);
+        QCOMPARE(supabase::readPhotoFoundReply(reply(status, body)).kind, kind);
+    }
+
     void everyReplyHasItsOutcome_data()
     {
         QTest::addColumn<QString>("request");

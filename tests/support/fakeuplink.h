@@ -30,6 +30,10 @@ public:
     std::function<bool()> tellsUploaded = [] { return true; };
     /** Whether the batch just given never has an outcome. */
     std::function<bool()> holdsRecords = [] { return false; };
+    /** Of a photo whose file is gone. */
+    std::function<sync::Outcome(const QString& key)> onQuestion = [](const QString&) {
+        return sync::refused(QStringLiteral("photo_missing"));
+    };
     bool holdsPhotos = false; ///< until releaseHeld(), none has an outcome
 
     std::vector<QStringList> batches; ///< the students' numbers, as they were sent
@@ -96,6 +100,13 @@ public:
                 return onPhoto(key);
             },
             holdsPhotos, tellsUploaded() ? attempt.uploaded : nullptr);
+    }
+
+    QFuture<sync::Outcome> findPhoto(const queue::DuePhoto& photo, const sync::Attempt& attempt) override
+    {
+        attempts.push_back(attempt);
+        order << QStringLiteral("question");
+        return later([this, key = photo.key] { return onQuestion(key); });
     }
 
     void releaseOnePhoto()

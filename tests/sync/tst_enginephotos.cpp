@@ -216,6 +216,27 @@ private Q_SLOTS:
         QCOMPARE(f.m_outbox->list()->size(), 2u);
     }
 
+    // A database that was put back without its photos.
+    void aMissingPhotoThatTheCloudHasIsMarkedAsSent()
+    {
+        EngineFixture f;
+        f.appendWithPhotos(3);
+        const auto keys = f.photoKeys();
+        QVERIFY(QFile::remove(f.photoFile(keys.at(0))));
+        QVERIFY(QFile::remove(f.photoFile(keys.at(1))));
+        QStringList asked;
+        f.m_uplink.onQuestion = [&](const QString& key) {
+            asked << key;
+            return key == keys.at(0) ? sync::done() : sync::refused(QStringLiteral("photo_missing"));
+        };
+        const auto result = f.drain();
+        QCOMPARE(asked, (QStringList{keys.at(0), keys.at(1)}));
+        QCOMPARE(f.m_uplink.photos, QStringList{keys.at(2)});
+        QCOMPARE(result.refused, 1);
+        QCOMPARE(f.m_outbox->list()->size(), 1u);
+        QCOMPARE(f.first().lastCode, QStringLiteral("photo_missing"));
+    }
+
     void aPhotoThatCannotBeReadDoesNotStandBeforeTheOthers()
     {
         EngineFixture f;
