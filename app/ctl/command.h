@@ -79,6 +79,7 @@ int showRules(const Context& context, const Arguments& arguments);
 int simulateRules(const Context& context, const Arguments& arguments);
 int runDoctor(const Context& context, const Arguments& arguments);
 int runWithLock(const Context& context, const Arguments& arguments);
+int setUp(const Context& context, const Arguments& arguments);
 int scanPayload(const Context& context, const Arguments& arguments);
 int showLogMetrics(const Context& context, const Arguments& arguments);
 int showLocks(const Context& context, const Arguments& arguments);

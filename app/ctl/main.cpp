@@ -72,8 +72,13 @@ int run(const CommandLine& line)
     const auto serviceKeys =
         line.globals.has("--allow-service-key") ? config::ServiceKeys::Allowed : config::ServiceKeys::Refused;
     loader.setServiceKeys(serviceKeys);
-    const auto dataDirectory = app::dataDirectoryFrom(line.globals.value("--data-dir"), loader.load(configFile),
-                                                      QProcessEnvironment::systemEnvironment());
+    const config::LoadReport settings = loader.load(configFile);
+    if (line.command->data != app::DataUse::None) {
+        if (const auto objection = app::settingsObjection(settings, QCoreApplication::arguments()))
+            return refuse(*objection);
+    }
+    const auto dataDirectory =
+        app::dataDirectoryFrom(line.globals.value("--data-dir"), settings, QProcessEnvironment::systemEnvironment());
     if (!dataDirectory && line.command->data != app::DataUse::None)
         return wrongUsage(dataDirectory.error().detail);
     if (const auto objection = objectionTo(*line.command, dataDirectory ? *dataDirectory : QString()))

@@ -35,14 +35,6 @@ private:
     bool m_isQuiet = false;
 };
 
-QString readLine(QFile& input)
-{
-    QByteArray line = input.readLine(longestLine);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
-}
-
 } // namespace
 
 TerminalInput::TerminalInput() : m_isTerminal(::isatty(STDIN_FILENO) == 1)
@@ -50,16 +42,25 @@ TerminalInput::TerminalInput() : m_isTerminal(::isatty(STDIN_FILENO) == 1)
     m_input.open(stdin, QIODevice::ReadOnly);
 }
 
+QString TerminalInput::readLine()
+{
+    QByteArray line = m_input.readLine(longestLine);
+    m_isAtEnd = line.isEmpty();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
 QString TerminalInput::ask(const char* question, Echo echo)
 {
     if (!m_isTerminal)
-        return readLine(m_input);
+        return readLine();
     std::fprintf(stderr, "%s", question);
     std::fflush(stderr);
     if (echo == Echo::Shown)
-        return readLine(m_input);
+        return readLine();
     const NoEcho noEcho;
-    const QString answer = readLine(m_input);
+    const QString answer = readLine();
     std::fprintf(stderr, "\n");
     return answer;
 }

@@ -13,6 +13,8 @@ public:
 
     /** False if standard input cannot be read. */
     bool isOpen() const { return m_input.isOpen(); }
+    /** Whether the last answer is empty because there is none: the end of a pipe, or Ctrl-D. */
+    bool isAtEnd() const { return m_isAtEnd; }
     /** Whether standard input is a terminal, with a person to ask. */
     bool isTerminal() const { return m_isTerminal; }
 
@@ -21,7 +23,10 @@ public:
     QString ask(const char* question, Echo echo);
 
 private:
+    QString readLine();
+
     QFile m_input;
+    bool m_isAtEnd = false;
     bool m_isTerminal = false;
 };
 

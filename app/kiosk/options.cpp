@@ -40,8 +40,7 @@ void describe(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(
         QStringLiteral("Attendance kiosk: a badge held to the camera is counted, kept and sent."));
-    parser.addOptions(
-        {config, dataDir, source, exitAtEnd, fast, drain, screenshots, language, allowServiceKey, recover, windowed});
+    parser.addOptions(kioskOptions());
 }
 
 std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option)
@@ -88,6 +87,12 @@ Result<Options> parseOptions(const QStringList& arguments)
         return Error{ErrorCode::Invalid,
                      QStringLiteral("--exit-at-end needs footage: --source video:FILE or images:DIR")};
     return options;
+}
+
+QList<QCommandLineOption> kioskOptions()
+{
+    return {config,      dataDir,  source,          exitAtEnd, fast,    drain,
+            screenshots, language, allowServiceKey, recover,   windowed};
 }
 
 QString optionsHelp()

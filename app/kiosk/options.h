@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/scan/sourceoption.h"
 
+#include <QCommandLineOption>
 #include <QStringList>
 
 #include <chrono>
@@ -30,5 +31,8 @@ Result<Options> parseOptions(const QStringList& arguments);
 
 /** For --help. */
 QString optionsHelp();
+
+/** All of them but --help and --version, in the order of --help. */
+QList<QCommandLineOption> kioskOptions();
 
 } // namespace rollcall::app

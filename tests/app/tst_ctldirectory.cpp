@@ -138,6 +138,38 @@ private Q_SLOTS:
         QCOMPARE(namesIn(data), QStringList());
     }
 
+    void settingsThatCannotBeReadAreNotPassedOver()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can become somebody else");
+        QDir(m_ctl->m_directory.path()).mkdir(QStringLiteral("etc"));
+        const QString config = m_ctl->write("etc/config.json", "{}");
+        const QString home = m_ctl->path("home");
+        QVERIFY(QDir().mkdir(home));
+        for (const QString& open : {m_ctl->m_directory.path(), home})
+            QVERIFY(::chmod(QFile::encodeName(open).constData(), 0777) == 0);
+        QVERIFY(::chmod(QFile::encodeName(config).constData(), 0600) == 0);
+        const auto asAnother = [&] {
+            return support::run(QStringLiteral("setpriv"),
+                                {QStringLiteral("--reuid=54322"), QStringLiteral("--regid=54322"),
+                                 QStringLiteral("--clear-groups"), QStringLiteral(ROLLCALLCTL),
+                                 QStringLiteral("--config"), config, QStringLiteral("queue"), QStringLiteral("list")},
+                                home);
+        };
+        const QString line = QStringLiteral("sudo -u %1 rollcallctl --config %2 queue list");
+        give(config, kioskUser);
+        const ProgramRun run = asAnother();
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(text(run).contains(line.arg(QStringLiteral("'#54321'"), config)), qPrintable(text(run)));
+
+        // As the package makes it: the folder is closed, root's, and of the kiosk's group.
+        QVERIFY(::chmod(QFile::encodeName(m_ctl->path("etc")).constData(), 0770) == 0);
+        const ProgramRun closed = asAnother();
+        QCOMPARE(closed.exitCode, 1);
+        QVERIFY2(text(closed).contains(line.arg(QStringLiteral("root"), config)), qPrintable(text(closed)));
+        QCOMPARE(namesIn(home), QStringList());
+    }
+
     void norInOneThatIsStillToBeMadeThere()
     {
         if (::geteuid() != 0)

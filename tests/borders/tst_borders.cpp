@@ -157,7 +157,8 @@ private Q_SLOTS:
         row("the metrics' library", "(prometheus(?:::|/))", {QStringLiteral("core/observe/metrics.cpp")});
         row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
-        row("rollcallctl's own", "^#include \"(app/ctl/)", {QStringLiteral("app/ctl/")});
+        row("rollcallctl's own", "^#include \"(app/ctl/)",
+            {QStringLiteral("app/ctl/"), QStringLiteral("app/manpages/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
         row("appending", "(journal\\.append\\()", {QStringLiteral("core/checkin/")});
         row("translation", "(tr\\(\")", {QStringLiteral("ui/text/")});
@@ -166,7 +167,7 @@ private Q_SLOTS:
         row("a crash on purpose", "\\b(qFatal)\\s*\\(",
             {QStringLiteral("core/attendance/record")}); // compiled-in schemas
         row("words to a terminal", "(\\bstd::c(?:out|err|log)\\b|\\bv?f?printf\\(|\\bf?puts\\()",
-            {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/")});
+            {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/"), QStringLiteral("app/manpages/main.cpp")});
         row("a limit of a socket",
             "\\b(setTransferTimeout|transferTimeout|waitFor(?:Connected|Encrypted|ReadyRead|BytesWritten|"
             "Disconnected)"
