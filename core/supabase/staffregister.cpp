@@ -79,30 +79,29 @@ QFuture<StaffRegister::Entries> StaffRegister::fetchWindow(std::vector<RegisterE
             },
             readStaffRows)
         .then(this,
-              [this, entries = std::move(entries), window](const Page& answer) -> QFuture<Entries> {
+              [this, entries = std::move(entries), window](const Page& answer) mutable -> QFuture<Entries> {
                   if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
                       return QtFuture::makeReadyFuture(Entries(*outcome));
                   Window next = window;
                   const auto& page = std::get<QJsonArray>(answer);
                   if (page.isEmpty()) { // a server may give fewer rows than asked: only an empty page is the last
                       if (window.isLast())
-                          return QtFuture::makeReadyFuture(Entries(entries));
+                          return QtFuture::makeReadyFuture(Entries(std::move(entries)));
                       next.from = window.from.addDays(1);
                       next.after = {};
-                      return fetchWindow(entries, next);
+                      return fetchWindow(std::move(entries), next);
                   }
-                  auto all = entries;
                   for (const QJsonValue value : page) {
                       const auto entry = entryOf(value.toObject());
                       if (!entry)
                           return QtFuture::makeReadyFuture(Entries(unreadable()));
-                      all.push_back(*entry);
+                      entries.push_back(*entry);
                   }
-                  next.after = {all.back().day, all.back().student.number.toString(), all.back().session};
+                  next.after = {entries.back().day, entries.back().student.number.toString(), entries.back().session};
                   if (next.after == window.after)
                       return QtFuture::makeReadyFuture(
                           Entries(ServiceOutcome(sync::later(QStringLiteral("register_repeats")))));
-                  return fetchWindow(std::move(all), next);
+                  return fetchWindow(std::move(entries), next);
               })
         .unwrap();
 }

@@ -1,11 +1,8 @@
 // rollcallctl report --cloud against the local Supabase: the school's register, with corrections, for staff.
 
-#include "core/net/httpclient.h"
-#include "core/supabase/requests.h"
 #include "tests/journey/kioskfolder.h"
-#include "tests/support/await.h"
 #include "tests/support/officerest.h"
-#include "tests/support/program.h"
+#include "tests/support/staffaccount.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -44,15 +41,7 @@ private Q_SLOTS:
               select gen_random_uuid(), 'X.' || n, '2025-11-25', '07:00', 'present', 'kiosk-1', 'a', 1 + n, '2025-11-25T07:00:00+08:00', 'in',
                 'morning' from generate_series(1, 1050) n;
             select 1 as done;)"));
-        const supabase::Project project{QUrl(m_cloud.url()),
-                                        m_cloud.publishableKey().toLatin1(),
-                                        {},
-                                        QStringLiteral("kim@school.test"),
-                                        password};
-        const auto limit = std::chrono::seconds(20);
-        const net::HttpReply reply = await(m_http.send(supabase::signUpRequest(project, {limit, limit})));
-        m_office.add(QStringLiteral("staff"),
-                     {{QStringLiteral("user_id"), QJsonDocument::fromJson(reply.body)[u"user"][u"id"]}});
+        m_office.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), signUp(m_cloud, staff)}});
         m_kiosk.configure(m_cloud.cloudSettings());
     }
 
@@ -126,31 +115,22 @@ private Q_SLOTS:
     }
 
 private:
-    ProgramRun report(const char* options, const std::optional<QString>& secret = {}) const
+    ProgramRun report(const char* options, const QString& password = staffPassword) const
     {
-        QProcess process;
-        prepare(process, m_directory.path());
-        process.start(QStringLiteral(ROLLCALLCTL_PROGRAM),
-                      QStringList{QStringLiteral("--config"), m_kiosk.path(QStringLiteral("config.json")),
-                                  QStringLiteral("--data-dir"), m_kiosk.path(QStringLiteral("none")),
-                                  QStringLiteral("report")}
-                          + QString::fromLatin1(options).split(u' ')
-                          + QStringList{QStringLiteral("--cloud"), QStringLiteral("--staff"),
-                                        QStringLiteral("kim@school.test")});
-        process.write((secret.value_or(password) + u'\n').toUtf8());
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return runWithPassword(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                               QStringList{QStringLiteral("--config"), m_kiosk.path(QStringLiteral("config.json")),
+                                           QStringLiteral("--data-dir"), m_kiosk.path(QStringLiteral("none")),
+                                           QStringLiteral("report")}
+                                   + QString::fromLatin1(options).split(u' ')
+                                   + QStringList{QStringLiteral("--cloud"), QStringLiteral("--staff"), staff},
+                               m_directory.path(), password);
     }
 
-    const QString password = QStringLiteral("a long enough passw0rd");
+    const QString staff = QStringLiteral("kim@school.test");
     QTemporaryDir m_directory;
     KioskFolder m_kiosk{m_directory.path()};
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
     OfficeRest m_office{m_cloud};
-    net::HttpClient m_http;
 };
 
 QTEST_GUILESS_MAIN(TestCloudReport)

@@ -1,11 +1,8 @@
 // rollcallctl roster push against the local Supabase: who may, what it changes, and that it can be given again.
 
-#include "core/net/httpclient.h"
-#include "core/supabase/requests.h"
 #include "tests/journey/kioskfolder.h"
-#include "tests/support/await.h"
 #include "tests/support/officerest.h"
-#include "tests/support/program.h"
+#include "tests/support/staffaccount.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -28,8 +25,8 @@ private Q_SLOTS:
         roster.close();
         m_cloud.start();
         m_cloud.seed(path("roster.csv"));
-        m_office.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), signUp("kim@school.test")}});
-        signUp("stranger@school.test");
+        m_office.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), signUp(m_cloud, staff)}});
+        signUp(m_cloud, QStringLiteral("stranger@school.test"));
         m_kiosk.configure(m_cloud.cloudSettings());
     }
 
@@ -41,12 +38,12 @@ private Q_SLOTS:
         const QJsonObject kiosk = m_cloud.cloudSettings();
         QTest::newRow("a wrong password") << QStringLiteral("kim@school.test") << QStringLiteral("wr0ng password")
                                           << QByteArray("does not know this e-mail with this password");
-        QTest::newRow("another school's staff") << QStringLiteral("lee@other.test") << password
+        QTest::newRow("another school's staff") << QStringLiteral("lee@other.test") << staffPassword
                                                 << QByteArray("does not know this e-mail with this password");
         QTest::newRow("a kiosk") << kiosk[u"device_email"].toString() << kiosk[u"device_password"].toString()
                                  << QByteArray("not of the school's staff");
         QTest::newRow("an account of nobody")
-            << QStringLiteral("stranger@school.test") << password << QByteArray("not of the school's staff");
+            << QStringLiteral("stranger@school.test") << staffPassword << QByteArray("not of the school's staff");
         QTest::newRow("no password") << QStringLiteral("kim@school.test") << QString()
                                      << QByteArray("There is no password");
     }
@@ -120,7 +117,7 @@ private Q_SLOTS:
     }
 
 private:
-    const QString password = QStringLiteral("a long enough passw0rd");
+    const QString staff = QStringLiteral("kim@school.test");
 
     QString path(const char* name) const { return m_kiosk.path(QLatin1String(name)); }
 
@@ -143,33 +140,16 @@ private:
         file.write(kept);
     }
 
-    /** Gives the account's id. */
-    QString signUp(const char* email)
+    ProgramRun push(const char* file, const QStringList& options = {}, const std::optional<QString>& email = {},
+                    const QString& password = staffPassword) const
     {
-        const supabase::Project project{
-            QUrl(m_cloud.url()), m_cloud.publishableKey().toLatin1(), {}, QString::fromLatin1(email), password};
-        const auto limit = std::chrono::seconds(20);
-        const net::HttpReply reply = await(m_http.send(supabase::signUpRequest(project, {limit, limit})));
-        return QJsonDocument::fromJson(reply.body)[u"user"][u"id"].toString();
-    }
-
-    ProgramRun push(const char* file, const QStringList& options = {},
-                    const QString& email = QStringLiteral("kim@school.test"),
-                    const std::optional<QString>& secret = {}) const
-    {
-        QProcess process;
-        prepare(process, m_directory.path());
-        process.start(QStringLiteral(ROLLCALLCTL_PROGRAM),
-                      QStringList{QStringLiteral("--config"), path("config.json"), QStringLiteral("--data-dir"),
-                                  path("data"), QStringLiteral("roster"), QStringLiteral("push"), path(file),
-                                  QStringLiteral("--staff"), email}
-                          + options);
-        process.write((secret.value_or(password) + u'\n').toUtf8());
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return runWithPassword(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                               QStringList{QStringLiteral("--config"), path("config.json"),
+                                           QStringLiteral("--data-dir"), path("data"), QStringLiteral("roster"),
+                                           QStringLiteral("push"), path(file), QStringLiteral("--staff"),
+                                           email.value_or(staff)}
+                                   + options,
+                               m_directory.path(), password);
     }
 
     QJsonArray students() { return m_office.get(QStringLiteral("students?order=student_number")); }
@@ -184,7 +164,6 @@ private:
     KioskFolder m_kiosk{m_directory.path()};
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
     OfficeRest m_office{m_cloud};
-    net::HttpClient m_http;
 };
 
 QTEST_GUILESS_MAIN(TestRosterPush)

@@ -40,6 +40,7 @@ class TestCorrectionPull : public QObject {
 private Q_SLOTS:
     void init()
     {
+        m_today = {2026, 11, 23};
         m_answer = m_marks = HttpAnswer::json(200, "[]");
         m_cloud = std::make_unique<support::CloudClient>([this](const HttpQuestion& question) {
             const bool isOfMarks = question.path == QLatin1String("/rest/v1/rpc/marked_present");
@@ -170,7 +171,7 @@ private Q_SLOTS:
     }
 
 private:
-    QDate m_today{2026, 11, 23};
+    QDate m_today;
     HttpAnswer m_answer;
     HttpAnswer m_marks;
     HttpQuestion m_asked;

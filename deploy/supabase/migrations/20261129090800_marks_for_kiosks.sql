@@ -1,9 +1,9 @@
 -- For a kiosk: whom the office has marked as there by hand ("present" or "late") on a day, and for which session, so that a student
--- whose badge turns up later is "already in" there as well. `since`: when he came, if the office and the school's zone say so. The
+-- whose badge turns up later is "already in" there as well. `since`: when he came, as RFC 3339, if the office and the school's zone say so. The
 -- whole list each time: what is undone is not in it any more. An excuse is not in it: an excused student who comes is counted.
 -- Kiosks of before do not ask.
 create or replace function public.marked_present(day date default null)
-  returns table (student_number text, session text, since timestamptz)
+  returns table (student_number text, session text, since text)
   language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -11,8 +11,10 @@ begin
     raise exception 'only a kiosk asks this' using errcode = '42501';
   end if;
   return query
-    select v.student_number, v.session, (v.day + v.marked_in) at time zone (select s.time_zone from public.school_settings s)
+    select v.student_number, v.session,
+      to_char((v.day + v.marked_in) at time zone s.time_zone at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
     from rollcall.day_verdicts v
+    left join public.school_settings s on true
     where v.mark in ('present', 'late')
       and v.day = coalesce(marked_present.day, rollcall.school_moment(now())::date, current_date);
 end
