@@ -64,10 +64,15 @@ struct StaffRegister::Window {
 QFuture<StaffRegister::Entries> StaffRegister::fetch(QDate from, QDate to,
                                                      const std::optional<StudentNumber>& student)
 {
-    return fetchWindow({}, {from, to, student ? student->toString() : QString()});
+    const auto entries = std::make_shared<std::vector<RegisterEntry>>();
+    return fetchWindow(entries, {from, to, student ? student->toString() : QString()})
+        .then(this,
+              [entries](const Failed& failed) { return failed ? Entries(*failed) : Entries(std::move(*entries)); });
 }
 
-QFuture<StaffRegister::Entries> StaffRegister::fetchWindow(std::vector<RegisterEntry> entries, const Window& window)
+// Into `entries`: as the result of each page's future they would be copied, and kept, for each page.
+QFuture<StaffRegister::Failed> StaffRegister::fetchWindow(const std::shared_ptr<std::vector<RegisterEntry>>& entries,
+                                                          const Window& window)
 {
     using Page = std::variant<QJsonArray, ServiceOutcome>;
     return m_login
@@ -79,29 +84,30 @@ QFuture<StaffRegister::Entries> StaffRegister::fetchWindow(std::vector<RegisterE
             },
             readStaffRows)
         .then(this,
-              [this, entries = std::move(entries), window](const Page& answer) mutable -> QFuture<Entries> {
+              [this, entries, window](const Page& answer) -> QFuture<Failed> {
                   if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-                      return QtFuture::makeReadyFuture(Entries(*outcome));
+                      return QtFuture::makeReadyFuture(Failed(*outcome));
                   Window next = window;
                   const auto& page = std::get<QJsonArray>(answer);
                   if (page.isEmpty()) { // a server may give fewer rows than asked: only an empty page is the last
                       if (window.isLast())
-                          return QtFuture::makeReadyFuture(Entries(std::move(entries)));
+                          return QtFuture::makeReadyFuture(Failed());
                       next.from = window.from.addDays(1);
                       next.after = {};
-                      return fetchWindow(std::move(entries), next);
+                      return fetchWindow(entries, next);
                   }
                   for (const QJsonValue value : page) {
                       const auto entry = entryOf(value.toObject());
                       if (!entry)
-                          return QtFuture::makeReadyFuture(Entries(unreadable()));
-                      entries.push_back(*entry);
+                          return QtFuture::makeReadyFuture(Failed(unreadable()));
+                      entries->push_back(*entry);
                   }
-                  next.after = {entries.back().day, entries.back().student.number.toString(), entries.back().session};
+                  const RegisterEntry& last = entries->back();
+                  next.after = {last.day, last.student.number.toString(), last.session};
                   if (next.after == window.after)
                       return QtFuture::makeReadyFuture(
-                          Entries(ServiceOutcome(sync::later(QStringLiteral("register_repeats")))));
-                  return fetchWindow(std::move(entries), next);
+                          Failed(ServiceOutcome(sync::later(QStringLiteral("register_repeats")))));
+                  return fetchWindow(entries, next);
               })
         .unwrap();
 }

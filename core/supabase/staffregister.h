@@ -4,6 +4,9 @@
 #include "core/attendance/student.h"
 #include "core/supabase/stafflogin.h"
 
+#include <memory>
+#include <optional>
+
 namespace rollcall::supabase {
 
 /** A row of the cloud's register: one student, day and session, with the office's corrections. */
@@ -44,7 +47,8 @@ public:
 
 private:
     struct Window;
-    QFuture<Entries> fetchWindow(std::vector<RegisterEntry> entries, const Window& window);
+    using Failed = std::optional<ServiceOutcome>; ///< nothing: all is well
+    QFuture<Failed> fetchWindow(const std::shared_ptr<std::vector<RegisterEntry>>& entries, const Window& window);
     QFuture<Absent> fetchAbsentAfter(Absence absence, QDate day, const QString& session, int offset);
 
     StaffLogin& m_login;
