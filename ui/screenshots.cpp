@@ -162,13 +162,17 @@ QList<Shot> syncShots()
 {
     const auto line = [](const SyncLine& l) { return [l](KioskWindow& w) { w.setSyncLine(l); }; };
     const QDateTime now = StoppedClock().now();
-    return {{"offline", line({Reachability::Offline, true, 12, 0, now.addSecs(-1200)})},
-            {"needs-help", line({Reachability::Online, true, 3, 3})},
-            {"portal", line({Reachability::CaptivePortal, true, 12, 0, now.addDays(-3)})},
-            {"paused", line({Reachability::ProjectPaused, true, 1250, 0, now.addDays(-30)})},
-            {"trouble", line({Reachability::ServerTrouble, true, 2, 0, now.addSecs(-60)})},
-            {"connecting", line({Reachability::Unknown, true, 0, 0})},
-            {"clock", line({.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true})}};
+    return {
+        {"offline", line({Reachability::Offline, true, 12, 0, now.addSecs(-1200)})},
+        {"needs-help", line({Reachability::Online, true, 3, 3})},
+        {"portal", line({Reachability::CaptivePortal, true, 12, 0, now.addDays(-3)})},
+        {"paused", line({Reachability::ProjectPaused, true, 1250, 0, now.addDays(-30)})},
+        {"trouble", line({Reachability::ServerTrouble, true, 2, 0, now.addSecs(-60)})},
+        {"connecting", line({Reachability::Unknown, true, 0, 0})},
+        {"clock", line({.reachability = Reachability::Online, .cloudEnabled = true, .isClockOff = true})},
+        {"schedule", line({.reachability = Reachability::Online, .cloudEnabled = true, .isScheduleRefused = true})},
+        {"roster", line({.reachability = Reachability::Online, .cloudEnabled = true, .isRosterHeldBack = true})},
+        {"zone", line({.reachability = Reachability::Online, .cloudEnabled = true, .isZoneOther = true})}};
 }
 
 void showFault(KioskWindow& window)
