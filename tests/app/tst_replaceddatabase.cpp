@@ -103,7 +103,8 @@ private Q_SLOTS:
         QTest::newRow("restored from a backup") << Change(restoreTheBackup) << Code();
         QTest::newRow("the directory moved away") << Change(moveTheDirectory) << Code(ErrorCode::Replaced);
         QTest::newRow("another directory in its place") << Change(beginAnotherDirectory) << Code(ErrorCode::Replaced);
-        QTest::newRow("cut to nothing") << Change(cutIt) << Code(ErrorCode::Corrupt);
+        // SQLite puts its log into a file that was cut only while at most 64 KiB are missing beside it; a database is larger.
+        QTest::newRow("cut to nothing") << Change(cutIt) << Code(ErrorCode::Replaced);
     }
 
     void noStudentSeesATickForARecordThatNobodyFinds()
