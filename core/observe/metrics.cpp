@@ -30,6 +30,8 @@ bool isWord(std::string_view value)
     return !value.empty() && value.size() <= longestValue && std::all_of(value.begin(), value.end(), isAllowed);
 }
 
+} // namespace
+
 /** The series of one metric. `T` is the library's class of its kind. */
 template <typename T>
 class SeriesOf {
@@ -85,8 +87,6 @@ private:
     std::map<std::string, T*> m_series;
     T* m_overflow = nullptr;
 };
-
-} // namespace
 
 struct Metrics::Families {
     prometheus::Registry registry;
