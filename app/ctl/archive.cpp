@@ -1,50 +1,14 @@
 // queue export and queue import
 
-#include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
-#include "app/ctl/statusline.h"
+#include "app/ctl/photowatch.h"
 #include "app/operations/queuetransfer.h"
-
-#include <QCoreApplication>
 
 namespace rollcall::app {
 
 namespace {
 
 using archive::Archive;
-
-QString counted(int count, const char* what)
-{
-    return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(what),
-                                                    count == 1 ? QString() : QStringLiteral("s"));
-}
-
-/** Prints how many photos are done, and makes Ctrl-C end the work in good order: nothing is half done then. */
-class Watch {
-public:
-    Watch(const Clock& clock, const char* doing) : m_line(clock), m_doing(doing)
-    {
-        QObject::connect(&m_signals, &StopSignals::stopRequested, &m_signals, [this] { m_isStopped = true; });
-    }
-
-    Result<void> operator()(int photos)
-    {
-        QCoreApplication::processEvents();
-        if (m_isStopped)
-            return Error{ErrorCode::Cancelled, QStringLiteral("it was stopped")};
-        if (m_line.isDue())
-            m_line.say(QStringLiteral("%1 %2").arg(counted(photos, "photo"), QLatin1String(m_doing)));
-        return {};
-    }
-
-    void finish() { m_line.finish(); }
-
-private:
-    StopSignals m_signals;
-    StatusLine m_line;
-    const char* m_doing;
-    bool m_isStopped = false;
-};
 
 int failed(const char* what, const QueueTransfer::Failure& failure)
 {
@@ -103,7 +67,7 @@ int exportQueue(const Context& context, const Arguments& arguments)
     if (!storage)
         return FoundFault;
     StopSignals::block();
-    Watch watch(context.clock, "written");
+    PhotoWatch watch(context.clock, "written");
     QueueTransfer transfer(context, *storage);
     if (const auto settled = transfer.settlePhotos(); !settled)
         Context::complain(
@@ -131,7 +95,7 @@ int importQueue(const Context& context, const Arguments& arguments)
     if (!storage)
         return FoundFault;
     StopSignals::block();
-    Watch watch(context.clock, "taken over");
+    PhotoWatch watch(context.clock, "taken over");
     const auto devices = arguments.has("--any-device") ? QueueTransfer::Devices::Any : QueueTransfer::Devices::Own;
     const auto imported = QueueTransfer(context, *storage)
                               .importFrom(arguments.words.constFirst(), *settings, devices, std::ref(watch));

@@ -1,11 +1,9 @@
 // backup, backup-key, restore, verify
 
-#include "app/assembly/stopsignals.h"
 #include "app/ctl/command.h"
-#include "app/ctl/statusline.h"
+#include "app/ctl/photowatch.h"
 #include "app/operations/kioskbackup.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -15,39 +13,6 @@ namespace {
 
 using backup::BackupFacts;
 using backup::KeyPair;
-
-QString some(int count, const char* what)
-{
-    return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(what),
-                                                    count == 1 ? QString() : QStringLiteral("s"));
-}
-
-/** Prints how many photos are done, and makes Ctrl-C end the work in good order. */
-class BackupWatch {
-public:
-    BackupWatch(const Clock& clock, const char* doing) : m_line(clock), m_doing(doing)
-    {
-        QObject::connect(&m_signals, &StopSignals::stopRequested, &m_signals, [this] { m_isStopped = true; });
-    }
-
-    Result<void> operator()(int photos)
-    {
-        QCoreApplication::processEvents();
-        if (m_isStopped)
-            return Error{ErrorCode::Cancelled, QStringLiteral("it was stopped")};
-        if (m_line.isDue())
-            m_line.say(QStringLiteral("%1 %2").arg(some(photos, "photo"), QLatin1String(m_doing)));
-        return {};
-    }
-
-    void finish() { m_line.finish(); }
-
-private:
-    StopSignals m_signals;
-    StatusLine m_line;
-    const char* m_doing;
-    bool m_isStopped = false;
-};
 
 int backupFailed(const char* what, const KioskBackup::Failure& failure)
 {
@@ -70,9 +35,9 @@ QJsonObject jsonOf(const BackupFacts& facts)
 QString sentenceOf(const BackupFacts& facts)
 {
     QString sentence = QStringLiteral("%1, and %2 that the cloud does not have")
-                           .arg(some(facts.records, "record"), some(facts.photos, "photo"));
+                           .arg(counted(facts.records, "record"), counted(facts.photos, "photo"));
     if (facts.photosMissing > 0)
-        sentence += QStringLiteral("; the files of %1 were gone").arg(some(facts.photosMissing, "photo"));
+        sentence += QStringLiteral("; the files of %1 were gone").arg(counted(facts.photosMissing, "photo"));
     return sentence + (facts.isSealed ? QStringLiteral("; sealed") : QString());
 }
 
@@ -104,14 +69,15 @@ void printRestored(const KioskBackup::Restored& restored, const Context& context
         Context::print(QStringLiteral("What was here before is in %1.").arg(restored.setAside));
     if (restored.carriedOver.records > 0)
         Context::print(QStringLiteral("%1 of it waited for the cloud, and wait here now.")
-                           .arg(some(restored.carriedOver.records, "record")));
+                           .arg(counted(restored.carriedOver.records, "record")));
     if (!restored.notCarriedOver.isEmpty())
         Context::print(
             QStringLiteral("What waited there for the cloud could not be taken over (%1): try rollcallctl --data-dir "
                            "%2 queue export FILE, and queue import FILE here.")
                 .arg(restored.notCarriedOver, restored.setAside));
     if (restored.photosMissing > 0)
-        Context::print(QStringLiteral("The files of %1 are not in it.").arg(some(restored.photosMissing, "photo")));
+        Context::print(
+            QStringLiteral("The files of %1 are not in it.").arg(counted(restored.photosMissing, "photo")));
     const QString settings = QDir(context.dataDirectory).absoluteFilePath(QStringLiteral("config.from_backup.json"));
     if (QFileInfo::exists(settings))
         Context::print(QStringLiteral("Its settings, without secrets, are in %1.").arg(settings));
@@ -142,7 +108,7 @@ int makeBackup(const Context& context, const Arguments& arguments)
     if (!storage)
         return FoundFault;
     StopSignals::block();
-    BackupWatch watch(context.clock, "written");
+    PhotoWatch watch(context.clock, "written");
     const auto result = KioskBackup(context).make(arguments.words.constFirst(), *storage, options, std::ref(watch));
     watch.finish();
     if (const auto* failure = std::get_if<KioskBackup::Failure>(&result))
@@ -156,7 +122,7 @@ int makeBackup(const Context& context, const Arguments& arguments)
     } else {
         Context::print(QStringLiteral("%1: %2.").arg(made.file, sentenceOf(made.facts)));
         if (made.removed > 0)
-            Context::print(QStringLiteral("%1 removed.").arg(some(made.removed, "earlier backup")));
+            Context::print(QStringLiteral("%1 removed.").arg(counted(made.removed, "earlier backup")));
     }
     if (made.notRemoved.isEmpty())
         return Well;
@@ -191,7 +157,7 @@ int restoreBackup(const Context& context, const Arguments& arguments)
     if (!loadKey(arguments, key))
         return FoundFault;
     StopSignals::block();
-    BackupWatch watch(context.clock, "restored");
+    PhotoWatch watch(context.clock, "restored");
     const auto present =
         arguments.has("--yes") ? backup::Restore::Present::SetAside : backup::Restore::Present::Refuse;
     const auto result =
