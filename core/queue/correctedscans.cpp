@@ -1,8 +1,8 @@
 #include "core/queue/correctedscans.h"
 
 #include "core/base/timetext.h"
+#include "core/queue/rowsofday.h"
 #include "core/queue/statement.h"
-#include "core/queue/transaction.h"
 
 #include <algorithm>
 
@@ -57,28 +57,21 @@ Result<bool> CorrectedScans::replace(QDate day, std::vector<CorrectedScan> scans
         return known.error();
     if (*known == scans)
         return false;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    if (auto gone = Statement::run(m_database, QStringLiteral("DELETE FROM corrected_scans WHERE scanned_on = ?"),
-                                   {isoDate(day)});
-        !gone)
-        return gone.error();
     const QVariant nothing(QMetaType::fromType<QString>());
+    std::vector<QVariantList> rows;
     for (const CorrectedScan& correction : scans) {
         const auto& to = correction.movedTo;
-        // OR REPLACE: the cloud may have said another day for it, before the school's zone was corrected there.
-        auto written =
-            Statement::run(m_database,
-                           QStringLiteral("INSERT OR REPLACE INTO corrected_scans "
-                                          "(scan_id, scanned_on, student_number, date) VALUES (?, ?, ?, ?)"),
-                           {correction.scan.toString(), isoDate(day), to ? QVariant(to->student.toString()) : nothing,
-                            to ? QVariant(isoDate(to->day)) : nothing});
-        if (!written)
-            return written.error();
+        rows.push_back({correction.scan.toString(), isoDate(day), to ? QVariant(to->student.toString()) : nothing,
+                        to ? QVariant(isoDate(to->day)) : nothing});
     }
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
+    // OR REPLACE: the cloud may have said another day for a scan, before the school's zone was corrected there.
+    if (auto replaced =
+            replaceRowsOfDay(m_database, day, QStringLiteral("DELETE FROM corrected_scans WHERE scanned_on = ?"),
+                             QStringLiteral("INSERT OR REPLACE INTO corrected_scans "
+                                            "(scan_id, scanned_on, student_number, date) VALUES (?, ?, ?, ?)"),
+                             rows);
+        !replaced)
+        return replaced.error();
     return true;
 }
 

@@ -1,8 +1,8 @@
 #include "core/queue/officemarks.h"
 
 #include "core/base/timetext.h"
+#include "core/queue/rowsofday.h"
 #include "core/queue/statement.h"
-#include "core/queue/transaction.h"
 
 #include <algorithm>
 
@@ -53,25 +53,19 @@ Result<bool> OfficeMarks::replace(QDate day, std::vector<OfficeMark> marks)
         return known.error();
     if (*known == marks)
         return false;
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    if (auto gone =
-            Statement::run(m_database, QStringLiteral("DELETE FROM office_marks WHERE date = ?"), {isoDate(day)});
-        !gone)
-        return gone.error();
+    std::vector<QVariantList> rows;
     for (const OfficeMark& mark : marks) {
-        auto written = Statement::run(
-            m_database,
+        const auto& since = mark.sinceEpoch;
+        rows.push_back({isoDate(day), mark.student.toString(), mark.session.toString(),
+                        since ? QVariant(qint64(since->count())) : QVariant(QMetaType::fromType<qint64>())});
+    }
+    if (auto replaced = replaceRowsOfDay(
+            m_database, day, QStringLiteral("DELETE FROM office_marks WHERE date = ?"),
             QStringLiteral(
                 "INSERT OR REPLACE INTO office_marks (date, student_number, session, came_ms) VALUES (?, ?, ?, ?)"),
-            {isoDate(day), mark.student.toString(), mark.session.toString(),
-             mark.sinceEpoch ? QVariant(qint64(mark.sinceEpoch->count())) : QVariant(QMetaType::fromType<qint64>())});
-        if (!written)
-            return written.error();
-    }
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
+            rows);
+        !replaced)
+        return replaced.error();
     return true;
 }
 
