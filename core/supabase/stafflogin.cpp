@@ -35,12 +35,25 @@ QFuture<StaffLogin::Access> StaffLogin::access()
 {
     if (m_tokens && m_clock.now().secsTo(m_tokens->expiresAt) > secondsLeft)
         return QtFuture::makeReadyFuture(Access(m_tokens->access));
-    return m_http.send(loginRequest(m_project, m_timeouts)).then(this, [this](const net::HttpReply& reply) -> Access {
+    m_waiting.emplace_back().start();
+    QFuture<Access> access = m_waiting.back().future();
+    if (m_waiting.size() == 1)
+        logIn();
+    return access;
+}
+
+void StaffLogin::logIn()
+{
+    m_http.send(loginRequest(m_project, m_timeouts)).then(this, [this](const net::HttpReply& reply) {
         const auto answer = readTokenReply(reply, m_clock.now());
-        if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-            return *outcome;
-        m_tokens = std::get<Tokens>(answer);
-        return m_tokens->access;
+        if (const auto* tokens = std::get_if<Tokens>(&answer))
+            m_tokens = *tokens;
+        const auto* outcome = std::get_if<ServiceOutcome>(&answer);
+        const Access access = outcome ? Access(*outcome) : Access(m_tokens->access);
+        for (QPromise<Access>& waiting : std::exchange(m_waiting, {})) {
+            waiting.addResult(access);
+            waiting.finish();
+        }
     });
 }
 

@@ -6,10 +6,12 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 #include <functional>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace rollcall::supabase {
 
@@ -51,6 +53,7 @@ public:
 private:
     using Access = std::variant<QByteArray, ServiceOutcome>;
     QFuture<Access> access();
+    void logIn();
     template <typename Answer>
     QFuture<Answer> attempt(Build build, Read<Answer> read, bool mayRepeat);
 
@@ -67,6 +70,7 @@ private:
     const net::Timeouts m_timeouts;
     const Clock& m_clock;
     std::optional<Tokens> m_tokens;
+    std::vector<QPromise<Access>> m_waiting; ///< for the login that is under way
 };
 
 template <typename Answer>
@@ -75,14 +79,16 @@ QFuture<Answer> StaffLogin::attempt(Build build, Read<Answer> read, bool mayRepe
     const auto withToken = [=, this](const Access& access) -> QFuture<Answer> {
         if (const auto* denied = std::get_if<ServiceOutcome>(&access))
             return QtFuture::makeReadyFuture(Answer(*denied));
+        const QByteArray token = std::get<QByteArray>(access);
         const auto withReply = [=, this](const net::HttpReply& reply) -> QFuture<Answer> {
             Answer answer = read(reply);
             if (!mayRepeat || !isRejected(answer))
                 return QtFuture::makeReadyFuture(std::move(answer));
-            m_tokens.reset();
+            if (m_tokens && m_tokens->access == token) // another request may have got a new one already
+                m_tokens.reset();
             return attempt<Answer>(build, read, false);
         };
-        return m_http.send(build(std::get<QByteArray>(access))).then(this, withReply).unwrap();
+        return m_http.send(build(token)).then(this, withReply).unwrap();
     };
     return access().then(this, withToken).unwrap();
 }

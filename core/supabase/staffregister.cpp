@@ -49,65 +49,84 @@ ServiceOutcome unreadable()
 
 } // namespace
 
-/** What is still to be asked: a day after the other, since a question about a month is dear and would be put for each page. One student's
- *  days are few. */
+/** What one question after the other asks for, page by page. */
 struct StaffRegister::Window {
     QDate from;
     QDate to;
     QString number; ///< empty: everybody
     RegisterPlace after = {};
+};
 
-    QDate end() const { return number.isEmpty() ? from : to; }
-    bool isLast() const { return end() >= to; }
+/** A day a question, since one about a month is dear and would be put for each page. */
+struct StaffRegister::Days {
+    QDate next;
+    QDate last;
+    std::vector<RegisterEntry> entries = {};
+    std::optional<ServiceOutcome> failed = {};
 };
 
 QFuture<StaffRegister::Entries> StaffRegister::fetch(QDate from, QDate to,
                                                      const std::optional<StudentNumber>& student)
 {
-    const auto entries = std::make_shared<std::vector<RegisterEntry>>();
-    return fetchWindow(entries, {from, to, student ? student->toString() : QString()})
-        .then(this,
-              [entries](const Failed& failed) { return failed ? Entries(*failed) : Entries(std::move(*entries)); });
+    const auto days = std::make_shared<Days>(Days{from, to});
+    QList<QFuture<void>> lanes;
+    if (student) { // whose days are few
+        lanes << fetchWindow(days, {from, to, student->toString()});
+    } else {
+        for (int i = 0; i < daysAtOnce; ++i)
+            lanes << fetchDays(days);
+    }
+    return QtFuture::whenAll(lanes.begin(), lanes.end()).then(this, [days](const QList<QFuture<void>>&) {
+        return days->failed ? Entries(*days->failed) : Entries(std::move(days->entries));
+    });
 }
 
-// Into `entries`: as the result of each page's future they would be copied, and kept, for each page.
-QFuture<StaffRegister::Failed> StaffRegister::fetchWindow(const std::shared_ptr<std::vector<RegisterEntry>>& entries,
-                                                          const Window& window)
+/** The days that nobody has asked for yet, one after the other. */
+QFuture<void> StaffRegister::fetchDays(const std::shared_ptr<Days>& days)
+{
+    if (days->failed || days->next > days->last)
+        return QtFuture::makeReadyFuture();
+    const QDate day = days->next;
+    days->next = day.addDays(1);
+    return fetchWindow(days, {day, day, {}}).then(this, [this, days] { return fetchDays(days); }).unwrap();
+}
+
+// Into days->entries: as the result of each page's future they would be copied, and kept, for each page.
+QFuture<void> StaffRegister::fetchWindow(const std::shared_ptr<Days>& days, const Window& window)
 {
     using Page = std::variant<QJsonArray, ServiceOutcome>;
+    const auto fail = [days](const ServiceOutcome& outcome) {
+        if (!days->failed)
+            days->failed = outcome;
+        return QtFuture::makeReadyFuture();
+    };
     return m_login
         .send<Page>(
             [this, window](const QByteArray& token) {
                 return registerPageRequest(m_login.project(), token,
-                                           {window.from, window.end(), window.number, window.after}, rowsOfPage,
+                                           {window.from, window.to, window.number, window.after}, rowsOfPage,
                                            m_login.timeouts());
             },
             readStaffRows)
         .then(this,
-              [this, entries, window](const Page& answer) -> QFuture<Failed> {
+              [this, days, window, fail](const Page& answer) -> QFuture<void> {
                   if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-                      return QtFuture::makeReadyFuture(Failed(*outcome));
-                  Window next = window;
+                      return fail(*outcome);
                   const auto& page = std::get<QJsonArray>(answer);
-                  if (page.isEmpty()) { // a server may give fewer rows than asked: only an empty page is the last
-                      if (window.isLast())
-                          return QtFuture::makeReadyFuture(Failed());
-                      next.from = window.from.addDays(1);
-                      next.after = {};
-                      return fetchWindow(entries, next);
-                  }
+                  if (page.isEmpty()) // a server may give fewer rows than asked: only an empty page is the last
+                      return QtFuture::makeReadyFuture();
                   for (const QJsonValue value : page) {
                       const auto entry = entryOf(value.toObject());
                       if (!entry)
-                          return QtFuture::makeReadyFuture(Failed(unreadable()));
-                      entries->push_back(*entry);
+                          return fail(unreadable());
+                      days->entries.push_back(*entry);
                   }
-                  const RegisterEntry& last = entries->back();
+                  Window next = window;
+                  const RegisterEntry& last = days->entries.back();
                   next.after = {last.day, last.student.number.toString(), last.session};
                   if (next.after == window.after)
-                      return QtFuture::makeReadyFuture(
-                          Failed(ServiceOutcome(sync::later(QStringLiteral("register_repeats")))));
-                  return fetchWindow(entries, next);
+                      return fail(sync::later(QStringLiteral("register_repeats")));
+                  return fetchWindow(days, next);
               })
         .unwrap();
 }

@@ -38,17 +38,20 @@ public:
     using Entries = std::variant<std::vector<RegisterEntry>, ServiceOutcome>;
     using Absent = std::variant<Absence, ServiceOutcome>;
 
-    /** The rows of the days `from` to `to`, of one student or of all. All of them or why not, never a part: of a day that is still
-     *  counted, as they come. A server that does not page as asked is Later with the code "register_repeats". Always ends. */
+    /** The rows of the days `from` to `to`, of one student or of all, in no order. All of them or why not, never a part: of a day that is
+     *  still counted, as they come. Several days are asked for at a time, at most daysAtOnce. A server that does not page as asked is Later with the code "register_repeats". Always ends. */
     QFuture<Entries> fetch(QDate from, QDate to, const std::optional<StudentNumber>& student);
 
     /** Who is absent from a session of a day. Always ends. */
     QFuture<Absent> fetchAbsent(QDate day, const QString& session);
 
+    static constexpr int daysAtOnce = 4; ///< a project's database answers few questions at a time
+
 private:
     struct Window;
-    using Failed = std::optional<ServiceOutcome>; ///< nothing: all is well
-    QFuture<Failed> fetchWindow(const std::shared_ptr<std::vector<RegisterEntry>>& entries, const Window& window);
+    struct Days;
+    QFuture<void> fetchDays(const std::shared_ptr<Days>& days);
+    QFuture<void> fetchWindow(const std::shared_ptr<Days>& days, const Window& window);
     QFuture<Absent> fetchAbsentAfter(Absence absence, QDate day, const QString& session, int offset);
 
     StaffLogin& m_login;
