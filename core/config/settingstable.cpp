@@ -88,7 +88,7 @@ const Setting rows[] = {
              "cloud.cleanup_photos_after_sync is false. A photo that has not been sent is never deleted."_L1,
      .store = [](Settings& s, const Value& v) { s.disk.photoRetention = std::chrono::days(std::get<int>(v)); }},
     {.key = "disk_monitor.photo_max_size_mb"_L1, .type = Type::Integer, .unit = "MB"_L1, .fallback = "500"_L1,
-     .minimum = 1, .maximum = 1000000,
+     .minimum = 1, .maximum = 100000,
      .help = "How large the photo files that stay so may be together; beyond it the oldest are deleted. Photos that have not been "
              "sent do not count and are never deleted."_L1,
      .store = [](Settings& s, const Value& v) { s.disk.photoMaxMegabytes = std::get<int>(v); }},

@@ -32,8 +32,9 @@ Result<DiskSpace> DiskSpace::of(const QString& directory)
         folder.setFile(folder.absolutePath());
     struct statvfs disk {};
     if (::statvfs(QFile::encodeName(folder.absoluteFilePath()).constData(), &disk) != 0)
-        return Error{errorCodeFromErrno(errno), QStringLiteral("asking for the room on the disk of %1: %2")
-                                                    .arg(directory, qt_error_string(errno))};
+        return Error{
+            errorCodeFromErrno(errno),
+            QStringLiteral("asking for the room on the disk of %1: %2").arg(directory, qt_error_string(errno))};
     const auto bytes = [&](fsblkcnt_t blocks) { return static_cast<qint64>(blocks * disk.f_frsize); };
     return DiskSpace{.size = bytes(disk.f_blocks - disk.f_bfree + disk.f_bavail),
                      .free = bytes(disk.f_bavail),
