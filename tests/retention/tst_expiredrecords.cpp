@@ -3,6 +3,8 @@
 #include "core/queue/expiredrecords.h"
 #include "tests/retention/keptregister.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace rollcall;
@@ -82,6 +84,21 @@ private Q_SLOTS:
         QCOMPARE(removeBefore(kept, kept.today()), 0);
         QVERIFY(kept.m_photos.removeIfSent(
             kept.m_directory.filePath(QStringLiteral("photos/") + kept.lines().value(withPhoto).photoPath)));
+        QCOMPARE(removeBefore(kept, kept.today()), 1);
+    }
+
+    void aRowOfWhichSomethingWasQueuedAgainStays()
+    {
+        KeptRegister kept;
+        const QString id = kept.scanAndSend(false);
+        kept.pass(days(500));
+        kept.scanAndSend(false);
+        QSqlQuery query(QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
+        QVERIFY(query.exec(QStringLiteral("INSERT INTO queue (kind, ref, created_at, next_attempt_ms) "
+                                          "VALUES ('attendance', '%1', '', 0)")
+                               .arg(id)));
+        QCOMPARE(removeBefore(kept, kept.today()), 0);
+        QVERIFY(query.exec(QStringLiteral("DELETE FROM queue")));
         QCOMPARE(removeBefore(kept, kept.today()), 1);
     }
 
