@@ -91,6 +91,16 @@ private Q_SLOTS:
         QCOMPARE(gpio.changes.count(QStringLiteral("+26")), 1);
     }
 
+    void theSoundOfTheOneBeforeIsNotHeardToItsEnd()
+    {
+        RecordingGpio gpio;
+        const auto shown = panelOn(gpio);
+        shown->show(Signal::Counted); // three beeps
+        shown->show(Signal::Refused); // one
+        QTRY_COMPARE(gpio.levels.value(red), false);
+        QCOMPARE(beeps(gpio), 1);
+    }
+
     void showingWaitsForNothing()
     {
         RecordingGpio gpio;
