@@ -107,7 +107,6 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
     engine.setCheckInterval(settings.cloud.syncInterval);
     const auto clockOffset = [time = desk.time] { return time ? time->offset() : std::nullopt; };
     addUploaders(engine, storage, m_uplink, settings, {kioskDeviceId(settings), clockOffset}, clock);
-    m_photoSweep = makePhotoSweep(storage, settings, clock);
 }
 
 // All requests are answered while everybody who waits for one still lives: Qt does not run a continuation whose context

@@ -11,7 +11,6 @@
 #include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
 #include "core/sync/heartbeattimer.h"
-#include "core/sync/photosweep.h"
 
 namespace rollcall::app {
 
@@ -85,7 +84,6 @@ public:
 private:
     const supabase::Enrolment::Polling m_polling;
     sync::HeartbeatTimer m_heartbeat;
-    std::unique_ptr<sync::PhotoSweep> m_photoSweep;
 };
 
 } // namespace rollcall::app

@@ -16,18 +16,12 @@ sync::RetryPolicy::Settings retrySettings(const config::CloudSettings& cloud)
             .breaker = {cloud.circuitBreakerThreshold, cloud.circuitBreakerTimeout, cloud.circuitBreakerSuccess}};
 }
 
-// How long the local copy of a photo stays after its day, once the cloud has it; 0 = removed at once, nothing = for ever.
-std::optional<std::chrono::days> keepSentPhotos(const config::Settings& settings)
-{
-    return settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
-}
-
 sync::PhotoUploader::Settings photoSettings(const config::Settings& settings)
 {
     // A record never waits for a request that photos hold.
     const int forPhotos = std::max(1, settings.cloud.parallelRequests - 1);
     return {.parallel = std::max(1, std::min(settings.cloud.parallelPhotos, forPhotos)),
-            .removesSent = keepSentPhotos(settings) == std::chrono::days(0)};
+            .removesSent = settings.cloud.cleanupPhotosAfterSync};
 }
 
 } // namespace
@@ -45,17 +39,6 @@ void addUploaders(sync::Engine& engine, Storage& storage, sync::Uplink& uplink, 
     engine.add(
         std::make_unique<sync::RefusalUploader>(log, storage.outbox, uplink, retry, BatchUploader::mostRows, clock));
     engine.add(std::make_unique<sync::HeartbeatUploader>(log, storage.heartbeats, uplink, sender, retry, clock));
-}
-
-std::unique_ptr<sync::PhotoSweep> makePhotoSweep(Storage& storage, const config::Settings& settings,
-                                                 const Clock& clock)
-{
-    const auto keepFor = keepSentPhotos(settings);
-    if (!keepFor)
-        return nullptr;
-    auto sweep = std::make_unique<sync::PhotoSweep>(storage.photos, clock, *keepFor);
-    sweep->start();
-    return sweep;
 }
 
 } // namespace rollcall::app

@@ -50,6 +50,9 @@ void Backend::open()
     Q_EMIT scheduleChanged(m_rules.book());
     if (m_settings.cloud.enabled)
         startCloud();
+    m_diskCare = makeDiskCare(*m_storage, m_settings, m_dataDirectory, m_clock);
+    connect(m_diskCare.get(), &retention::DiskCare::gradeChanged, this, &Backend::diskChanged);
+    m_diskCare->start();
     const auto students = m_storage->roster.list();
     const bool hasRoster = students && !students->empty();
     if (!m_isReady && (hasRoster || !m_cloud)) {
@@ -230,6 +233,7 @@ void Backend::close()
     m_storageWatch.stop();
     m_measuring.stop();
     m_probe.reset();
+    m_diskCare.reset();
     m_cloud.reset();
     m_refusals.reset();
     m_desk.reset();

@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/serviceprobe.h"
 #include "app/assembly/storage.h"
+#include "app/assembly/upkeep.h"
 #include "app/kiosk/measurement.h"
 #include "core/attendance/studentnumberreader.h"
 #include "core/checkin/clockcheck.h"
@@ -72,6 +73,8 @@ Q_SIGNALS:
     void photoWanted(const QString& recordId, const QVideoFrame& frame);
     void serviceProbed(const rollcall::app::ProbeResult& result);
     void queueChanged(const rollcall::app::QueueStatus& status);
+    /** DiskCare::gradeChanged(). */
+    void diskChanged(rollcall::queue::DiskGrade grade, const rollcall::queue::DiskSpace& space);
     /** For who watches from afar; nobody is told of them by a queue, so connect on this thread. */
     void measured(const rollcall::app::Measurement& measurement);
     void attempted(const QString& service, rollcall::sync::Outcome::Kind outcome);
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<checkin::RefusalRecorder> m_refusals;
     std::unique_ptr<CloudLink> m_cloud;
+    std::unique_ptr<retention::DiskCare> m_diskCare;
     std::unique_ptr<ServiceProbe> m_probe;
     QTimer m_reopen;
     QTimer m_storageWatch; ///< a database that went is told before the next student comes

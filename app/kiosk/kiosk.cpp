@@ -59,7 +59,7 @@ scan::PhotoSettings photoSettings(const config::Settings& settings)
 Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory,
              const Clock& clock)
     : m_options(options), m_dataDirectory(dataDirectory), m_cloudEnabled(settings.cloud.enabled), m_clock(clock),
-      m_window(clock),
+      m_window(clock), m_panel(options.exitAtEnd ? KioskPanel() : makeKioskPanel(settings.panel, clock)),
       m_source(scan::makeSource(
           chosenSource(options, settings),
           sourceSettings(options, settings, dataDirectory, [this](const auto& camera) { remember(camera); }), clock)),
@@ -96,6 +96,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connectRoad();
     connectScanners();
     connectScreen();
+    connectPanel();
     connectAdmin();
     connectService();
     if (options.exitAtEnd)

@@ -4,6 +4,7 @@
 #include "app/kiosk/admincontroller.h"
 #include "app/kiosk/backend.h"
 #include "app/kiosk/keyeventscanner.h"
+#include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/servicemanager.h"
@@ -44,6 +45,7 @@ private:
     void connectRoad();
     void connectScanners();
     void connectScreen();
+    void connectPanel();
     void connectAdmin();
     void connectService();
     void connectEnding();
@@ -65,6 +67,7 @@ private:
 
     ui::KioskWindow m_window;
     ui::Chime m_chime;
+    const KioskPanel m_panel;
     std::unique_ptr<scan::FrameSource> m_source;
 
     QThread m_scanThread;

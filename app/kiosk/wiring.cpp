@@ -4,6 +4,7 @@
 #include "app/kiosk/wiring.h"
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/powerswitch.h"
 #include "core/attendance/verdictname.h"
 #include "core/log/log.h"
 #include "core/log/logger.h"
@@ -116,8 +117,8 @@ void setMeasured(observe::Metrics& metrics, const Measurement& measured)
         metrics.set(Metric::ClockOffsetSeconds, {}, std::chrono::duration<double>(*measured.clockOffset).count());
     else
         metrics.forget(Metric::ClockOffsetSeconds);
-    if (measured.diskFree)
-        metrics.set(Metric::DiskFreeBytes, {}, *measured.diskFree);
+    if (measured.disk)
+        metrics.set(Metric::DiskFreeBytes, {}, static_cast<double>(measured.disk->free));
 }
 
 void observeRequest(observe::Metrics& metrics, const net::HttpReply& reply)
@@ -235,6 +236,18 @@ void Kiosk::connectScreen()
         if (std::exchange(m_shutOut, shutOut(status.deviceStatus)) != m_shutOut)
             showWorstFault();
     });
+}
+
+void Kiosk::connectPanel()
+{
+    if (m_panel.panel)
+        connect(m_backend, &Backend::decided, m_panel.panel.get(),
+                [this](const attendance::Verdict& verdict) { m_panel.panel->show(signalOf(verdict)); });
+    if (!m_panel.button)
+        return;
+    auto* power = new PowerSwitch(QDBusConnection::systemBus(), this);
+    connect(m_panel.button.get(), &panel::PowerButton::pressedShort, power, &PowerSwitch::switchOff);
+    connect(m_panel.button.get(), &panel::PowerButton::pressedLong, power, &PowerSwitch::switchOffNow);
 }
 
 void Kiosk::connectAdmin()

@@ -7,6 +7,8 @@ namespace rollcall::app {
 QueueDrain::QueueDrain(const Installation& installation, Storage& storage, const config::Settings& settings,
                        checkin::Timekeeper& time, Mode mode)
     : m_mode(mode), m_clockCheck(time, storage.journal, installation.clock), m_storage(storage),
+      m_diskCare(mode == Mode::Watch ? makeDiskCare(storage, settings, installation.dataDirectory, installation.clock)
+                                     : nullptr),
       m_link(storage, settings, installation.dataDirectory, installation.clock, {.time = &time})
 {
     connect(&m_link.engine, &sync::Engine::progressed, this, &QueueDrain::progressed);
@@ -27,6 +29,7 @@ void QueueDrain::start()
     if (m_mode == Mode::Watch) {
         m_network.emplace();
         connect(&*m_network, &SystemNetwork::changed, &m_link.connectivity, &sync::Connectivity::lookSoon);
+        m_diskCare->start();
         return m_link.run();
     }
     reportIfThisIsAKiosk();

@@ -3,6 +3,7 @@
 #include "app/assembly/cloudlink.h"
 #include "app/assembly/installation.h"
 #include "app/assembly/systemnetwork.h"
+#include "app/assembly/upkeep.h"
 #include "core/checkin/clockcheck.h"
 
 namespace rollcall::app {
@@ -16,7 +17,7 @@ class QueueDrain : public QObject {
 public:
     enum class Mode {
         UntilDrained, ///< ends when nothing more is due
-        Watch,        ///< goes on as a kiosk does: CloudLink::run()
+        Watch,        ///< goes on as a kiosk does: CloudLink::run(), and the disk is kept
     };
 
     /** `settings.cloud.enabled` must be true. `time` learns the server's. The storage, the time and the installation's clock
@@ -49,8 +50,9 @@ private:
     bool m_isAsking = false; ///< for what this kiosk is to the project
     checkin::ClockCheck m_clockCheck;
     Storage& m_storage;
-    std::optional<SystemNetwork> m_network; ///< in Mode::Watch
-    CloudLink m_link;                       ///< last: what happens at its end still reaches the members above
+    std::optional<SystemNetwork> m_network;          ///< in Mode::Watch
+    std::unique_ptr<retention::DiskCare> m_diskCare; ///< likewise
+    CloudLink m_link; ///< last: what happens at its end still reaches the members above
 };
 
 } // namespace rollcall::app

@@ -88,7 +88,8 @@ QStringList statementsOf(int version)
 Database::Database(QString file)
     : m_file(std::move(file)),
       m_connection(QStringLiteral("rollcall-%1").arg(QUuid::createUuid().toString(QUuid::WithoutBraces))),
-      m_lock(m_file), m_claims(claimsFileIn(QFileInfo(m_file).path()))
+      m_lock(m_file), m_claims(claimsFileIn(QFileInfo(m_file).path())),
+      m_reserve(QFileInfo(m_file).path())
 {
 }
 
@@ -108,6 +109,7 @@ Result<std::unique_ptr<Database>, Database::OpenError> Database::open(const QStr
         return OpenError{prepared.error(), code == ErrorCode::Corrupt || code == ErrorCode::Replaced};
     }
     std::unique_ptr<Database> database(new Database(file));
+    (void)database->m_reserve.giveWay(); // SQLite makes its log and its shared memory
     auto opened = database->hold(file, HeldPath::Size::OnlyGrows);
     if (opened)
         opened = database->connect(directory, migration, creation);

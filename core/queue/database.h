@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/lock/bytelocks.h"
 #include "core/lock/databaselock.h"
+#include "core/queue/diskreserve.h"
 
 #include <QSqlDatabase>
 
@@ -109,6 +110,7 @@ private:
     sqlite3* m_handle = nullptr; ///< the connection's
     lock::DatabaseLock m_lock;
     lock::ByteLocks m_claims;
+    DiskReserve m_reserve;                            ///< gives way to each Transaction, and to open()
     std::unordered_map<QString, Prepared> m_prepared; ///< by SQL; references stay valid while it grows
 };
 

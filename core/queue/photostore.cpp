@@ -9,11 +9,12 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <map>
+#include <tuple>
 
 namespace rollcall::queue {
 
@@ -78,6 +79,8 @@ Result<void> PhotoStore::store(const RecordId& record, const QByteArray& jpeg)
     const auto key = keyOf(record);
     if (!key)
         return key.error();
+    if (freeSpace() < jpeg.size() + roomForRecords)
+        return Error{ErrorCode::DiskFull, QStringLiteral("what is left of the disk is for records")};
     if (auto written = put(*key, jpeg); !written)
         return written;
     return markStored(record);
@@ -186,9 +189,9 @@ Result<void> PhotoStore::markAbsent(const RecordId& record, PhotoAbsence why)
 
 void PhotoStore::giveUpClaim(const RecordId& record)
 {
-    auto row = Statement::run(m_database,
-                              QStringLiteral("SELECT id FROM queue WHERE kind = 'attendance' AND ref = ?"),
-                              {record.toString()});
+    auto row =
+        Statement::run(m_database, QStringLiteral("SELECT id FROM queue WHERE kind = 'attendance' AND ref = ?"),
+                       {record.toString()});
     if (row && row->next())
         m_database.claims().release({row->number()});
 }
@@ -255,10 +258,10 @@ Result<std::vector<QString>> PhotoStore::interrupted() const
 {
     std::map<qint64, QString> pending;
     std::vector<QString> left;
-    auto rows = Statement::run(m_database,
-                               QStringLiteral("SELECT a.id AS record, q.id AS item FROM attendance a LEFT JOIN queue q "
-                                              "ON q.kind = 'attendance' AND q.ref = a.id "
-                                              "WHERE a.photo_state = 'pending'"));
+    auto rows = Statement::run(
+        m_database, QStringLiteral("SELECT a.id AS record, q.id AS item FROM attendance a LEFT JOIN queue q "
+                                   "ON q.kind = 'attendance' AND q.ref = a.id "
+                                   "WHERE a.photo_state = 'pending'"));
     if (!rows)
         return rows.error();
     while (rows->next()) {
@@ -304,39 +307,56 @@ void PhotoStore::removeHalfWritten()
     }
 }
 
-QStringList PhotoStore::folders(const QDate& last) const
+// Not a walk through all there is: a day may have thousands of files, and a scan may be waiting.
+std::vector<PhotoStore::DayFolder> PhotoStore::dayFolders() const
 {
-    static const QRegularExpression day(QStringLiteral("/(\\d{4})/(\\d{2})/(\\d{2})$"));
-    QStringList folders;
-    QDirIterator all(m_root, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        const QString path = all.next();
-        const auto date = day.match(path);
-        if (date.hasMatch()
-            && QDate(date.captured(1).toInt(), date.captured(2).toInt(), date.captured(3).toInt()) <= last)
-            folders << path;
+    std::vector<DayFolder> found{{m_root, {}}};
+    for (int level = 0; level < 4; ++level) { // device, year, month, day
+        std::vector<DayFolder> below;
+        for (const DayFolder& folder : found) {
+            const QStringList names = QDir(folder.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+            for (const QString& name : names)
+                below.push_back({folder.path + u'/' + name, {}});
+        }
+        found = std::move(below);
     }
-    folders.sort();
-    return folders;
+    for (DayFolder& folder : found)
+        folder.day = QDate::fromString(folder.path.right(10), QStringLiteral("yyyy/MM/dd"));
+    std::erase_if(found, [](const DayFolder& folder) { return !folder.day.isValid(); });
+    std::sort(found.begin(), found.end(), [](const DayFolder& a, const DayFolder& b) {
+        return std::tie(a.day, a.path) < std::tie(b.day, b.path);
+    });
+    return found;
 }
 
-int PhotoStore::removeSent(const QString& folder)
+// Their names are the ids of records, which begin with the time.
+QStringList PhotoStore::photosIn(const DayFolder& folder)
 {
-    int removed = 0;
-    for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("*.jpg")}, QDir::Files)) {
-        if (!wasSent(file.completeBaseName()))
-            continue;
-        lock::PhotoLock lock(file.filePath());
-        if (lock.tryAcquire() && removeFile(file.filePath()))
-            ++removed;
-    }
-    return removed;
+    QStringList paths = QDir(folder.path).entryList({QStringLiteral("*.jpg")}, QDir::Files, QDir::Name);
+    for (QString& path : paths)
+        path.prepend(folder.path + u'/');
+    return paths;
 }
 
-bool PhotoStore::wasSent(const QString& recordId) const
+std::optional<qint64> PhotoStore::sizeIfSent(const QString& path) const
 {
-    auto row = Statement::run(
-        m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ? AND photo_state = 'sent'"), {recordId});
+    const QFileInfo file(path);
+    return file.exists() && wasSent(path) ? std::optional(file.size()) : std::nullopt;
+}
+
+bool PhotoStore::removeIfSent(const QString& path)
+{
+    if (!wasSent(path))
+        return false;
+    lock::PhotoLock lock(path);
+    return lock.tryAcquire() && removeFile(path);
+}
+
+bool PhotoStore::wasSent(const QString& path) const
+{
+    auto row =
+        Statement::run(m_database, QStringLiteral("SELECT 1 FROM attendance WHERE id = ? AND photo_state = 'sent'"),
+                       {QFileInfo(path).completeBaseName()});
     return row && row->next();
 }
 

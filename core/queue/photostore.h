@@ -2,6 +2,7 @@
 
 #include "core/attendance/record.h"
 #include "core/queue/database.h"
+#include "core/queue/diskreserve.h"
 
 #include <memory>
 #include <optional>
@@ -20,6 +21,9 @@ namespace rollcall::queue {
  *  Thread: store. */
 class PhotoStore {
 public:
+    /** So many bytes stay free for records, which are small and come first. */
+    static constexpr qint64 roomForRecords = 2 * DiskReserve::pieceSize;
+
     /** Where a data directory keeps its photos. */
     static QString folderIn(const QString& directory);
 
@@ -27,7 +31,7 @@ public:
     PhotoStore(Database& database, const Clock& clock, QString root);
 
     /** Writes the photo of a record that was appended, then queues it. Errors: NotFound (no such record), Replaced (the
-     *  folder of photos is not the one it was), DiskFull, NotPermitted, Timeout, Io; the record is then still pending: say so with markUnavailable(). */
+     *  folder of photos is not the one it was), DiskFull (also while there is only room for records), NotPermitted, Timeout, Io; the record is then still pending: say so with markUnavailable(). */
     Result<void> store(const RecordId& record, const QByteArray& jpeg);
 
     /** The photo of a record that is about to be taken over from elsewhere: only the file, in place of any. Errors:
@@ -39,6 +43,9 @@ public:
 
     /** Whether some record has this key: what is put() before its record is nobody's. True if that cannot be told. */
     bool isReferenced(const QString& key) const;
+
+    /** The folder of all photos; it need not exist. */
+    const QString& root() const { return m_root; }
 
     /** Bytes that are free where the photos lie. */
     qint64 freeSpace() const;
@@ -77,12 +84,23 @@ public:
      *  now is left for another time. */
     void removeHalfWritten();
 
-    /** The folders that hold photos of the days up to and including `last`. */
-    QStringList folders(const QDate& last) const;
+    /** The photos of one device and day. */
+    struct DayFolder {
+        QString path;
+        QDate day;
+    };
+    /** Those that there are, oldest first; of a day in the order of their paths. */
+    std::vector<DayFolder> dayFolders() const;
 
-    /** Removes from one of folders() the local copies of what the cloud has, and only those; gives how many. One that
-     *  somebody holds, or that cannot be removed, stays for another time. */
-    int removeSent(const QString& folder);
+    /** The paths of the photos in one of dayFolders(), oldest first. */
+    static QStringList photosIn(const DayFolder& folder);
+
+    /** The bytes of a photo file that the cloud has a copy of, and nothing for every other file. */
+    std::optional<qint64> sizeIfSent(const QString& path) const;
+
+    /** Removes a photo file if the cloud has a copy of it. False if it has none, and if somebody holds the file or it cannot be
+     *  removed: it stays for another time. */
+    bool removeIfSent(const QString& path);
 
 private:
     Result<QString> keyOf(const RecordId& record) const;
@@ -94,7 +112,7 @@ private:
     Result<std::vector<QString>> interrupted() const;
     Result<bool> settle(const RecordId& record);
     void giveUpClaim(const RecordId& record);
-    bool wasSent(const QString& recordId) const;
+    bool wasSent(const QString& path) const;
 
     Database& m_database;
     const Clock& m_clock;

@@ -11,6 +11,7 @@ Result<Transaction> Transaction::begin(Database& database)
         return inPlace.error();
     if (auto locked = database.m_lock.acquire(); !locked)
         return locked.error();
+    (void)database.m_reserve.giveWay();
     if (auto begun = Statement::run(database, QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         database.m_lock.release();
         return begun.error();

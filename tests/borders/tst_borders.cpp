@@ -186,7 +186,8 @@ private Q_SLOTS:
              QStringLiteral("app/operations/kioskbackup.cpp"), QStringLiteral("app/operations/migration.cpp"),
              QStringLiteral("core/access/pinstore.cpp"), QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"), QStringLiteral("core/supabase/accountstore.cpp"),
-             QStringLiteral("core/observe/textfile.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
+             QStringLiteral("core/observe/textfile.cpp"), QStringLiteral("core/panel/chardevgpio.cpp"),
+             QStringLiteral("core/retention/logretention.cpp"), QStringLiteral("core/supabase/devicestatusstore.cpp"),
              QStringLiteral("app/kiosk/cameramemory.cpp"), QStringLiteral("app/operations/localchecks.cpp"),
              QStringLiteral("app/operations/reportfile.cpp"), QStringLiteral("app/operations/rosterfaultfile.cpp")});
     }
@@ -211,7 +212,8 @@ private Q_SLOTS:
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
         // archive, a report or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
         // else's, and gone at once; that of the metrics belongs to the one kiosk of a data directory. An empty database is for SQLite to fill,
-        // under its lock; a copy of one has no name.
+        // under its lock; a copy of one has no name; the queue's reserve holds nothing. A log that was rotated away is written no more; pins are no
+        // file.
         const QStringList excused{QStringLiteral("core/base/durablefile."),
                                   QStringLiteral("core/lock/"),
                                   QStringLiteral("core/log/"),
@@ -219,6 +221,9 @@ private Q_SLOTS:
                                   QStringLiteral("core/observe/textfile."),
                                   QStringLiteral("core/queue/databasefile."),
                                   QStringLiteral("core/queue/snapshot."),
+                                  QStringLiteral("core/queue/diskreserve."),
+                                  QStringLiteral("core/retention/logretention."),
+                                  QStringLiteral("core/panel/chardevgpio."),
                                   QStringLiteral("app/operations/localchecks."),
                                   QStringLiteral("app/operations/reportfile."),
                                   QStringLiteral("app/operations/rosterfaultfile.")};

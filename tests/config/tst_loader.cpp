@@ -222,15 +222,17 @@ private Q_SLOTS:
 
     void theOldSystemsKeysAreKnownButNotUsed()
     {
-        const LoadReport report = check("{'sms_notifications': {'enabled': 'true', 'username': '${SMS_USERNAME}'},\n"
-                                        "'buzzer': {'gpio_pin': 23}, 'cloud': {'retry_attempts': 5},\n"
-                                        "'camera': {'picamera': {'awb': {'mode': 'auto'}}}}");
+        const LoadReport report =
+            check("{'sms_notifications': {'enabled': 'true', 'username': '${SMS_USERNAME}'},\n"
+                  "'buzzer': {'gpio_pin': 23, 'error_pattern': [1000]}, 'cloud': {'retry_attempts': 5},\n"
+                  "'camera': {'picamera': {'awb': {'mode': 'auto'}}}}");
         QVERIFY2(report.ok(), qPrintable(joined(report.faults)));
         QCOMPARE(joined(report.warnings), QString());
         QStringList keys;
         for (const Notice& notice : report.unused)
             keys.append(notice.key);
-        QCOMPARE(keys.join(u' '), QStringLiteral("sms_notifications buzzer cloud.retry_attempts camera.picamera"));
+        QCOMPARE(keys.join(u' '), QStringLiteral("sms_notifications buzzer.error_pattern cloud.retry_attempts "
+                                                 "camera.picamera"));
     }
 
     void aWholeFileOfTheOldSystemKeepsItsMeaning()
@@ -262,6 +264,9 @@ private Q_SLOTS:
         expected.logging.jsonFile.enabled = false;
         expected.logging.fileMaxMegabytes = 50;
         expected.logging.fileBackupCount = 5;
+        expected.panel.buzzerEnabled = true;
+        expected.panel.ledEnabled = true;
+        expected.panel.buttonEnabled = true;
         QVERIFY(*report.settings == expected);
     }
 

@@ -80,9 +80,21 @@ private Q_SLOTS:
         QCOMPARE(settings.cloud.parallelRequests, 6);
         QCOMPARE(settings.cloud.parallelPhotos, 3);
         QCOMPARE(settings.cloud.caFile, QString());
-        QCOMPARE(settings.photoRetention, std::chrono::days(30));
+        QCOMPARE(settings.disk.warnPercent, 10);
+        QCOMPARE(settings.disk.criticalPercent, 5);
+        QCOMPARE(settings.disk.photoRetention, std::chrono::days(30));
+        QCOMPARE(settings.disk.photoMaxMegabytes, 500);
+        QCOMPARE(settings.disk.logRetention, std::chrono::days(7));
+        QCOMPARE(settings.disk.recordRetention, std::chrono::days(400));
         QCOMPARE(settings.cloud.rosterSyncInterval, 300s);
         QCOMPARE(settings.cloud.cleanupPhotosAfterSync, true);
+        QCOMPARE(settings.panel.buzzerEnabled, false);
+        QCOMPARE(settings.panel.buzzerPin, 23);
+        QCOMPARE(settings.panel.ledEnabled, false);
+        QCOMPARE(settings.panel.buttonEnabled, false);
+        QCOMPARE(settings.panel.debounce, 100ms);
+        QCOMPARE(settings.panel.shortPress, 3s);
+        QCOMPARE(settings.panel.longPress, 5s);
         QCOMPARE(settings.logging.level, LogLevel::Info);
         QCOMPARE(settings.logging.directory, QStringLiteral("logs"));
         QCOMPARE(settings.logging.console.enabled, false);
@@ -121,6 +133,7 @@ private Q_SLOTS:
                                  || effective.setting->key == QLatin1String("camera.name")
                                  || effective.setting->key == QLatin1String("scanner.name")
                                  || effective.setting->key == QLatin1String("cloud.ca_file")
+                                 || effective.setting->key == QLatin1String("gpio.chip")
                                  || effective.setting->key == QLatin1String("metrics.listen")
                                  || effective.setting->key == QLatin1String("metrics.textfile")
                                  || effective.setting->reserved;

@@ -255,9 +255,11 @@ private:
                                    {QStringLiteral("read_timeout"), 2},
                                    {QStringLiteral("storage_read_timeout"), 2}};
         // A soak goes on for more days than sent photos are kept, and in the end each is compared with its copy.
-        const QJsonObject keepPhotos{{QStringLiteral("photo_retention_days"), 3650}};
+        const QJsonObject keepAll{{QStringLiteral("photo_retention_days"), 3650},
+                                  {QStringLiteral("photo_max_size_mb"), 100'000},
+                                  {QStringLiteral("record_retention_days"), 36'500}};
         m_kiosk.configure(
-            cloud, {{QStringLiteral("network_timeouts"), timeouts}, {QStringLiteral("disk_monitor"), keepPhotos}});
+            cloud, {{QStringLiteral("network_timeouts"), timeouts}, {QStringLiteral("disk_monitor"), keepAll}});
     }
 
     QString photosOnDisk() const { return m_kiosk.path(QStringLiteral("data/photos")); }

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_root + u'/' + half));
     }
 
-    void onlySentCopiesOfDaysThatArePastAreRemoved()
+    void onlySentCopiesAreRemoved()
     {
         const auto sent = append();
         QVERIFY(m_photos->store(sent.id, m_jpeg).ok());
@@ -141,11 +141,18 @@ private Q_SLOTS:
         m_photos->removeHalfWritten();
         QCOMPARE(filesBelow(m_root).size(), 2);
 
-        const QDate today = m_clock.now().date();
-        QCOMPARE(m_photos->folders(today.addDays(-1)), QStringList());
-        const QStringList folders = m_photos->folders(today);
-        QCOMPARE(folders.size(), 1);
-        QCOMPARE(m_photos->removeSent(folders.first()), 1);
+        const auto folders = m_photos->dayFolders();
+        QCOMPARE(folders.size(), 1u);
+        QCOMPARE(folders.front().day, m_clock.now().date());
+        const QStringList photos = queue::PhotoStore::photosIn(folders.front());
+        QCOMPARE(photos.size(), 2);
+        const QString sentFile = m_root + u'/' + sent.photoKey();
+        const QString unsentFile = m_root + u'/' + unsent.photoKey();
+        QVERIFY(photos.contains(sentFile) && photos.contains(unsentFile));
+        QVERIFY(m_photos->sizeIfSent(sentFile) == m_jpeg.size());
+        QVERIFY(!m_photos->sizeIfSent(unsentFile));
+        QVERIFY(m_photos->removeIfSent(sentFile));
+        QVERIFY(!m_photos->removeIfSent(unsentFile));
         QCOMPARE(filesBelow(m_root), QStringList(unsent.photoKey()));
     }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/queue/journal.h"
+#include "core/retention/diskcare.h"
 #include "core/sync/engine.h"
-#include "core/sync/photosweep.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeuplink.h"
 #include "tests/support/records.h"
@@ -40,13 +40,13 @@ public:
 
     ~EngineFixture()
     {
-        m_sweep.reset();
+        m_diskCare.reset();
         m_engine.reset();
     }
 
     void openDatabase(const QString& directory)
     {
-        m_sweep.reset();
+        m_diskCare.reset();
         m_engine.reset();
         m_backlog.reset();
         m_photos.reset();
@@ -76,12 +76,16 @@ public:
     /** The program starts again, with these settings. */
     void restart()
     {
-        m_sweep.reset();
+        m_diskCare.reset();
         m_engine = std::make_unique<Engine>(*m_outbox, *m_backlog, m_clock, m_settings.onlineJitter);
         support::addUploaders(*m_engine, *m_outbox, *m_photos, m_uplink, m_clock, uploaderSettings());
         if (m_settings.keepSentPhotos) {
-            m_sweep = std::make_unique<sync::PhotoSweep>(*m_photos, m_clock, *m_settings.keepSentPhotos);
-            m_sweep->start();
+            m_diskCare = std::make_unique<retention::DiskCare>(
+                *m_database, *m_photos,
+                retention::DiskCare::Settings{.keepPhotos = *m_settings.keepSentPhotos,
+                                              .keepRecords = std::chrono::days(400)},
+                [this] { return m_clock.now().date(); });
+            m_diskCare->start();
         }
     }
 
@@ -177,7 +181,7 @@ public:
     std::unique_ptr<queue::PhotoStore> m_photos;
     std::unique_ptr<queue::Backlog> m_backlog;
     std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<sync::PhotoSweep> m_sweep;
+    std::unique_ptr<retention::DiskCare> m_diskCare;
 
 private:
     int m_next = 1;
