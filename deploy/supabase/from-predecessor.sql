@@ -187,15 +187,15 @@ create or replace view predecessor.scans_seen as
     select coalesce(max(r ->> 'morning_login_window_start')::time, '06:30') as m_from,
       coalesce(max(r ->> 'morning_logout_window_end')::time, '12:30') as m_to,
       coalesce(max(r ->> 'afternoon_login_window_start')::time, '12:30') as a_from,
-      coalesce(max(r ->> 'afternoon_logout_window_end')::time, '17:30') as a_to
+      coalesce(max(r ->> 'afternoon_logout_window_end')::time, '17:30') as a_to, predecessor.zone() as zone
     from predecessor.rows_of('school_schedules') r where (r ->> 'is_default')::boolean and r ->> 'status' = 'active'
   ), scans as (
     select a.id as row_id, a.date, w.way, w.at, a.status, a.student_id, a.remarks, coalesce(a.created_at, a.date + w.at, a.date) as received_at,
       case when w.way = 'in' or a.time_in is null then a.id
         else overlay(overlay(md5(a.id || 'out') placing '8' from 13) placing '8' from 17)::uuid end as id,
-      predecessor.device_of(to_jsonb(a) ->> 'device_id') as device_id,
-      substring(to_jsonb(a) ->> 'photo_url' from '/attendance-photos/([^?#]+)') as photo
+      predecessor.device_of(j.r ->> 'device_id') as device_id, substring(j.r ->> 'photo_url' from '/attendance-photos/([^?#]+)') as photo
     from predecessor.attendance a
+    cross join lateral (select to_jsonb(a) as r offset 0) j
     cross join lateral (select 'in' as way, a.time_in as at where a.time_in is not null or a.time_out is null
                         union all select 'out', a.time_out where a.time_out is not null) w
   ), known as (
@@ -205,7 +205,7 @@ create or replace view predecessor.scans_seen as
   )
   select k.id, k.row_id, k.student_number, k.date, k.way, k.at, k.status, k.device_id, k.received_at,
     case when k.at between u.m_from and u.m_to then 'morning' when k.at between u.a_from and u.a_to then 'afternoon' else 'day' end as session,
-    coalesce((k.date + k.at) at time zone predecessor.zone(), k.received_at) as scanned_at,
+    coalesce((k.date + k.at) at time zone u.zone, k.received_at) as scanned_at,
     left(nullif(substring(k.remarks from '^QR: (.*)$'), 'N/A'), 512) as qr_data,
     case when k.remarks !~ '^QR: ' then left(k.remarks, 1000) end as remarks,
     (select o.name from storage.objects o where o.bucket_id = 'attendance-photos' and o.name = k.photo and o.name ~ '^[^/]+/[^/]+$') as photo_path,
@@ -233,6 +233,7 @@ declare
   schedule jsonb;
   audience jsonb;
 begin
+  analyze predecessor.students, predecessor.attendance, public.attendance; -- else a hundred thousand rows take minutes
   insert into public.school_settings (time_zone) select s.time_zone from predecessor.settings s on conflict (id) do nothing;
 
   insert into public.students (student_number, first_name, middle_name, last_name, section, grade, guardian_name, guardian_contact, status,
@@ -275,6 +276,10 @@ begin
     end;
   end loop;
 
+  update public.attendance a set scanned_at = s.scanned_at
+    from predecessor.scans_seen s
+    where a.id = s.id and a.device_epoch = 'predecessor' and a.scanned_at <> s.scanned_at and s.reason is null;
+
   insert into public.attendance (id, student_number, date, time_in, time_out, status, device_id, device_epoch, device_seq, qr_data,
       photo_path, scanned_at, remarks, received_at, scan_type, session)
     select s.id, s.student_number, s.date, case s.way when 'in' then s.at end, case s.way when 'out' then s.at end, s.status, s.device_id,
@@ -282,10 +287,6 @@ begin
         + row_number() over (order by s.scanned_at, s.id), s.qr_data, s.photo_path, s.scanned_at, s.remarks, s.received_at, s.way, s.session
     from predecessor.scans_seen s
     where s.reason is null and not exists (select from public.attendance a where a.id = s.id);
-
-  update public.attendance a set scanned_at = s.scanned_at
-    from predecessor.scans_seen s
-    where a.id = s.id and a.device_epoch = 'predecessor' and a.scanned_at <> s.scanned_at and s.reason is null;
 end
 $$;
 

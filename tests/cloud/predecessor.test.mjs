@@ -20,10 +20,15 @@ const tables = ['users', 'teachers', 'school_schedules', 'sections', 'students',
 let database;
 const rows = async (statement) => (await database.exec(statement)).rows;
 const lines = async (statement) => (await rows(statement)).map((row) => Object.values(row).map((value) => value ?? '').join(' | '));
-const ours = async () => Object.fromEntries(await Promise.all(['students', 'devices', 'attendance', 'school_schedules', 'school_settings'].map(
-  async (name) => [name, await lines(`select to_jsonb(t) - 'updated_at' as row from public.${name} t order by 1`).then((all) => all.map(String))])));
-const contentsOf = async (schema) => Object.fromEntries(await Promise.all(tables.map(async (name) =>
-  [name, (await rows(`select to_jsonb(t)::text as row from ${schema}.${name} t order by 1`)).map(({ row }) => row)])));
+// Every row of these tables as text, one table after the other.
+async function contentsOf(schema, names = tables) {
+  const contents = {};
+  for (const name of names) {
+    contents[name] = await lines(`select (to_jsonb(t) - '{updated_at}'::text[])::text from ${schema}.${name} t order by 1`);
+  }
+  return contents;
+}
+const ours = () => contentsOf('public', ['students', 'devices', 'attendance', 'school_schedules', 'school_settings']);
 
 // The file without its own transaction, statement by statement.
 function statementsOf(text) {
