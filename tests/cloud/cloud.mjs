@@ -27,10 +27,10 @@ async function connected({ database_port: port }, work) {
 }
 
 export class Cloud {
-  // With `bare`: a new project, without our migrations.
-  constructor({ bare = false } = {}) {
+  // With `bare`: a new project, without our migrations. `loginLimit`: see the server's usage.
+  constructor({ bare = false, loginLimit } = {}) {
     this.dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-cloud-'));
-    this.state = this.#server('start', ...(bare ? ['--bare'] : []));
+    this.state = this.#server('start', ...(bare ? ['--bare'] : []), ...(loginLimit ? ['--login-limit', loginLimit] : []));
     this.anon = this.caller();
     this.secret = this.caller(null, this.state.secret_key);
   }
