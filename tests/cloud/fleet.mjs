@@ -41,6 +41,9 @@ const uuid = (random) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 };
 
+// No answer at all is status 0.
+const isTaken = ({ status }) => status >= 200 && status < 300;
+
 class Kiosk {
   constructor(fleet, n, account) {
     Object.assign(this, {
@@ -158,7 +161,7 @@ class Kiosk {
       return false;
     }
     const isThere = reply.status === 400 && /Duplicate/.test(reply.text); // a photo whose answer was lost
-    return this.note(reply.status < 300 || isThere, reply);
+    return this.note(isTaken(reply) || isThere, reply);
   }
 
   loggedIn() {
@@ -175,16 +178,16 @@ class Kiosk {
     if (life !== this.life) {
       return false;
     }
-    if (reply.status < 300) {
+    if (isTaken(reply)) {
       const { access_token: access, refresh_token: refreshToken } = JSON.parse(reply.text);
       Object.assign(this, { access, refreshToken });
       this.fleet.loggedIn(this);
     }
-    return this.note(reply.status < 300, reply);
+    return this.note(isTaken(reply), reply);
   }
 
-  note(isTaken, { status, text }) {
-    if (isTaken) {
+  note(isDone, { status, text }) {
+    if (isDone) {
       this.failures = 0;
     } else if (this.isLit) {
       if (status >= 400 && status < 500 && status !== 429) {
@@ -198,7 +201,7 @@ class Kiosk {
       }
       this.until = Math.max(this.until, now + wait);
     }
-    return isTaken;
+    return isDone;
   }
 }
 
