@@ -18,7 +18,9 @@ const usageOf = (kind) => `usage: server COMMAND DIR [options]     ${kind} in th
   sql DIR     run the SQL of a file (--file) as the owner of the database of a started server; prints the last rows
   cloud DIR   print what is stored: {"students":N,"attendance":[...],"objects":[...]}
 options: --port N         a fixed port (run, start; else a free one)
+         --bare           a new project, without our migrations (run, start; the first time in DIR)
          --jwt-expiry S   how long a device's token is valid (run, start; the first time in DIR)
+         --login-limit BURST,HOUR  so many token requests at once and an hour (PostgREST's only; the first time in DIR)
          --roster FILE    CSV to seed (else the demo's)
          --file FILE      what to run (sql), or to put in (schedules)
          --device ID      device id (else kiosk-1)
@@ -73,7 +75,7 @@ async function ended(dir, pid, milliseconds) {
 async function answers(state) {
   try {
     const reply = await fetch(`${state.url}/rest/v1/students?limit=1`, { headers: { apikey: state.secret_key } });
-    return reply.ok;
+    return reply.ok || (state.bare && reply.status === 404);
   } catch {
     return false;
   }
@@ -168,7 +170,8 @@ export async function main(backend) {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        ...Object.fromEntries(['port', 'jwt-expiry', 'roster', 'file', 'device'].map((name) => [name, { type: 'string' }])),
+        ...Object.fromEntries(['port', 'jwt-expiry', 'login-limit', 'roster', 'file', 'device'].map((name) => [name, { type: 'string' }])),
+        bare: { type: 'boolean' },
         digests: { type: 'boolean' },
       },
     });

@@ -18,11 +18,13 @@ function lite(dir, ...args) {
   }
 }
 
-// An empty database with the migrations takes four seconds to make: made once for all, then copied.
-function migratedDatabase() {
+// An empty database with the migrations takes four seconds to make: made once for all, then copied. A bare one has had none of ours.
+function madeDatabase(isBare) {
+  const files = isBare ? { '20250101000000_nothing.sql': 'select 1;' }
+    : Object.fromEntries(fs.readdirSync(migrations).sort().map((file) => [file, fs.readFileSync(path.join(migrations, file), 'utf8')]));
   const hash = createHash('sha256').update(fs.readFileSync(path.join(here, 'package-lock.json')));
-  for (const file of fs.readdirSync(migrations).sort()) {
-    hash.update(file).update(fs.readFileSync(path.join(migrations, file)));
+  for (const [file, text] of Object.entries(files)) {
+    hash.update(file).update(text);
   }
   const cache = path.join(here, 'node_modules/.cache/rollcall');
   const made = path.join(cache, hash.digest('hex').slice(0, 16));
@@ -30,7 +32,10 @@ function migratedDatabase() {
     fs.mkdirSync(cache, { recursive: true });
     const project = fs.mkdtempSync(path.join(cache, 'new-'));
     lite(project, 'init', '--pglite');
-    fs.cpSync(migrations, path.join(project, 'supabase/migrations'), { recursive: true });
+    fs.mkdirSync(path.join(project, 'supabase/migrations'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) {
+      fs.writeFileSync(path.join(project, 'supabase/migrations', file), text);
+    }
     lite(project, 'migration', 'up');
     try {
       fs.renameSync(path.join(project, 'supabase/.temp'), made);
@@ -49,7 +54,7 @@ await main({
   async create(dir, options) {
     fs.mkdirSync(dir, { recursive: true });
     lite(dir, 'init', '--pglite');
-    fs.cpSync(migratedDatabase(), path.join(dir, 'supabase/.temp'), { recursive: true });
+    fs.cpSync(madeDatabase(options.bare), path.join(dir, 'supabase/.temp'), { recursive: true });
     const port = Number(options.port ?? await freePort());
     const config = path.join(dir, 'supabase/config.toml');
     fs.writeFileSync(config, fs.readFileSync(config, 'utf8')
@@ -61,6 +66,7 @@ await main({
       url: `http://127.0.0.1:${port}`,
       publishable_key: keys.SUPABASE_PUBLISHABLE_KEY,
       secret_key: keys.SUPABASE_SECRET_KEY,
+      ...(options.bare ? { bare: true } : {}),
       pid: 0,
       devices: {},
     });

@@ -9,9 +9,23 @@ const isRight = (password, stored) => {
   return timingSafeEqual(Buffer.from(hash), Buffer.from(hashOf(password, salt)));
 };
 
+// Full at first, and filled again evenly.
+class TokenBucket {
+  constructor(capacity, perHour) {
+    Object.assign(this, { capacity, perHour, level: capacity, at: performance.now() });
+  }
+
+  take() {
+    const now = performance.now();
+    this.level = Math.min(this.capacity, this.level + (now - this.at) * this.perHour / 3_600_000);
+    this.at = now;
+    return this.level >= 1 && (this.level -= 1, true);
+  }
+}
+
 export class Auth {
-  constructor(pool, { jwt_secret, jwt_expiry }) {
-    Object.assign(this, { pool, jwt_secret, jwt_expiry });
+  constructor(pool, { jwt_secret, jwt_expiry, login_limit: limit }) {
+    Object.assign(this, { pool, jwt_secret, jwt_expiry, bucket: limit && new TokenBucket(...limit) });
   }
 
   // {status, json} for a request to /auth/v1/<route>.
@@ -21,6 +35,10 @@ export class Auth {
     }
     if (method === 'POST' && route === 'signup') {
       return this.#signUp(body);
+    }
+    // Everybody here comes from one address.
+    if (route === 'token' && this.bucket && !this.bucket.take()) {
+      return refused(429, 'over_request_rate_limit', 'Request rate limit reached');
     }
     if (method === 'POST' && route === 'token' && query.get('grant_type') === 'password') {
       return this.#logIn(body);

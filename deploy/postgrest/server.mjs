@@ -9,10 +9,11 @@ import { asNobody, bin, giveAway, migrations, sqlOf, startPostgres } from './pos
 
 const here = import.meta.dirname;
 
-// Five seconds of work: done once for all, then copied.
-async function migratedCluster() {
+// Five seconds of work: done once for all, then copied. A bare one has had none of our migrations.
+async function madeCluster(isBare) {
+  const files = isBare ? [] : migrations;
   const hash = createHash('sha256');
-  for (const file of [path.join(here, 'bootstrap.sql'), ...migrations]) {
+  for (const file of [path.join(here, 'bootstrap.sql'), ...files]) {
     hash.update(file).update(fs.readFileSync(file));
   }
   const cache = path.join(here, 'node_modules/.cache/rollcall');
@@ -35,7 +36,7 @@ async function migratedCluster() {
   try {
     await sqlOf(port, 'supabase_admin', async (run) => run(fs.readFileSync(path.join(here, 'bootstrap.sql'), 'utf8')));
     await sqlOf(port, 'postgres', async (run) => {
-      for (const file of migrations) {
+      for (const file of files) {
         await run(fs.readFileSync(file, 'utf8'));
       }
     });
@@ -57,7 +58,7 @@ await main({
   kind: 'a Supabase of PostgreSQL and PostgREST',
   async create(dir, options) {
     fs.mkdirSync(path.join(dir, 'objects'), { recursive: true });
-    fs.cpSync(await migratedCluster(), path.join(dir, 'pg'), { recursive: true });
+    fs.cpSync(await madeCluster(options.bare), path.join(dir, 'pg'), { recursive: true });
     giveAway(dir);
     const [port, database] = [Number(options.port ?? await freePort()), await freePort()];
     const secret = () => randomBytes(24).toString('base64url');
@@ -68,6 +69,8 @@ await main({
       jwt_secret: secret() + secret(),
       jwt_expiry: Number(options['jwt-expiry'] ?? 3600),
       database_port: database,
+      login_limit: options['login-limit']?.split(',').map(Number),
+      ...(options.bare ? { bare: true } : {}),
       pid: 0,
       devices: {},
     });

@@ -338,7 +338,7 @@ test('the migrations apply a second time without harm', async () => {
   await add('device', row);
   const earlier = await cloud.contents();
   const migrations = fs.readdirSync(new URL('../../deploy/supabase/migrations', import.meta.url));
-  assert.equal(await cloud.applyMigrationsAgain(), migrations.length);
+  assert.equal(await cloud.applyMigrations({ again: true }), migrations.length);
   assert.deepEqual(await cloud.contents(), earlier);
   assert.equal((await addOnce('device', [row, record()])).status, 201);
   assert.equal((await add('other', record())).code, '42501');

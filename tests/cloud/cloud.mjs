@@ -27,8 +27,13 @@ async function connected({ database_port: port }, work) {
 }
 
 export class Cloud {
-  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-cloud-'));
-  state = this.#server('start');
+  // With `bare`: a new project, without our migrations. `loginLimit`: see the server's usage.
+  constructor({ bare = false, loginLimit } = {}) {
+    this.dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-cloud-'));
+    this.state = this.#server('start', ...(bare ? ['--bare'] : []), ...(loginLimit ? ['--login-limit', loginLimit] : []));
+    this.anon = this.caller();
+    this.secret = this.caller(null, this.state.secret_key);
+  }
 
   #server(command, ...options) {
     const printed = execFileSync(server, [command, this.dir, ...options], { encoding: 'utf8' });
@@ -65,8 +70,8 @@ export class Cloud {
     return this.#server('sql', '--file', file);
   }
 
-  // As migrations of a later day, so that nobody remembers having applied them. Gives how many.
-  async applyMigrationsAgain() {
+  // `again`: as migrations of a later day, so that nobody remembers having applied them. Gives how many.
+  async applyMigrations({ again = false } = {}) {
     const files = fs.readdirSync(migrations).sort();
     if (this.isReal) {
       return connected(this.state, async (client) => {
@@ -80,7 +85,7 @@ export class Cloud {
     const theirs = path.join(this.dir, 'supabase/migrations');
     fs.mkdirSync(theirs, { recursive: true });
     for (const file of files) {
-      fs.copyFileSync(path.join(migrations, file), path.join(theirs, file.replace(/^\d+/, (day) => `${Number(day) + 1e10}`)));
+      fs.copyFileSync(path.join(migrations, file), path.join(theirs, file.replace(/^\d+/, (day) => `${Number(day) + (again ? 1e10 : 0)}`)));
     }
     const env = { ...process.env, EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0', DO_NOT_TRACK: '1' };
     const printed = execFileSync(process.execPath, [lite, 'migration', 'up'], { cwd: this.dir, env, encoding: 'utf8' });
@@ -104,9 +109,6 @@ export class Cloud {
     const reply = await this.anon('POST', '/auth/v1/signup', account);
     return Object.assign(this.caller(reply.json.access_token), { user: reply.json.user.id, ...account });
   }
-
-  anon = this.caller();
-  secret = this.caller(null, this.state.secret_key);
 
   // A function (method, route, body, headers) -> {status, json, bytes, code}; body is JSON, or bytes with a Content-Type.
   caller(token, key = this.state.publishable_key) {
@@ -135,17 +137,17 @@ export class Cloud {
   }
 }
 
-// A database that has had the migrations and nothing else, and its owner's connection to it.
+// A database that has had the migrations and nothing else (or with `bare` not even these), and its owner's connection to it.
 export class MigratedDatabase {
-  static open() {
-    return server.startsWith(path.join(deploy, 'postgrest')) ? MigratedDatabase.#openReal() : MigratedDatabase.#openLocal();
+  static open({ bare = false } = {}) {
+    return server.startsWith(path.join(deploy, 'postgrest')) ? MigratedDatabase.#openReal(bare) : MigratedDatabase.#openLocal(bare);
   }
 
-  static async #openReal() {
+  static async #openReal(bare) {
     const { default: pg } = await import(moduleOf('postgrest', 'pg'));
     const database = new MigratedDatabase();
     database.dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-sql-'));
-    const { database_port: port } = JSON.parse(execFileSync(server, ['start', database.dir], { encoding: 'utf8' }));
+    const { database_port: port } = JSON.parse(execFileSync(server, ['start', database.dir, ...(bare ? ['--bare'] : [])], { encoding: 'utf8' }));
     const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
     await client.connect();
     database.run = (sql) => client.query(sql);
@@ -156,11 +158,16 @@ export class MigratedDatabase {
     return database;
   }
 
-  static async #openLocal() {
+  static async #openLocal(bare) {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-sql-'));
     const env = { ...process.env, EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0', DO_NOT_TRACK: '1' };
     execFileSync(process.execPath, [lite, 'init', '--pglite'], { cwd: dir, env });
-    fs.cpSync(migrations, path.join(dir, 'supabase/migrations'), { recursive: true });
+    if (bare) {
+      fs.mkdirSync(path.join(dir, 'supabase/migrations'), { recursive: true });
+      fs.writeFileSync(path.join(dir, 'supabase/migrations/20250101000000_nothing.sql'), 'select 1;');
+    } else {
+      fs.cpSync(migrations, path.join(dir, 'supabase/migrations'), { recursive: true });
+    }
     execFileSync(process.execPath, [lite, 'migration', 'up'], { cwd: dir, env });
     const { PGlite } = await import(moduleOf('local', '@electric-sql/pglite'));
     const database = new MigratedDatabase();
@@ -176,7 +183,7 @@ export class MigratedDatabase {
     return this.run(sql);
   }
 
-  async migrateAgain() {
+  async migrate() {
     for (const file of fs.readdirSync(migrations).sort()) {
       await this.run(fs.readFileSync(path.join(migrations, file), 'utf8'));
     }

@@ -63,14 +63,14 @@ test('a project of an earlier version that has records is migrated, as often as 
       from generate_series(1, 200) n;`);
   const earlier = await sql('select * from public.attendance order by device_seq');
   for (const time of ['first', 'second']) {
-    await database.migrateAgain();
+    await database.migrate();
     const rows = await sql('select * from public.attendance order by device_seq');
     assert.deepEqual(rows.map(({ school_day, school_time, scan_type, session, rule_id, rule_version, decision, ...row }) => row), earlier);
     assert.deepEqual(new Set(rows.map((row) => `${row.scan_type} ${row.session} ${row.school_time} ${+row.school_day === +row.date}`)),
       new Set(['in day 07:24:10 true']), time);
   }
   await database.exec(`insert into public.school_settings (time_zone) values ('Asia/Manila')`);
-  await database.migrateAgain();
+  await database.migrate();
   const [{ days, time, others }] = await sql(`select count(distinct school_day) as days, min(school_time) as time,
     count(*) filter (where school_day <> date) as others from public.attendance`);
   assert.deepEqual([Number(days), time, Number(others)], [200, '07:24:10', 0]);

@@ -255,7 +255,7 @@ async function laterTables(database) {
   await database.exec(`
     alter default privileges in schema public grant all on tables to anon, authenticated;
     grant all on all tables in schema public to anon, authenticated;`);
-  await database.migrateAgain();
+  await database.migrate();
   await database.exec('create table public.later (id integer)');
   for (const table of [...Object.keys(keyOf), 'later']) {
     for (const role of ['anon', 'authenticated']) {
