@@ -241,7 +241,7 @@ private Q_SLOTS:
         // settings.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/net/httpcall.cpp"), QStringLiteral("betweenLooks")},
-            {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
+            {QStringLiteral("core/net/retryafter.cpp"), QStringLiteral("maxRetryAfter")},
             {QStringLiteral("core/supabase/session.cpp"),
              QStringLiteral("justStarted|lockPoll|lockPatience|Keep =|rejectionForgotten =|youngTokenPatience =")},
             {QStringLiteral("core/supabase/youngtokenwaits.h"), QStringLiteral("m_schedule")},
