@@ -166,7 +166,10 @@ int main(int argc, char** argv)
     log::flushOnCrash();
     logger.info("started", {{"version", QStringLiteral(ROLLCALL_VERSION)}});
     (void)log::flush(longestLogWait);
-    const bool areLogsLost = log::health().failing;
+    const log::Health logHealth = log::health();
+    const bool areLogsLost = logHealth.failing;
+    if (logHealth.isForwardingFailing)
+        say(QStringLiteral("Log lines cannot be passed on; rollcallctl doctor says why."));
     if (areLogsLost)
         say(QStringLiteral("The logs cannot be written; rollcallctl doctor says why."));
     // The kiosk counts all the same, but says so.
