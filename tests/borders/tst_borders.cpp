@@ -181,6 +181,7 @@ private Q_SLOTS:
             {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
              QStringLiteral("core/lock/bytelocks.cpp"), QStringLiteral("core/log/filetarget.cpp"),
              QStringLiteral("core/log/streamtarget.cpp"), QStringLiteral("core/log/log.cpp"),
+             QStringLiteral("core/otlp/spool.cpp"),
              QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/backup/backupkey.cpp"),
              QStringLiteral("core/backup/restore.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("app/operations/kioskbackup.cpp"), QStringLiteral("app/operations/migration.cpp"),
