@@ -1,5 +1,7 @@
 #include "app/assembly/logoutputs.h"
 
+#include "core/otlp/spooltarget.h"
+
 #include <QDir>
 
 namespace rollcall::app {
@@ -34,6 +36,10 @@ const LogOutputRow rows[] = {
      [](const LoggingSettings& s, const QString& data) { return log::toFile(jsonFile(s, data)); }},
     {&LoggingSettings::journal,
      [](const LoggingSettings& s, const QString&) { return log::toJournal(logLevel(s.journal.level)); }},
+    {&LoggingSettings::otlp,
+     [](const LoggingSettings& s, const QString& data) {
+         return otlp::toSpool(logLevel(s.otlp.level), logSpool(s, data), s.otlpServer.bufferMegabytes * 1'000'000LL);
+     }},
 };
 
 } // namespace
@@ -51,6 +57,11 @@ std::vector<log::FileOutput> logFiles(const LoggingSettings& settings, const QSt
     if (settings.jsonFile.enabled)
         files.push_back(jsonFile(settings, dataDirectory));
     return files;
+}
+
+QString logSpool(const LoggingSettings& settings, const QString& dataDirectory)
+{
+    return inLogFolder(settings, dataDirectory, QStringLiteral("otlp"));
 }
 
 log::Level logLevel(config::LogLevel level)

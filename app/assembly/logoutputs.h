@@ -18,6 +18,9 @@ std::span<const LogOutputRow> logOutputRows();
 /** Those of the outputs that are log files and on. A relative logging.log_dir is resolved against the data directory. */
 std::vector<log::FileOutput> logFiles(const config::LoggingSettings& settings, const QString& dataDirectory);
 
+/** The folder of the lines that wait for the log server; see otlp::Spool. */
+QString logSpool(const config::LoggingSettings& settings, const QString& dataDirectory);
+
 log::Level logLevel(config::LogLevel level);
 
 } // namespace rollcall::app
