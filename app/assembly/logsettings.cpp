@@ -1,6 +1,7 @@
 #include "app/assembly/logsettings.h"
 
-#include <QDir>
+#include "app/assembly/logoutputs.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,28 +15,11 @@ namespace rollcall::app {
 
 namespace {
 
-log::Level level(config::LogLevel level)
-{
-    switch (level) {
-    case config::LogLevel::Debug:
-        return log::Level::Debug;
-    case config::LogLevel::Info:
-        return log::Level::Info;
-    case config::LogLevel::Warning:
-        return log::Level::Warning;
-    case config::LogLevel::Error:
-        return log::Level::Error;
-    case config::LogLevel::Critical:
-        return log::Level::Critical;
-    }
-    return log::Level::Info;
-}
-
 QMap<QString, log::Level> levels(const config::LoggerLevels& loggers)
 {
     QMap<QString, log::Level> rules;
     for (auto rule = loggers.begin(); rule != loggers.end(); ++rule)
-        rules.insert(rule.key(), level(rule.value()));
+        rules.insert(rule.key(), logLevel(rule.value()));
     return rules;
 }
 
@@ -61,25 +45,20 @@ int folderFault(const QString& path)
 log::Settings logSettings(const config::LoggingSettings& settings, const QString& dataDirectory)
 {
     log::Settings logs;
-    logs.level = level(settings.level);
+    logs.level = logLevel(settings.level);
     logs.loggers = levels(settings.loggers);
-    logs.console = {settings.console.enabled, level(settings.console.level), log::Format::Human};
-    logs.journal = {settings.journal.enabled, level(settings.journal.level)};
-    const QDir directory(QDir(dataDirectory).absoluteFilePath(settings.directory));
-    const auto add = [&](const config::LogOutput& output, const QString& name, log::Format format) {
-        if (output.enabled)
-            logs.files.push_back({directory.absoluteFilePath(name), level(output.level), format,
-                                  settings.fileMaxMegabytes * 1'000'000LL, settings.fileBackupCount});
-    };
-    add(settings.file, QStringLiteral("rollcall.log"), log::Format::Human);
-    add(settings.jsonFile, QStringLiteral("rollcall.jsonl"), log::Format::Json);
+    logs.outputs.clear();
+    for (const LogOutputRow& row : logOutputRows()) {
+        if ((settings.*row.settings).enabled)
+            logs.outputs.push_back(row.make(settings, dataDirectory));
+    }
     return logs;
 }
 
-QStringList logFaults(const log::Settings& logs)
+QStringList logFaults(const config::LoggingSettings& settings, const QString& dataDirectory)
 {
     QStringList faults;
-    for (const log::FileOutput& output : logs.files) {
+    for (const log::FileOutput& output : logFiles(settings, dataDirectory)) {
         const bool isThere = QFileInfo::exists(output.path);
         const int number = isThere ? accessFault(output.path) : folderFault(QFileInfo(output.path).path());
         if (number != 0)
@@ -90,7 +69,7 @@ QStringList logFaults(const log::Settings& logs)
 
 void takeOverLevels(const config::LoggingSettings& settings)
 {
-    log::setLevels(level(settings.level), levels(settings.loggers));
+    log::setLevels(logLevel(settings.level), levels(settings.loggers));
 }
 
 } // namespace rollcall::app

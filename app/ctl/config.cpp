@@ -22,7 +22,7 @@ QJsonArray toJson(const QList<config::Notice>& notices)
 
 void addLogFaults(config::LoadReport& report, const QString& dataDirectory)
 {
-    for (const QString& fault : logFaults(logSettings(report.settings->logging, dataDirectory)))
+    for (const QString& fault : logFaults(report.settings->logging, dataDirectory))
         report.faults.append({report.file, 0, QStringLiteral("logging.log_dir"),
                               QStringLiteral("this log cannot be written: ") + fault, QString()});
     if (!report.faults.isEmpty())

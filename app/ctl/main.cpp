@@ -54,14 +54,14 @@ int refuse(const app::Objection& objection)
 // these go into the kiosk's log files, where trace finds them. Scripts and systemd get the warnings on stderr, too.
 void startLogs(const Context& context, const app::Command& command)
 {
-    log::Settings logs;
+    config::LoggingSettings outputs; // none but the one below
     const auto settings = context.loader().load(context.configFile).settings;
     const bool isKiosks =
         command.data == app::DataUse::Works && QFileInfo::exists(queue::Database::fileIn(context.dataDirectory));
     if (settings && isKiosks)
-        logs = app::logSettings(settings->logging, context.dataDirectory);
-    logs.console = {.enabled = ::isatty(STDERR_FILENO) != 1, .level = log::Level::Warning};
-    log::configure(logs);
+        outputs = settings->logging;
+    outputs.console = {.enabled = ::isatty(STDERR_FILENO) != 1, .level = config::LogLevel::Warning};
+    log::configure(app::logSettings(outputs, context.dataDirectory));
     log::takeQtMessages();
 }
 

@@ -4,6 +4,7 @@
 #include "app/assembly/datadirectory.h"
 #include "app/assembly/instance.h"
 #include "app/assembly/logsettings.h"
+#include "app/assembly/logshipping.h"
 #include "app/assembly/schoolrules.h"
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/displayguard.h"
@@ -166,14 +167,19 @@ int main(int argc, char** argv)
     log::flushOnCrash();
     logger.info("started", {{"version", QStringLiteral(ROLLCALL_VERSION)}});
     (void)log::flush(longestLogWait);
-    const bool areLogsLost = log::health().failing;
+    const log::Health logHealth = log::health();
+    const bool areLogsLost = logHealth.failing;
+    if (logHealth.isForwardingFailing)
+        say(QStringLiteral("Log lines cannot be passed on; rollcallctl doctor says why."));
     if (areLogsLost)
         say(QStringLiteral("The logs cannot be written; rollcallctl doctor says why."));
+    auto shipping = app::shipLogs(*report.settings, *dataDirectory);
     // The kiosk counts all the same, but says so.
     if (const auto objection = app::contentObjection(*dataDirectory))
         say(QStringLiteral("%1; -> %2").arg(objection->reason, objection->remedy));
     const int code = run(*options, *report.settings, *dataDirectory);
     const bool isWell = code != Well || !(areLogsLost || log::health().failing);
+    shipping.reset();
     log::shutDown();
     return isWell ? code : Broken;
 }

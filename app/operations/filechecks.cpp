@@ -1,6 +1,7 @@
 #include "app/operations/filechecks.h"
 
 #include "app/assembly/datadirectory.h"
+#include "app/assembly/logoutputs.h"
 #include "app/assembly/logsettings.h"
 
 #include <QDirIterator>
@@ -99,17 +100,22 @@ Finding checkLogs(DiagnosticContext& context)
 {
     if (!context.settings)
         return skipped(QStringLiteral("no settings"));
-    const auto logs = logSettings(context.settings->logging, context.installation.dataDirectory);
-    const QStringList faults = logFaults(logs);
+    const config::LoggingSettings& settings = context.settings->logging;
+    const QString& dataDirectory = context.installation.dataDirectory;
+    const QStringList faults = logFaults(settings, dataDirectory);
     if (!faults.isEmpty())
         return bad(
             faults.join(QStringLiteral("; ")),
             QStringLiteral("set logging.log_dir to a folder that the kiosk's user may write, or give it that right"));
-    if (logs.files.empty() && !logs.journal.enabled)
+    const auto files = logFiles(settings, dataDirectory);
+    if (files.empty() && !settings.journal.enabled)
         return warn(
             QStringLiteral("no log is written"),
             QStringLiteral("set logging.outputs.file.enabled: without a log nobody can tell what went wrong"));
-    return ok(logs.files.empty() ? QStringLiteral("systemd's journal only") : logs.files.front().path);
+    if (settings.journal.enabled && !QFileInfo::exists(QStringLiteral("/run/systemd/journal/socket")))
+        return warn(QStringLiteral("systemd's journal is not running here, and nothing is sent to it"),
+                    QStringLiteral("set logging.outputs.journal.enabled to false, or start systemd-journald"));
+    return ok(files.empty() ? QStringLiteral("systemd's journal only") : files.front().path);
 }
 
 } // namespace rollcall::app

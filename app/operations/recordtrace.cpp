@@ -1,6 +1,6 @@
 #include "app/operations/recordtrace.h"
 
-#include "app/assembly/logsettings.h"
+#include "app/assembly/logoutputs.h"
 
 #include <QDir>
 #include <QFile>
@@ -93,7 +93,7 @@ RecordTrace collectTrace(const RecordId& id, const Storage& storage, const confi
 {
     RecordTrace trace;
     readDatabase(storage, id, trace.events);
-    for (const log::FileOutput& output : logSettings(settings.logging, dataDirectory).files) {
+    for (const log::FileOutput& output : logFiles(settings.logging, dataDirectory)) {
         if (output.format != log::Format::Json)
             continue;
         for (const QString& file : filesOf(output))

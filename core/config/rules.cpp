@@ -49,6 +49,7 @@ public:
                     {one.file, one.line, one.setting->key, u"known, but nothing uses it yet"_s, QString()});
         }
         judgeKey();
+        judgeLogServer();
         warnOfCloud();
         std::stable_sort(m_report.faults.begin(), m_report.faults.end(), byLine);
         std::stable_sort(m_report.warnings.begin(), m_report.warnings.end(), byLine);
@@ -163,6 +164,26 @@ private:
                         + u"replace it in the project's settings, as it has been written down here "
                           "(--allow-service-key lets it pass for a trial)"_s;
         m_report.faults.append(notice);
+    }
+
+    void judgeLogServer()
+    {
+        const Resolved& enabled = of("logging.outputs.otlp.enabled"_L1);
+        const Resolved& endpoint = of("logging.outputs.otlp.endpoint"_L1);
+        if (!enabled.value || !std::get<bool>(*enabled.value) || endpoint.fault)
+            return;
+        if (!endpoint.value) {
+            m_report.faults.append(
+                {enabled.file, enabled.line, endpoint.setting->key,
+                 u"missing, and logging.outputs.otlp.enabled needs it; give it, or set that to false"_s,
+                 allowedValues(*endpoint.setting)});
+            return;
+        }
+        const QUrl address = std::get<QUrl>(*endpoint.value);
+        if (address.scheme() == "http"_L1 && !isLoopback(address))
+            m_report.warnings.append({endpoint.file, endpoint.line, endpoint.setting->key,
+                                      u"log messages and the token go unencrypted over http"_s,
+                                      u"an https:// address"_s});
     }
 
     void warnOfCloud()

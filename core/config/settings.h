@@ -71,6 +71,16 @@ struct LogOutput {
     friend bool operator==(const LogOutput&, const LogOutput&) = default;
 };
 
+/** The log server of LoggingSettings::otlp. */
+struct OtlpSettings {
+    QUrl endpoint; ///< http or https, with a host; set if the output is on
+    QString token;
+    QString caFile; ///< as CloudSettings::caFile
+    int bufferMegabytes = 0;
+    std::chrono::milliseconds timeout{};
+    friend bool operator==(const OtlpSettings&, const OtlpSettings&) = default;
+};
+
 struct LoggingSettings {
     LogLevel level = LogLevel::Info; ///< nothing below it goes to any output
     QString directory;               ///< if relative, then to the data directory
@@ -80,6 +90,8 @@ struct LoggingSettings {
     int fileBackupCount = 0;
     LogOutput jsonFile;
     LogOutput journal;    ///< systemd's
+    LogOutput otlp;       ///< a log server that speaks OTLP/HTTP
+    OtlpSettings otlpServer;
     LoggerLevels loggers; ///< instead of `level` for these
     bool coreDumps = false;
     friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;

@@ -2,7 +2,7 @@
 
 #include "core/log/escape.h"
 
-#include <QtGlobal>
+#include <QUuid>
 
 #include <charconv>
 #include <chrono>
@@ -75,21 +75,6 @@ std::string_view moduleOf(std::string_view file)
     return file.substr(0, file.rfind('.'));
 }
 
-/** "rollcall::Result<void> rollcall::queue::Journal::append(const Record&)" ->
- *  "rollcall::queue::Journal::append" */
-std::string_view functionOf(std::string_view pretty)
-{
-    const std::string_view head = pretty.substr(0, pretty.find('('));
-    int depth = 0;
-    for (size_t i = head.size(); i > 0; --i) {
-        const char c = head[i - 1];
-        depth += c == '>' ? 1 : c == '<' ? -1 : 0;
-        if (depth == 0 && (c == ' ' || c == '*' || c == '&'))
-            return head.substr(i);
-    }
-    return head;
-}
-
 void appendDouble(LineBuffer& out, double number, bool json)
 {
     if (std::isfinite(number))
@@ -150,6 +135,19 @@ void appendExtras(LineBuffer& out, const Entry& entry)
 
 } // namespace
 
+std::string_view functionOf(std::string_view pretty)
+{
+    const std::string_view head = pretty.substr(0, pretty.find('('));
+    int depth = 0;
+    for (size_t i = head.size(); i > 0; --i) {
+        const char c = head[i - 1];
+        depth += c == '>' ? 1 : c == '<' ? -1 : 0;
+        if (depth == 0 && (c == ' ' || c == '*' || c == '&'))
+            return head.substr(i);
+    }
+    return head;
+}
+
 void formatJson(LineBuffer& out, const Entry& entry)
 {
     out.append(R"({"timestamp":")");
@@ -209,13 +207,30 @@ void formatHuman(LineBuffer& out, const Entry& entry)
 
 namespace {
 
+// With its name and what a cut adds; `journalctl -o json` prints null from 4096 on.
+constexpr size_t maxField = 4000;
+
+/** Shortens the field that began at `start` to its limit, and says so; never within a character. */
+void cutField(LineBuffer& out, size_t start)
+{
+    if (out.size() - start <= maxField)
+        return;
+    size_t end = start + maxField;
+    while ((static_cast<unsigned char>(out.data()[end]) & 0xC0) == 0x80)
+        --end;
+    out.truncate(end);
+    out.append("...[cut]");
+}
+
 /** KEY=value, where the value is escaped to be on one line. */
 template <typename Write>
 void appendField(LineBuffer& out, std::string_view key, Write write)
 {
+    const size_t start = out.size();
     out.append(key);
     out.append('=');
     write();
+    cutField(out, start);
     out.append('\n');
 }
 
@@ -223,6 +238,30 @@ int syslogPriority(Level level)
 {
     constexpr int priorities[] = {7, 6, 4, 3, 2};
     return priorities[static_cast<int>(level)];
+}
+
+/** An upper-case name as the journal allows it: letters, digits and underscores. */
+void appendFieldName(LineBuffer& out, std::string_view key)
+{
+    for (const char c : key) {
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool allowed = lower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        out.append(lower ? static_cast<char>(c - 'a' + 'A') : allowed ? c : '_');
+    }
+}
+
+void appendMessageId(LineBuffer& out, const Value& event)
+{
+    if (event.kind() != Value::Kind::Text)
+        return;
+    constexpr QUuid events(0x5d1d0a7c, 0x3f0e, 0x4c7b, 0x9d, 0x43, 0x6f, 0x8a, 0x0f, 0x6f, 0x2b, 0x51);
+    const Text text = event.text();
+    const auto size = static_cast<qsizetype>(text.size());
+    const QByteArray name = text.kind() == Text::Kind::Utf16 ? QStringView(text.utf16(), size).toUtf8()
+                                                             : QByteArray(text.bytes(), size);
+    const QByteArray id = QUuid::createUuidV5(events, name).toByteArray(QUuid::Id128);
+    appendField(out, "MESSAGE_ID",
+                [&] { out.append(std::string_view(id.constData(), static_cast<size_t>(id.size()))); });
 }
 
 } // namespace
@@ -246,18 +285,18 @@ void formatJournal(LineBuffer& out, const Entry& entry)
         });
     }
     for (size_t i = 0; i < entry.extraCount && out.size() <= maxLine; ++i) {
+        const auto& [key, value] = entry.extras[i];
+        if (std::string_view(key) == "event")
+            appendMessageId(out, value);
+        const size_t start = out.size();
         out.append("EXTRA_");
-        for (const char* c = entry.extras[i].key; *c != '\0'; ++c) {
-            const bool lower = *c >= 'a' && *c <= 'z';
-            const bool allowed = lower || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9');
-            out.append(lower ? static_cast<char>(*c - 'a' + 'A') : allowed ? *c : '_');
-        }
+        appendFieldName(out, key);
         out.append('=');
-        const Value& value = entry.extras[i].value;
         if (value.kind() == Value::Kind::Text)
             appendEscaped(out, value.text(), maxText);
         else
             appendValue(out, value, false);
+        cutField(out, start);
         out.append('\n');
     }
 }

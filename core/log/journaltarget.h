@@ -15,6 +15,7 @@ public:
 
     Outcome write(std::string_view lines, std::span<const size_t> ends) override;
     std::string description() const override;
+    bool isForwarding() const override { return true; }
 
 private:
     const std::string m_path;

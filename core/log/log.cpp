@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <mutex>
 #include <shared_mutex>
@@ -25,6 +26,7 @@ using Sinks = std::vector<std::unique_ptr<Sink>>;
 struct Outputs {
     std::shared_mutex mutex;
     Sinks sinks;
+    std::atomic<unsigned long long> lost{0};
 };
 
 /** Leaked, like the loggers' categories: lines come until the very end. */
@@ -34,26 +36,13 @@ Outputs& outputs()
     return outputs;
 }
 
-Sink::Formatter formatter(Format format)
-{
-    return format == Format::Json ? formatJson : formatHuman;
-}
-
 Sinks open(const Settings& settings)
 {
     Sinks sinks;
-    const auto add = [&](std::unique_ptr<Target> target, Level level, Sink::Formatter format) {
-        sinks.push_back(std::make_unique<Sink>(std::move(target), level, format, settings.bufferBytes));
-    };
-    if (settings.console.enabled)
-        add(std::make_unique<StreamTarget>(STDERR_FILENO), settings.console.level,
-            formatter(settings.console.format));
-    for (const FileOutput& file : settings.files) {
-        add(std::make_unique<FileTarget>(QFile::encodeName(file.path).toStdString(), file.maxBytes, file.keep),
-            file.level, formatter(file.format));
+    for (const Output& output : settings.outputs) {
+        sinks.push_back(
+            std::make_unique<Sink>(output.makeTarget(), output.level, output.format, settings.bufferBytes));
     }
-    if (settings.journal.enabled)
-        add(std::make_unique<JournalTarget>(), settings.journal.level, formatJournal);
     return sinks;
 }
 
@@ -76,6 +65,24 @@ void writeToStderr(const Entry& entry)
 }
 
 } // namespace
+
+Output toStderr(Level level)
+{
+    return {level, formatHuman, [] { return std::make_unique<StreamTarget>(STDERR_FILENO); }};
+}
+
+Output toFile(const FileOutput& file)
+{
+    return {file.level, file.format == Format::Json ? formatJson : formatHuman, [file] {
+                return std::make_unique<FileTarget>(QFile::encodeName(file.path).toStdString(), file.maxBytes,
+                                                    file.keep);
+            }};
+}
+
+Output toJournal(Level level)
+{
+    return {level, formatJournal, [] { return std::make_unique<JournalTarget>(); }};
+}
 
 void detail::dispatch(const Entry& entry)
 {
@@ -131,16 +138,23 @@ void flushOnCrash()
     detail::installCrashHandler();
 }
 
+void countLost(unsigned long long lines)
+{
+    outputs().lost.fetch_add(lines);
+}
+
 Health health()
 {
     Outputs& all = outputs();
     const std::shared_lock guard(all.mutex);
     Health health;
+    health.dropped = all.lost.load();
     for (const auto& sink : all.sinks) {
         const Sink::Counts counts = sink->counts();
         health.written += counts.written;
         health.dropped += counts.dropped;
-        health.failing = health.failing || counts.failing;
+        bool& failing = counts.isForwarding ? health.isForwardingFailing : health.failing;
+        failing = failing || counts.failing;
     }
     return health;
 }

@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <vector>
 
 /** Structured logs. Everybody writes through a Logger (core/log/logger.h); only the program's main
@@ -16,11 +18,18 @@
  *  that hangs blocks nobody. */
 namespace rollcall::log {
 
-struct ConsoleOutput {
-    bool enabled = true;
+class Target;
+
+/** Somewhere that lines go to. What else there is besides the three below is up to the program: any Target, and the
+ *  Formatter whose lines it takes. */
+struct Output {
     Level level = Level::Info;
-    Format format = Format::Human;
+    Formatter format = formatHuman;
+    std::function<std::unique_ptr<Target>()> makeTarget{}; ///< must not wait for anything
 };
+
+/** Standard error. */
+Output toStderr(Level level = Level::Info);
 
 /** A file that is appended to (mode 0640, directories are made). Before it would outgrow maxBytes it is
  *  renamed to path.1, path.1 to path.2 and so on; the oldest beyond `keep` is deleted. One line longer than
@@ -33,18 +42,15 @@ struct FileOutput {
     int keep = 5;
 };
 
+Output toFile(const FileOutput& file);
+
 /** systemd's journal over its native protocol, so that journalctl can filter by field and priority. */
-struct JournalOutput {
-    bool enabled = false;
-    Level level = Level::Info;
-};
+Output toJournal(Level level = Level::Info);
 
 struct Settings {
     Level level = Level::Info;      ///< for every logger without a rule of its own
     QMap<QString, Level> loggers{}; ///< rules: "queue" is for "queue.journal" too, the longest name counts
-    ConsoleOutput console{};        ///< stderr
-    std::vector<FileOutput> files{};
-    JournalOutput journal{};
+    std::vector<Output> outputs{toStderr()};
     size_t bufferBytes = 1024 * 1024; ///< for each output; when it is full the oldest lines are dropped and counted
 };
 
@@ -73,11 +79,15 @@ void takeQtMessages();
  *  What was done on these signals before (core dump, sanitizer) is done after it. */
 void flushOnCrash();
 
+/** Adds to Health::dropped what an output had taken and had to give up later. Thread-safe. */
+void countLost(unsigned long long lines);
+
 /** How the outputs are doing, for health and metrics. Thread-safe. */
 struct Health {
     unsigned long long written = 0; ///< lines, summed over the outputs since configure()
-    unsigned long long dropped = 0; ///< lines
-    bool failing = false;           ///< an output refused its last write
+    unsigned long long dropped = 0; ///< lines, with those of countLost() since the program began
+    bool failing = false; ///< an output that keeps lines on this computer's disk or terminal refused its last write
+    bool isForwardingFailing = false; ///< one that passes them on did; nothing is lost here by that
 };
 Health health();
 

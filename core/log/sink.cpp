@@ -109,6 +109,8 @@ void Sink::append(const Entry& entry)
 {
     LineBuffer line;
     m_format(line, entry);
+    if (line.size() == 0)
+        return; // not for this output
     const bool halfFull = m_state->ring.push(line.view());
     // Otherwise at its own pace: waking the thread costs more than the whole line.
     if (m_state->asleep.load() || halfFull || entry.level >= Level::Error) {
@@ -144,6 +146,7 @@ Sink::Counts Sink::counts() const
     counts.dropped = m_state->ring.dropped();
     counts.written = m_state->done.load() - std::min<uint64_t>(counts.dropped, m_state->done.load());
     counts.failing = m_state->failing.load();
+    counts.isForwarding = m_state->target->isForwarding();
     return counts;
 }
 
@@ -209,10 +212,11 @@ bool Sink::State::writeChunk()
     const bool failed = chunkWritten < chunk.bytes.size();
     if (failed && !failing.exchange(true)) {
         static const Logger logger("log");
-        logger.error("log lines cannot be written and wait in memory; free or mend the log's disk",
-                     {{"target", target->description()},
-                      {"errno", outcome.error},
-                      {"reason", strerrordesc_np(outcome.error)}});
+        logger.error(
+            "log lines cannot be written and wait in memory; free or mend the log's disk, or what takes them",
+            {{"target", target->description()},
+             {"errno", outcome.error},
+             {"reason", strerrordesc_np(outcome.error)}});
     } else if (!failed) {
         failing.store(false);
     }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/log/entry.h"
-#include "core/log/linebuffer.h"
+#include "core/log/format.h"
 
 #include <chrono>
 #include <memory>
@@ -15,8 +14,6 @@ class Target;
  *  in the target says how many. All functions are thread-safe. */
 class Sink {
 public:
-    using Formatter = void (*)(LineBuffer&, const Entry&);
-
     Sink(std::unique_ptr<Target> target, Level level, Formatter format, size_t capacity);
     /** Waits up to a second for the lines to be written; a target that hangs longer keeps its thread and
      *  loses them. */
@@ -38,6 +35,7 @@ public:
         unsigned long long written = 0; ///< lines
         unsigned long long dropped = 0; ///< lines
         bool failing = false;           ///< the last write did not succeed
+        bool isForwarding = false;      ///< see Target
     };
     Counts counts() const;
 

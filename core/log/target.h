@@ -23,6 +23,9 @@ public:
 
     /** For messages about it: "log file <path>". */
     virtual std::string description() const = 0;
+
+    /** Whether it passes lines on to another program or computer, so that its failing loses only a copy. */
+    virtual bool isForwarding() const { return false; }
 };
 
 } // namespace rollcall::log

@@ -1,5 +1,7 @@
 #include "core/supabase/answer.h"
 
+#include "core/net/retryafter.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -7,7 +9,6 @@
 
 namespace rollcall::supabase {
 
-using namespace std::chrono_literals;
 using net::HttpReply;
 using net::TransportError;
 using sync::halt;
@@ -17,8 +18,6 @@ using sync::refused;
 using Cause = sync::Outcome::Cause;
 
 namespace {
-
-constexpr std::chrono::milliseconds maxRetryAfter = 1h;
 
 Outcome noReply(TransportError error)
 {
@@ -51,23 +50,6 @@ std::optional<QJsonObject> objectOf(const HttpReply& reply)
 {
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
-}
-
-std::optional<std::chrono::milliseconds> retryAfter(const HttpReply& reply)
-{
-    const QByteArray value = reply.header("retry-after").trimmed();
-    bool isNumber = false;
-    qint64 seconds = value.toLongLong(&isNumber);
-    if (!isNumber) {
-        const QDateTime until = net::parseHttpDate(value);
-        const QDateTime sent = reply.date();
-        if (!until.isValid() || !sent.isValid())
-            return std::nullopt;
-        seconds = std::max<qint64>(0, sent.secsTo(until));
-    }
-    if (seconds < 0)
-        return std::nullopt;
-    return std::chrono::seconds(std::min<qint64>(seconds, maxRetryAfter / 1s));
 }
 
 QString sqlCode(const QJsonObject& body)

@@ -17,10 +17,6 @@ std::optional<ServiceOutcome> readTransport(const net::HttpReply& reply);
 /** Nothing if the body is not a JSON object: then the answer is not from Supabase. */
 std::optional<QJsonObject> objectOf(const net::HttpReply& reply);
 
-/** Retry-After in seconds or as a date (RFC 9110, 10.2.3), at most an hour. A date is read against the reply's own, so
- *  that our clock need not be right. */
-std::optional<std::chrono::milliseconds> retryAfter(const net::HttpReply& reply);
-
 /** The code of PostgREST, PostgreSQL or the local Supabase in `body`; empty if it holds none. What cannot be anything but a
  *  code is given only, as a server may repeat in it what it was sent. */
 QString sqlCode(const QJsonObject& body);

@@ -1,6 +1,7 @@
 #include "core/supabase/replies.h"
 
 #include "core/attendance/studentreader.h"
+#include "core/net/retryafter.h"
 #include "core/supabase/answer.h"
 
 #include <QJsonArray>

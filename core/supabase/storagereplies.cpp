@@ -1,3 +1,4 @@
+#include "core/net/retryafter.h"
 #include "core/supabase/answer.h"
 #include "core/supabase/replies.h"
 

@@ -1,5 +1,7 @@
+#include "app/assembly/logoutputs.h"
 #include "app/assembly/logsettings.h"
 #include "core/log/logger.h"
+#include "core/log/target.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,24 +23,30 @@ private Q_SLOTS:
 
     void theDefaultsAreTwoFilesBelowTheDataDirectory()
     {
-        const log::Settings logs = app::logSettings(m_logging, QStringLiteral("/data"));
-        QCOMPARE(logs.files.size(), size_t(2));
-        QCOMPARE(logs.files[0].path, QStringLiteral("/data/logs/rollcall.log"));
-        QVERIFY(logs.files[0].format == log::Format::Human);
-        QCOMPARE(logs.files[0].maxBytes, 100'000'000);
-        QCOMPARE(logs.files[0].keep, 10);
-        QCOMPARE(logs.files[1].path, QStringLiteral("/data/logs/rollcall.jsonl"));
-        QVERIFY(logs.files[1].format == log::Format::Json);
-        QVERIFY(!logs.console.enabled);
-        QVERIFY(!logs.journal.enabled);
+        const auto files = app::logFiles(m_logging, QStringLiteral("/data"));
+        QCOMPARE(files.size(), size_t(2));
+        QCOMPARE(files[0].path, QStringLiteral("/data/logs/rollcall.log"));
+        QVERIFY(files[0].format == log::Format::Human);
+        QCOMPARE(files[0].maxBytes, 100'000'000);
+        QCOMPARE(files[0].keep, 10);
+        QCOMPARE(files[1].path, QStringLiteral("/data/logs/rollcall.jsonl"));
+        QVERIFY(files[1].format == log::Format::Json);
+        QCOMPARE(app::logSettings(m_logging, QStringLiteral("/data")).outputs.size(), size_t(2));
     }
 
-    void theJournalIsAnOutputWithALevelOfItsOwn()
+    void everyRowIsAnOutputWithALevelOfItsOwn()
     {
-        m_logging.journal = {true, LogLevel::Warning};
-        const log::Settings logs = app::logSettings(m_logging, QStringLiteral("/data"));
-        QVERIFY(logs.journal.enabled);
-        QVERIFY(logs.journal.level == log::Level::Warning);
+        for (const app::LogOutputRow& row : app::logOutputRows()) {
+            config::LoggingSettings logging = config::builtInSettings().logging;
+            for (const app::LogOutputRow& other : app::logOutputRows())
+                logging.*other.settings = {};
+            QVERIFY(app::logSettings(logging, m_directory.path()).outputs.empty());
+            logging.*row.settings = {true, LogLevel::Critical};
+            const log::Settings logs = app::logSettings(logging, m_directory.path());
+            QCOMPARE(logs.outputs.size(), size_t(1));
+            QVERIFY(logs.outputs[0].level == log::Level::Critical);
+            QVERIFY(logs.outputs[0].makeTarget() != nullptr);
+        }
     }
 
     void singleLoggersHaveTheirOwnLevels()

@@ -22,8 +22,7 @@ void entry(benchmark::State& state)
 {
     const QTemporaryDir directory;
     log::Settings settings;
-    settings.console.enabled = false;
-    settings.files.push_back({.path = directory.filePath(QStringLiteral("bench.jsonl"))});
+    settings.outputs = {log::toFile({.path = directory.filePath(QStringLiteral("bench.jsonl"))})};
     log::configure(settings);
     int count = 0;
     for (auto _ : state) {

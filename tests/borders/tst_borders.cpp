@@ -181,6 +181,7 @@ private Q_SLOTS:
             {QStringLiteral("core/base/durablefile."), QStringLiteral("core/lock/filelock.cpp"),
              QStringLiteral("core/lock/bytelocks.cpp"), QStringLiteral("core/log/filetarget.cpp"),
              QStringLiteral("core/log/streamtarget.cpp"), QStringLiteral("core/log/log.cpp"),
+             QStringLiteral("core/otlp/spool.cpp"),
              QStringLiteral("core/archive/tarfile.cpp"), QStringLiteral("core/backup/backupkey.cpp"),
              QStringLiteral("core/backup/restore.cpp"), QStringLiteral("core/queue/"),
              QStringLiteral("app/operations/kioskbackup.cpp"), QStringLiteral("app/operations/migration.cpp"),
@@ -246,7 +247,7 @@ private Q_SLOTS:
         // settings.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/net/httpcall.cpp"), QStringLiteral("betweenLooks")},
-            {QStringLiteral("core/supabase/answer.cpp"), QStringLiteral("maxRetryAfter")},
+            {QStringLiteral("core/net/retryafter.cpp"), QStringLiteral("maxRetryAfter")},
             {QStringLiteral("core/supabase/session.cpp"),
              QStringLiteral("justStarted|lockPoll|lockPatience|Keep =|rejectionForgotten =|youngTokenPatience =")},
             {QStringLiteral("core/supabase/youngtokenwaits.h"), QStringLiteral("m_schedule")},

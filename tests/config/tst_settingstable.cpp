@@ -136,6 +136,9 @@ private Q_SLOTS:
                                  || effective.setting->key == QLatin1String("gpio.chip")
                                  || effective.setting->key == QLatin1String("metrics.listen")
                                  || effective.setting->key == QLatin1String("metrics.textfile")
+                                 || effective.setting->key == QLatin1String("logging.outputs.otlp.endpoint")
+                                 || effective.setting->key == QLatin1String("logging.outputs.otlp.token")
+                                 || effective.setting->key == QLatin1String("logging.outputs.otlp.ca_file")
                                  || effective.setting->reserved;
             QVERIFY2(written, effective.setting->key.data());
         }

@@ -31,8 +31,7 @@ inline Settings onlyFile(const QString& path)
 {
     Settings settings;
     settings.level = Level::Debug;
-    settings.console.enabled = false;
-    settings.files.push_back({.path = path});
+    settings.outputs = {toFile({.path = path})};
     return settings;
 }
 

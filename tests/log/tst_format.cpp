@@ -113,6 +113,39 @@ private Q_SLOTS:
         QVERIFY(fields.contains("\nCORRELATION_ID=an-id\n"));
         QVERIFY(fields.contains("\nCODE_LINE=42\n"));
         QVERIFY(fields.endsWith("\nEXTRA_TOOK_MS=7\n"));
+        QVERIFY(!fields.contains("MESSAGE_ID"));
+    }
+
+    void anEventHasAMessageIdInTheJournal()
+    {
+        Entry entry = sample();
+        const Extra extras[] = {{"event", "alarm_disk"}};
+        entry.extras = extras;
+        entry.extraCount = 1;
+        // uuidgen --sha1 --namespace 5d1d0a7c-3f0e-4c7b-9d43-6f8a0f6f2b51 --name alarm_disk
+        QVERIFY(text(formatJournal, entry)
+                    .endsWith("\nMESSAGE_ID=e9f35beb1b9f5489803dec86e9b13f4e\nEXTRA_EVENT=alarm_disk\n"));
+    }
+
+    void everyFieldOfAJournalEntryStaysBelow4Kilobytes()
+    {
+        Entry entry = sample();
+        const QString longText = QString(1, QLatin1Char('x')) + QString(20'000, QChar(0x20AC)); // three bytes each
+        const std::string controls(20'000, '\x01');                                             // six when escaped
+        entry.message = longText;
+        entry.exceptionCode = "io";
+        entry.exceptionDetail = longText;
+        const Extra extras[] = {{"text", longText}, {"controls", controls}};
+        entry.extras = extras;
+        entry.extraCount = 2;
+        const QByteArray fields = text(formatJournal, entry);
+        int cut = 0;
+        for (const QByteArray& field : fields.split('\n')) {
+            QVERIFY2(field.size() < 4096, field.left(20).constData());
+            QVERIFY(QString::fromUtf8(field).toUtf8() == field); // no character is cut
+            cut += field.endsWith("...[cut]") ? 1 : 0;
+        }
+        QCOMPARE(cut, 4);
     }
 
     void timestampsAreRight_data()

@@ -166,7 +166,7 @@ private Q_SLOTS:
     void anOutputThatFailsIsReportedOnTheOthers()
     {
         Settings settings = onlyFile(m_path);
-        settings.files.push_back({.path = QStringLiteral("/dev/full")});
+        settings.outputs.push_back(toFile({.path = QStringLiteral("/dev/full")}));
         configure(settings);
         logger.info("hello");
         QTRY_COMPARE(readLines(m_path).size(), 2);

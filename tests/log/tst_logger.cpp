@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void levelsChangeWhileRunning()
     {
-        configure({.level = Level::Info, .console = {.enabled = false}, .files = {{.path = m_path}}});
+        configure({.level = Level::Info, .outputs = {toFile({.path = m_path})}});
         net.debug("no");
         setLevels(Level::Info, {{QStringLiteral("net"), Level::Debug}});
         net.debug("yes");
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         Settings settings = onlyFile(m_path);
         const QString human = m_dir->filePath(QStringLiteral("human.log"));
-        settings.files.push_back({.path = human, .level = Level::Warning, .format = Format::Human});
+        settings.outputs.push_back(toFile({.path = human, .level = Level::Warning, .format = Format::Human}));
         configure(settings);
         net.info("to one");
         net.warning("to both");
@@ -154,7 +154,7 @@ private Q_SLOTS:
     void whatNoOutputTakesIsNotEvenFormatted()
     {
         Settings settings = onlyFile(m_path);
-        settings.files[0].level = Level::Error;
+        settings.outputs[0].level = Level::Error;
         configure(settings);
         QVERIFY(!net.isEnabled(Level::Warning));
         QVERIFY(net.isEnabled(Level::Error));

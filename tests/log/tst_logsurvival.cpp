@@ -338,7 +338,7 @@ private Q_SLOTS:
         SharedMemory<Progress> progress;
         ForkedChild child([&] {
             Settings settings = onlyFile(m_path);
-            settings.files.push_back({.path = other});
+            settings.outputs.push_back(toFile({.path = other}));
             startLogging(settings);
             for (int i = 0; i < 100; ++i)
                 logOne(*progress);

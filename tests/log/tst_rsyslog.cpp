@@ -77,9 +77,8 @@ private Q_SLOTS:
         writeConfig("kiosk", "kiosk.conf");
         writeConfig("server", "server.conf");
         log::Settings logs;
-        logs.console.enabled = false;
         logs.level = log::Level::Debug;
-        logs.files.push_back({.path = path("rollcall.jsonl"), .maxBytes = 600'000});
+        logs.outputs = {log::toFile({.path = path("rollcall.jsonl"), .maxBytes = 600'000})};
         log::configure(logs);
         m_server.start(m_program, path("server.conf"));
         m_kiosk.start(m_program, path("kiosk.conf"));

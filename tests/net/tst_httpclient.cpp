@@ -286,9 +286,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         log::Settings settings;
-        settings.console.enabled = false;
         settings.level = log::Level::Debug;
-        settings.files.push_back({.path = dir.filePath(QStringLiteral("log"))});
+        settings.outputs = {log::toFile({.path = dir.filePath(QStringLiteral("log"))})};
         log::configure(settings);
         ScriptedPeer peer([](PeerConnection& connection) {
             connection.readRequest();

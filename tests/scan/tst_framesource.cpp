@@ -60,8 +60,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir directory;
         log::Settings settings;
-        settings.console.enabled = false;
-        settings.files.push_back({.path = directory.filePath(QStringLiteral("log"))});
+        settings.outputs = {log::toFile({.path = directory.filePath(QStringLiteral("log"))})};
         log::configure(settings);
 
         const support::FakeClock clock;

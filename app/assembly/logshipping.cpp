@@ -1,0 +1,26 @@
+#include "app/assembly/logshipping.h"
+
+#include "app/assembly/logoutputs.h"
+
+#include <QSysInfo>
+
+namespace rollcall::app {
+
+std::unique_ptr<otlp::Shipping> shipLogs(const config::Settings& settings, const QString& dataDirectory)
+{
+    const config::LoggingSettings& logging = settings.logging;
+    if (!logging.otlp.enabled)
+        return nullptr;
+    const config::OtlpSettings& there = logging.otlpServer;
+    return std::make_unique<otlp::Shipping>(
+        logSpool(logging, dataDirectory),
+        otlp::Server{.endpoint = there.endpoint,
+                     .token = there.token,
+                     .caFile = there.caFile,
+                     .timeouts = {.connect = there.timeout, .read = there.timeout}},
+        otlp::Resource{.version = QStringLiteral(ROLLCALL_VERSION),
+                       .deviceId = settings.deviceId ? settings.deviceId->toString() : QString(),
+                       .host = QSysInfo::machineHostName()});
+}
+
+} // namespace rollcall::app
