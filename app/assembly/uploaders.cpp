@@ -19,7 +19,7 @@ sync::RetryPolicy::Settings retrySettings(const config::CloudSettings& cloud)
 // How long the local copy of a photo stays after its day, once the cloud has it; 0 = removed at once, nothing = for ever.
 std::optional<std::chrono::days> keepSentPhotos(const config::Settings& settings)
 {
-    return settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.photoRetention;
+    return settings.cloud.cleanupPhotosAfterSync ? std::chrono::days(0) : settings.disk.photoRetention;
 }
 
 sync::PhotoUploader::Settings photoSettings(const config::Settings& settings)

@@ -2,25 +2,9 @@
 
 #include "app/assembly/cloudlink.h"
 
-#include <QFile>
-
-#include <sys/statvfs.h>
-
 #include <algorithm>
 
 namespace rollcall::app {
-
-namespace {
-
-std::optional<double> freeBytes(const QString& folder)
-{
-    struct statvfs disk {};
-    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0)
-        return std::nullopt;
-    return static_cast<double>(disk.f_bavail) * static_cast<double>(disk.f_frsize);
-}
-
-} // namespace
 
 Result<Measurement> measure(const Storage& storage, const CloudLink* cloud, const checkin::Timekeeper& time,
                             const QString& dataDirectory, const Clock& clock)
@@ -37,7 +21,8 @@ Result<Measurement> measure(const Storage& storage, const CloudLink* cloud, cons
     if (cloud)
         measured.breakers = cloud->engine.breakers();
     measured.clockOffset = time.offset();
-    measured.diskFree = freeBytes(dataDirectory);
+    if (const auto disk = queue::DiskSpace::of(dataDirectory))
+        measured.disk = *disk;
     return measured;
 }
 

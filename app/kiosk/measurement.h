@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/queue/diskspace.h"
 #include "core/queue/outbox.h"
 #include "core/sync/circuitbreaker.h"
 
@@ -21,7 +22,7 @@ struct Measurement {
     std::chrono::milliseconds oldest{}; ///< age of the oldest record or photo that is to be sent; 0 if there is none
     std::vector<sync::CircuitBreaker::Status> breakers = {};   ///< none without a cloud
     std::optional<std::chrono::milliseconds> clockOffset = {}; ///< ours minus the server's, while that is known
-    std::optional<double> diskFree = {};                       ///< bytes, on the file system of the data directory
+    std::optional<queue::DiskSpace> disk = {};                 ///< of the data directory, while it can be told
 };
 
 /** Looks. `cloud`: null without one. Thread: store. Errors: those of reading the queue. */

@@ -116,8 +116,8 @@ void setMeasured(observe::Metrics& metrics, const Measurement& measured)
         metrics.set(Metric::ClockOffsetSeconds, {}, std::chrono::duration<double>(*measured.clockOffset).count());
     else
         metrics.forget(Metric::ClockOffsetSeconds);
-    if (measured.diskFree)
-        metrics.set(Metric::DiskFreeBytes, {}, *measured.diskFree);
+    if (measured.disk)
+        metrics.set(Metric::DiskFreeBytes, {}, static_cast<double>(measured.disk->free));
 }
 
 void observeRequest(observe::Metrics& metrics, const net::HttpReply& reply)

@@ -13,6 +13,13 @@ bool isLoopback(const QUrl& url)
     return url.host() == "localhost"_L1 || url.host() == "::1"_L1 || url.host().startsWith("127."_L1);
 }
 
+bool exceeds(const Value& value, const Value& limit)
+{
+    if (const auto* time = std::get_if<std::chrono::milliseconds>(&value))
+        return *time > std::get<std::chrono::milliseconds>(limit);
+    return std::get<int>(value) > std::get<int>(limit);
+}
+
 class Rules {
 public:
     Rules(const Resolver& resolver, ServiceKeys serviceKeys, LoadReport& report)
@@ -28,6 +35,7 @@ public:
     void apply()
     {
         inherit();
+        compare();
         decideCloud();
         for (Resolved& one : m_all) {
             if (one.fault)
@@ -67,6 +75,28 @@ private:
             one.value = parent.value;
             one.origin = Origin::Inherited;
             one.source = parent.setting->key;
+        }
+    }
+
+    // A default gives way to what was given.
+    void compare()
+    {
+        for (Resolved& one : m_all) {
+            if (one.setting->notAbove.isEmpty() || one.fault)
+                continue;
+            const Resolved& limit = of(one.setting->notAbove);
+            if (!one.value || !limit.value || limit.fault || !exceeds(*one.value, *limit.value))
+                continue;
+            if (one.origin == Origin::Default) {
+                one.value = limit.value;
+                one.origin = Origin::Inherited;
+                one.source = limit.setting->key;
+                continue;
+            }
+            one.fault = Notice{one.file, one.line, one.setting->key,
+                               u"%1 is more than %2, which is %3"_s.arg(plainText(*one.value), limit.setting->key,
+                                                                        plainText(*limit.value)),
+                               u"at most that"_s};
         }
     }
 

@@ -52,6 +52,7 @@ struct Setting {
     QLatin1String olderKey{};    ///< the predecessor's key; `key` wins
     QLatin1String formerKey{};   ///< its name in an earlier version: read with a warning, refused beside `key`
     QLatin1String inherits{};    ///< the setting whose value is taken when this one is not given
+    QLatin1String notAbove{};    ///< of Integer and Seconds: the setting, of the same type, that this one may not exceed
     QLatin1String help{};        ///< one sentence
     void (*store)(Settings&, const Value&) = nullptr;
 };

@@ -47,7 +47,7 @@ struct CloudSettings {
     int parallelRequests = 0;                          ///< 1 to 6, of every kind together
     int parallelPhotos = 0;                            ///< 1 to 6
     std::chrono::milliseconds rosterSyncInterval{};
-    bool cleanupPhotosAfterSync = false; ///< otherwise Settings::photoRetention after it
+    bool cleanupPhotosAfterSync = false; ///< otherwise DiskSettings::photoRetention after it
     friend bool operator==(const CloudSettings&, const CloudSettings&) = default;
 };
 
@@ -85,6 +85,34 @@ struct LoggingSettings {
     friend bool operator==(const LoggingSettings&, const LoggingSettings&) = default;
 };
 
+/** How the disk is watched and kept free. What was not sent is kept for ever, whatever these say. */
+struct DiskSettings {
+    int warnPercent = 0;                 ///< free below it: queue::DiskGrade::Low
+    int criticalPercent = 0;             ///< at most warnPercent
+    std::chrono::days photoRetention{};  ///< of photos that the cloud has
+    int photoMaxMegabytes = 0;           ///< of all of these together
+    std::chrono::days logRetention{};    ///< of rotated log files
+    std::chrono::days recordRetention{}; ///< of rows of the register that the cloud has
+    friend bool operator==(const DiskSettings&, const DiskSettings&) = default;
+};
+
+/** What is wired to the machine's GPIO pins, by the numbers of its controller's lines. All off by default. */
+struct PanelSettings {
+    QString chip; ///< the controller, by name or label; empty: that of a Raspberry Pi
+    bool buzzerEnabled = false;
+    int buzzerPin = 0;
+    bool ledEnabled = false;
+    int redPin = 0;
+    int greenPin = 0;
+    int bluePin = 0;
+    bool buttonEnabled = false;
+    int buttonPin = 0;
+    std::chrono::milliseconds debounce{};
+    std::chrono::milliseconds shortPress{}; ///< released before it: a short press
+    std::chrono::milliseconds longPress{};  ///< still held then: a long press; at least shortPress
+    friend bool operator==(const PanelSettings&, const PanelSettings&) = default;
+};
+
 /** Both off by default. */
 struct MetricsSettings {
     QString listen;   ///< as observe::parseEndpoint() takes it; empty: nobody can ask
@@ -106,10 +134,11 @@ struct Settings {
     CameraSettings camera;
     QString scannerName;      ///< parts of the names of USB scanners, separated by commas; empty if none is set
     int photoJpegQuality = 0; ///< 1 to 100
-    std::chrono::days photoRetention{}; ///< from the cloud's acknowledgement on; what is unsent is kept for ever
     std::chrono::milliseconds debounceInterval{};
     CloudSettings cloud;
     NetworkTimeouts networkTimeouts;
+    DiskSettings disk;
+    PanelSettings panel;
     MetricsSettings metrics;
     LoggingSettings logging;
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -72,11 +72,36 @@ const Setting rows[] = {
     {.key = "photo.jpeg_quality"_L1, .type = Type::Integer, .fallback = "95"_L1, .minimum = 1, .maximum = 100,
      .help = "The JPEG quality of the photo taken at a scan. Higher means a better picture and a larger file."_L1,
      .store = [](Settings& s, const Value& v) { s.photoJpegQuality = std::get<int>(v); }},
+    {.key = "disk_monitor.warn_threshold_percent"_L1, .type = Type::Integer, .unit = "%"_L1, .fallback = "10"_L1,
+     .minimum = 1, .maximum = 90,
+     .help = "How much of the disk that holds the data directory must be free; with less than that the kiosk warns. Of a "
+             "large disk only 100 GB count, so 10 means 10 GB there."_L1,
+     .store = [](Settings& s, const Value& v) { s.disk.warnPercent = std::get<int>(v); }},
+    {.key = "disk_monitor.critical_threshold_percent"_L1, .type = Type::Integer, .unit = "%"_L1, .fallback = "5"_L1,
+     .minimum = 1, .maximum = 90, .notAbove = "disk_monitor.warn_threshold_percent"_L1,
+     .help = "With less than that free, records may soon not fit any more, and somebody must act. Counted likewise; not more than "
+             "disk_monitor.warn_threshold_percent."_L1,
+     .store = [](Settings& s, const Value& v) { s.disk.criticalPercent = std::get<int>(v); }},
     {.key = "disk_monitor.photo_retention_days"_L1, .type = Type::Integer, .unit = "days"_L1, .fallback = "30"_L1,
      .minimum = 1, .maximum = 3650,
      .help = "How many days a photo file stays on this computer after it has reached the cloud. Only used if "
              "cloud.cleanup_photos_after_sync is false. A photo that has not been sent is never deleted."_L1,
-     .store = [](Settings& s, const Value& v) { s.photoRetention = std::chrono::days(std::get<int>(v)); }},
+     .store = [](Settings& s, const Value& v) { s.disk.photoRetention = std::chrono::days(std::get<int>(v)); }},
+    {.key = "disk_monitor.photo_max_size_mb"_L1, .type = Type::Integer, .unit = "MB"_L1, .fallback = "500"_L1,
+     .minimum = 1, .maximum = 1000000,
+     .help = "How large the photo files that stay so may be together; beyond it the oldest are deleted. Photos that have not been "
+             "sent do not count and are never deleted."_L1,
+     .store = [](Settings& s, const Value& v) { s.disk.photoMaxMegabytes = std::get<int>(v); }},
+    {.key = "disk_monitor.log_retention_days"_L1, .type = Type::Integer, .unit = "days"_L1, .fallback = "7"_L1,
+     .minimum = 1, .maximum = 3650,
+     .help = "How many days a log file stays after the last line was written to it. The files that are being written stay in any "
+             "case; see logging.outputs.file.rotation."_L1,
+     .store = [](Settings& s, const Value& v) { s.disk.logRetention = std::chrono::days(std::get<int>(v)); }},
+    {.key = "disk_monitor.record_retention_days"_L1, .type = Type::Integer, .unit = "days"_L1, .fallback = "400"_L1,
+     .minimum = 31, .maximum = 36500,
+     .help = "How many days a record stays in this computer's register after it has reached the cloud, which keeps it. Reports that "
+             "rollcallctl makes of this computer go back as far. A record that has not been sent is never deleted."_L1,
+     .store = [](Settings& s, const Value& v) { s.disk.recordRetention = std::chrono::days(std::get<int>(v)); }},
 
     {.key = "cloud.enabled"_L1, .type = Type::Flag,
      .help = "Whether this kiosk sends records and photos to the cloud and gets its student list from there."_L1,

@@ -80,7 +80,12 @@ private Q_SLOTS:
         QCOMPARE(settings.cloud.parallelRequests, 6);
         QCOMPARE(settings.cloud.parallelPhotos, 3);
         QCOMPARE(settings.cloud.caFile, QString());
-        QCOMPARE(settings.photoRetention, std::chrono::days(30));
+        QCOMPARE(settings.disk.warnPercent, 10);
+        QCOMPARE(settings.disk.criticalPercent, 5);
+        QCOMPARE(settings.disk.photoRetention, std::chrono::days(30));
+        QCOMPARE(settings.disk.photoMaxMegabytes, 500);
+        QCOMPARE(settings.disk.logRetention, std::chrono::days(7));
+        QCOMPARE(settings.disk.recordRetention, std::chrono::days(400));
         QCOMPARE(settings.cloud.rosterSyncInterval, 300s);
         QCOMPARE(settings.cloud.cleanupPhotosAfterSync, true);
         QCOMPARE(settings.logging.level, LogLevel::Info);
