@@ -15,4 +15,7 @@ inline constexpr std::chrono::minutes wrongClock{2};
 /** A weekend without the cloud is normal. */
 inline constexpr std::chrono::hours oldRoster{3 * 24};
 
+/** A camera gives a picture at least every second, also in the dark. */
+inline constexpr std::chrono::seconds oldFrame{10};
+
 } // namespace rollcall::observe

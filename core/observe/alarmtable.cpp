@@ -34,7 +34,7 @@ constexpr AlarmRow alarmRows[] = {
     {Alarm::DiskLow, "disk_low"_L1, Severity::Warning, 60s,
      "the disk is running out of space"_L1,
      "free space on the file system of the data directory before it is full"_L1},
-    {Alarm::SyncStuck, "sync_stuck"_L1, Severity::Warning, 0s,
+    {Alarm::SyncStuck, "sync_stuck"_L1, Severity::Warning, 10min,
      "nothing has reached the cloud for more than an hour although something waits"_L1,
      "look at the network first; rollcallctl doctor names what is in the way. Nothing is lost"_L1},
     {Alarm::BreakerOpen, "breaker_open"_L1, Severity::Warning, 15min,
