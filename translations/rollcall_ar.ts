@@ -279,6 +279,112 @@
         <extracomment>%1 is a number of milliseconds.</extracomment>
         <translation>%1 م.ث</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <extracomment>Title of the page that says what is wrong with this kiosk.</extracomment>
+        <translation>تنبيهات</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this kiosk.</source>
+        <translation>لا توجد مشكلة في هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>This is wrong now, the most urgent first.</source>
+        <translation>المشكلات الآن، والأكثر إلحاحًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full. Soon nobody can be counted.</source>
+        <translation>القرص ممتلئ تقريبًا. قريبًا لن يمكن تسجيل أحد.</translation>
+    </message>
+    <message>
+        <source>Nobody is being counted, because the register cannot be used.</source>
+        <translation>لا يُسجَّل أحد لأن السجل لا يمكن استخدامه.</translation>
+    </message>
+    <message>
+        <source>The camera gives no usable picture.</source>
+        <translation>الكاميرا لا تعطي صورة صالحة.</translation>
+    </message>
+    <message>
+        <source>There is no student list. Nobody can be counted.</source>
+        <translation>لا توجد قائمة طلاب. لا يمكن تسجيل أحد.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not send to the cloud any more.</source>
+        <translation>لم يعد مسموحًا لهذا الكشك بالإرسال إلى السحابة.</translation>
+    </message>
+    <message>
+        <source>The cloud takes nothing from this kiosk.</source>
+        <translation>السحابة لا تقبل شيئًا من هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>The disk is running out of space.</source>
+        <translation>مساحة القرص على وشك النفاد.</translation>
+    </message>
+    <message>
+        <source>Nothing has reached the cloud for more than an hour.</source>
+        <translation>لم يصل شيء إلى السحابة منذ أكثر من ساعة.</translation>
+    </message>
+    <message>
+        <source>The cloud has failed several times, so sending pauses.</source>
+        <translation>فشلت السحابة عدة مرات، لذلك توقف الإرسال مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses single records or photos.</source>
+        <translation>السحابة ترفض بعض السجلات أو الصور.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>ساعة هذا الحاسوب غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The time zone here is not the school&apos;s.</source>
+        <translation>المنطقة الزمنية هنا ليست منطقة المدرسة.</translation>
+    </message>
+    <message>
+        <source>The student list is more than three days old.</source>
+        <translation>قائمة الطلاب أقدم من ثلاثة أيام.</translation>
+    </message>
+    <message>
+        <source>The new student list has lost more than half. The one of before is used.</source>
+        <translation>القائمة الجديدة فقدت أكثر من النصف. تُستخدم القائمة السابقة.</translation>
+    </message>
+    <message>
+        <source>The new schedule cannot be used. The one of before is in force.</source>
+        <translation>لا يمكن استخدام الجدول الجديد. الجدول السابق ساري.</translation>
+    </message>
+    <message>
+        <source>The cloud does not give its lists to this kiosk.</source>
+        <translation>السحابة لا تعطي قوائمها لهذا الكشك.</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>لا يمكن كتابة سجل التشغيل.</translation>
+    </message>
+    <message>
+        <source>Look at the camera and its cable.</source>
+        <translation>افحص الكاميرا وكابلها.</translation>
+    </message>
+    <message>
+        <source>Look at the network. Nothing is lost.</source>
+        <translation>افحص الشبكة. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Nothing is lost.</source>
+        <translation>تُعاد المحاولة تلقائيًا. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Look at the student list in the cloud.</source>
+        <translation>افحص قائمة الطلاب في السحابة.</translation>
+    </message>
+    <message>
+        <source>Correct the schedule in the cloud.</source>
+        <translation>صحّح الجدول في السحابة.</translation>
+    </message>
+    <message>
+        <source>Code for the technician: %1. Since %2.</source>
+        <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
+        <translation>الرمز للفني: %1. منذ %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -301,11 +407,11 @@
     </message>
     <message>
         <source>Late, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>وصول متأخر، %1</translation>
     </message>
     <message>
         <source>In, %1</source>
+        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>تم تسجيل الحضور، %1</translation>
     </message>
     <message>

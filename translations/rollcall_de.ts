@@ -279,6 +279,112 @@
         <extracomment>%1 is a number of milliseconds.</extracomment>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <extracomment>Title of the page that says what is wrong with this kiosk.</extracomment>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this kiosk.</source>
+        <translation>Mit diesem Kiosk ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>This is wrong now, the most urgent first.</source>
+        <translation>Das stimmt gerade nicht, das Dringendste zuerst.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full. Soon nobody can be counted.</source>
+        <translation>Der Datenträger ist fast voll. Bald wird niemand mehr gezählt.</translation>
+    </message>
+    <message>
+        <source>Nobody is being counted, because the register cannot be used.</source>
+        <translation>Niemand wird gezählt, weil das Register nicht benutzbar ist.</translation>
+    </message>
+    <message>
+        <source>The camera gives no usable picture.</source>
+        <translation>Die Kamera liefert kein brauchbares Bild.</translation>
+    </message>
+    <message>
+        <source>There is no student list. Nobody can be counted.</source>
+        <translation>Es gibt keine Schülerliste. Niemand kann gezählt werden.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not send to the cloud any more.</source>
+        <translation>Dieser Kiosk darf nicht mehr an die Cloud senden.</translation>
+    </message>
+    <message>
+        <source>The cloud takes nothing from this kiosk.</source>
+        <translation>Die Cloud nimmt von diesem Kiosk nichts an.</translation>
+    </message>
+    <message>
+        <source>The disk is running out of space.</source>
+        <translation>Der Speicherplatz wird knapp.</translation>
+    </message>
+    <message>
+        <source>Nothing has reached the cloud for more than an hour.</source>
+        <translation>Seit über einer Stunde ist nichts in der Cloud angekommen.</translation>
+    </message>
+    <message>
+        <source>The cloud has failed several times, so sending pauses.</source>
+        <translation>Die Cloud ist mehrmals ausgefallen, darum ruht das Senden.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses single records or photos.</source>
+        <translation>Die Cloud lehnt einzelne Einträge oder Fotos ab.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>Die Uhr dieses Rechners geht falsch.</translation>
+    </message>
+    <message>
+        <source>The time zone here is not the school&apos;s.</source>
+        <translation>Die Zeitzone hier ist nicht die der Schule.</translation>
+    </message>
+    <message>
+        <source>The student list is more than three days old.</source>
+        <translation>Die Schülerliste ist älter als drei Tage.</translation>
+    </message>
+    <message>
+        <source>The new student list has lost more than half. The one of before is used.</source>
+        <translation>Der neuen Schülerliste fehlt mehr als die Hälfte. Die bisherige gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The new schedule cannot be used. The one of before is in force.</source>
+        <translation>Der neue Zeitplan ist nicht brauchbar. Der bisherige gilt.</translation>
+    </message>
+    <message>
+        <source>The cloud does not give its lists to this kiosk.</source>
+        <translation>Die Cloud gibt diesem Kiosk ihre Listen nicht.</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>Das Protokoll kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at the camera and its cable.</source>
+        <translation>Sehen Sie nach der Kamera und ihrem Kabel.</translation>
+    </message>
+    <message>
+        <source>Look at the network. Nothing is lost.</source>
+        <translation>Sehen Sie nach dem Netz. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Nothing is lost.</source>
+        <translation>Es wird von selbst wieder versucht. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Look at the student list in the cloud.</source>
+        <translation>Sehen Sie die Schülerliste in der Cloud an.</translation>
+    </message>
+    <message>
+        <source>Correct the schedule in the cloud.</source>
+        <translation>Berichtigen Sie den Zeitplan in der Cloud.</translation>
+    </message>
+    <message>
+        <source>Code for the technician: %1. Since %2.</source>
+        <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
+        <translation>Code für die Technik: %1. Seit %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -301,11 +407,11 @@
     </message>
     <message>
         <source>Late, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>Verspätet, %1</translation>
     </message>
     <message>
         <source>In, %1</source>
+        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>Angekommen, %1</translation>
     </message>
     <message>

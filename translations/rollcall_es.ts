@@ -279,6 +279,112 @@
         <extracomment>%1 is a number of milliseconds.</extracomment>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <extracomment>Title of the page that says what is wrong with this kiosk.</extracomment>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this kiosk.</source>
+        <translation>Este quiosco no tiene ningún problema.</translation>
+    </message>
+    <message>
+        <source>This is wrong now, the most urgent first.</source>
+        <translation>Problemas actuales, primero lo más urgente.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full. Soon nobody can be counted.</source>
+        <translation>El disco está casi lleno. Pronto no se podrá contar a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody is being counted, because the register cannot be used.</source>
+        <translation>No se cuenta a nadie porque el registro no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The camera gives no usable picture.</source>
+        <translation>La cámara no da una imagen utilizable.</translation>
+    </message>
+    <message>
+        <source>There is no student list. Nobody can be counted.</source>
+        <translation>No hay lista de alumnos. No se puede contar a nadie.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not send to the cloud any more.</source>
+        <translation>Este quiosco ya no puede enviar a la nube.</translation>
+    </message>
+    <message>
+        <source>The cloud takes nothing from this kiosk.</source>
+        <translation>La nube no acepta nada de este quiosco.</translation>
+    </message>
+    <message>
+        <source>The disk is running out of space.</source>
+        <translation>El disco se está quedando sin espacio.</translation>
+    </message>
+    <message>
+        <source>Nothing has reached the cloud for more than an hour.</source>
+        <translation>Hace más de una hora que nada llega a la nube.</translation>
+    </message>
+    <message>
+        <source>The cloud has failed several times, so sending pauses.</source>
+        <translation>La nube ha fallado varias veces; el envío está en pausa.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses single records or photos.</source>
+        <translation>La nube rechaza algunos registros o fotos.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>El reloj de este equipo está mal.</translation>
+    </message>
+    <message>
+        <source>The time zone here is not the school&apos;s.</source>
+        <translation>La zona horaria de aquí no es la de la escuela.</translation>
+    </message>
+    <message>
+        <source>The student list is more than three days old.</source>
+        <translation>La lista de alumnos tiene más de tres días.</translation>
+    </message>
+    <message>
+        <source>The new student list has lost more than half. The one of before is used.</source>
+        <translation>La nueva lista perdió más de la mitad. Se usa la anterior.</translation>
+    </message>
+    <message>
+        <source>The new schedule cannot be used. The one of before is in force.</source>
+        <translation>El nuevo horario no se puede usar. Rige el anterior.</translation>
+    </message>
+    <message>
+        <source>The cloud does not give its lists to this kiosk.</source>
+        <translation>La nube no da sus listas a este quiosco.</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>No se puede escribir el registro de eventos.</translation>
+    </message>
+    <message>
+        <source>Look at the camera and its cable.</source>
+        <translation>Revise la cámara y su cable.</translation>
+    </message>
+    <message>
+        <source>Look at the network. Nothing is lost.</source>
+        <translation>Revise la red. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Nothing is lost.</source>
+        <translation>Se reintenta por sí solo. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Look at the student list in the cloud.</source>
+        <translation>Revise la lista de alumnos en la nube.</translation>
+    </message>
+    <message>
+        <source>Correct the schedule in the cloud.</source>
+        <translation>Corrija el horario en la nube.</translation>
+    </message>
+    <message>
+        <source>Code for the technician: %1. Since %2.</source>
+        <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
+        <translation>Código para el técnico: %1. Desde %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -301,11 +407,11 @@
     </message>
     <message>
         <source>Late, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>Llegada tarde, %1</translation>
     </message>
     <message>
         <source>In, %1</source>
+        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>Llegada, %1</translation>
     </message>
     <message>

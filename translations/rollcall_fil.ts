@@ -279,6 +279,112 @@
         <extracomment>%1 is a number of milliseconds.</extracomment>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <extracomment>Title of the page that says what is wrong with this kiosk.</extracomment>
+        <translation>Mga alarma</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this kiosk.</source>
+        <translation>Walang problema ang kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>This is wrong now, the most urgent first.</source>
+        <translation>Mga problema ngayon, una ang pinakaapurahan.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full. Soon nobody can be counted.</source>
+        <translation>Halos puno na ang disk. Malapit nang walang mabilang.</translation>
+    </message>
+    <message>
+        <source>Nobody is being counted, because the register cannot be used.</source>
+        <translation>Walang nabibilang dahil hindi magamit ang talaan.</translation>
+    </message>
+    <message>
+        <source>The camera gives no usable picture.</source>
+        <translation>Walang magamit na larawan mula sa camera.</translation>
+    </message>
+    <message>
+        <source>There is no student list. Nobody can be counted.</source>
+        <translation>Walang listahan ng mag-aaral. Walang mabibilang.</translation>
+    </message>
+    <message>
+        <source>This kiosk may not send to the cloud any more.</source>
+        <translation>Hindi na puwedeng magpadala sa cloud ang kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>The cloud takes nothing from this kiosk.</source>
+        <translation>Walang tinatanggap ang cloud mula sa kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>The disk is running out of space.</source>
+        <translation>Paubos na ang espasyo ng disk.</translation>
+    </message>
+    <message>
+        <source>Nothing has reached the cloud for more than an hour.</source>
+        <translation>Mahigit isang oras nang walang nakararating sa cloud.</translation>
+    </message>
+    <message>
+        <source>The cloud has failed several times, so sending pauses.</source>
+        <translation>Ilang beses pumalya ang cloud kaya nakahinto ang pagpapadala.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses single records or photos.</source>
+        <translation>May mga tala o litrato na tinatanggihan ng cloud.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>Mali ang orasan ng computer na ito.</translation>
+    </message>
+    <message>
+        <source>The time zone here is not the school&apos;s.</source>
+        <translation>Iba ang time zone dito sa time zone ng paaralan.</translation>
+    </message>
+    <message>
+        <source>The student list is more than three days old.</source>
+        <translation>Mahigit tatlong araw na ang listahan ng mag-aaral.</translation>
+    </message>
+    <message>
+        <source>The new student list has lost more than half. The one of before is used.</source>
+        <translation>Mahigit kalahati ang nawala sa bagong listahan. Ang dati ang ginagamit.</translation>
+    </message>
+    <message>
+        <source>The new schedule cannot be used. The one of before is in force.</source>
+        <translation>Hindi magamit ang bagong iskedyul. Ang dati ang umiiral.</translation>
+    </message>
+    <message>
+        <source>The cloud does not give its lists to this kiosk.</source>
+        <translation>Hindi ibinibigay ng cloud ang mga listahan sa kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>Hindi maisulat ang log.</translation>
+    </message>
+    <message>
+        <source>Look at the camera and its cable.</source>
+        <translation>Tingnan ang camera at ang kable nito.</translation>
+    </message>
+    <message>
+        <source>Look at the network. Nothing is lost.</source>
+        <translation>Tingnan ang network. Walang nawala.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Nothing is lost.</source>
+        <translation>Kusang sinusubukan muli. Walang nawala.</translation>
+    </message>
+    <message>
+        <source>Look at the student list in the cloud.</source>
+        <translation>Tingnan ang listahan ng mag-aaral sa cloud.</translation>
+    </message>
+    <message>
+        <source>Correct the schedule in the cloud.</source>
+        <translation>Iwasto ang iskedyul sa cloud.</translation>
+    </message>
+    <message>
+        <source>Code for the technician: %1. Since %2.</source>
+        <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
+        <translation>Code para sa technician: %1. Mula %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -301,11 +407,11 @@
     </message>
     <message>
         <source>Late, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>Huli, %1</translation>
     </message>
     <message>
         <source>In, %1</source>
+        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
         <translation>Nakapasok, %1</translation>
     </message>
     <message>

@@ -134,9 +134,26 @@ void cancelChanges(KioskWindow& window)
     QCoreApplication::sendPostedEvents();
 }
 
+void openAlarms(KioskWindow& window)
+{
+    openSettings(window);
+    press(window, AdminSentences::alarms());
+}
+
+QList<AlarmLine> sampleAlarms()
+{
+    const QDateTime now = StoppedClock().now();
+    return {{QLatin1String("no_camera"), true, now.addSecs(-240)},
+            {QLatin1String("disk_low"), false, now.addDays(-1)},
+            {QLatin1String("roster_shrunk"), false, now.addSecs(-3600)},
+            {QLatin1String("schedule_refused"), false, now.addSecs(-3600)},
+            {QLatin1String("log_not_written"), false, now.addSecs(-60)}};
+}
+
 struct Shot {
     const char* name;
     std::function<void(KioskWindow&)> prepare;
+    QList<AlarmLine> alarms = {};
 };
 
 QList<Shot> resultShots()
@@ -218,7 +235,9 @@ QList<Shot> adminShots()
             {"timeouts-fault", typeFault},
             {"timeouts-tested", testAll},
             {"timeouts-cancel", cancelChanges},
-            {"timeouts-night", atNight(typeFault)}};
+            {"timeouts-night", atNight(typeFault)},
+            {"alarms", openAlarms, sampleAlarms()},
+            {"alarms-none", openAlarms}};
 }
 
 QList<Shot> shots()
@@ -232,8 +251,10 @@ Result<void> writeShot(const Shot& shot, const QString& language, QSize size, co
                        const QString& directory)
 {
     const StoppedClock clock;
+    AlarmList alarms;
+    alarms.set(shot.alarms);
     KioskWindow window(clock);
-    window.admin().setPages([&clock] { return makeAdminPages(sampleSettings(), clock); });
+    window.admin().setPages([&] { return makeAdminPages(sampleSettings(), alarms, clock); });
     window.setReducedMotion(true);
     window.resize(size);
     window.setLanguage(language);

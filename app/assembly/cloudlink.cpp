@@ -72,6 +72,11 @@ net::Timeouts connectivityTimeouts(const config::Settings& settings)
     return {settings.networkTimeouts.connectivity, settings.networkTimeouts.connectivity};
 }
 
+net::Timeouts generalTimeouts(const config::Settings& settings)
+{
+    return {settings.networkTimeouts.connect, settings.networkTimeouts.read};
+}
+
 supabase::ServiceTimeouts serviceTimeouts(const config::Settings& settings)
 {
     return {supabaseTimeouts(settings), storageTimeouts(settings), settings.cloud.retryRead,

@@ -30,6 +30,8 @@ supabase::Project projectFrom(const config::Settings& settings, const QString& d
 net::Timeouts supabaseTimeouts(const config::Settings& settings);
 net::Timeouts storageTimeouts(const config::Settings& settings);
 net::Timeouts connectivityTimeouts(const config::Settings& settings);
+/** Those of everything that is no service of the cloud. */
+net::Timeouts generalTimeouts(const config::Settings& settings);
 supabase::ServiceTimeouts serviceTimeouts(const config::Settings& settings);
 
 /** An HTTP client with the certificate authorities and the limit of parallel requests of the settings. If the file of

@@ -4,6 +4,7 @@
 #include "core/config/settings.h"
 #include "core/queue/backlog.h"
 #include "core/queue/correctedscans.h"
+#include "core/queue/diskspace.h"
 #include "core/queue/heartbeats.h"
 #include "core/queue/journal.h"
 #include "core/queue/officemarks.h"
@@ -13,6 +14,12 @@
 #include "core/queue/schedulestore.h"
 
 namespace rollcall::app {
+
+/** From when on there is little room on the disk of the data directory, for the alarms and for the doctor. */
+inline queue::DiskThresholds diskThresholds(const config::Settings& settings)
+{
+    return {.lowPercent = settings.disk.warnPercent, .criticalPercent = settings.disk.criticalPercent};
+}
 
 /** What one data directory stores: the database and everything that is kept in it. Thread: store; in a tool its only one. */
 class Storage {

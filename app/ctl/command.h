@@ -42,6 +42,7 @@ struct Command {
     DataUse data = DataUse::Works;
 };
 
+int listAlarms(const Context& context, const Arguments& arguments);
 int setPin(const Context& context, const Arguments& arguments);
 int clearPinWait(const Context& context, const Arguments& arguments);
 int makeBackup(const Context& context, const Arguments& arguments);

@@ -127,14 +127,15 @@ void occupyStandardStreams()
     }
 }
 
-/** The application object. Fonts, which a PDF is drawn with, come with Qt's graphical one only, and that takes 15 MB more; it is given a
+/** The application object. Fonts, which a PDF is drawn with and the doctor asks about, come with Qt's graphical one only, and that takes 15 MB more; it is given a
  *  platform that needs no screen. `argc` and `argv` as main() has them. */
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
-    const auto isPdf = [](const char* word) {
-        return std::strcmp(word, "--pdf") == 0 || std::strncmp(word, "--pdf=", 6) == 0;
+    const auto wantsFonts = [](const char* word) {
+        return std::strcmp(word, "--pdf") == 0 || std::strncmp(word, "--pdf=", 6) == 0
+               || std::strcmp(word, "doctor") == 0 || std::strcmp(word, "setup") == 0; // which ends with the doctor
     };
-    if (std::none_of(argv + 1, argv + argc, isPdf))
+    if (std::none_of(argv + 1, argv + argc, wantsFonts))
         return std::make_unique<QCoreApplication>(argc, argv);
     static char option[] = "-platform";
     static char platform[] = "offscreen";

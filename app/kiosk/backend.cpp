@@ -24,6 +24,13 @@ const log::Logger logger{"app.backend"};
 constexpr std::chrono::milliseconds reopenAfter = 5s;
 constexpr std::chrono::milliseconds storageWatchInterval = 5s;
 
+bool isRefusal(const sync::Outcome& outcome)
+{
+    using Outcome = sync::Outcome;
+    return outcome.kind == Outcome::Kind::Halt || outcome.kind == Outcome::Kind::Refused
+           || outcome.cause == Outcome::Cause::MissingRight;
+}
+
 } // namespace
 
 Backend::Backend(config::Settings settings, QString dataDirectory, bool recover, const Clock& clock)
@@ -174,7 +181,13 @@ void Backend::startCloud()
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
     });
     // Not after the roster: the first scan is judged by the school's schedules.
-    connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this] {
+    connect(&m_cloud->enrolment, &supabase::Enrolment::polled, this,
+            [this](const sync::Outcome& outcome) { notePull(QStringLiteral("roster"), outcome); });
+    connect(&m_cloud->corrections, &supabase::CorrectionPull::pulled, this,
+            [this](const sync::Outcome& outcome) { notePull(QStringLiteral("corrections"), outcome); });
+    connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this](const auto& answer) {
+        const auto* outcome = std::get_if<sync::Outcome>(&answer);
+        notePull(QStringLiteral("schedules"), outcome ? *outcome : sync::done());
         Q_EMIT scheduleChanged(m_rules.book());
         compareZones();
         if (!std::exchange(m_isReady, true))
@@ -193,6 +206,16 @@ void Backend::startCloud()
 void Backend::compareZones()
 {
     m_isZoneOther = otherZoneOfCloud(m_rules.zone(), m_storage->schedules, m_clock.now()).has_value();
+}
+
+// A network that fails says nothing of what the cloud would give.
+void Backend::notePull(const QString& what, const sync::Outcome& outcome)
+{
+    if (isRefusal(outcome))
+        m_refusedPulls[what] = outcome.code;
+    else if (outcome.kind == sync::Outcome::Kind::Done)
+        m_refusedPulls[what].clear();
+    report();
 }
 
 // A captive portal's answer does not tell the time.
@@ -240,6 +263,7 @@ void Backend::close()
     m_clockCheck.reset();
     m_time.reset();
     m_storage.reset();
+    m_refusedPulls.clear();
 }
 
 void Backend::checkIn(const scan::Scan& scan)
@@ -330,12 +354,18 @@ void Backend::report()
     else if (m_cloud)
         halt = m_cloud->engine.halt();
     const auto refused = m_storage->schedules.refused();
+    std::optional<QString> refusedPull;
+    for (const auto& [what, code] : m_refusedPulls) {
+        if (!refusedPull || refusedPull->isEmpty())
+            refusedPull = code.isEmpty() ? QString() : what + u' ' + code;
+    }
     Q_EMIT queueChanged({.stats = *stats,
                          .link = link,
                          .isClockOff = m_clockCheck->isDrifting(),
                          .isScheduleRefused = m_cloud && refused && refused->has_value(),
                          .isRosterHeldBack = m_cloud && m_storage->roster.heldBack().has_value(),
                          .isZoneOther = m_cloud && m_isZoneOther,
+                         .refusedPull = refusedPull,
                          .halt = halt,
                          .deviceStatus = status});
 }

@@ -14,16 +14,20 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
+
 namespace rollcall::app {
 
 /** What the screen and the summary show about the queue. */
 struct QueueStatus {
     queue::Stats stats;
     Reachability link = Reachability::Unknown;
-    bool isClockOff = false;           ///< the wall clock is wrong; a person should set it
-    bool isScheduleRefused = false;    ///< the cloud's schedules cannot be used; those of before are in force
-    bool isRosterHeldBack = false;     ///< the cloud's roster has lost more than half; the one of before holds
-    bool isZoneOther = false;          ///< the school has another time zone in the cloud than here
+    bool isClockOff = false;        ///< the wall clock is wrong; a person should set it
+    bool isScheduleRefused = false; ///< the cloud's schedules cannot be used; those of before are in force
+    bool isRosterHeldBack = false;  ///< the cloud's roster has lost more than half; the one of before holds
+    bool isZoneOther = false;       ///< the school has another time zone in the cloud than here
+    std::optional<QString> refusedPull =
+        {}; ///< what the cloud refuses to give and why, such as "roster 42501"; empty: nothing
     std::optional<sync::Outcome> halt; ///< why nothing will be sent until a person acts; usually nothing
     supabase::DeviceStatus deviceStatus = supabase::DeviceStatus::Active; ///< if not Active, the reason for `halt`
 };
@@ -91,6 +95,7 @@ private:
     void compareZones();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
+    void notePull(const QString& what, const sync::Outcome& outcome);
 
     config::Settings m_settings;
     const QString m_dataDirectory;
@@ -108,6 +113,8 @@ private:
     std::unique_ptr<CloudLink> m_cloud;
     std::unique_ptr<retention::DiskCare> m_diskCare;
     std::unique_ptr<ServiceProbe> m_probe;
+    std::map<QString, QString>
+        m_refusedPulls; ///< the code of its refusal, by what the cloud answered about; empty: given
     QTimer m_reopen;
     QTimer m_storageWatch; ///< a database that went is told before the next student comes
     QTimer m_measuring;

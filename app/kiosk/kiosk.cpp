@@ -69,6 +69,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
       m_photographer(new scan::PhotoEncoder(photoSettings(settings))),
       m_usbScanners(new wedge::ScannerWatch(settings.scannerName)),
       m_backend(new Backend(settings, dataDirectory, options.recover, clock)),
+      m_alarms(new Alarms(settings, dataDirectory, clock)),
       m_adminController(settingsLoader(options), options.configFile, settings, dataDirectory, clock),
       m_watchdog(ServiceManager::watchdogTime(), [this] { m_service.feedWatchdog(); })
 {
@@ -87,6 +88,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_storeThread.setObjectName(QStringLiteral("store"));
     m_backend->moveToThread(&m_storeThread);
     connect(&m_storeThread, &QThread::finished, m_backend, &QObject::deleteLater);
+    m_alarms->moveToThread(&m_storeThread);
+    connect(&m_storeThread, &QThread::finished, m_alarms, &QObject::deleteLater);
 
     m_window.setSchoolName(settings.schoolName);
     m_window.setLanguage(options.language.value_or(settings.language));
@@ -99,6 +102,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connectPanel();
     connectAdmin();
     connectService();
+    connectAlarms();
     if (options.exitAtEnd)
         connectEnding();
     if (!settings.metrics.listen.isEmpty() || !settings.metrics.textfile.isEmpty())
@@ -129,6 +133,9 @@ void Kiosk::start()
     m_scanThread.start();
     m_wedgeThread.start();
     m_storeThread.start();
+    // A script that plays footage to its end is told by its exit code.
+    if (!m_options.exitAtEnd)
+        QMetaObject::invokeMethod(m_alarms, &Alarms::start);
     QMetaObject::invokeMethod(m_backend, &Backend::open);
     m_watchdog.start();
     // A script that plays footage counts what is in it, not who passes by.
@@ -153,15 +160,20 @@ void Kiosk::remember(const scan::RememberedCamera& camera)
     });
 }
 
-// Without its database or its roster a kiosk counts nobody, with or without a camera. One that has a USB scanner, and never had a
-// camera, needs none.
+// A kiosk that has a USB scanner, and never had a camera, needs none.
+bool Kiosk::isCameraMissed() const
+{
+    return m_sourceFault && !(m_usbScannerCount > 0 && !m_hadCamera);
+}
+
+// Without its database or its roster a kiosk counts nobody, with or without a camera.
 void Kiosk::showWorstFault()
 {
     if (m_storeFault)
         m_window.showFault(*m_storeFault);
     else if (m_shutOut)
         m_window.showFault({*m_shutOut});
-    else if (m_sourceFault && !(m_usbScannerCount > 0 && !m_hadCamera))
+    else if (isCameraMissed())
         m_window.showFault(*m_sourceFault);
     else
         m_window.clearFault();

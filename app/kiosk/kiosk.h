@@ -2,6 +2,7 @@
 
 #include "app/assembly/systemnetwork.h"
 #include "app/kiosk/admincontroller.h"
+#include "app/kiosk/alarms.h"
 #include "app/kiosk/backend.h"
 #include "app/kiosk/keyeventscanner.h"
 #include "app/kiosk/kioskpanel.h"
@@ -17,6 +18,7 @@
 #include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"
 #include "core/wedge/scannerwatch.h"
+#include "ui/admin/alarmlist.h"
 #include "ui/kioskwindow.h"
 #include "ui/sound/chime.h"
 
@@ -49,9 +51,11 @@ private:
     void connectAdmin();
     void connectService();
     void connectEnding();
+    void connectAlarms();
     void connectMetrics(const config::MetricsSettings& settings);
 
     void remember(const scan::RememberedCamera& camera);
+    bool isCameraMissed() const;
     void showWorstFault();
     void beginEnding();
     void endIfSettled();
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<observe::Metrics> m_metrics; ///< null while nobody is to see them
     std::unique_ptr<observe::Exporter> m_exporter;
 
+    ui::AlarmList m_alarmList; // the window's page refers to it
     ui::KioskWindow m_window;
     ui::Chime m_chime;
     const KioskPanel m_panel;
@@ -81,6 +86,7 @@ private:
 
     QThread m_storeThread;
     Backend* m_backend;
+    Alarms* m_alarms; ///< lives there, too
 
     AdminController m_adminController;
     SystemNetwork m_network;
@@ -90,6 +96,7 @@ private:
     QString m_heldBackBy; ///< what was logged last
 
     std::optional<ui::Fault> m_sourceFault;
+    QString m_sourceFaultName; ///< of the last one
     bool m_hadCamera = false;
     int m_usbScannerCount = 0;
     std::optional<ui::Fault> m_storeFault;

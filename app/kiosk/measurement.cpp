@@ -15,7 +15,13 @@ Result<Measurement> measure(const Storage& storage, const CloudLink* cloud, cons
     const auto stats = storage.outbox.stats();
     if (!stats)
         return stats.error();
-    Measurement measured{.items = std::move(*counts)};
+    const auto students = storage.roster.size();
+    if (!students)
+        return students.error();
+    const auto rosterAsOf = storage.roster.updatedAt();
+    if (!rosterAsOf)
+        return rosterAsOf.error();
+    Measurement measured{.items = std::move(*counts), .students = *students, .rosterAsOf = *rosterAsOf};
     if (stats->oldest) // a clock that was set back makes nothing younger than now
         measured.oldest = std::chrono::milliseconds(std::max<qint64>(0, stats->oldest->msecsTo(clock.now())));
     if (cloud)

@@ -11,6 +11,8 @@
 #include "core/supabase/requests.h"
 #include "ui/admin/adminpages.h"
 
+#include <algorithm>
+
 namespace rollcall::app {
 
 namespace {
@@ -121,6 +123,25 @@ void setMeasured(observe::Metrics& metrics, const Measurement& measured)
         metrics.set(Metric::DiskFreeBytes, {}, static_cast<double>(measured.disk->free));
 }
 
+void setAlarms(observe::Metrics& metrics, const std::vector<observe::StandingAlarm>& standing)
+{
+    for (const observe::AlarmRow& row : observe::allAlarms()) {
+        const bool stands = std::any_of(standing.begin(), standing.end(),
+                                        [&row](const observe::StandingAlarm& one) { return one.alarm == row.alarm; });
+        metrics.set(observe::Metric::Alarm, {row.code.data()}, stands ? 1 : 0);
+    }
+}
+
+QList<ui::AlarmLine> alarmLines(const std::vector<observe::StandingAlarm>& standing)
+{
+    QList<ui::AlarmLine> lines;
+    for (const observe::StandingAlarm& one : standing) {
+        const observe::AlarmRow& row = observe::rowOf(one.alarm);
+        lines.append({row.code, row.severity == observe::Severity::Critical, one.since});
+    }
+    return lines;
+}
+
 void observeRequest(observe::Metrics& metrics, const net::HttpReply& reply)
 {
     const char* service = supabase::serviceOf(reply.path);
@@ -152,10 +173,10 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
 
 } // namespace
 
-void connectAdminPanel(ui::AdminPanel& panel, AdminController& controller, const Clock& clock)
+void connectAdminPanel(ui::AdminPanel& panel, AdminController& controller, ui::AlarmList& alarms, const Clock& clock)
 {
     using ui::AdminPanel;
-    panel.setPages([&controller, &clock] { return ui::makeAdminPages(controller, clock); });
+    panel.setPages([&controller, &alarms, &clock] { return ui::makeAdminPages(controller, alarms, clock); });
     QObject::connect(&panel, &AdminPanel::pinStateWanted, &controller, &AdminController::readPinState);
     QObject::connect(&panel, &AdminPanel::pinEntered, &controller, &AdminController::checkPin);
     QObject::connect(&controller, &AdminController::pinReady, &panel, &AdminPanel::showPinReady);
@@ -212,6 +233,7 @@ void Kiosk::connectScreen()
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = ui::Fault{faultKind(fault.code)};
+        m_sourceFaultName = QLatin1String(name(fault.code));
         if (fault.retryAt)
             m_sourceFault->retryIn = *fault.retryAt - m_clock.monotonic();
         showWorstFault();
@@ -252,7 +274,7 @@ void Kiosk::connectPanel()
 
 void Kiosk::connectAdmin()
 {
-    connectAdminPanel(m_window.admin(), m_adminController, m_clock);
+    connectAdminPanel(m_window.admin(), m_adminController, m_alarmList, m_clock);
     connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
     connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
     connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);
@@ -302,6 +324,31 @@ void Kiosk::connectEnding()
     });
 }
 
+// What the alarms ask about, and who shows which of them stand.
+void Kiosk::connectAlarms()
+{
+    connect(m_backend, &Backend::measured, m_alarms, &Alarms::takeMeasurement);
+    connect(m_backend, &Backend::queueChanged, m_alarms, &Alarms::takeQueue);
+    connect(m_backend, &Backend::opened, m_alarms, [alarms = m_alarms] { alarms->takeDatabase({}); });
+    connect(m_backend, &Backend::unavailable, m_alarms,
+            [alarms = m_alarms](const Error& error) { alarms->takeDatabase(QLatin1String(name(error.code))); });
+    connect(m_source.get(), &scan::FrameSource::frameReady, this, [alarms = m_alarms] { alarms->noteFrame(); });
+    const auto tellCamera = [this] {
+        const QString fault = isCameraMissed() ? m_sourceFaultName : QString();
+        QMetaObject::invokeMethod(m_alarms, [alarms = m_alarms, fault] { alarms->takeCamera(fault); });
+    };
+    connect(m_source.get(), &scan::FrameSource::failed, this, tellCamera);
+    connect(m_source.get(), &scan::FrameSource::started, this, tellCamera);
+    connect(m_usbScanners, &wedge::ScannerWatch::countChanged, this, [this, tellCamera] {
+        if (m_sourceFault || m_hadCamera)
+            tellCamera();
+    });
+    connect(m_alarms, &Alarms::standingChanged, &m_alarmList,
+            [this](const std::vector<observe::StandingAlarm>& standing) { m_alarmList.set(alarmLines(standing)); });
+    if (!m_options.exitAtEnd)
+        m_backend->setMeasures();
+}
+
 // Each on the thread that it happens on, so that nothing is queued to be counted. What they refer to outlives the threads.
 void Kiosk::connectMetrics(const config::MetricsSettings& settings)
 {
@@ -327,6 +374,8 @@ void Kiosk::connectMetrics(const config::MetricsSettings& settings)
             [metrics](const net::HttpReply& reply) { observeRequest(*metrics, reply); });
     connect(m_backend, &Backend::measured, m_backend,
             [metrics](const Measurement& measured) { setMeasured(*metrics, measured); });
+    connect(m_alarms, &Alarms::standingChanged, m_alarms,
+            [metrics](const std::vector<observe::StandingAlarm>& standing) { setAlarms(*metrics, standing); });
     m_backend->setMeasures();
 
     observe::Exporter::Settings exporter{.textfile = settings.textfile,

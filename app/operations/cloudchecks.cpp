@@ -1,6 +1,7 @@
 #include "app/operations/cloudchecks.h"
 
 #include "app/operations/cloudremedies.h"
+#include "core/observe/alarmlimits.h"
 #include "core/supabase/requests.h"
 #include "core/supabase/supabaseprobe.h"
 
@@ -22,7 +23,6 @@ using supabase::Failure;
 namespace {
 
 constexpr qint64 worryingSeconds = 30;
-constexpr qint64 wrongSeconds = 120;
 
 bool goesThroughProxy(const QUrl& url)
 {
@@ -71,12 +71,13 @@ Finding checkServer(DiagnosticContext& context)
     if (context.isAnswered())
         return ok(QStringLiteral("answered after %1 ms").arg((reply.connectTime + reply.timeToFirstByte).count()));
     if (reply.status == 540)
-        return bad(QStringLiteral("the project is paused"), remedyFor({sync::halt({}), Failure::ProjectPaused}));
+        return as(observe::Alarm::SendingHalted,
+                  bad(QStringLiteral("the project is paused"), remedyFor({sync::halt({}), Failure::ProjectPaused})));
     const bool isKeyRefused =
         (reply.status == 401 || reply.status == 403) && supabase::readHealthReply(reply) == Reachability::Online;
     if (isKeyRefused)
-        return bad(QStringLiteral("the server does not take the key"),
-                   remedyFor({sync::halt({}), Failure::KeyRejected}));
+        return as(observe::Alarm::SendingHalted, bad(QStringLiteral("the server does not take the key"),
+                                                     remedyFor({sync::halt({}), Failure::KeyRejected})));
     return bad(
         QStringLiteral("somebody answered (HTTP %1) who is no Supabase").arg(reply.status),
         QStringLiteral("a captive portal or a proxy: log in to it, or free the address; else check cloud.url"));
@@ -107,15 +108,16 @@ Finding checkClock(DiagnosticContext& context)
     const QDateTime theirs = context.health ? context.health->date() : QDateTime();
     if (!theirs.isValid()) {
         return now.date().year() < 2024
-                   ? bad(QStringLiteral("it is not %1").arg(now.date().toString(Qt::ISODate)), ntp)
+                   ? as(observe::Alarm::ClockWrong,
+                        bad(QStringLiteral("it is not %1").arg(now.date().toString(Qt::ISODate)), ntp))
                    : skipped(QStringLiteral("no server to compare it with; here it is %1").arg(toRfc3339(now)));
     }
     const qint64 seconds = theirs.secsTo(now);
     const QString facts = QStringLiteral("%1 s %2 the server's")
                               .arg(std::abs(seconds))
                               .arg(seconds < 0 ? QStringLiteral("behind") : QStringLiteral("ahead of"));
-    if (std::abs(seconds) > wrongSeconds)
-        return bad(facts, ntp);
+    if (std::abs(seconds) > std::chrono::seconds(observe::wrongClock).count())
+        return as(observe::Alarm::ClockWrong, bad(facts, ntp));
     if (std::abs(seconds) > worryingSeconds)
         return warn(facts, ntp);
     return ok(facts);

@@ -3,9 +3,11 @@
 #include "app/operations/cameracheck.h"
 #include "app/operations/cloudchecks.h"
 #include "app/operations/filechecks.h"
+#include "app/operations/fontcheck.h"
 #include "app/operations/localchecks.h"
 #include "app/operations/rightschecks.h"
 #include "app/operations/scannercheck.h"
+#include "app/operations/systemchecks.h"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +29,8 @@ constexpr std::array checks = {
     Check{"queue", checkQueue},       Check{"dns", checkName},      Check{"server", checkServer},
     Check{"tls", checkEncryption},    Check{"clock", checkClock},   Check{"login", checkLogin},
     Check{"rights", checkRights},     Check{"bucket", checkBucket}, Check{"tables", checkTables},
-    Check{"roster", checkRosterAge},  Check{"rules", checkRules},
+    Check{"roster", checkRosterAge},  Check{"rules", checkRules},   Check{"fonts", checkFonts},
+    Check{"package", checkPackage},   Check{"unit", checkUnit},
 };
 
 } // namespace

@@ -8,9 +8,14 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <grp.h>
+#include <pwd.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <optional>
 
 namespace rollcall::app {
 
@@ -32,6 +37,40 @@ struct Group {
 bool mayOthersWrite(const struct stat& status)
 {
     return !S_ISLNK(status.st_mode) && (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+}
+
+std::optional<gid_t> primaryGroup(uid_t user)
+{
+    const struct passwd* entry = ::getpwuid(user);
+    return entry ? std::optional(entry->pw_gid) : std::nullopt;
+}
+
+QString groupName(std::optional<gid_t> group)
+{
+    const struct group* entry = group ? ::getgrgid(*group) : nullptr;
+    return entry ? QString::fromLocal8Bit(entry->gr_name) : QStringLiteral("GROUP");
+}
+
+bool isInGroup(uid_t user, gid_t group)
+{
+    const struct passwd* entry = ::getpwuid(user);
+    if (!entry)
+        return false;
+    std::array<gid_t, 64> groups{};
+    int count = static_cast<int>(groups.size());
+    if (::getgrouplist(entry->pw_name, entry->pw_gid, groups.data(), &count) < 0)
+        return true; // more than there is room for: it cannot be told, so nothing is said
+    return std::find(groups.begin(), groups.begin() + count, group) != groups.begin() + count;
+}
+
+// By owner and mode; access control lists may allow more.
+bool mayRead(uid_t user, const struct stat& status)
+{
+    if (user == 0)
+        return true;
+    if (user == status.st_uid)
+        return (status.st_mode & S_IRUSR) != 0;
+    return (status.st_mode & (isInGroup(user, status.st_gid) ? S_IRGRP : S_IROTH)) != 0;
 }
 
 // Who may write a folder may rename what is in it, unless its sticky bit is set, as that of /tmp is.
@@ -93,6 +132,13 @@ Finding checkFiles(DiagnosticContext& context)
     if (const QString above = folderAboveForAll(directory); !above.isEmpty())
         return bad(QStringLiteral("everybody may rename what is in %1, and so the data directory").arg(above),
                    QStringLiteral("chmod o-w %1, or move the data directory (paths.data_dir)").arg(above));
+    const QString settings = context.installation.loader().load(context.installation.configFile).file;
+    struct stat status {};
+    if (!settings.isEmpty() && ::stat(QFile::encodeName(settings).constData(), &status) == 0
+        && !mayRead(top.st_uid, status))
+        return bad(QStringLiteral("%1 cannot read the settings, %2").arg(userName(top.st_uid), settings),
+                   QStringLiteral("sudo chgrp %1 %2 && sudo chmod g+r %2")
+                       .arg(groupName(primaryGroup(top.st_uid)), settings));
     return ok(QStringLiteral("all of %1, and nobody else may change them").arg(userName(top.st_uid)));
 }
 
@@ -104,9 +150,10 @@ Finding checkLogs(DiagnosticContext& context)
     const QString& dataDirectory = context.installation.dataDirectory;
     const QStringList faults = logFaults(settings, dataDirectory);
     if (!faults.isEmpty())
-        return bad(
-            faults.join(QStringLiteral("; ")),
-            QStringLiteral("set logging.log_dir to a folder that the kiosk's user may write, or give it that right"));
+        return as(observe::Alarm::LogNotWritten,
+                  bad(faults.join(QStringLiteral("; ")),
+                      QStringLiteral(
+                          "set logging.log_dir to a folder that the kiosk's user may write, or give it that right")));
     const auto files = logFiles(settings, dataDirectory);
     if (files.empty() && !settings.journal.enabled)
         return warn(

@@ -5,7 +5,8 @@
 
 namespace rollcall::app {
 
-/** Whether all that lies in the data directory belongs to its owner, and nobody else may change it. */
+/** Whether all that lies in the data directory belongs to its owner, nobody else may change it, and that user may read the
+ *  settings. */
 Finding checkFiles(DiagnosticContext& context);
 
 /** Whether the log files of the settings can be written. */

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/observe/alarmtable.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace rollcall::app {
 
@@ -16,6 +20,8 @@ struct Finding {
     QString message;
     QString remedy = {};    ///< what a person can do about it; empty for Ok and Skipped
     const char* check = ""; ///< the check's name, such as "disk"; set by Diagnostics
+    /** The alarm that a running kiosk raises about the same; nothing for Ok, Skipped and what is no alarm's question. */
+    std::optional<observe::Alarm> alarm = {};
 };
 
 /** "ok", "warn", "bad", "skipped": for people and scripts. */
@@ -32,6 +38,12 @@ inline Finding warn(QString message, QString remedy)
 inline Finding bad(QString message, QString remedy)
 {
     return {Finding::Grade::Bad, std::move(message), std::move(remedy)};
+}
+/** The same finding, as what that alarm is about. */
+inline Finding as(observe::Alarm alarm, Finding finding)
+{
+    finding.alarm = alarm;
+    return finding;
 }
 inline Finding skipped(QString message)
 {

@@ -6,6 +6,8 @@
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
+#include "core/observe/alarmlimits.h"
+#include "core/queue/diskspace.h"
 #include "core/queue/integrity.h"
 
 #include <QDir>
@@ -18,15 +20,13 @@
 namespace rollcall::app {
 
 using namespace std::chrono_literals;
+using observe::Alarm;
 
 namespace {
 
 constexpr qint64 megabyte = 1'000'000;
-constexpr qint64 littleSpace = 1000 * megabyte; // some ten thousand photos
-constexpr qint64 noSpace = 100 * megabyte;
 
 constexpr std::chrono::seconds longWrite = 30s; // by then every other writer gives up (DatabaseLock::patience)
-constexpr qint64 oldRosterDays = 3;             // a weekend without the cloud is normal
 
 // SQLite's shared memory and fcntl's locks cannot be trusted on these.
 bool isOnNetwork(const QByteArray& fileSystem)
@@ -39,6 +39,13 @@ const QString mountWritable = QStringLiteral(
     "the disk is mounted read-only: mount it writable; if it became so by itself, check it (dmesg, fsck)");
 const QString otherFolder =
     QStringLiteral("this folder cannot be made: check --data-dir (or paths.data_dir in the settings)");
+
+// A file system that cannot be asked is told by the check that tries to write.
+queue::DiskGrade diskGrade(const QString& folder, const queue::DiskThresholds& thresholds)
+{
+    const auto space = queue::DiskSpace::of(folder);
+    return space ? queue::gradeOf(*space, thresholds) : queue::DiskGrade::Enough;
+}
 
 // The directory itself, or the deepest of its parents that exists.
 QString nearestFolder(const QString& path)
@@ -83,10 +90,11 @@ Finding checkZone(DiagnosticContext& context)
                                               context.installation.clock.now())
                            : std::nullopt;
     if (other)
-        return bad(QStringLiteral("%1; the school's in the cloud is %2").arg(facts, *other),
-                   QStringLiteral("set school.time_zone to %1 and restart the kiosk, or correct the table "
-                                  "school_settings in the cloud: days and times of records come from it")
-                       .arg(*other));
+        return as(Alarm::ZoneDiffers,
+                  bad(QStringLiteral("%1; the school's in the cloud is %2").arg(facts, *other),
+                      QStringLiteral("set school.time_zone to %1 and restart the kiosk, or correct the table "
+                                     "school_settings in the cloud: days and times of records come from it")
+                          .arg(*other)));
     if (!isSet && isNoPlace)
         return warn(facts, QStringLiteral(
                                "set school.time_zone, such as Asia/Manila: days and times of records come from it"));
@@ -103,9 +111,11 @@ Finding checkDisk(DiagnosticContext& context)
                               .arg(directory)
                               .arg(free / megabyte)
                               .arg(QString::fromLatin1(storage.fileSystemType()));
-    const bool hasRoom = storage.bytesTotal() > 0; // the system's own folders, such as /proc, have none to be freed
-    if (!storage.isReadOnly() && hasRoom && free < noSpace) // before trying to write, whose failure would say less
-        return bad(facts, QStringLiteral("free space: without it no scan can be recorded"));
+    const queue::DiskGrade grade =
+        diskGrade(folder, diskThresholds(context.settings.value_or(config::builtInSettings())));
+    if (!storage.isReadOnly()
+        && grade == queue::DiskGrade::Critical) // before trying to write, whose failure would say less
+        return as(Alarm::DiskCritical, bad(facts, QStringLiteral("free space: without it no scan can be recorded")));
     if (!QFileInfo(folder).isDir())
         return bad(QStringLiteral("%1 is no folder").arg(folder), otherFolder);
     if (storage.isReadOnly())
@@ -124,8 +134,8 @@ Finding checkDisk(DiagnosticContext& context)
     if (QFileInfo::exists(photos) && QStorageInfo(photos).device() != storage.device())
         return warn(facts + QStringLiteral("; photos lie on another disk"),
                     QStringLiteral("watch that disk's space too"));
-    if (free < littleSpace)
-        return warn(facts, QStringLiteral("free space before it runs out"));
+    if (grade == queue::DiskGrade::Low)
+        return as(Alarm::DiskLow, warn(facts, QStringLiteral("free space before it runs out")));
     return ok(facts);
 }
 
@@ -179,7 +189,9 @@ Finding checkDatabase(DiagnosticContext& context)
         return warn(QStringLiteral("there is no database yet: %1").arg(opened.error().detail),
                     databaseRemedy(ErrorCode::NotFound, context.installation.dataDirectory));
     if (!opened)
-        return bad(opened.error().detail, databaseRemedy(opened.error().code, context.installation.dataDirectory));
+        return as(
+            Alarm::DatabaseUnavailable,
+            bad(opened.error().detail, databaseRemedy(opened.error().code, context.installation.dataDirectory)));
     const auto faults = queue::integrityFaults((*opened)->database());
     if (!faults)
         return bad(faults.error().detail, QStringLiteral("check the disk (smartctl, fsck), then ask again"));
@@ -228,9 +240,16 @@ Finding checkQueue(DiagnosticContext& context)
         facts +=
             QStringLiteral("; %1 refused scans wait, %2 need help").arg(stats->refusals).arg(stats->parkedRefusals);
     if (stats->parked + stats->parkedRefusals > 0)
-        return warn(facts,
-                    QStringLiteral("rollcallctl queue list names the reasons; the operator's guide says what to "
-                                   "do about each"));
+        return as(
+            Alarm::ItemsParked,
+            warn(facts, QStringLiteral("rollcallctl queue list names the reasons; the operator's guide says what "
+                                       "to do about each")));
+    if (context.hasCloud() && stats->oldest
+        && std::chrono::milliseconds(stats->oldest->msecsTo(context.installation.clock.now())) > observe::stuckAfter)
+        return as(Alarm::SyncStuck,
+                  warn(QStringLiteral("%1; the oldest since %2").arg(facts, toRfc3339(*stats->oldest)),
+                       QStringLiteral("the checks below name what is in the way; if the kiosk does not run: "
+                                      "rollcallctl sync --once")));
     return ok(facts);
 }
 
@@ -243,16 +262,17 @@ Finding checkRosterAge(DiagnosticContext& context)
     if (!students || !updated)
         return bad((students ? updated.error() : students.error()).detail, QStringLiteral("check the disk"));
     if (students->empty())
-        return bad(QStringLiteral("there is no roster: nobody can be counted"),
-                   context.hasCloud() ? QStringLiteral("rollcallctl roster pull")
-                                      : QStringLiteral("rollcallctl roster import FILE.csv"));
+        return as(Alarm::RosterEmpty, bad(QStringLiteral("there is no roster: nobody can be counted"),
+                                          context.hasCloud() ? QStringLiteral("rollcallctl roster pull")
+                                                             : QStringLiteral("rollcallctl roster import FILE.csv")));
     if (const auto held = context.storage->roster.heldBack())
-        return bad(
-            QStringLiteral("%1 students; the cloud has only %2 since %3, and they were not taken")
-                .arg(students->size())
-                .arg(held->students)
-                .arg(toRfc3339(held->at)),
-            QStringLiteral("mend the table students in the cloud; if it is right: rollcallctl roster pull --yes"));
+        return as(Alarm::RosterShrunk,
+                  bad(QStringLiteral("%1 students; the cloud has only %2 since %3, and they were not taken")
+                          .arg(students->size())
+                          .arg(held->students)
+                          .arg(toRfc3339(held->at)),
+                      QStringLiteral(
+                          "mend the table students in the cloud; if it is right: rollcallctl roster pull --yes")));
     if (const auto previous = context.storage->roster.previous();
         !previous && previous.error().code != ErrorCode::NotFound)
         return warn(QStringLiteral("%1 students; the roster of before cannot be brought back: %2")
@@ -262,10 +282,11 @@ Finding checkRosterAge(DiagnosticContext& context)
     if (!*updated)
         return ok(QStringLiteral("%1 students").arg(students->size()));
     const QString facts = QStringLiteral("%1 students, as of %2").arg(students->size()).arg(toRfc3339(**updated));
-    if (context.hasCloud() && (*updated)->daysTo(context.installation.clock.now()) > oldRosterDays)
-        return warn(facts,
-                    QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are refused "
-                                   "until then"));
+    const std::chrono::milliseconds age((*updated)->msecsTo(context.installation.clock.now()));
+    if (context.hasCloud() && age > observe::oldRoster)
+        return as(Alarm::RosterOld,
+                  warn(facts, QStringLiteral("rollcallctl roster pull says why it is not renewed; new students are "
+                                             "refused until then")));
     return ok(facts);
 }
 
@@ -277,11 +298,12 @@ Finding checkRules(DiagnosticContext& context)
     if (!report)
         return bad(report.error().detail, QStringLiteral("check the disk"));
     if (report->refused)
-        return bad(
-            QStringLiteral("the cloud's schedules of %1 cannot be used: %2. In force: %3")
-                .arg(toRfc3339(report->refused->at), report->refused->sentences.value(0), sentence(*report)),
-            QStringLiteral("mend school_schedules and schedule_exceptions in the cloud; rollcallctl rules show "
-                           "names every fault"));
+        return as(
+            Alarm::ScheduleRefused,
+            bad(QStringLiteral("the cloud's schedules of %1 cannot be used: %2. In force: %3")
+                    .arg(toRfc3339(report->refused->at), report->refused->sentences.value(0), sentence(*report)),
+                QStringLiteral("mend school_schedules and schedule_exceptions in the cloud; rollcallctl rules show "
+                               "names every fault")));
     return ok(sentence(*report));
 }
 

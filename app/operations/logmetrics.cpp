@@ -68,6 +68,10 @@ const std::vector<LogMetrics::Source>& LogMetrics::sources()
                                              : 0,
                       line.at);
          }},
+        {"app.alarms", "an alarm stands",
+         [](LogMetrics& into, const Line& line) { into.set(Metric::Alarm, line.text("code"), 1, line.at); }},
+        {"app.alarms", "an alarm is over",
+         [](LogMetrics& into, const Line& line) { into.set(Metric::Alarm, line.text("code"), 0, line.at); }},
         {"checkin.clock", "the clock was compared with the server's",
          [](LogMetrics& into, const Line& line) {
              into.set(Metric::ClockOffsetSeconds, {}, line.number("offset_ms") / 1000, line.at);
@@ -134,7 +138,8 @@ void LogMetrics::set(Metric gauge, const std::string& label, double value, const
 std::string LogMetrics::text() const
 {
     return m_metrics.text({Metric::Scans, Metric::DecisionSeconds, Metric::SyncAttempts, Metric::HttpSeconds,
-                           Metric::BreakerState, Metric::ClockOffsetSeconds, Metric::LogDropped, Metric::BuildInfo});
+                           Metric::BreakerState, Metric::ClockOffsetSeconds, Metric::LogDropped, Metric::Alarm,
+                           Metric::BuildInfo});
 }
 
 } // namespace rollcall::app

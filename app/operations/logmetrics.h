@@ -24,7 +24,7 @@ public:
     const Counts& counts() const { return m_counts; }
 
     /** As Metrics::text(), of the metrics that logs tell of: scans, decisions, attempts to send, requests (logged at DEBUG),
-     *  circuit breakers, the clock's offset, lines that were dropped, versions. */
+     *  circuit breakers, the clock's offset, lines that were dropped, alarms that were told, versions. */
     std::string text() const;
 
 private:

@@ -11,6 +11,7 @@ namespace rollcall::app {
 
 using net::HttpReply;
 using net::HttpRequest;
+using observe::Alarm;
 using supabase::Failure;
 using supabase::ServiceOutcome;
 using sync::Outcome;
@@ -78,13 +79,15 @@ Finding checkLogin(DiagnosticContext& context)
         return skipped(unreachable);
     const auto access = context.login();
     if (const auto* outcome = std::get_if<ServiceOutcome>(&access))
-        return bad(QStringLiteral("no login: %1").arg(reasonSentence(outcome->code)), remedyFor(*outcome));
+        return as(Alarm::SendingHalted,
+                  bad(QStringLiteral("no login: %1").arg(reasonSentence(outcome->code)), remedyFor(*outcome)));
     const auto answer = context.deviceStatus();
     const auto* status = std::get_if<supabase::DeviceStatus>(&answer);
     if (status && *status != supabase::DeviceStatus::Active)
-        return bad(
-            QStringLiteral("logged in, but not as this device: %1").arg(reasonSentence(supabase::code(*status))),
-            remedyFor(*status));
+        return as(
+            Alarm::DeviceRevoked,
+            bad(QStringLiteral("logged in, but not as this device: %1").arg(reasonSentence(supabase::code(*status))),
+                remedyFor(*status)));
     context.isLoggedIn = true;
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return bad(
@@ -113,7 +116,9 @@ Finding checkRights(DiagnosticContext& context)
                        QStringLiteral("the cloud took a record that its own rules must refuse"),
                        QStringLiteral(
                            "apply deploy/supabase/migrations, and delete the row whose device_epoch is \"doctor\""));
-    return bad(QStringLiteral("no record can be added: %1").arg(reasonSentence(outcome.code)), remedyFor(outcome));
+    return as(
+        Alarm::SendingHalted,
+        bad(QStringLiteral("no record can be added: %1").arg(reasonSentence(outcome.code)), remedyFor(outcome)));
 }
 
 Finding checkTables(DiagnosticContext& context)

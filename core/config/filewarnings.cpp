@@ -14,7 +14,11 @@ namespace {
 bool holdsPassword(const LoadReport& report)
 {
     return std::any_of(report.effective.begin(), report.effective.end(), [](const Effective& one) {
-        return one.setting->key == QLatin1String("cloud.device_password") && one.origin == Origin::File;
+        const QLatin1String key = one.setting->key;
+        const bool isPassword = key == QLatin1String("cloud.device_password")
+                                || key == QLatin1String("alarms.webhook_url")
+                                || key == QLatin1String("alarms.webhook_token");
+        return isPassword && one.origin == Origin::File;
     });
 }
 

@@ -20,6 +20,7 @@ QString typeName(Type type)
     case Type::Text:
         return QStringLiteral("text");
     case Type::Url:
+    case Type::WebAddress:
         return QStringLiteral("address");
     case Type::DeviceName:
         return QStringLiteral("device id");
@@ -110,6 +111,8 @@ QString allowedValues(const Setting& setting)
         return QStringLiteral("a text of up to 200 characters on one line");
     case Type::Url:
         return QStringLiteral("an http:// or https:// address of a server, without user, query or fragment");
+    case Type::WebAddress:
+        return QStringLiteral("an http:// or https:// address, without user or fragment");
     case Type::DeviceName:
         return QStringLiteral("1 to 64 characters of A-Z a-z 0-9 . _ -");
     case Type::ApiKey:

@@ -11,7 +11,7 @@
 
 namespace rollcall::config {
 
-/** A setting's value. Which alternative: Flag bool, Integer int, Seconds milliseconds, Url QUrl,
+/** A setting's value. Which alternative: Flag bool, Integer int, Seconds milliseconds, Url and WebAddress QUrl,
  *  DeviceName DeviceId, Levels LoggerLevels, every other type QString. */
 using Value = std::variant<bool, int, std::chrono::milliseconds, QString, QUrl, DeviceId, LoggerLevels>;
 
@@ -20,7 +20,8 @@ enum class Type {
     Integer,
     Seconds,
     Text,
-    Url,
+    Url,        // of a server
+    WebAddress, // of anything on a server, with a query where it has one
     DeviceName,
     ApiKey,
     Email,

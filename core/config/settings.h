@@ -65,6 +65,13 @@ struct NetworkTimeouts {
     friend bool operator==(const NetworkTimeouts&, const NetworkTimeouts&) = default;
 };
 
+struct AlarmSettings {
+    std::chrono::milliseconds cooldown{}; ///< nobody is told of the same alarm more often
+    QUrl webhookUrl;      ///< http or https, with a host; empty: no messages are sent. It may hold a secret
+    QString webhookToken; ///< sent as a bearer token; empty: none
+    friend bool operator==(const AlarmSettings&, const AlarmSettings&) = default;
+};
+
 struct LogOutput {
     bool enabled = false;
     LogLevel level = LogLevel::Info;
@@ -151,6 +158,7 @@ struct Settings {
     NetworkTimeouts networkTimeouts;
     DiskSettings disk;
     PanelSettings panel;
+    AlarmSettings alarms;
     MetricsSettings metrics;
     LoggingSettings logging;
     friend bool operator==(const Settings&, const Settings&) = default;

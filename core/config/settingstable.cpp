@@ -245,6 +245,18 @@ const Setting rows[] = {
     {.key = "power_button.long_press_seconds"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "5"_L1, .maximum = 60,
      .help = "From this time on the button counts as held."_L1,
      .store = [](Settings& s, const Value& v) { s.panel.longPress = std::get<milliseconds>(v); }},
+    {.key = "alarms.cooldown"_L1, .type = Type::Seconds, .unit = "s"_L1, .fallback = "14400"_L1,
+     .minimum = 60, .maximum = 604800,
+     .help = "How long nobody is told again of the same alarm, in the log and by the webhook. An alarm that still stands "
+             "then is told again."_L1,
+     .store = [](Settings& s, const Value& v) { s.alarms.cooldown = std::get<milliseconds>(v); }},
+    {.key = "alarms.webhook_url"_L1, .type = Type::WebAddress, .secret = true,
+     .help = "The web address to which every alarm and its end is sent as JSON, such as an incoming webhook of a chat. "
+             "Without it none is sent. Such addresses often hold a password, so this one is never printed."_L1,
+     .store = [](Settings& s, const Value& v) { s.alarms.webhookUrl = std::get<QUrl>(v); }},
+    {.key = "alarms.webhook_token"_L1, .type = Type::Text, .secret = true,
+     .help = "A token for that address, if it wants one: sent as Authorization: Bearer."_L1,
+     .store = [](Settings& s, const Value& v) { s.alarms.webhookToken = std::get<QString>(v); }},
 
     {.key = "metrics.listen"_L1, .type = Type::LocalEndpoint,
      .help = "Where Prometheus, or something that passes its questions on, asks for the kiosk's metrics: http://127.0.0.1:9464/metrics "

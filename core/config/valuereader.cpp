@@ -120,6 +120,17 @@ Reading readUrl(const Setting& setting, const JsonNode& node, const QString& tex
     return reason.isEmpty() ? value(url) : fault(reason);
 }
 
+Reading readWebAddress(const Setting& setting, const JsonNode& node, const QString& text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !web || url.host().isEmpty())
+        return fault(describe(setting, node));
+    if (!url.userInfo().isEmpty())
+        return fault(u"the address holds a user or a password"_s);
+    return url.hasFragment() ? fault(u"the address holds a fragment"_s) : value(url);
+}
+
 Reading readApiKey(const QString& text)
 {
     const QString reason = apiKeyFault(text);
@@ -188,6 +199,8 @@ Reading readText(const Setting& setting, const JsonNode& node)
     switch (setting.type) {
     case Type::Url:
         return readUrl(setting, node, text);
+    case Type::WebAddress:
+        return readWebAddress(setting, node, text);
     case Type::DeviceName:
         if (const auto id = DeviceId::parse(text))
             return value(*id);

@@ -103,7 +103,8 @@ HttpCall::HttpCall(HttpRequest request, qint64 maxBodyBytes)
     : m_request(std::move(request)), m_maxBodyBytes(maxBodyBytes), m_correlationId(log::correlationId()),
       m_requestId(m_request.requestId.isNull() ? QUuid::createUuid() : m_request.requestId)
 {
-    m_reply.path = m_request.url.path();
+    if (!m_request.isPathSecret)
+        m_reply.path = m_request.url.path();
     m_reply.requestId = m_requestId.toString(QUuid::WithoutBraces);
     m_promise.start();
     for (QTimer* timer : {&m_silence, &m_deadline}) {
@@ -328,7 +329,7 @@ void HttpCall::log() const
 {
     const log::CorrelationScope scope(m_correlationId);
     const auto took = m_clock.isValid() ? elapsed() : std::chrono::milliseconds::zero();
-    const QString path = pathForLog(m_request.url);
+    const QString path = m_request.isPathSecret ? QStringLiteral("(secret)") : pathForLog(m_request.url);
     const char* method = name(m_request.method);
     if (m_reply.transmissions > 1) {
         logger.warning(

@@ -31,7 +31,7 @@ const char* name(TransportError error);
 /** How one request ended. */
 struct HttpReply {
     TransportError error = TransportError::None;
-    QString path;                            ///< of the request, without its query
+    QString path;                            ///< of the request, without its query; empty if it is a secret
     QString requestId;                       ///< what was sent as X-Request-ID: the request's own, or a new UUID
     QString detail;                          ///< for logs: what the network library said; without any query's values
     int status = 0;                          ///< HTTP status; 0 if no headers came

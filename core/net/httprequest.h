@@ -27,6 +27,7 @@ struct HttpRequest {
     QByteArray body; ///< with a Content-Type among the headers
     Timeouts timeouts;
     std::optional<std::chrono::milliseconds> deadline = std::nullopt; ///< instead of timeouts.deadline()
+    bool isPathSecret = false; ///< the path holds a password, so it is neither logged nor given with the reply
     QString tag = {};     ///< what it is for, for log lines: "attendance batch"; no personal data
     QUuid requestId = {}; ///< sent as X-Request-ID; a new one if null
     /** Called on the client's thread when the system has taken the whole body, so that there is time until the answer.

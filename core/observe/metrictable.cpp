@@ -42,6 +42,8 @@ std::span<const MetricRow> allMetrics()
          "The computer's clock minus the server's; missing while the server has not told the time."},
         {Metric::LogDropped, "rollcall_log_dropped_total", Counter,
          "Log lines that no output could take in time."},
+        {Metric::Alarm, "rollcall_alarm", Gauge,
+         "Alarms: 1 while it stands, 0 otherwise.", {"code"}},
         {Metric::BuildInfo, "rollcall_build_info", Gauge,
          "Always 1; the labels name what is running.", {"version", "qt"}},
     };

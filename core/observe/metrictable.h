@@ -19,6 +19,7 @@ enum class Metric {
     DiskFreeBytes,
     ClockOffsetSeconds,
     LogDropped,
+    Alarm,
     BuildInfo,
 };
 

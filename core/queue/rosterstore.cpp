@@ -38,6 +38,17 @@ Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) co
     return alike.size() == 1 ? std::optional(alike.front()) : std::optional<Student>();
 }
 
+Result<int> RosterStore::size() const
+{
+    auto rows = Statement::run(m_database, QStringLiteral("SELECT COUNT(*) AS students FROM students"));
+    if (!rows)
+        return rows.error();
+    const int students = rows->next() ? static_cast<int>(rows->number("students")) : 0;
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    return students;
+}
+
 Result<std::vector<Student>> RosterStore::list() const
 {
     auto rows = Statement::run(m_database, QStringLiteral("SELECT student_number, first_name, last_name, section "

@@ -41,6 +41,9 @@ public:
      *  that is shut out. What was counted stays. */
     Result<void> wipe();
 
+    /** How many students there are. */
+    Result<int> size() const;
+
     /** By student number. */
     Result<std::vector<attendance::Student>> list() const;
 

@@ -63,7 +63,11 @@ QFuture<Outcome> CorrectionPull::pull()
                       return QtFuture::makeReadyFuture(scans);
                   return pullInto(m_stores.marks, day, QStringLiteral("marked_present"), &readOfficeMarksReply);
               })
-        .unwrap();
+        .unwrap()
+        .then(this, [this](const Outcome& outcome) {
+            Q_EMIT pulled(outcome);
+            return outcome;
+        });
 }
 
 } // namespace rollcall::supabase

@@ -29,6 +29,10 @@ public:
      *  after it is as it was. Always ends. */
     QFuture<sync::Outcome> pull();
 
+Q_SIGNALS:
+    /** A pull is over, with this. */
+    void pulled(const rollcall::sync::Outcome& outcome);
+
 private:
     template <typename Row, typename Store>
     QFuture<sync::Outcome> pullInto(Store& store, QDate day, const QString& function,

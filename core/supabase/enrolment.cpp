@@ -162,7 +162,7 @@ void Enrolment::poll()
             return;
         const bool isDone = outcome.kind == Outcome::Kind::Done;
         m_nextPoll.start(isDone ? m_polling->afterSuccess : m_polling->afterFailure);
-        Q_EMIT polled();
+        Q_EMIT polled(outcome);
     });
 }
 

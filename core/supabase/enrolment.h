@@ -60,8 +60,8 @@ public:
     void stopPolling();
 
 Q_SIGNALS:
-    /** A pull that polling began is over. */
-    void polled();
+    /** A pull that polling began is over, with this. */
+    void polled(const rollcall::sync::Outcome& outcome);
     /** The project knows this kiosk as its device again: what waits can be sent. */
     void unblocked();
 

@@ -37,7 +37,7 @@ QFuture<SchedulePull::Answer> SchedulePull::pull()
         .then(this, [this](const Answer& answer) { return askZone(answer); })
         .unwrap()
         .then(this, [this](const Answer& answer) {
-            Q_EMIT pulled();
+            Q_EMIT pulled(answer);
             return answer;
         });
 }

@@ -35,8 +35,8 @@ public:
     QFuture<Answer> pull();
 
 Q_SIGNALS:
-    /** A pull is over. */
-    void pulled();
+    /** A pull is over, with this. */
+    void pulled(const rollcall::supabase::SchedulePull::Answer& answer);
 
 private:
     QFuture<Answer> askZone(const Answer& answer);

@@ -274,7 +274,7 @@ private:
         QVERIFY(settings);
         m_controller =
             std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(), *m_clock);
-        app::connectAdminPanel(m_window->admin(), *m_controller, *m_clock);
+        app::connectAdminPanel(m_window->admin(), *m_controller, m_alarms, *m_clock);
         m_window->admin().open();
     }
 
@@ -326,6 +326,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<support::FakeClock> m_clock;
+    ui::AlarmList m_alarms;
     std::unique_ptr<app::AdminController> m_controller; // outlives the window's pages
     std::unique_ptr<ui::KioskWindow> m_window;
 };

@@ -32,6 +32,7 @@ struct Findings {
 
     QString grade(const QString& check) const { return byCheck.value(check).value(u"grade").toString(); }
     QString message(const QString& check) const { return byCheck.value(check).value(u"message").toString(); }
+    QString alarm(const QString& check) const { return byCheck.value(check).value(u"alarm").toString(); }
     QString remedy(const QString& check) const { return byCheck.value(check).value(u"remedy").toString(); }
 
     ProgramRun run;
@@ -62,9 +63,11 @@ private Q_SLOTS:
         const Findings found = run();
         QCOMPARE(found.byCheck.keys(),
                  app::sorted(words("config zone disk files logs camera scanner database lock queue dns "
-                                   "server tls clock login rights bucket tables roster rules")));
+                                   "server tls clock login rights bucket tables roster rules fonts "
+                                   "package unit")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it) {
-            const bool mayLack = it.key() == u"camera"; // this machine may have none
+            // This machine may have none of them.
+            const bool mayLack = it.key() == u"camera" || it.key() == u"package" || it.key() == u"unit";
             QVERIFY2(mayLack || found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
         }
         QCOMPARE(found.run.exitCode, 0);
@@ -449,6 +452,8 @@ private Q_SLOTS:
         QCOMPARE(fresh.ctl(words("scan 2021001")).exitCode, 1); // makes the database, and counts nobody
         const Findings found(fresh.ctl(words("doctor --json")));
         QCOMPARE(found.grade(QStringLiteral("roster")), bad);
+        QCOMPARE(found.alarm(QStringLiteral("roster")), QStringLiteral("roster_empty"));
+        QVERIFY(fresh.ctl(words("doctor")).out.contains("nobody can be counted [roster_empty]\n"));
     }
 
     void aRosterOfTheCloudThatWasHeldBackIsBad()
@@ -460,6 +465,7 @@ private Q_SLOTS:
         const Findings found = run();
         QCOMPARE(found.grade(QStringLiteral("roster")), bad);
         QVERIFY(found.message(QStringLiteral("roster")).contains(QStringLiteral("has only 2")));
+        QCOMPARE(found.alarm(QStringLiteral("roster")), QStringLiteral("roster_shrunk"));
     }
 
     void anOldRosterIsAWarning()
@@ -473,7 +479,29 @@ private Q_SLOTS:
             QCOMPARE(query.numRowsAffected(), 1);
         }
         QSqlDatabase::removeDatabase(QStringLiteral("past"));
-        QCOMPARE(run().grade(QStringLiteral("roster")), warn);
+        const Findings found = run();
+        QCOMPARE(found.grade(QStringLiteral("roster")), warn);
+        QCOMPARE(found.alarm(QStringLiteral("roster")), QStringLiteral("roster_old"));
+    }
+
+    void namesInAnotherScriptAreAskedFonts()
+    {
+        const QString file =
+            m_ctl->write("greek.csv", "student_number,first_name\n1,Ana\n2,\xce\x91\xce\xbb\xce\xad\xce\xbe\n");
+        QCOMPARE(
+            m_ctl->ctl(QStringList{QStringLiteral("roster"), QStringLiteral("import"), file, QStringLiteral("--yes")})
+                .exitCode,
+            0);
+        const Findings found = run();
+        QVERIFY2(found.message(QStringLiteral("fonts")).contains(QStringLiteral("Greek")),
+                 qPrintable(found.message(QStringLiteral("fonts"))));
+    }
+
+    void withoutAKioskNobodyKnowsOfAlarms()
+    {
+        const ProgramRun run = m_ctl->ctl(words("alarms"));
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("no kiosk runs on"), run.err.constData());
     }
 
     void nothingSecretIsSaid()

@@ -2,8 +2,10 @@
 
 #include "app/operations/cameracheck.h"
 #include "app/operations/diagnostics.h"
+#include "app/operations/fontcheck.h"
 #include "app/operations/localchecks.h"
 #include "app/operations/scannercheck.h"
+#include "app/operations/systemchecks.h"
 
 #include <QDir>
 #include <QFile>
@@ -111,6 +113,96 @@ private Q_SLOTS:
         QCOMPARE(finding.grade, remedy.isEmpty() ? app::Finding::Grade::Ok : app::Finding::Grade::Warn);
         QVERIFY2(finding.message.contains(message), qPrintable(finding.message));
         QVERIFY2(finding.remedy.contains(remedy), qPrintable(finding.remedy));
+    }
+
+    void aPackageThatIsHalfInstalledIsTold_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("grade");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char* status, const char* grade, const char* part) {
+            QTest::newRow(status) << QString::fromLatin1(status) << QString::fromLatin1(grade)
+                                  << QString::fromLatin1(part);
+        };
+        row("", "skipped", "did not come as a package");
+        row("rc |1.2.0", "skipped", "did not come as a package");
+        row("ii |1.2.0~rc1", "ok", "1.2.0~rc1");
+        row("ii |1.2.0~rc1-1~deb12", "ok", "1.2.0~rc1-1~deb12");
+        row("ii |1.1.0", "warn", "1.1.0 is installed, and this is 1.2.0-rc1");
+        row("iU |1.2.0~rc1", "bad", "dpkg --configure -a");
+        row("iHR|1.2.0~rc1", "bad", "half installed");
+    }
+
+    void aPackageThatIsHalfInstalledIsTold()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, grade);
+        QFETCH(QString, part);
+        const app::Finding finding = app::judgePackage(status, QStringLiteral("1.2.0-rc1"));
+        QCOMPARE(QLatin1String(name(finding.grade)), grade);
+        QVERIFY2((finding.message + finding.remedy).contains(part), qPrintable(finding.message));
+    }
+
+    void aUnitThatDoesNotRunIsTold_data()
+    {
+        QTest::addColumn<QString>("properties");
+        QTest::addColumn<bool>("isRunning");
+        QTest::addColumn<QString>("grade");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char* name, const char* load, const char* active, const char* file,
+                            const char* restarts, bool isRunning, const char* grade, const char* part) {
+            QTest::newRow(name) << QStringLiteral("NRestarts=%1\nLoadState=%2\nActiveState=%3\nUnitFileState=%4\n")
+                                       .arg(QLatin1String(restarts), QLatin1String(load), QLatin1String(active),
+                                            QLatin1String(file))
+                                << isRunning << QString::fromLatin1(grade) << QString::fromLatin1(part);
+        };
+        row("none", "not-found", "inactive", "", "0", false, "skipped", "no rollcall.service");
+        row("well", "loaded", "active", "enabled", "0", true, "ok", "is active");
+        row("restarted", "loaded", "active", "enabled", "7", true, "ok", "restarted 7 times");
+        row("failed", "loaded", "failed", "enabled", "5", false, "bad", "journalctl -u rollcall");
+        row("stopped", "loaded", "inactive", "enabled", "0", false, "warn", "systemctl start");
+        row("not at the start", "loaded", "active", "disabled", "0", true, "warn", "systemctl enable");
+        row("started by hand", "loaded", "inactive", "enabled", "0", true, "ok", "is inactive");
+    }
+
+    void aUnitThatDoesNotRunIsTold()
+    {
+        QFETCH(QString, properties);
+        QFETCH(bool, isRunning);
+        QFETCH(QString, grade);
+        QFETCH(QString, part);
+        const app::Finding finding = app::judgeUnit(properties, isRunning);
+        QCOMPARE(QLatin1String(name(finding.grade)), grade);
+        QVERIFY2((finding.message + finding.remedy).contains(part), qPrintable(finding.message));
+    }
+
+    void namesThatNoFontHasAreTold_data()
+    {
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<QString>("grade");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char* names, const char* grade, const char* part) {
+            QTest::newRow(part) << QString::fromUtf8(names) << QString::fromLatin1(grade)
+                                << QString::fromLatin1(part);
+        };
+        row("Ana Peñaflor-D'Souza 8", "ok", "Latin letters");
+        row("Αλέξης", "ok", "there are fonts for the names of the roster: Greek");
+        row("王小明", "warn", "no font has Chinese");
+        row("김민준 さくら", "warn", "no font has Japanese, Korean");
+        row("\xF0\xA0\x80\x80", "warn", "apt-get install fonts-noto-cjk, then"); // beyond 16 bits
+        row("محمد 王", "warn", "Chinese, Arabic");
+    }
+
+    void namesThatNoFontHasAreTold()
+    {
+        QFETCH(QString, names);
+        QFETCH(QString, grade);
+        QFETCH(QString, part);
+        const app::Finding finding = app::judgeFonts(app::scriptsIn(names), [](QFontDatabase::WritingSystem system) {
+            return system == QFontDatabase::Greek;
+        });
+        QCOMPARE(QLatin1String(name(finding.grade)), grade);
+        QVERIFY2((finding.message + finding.remedy).contains(part), qPrintable(finding.message + finding.remedy));
     }
 
     void everyFindingIsToldWhenItsCheckEnds()

@@ -4,6 +4,7 @@
 #include "app/ctl/commandtable.h"
 #include "app/operations/reasonsentence.h"
 #include "core/config/setting.h"
+#include "core/observe/alarmtable.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -104,6 +105,14 @@ private Q_SLOTS:
         const QString sentence = app::reasonSentence(code);
         QVERIFY2(!sentence.startsWith(QLatin1String("the last attempt failed")), qPrintable(sentence));
         QVERIFY(sentence.endsWith(u'(' + code + u')'));
+    }
+
+    void everyAlarmIsInTheGuide()
+    {
+        QStringList codes;
+        for (const observe::AlarmRow& row : observe::allAlarms())
+            codes << row.code;
+        QCOMPARE(firstColumn(pageText("deploy/guide.md"), QStringLiteral("alarm")), codes);
     }
 
     void everyCommandIsInTheReadme()

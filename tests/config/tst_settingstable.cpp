@@ -134,6 +134,8 @@ private Q_SLOTS:
                                  || effective.setting->key == QLatin1String("scanner.name")
                                  || effective.setting->key == QLatin1String("cloud.ca_file")
                                  || effective.setting->key == QLatin1String("gpio.chip")
+                                 || effective.setting->key == QLatin1String("alarms.webhook_url")
+                                 || effective.setting->key == QLatin1String("alarms.webhook_token")
                                  || effective.setting->key == QLatin1String("metrics.listen")
                                  || effective.setting->key == QLatin1String("metrics.textfile")
                                  || effective.setting->key == QLatin1String("logging.outputs.otlp.endpoint")

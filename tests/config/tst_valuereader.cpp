@@ -48,6 +48,8 @@ private Q_SLOTS:
         row("text", "school_name", "\" Col\xC3\xA9gio \"", "Col\xC3\xA9gio");
         row("password keeps its blanks", "cloud.device_password", "\" a b \"", " a b ");
         row("address", "cloud.url", "\"https://a.example.org\"", "https://a.example.org");
+        row("a webhook with a query", "alarms.webhook_url", "\"https://chat.test/v1/x/messages?key=a%3Db&t=1\"",
+            "https://chat.test/v1/x/messages?key=a%3Db&t=1");
         row("address without its last slash", "cloud.url", "\" https://a.example.org/ \"", "https://a.example.org");
         row("address with port and path", "cloud.url", "\"http://127.0.0.1:54321/sb/\"", "http://127.0.0.1:54321/sb");
         row("device id", "cloud.device_id", "\"gate-1\"", "gate-1");
@@ -120,6 +122,9 @@ private Q_SLOTS:
         row("address: no host", "cloud.url", "\"https:///rest\"", "this text");
         row("address: blank inside", "cloud.url", "\"https://a b\"", "this text");
         row("address: password", "cloud.url", "\"https://u:p@a.example.org\"", "user or a password");
+        row("a webhook: password", "alarms.webhook_url", "\"https://u:p@chat.test/x\"", "user or a password");
+        row("a webhook: fragment", "alarms.webhook_url", "\"https://chat.test/x#y\"", "fragment");
+        row("a webhook: no web", "alarms.webhook_url", "\"mailto:a@chat.test\"", "this text");
         row("address: query", "cloud.url", "\"https://a.example.org?x=1\"", "query");
         row("device id: blank", "cloud.device_id", "\"gate 1\"", "this text");
         row("device id: path", "cloud.device_id", "\"..\"", "this text");

@@ -1,5 +1,6 @@
 // What is shipped for Prometheus and Grafana asks for metrics that exist, and says of them what the program says.
 
+#include "core/observe/alarmtable.h"
 #include "core/observe/metrictable.h"
 
 #include <QFile>
@@ -106,6 +107,15 @@ private Q_SLOTS:
         static const QRegularExpression alert(QStringLiteral("- alert: (\\w+)"));
         for (const auto& match : alert.globalMatch(rules))
             QVERIFY2(tests.contains(u'"' + match.captured(1) + u'"'), qPrintable(match.captured(1)));
+    }
+
+    void theRuleOfAlarmsNamesSuchAsThereAre()
+    {
+        static const QRegularExpression list(QStringLiteral("rollcall_alarm\\{code=~\"([a-z_|]+)\"\\}"));
+        const QStringList codes = list.match(contents("rollcall.rules.yml")).captured(1).split(u'|');
+        QVERIFY(codes.size() > 5);
+        for (const QString& code : codes)
+            QVERIFY2(rollcall::observe::alarmOfCode(code), qPrintable(code));
     }
 
     void thePageListsThemAsTheyAre()

@@ -47,7 +47,7 @@ protected:
     }
 
     void stop() { m_window.reset(); }
-    virtual AdminPages makePages() { return makeAdminPages(*m_settings, *m_clock); }
+    virtual AdminPages makePages() { return makeAdminPages(*m_settings, m_alarms, *m_clock); }
     AdminPanel& admin() { return m_window->admin(); }
 
     void press(QPoint place)
@@ -142,6 +142,7 @@ protected:
     const std::unique_ptr<QPointingDevice> m_screen{QTest::createTouchDevice()};
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<FakeSettings> m_settings;
+    AlarmList m_alarms;
     std::unique_ptr<KioskWindow> m_window;
 };
 

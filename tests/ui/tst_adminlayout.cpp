@@ -45,8 +45,9 @@ private Q_SLOTS:
         QFETCH(QSize, screen);
         support::FakeClock clock;
         FakeSettings settings;
+        AlarmList alarms;
         KioskWindow window(clock);
-        window.admin().setPages([&] { return makeAdminPages(settings, clock); });
+        window.admin().setPages([&] { return makeAdminPages(settings, alarms, clock); });
         window.resize(screen);
         window.setLanguage(code);
         window.show();
@@ -102,9 +103,27 @@ private Q_SLOTS:
             settings.failSave(cause, QStringLiteral("opening /etc/rollcall/config.json.part: Permission denied"));
             check(admin);
         }
+        checkAlarms(admin, alarms, clock);
     }
 
 private:
+    static void checkAlarms(AdminPanel& admin, AlarmList& alarms, const Clock& clock)
+    {
+        click(admin, AdminSentences::keepEditing());
+        QVERIFY(click(admin, AdminSentences::alarms()));
+        check(admin);
+        QList<AlarmLine> every;
+        for (const char* code :
+             {"disk_critical", "database_unavailable", "no_camera", "roster_empty", "device_revoked",
+              "sending_halted", "disk_low", "sync_stuck", "breaker_open", "items_parked", "clock_wrong",
+              "zone_differs", "roster_old", "roster_shrunk", "schedule_refused", "pull_refused", "log_not_written"})
+            every.append({QLatin1String(code), every.size() % 2 == 0, clock.now().addDays(-1)});
+        alarms.set(every);
+        do
+            check(admin);
+        while (!QTest::currentTestFailed() && click(admin, AdminSentences::down()));
+    }
+
     static bool click(AdminPanel& admin, const QString& name)
     {
         for (QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {

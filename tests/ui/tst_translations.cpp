@@ -57,7 +57,7 @@ QStringList sourceTexts()
 {
     static const QRegularExpression call(QStringLiteral("\\btr\\(\"([^\"]*)\"\\)"));
     QStringList texts;
-    for (const char* name : {"sentences", "sessionsentences", "adminsentences"}) {
+    for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences"}) {
         QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             return {};

@@ -25,7 +25,6 @@ PagesPane::PagesPane(AdminPages pages, QWidget* parent)
 
         auto* button = new TouchButton(this);
         button->setCheckable(true);
-        button->setSign(page->icon());
         connect(button, &TouchButton::clicked, this, [this, shown = page.get()] { open(*shown); });
         m_list.push_back(button);
     }
@@ -56,6 +55,7 @@ void PagesPane::updateAll()
         AdminPage& page = *m_pages[i];
         page.setVisible(&page == m_open && page.isReady());
         m_list[i]->setChecked(&page == m_open);
+        m_list[i]->setSign(page.icon());
     }
     m_title.setText(m_open->title());
     m_status.set(m_open->status());

@@ -3,6 +3,7 @@
 #include "ui/admin/settingsstore.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <chrono>
 
@@ -75,6 +76,17 @@ public:
     static QString measured(std::chrono::milliseconds took, std::chrono::milliseconds limit);
     /** Why there is no complete answer; `limit` is the one that was exceeded, if one was. */
     static QString testFault(const ServiceTest& test, std::chrono::milliseconds limit);
+
+    // Alarms, by the codes of AlarmLine
+    static QString alarms();
+    static QString noAlarm();
+    static QString alarmsStand();
+    /** What is wrong; the code itself where there is no sentence for it. */
+    static QString alarm(QLatin1String code);
+    /** What the office can do by itself; empty if it needs the technician. */
+    static QString alarmRemedy(QLatin1String code);
+    /** The code, for the technician, and since when it is so. */
+    static QString alarmCode(QLatin1String code, const QDateTime& since, const QDateTime& now);
 
 private:
     static QString duration(std::chrono::milliseconds time);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/operations/diagnosticcontext.h"
+#include "app/operations/finding.h"
+
+#include <QFontDatabase>
+#include <QSet>
+
+#include <functional>
+
+namespace rollcall::app {
+
+/** The scripts that a text is written in, without those of every text (digits, marks) and without Latin, which the window's own
+ *  typeface has. */
+QSet<QChar::Script> scriptsIn(const QString& text);
+
+/** What the doctor says of names in these scripts, where `hasFont` knows what is installed. */
+Finding judgeFonts(const QSet<QChar::Script>& scripts,
+                   const std::function<bool(QFontDatabase::WritingSystem)>& hasFont);
+
+/** For Diagnostics: whether the names on the roster can be shown. Needs a QGuiApplication; skipped without one. */
+Finding checkFonts(DiagnosticContext& context);
+
+} // namespace rollcall::app
