@@ -72,6 +72,7 @@ int listRoster(const Context& context, const Arguments& arguments);
 int pullRoster(const Context& context, const Arguments& arguments);
 int pushRoster(const Context& context, const Arguments& arguments);
 int undoRoster(const Context& context, const Arguments& arguments);
+int checkIdle(const Context& context, const Arguments& arguments);
 int checkRules(const Context& context, const Arguments& arguments);
 int listHolidays(const Context& context, const Arguments& arguments);
 int pullRules(const Context& context, const Arguments& arguments);

@@ -15,6 +15,9 @@ const log::Logger logger{"app.kiosk"};
 
 constexpr std::chrono::milliseconds drainLookInterval{500};
 
+// A camera that is slow to open needs 10 s. The service manager waits for 90.
+constexpr std::chrono::seconds selfTestLimit{20};
+
 config::Loader settingsLoader(const Options& options)
 {
     config::Loader loader(QProcessEnvironment::systemEnvironment());
@@ -47,6 +50,13 @@ scan::SourceSettings sourceSettings(const Options& options, const config::Settin
     return source;
 }
 
+config::Settings backendSettings(const Options& options, config::Settings settings)
+{
+    if (options.selfTest)
+        settings.cloud.enabled = false;
+    return settings;
+}
+
 scan::PhotoSettings photoSettings(const config::Settings& settings)
 {
     scan::PhotoSettings photo;
@@ -68,10 +78,11 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
                                                   : scan::ScanWorker::TimeBase::Clock)),
       m_photographer(new scan::PhotoEncoder(photoSettings(settings))),
       m_usbScanners(new wedge::ScannerWatch(settings.scannerName)),
-      m_backend(new Backend(settings, dataDirectory, options.recover, clock)),
+      m_backend(new Backend(backendSettings(options, settings), dataDirectory, options.recover, clock)),
       m_alarms(new Alarms(settings, dataDirectory, clock)),
       m_adminController(settingsLoader(options), options.configFile, settings, dataDirectory, clock),
-      m_watchdog(ServiceManager::watchdogTime(), [this] { m_service.feedWatchdog(); })
+      m_watchdog(ServiceManager::watchdogTime(), [this] { m_service.feedWatchdog(); }),
+      m_selfTest(options.selfTest ? std::make_unique<SelfTest>(*options.selfTest) : nullptr)
 {
     m_scanThread.setObjectName(QStringLiteral("scan"));
     m_scanner->moveToThread(&m_scanThread);
@@ -99,10 +110,14 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connectRoad();
     connectScanners();
     connectScreen();
-    connectPanel();
     connectAdmin();
-    connectService();
-    connectAlarms();
+    if (m_selfTest) {
+        connectSelfTest();
+    } else {
+        connectPanel();
+        connectService();
+        connectAlarms();
+    }
     if (options.exitAtEnd)
         connectEnding();
     if (!settings.metrics.listen.isEmpty() || !settings.metrics.textfile.isEmpty())
@@ -134,12 +149,14 @@ void Kiosk::start()
     m_wedgeThread.start();
     m_storeThread.start();
     // A script that plays footage to its end is told by its exit code.
-    if (!m_options.exitAtEnd)
+    if (!m_selfTest && !m_options.exitAtEnd)
         QMetaObject::invokeMethod(m_alarms, &Alarms::start);
     QMetaObject::invokeMethod(m_backend, &Backend::open);
     m_watchdog.start();
+    if (m_selfTest)
+        m_selfTest->start(selfTestLimit);
     // A script that plays footage counts what is in it, not who passes by.
-    if (!m_options.exitAtEnd && !m_options.fast) {
+    if (!m_selfTest && !m_options.exitAtEnd && !m_options.fast) {
         QMetaObject::invokeMethod(m_usbScanners, &wedge::ScannerWatch::start);
         m_window.windowHandle()->installEventFilter(&m_keys);
     }

@@ -8,6 +8,7 @@
 #include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
 #include "app/kiosk/options.h"
+#include "app/kiosk/selftest.h"
 #include "app/kiosk/servicemanager.h"
 #include "app/kiosk/summary.h"
 #include "app/kiosk/watchdog.h"
@@ -39,7 +40,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /** With --exit-at-end: the footage is through and what waits was sent, or the time for that is over. */
+    /** With --exit-at-end: the footage is through and what waits was sent, or the time for that is over. With --self-test: it is
+     *  known what works. */
     void finished(int exitCode);
 
 private:
@@ -52,6 +54,7 @@ private:
     void connectService();
     void connectEnding();
     void connectAlarms();
+    void connectSelfTest();
     void connectMetrics(const config::MetricsSettings& settings);
 
     void remember(const scan::RememberedCamera& camera);
@@ -93,7 +96,8 @@ private:
 
     ServiceManager m_service;
     Watchdog m_watchdog;
-    QString m_heldBackBy; ///< what was logged last
+    std::unique_ptr<SelfTest> m_selfTest; ///< null in a kiosk that counts
+    QString m_heldBackBy;                 ///< what was logged last
 
     std::optional<ui::Fault> m_sourceFault;
     QString m_sourceFaultName; ///< of the last one

@@ -34,6 +34,12 @@ const QCommandLineOption
     allowServiceKey(QStringLiteral("allow-service-key"),
                     QStringLiteral("Take a service key in the settings, which is refused as a rule: whoever has it "
                                    "may read and change everything."));
+const QCommandLineOption selfTest(
+    QStringLiteral("self-test"),
+    QStringLiteral(
+        "Open everything, count and send nothing, and end: 0 if the database opens, the page is painted and, with "
+        "\"camera\" instead of \"no-camera\", the camera gives a picture."),
+    QStringLiteral("camera|no-camera"));
 const QCommandLineOption windowed(QStringLiteral("windowed"), QStringLiteral("In a window, not full screen."));
 
 void describe(QCommandLineParser& parser)
@@ -83,6 +89,15 @@ Result<Options> parseOptions(const QStringList& arguments)
             return Error{ErrorCode::Invalid, QStringLiteral("--drain takes seconds from 0 to 86400")};
         options.drain = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }
+    if (parser.isSet(selfTest)) {
+        const QString wanted = parser.value(selfTest);
+        if (wanted != QLatin1String("camera") && wanted != QLatin1String("no-camera"))
+            return Error{ErrorCode::Invalid, QStringLiteral("--self-test takes camera or no-camera")};
+        options.selfTest = wanted == QLatin1String("camera") ? SelfTest::Camera::Needed : SelfTest::Camera::NotNeeded;
+        if (options.exitAtEnd || options.recover)
+            return Error{ErrorCode::Invalid,
+                         QStringLiteral("--self-test goes with neither --exit-at-end nor --recover")};
+    }
     if (options.exitAtEnd && (!options.source || options.source->kind == scan::SourceKind::Camera))
         return Error{ErrorCode::Invalid,
                      QStringLiteral("--exit-at-end needs footage: --source video:FILE or images:DIR")};
@@ -91,8 +106,8 @@ Result<Options> parseOptions(const QStringList& arguments)
 
 QList<QCommandLineOption> kioskOptions()
 {
-    return {config,      dataDir,  source,          exitAtEnd, fast,    drain,
-            screenshots, language, allowServiceKey, recover,   windowed};
+    return {config,      dataDir,  source,          exitAtEnd, fast,     drain,
+            screenshots, language, allowServiceKey, recover,   selfTest, windowed};
 }
 
 QString optionsHelp()

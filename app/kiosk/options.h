@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/selftest.h"
 #include "core/base/result.h"
 #include "core/scan/sourceoption.h"
 
@@ -21,9 +22,10 @@ struct Options {
     bool exitAtEnd = false; ///< play the footage once, drain, print a summary
     bool fast = false;      ///< footage as fast as it can be looked at
     std::chrono::milliseconds drain = std::chrono::seconds(10);
-    bool allowServiceKey = false; ///< take a key that row level security does not hold back
-    bool recover = false;         ///< rename a database that cannot be used aside, and begin a new one
-    bool windowed = false;        ///< not full screen
+    bool allowServiceKey = false;             ///< take a key that row level security does not hold back
+    std::optional<SelfTest::Camera> selfTest; ///< find out whether it could count, count and send nothing, and end
+    bool recover = false;                     ///< rename a database that cannot be used aside, and begin a new one
+    bool windowed = false;                    ///< not full screen
 };
 
 /** `arguments` without the program's name. Error Invalid says which argument and why. */

@@ -6,12 +6,14 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/powerswitch.h"
 #include "core/attendance/verdictname.h"
+#include "core/base/printable.h"
 #include "core/log/log.h"
 #include "core/log/logger.h"
 #include "core/supabase/requests.h"
 #include "ui/admin/adminpages.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace rollcall::app {
 
@@ -191,7 +193,7 @@ void Kiosk::connectRoad()
 {
     connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
         m_window.showFrame(frame);
-        if (!m_window.admin().isOpen())
+        if (!m_window.admin().isOpen() && !m_selfTest)
             m_scanner->offer(frame); // thread-safe, and drops what it has no time for
     });
     connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::requestNext);
@@ -299,6 +301,29 @@ void Kiosk::connectService()
     connect(&m_watchdog, &Watchdog::heldBack, this, [this](const QString& by) {
         if (std::exchange(m_heldBackBy, by) != by)
             logger.error("the watchdog is not fed, because this stands still", {{"what", by}});
+    });
+}
+
+// Instead of connectService(): whoever starts the service learns from it whether the self-test passed. Nothing leads to the
+// scanner, so nobody is counted.
+void Kiosk::connectSelfTest()
+{
+    m_window.installEventFilter(m_selfTest.get());
+    connect(m_backend, &Backend::opened, m_selfTest.get(), &SelfTest::noteDatabase);
+    connect(m_backend, &Backend::unavailable, m_selfTest.get(), &SelfTest::setDatabaseFault);
+    connect(m_source.get(), &scan::FrameSource::frameReady, m_selfTest.get(), &SelfTest::noteFrame);
+    connect(m_source.get(), &scan::FrameSource::failed, m_selfTest.get(),
+            [this](const scan::SourceFault& fault) { m_selfTest->setCameraFault(QLatin1String(name(fault.code))); });
+    connect(m_selfTest.get(), &SelfTest::passed, this, [this] {
+        m_service.ready();
+        Q_EMIT finished(0);
+    });
+    connect(m_selfTest.get(), &SelfTest::failed, this, [this](const QStringList& missing) {
+        for (const QString& sentence : missing) {
+            logger.error("the self-test failed", {{"reason", sentence}});
+            std::fprintf(stderr, "rollcall: self-test: %s\n", qUtf8Printable(printable(sentence)));
+        }
+        Q_EMIT finished(1);
     });
 }
 

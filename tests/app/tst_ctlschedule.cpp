@@ -91,6 +91,39 @@ private Q_SLOTS:
         QCOMPARE(run.out, QByteArray("Not counted: already in (morning) (schedule config of the school).\n"));
     }
 
+    void aScriptIsToldWhetherStudentsAreExpected_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char* name, const QByteArray& settings, const char* options, int code,
+                            const char* said) {
+            QTest::newRow(name) << settings << QString::fromLatin1(options) << code << QByteArray(said);
+        };
+        row("in a session", config, "--at 2026-11-23T08:00:00+08:00", 1,
+            "Students are expected (morning): 2026-11-23, from 07:20 to 12:30.\n");
+        row("before one", config, "--at 2026-11-23T07:00:00+08:00", 0, "No students are expected.\n");
+        row("soon before one", config, "--at 2026-11-23T07:00:00+08:00 --for 20", 1,
+            "Students are expected (morning): 2026-11-23, from 07:20 to 12:30.\n");
+        row("as JSON", config, "--at 2026-11-23T08:00:00+08:00 --json", 1,
+            "{\"date\":\"2026-11-23\",\"from\":\"07:20\",\"idle\":false,\"session\":\"morning\",\"to\":\"12:30\"}\n");
+        row("without a schedule", R"({"school": {"time_zone": "Asia/Manila"}})", "--at 2026-11-22T12:00:00+08:00", 1,
+            "Students are expected (day): 2026-11-22, from 05:00 to 20:00.\n");
+        row("for no number", config, "--for never", 2, "");
+        row("at no time", config, "--at noon", 2, "");
+    }
+
+    void aScriptIsToldWhetherStudentsAreExpected()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QString, options);
+        const ProgramRun run =
+            m_ctl->configured(settings, words(qPrintable(QStringLiteral("rules idle ") + options)));
+        QTEST(run.exitCode, "exitCode");
+        QTEST(run.out, "said");
+    }
+
     // Without --zone, and without a time_zone in the file.
     void aScheduleFileHasTheZoneOfTheSettings()
     {

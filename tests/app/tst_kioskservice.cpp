@@ -3,6 +3,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/notifysocket.h"
 #include "tests/support/program.h"
+#include "tests/support/qrimage.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -41,16 +42,8 @@ private Q_SLOTS:
         FakeCloud cloud;
         cloud.everything = support::HttpAnswer::silence();
         write("config.json", cloud.config());
-        const ProgramRun counted =
-            support::run(QStringLiteral(ROLLCALLCTL),
-                         {QStringLiteral("--data-dir"), path("data"), QStringLiteral("roster"),
-                          QStringLiteral("import"), write("roster.csv", "student_number,first_name\n1,Ana\n")},
-                         m_directory->path());
-        QVERIFY2(counted.exitCode == 0, counted.err.constData());
-        const ProgramRun scanned =
-            support::run(QStringLiteral(ROLLCALLCTL),
-                         {QStringLiteral("--data-dir"), path("data"), QStringLiteral("scan"), QStringLiteral("1")},
-                         m_directory->path());
+        importAna();
+        const ProgramRun scanned = ctl({QStringLiteral("scan"), QStringLiteral("1")});
         QVERIFY2(scanned.exitCode == 0, scanned.err.constData());
 
         QProcess kiosk;
@@ -82,6 +75,47 @@ private Q_SLOTS:
         QVERIFY(!said.contains("READY=1"));
         kiosk.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(kiosk.state(), QProcess::NotRunning, 30000);
+    }
+
+    // With pictures of badges before its camera.
+    void theSelfTestIsReadyAndCountsNobody()
+    {
+        write("config.json", "{}");
+        importAna();
+        QVERIFY(support::qrImage("1").save(path("images/1.png")));
+        QProcess kiosk;
+        start(kiosk, words("--self-test camera --fast"));
+        QVERIFY(waitForReady(kiosk));
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk.state(), QProcess::NotRunning, 30000);
+        QVERIFY2(kiosk.exitCode() == 0, kiosk.readAllStandardError().constData());
+        QCOMPARE(ctl(words("record list")).out, QByteArray());
+    }
+
+    void theSelfTestNeedsADatabase_data()
+    {
+        QTest::addColumn<QString>("camera");
+        QTest::addColumn<bool>("hasDatabase");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("no database") << QStringLiteral("no-camera") << false
+                                     << QByteArray("rollcall: self-test: the database cannot be used: ");
+        QTest::newRow("no camera, but none is needed") << QStringLiteral("no-camera") << true << QByteArray();
+    }
+
+    void theSelfTestNeedsADatabase()
+    {
+        QFETCH(QString, camera);
+        QFETCH(bool, hasDatabase);
+        QFETCH(QByteArray, said);
+        write("config.json", "{}");
+        if (!hasDatabase)
+            QVERIFY(QDir().mkpath(path("data/rollcall.db")));
+        QProcess kiosk;
+        start(kiosk, {QStringLiteral("--self-test"), camera});
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk.state(), QProcess::NotRunning, 30000);
+        const QByteArray err = kiosk.readAllStandardError();
+        QVERIFY2(err.startsWith(said), err.constData());
+        QCOMPARE(kiosk.exitCode(), hasDatabase ? 0 : 1);
+        QCOMPARE(m_socket->take().contains("READY=1"), hasDatabase);
     }
 
     void withoutADisplayItSaysSoInOneSentence_data()
@@ -125,6 +159,21 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
             qFatal("%s cannot be written", name);
         return path(name);
+    }
+
+    static QStringList words(const char* line) { return QString::fromLatin1(line).split(u' '); }
+
+    ProgramRun ctl(const QStringList& arguments) const
+    {
+        return support::run(QStringLiteral(ROLLCALLCTL),
+                            QStringList{QStringLiteral("--data-dir"), path("data")} + arguments, m_directory->path());
+    }
+
+    void importAna()
+    {
+        const ProgramRun imported = ctl({QStringLiteral("roster"), QStringLiteral("import"),
+                                         write("roster.csv", "student_number,first_name\n1,Ana\n")});
+        QVERIFY2(imported.exitCode == 0, imported.err.constData());
     }
 
     void start(QProcess& kiosk, const QStringList& more)

@@ -46,6 +46,29 @@ private Q_SLOTS:
         QVERIFY(options->exitAtEnd && options->fast && options->recover && options->windowed);
     }
 
+    void theSelfTestIsToldWhetherThereIsACamera_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("camera") << QStringLiteral("--self-test camera") << QString();
+        QTest::newRow("none") << QStringLiteral("--self-test no-camera") << QString();
+        QTest::newRow("neither") << QStringLiteral("--self-test yes")
+                                 << QStringLiteral("--self-test takes camera or no-camera");
+        for (const char* other : {"--exit-at-end --source images:/i", "--recover"})
+            QTest::newRow(other) << QStringLiteral("--self-test camera ") + QLatin1String(other)
+                                 << QStringLiteral("--self-test goes with neither --exit-at-end nor --recover");
+    }
+
+    void theSelfTestIsToldWhetherThereIsACamera()
+    {
+        QFETCH(QString, line);
+        const auto options = parseOptions(words(qPrintable(line)));
+        QTEST(options ? QString() : options.error().detail, "fault");
+        if (options)
+            QCOMPARE(*options->selfTest, line.endsWith(QLatin1String("no-camera")) ? app::SelfTest::Camera::NotNeeded
+                                                                                   : app::SelfTest::Camera::Needed);
+    }
+
     void aSourceIsNamed_data()
     {
         QTest::addColumn<QString>("text");
