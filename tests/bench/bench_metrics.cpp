@@ -1,18 +1,11 @@
 // What it costs a scan that somebody watches: badge to commit at one Desk, by turns for a second with every scan counted and
 // Prometheus's question asked ten times a second, and for a second with neither.
 
-#include "core/attendance/studentnumberreader.h"
-#include "core/attendance/verdictname.h"
-#include "core/checkin/desk.h"
-#include "core/checkin/systemtime.h"
 #include "core/observe/exporter.h"
 #include "core/observe/metrics.h"
-#include "core/queue/rosterstore.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/records.h"
+#include "tests/bench/watcheddesk.h"
 
 #include <QTcpServer>
-#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
@@ -20,19 +13,15 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <thread>
 
 using namespace rollcall;
+using namespace rollcall::bench;
 using namespace std::chrono_literals;
 using observe::Metric;
 
 namespace {
-
-constexpr int watchedStudents = 2000;
-constexpr int turns = 15;
-constexpr auto lengthOfATurn = 1s;
 
 quint16 freePort()
 {
@@ -89,61 +78,6 @@ private:
     std::thread m_thread;
 };
 
-struct WatchedDesk {
-    WatchedDesk()
-    {
-        std::vector<attendance::Student> all;
-        for (int i = 0; i < watchedStudents; ++i)
-            all.push_back(support::student(QString::number(2'021'000 + i)));
-        (void)roster.replace(all).ok();
-    }
-
-    attendance::Verdict next()
-    {
-        if (student == watchedStudents) { // the next school day
-            clock.advance(24h);
-            student = 0;
-        }
-        return desk.checkIn(QByteArray::number(2'021'000 + student++), attendance::PhotoAbsence::NoCamera);
-    }
-
-    QTemporaryDir directory;
-    support::FakeClock clock;
-    std::unique_ptr<queue::Database> database = queue::Database::open(directory.path()).value();
-    queue::RosterStore roster{*database};
-    queue::Journal journal{*database, clock};
-    checkin::Timekeeper time{clock, checkin::thisMachine(), std::nullopt};
-    const attendance::StudentNumberReader badges;
-    const attendance::RulesInForce rules{attendance::SchoolZone::fromId("Asia/Manila").value()};
-    checkin::Desk desk{clock, time, badges, roster, rules, journal, *DeviceId::parse(u"gate-1")};
-    int student = 0;
-};
-
-/** Nanoseconds a scan, over one turn. `metrics`: null to count nothing. */
-double scansOfATurn(WatchedDesk& desk, observe::Metrics* metrics, std::vector<double>& single)
-{
-    const auto began = std::chrono::steady_clock::now();
-    int scans = 0;
-    while (std::chrono::steady_clock::now() - began < lengthOfATurn) {
-        const auto before = std::chrono::steady_clock::now();
-        const auto verdict = desk.next();
-        if (metrics) {
-            const auto took = std::chrono::steady_clock::now() - before;
-            metrics->add(Metric::Scans, {name(verdict)});
-            metrics->observe(Metric::DecisionSeconds, {}, took);
-        }
-        single.push_back(double((std::chrono::steady_clock::now() - before).count()));
-        ++scans;
-    }
-    return double((std::chrono::steady_clock::now() - began).count()) / scans;
-}
-
-double middleOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
 void watched(benchmark::State& state)
 {
     const quint16 port = freePort();
@@ -159,9 +93,12 @@ void watched(benchmark::State& state)
     for (auto _ : state) {
         for (int turn = 0; turn < turns; ++turn) {
             scraper.turn(true);
-            const double with = scansOfATurn(desk, &metrics, singleWith);
+            const double with = scansOfATurn(desk, singleWith, [&](const auto& verdict, auto took) {
+                metrics.add(Metric::Scans, {name(verdict)});
+                metrics.observe(Metric::DecisionSeconds, {}, took);
+            });
             scraper.turn(false);
-            ratios.push_back(with / scansOfATurn(desk, nullptr, singleWithout));
+            ratios.push_back(with / scansOfATurn(desk, singleWithout));
         }
     }
     state.counters["with_us"] = middleOf(singleWith) / 1000;

@@ -45,10 +45,15 @@ void WatchedKiosk::useCloud(const QJsonObject& cloud) const
     QJsonObject settings = cloud;
     settings.insert(QStringLiteral("cleanup_photos_after_sync"), false);
     const QJsonObject loud{{QStringLiteral("enabled"), true}, {QStringLiteral("level"), QStringLiteral("DEBUG")}};
+    QJsonObject toServer = loud;
+    toServer.insert(QStringLiteral("endpoint"), m_logServer.toString());
+    toServer.insert(QStringLiteral("token"), QString::fromUtf8(m_logToken));
     const QJsonObject logging{{QStringLiteral("level"), QStringLiteral("DEBUG")},
                               {QStringLiteral("outputs"), QJsonObject{{QStringLiteral("console"), loud},
                                                                       {QStringLiteral("file"), loud},
-                                                                      {QStringLiteral("json_file"), loud}}}};
+                                                                      {QStringLiteral("json_file"), loud},
+                                                                      {QStringLiteral("journal"), loud},
+                                                                      {QStringLiteral("otlp"), toServer}}}};
     write("config.json",
           QJsonDocument(QJsonObject{{QStringLiteral("cloud"), settings}, {QStringLiteral("logging"), logging}})
               .toJson());
@@ -132,10 +137,13 @@ QByteArray WatchedKiosk::searchFiles(const Traces& traces, QStringList& searched
 {
     // What the programs were given, and what they keep on purpose: the register, the roster of before, the photos and the
     // login.
-    const QStringList exempt = {QStringLiteral("inputs/"),      QStringLiteral("supabase/"),
-                                QStringLiteral("config.json"),  QStringLiteral("data/rollcall.db"),
+    const QStringList exempt = {QStringLiteral("inputs/"),
+                                QStringLiteral("supabase/"),
+                                QStringLiteral("config.json"),
+                                QStringLiteral("data/rollcall.db"),
                                 QStringLiteral("data/roster.previous"),
-                                QStringLiteral("data/photos/"), QStringLiteral("data/session.json")};
+                                QStringLiteral("data/photos/"),
+                                QStringLiteral("data/session.json")};
     QDirIterator files(m_directory.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString name = QDir(m_directory.path()).relativeFilePath(files.next());

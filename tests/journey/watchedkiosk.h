@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QTemporaryDir>
+#include <QUrl>
 
 #include <utility>
 
@@ -21,6 +22,12 @@ public:
     QString write(const char* name, const QByteArray& content) const;
     static QByteArray read(const QString& name);
 
+    /** From the next useCloud() on its lines go to that log server as well, and to systemd's journal. */
+    void useLogServer(const QUrl& url, const QByteArray& token)
+    {
+        m_logServer = url;
+        m_logToken = token;
+    }
     /** Everything to say, everywhere it can be said, and copies of photos that stay after they were sent. */
     void useCloud(const QJsonObject& cloud) const;
 
@@ -40,6 +47,8 @@ public:
     /** The first line that holds one of them, with where it was found; empty if there is none. */
     QByteArray searchStreams(const Traces& traces) const;
     QByteArray searchFiles(const Traces& traces, QStringList& searched) const;
+    /** To be searched too. */
+    void addStream(const QByteArray& what, const QByteArray& said) { m_streams.append({what, said}); }
     int streams() const { return int(m_streams.size()); }
 
 private:
@@ -48,6 +57,8 @@ private:
     QStringList options() const;
 
     QTemporaryDir m_directory;
+    QUrl m_logServer;
+    QByteArray m_logToken;
     QSet<QByteArray> m_tokens;
     QList<std::pair<QByteArray, QByteArray>> m_streams; ///< which, and what was said
 };
