@@ -112,6 +112,13 @@ make_root() {
     cp -r /usr/local/share/ca-certificates/. "$there/usr/local/share/ca-certificates/"
 }
 
+# make_fresh_root SUITE FOLDER: a new one each time, as a copy of one that is kept; what was installed and purged leaves traces.
+make_fresh_root() {
+    make_root "$1" "$root/build/package/$1-base"
+    rm -rf "$2"
+    cp -a "$root/build/package/$1-base" "$2"
+}
+
 # copy_sources FOLDER: the sources as they are here; what was built there last time stays, so that only changes are compiled.
 copy_sources() {
     mkdir -p "$1"
@@ -126,4 +133,32 @@ in_root() {
         mount --rbind /dev "$0/dev" && mount -t proc proc "$0/proc" && mount --bind /sys "$0/sys" && mount -t tmpfs tmp "$0/tmp"
         chroot "$0" update-ca-certificates >/dev/null 2>&1
         exec chroot "$0" /usr/bin/env HOME=/root LC_ALL=C.UTF-8 "$@"' "$@"
+}
+
+# boot_root FOLDER: systemd in that root, in a container of its own that has this machine's network and ends with this script. From
+# then on booted COMMAND... runs something there. Wants root and the package systemd-container.
+boot_root() {
+    local there=$1
+    in_root "$there" true # its certificates
+    systemd-nspawn --quiet --directory="$there" --boot --machine="rollcall-$$" --register=no --keep-unit --resolv-conf=off \
+        --timezone=off --console=pipe </dev/null >"$there.boot" 2>&1 &
+    container=$!
+    local waited
+    for ((waited = 0; waited < 600; waited++)); do
+        container_init=$(pgrep -P "$container" || true)
+        if [[ -n $container_init && $(booted systemctl is-system-running 2>/dev/null) =~ ^(running|degraded)$ ]]; then
+            return
+        fi
+        kill -0 "$container" 2>/dev/null || break
+        sleep 0.1
+    done
+    fail "systemd does not start in ${there#"$root"/}: $(tail -5 "$there.boot")"
+}
+booted() { nsenter --target "$container_init" --all -- env -i --chdir=/ PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"; }
+# Does nothing where none was booted.
+halt_root() {
+    [[ -n ${container-} ]] || return 0
+    kill "$container" 2>/dev/null || true
+    wait "$container" 2>/dev/null || true
+    container=
 }

@@ -130,6 +130,40 @@ private Q_SLOTS:
         QVERIFY2(judged.exitCode == 0, (judged.out + judged.err).right(2000).constData());
     }
 
+    void systemdUnderstandsTheUpdate()
+    {
+        NEEDS("systemd-analyze");
+        const QDir folder(m_directory->path());
+        const QString program = folder.filePath(QStringLiteral("update"));
+        write(program, contents(deploy + QStringLiteral("update")));
+        QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner));
+        QStringList units;
+        for (const char* name : {"rollcall-update.service", "rollcall-update.timer"}) {
+            units << folder.filePath(QLatin1String(name));
+            write(units.constLast(), contents(deploy + QStringLiteral("systemd/") + QLatin1String(name))
+                                         .replace("/usr/lib/rollcall/update", QFile::encodeName(program)));
+        }
+        const Output verified = run(QStringLiteral("systemd-analyze"),
+                                    QStringList{QStringLiteral("verify"), QStringLiteral("--man=no")} + units);
+        QCOMPARE(verified.err, QByteArray());
+        QCOMPARE(verified.exitCode, 0);
+    }
+
+    // Where a script of the package is wrong nobody sees it until a night in some school.
+    void theScriptsOfThePackageAreClean_data()
+    {
+        QTest::addColumn<QString>("script");
+        for (const char* script : {"update", "debian/postinst", "debian/prerm", "debian/postrm"})
+            QTest::newRow(script) << deploy + QLatin1String(script);
+    }
+    void theScriptsOfThePackageAreClean()
+    {
+        NEEDS("shellcheck");
+        QFETCH(QString, script);
+        const Output checked = run(QStringLiteral("shellcheck"), {script});
+        QVERIFY2(checked.exitCode == 0, checked.out.constData());
+    }
+
     void theDesktopFileIsValid()
     {
         NEEDS("desktop-file-validate");
