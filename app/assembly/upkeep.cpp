@@ -1,6 +1,6 @@
 #include "app/assembly/upkeep.h"
 
-#include "app/assembly/logsettings.h"
+#include "app/assembly/logoutputs.h"
 #include "app/assembly/schoolrules.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ retention::DiskCare::Settings diskCareSettings(const config::Settings& settings,
                                        .mostPhotoBytes = disk.photoMaxMegabytes * bytesPerMegabyte,
                                        .keepLogs = disk.logRetention,
                                        .keepRecords = disk.recordRetention};
-    for (const log::FileOutput& output : logSettings(settings.logging, dataDirectory).files)
+    for (const log::FileOutput& output : logFiles(settings.logging, dataDirectory))
         care.logs << output.path;
     return care;
 }

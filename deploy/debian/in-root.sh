@@ -59,8 +59,8 @@ kill_service() {
 # be_offered FOLDER: from now on the newer packages in that folder, and no others.
 be_offered() { echo "deb [trusted=yes] file:$1 ./" >/etc/apt/sources.list.d/next.list; }
 
-# Both say what the update wrote. What the timer does, and what a technician may do at any time.
-update_by_timer() {
+# What the timer does; gives what the update wrote.
+update() {
     local result=0 before
     before=$(journal -n 1 -o cat --show-cursor | sed -n 's/^-- cursor: //p')
     systemctl start rollcall-update 2>/dev/null || result=1
@@ -68,46 +68,24 @@ update_by_timer() {
     journal -u rollcall-update -o cat --after-cursor="$before"
     return "$result"
 }
-update_now() { /usr/lib/rollcall/update --now; }
 
 is_in_order() {
     counts || fail "the kiosk does not count: $(systemctl status --no-pager rollcall)"
     [[ ! -e /run/systemd/system/rollcall.service.d/50-self-test.conf ]] || fail "the self-test is still on"
 }
-refuse_an_update() { # update_by_timer|update_now
+refuse_an_update() {
     local before said
     before=$(version)
-    if said=$("$1"); then fail "a broken version was taken: $said"; fi
+    if said=$(update); then fail "a broken version was taken: $said"; fi
     is_in_order
     [[ $(version) == "$before" ]] || fail "$(version) is installed: $said"
     [[ $said == *"update_failed: "*"; $before is back"* ]] || fail "it does not say so: $said"
 }
-take_an_update() { # update_by_timer|update_now
+take_an_update() {
     local said
-    said=$("$1") || fail "a good version was not taken: $said"
+    said=$(update) || fail "a good version was not taken: $said"
     is_in_order
     [[ $said == *"updated to $(version)"* ]] || fail "nothing was updated: $said"
-}
-
-# have_a_full_disk STUDENT: whose scan is refused while nothing more can be written, and counted after that.
-have_a_full_disk() {
-    local data=/var/lib/rollcall
-    systemctl stop rollcall
-    mkdir /aside
-    cp -a "$data/." /aside
-    mount -t tmpfs -o size=128M,mode=0700,uid="$(id -u rollcall)",gid="$(id -g rollcall)" small "$data"
-    cp -a /aside/. "$data"
-    systemctl start rollcall
-    as_kiosk dd if=/dev/zero of="$data/filler" bs=64k 2>/dev/null || true
-    if ctl scan "$1" >/tmp/out 2>&1; then fail "a scan was counted on a full disk: $(cat /tmp/out)"; fi
-    rm "$data/filler"
-    quietly ctl scan "$1"
-    systemctl stop rollcall
-    cp -a "$data/." /aside
-    umount "$data"
-    cp -a /aside/. "$data"
-    rm -r /aside
-    systemctl start rollcall
 }
 
 be_removed() {
