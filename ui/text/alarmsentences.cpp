@@ -77,7 +77,9 @@ QString AdminSentences::alarmCode(QLatin1String code, const QDateTime& since, co
     const bool isToday = since.date() == now.date();
     const QString time = since.toString(isToday ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
     //: Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day's.
-    return tr("Code for the technician: %1. Since %2.").arg(QString(code), time);
+    const QString sentence = tr("Code for the technician: %1. Since %2.");
+    // Behind Arabic letters the parts of a date would be read from right to left (UAX #9), so it is isolated.
+    return sentence.arg(QString(code), sentence.isRightToLeft() ? QChar(0x2066) + time + QChar(0x2069) : time);
 }
 
 } // namespace rollcall::ui
