@@ -361,7 +361,7 @@ private:
     {
         if (++m_linesAnswered % 3 != 0)
             return HttpAnswer::json(200, "{}");
-        return HttpAnswer::json(400, R"({"message":")" + question.headers.value("authorization") + "\"}");
+        return HttpAnswer::json(400, "{\"message\":\"" + question.headers.value("authorization") + "\"}");
     }
 
 public:
