@@ -11,13 +11,13 @@ std::unique_ptr<otlp::Shipping> shipLogs(const config::Settings& settings, const
     const config::LoggingSettings& logging = settings.logging;
     if (!logging.otlp.enabled)
         return nullptr;
-    const config::OtlpSettings& there = logging.otlpServer;
+    const config::OtlpSettings& otlpServer = logging.otlpServer;
     return std::make_unique<otlp::Shipping>(
         logSpool(logging, dataDirectory),
-        otlp::Server{.endpoint = there.endpoint,
-                     .token = there.token,
-                     .caFile = there.caFile,
-                     .timeouts = {.connect = there.timeout, .read = there.timeout}},
+        otlp::Server{.endpoint = otlpServer.endpoint,
+                     .token = otlpServer.token,
+                     .caFile = otlpServer.caFile,
+                     .timeouts = {.connect = otlpServer.timeout, .read = otlpServer.timeout}},
         otlp::Resource{.version = QStringLiteral(ROLLCALL_VERSION),
                        .deviceId = settings.deviceId ? settings.deviceId->toString() : QString(),
                        .host = QSysInfo::machineHostName()});

@@ -102,7 +102,7 @@ private Q_SLOTS:
         AlarmBook book(cooldown, clock);
         for (const Alarm alarm : {Alarm::RosterOld, Alarm::DiskCritical, Alarm::SyncStuck})
             book.note(alarm, Answer::Wrong);
-        clock.advance(5min);
+        clock.advance(15min);
         const auto events = book.look();
         QCOMPARE(events.size(), std::size_t(3));
         QCOMPARE(events[0].alarm, Alarm::DiskCritical);
