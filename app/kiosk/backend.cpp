@@ -43,7 +43,11 @@ Backend::Backend(config::Settings settings, QString dataDirectory, bool recover,
     connect(&m_measuring, &QTimer::timeout, this, &Backend::lookAround);
 }
 
-Backend::~Backend() = default;
+// Requests that are under way end with the link, and what hears of it needs the rest of this to be there.
+Backend::~Backend()
+{
+    close();
+}
 
 void Backend::open()
 {
