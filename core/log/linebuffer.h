@@ -30,6 +30,8 @@ public:
     }
     void append(std::string_view text)
     {
+        if (text.empty()) // which may have no data, and memcpy wants some
+            return;
         std::memcpy(reserve(text.size()), text.data(), text.size());
         m_size += text.size();
     }
