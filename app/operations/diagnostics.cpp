@@ -5,6 +5,7 @@
 #include "app/operations/filechecks.h"
 #include "app/operations/fontcheck.h"
 #include "app/operations/localchecks.h"
+#include "app/operations/logservercheck.h"
 #include "app/operations/rightschecks.h"
 #include "app/operations/scannercheck.h"
 #include "app/operations/systemchecks.h"
@@ -30,7 +31,8 @@ constexpr std::array checks = {
     Check{"tls", checkEncryption},    Check{"clock", checkClock},   Check{"login", checkLogin},
     Check{"rights", checkRights},     Check{"bucket", checkBucket}, Check{"tables", checkTables},
     Check{"roster", checkRosterAge},  Check{"rules", checkRules},   Check{"fonts", checkFonts},
-    Check{"package", checkPackage},   Check{"unit", checkUnit},
+    Check{"package", checkPackage},   Check{"unit", checkUnit},     Check{"update", checkUpdate},
+    Check{"logserver", checkLogServer},
 };
 
 } // namespace

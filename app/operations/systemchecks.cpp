@@ -2,6 +2,8 @@
 
 #include "app/assembly/instance.h"
 
+#include <QDir>
+#include <QFile>
 #include <QMap>
 #include <QProcess>
 #include <QStandardPaths>
@@ -11,6 +13,7 @@ namespace rollcall::app {
 namespace {
 
 constexpr std::chrono::milliseconds longestCommand = std::chrono::seconds(5);
+constexpr qint64 longestVersion = 200;
 
 /** What a program prints; nothing if it is not installed, does not end in time, or ends with a fault. */
 std::optional<QString> outputOf(const QString& program, const QStringList& arguments)
@@ -71,6 +74,23 @@ Finding judgeUnit(const QString& text, bool isRunning)
     return ok(QStringLiteral("rollcall.service is %1, restarted %2 times").arg(active, restarts));
 }
 
+Finding judgeUpdate(const QString& folder)
+{
+    const QDir state(folder);
+    if (!state.exists())
+        return skipped(QStringLiteral("this kiosk was never updated by its timer"));
+    QFile refused(state.filePath(QStringLiteral("refused")));
+    if (!refused.exists())
+        return ok(QStringLiteral("no version was taken back"));
+    if (!refused.open(QIODevice::ReadOnly))
+        return warn(QStringLiteral("%1 cannot be read: %2").arg(refused.fileName(), refused.errorString()),
+                    QStringLiteral("sudo chmod 0644 %1").arg(refused.fileName()));
+    return warn(
+        QStringLiteral("version %1 failed, and the one before is back")
+            .arg(QString::fromUtf8(refused.readLine(longestVersion)).trimmed()),
+        QStringLiteral("sudo journalctl -u rollcall-update says what failed; a newer version is tried by itself"));
+}
+
 Finding checkPackage(DiagnosticContext&)
 {
     const auto status = outputOf(
@@ -87,6 +107,11 @@ Finding checkUnit(DiagnosticContext& context)
     if (!properties)
         return skipped(QStringLiteral("there is no systemd to ask"));
     return judgeUnit(*properties, isKioskRunning(context.installation.dataDirectory));
+}
+
+Finding checkUpdate(DiagnosticContext&)
+{
+    return judgeUpdate(QStringLiteral("/var/lib/rollcall-update"));
 }
 
 } // namespace rollcall::app

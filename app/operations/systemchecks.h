@@ -13,8 +13,12 @@ Finding judgePackage(const QString& status, const QString& version);
  *  NRestarts. `isRunning`: whether a kiosk runs on the data directory, however it was started. */
 Finding judgeUnit(const QString& properties, bool isRunning);
 
-// For Diagnostics: ask dpkg and systemd, where there are any.
+/** What the doctor says of updates. `folder`: where deploy/update keeps the version that it took back, in a file `refused`. */
+Finding judgeUpdate(const QString& folder);
+
+// For Diagnostics: ask dpkg, systemd and what the update left, where there are any.
 Finding checkPackage(DiagnosticContext& context);
 Finding checkUnit(DiagnosticContext& context);
+Finding checkUpdate(DiagnosticContext& context);
 
 } // namespace rollcall::app

@@ -95,6 +95,20 @@ Result<std::optional<Spool::Batch>> Spool::oldest()
     return std::optional(Batch{all.first(), file.readAll()});
 }
 
+Spool::Waiting Spool::waiting() const
+{
+    Waiting waiting;
+    for (const QString& path : batches() << m_current) {
+        const QFileInfo file(path);
+        if (file.size() == 0) // so has one that is not there
+            continue;
+        if (!waiting.since.isValid())
+            waiting.since = file.lastModified().toUTC();
+        waiting.bytes += file.size();
+    }
+    return waiting;
+}
+
 Result<void> Spool::remove(const Batch& batch)
 {
     if (::unlink(QFile::encodeName(batch.file).constData()) != 0 && errno != ENOENT)

@@ -4,6 +4,7 @@
 #include "core/lock/filelock.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -29,6 +30,13 @@ public:
     };
     /** The oldest lines, which nobody adds to from now on; nothing if there are none. Does not remove them. */
     Result<std::optional<Batch>> oldest();
+
+    struct Waiting {
+        long long bytes = 0;
+        QDateTime since; ///< the oldest file's last line, by the file's time; not valid if nothing waits
+    };
+    /** What is on disk now. Looks only, and takes no lock. */
+    Waiting waiting() const;
 
     /** Also well if it had to make room meanwhile. */
     Result<void> remove(const Batch& batch);

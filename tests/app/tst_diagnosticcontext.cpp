@@ -4,6 +4,7 @@
 #include "app/operations/diagnostics.h"
 #include "app/operations/fontcheck.h"
 #include "app/operations/localchecks.h"
+#include "app/operations/logservercheck.h"
 #include "app/operations/scannercheck.h"
 #include "app/operations/systemchecks.h"
 
@@ -174,6 +175,66 @@ private Q_SLOTS:
         const app::Finding finding = app::judgeUnit(properties, isRunning);
         QCOMPARE(QLatin1String(name(finding.grade)), grade);
         QVERIFY2((finding.message + finding.remedy).contains(part), qPrintable(finding.message));
+    }
+
+    void aVersionThatAnUpdateTookBackIsTold_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("grade");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("never updated") << QStringList() << QStringLiteral("skipped")
+                                       << QStringLiteral("never updated");
+        QTest::newRow("updated") << QStringList{QStringLiteral("previous.deb")} << QStringLiteral("ok")
+                                 << QStringLiteral("no version was taken back");
+        QTest::newRow("taken back") << QStringList{QStringLiteral("previous.deb"), QStringLiteral("refused")}
+                                    << QStringLiteral("warn") << QStringLiteral("version 1.3.0 failed");
+    }
+
+    void aVersionThatAnUpdateTookBackIsTold()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(QString, grade);
+        QFETCH(QString, part);
+        const QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral("update"));
+        for (const QString& name : files) {
+            QVERIFY(QDir().mkpath(folder));
+            QFile file(QDir(folder).filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.write("1.3.0\n") > 0);
+        }
+        const app::Finding finding = app::judgeUpdate(folder);
+        QCOMPARE(QLatin1String(name(finding.grade)), grade);
+        QVERIFY2(finding.message.contains(part), qPrintable(finding.message));
+    }
+
+    void linesThatTheLogServerDoesNotTakeAreTold_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("grade");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("none") << 0 << 0 << QStringLiteral("ok") << QStringLiteral("has every line");
+        QTest::newRow("just now") << 12'345 << 599 << QStringLiteral("ok") << QStringLiteral("13 kB wait");
+        QTest::newRow("for long") << 12'345 << 600 << QStringLiteral("warn")
+                                  << QStringLiteral("since 2026-11-26T23:20:00.000Z");
+    }
+
+    void linesThatTheLogServerDoesNotTakeAreTold()
+    {
+        QFETCH(int, bytes);
+        QFETCH(int, seconds);
+        QFETCH(QString, grade);
+        QFETCH(QString, part);
+        const QDateTime since(QDate(2026, 11, 26), QTime(23, 20), Qt::UTC);
+        otlp::Spool::Waiting waiting;
+        if (bytes > 0)
+            waiting = {bytes, since};
+        const app::Finding finding =
+            app::judgeLogServer(waiting, QStringLiteral("https://logs.school.example"), since.addSecs(seconds));
+        QCOMPARE(QLatin1String(name(finding.grade)), grade);
+        QVERIFY2(finding.message.contains(part), qPrintable(finding.message));
+        QCOMPARE(finding.remedy.isEmpty(), grade == QLatin1String("ok"));
     }
 
     void namesThatNoFontHasAreTold_data()

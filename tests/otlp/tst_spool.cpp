@@ -144,6 +144,26 @@ private Q_SLOTS:
         QCOMPARE(spool.oldest().value()->lines, QByteArray("one\ntw\nthree\n"));
     }
 
+    void whatWaitsIsTheOldestFileAndAllOfTheOthers()
+    {
+        Spool spool(folder(), 1000'000);
+        QCOMPARE(spool.waiting().bytes, 0LL);
+        QVERIFY(!spool.waiting().since.isValid());
+        QVERIFY(spool.append("one\n").ok());
+        const auto batch = spool.oldest().value();
+        QVERIFY(spool.append("two\n").ok());
+        const QDateTime earlier(QDate(2026, 11, 26), QTime(7, 20), Qt::UTC);
+        QFile oldest(batch->file);
+        QVERIFY(oldest.open(QIODevice::ReadWrite));
+        QVERIFY(oldest.setFileTime(earlier, QFileDevice::FileModificationTime));
+        oldest.close();
+        QCOMPARE(spool.waiting().bytes, 8LL);
+        QCOMPARE(spool.waiting().since, earlier);
+        QVERIFY(spool.remove(*batch).ok());
+        QCOMPARE(spool.waiting().bytes, 4LL);
+        QVERIFY(spool.waiting().since > earlier);
+    }
+
     void aFolderThatCannotBeMadeIsAnErrorOfTheOutput()
     {
         const QString file = m_dir->filePath(QStringLiteral("file"));
