@@ -201,6 +201,11 @@ int setUp(const Context& context, const Arguments& arguments)
     if (!answers || !keepAnswers(context, *answers))
         return FoundFault;
     const int paired = answers->code.isEmpty() ? int(Well) : pairAs(context, *answers);
+    if (!answers->code.isEmpty() && paired == Well) {
+        // The kiosk would do the same at its start. What a project does not have yet the doctor judges.
+        (void)pullRoster(context, {});
+        (void)pullRules(context, {});
+    }
     const int checked = runDoctor(context, {});
     return std::max(paired, checked);
 }

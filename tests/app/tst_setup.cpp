@@ -24,10 +24,12 @@ private Q_SLOTS:
     {
         m_home = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<support::HttpServer>([](const HttpQuestion& question) {
-            if (question.path == QLatin1String("/auth/v1/signup"))
+            if (question.path.startsWith(QLatin1String("/auth/v1/"))) // an account is made, and logs in
                 return support::tokens("a.b.c", "r-1");
             if (question.path == QLatin1String("/rest/v1/rpc/claim_device"))
                 return HttpAnswer::json(200, R"({"result":"claimed","device_id":"kiosk-1"})");
+            if (question.path == QLatin1String("/rest/v1/roster") && question.queryValue("student_number").isEmpty())
+                return HttpAnswer::json(200, R"([{"student_number":"2026-0001","first_name":"Ana"}])");
             return HttpAnswer::json(200, "[]");
         });
     }
@@ -93,6 +95,8 @@ private Q_SLOTS:
         const ProgramRun run = setUp(write("answers.json", answers));
         QVERIFY2(run.out.contains("This kiosk is paired as \"kiosk-1\"."), (run.out + run.err).constData());
         QVERIFY2(run.out.contains("rights"), run.out.constData()); // the doctor's
+        QVERIFY2(run.out.contains("1 student"), run.err.constData());
+        QVERIFY(m_server->count(QStringLiteral("/rest/v1/school_schedules")) > 0);
         const QJsonObject config = settings();
         QCOMPARE(config[u"language"].toString(), QStringLiteral("fil"));
         QCOMPARE(config[u"camera"].toObject()[u"index"].toInt(), 1);
