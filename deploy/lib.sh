@@ -26,11 +26,40 @@ as_root() {
     fi
 }
 
+# build_for ARCHITECTURE: from here on packages are installed and programs are built for that processor: sets target_architecture,
+# cross, which cmake has to know then, and emulator, which runs such programs. All are empty for this machine's own.
+build_for() {
+    target_architecture='' cross=() emulator=''
+    [[ $1 != "$(dpkg --print-architecture)" ]] || return 0
+    install_packages package cross
+    dpkg --add-architecture "$1"
+    apt-get -qq update
+    eval "$(dpkg-architecture --host-arch "$1" --print-set)" # Debian's own tools go by these variables, too
+    target_architecture=$1
+    emulator=$(command -v "qemu-$DEB_HOST_GNU_CPU-static")
+    cross=(-DCMAKE_SYSTEM_NAME=Linux "-DCMAKE_SYSTEM_PROCESSOR=$DEB_HOST_GNU_CPU" "-DCMAKE_CXX_COMPILER=$DEB_HOST_GNU_TYPE-g++"
+        "-DCMAKE_CROSSCOMPILING_EMULATOR=$emulator" "-DPKG_CONFIG_EXECUTABLE=/usr/bin/$DEB_HOST_GNU_TYPE-pkg-config"
+        -DQT_HOST_PATH=/usr "-DQT_HOST_PATH_CMAKE_DIR=/usr/lib/$DEB_BUILD_MULTIARCH/cmake"
+        "-DCPACK_DEBIAN_PACKAGE_ARCHITECTURE=$1")
+}
+# Libraries are those of the processor that is built for, and programs those of this machine.
+package_for_target() {
+    if [[ -z ${target_architecture-} || $(apt-cache show "$1") =~ $'\n'(Architecture: all|Multi-Arch: foreign)$'\n' ]]; then
+        echo "$1"
+    elif [[ $1 == build-essential ]]; then
+        echo "crossbuild-essential-$target_architecture"
+    else
+        echo "$1:$target_architecture"
+    fi
+}
+
 # install_packages LIST...: installs what is missing of these lists of deploy/packages, saying so first.
 install_packages() {
     local list package reason missing=() reasons=()
     while read -r list package reason; do
-        if [[ " $* " == *" $list "* && " ${missing[*]-} " != *" $package "* ]] && ! is_installed "$package"; then
+        [[ " $* " == *" $list "* ]] || continue
+        package=$(package_for_target "$package")
+        if [[ " ${missing[*]-} " != *" $package "* ]] && ! is_installed "$package"; then
             missing+=("$package")
             reasons+=("$package ($reason)")
         fi
@@ -139,7 +168,8 @@ in_root() {
 # then on booted COMMAND... runs something there. Wants root and the package systemd-container.
 boot_root() {
     local there=$1
-    in_root "$there" true # its certificates
+    in_root "$there" bash -c 'apt-get -qq update && apt-get -qq -y install --no-install-recommends systemd-sysv dbus' >"$there.boot" 2>&1 \
+        || fail "systemd cannot be installed in ${there#"$root"/}: $(tail -5 "$there.boot")"
     systemd-nspawn --quiet --directory="$there" --boot --machine="rollcall-$$" --register=no --keep-unit --resolv-conf=off \
         --timezone=off --console=pipe </dev/null >"$there.boot" 2>&1 &
     container=$!

@@ -14,8 +14,10 @@ version() { dpkg-query -W -f '${Version}' rollcall; }
 records() { ctl --json record list | wc -l; }
 journal() { journalctl -b --no-pager "$@"; }
 
-# repository NAME OPTION: an apt repository in /NAME.
-add_repository() { echo "deb [$2] file:$1" >"/etc/apt/sources.list.d/$(basename "$1").list"; }
+# add_repository FOLDER OPTION SUITE: an apt repository on this machine.
+add_repository() { echo "deb [$2] file:$1 $3" >"/etc/apt/sources.list.d/$(basename "$1").list"; }
+# The newest package there, as a technician would install it who keeps edited settings.
+be_upgraded() { quietly apt-get -qq -y -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install rollcall; }
 
 # What apt asks nobody about here, and a screen for cage in memory.
 prepare_root() {
@@ -57,7 +59,10 @@ kill_service() {
 }
 
 # be_offered FOLDER: from now on the newer packages in that folder, and no others.
-be_offered() { echo "deb [trusted=yes] file:$1 ./" >/etc/apt/sources.list.d/next.list; }
+be_offered() {
+    rm -f /etc/apt/sources.list.d/{broken,next}.list
+    add_repository "$1" trusted=yes ./
+}
 
 # What the timer does; gives what the update wrote.
 update() {
