@@ -190,6 +190,8 @@ void Kiosk::showWorstFault()
         m_window.showFault(*m_storeFault);
     else if (m_shutOut)
         m_window.showFault({*m_shutOut});
+    else if (!m_hasStudents)
+        m_window.showFault({ui::FaultKind::RosterMissing});
     else if (isCameraMissed())
         m_window.showFault(*m_sourceFault);
     else

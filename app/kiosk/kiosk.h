@@ -105,6 +105,7 @@ private:
     int m_usbScannerCount = 0;
     std::optional<ui::Fault> m_storeFault;
     std::optional<ui::FaultKind> m_shutOut;
+    bool m_hasStudents = true;
     Summary m_summary;
     QTimer m_drainLimit;
     QTimer m_drainLook; ///< another program may be emptying the queue
