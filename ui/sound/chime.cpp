@@ -2,6 +2,7 @@
 
 #include "ui/sound/notes.h"
 
+#include <QAudio>
 #include <QAudioDevice>
 #include <QMediaDevices>
 
@@ -14,6 +15,8 @@ Chime::~Chime() = default;
 void Chime::play(ResultKind kind)
 {
     forgetEnded();
+    if (m_volume <= 0)
+        return;
     QAudioFormat format;
     format.setSampleRate(sampleRate);
     format.setChannelCount(1);
@@ -28,6 +31,8 @@ void Chime::play(ResultKind kind)
     if (!voice->samples.open(QIODevice::ReadOnly))
         return;
     voice->sink = std::make_unique<QAudioSink>(device, format);
+    voice->sink->setVolume(
+        QAudio::convertVolume(m_volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
     voice->sink->start(&voice->samples);
     m_voices.push_back(std::move(voice));
 }

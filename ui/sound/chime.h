@@ -25,6 +25,9 @@ public Q_SLOTS:
     /** Beside those that are still playing; of more than `mostAtOnce` the oldest ends. */
     void play(rollcall::ui::ResultKind kind);
 
+    /** From the next sound on; 0, silent, to 1, the loudest. As it is heard: half is half as loud. */
+    void setVolume(double volume) { m_volume = volume; }
+
 public:
     static constexpr std::size_t mostAtOnce = 4;
     /** How many sounds are playing. */
@@ -37,6 +40,7 @@ private:
     };
     void forgetEnded();
 
+    double m_volume = 1;
     std::list<std::unique_ptr<Voice>> m_voices; ///< the oldest first
 };
 
