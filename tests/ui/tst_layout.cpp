@@ -177,6 +177,39 @@ private Q_SLOTS:
         }
     }
 
+    void nothing_is_cut_off_at_twice_the_text_size_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const Language& language : languages())
+            QTest::addRow("%s", qPrintable(language.code)) << language.code;
+    }
+
+    // WCAG 2.2, 1.4.4
+    void nothing_is_cut_off_at_twice_the_text_size()
+    {
+        QFETCH(QString, code);
+        KioskWindow window(m_clock);
+        window.setReducedMotion(true);
+        window.resize(1280, 800);
+        window.setTextSize(2);
+        window.setLanguage(code);
+        window.setSchoolName(QStringLiteral("San Mateo High"));
+        window.setSchedule(usualSchedule());
+        window.setSyncLine({Reachability::Offline, true, 12, 0});
+        window.show();
+        checkNothingIsCut(window);
+        window.showFault({FaultKind::CameraSilent, std::chrono::seconds(8)});
+        checkNothingIsCut(window);
+        for (const attendance::Verdict& verdict :
+             {onTime(QStringLiteral("Maria Concepción"), at(7, 24), 8h + 5min), alreadyIn(QStringLiteral("Ana")),
+              refused(RefusalReason::WrongSession, QStringLiteral("Ana"), 12h),
+              refusal(RefusalReason::NotRecorded)}) {
+            window.showVerdict(verdict);
+            checkNothingIsCut(window);
+            checkTheNameIsTheLargest(window);
+        }
+    }
+
     void a_line_is_as_wide_on_the_screen_as_it_was_measured()
     {
         const FittedText fitted = fitText(QStringLiteral("Good morning, Ana."), themeFont(58), QSize(400, 300), 2);

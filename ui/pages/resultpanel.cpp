@@ -61,12 +61,8 @@ void ResultPanel::place()
     const int largest = m_scale.text(isGreeted ? TypeSize::name : TypeSize::display);
     int lines = heightAround(largest);
     const QSize forName(area.width(), area.height() - lines - area.height() / 5);
-    QFont font = themeFont(largest, QFont::Bold);
-    FittedText name = fitText(m_text.name, font, forName, mostNameLines);
-    if (name.isElided) {
-        font = themeFont(largest / 2, QFont::Bold);
-        name = fitText(m_text.name, font, forName, mostNameLines);
-    }
+    const QFont font = themeFont(largest, QFont::Bold);
+    const FittedText name = fitText(m_text.name, font, forName, mostNameLines);
     m_name.setStyle(font, mostNameLines);
     lines = heightAround(name.font.pixelSize());
     m_status.setStyle(themeFont(stepBelow(TypeSize::status, name.font.pixelSize()), QFont::Bold), 2);
