@@ -488,10 +488,6 @@
         <translation>السجلات محفوظة على هذا الجهاز</translation>
     </message>
     <message>
-        <source>Hold your badge here</source>
-        <translation>يُرجى إظهار البطاقة هنا</translation>
-    </message>
-    <message>
         <source>Show your whole badge</source>
         <translation>يُرجى إظهار البطاقة كاملة</translation>
     </message>
@@ -708,6 +704,10 @@
     <message>
         <source>The office fetches what was counted here.</source>
         <translation>ستجلب الإدارة ما سُجّل هنا.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>ضع بطاقتك أمام الكاميرا</translation>
     </message>
 </context>
 <context>

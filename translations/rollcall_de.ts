@@ -488,10 +488,6 @@
         <translation>Daten bleiben auf diesem Gerät</translation>
     </message>
     <message>
-        <source>Hold your badge here</source>
-        <translation>Ausweis hier zeigen</translation>
-    </message>
-    <message>
         <source>Show your whole badge</source>
         <translation>Den ganzen Ausweis zeigen</translation>
     </message>
@@ -708,6 +704,10 @@
     <message>
         <source>The office fetches what was counted here.</source>
         <translation>Was hier gezählt wurde, holt das Büro ab.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>Ausweis vor die Kamera halten</translation>
     </message>
 </context>
 <context>

@@ -488,10 +488,6 @@
         <translation>los registros se guardan en este equipo</translation>
     </message>
     <message>
-        <source>Hold your badge here</source>
-        <translation>Muestra aquí tu credencial</translation>
-    </message>
-    <message>
         <source>Show your whole badge</source>
         <translation>Muestra la credencial entera</translation>
     </message>
@@ -708,6 +704,10 @@
     <message>
         <source>The office fetches what was counted here.</source>
         <translation>La oficina recogerá lo registrado aquí.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>Muestra tu credencial a la cámara</translation>
     </message>
 </context>
 <context>

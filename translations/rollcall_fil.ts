@@ -488,10 +488,6 @@
         <translation>nakatago ang mga tala sa aparatong ito</translation>
     </message>
     <message>
-        <source>Hold your badge here</source>
-        <translation>Itapat dito ang iyong ID</translation>
-    </message>
-    <message>
         <source>Show your whole badge</source>
         <translation>Ipakita ang buong ID</translation>
     </message>
@@ -708,6 +704,10 @@
     <message>
         <source>The office fetches what was counted here.</source>
         <translation>Kukunin ng opisina ang mga naitala rito.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>Itapat sa kamera ang iyong ID</translation>
     </message>
 </context>
 <context>

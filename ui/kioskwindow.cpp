@@ -2,6 +2,7 @@
 
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
+#include "ui/widgets/accessibleroles.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -26,15 +27,28 @@ constexpr auto hintStay = 2s;
 /** A student's choice of language is not the next one's. */
 constexpr auto choiceStay = 20s;
 
+/** Before the first text is set: what it is asked for then is kept. */
+QWidget* knownToReaders(QWidget* parent)
+{
+    installAccessibleRoles();
+    return parent;
+}
+
+void alert(QWidget& page)
+{
+    QAccessibleEvent spoken(&page, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
+}
+
 constexpr auto drainStep = 33ms;
 constexpr auto drainStepCalm = 500ms; // with reduced motion
 
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
-      m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this),
-      m_fade(this), m_admin(clock, this)
+    : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this),
+      m_panel(this), m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this),
+      m_corner(clock, this), m_fade(this), m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);
@@ -50,6 +64,9 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
         goBackToSchoolLanguage();
         m_admin.open();
     });
+    // Nothing behind the office's side is reached by keys.
+    connect(&m_admin, &AdminPanel::opened, this, [this] { m_languageButton.setDisabled(true); });
+    connect(&m_admin, &AdminPanel::closed, this, [this] { m_languageButton.setDisabled(false); });
     connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
         setSheetOpen(false);
         speak(code);
@@ -97,10 +114,8 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
         m_fade.stop();
         m_resultPage.stress(Theme::light().paper);
     }
-    if (isNews) {
-        QAccessibleEvent spoken(&m_resultPage, QAccessible::Alert);
-        QAccessible::updateAccessibility(&spoken);
-    }
+    if (isNews)
+        alert(m_resultPage);
     return isNews;
 }
 
@@ -132,7 +147,7 @@ void KioskWindow::showBadgeHint(BadgeHint hint)
 
 void KioskWindow::updateHint()
 {
-    m_hint.setText(m_badgeHint ? Sentences::badgeHint(m_badgeHint->hint) : Sentences::holdBadgeHere());
+    m_hint.setText(m_badgeHint ? Sentences::badgeHint(m_badgeHint->hint) : Sentences::holdBadgeToCamera());
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
@@ -144,12 +159,15 @@ void KioskWindow::showFault(const Fault& fault)
 {
     if (!m_fault)
         fadeFromHere();
+    const bool isNews = !m_fault || m_fault->kind != fault.kind;
     m_fault = ShownFault{fault.kind, {}};
     if (fault.retryIn)
         m_fault->retryAt = m_clock.monotonic() + *fault.retryIn;
     m_faultCard.setFault(fault.kind);
     m_faultCard.setRetryIn(fault.retryIn);
     applyLook();
+    if (isNews)
+        alert(m_faultCard);
 }
 
 void KioskWindow::clearFault()

@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void a_hint_stands_in_for_the_usual_line_for_two_seconds()
     {
-        const QString usual = Sentences::holdBadgeHere();
+        const QString usual = Sentences::holdBadgeToCamera();
         QSet<QString> hints;
         for (const BadgeHint hint : {BadgeHint::ShowWhole, BadgeHint::Closer, BadgeHint::Tilt,
                                      BadgeHint::IntoTheLight, BadgeHint::HoldStill}) {
@@ -102,7 +102,7 @@ private Q_SLOTS:
         m_clock.advance(500ms);
         m_window->refresh();
         QCOMPARE(m_window->page(), Page::Idle);
-        QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeHere()));
+        QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeToCamera()));
     }
 
     void a_result_leaves_by_itself()
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(texts.contains(QStringLiteral("07:24")));
         QVERIFY(texts.contains(QStringLiteral("The camera is not answering.")));
         QVERIFY(texts.contains(QStringLiteral("Trying again in 8 s.")));
-        QVERIFY(!texts.contains(QStringLiteral("Hold your badge here")));
+        QVERIFY(!texts.contains(QStringLiteral("Hold your badge to the camera")));
         m_clock.advance(5s);
         m_window->refresh();
         QVERIFY(shownTexts(*m_window).contains(QStringLiteral("Trying again in 3 s.")));
@@ -384,7 +384,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().toString(), QStringLiteral("ar"));
         QCOMPARE(m_window->language(), QStringLiteral("ar"));
         QCOMPARE(m_window->layoutDirection(), Qt::RightToLeft);
-        QVERIFY(!shownTexts(*m_window).contains(QStringLiteral("Hold your badge here")));
+        QVERIFY(!shownTexts(*m_window).contains(QStringLiteral("Hold your badge to the camera")));
     }
 
     void the_language_list_closes_by_itself_and_for_a_verdict()

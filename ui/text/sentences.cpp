@@ -304,9 +304,9 @@ SyncMark Sentences::syncMark(const SyncLine& line)
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
 
-QString Sentences::holdBadgeHere()
+QString Sentences::holdBadgeToCamera()
 {
-    return tr("Hold your badge here");
+    return tr("Hold your badge to the camera");
 }
 
 QString Sentences::badgeHint(BadgeHint hint)

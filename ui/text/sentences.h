@@ -49,7 +49,7 @@ public:
     static QString date(const QDate& date, const QLocale& locale);
     static QString time(const QTime& time);
 
-    static QString holdBadgeHere();
+    static QString holdBadgeToCamera();
     static QString badgeHint(BadgeHint hint);
     static QString waitingForCamera();
     static QString cameraPreview();
