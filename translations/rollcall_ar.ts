@@ -394,27 +394,6 @@
         <translation>%1، %2 %3</translation>
     </message>
     <message>
-        <source>Good morning, %1.</source>
-        <translation>صباح الخير، %1.</translation>
-    </message>
-    <message>
-        <source>Good afternoon, %1.</source>
-        <translation>مساء الخير، %1.</translation>
-    </message>
-    <message>
-        <source>Good evening, %1.</source>
-        <translation>مساء الخير، %1.</translation>
-    </message>
-    <message>
-        <source>Late, %1</source>
-        <translation>وصول متأخر، %1</translation>
-    </message>
-    <message>
-        <source>In, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
-        <translation>تم تسجيل الحضور، %1</translation>
-    </message>
-    <message>
         <source>Not a badge.</source>
         <translation>هذه ليست بطاقة.</translation>
     </message>
@@ -439,20 +418,8 @@
         <translation>حضورك مسجّل.</translation>
     </message>
     <message>
-        <source>Already in since %1, %2.</source>
-        <translation>الحضور مسجّل منذ %1، %2.</translation>
-    </message>
-    <message>
         <source>Not recorded.</source>
         <translation>لم يتم التسجيل.</translation>
-    </message>
-    <message>
-        <source>Please hold up your badge again.</source>
-        <translation>يُرجى إظهار البطاقة مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Please see the office. What was counted before is safe.</source>
-        <translation>يُرجى مراجعة الإدارة. ما سُجّل من قبل محفوظ.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
@@ -475,10 +442,6 @@
         <translation>الكاميرا لا ترى شيئًا.</translation>
     </message>
     <message>
-        <source>Please uncover it, or switch on the light.</source>
-        <translation>يرجى إزالة ما يغطيها أو تشغيل الضوء.</translation>
-    </message>
-    <message>
         <source>The camera is not allowed here.</source>
         <translation>لا يُسمح باستخدام الكاميرا هنا.</translation>
     </message>
@@ -499,16 +462,8 @@
         <translation>أوقف المكتب هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Only the office can let it in again. What was counted before is safe.</source>
-        <translation>المكتب وحده يستطيع السماح له من جديد. ما سُجّل من قبل محفوظ.</translation>
-    </message>
-    <message>
         <source>Another kiosk has taken the place of this one.</source>
         <translation>حلّ جهاز آخر محل هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Please use the other one. The office fetches what was counted here.</source>
-        <translation>من فضلك استخدم الجهاز الآخر. سيأخذ المكتب ما سُجّل هنا.</translation>
     </message>
     <message>
         <source>Nothing can be recorded at the moment.</source>
@@ -531,10 +486,6 @@
     <message>
         <source>records are kept on this device</source>
         <translation>السجلات محفوظة على هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>Hold your badge here</source>
-        <translation>يُرجى إظهار البطاقة هنا</translation>
     </message>
     <message>
         <source>Show your whole badge</source>
@@ -634,47 +585,18 @@
         <translation>محفوظ هنا: %1 منذ %2</translation>
     </message>
     <message>
-        <source>Goodbye, %1.</source>
-        <translation>مع السلامة، %1.</translation>
-    </message>
-    <message>
-        <source>Out, %1</source>
-        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
-        <translation>تم تسجيل الانصراف، %1</translation>
-    </message>
-    <message>
         <source>Late: %1, limit %2</source>
         <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
         <translation>تأخر: %1، الحد %2</translation>
-    </message>
-    <message>
-        <source>Already out since %1, %2.</source>
-        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
-        <translation>الانصراف مسجّل منذ %1، %2.</translation>
-    </message>
-    <message>
-        <source>Just scanned, %1.</source>
-        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
-        <translation>تم التسجيل للتو، %1.</translation>
     </message>
     <message>
         <source>Please wait a few minutes.</source>
         <translation>يُرجى الانتظار بضع دقائق.</translation>
     </message>
     <message>
-        <source>Not open now, %1.</source>
-        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
-        <translation>التسجيل مغلق الآن، %1.</translation>
-    </message>
-    <message>
         <source>Please come back at %1.</source>
         <extracomment>%1 is the time from which scans count again on this day.</extracomment>
         <translation>يُرجى العودة ابتداءً من %1.</translation>
-    </message>
-    <message>
-        <source>Not your session, %1.</source>
-        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
-        <translation>هذه ليست فترتك، %1.</translation>
     </message>
     <message>
         <source>Yours opens at %1.</source>
@@ -688,6 +610,104 @@
     <message>
         <source>Nothing is counted today.</source>
         <translation>لا يُسجَّل شيء اليوم.</translation>
+    </message>
+    <message>
+        <source>Goodbye,</source>
+        <extracomment>Above the first name, which stands alone on the next line.</extracomment>
+        <translation>إلى اللقاء،</translation>
+    </message>
+    <message>
+        <source>Good morning,</source>
+        <translation>صباح الخير،</translation>
+    </message>
+    <message>
+        <source>Good afternoon,</source>
+        <translation>مساء الخير،</translation>
+    </message>
+    <message>
+        <source>Good evening,</source>
+        <translation>مساء الخير،</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Under the name: the student was counted as leaving at the time %1.</extracomment>
+        <translation>الخروج: %1</translation>
+    </message>
+    <message>
+        <source>In at %1 · on time</source>
+        <extracomment>Under the name: the student was counted as arriving at the time %1, which is in time.</extracomment>
+        <translation>الحضور: %1 · في الموعد</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>الحضور: %1</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <extracomment>Under the name: the student was counted as arriving late, at the time %1.</extracomment>
+        <translation>وصول متأخر: %1</translation>
+    </message>
+    <message>
+        <source>Trying again while you hold your badge here.</source>
+        <translation>تتم إعادة المحاولة ما دامت البطاقة أمام الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Counted at %1.</source>
+        <extracomment>%1 is the time at which the student was counted.</extracomment>
+        <translation>سُجّل في %1.</translation>
+    </message>
+    <message>
+        <source>You are already in,</source>
+        <extracomment>Above the first name, which stands alone on the next line: the student was counted as arriving before.</extracomment>
+        <translation>حضورك مسجّل من قبل،</translation>
+    </message>
+    <message>
+        <source>You are already out,</source>
+        <extracomment>Above the first name: the student was counted as leaving before.</extracomment>
+        <translation>خروجك مسجّل من قبل،</translation>
+    </message>
+    <message>
+        <source>Just scanned,</source>
+        <extracomment>Above the first name: the same badge was counted a moment ago.</extracomment>
+        <translation>سُجّلت قبل قليل،</translation>
+    </message>
+    <message>
+        <source>Not open now,</source>
+        <extracomment>Above the first name: nobody is counted at this time of the day.</extracomment>
+        <translation>مغلق الآن،</translation>
+    </message>
+    <message>
+        <source>Not your session,</source>
+        <extracomment>Above the first name: now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>هذه ليست فترتك،</translation>
+    </message>
+    <message>
+        <source>What was counted before is safe.</source>
+        <translation>ما سُجّل من قبل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Please uncover the camera, or switch on the light.</source>
+        <translation>يُرجى إزالة ما يغطي الكاميرا أو تشغيل الضوء.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no list of students yet.</source>
+        <translation>لا توجد على هذا الجهاز قائمة بالطلاب بعد.</translation>
+    </message>
+    <message>
+        <source>The office is told.</source>
+        <translation>يتم إبلاغ الإدارة.</translation>
+    </message>
+    <message>
+        <source>Please use the other kiosk.</source>
+        <translation>يُرجى استخدام الجهاز الآخر.</translation>
+    </message>
+    <message>
+        <source>The office fetches what was counted here.</source>
+        <translation>ستجلب الإدارة ما سُجّل هنا.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>ضع بطاقتك أمام الكاميرا</translation>
     </message>
 </context>
 <context>

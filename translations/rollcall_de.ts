@@ -394,27 +394,6 @@
         <translation>%1, %2. %3</translation>
     </message>
     <message>
-        <source>Good morning, %1.</source>
-        <translation>Guten Morgen, %1.</translation>
-    </message>
-    <message>
-        <source>Good afternoon, %1.</source>
-        <translation>Guten Tag, %1.</translation>
-    </message>
-    <message>
-        <source>Good evening, %1.</source>
-        <translation>Guten Abend, %1.</translation>
-    </message>
-    <message>
-        <source>Late, %1</source>
-        <translation>Verspätet, %1</translation>
-    </message>
-    <message>
-        <source>In, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
-        <translation>Angekommen, %1</translation>
-    </message>
-    <message>
         <source>Not a badge.</source>
         <translation>Kein Ausweis.</translation>
     </message>
@@ -439,20 +418,8 @@
         <translation>Du bist erfasst.</translation>
     </message>
     <message>
-        <source>Already in since %1, %2.</source>
-        <translation>Schon da seit %1, %2.</translation>
-    </message>
-    <message>
         <source>Not recorded.</source>
         <translation>Nicht erfasst.</translation>
-    </message>
-    <message>
-        <source>Please hold up your badge again.</source>
-        <translation>Bitte zeige deinen Ausweis noch einmal.</translation>
-    </message>
-    <message>
-        <source>Please see the office. What was counted before is safe.</source>
-        <translation>Bitte melde dich im Sekretariat. Bereits Erfasstes ist sicher.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
@@ -475,10 +442,6 @@
         <translation>Die Kamera sieht nichts.</translation>
     </message>
     <message>
-        <source>Please uncover it, or switch on the light.</source>
-        <translation>Bitte decke sie auf oder mach Licht.</translation>
-    </message>
-    <message>
         <source>The camera is not allowed here.</source>
         <translation>Die Kamera ist hier nicht erlaubt.</translation>
     </message>
@@ -499,16 +462,8 @@
         <translation>Das Büro hat dieses Gerät abgeschaltet.</translation>
     </message>
     <message>
-        <source>Only the office can let it in again. What was counted before is safe.</source>
-        <translation>Nur das Büro kann es wieder zulassen. Was vorher gezählt wurde, ist sicher.</translation>
-    </message>
-    <message>
         <source>Another kiosk has taken the place of this one.</source>
         <translation>Ein anderes Gerät hat den Platz von diesem eingenommen.</translation>
-    </message>
-    <message>
-        <source>Please use the other one. The office fetches what was counted here.</source>
-        <translation>Bitte benutze das andere. Was hier gezählt wurde, holt das Büro ab.</translation>
     </message>
     <message>
         <source>Nothing can be recorded at the moment.</source>
@@ -531,10 +486,6 @@
     <message>
         <source>records are kept on this device</source>
         <translation>Daten bleiben auf diesem Gerät</translation>
-    </message>
-    <message>
-        <source>Hold your badge here</source>
-        <translation>Ausweis hier zeigen</translation>
     </message>
     <message>
         <source>Show your whole badge</source>
@@ -634,47 +585,18 @@
         <translation>%1 hier gespeichert seit %2</translation>
     </message>
     <message>
-        <source>Goodbye, %1.</source>
-        <translation>Auf Wiedersehen, %1.</translation>
-    </message>
-    <message>
-        <source>Out, %1</source>
-        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
-        <translation>Gegangen, %1</translation>
-    </message>
-    <message>
         <source>Late: %1, limit %2</source>
         <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
         <translation>Verspätet: %1, Grenze %2</translation>
-    </message>
-    <message>
-        <source>Already out since %1, %2.</source>
-        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
-        <translation>Schon gegangen um %1, %2.</translation>
-    </message>
-    <message>
-        <source>Just scanned, %1.</source>
-        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
-        <translation>Eben erst erfasst, %1.</translation>
     </message>
     <message>
         <source>Please wait a few minutes.</source>
         <translation>Bitte warte ein paar Minuten.</translation>
     </message>
     <message>
-        <source>Not open now, %1.</source>
-        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
-        <translation>Gerade geschlossen, %1.</translation>
-    </message>
-    <message>
         <source>Please come back at %1.</source>
         <extracomment>%1 is the time from which scans count again on this day.</extracomment>
         <translation>Bitte komm ab %1 wieder.</translation>
-    </message>
-    <message>
-        <source>Not your session, %1.</source>
-        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
-        <translation>Nicht deine Unterrichtszeit, %1.</translation>
     </message>
     <message>
         <source>Yours opens at %1.</source>
@@ -688,6 +610,104 @@
     <message>
         <source>Nothing is counted today.</source>
         <translation>Heute wird nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>Goodbye,</source>
+        <extracomment>Above the first name, which stands alone on the next line.</extracomment>
+        <translation>Auf Wiedersehen,</translation>
+    </message>
+    <message>
+        <source>Good morning,</source>
+        <translation>Guten Morgen,</translation>
+    </message>
+    <message>
+        <source>Good afternoon,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>Good evening,</source>
+        <translation>Guten Abend,</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Under the name: the student was counted as leaving at the time %1.</extracomment>
+        <translation>Gegangen um %1</translation>
+    </message>
+    <message>
+        <source>In at %1 · on time</source>
+        <extracomment>Under the name: the student was counted as arriving at the time %1, which is in time.</extracomment>
+        <translation>Angekommen um %1 · pünktlich</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>Angekommen um %1</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <extracomment>Under the name: the student was counted as arriving late, at the time %1.</extracomment>
+        <translation>Verspätet: %1</translation>
+    </message>
+    <message>
+        <source>Trying again while you hold your badge here.</source>
+        <translation>Neuer Versuch, solange du den Ausweis zeigst.</translation>
+    </message>
+    <message>
+        <source>Counted at %1.</source>
+        <extracomment>%1 is the time at which the student was counted.</extracomment>
+        <translation>Erfasst um %1.</translation>
+    </message>
+    <message>
+        <source>You are already in,</source>
+        <extracomment>Above the first name, which stands alone on the next line: the student was counted as arriving before.</extracomment>
+        <translation>Du bist schon da,</translation>
+    </message>
+    <message>
+        <source>You are already out,</source>
+        <extracomment>Above the first name: the student was counted as leaving before.</extracomment>
+        <translation>Du bist schon gegangen,</translation>
+    </message>
+    <message>
+        <source>Just scanned,</source>
+        <extracomment>Above the first name: the same badge was counted a moment ago.</extracomment>
+        <translation>Eben erst erfasst,</translation>
+    </message>
+    <message>
+        <source>Not open now,</source>
+        <extracomment>Above the first name: nobody is counted at this time of the day.</extracomment>
+        <translation>Gerade geschlossen,</translation>
+    </message>
+    <message>
+        <source>Not your session,</source>
+        <extracomment>Above the first name: now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>Nicht deine Unterrichtszeit,</translation>
+    </message>
+    <message>
+        <source>What was counted before is safe.</source>
+        <translation>Bereits Erfasstes ist sicher.</translation>
+    </message>
+    <message>
+        <source>Please uncover the camera, or switch on the light.</source>
+        <translation>Bitte decke die Kamera auf oder mach Licht.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no list of students yet.</source>
+        <translation>Dieses Gerät hat noch keine Schülerliste.</translation>
+    </message>
+    <message>
+        <source>The office is told.</source>
+        <translation>Das Büro wird benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Please use the other kiosk.</source>
+        <translation>Bitte benutze das andere Gerät.</translation>
+    </message>
+    <message>
+        <source>The office fetches what was counted here.</source>
+        <translation>Was hier gezählt wurde, holt das Büro ab.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>Ausweis vor die Kamera halten</translation>
     </message>
 </context>
 <context>

@@ -394,27 +394,6 @@
         <translation>%1 %2 %3</translation>
     </message>
     <message>
-        <source>Good morning, %1.</source>
-        <translation>Buenos días, %1.</translation>
-    </message>
-    <message>
-        <source>Good afternoon, %1.</source>
-        <translation>Buenas tardes, %1.</translation>
-    </message>
-    <message>
-        <source>Good evening, %1.</source>
-        <translation>Buenas noches, %1.</translation>
-    </message>
-    <message>
-        <source>Late, %1</source>
-        <translation>Llegada tarde, %1</translation>
-    </message>
-    <message>
-        <source>In, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
-        <translation>Llegada, %1</translation>
-    </message>
-    <message>
         <source>Not a badge.</source>
         <translation>No es una credencial.</translation>
     </message>
@@ -439,20 +418,8 @@
         <translation>Tu asistencia ya consta.</translation>
     </message>
     <message>
-        <source>Already in since %1, %2.</source>
-        <translation>Entraste a las %1, %2.</translation>
-    </message>
-    <message>
         <source>Not recorded.</source>
         <translation>No se ha registrado.</translation>
-    </message>
-    <message>
-        <source>Please hold up your badge again.</source>
-        <translation>Por favor, muestra tu credencial otra vez.</translation>
-    </message>
-    <message>
-        <source>Please see the office. What was counted before is safe.</source>
-        <translation>Por favor, pasa por la oficina. Lo ya registrado está a salvo.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
@@ -475,10 +442,6 @@
         <translation>La cámara no ve nada.</translation>
     </message>
     <message>
-        <source>Please uncover it, or switch on the light.</source>
-        <translation>Por favor, destápala o enciende la luz.</translation>
-    </message>
-    <message>
         <source>The camera is not allowed here.</source>
         <translation>Aquí no se permite usar la cámara.</translation>
     </message>
@@ -499,16 +462,8 @@
         <translation>La oficina ha desactivado este terminal.</translation>
     </message>
     <message>
-        <source>Only the office can let it in again. What was counted before is safe.</source>
-        <translation>Solo la oficina puede volver a admitirlo. Lo registrado antes está a salvo.</translation>
-    </message>
-    <message>
         <source>Another kiosk has taken the place of this one.</source>
         <translation>Otro terminal ha tomado el lugar de este.</translation>
-    </message>
-    <message>
-        <source>Please use the other one. The office fetches what was counted here.</source>
-        <translation>Por favor, usa el otro. La oficina recogerá lo registrado aquí.</translation>
     </message>
     <message>
         <source>Nothing can be recorded at the moment.</source>
@@ -531,10 +486,6 @@
     <message>
         <source>records are kept on this device</source>
         <translation>los registros se guardan en este equipo</translation>
-    </message>
-    <message>
-        <source>Hold your badge here</source>
-        <translation>Muestra aquí tu credencial</translation>
     </message>
     <message>
         <source>Show your whole badge</source>
@@ -634,47 +585,18 @@
         <translation>guardados aquí: %1 desde %2</translation>
     </message>
     <message>
-        <source>Goodbye, %1.</source>
-        <translation>Hasta luego, %1.</translation>
-    </message>
-    <message>
-        <source>Out, %1</source>
-        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
-        <translation>Salida, %1</translation>
-    </message>
-    <message>
         <source>Late: %1, limit %2</source>
         <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
         <translation>Tarde: %1, límite %2</translation>
-    </message>
-    <message>
-        <source>Already out since %1, %2.</source>
-        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
-        <translation>Saliste a las %1, %2.</translation>
-    </message>
-    <message>
-        <source>Just scanned, %1.</source>
-        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
-        <translation>Recién registrado, %1.</translation>
     </message>
     <message>
         <source>Please wait a few minutes.</source>
         <translation>Por favor, espera unos minutos.</translation>
     </message>
     <message>
-        <source>Not open now, %1.</source>
-        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
-        <translation>Ahora no está abierto, %1.</translation>
-    </message>
-    <message>
         <source>Please come back at %1.</source>
         <extracomment>%1 is the time from which scans count again on this day.</extracomment>
         <translation>Por favor, vuelve a las %1.</translation>
-    </message>
-    <message>
-        <source>Not your session, %1.</source>
-        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
-        <translation>No es tu turno, %1.</translation>
     </message>
     <message>
         <source>Yours opens at %1.</source>
@@ -688,6 +610,104 @@
     <message>
         <source>Nothing is counted today.</source>
         <translation>Hoy no se registra nada.</translation>
+    </message>
+    <message>
+        <source>Goodbye,</source>
+        <extracomment>Above the first name, which stands alone on the next line.</extracomment>
+        <translation>Hasta luego,</translation>
+    </message>
+    <message>
+        <source>Good morning,</source>
+        <translation>Buenos días,</translation>
+    </message>
+    <message>
+        <source>Good afternoon,</source>
+        <translation>Buenas tardes,</translation>
+    </message>
+    <message>
+        <source>Good evening,</source>
+        <translation>Buenas noches,</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Under the name: the student was counted as leaving at the time %1.</extracomment>
+        <translation>Salida a las %1</translation>
+    </message>
+    <message>
+        <source>In at %1 · on time</source>
+        <extracomment>Under the name: the student was counted as arriving at the time %1, which is in time.</extracomment>
+        <translation>Entrada a las %1 · a tiempo</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>Entrada a las %1</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <extracomment>Under the name: the student was counted as arriving late, at the time %1.</extracomment>
+        <translation>Tarde: %1</translation>
+    </message>
+    <message>
+        <source>Trying again while you hold your badge here.</source>
+        <translation>Se intenta de nuevo mientras muestras tu credencial.</translation>
+    </message>
+    <message>
+        <source>Counted at %1.</source>
+        <extracomment>%1 is the time at which the student was counted.</extracomment>
+        <translation>Consta a las %1.</translation>
+    </message>
+    <message>
+        <source>You are already in,</source>
+        <extracomment>Above the first name, which stands alone on the next line: the student was counted as arriving before.</extracomment>
+        <translation>Ya has entrado,</translation>
+    </message>
+    <message>
+        <source>You are already out,</source>
+        <extracomment>Above the first name: the student was counted as leaving before.</extracomment>
+        <translation>Ya has salido,</translation>
+    </message>
+    <message>
+        <source>Just scanned,</source>
+        <extracomment>Above the first name: the same badge was counted a moment ago.</extracomment>
+        <translation>Recién registrado,</translation>
+    </message>
+    <message>
+        <source>Not open now,</source>
+        <extracomment>Above the first name: nobody is counted at this time of the day.</extracomment>
+        <translation>Ahora no está abierto,</translation>
+    </message>
+    <message>
+        <source>Not your session,</source>
+        <extracomment>Above the first name: now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>No es tu turno,</translation>
+    </message>
+    <message>
+        <source>What was counted before is safe.</source>
+        <translation>Lo ya registrado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Please uncover the camera, or switch on the light.</source>
+        <translation>Por favor, destapa la cámara o enciende la luz.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no list of students yet.</source>
+        <translation>Este terminal aún no tiene la lista de alumnos.</translation>
+    </message>
+    <message>
+        <source>The office is told.</source>
+        <translation>La oficina recibe el aviso.</translation>
+    </message>
+    <message>
+        <source>Please use the other kiosk.</source>
+        <translation>Por favor, usa el otro terminal.</translation>
+    </message>
+    <message>
+        <source>The office fetches what was counted here.</source>
+        <translation>La oficina recogerá lo registrado aquí.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>Muestra tu credencial a la cámara</translation>
     </message>
 </context>
 <context>

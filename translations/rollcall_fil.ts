@@ -394,27 +394,6 @@
         <translation>%1, %3 %2</translation>
     </message>
     <message>
-        <source>Good morning, %1.</source>
-        <translation>Magandang umaga, %1.</translation>
-    </message>
-    <message>
-        <source>Good afternoon, %1.</source>
-        <translation>Magandang hapon, %1.</translation>
-    </message>
-    <message>
-        <source>Good evening, %1.</source>
-        <translation>Magandang gabi, %1.</translation>
-    </message>
-    <message>
-        <source>Late, %1</source>
-        <translation>Huli, %1</translation>
-    </message>
-    <message>
-        <source>In, %1</source>
-        <extracomment>Under the greeting: the student was counted as arriving (or arriving late) at the time %1.</extracomment>
-        <translation>Nakapasok, %1</translation>
-    </message>
-    <message>
         <source>Not a badge.</source>
         <translation>Hindi ito ID.</translation>
     </message>
@@ -439,20 +418,8 @@
         <translation>Naitala ka na.</translation>
     </message>
     <message>
-        <source>Already in since %1, %2.</source>
-        <translation>Nakapasok ka na mula %1, %2.</translation>
-    </message>
-    <message>
         <source>Not recorded.</source>
         <translation>Hindi naitala.</translation>
-    </message>
-    <message>
-        <source>Please hold up your badge again.</source>
-        <translation>Pakitapat muli ang iyong ID.</translation>
-    </message>
-    <message>
-        <source>Please see the office. What was counted before is safe.</source>
-        <translation>Mangyaring pumunta sa opisina. Ligtas ang mga naitala na.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
@@ -475,10 +442,6 @@
         <translation>Walang nakikita ang kamera.</translation>
     </message>
     <message>
-        <source>Please uncover it, or switch on the light.</source>
-        <translation>Pakialis ang takip nito, o buksan ang ilaw.</translation>
-    </message>
-    <message>
         <source>The camera is not allowed here.</source>
         <translation>Hindi pinapayagan dito ang kamera.</translation>
     </message>
@@ -499,16 +462,8 @@
         <translation>Pinatay ng opisina ang kiosk na ito.</translation>
     </message>
     <message>
-        <source>Only the office can let it in again. What was counted before is safe.</source>
-        <translation>Ang opisina lamang ang makapagpapagana nito muli. Ligtas ang mga naitala na.</translation>
-    </message>
-    <message>
         <source>Another kiosk has taken the place of this one.</source>
         <translation>Ibang kiosk na ang pumalit dito.</translation>
-    </message>
-    <message>
-        <source>Please use the other one. The office fetches what was counted here.</source>
-        <translation>Pakigamit ang isa. Kukunin ng opisina ang mga naitala rito.</translation>
     </message>
     <message>
         <source>Nothing can be recorded at the moment.</source>
@@ -531,10 +486,6 @@
     <message>
         <source>records are kept on this device</source>
         <translation>nakatago ang mga tala sa aparatong ito</translation>
-    </message>
-    <message>
-        <source>Hold your badge here</source>
-        <translation>Itapat dito ang iyong ID</translation>
     </message>
     <message>
         <source>Show your whole badge</source>
@@ -634,47 +585,18 @@
         <translation>%1 nakatago rito mula %2</translation>
     </message>
     <message>
-        <source>Goodbye, %1.</source>
-        <translation>Paalam, %1.</translation>
-    </message>
-    <message>
-        <source>Out, %1</source>
-        <extracomment>Under the greeting: the student was counted as leaving at the time %1.</extracomment>
-        <translation>Nakalabas, %1</translation>
-    </message>
-    <message>
         <source>Late: %1, limit %2</source>
         <extracomment>The student arrived at the time %1; until %2 it would have been in time.</extracomment>
         <translation>Huli: %1, hangganan %2</translation>
-    </message>
-    <message>
-        <source>Already out since %1, %2.</source>
-        <extracomment>The student was counted as leaving before. %1 is the time, %2 the first name.</extracomment>
-        <translation>Nakalabas ka na mula %1, %2.</translation>
-    </message>
-    <message>
-        <source>Just scanned, %1.</source>
-        <extracomment>%1 is the first name. The same badge was counted a moment ago.</extracomment>
-        <translation>Kakatala lang, %1.</translation>
     </message>
     <message>
         <source>Please wait a few minutes.</source>
         <translation>Mangyaring maghintay ng ilang minuto.</translation>
     </message>
     <message>
-        <source>Not open now, %1.</source>
-        <extracomment>%1 is the first name. Nobody is counted at this time of the day.</extracomment>
-        <translation>Sarado ngayon, %1.</translation>
-    </message>
-    <message>
         <source>Please come back at %1.</source>
         <extracomment>%1 is the time from which scans count again on this day.</extracomment>
         <translation>Mangyaring bumalik nang %1.</translation>
-    </message>
-    <message>
-        <source>Not your session, %1.</source>
-        <extracomment>%1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.</extracomment>
-        <translation>Hindi mo ito sesyon, %1.</translation>
     </message>
     <message>
         <source>Yours opens at %1.</source>
@@ -688,6 +610,104 @@
     <message>
         <source>Nothing is counted today.</source>
         <translation>Walang itatala ngayon.</translation>
+    </message>
+    <message>
+        <source>Goodbye,</source>
+        <extracomment>Above the first name, which stands alone on the next line.</extracomment>
+        <translation>Paalam,</translation>
+    </message>
+    <message>
+        <source>Good morning,</source>
+        <translation>Magandang umaga,</translation>
+    </message>
+    <message>
+        <source>Good afternoon,</source>
+        <translation>Magandang hapon,</translation>
+    </message>
+    <message>
+        <source>Good evening,</source>
+        <translation>Magandang gabi,</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Under the name: the student was counted as leaving at the time %1.</extracomment>
+        <translation>Lumabas nang %1</translation>
+    </message>
+    <message>
+        <source>In at %1 · on time</source>
+        <extracomment>Under the name: the student was counted as arriving at the time %1, which is in time.</extracomment>
+        <translation>Pumasok nang %1 · nasa oras</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>Pumasok nang %1</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <extracomment>Under the name: the student was counted as arriving late, at the time %1.</extracomment>
+        <translation>Huli: %1</translation>
+    </message>
+    <message>
+        <source>Trying again while you hold your badge here.</source>
+        <translation>Sinusubukan muli habang nakatapat ang iyong ID.</translation>
+    </message>
+    <message>
+        <source>Counted at %1.</source>
+        <extracomment>%1 is the time at which the student was counted.</extracomment>
+        <translation>Naitala nang %1.</translation>
+    </message>
+    <message>
+        <source>You are already in,</source>
+        <extracomment>Above the first name, which stands alone on the next line: the student was counted as arriving before.</extracomment>
+        <translation>Nakapasok ka na,</translation>
+    </message>
+    <message>
+        <source>You are already out,</source>
+        <extracomment>Above the first name: the student was counted as leaving before.</extracomment>
+        <translation>Nakalabas ka na,</translation>
+    </message>
+    <message>
+        <source>Just scanned,</source>
+        <extracomment>Above the first name: the same badge was counted a moment ago.</extracomment>
+        <translation>Kakatala lang,</translation>
+    </message>
+    <message>
+        <source>Not open now,</source>
+        <extracomment>Above the first name: nobody is counted at this time of the day.</extracomment>
+        <translation>Sarado ngayon,</translation>
+    </message>
+    <message>
+        <source>Not your session,</source>
+        <extracomment>Above the first name: now it is the turn of other students, in the morning or in the afternoon.</extracomment>
+        <translation>Hindi mo ito sesyon,</translation>
+    </message>
+    <message>
+        <source>What was counted before is safe.</source>
+        <translation>Ligtas ang mga naitala na.</translation>
+    </message>
+    <message>
+        <source>Please uncover the camera, or switch on the light.</source>
+        <translation>Pakialis ang takip ng kamera, o buksan ang ilaw.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no list of students yet.</source>
+        <translation>Wala pang listahan ng mga mag-aaral ang kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>The office is told.</source>
+        <translation>Sinasabihan ang opisina.</translation>
+    </message>
+    <message>
+        <source>Please use the other kiosk.</source>
+        <translation>Pakigamit ang kabilang kiosk.</translation>
+    </message>
+    <message>
+        <source>The office fetches what was counted here.</source>
+        <translation>Kukunin ng opisina ang mga naitala rito.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the camera</source>
+        <translation>Itapat sa kamera ang iyong ID</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ enum class FaultKind {
     StorageUnavailable, ///< the database cannot be opened or written
     StorageFull,        ///< no space left
     StorageReplaced,    ///< the database was removed, moved or replaced
+    RosterMissing,      ///< there is no student on the roster, so nobody could be counted
     DeviceRevoked,      ///< the office has revoked this kiosk
     DeviceReplaced,     ///< another kiosk was paired in its place
 };

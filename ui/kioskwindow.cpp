@@ -2,13 +2,16 @@
 
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
+#include "ui/widgets/accessibleroles.h"
 
 #include <QAccessible>
-#include <QEvent>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QPainter>
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::ui {
 
@@ -21,12 +24,31 @@ constexpr auto sheetStay = 10s;
 
 constexpr auto hintStay = 2s;
 
+/** A student's choice of language is not the next one's. */
+constexpr auto choiceStay = 20s;
+
+/** Before the first text is set: what it is asked for then is kept. */
+QWidget* knownToReaders(QWidget* parent)
+{
+    installAccessibleRoles();
+    return parent;
+}
+
+void alert(QWidget& page)
+{
+    QAccessibleEvent spoken(&page, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
+}
+
+constexpr auto drainStep = 33ms;
+constexpr auto drainStepCalm = 500ms; // with reduced motion
+
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
-      m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this),
-      m_fade(this), m_admin(clock, this)
+    : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this),
+      m_panel(this), m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this),
+      m_corner(clock, this), m_fade(this), m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);
@@ -35,14 +57,25 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     m_due.setSingleShot(true);
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::refresh);
     connect(&m_due, &QTimer::timeout, this, &KioskWindow::refresh);
+    connect(&m_drain, &QTimer::timeout, this, &KioskWindow::drain);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     connect(&m_languageButton, &TouchButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
-    connect(&m_corner, &HoldCorner::held, &m_admin, &AdminPanel::open);
+    connect(&m_corner, &HoldCorner::held, this, [this] {
+        goBackToSchoolLanguage();
+        m_admin.open();
+    });
+    // Nothing behind the office's side is reached by keys.
+    connect(&m_admin, &AdminPanel::opened, this, [this] { m_languageButton.setDisabled(true); });
+    connect(&m_admin, &AdminPanel::closed, this, [this] { m_languageButton.setDisabled(false); });
     connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
         setSheetOpen(false);
-        setLanguage(code);
+        speak(code);
+        m_chosenUntil = m_clock.monotonic() + choiceStay;
+        m_isChoiceRead = false;
         Q_EMIT languageChosen(language());
     });
+    m_schoolLanguage = m_language.get().code;
+    qApp->installEventFilter(this);
     retranslate();
     applyLook();
     m_second.start();
@@ -50,7 +83,7 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
 
 KioskWindow::Page KioskWindow::page() const
 {
-    if (m_result)
+    if (!m_results.isEmpty())
         return Page::Result;
     return m_fault ? Page::Fault : Page::Idle;
 }
@@ -60,21 +93,53 @@ void KioskWindow::showFrame(const QVideoFrame& frame)
     m_preview.setFrame(frame);
 }
 
-void KioskWindow::showVerdict(const attendance::Verdict& verdict)
+bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArray& code,
+                              std::chrono::milliseconds seenAt)
 {
-    fadeFromHere();
+    // Not red for everybody because the office has yet to do something.
+    if (m_fault && m_fault->kind == FaultKind::RosterMissing && resultKind(verdict) == ResultKind::NotOnRoster)
+        return false;
+    const bool followsResult = page() == Page::Result;
+    if (!followsResult)
+        fadeFromHere();
     setSheetOpen(false);
-    m_result = ShownResult{verdict, m_clock.monotonic() + resultStay(verdict)};
-    m_resultPage.setVerdict(verdict);
+    const bool isNews = m_results.show({verdict, code, seenAt}, m_clock.monotonic());
+    // Whoever chose the language reads their own result in it.
+    if (isNews && std::exchange(m_isChoiceRead, true))
+        goBackToSchoolLanguage();
+    fillResultPage();
     applyLook();
     scheduleRefresh();
-    QAccessibleEvent spoken(&m_resultPage, QAccessible::Alert);
-    QAccessible::updateAccessibility(&spoken);
+    if (isNews && followsResult && !m_reducedMotion) {
+        m_fade.stop();
+        m_resultPage.stress(Theme::light().paper);
+    }
+    if (isNews)
+        alert(m_resultPage);
+    return isNews;
+}
+
+void KioskWindow::noteInSight(const QList<QByteArray>& codes, std::chrono::milliseconds seenAt)
+{
+    if (m_results.isEmpty())
+        return;
+    m_results.noteInSight(codes, seenAt);
+    scheduleRefresh();
+}
+
+void KioskWindow::fillResultPage()
+{
+    m_resultPage.setResults(m_results.onPage(), m_results.earlier(m_clock.monotonic()));
+}
+
+void KioskWindow::drain()
+{
+    m_resultPage.setLeft(m_results.left(m_clock.monotonic()));
 }
 
 void KioskWindow::showBadgeHint(BadgeHint hint)
 {
-    if (m_result) // it is the same badge, on its way out of view
+    if (!m_results.isEmpty()) // it is the same badge, on its way out of view
         return;
     m_badgeHint = ShownHint{hint, m_clock.monotonic() + hintStay};
     updateHint();
@@ -82,7 +147,7 @@ void KioskWindow::showBadgeHint(BadgeHint hint)
 
 void KioskWindow::updateHint()
 {
-    m_hint.setText(m_badgeHint ? Sentences::badgeHint(m_badgeHint->hint) : Sentences::holdBadgeHere());
+    m_hint.setText(m_badgeHint ? Sentences::badgeHint(m_badgeHint->hint) : Sentences::holdBadgeToCamera());
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
@@ -94,12 +159,15 @@ void KioskWindow::showFault(const Fault& fault)
 {
     if (!m_fault)
         fadeFromHere();
+    const bool isNews = !m_fault || m_fault->kind != fault.kind;
     m_fault = ShownFault{fault.kind, {}};
     if (fault.retryIn)
         m_fault->retryAt = m_clock.monotonic() + *fault.retryIn;
     m_faultCard.setFault(fault.kind);
     m_faultCard.setRetryIn(fault.retryIn);
     applyLook();
+    if (isNews)
+        alert(m_faultCard);
 }
 
 void KioskWindow::clearFault()
@@ -125,6 +193,21 @@ void KioskWindow::setSchedule(const std::shared_ptr<const attendance::ScheduleBo
 
 void KioskWindow::setLanguage(const QString& code)
 {
+    m_schoolLanguage = languageFor(code).code;
+    m_chosenUntil.reset();
+    speak(code);
+}
+
+void KioskWindow::goBackToSchoolLanguage()
+{
+    if (!m_chosenUntil)
+        return;
+    m_chosenUntil.reset();
+    speak(m_schoolLanguage);
+}
+
+void KioskWindow::speak(const QString& code)
+{
     m_language.set(languageFor(code));
     setLayoutDirection(m_language.get().rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     retranslate();
@@ -133,13 +216,15 @@ void KioskWindow::setLanguage(const QString& code)
 
 void KioskWindow::setNight(bool night)
 {
+    if (std::exchange(m_isNight, night) == night)
+        return;
     m_theme = night ? Theme::night() : Theme::light();
     applyLook();
 }
 
 void KioskWindow::setTextSize(qreal factor)
 {
-    m_textSize = std::clamp(factor, 0.8, 1.5);
+    m_textSize = std::clamp(factor, 0.8, 2.0);
     applyLook();
 }
 
@@ -148,9 +233,13 @@ void KioskWindow::refresh()
     const auto now = m_clock.monotonic();
     if (m_sheetUntil && now >= *m_sheetUntil)
         setSheetOpen(false);
-    if (m_result && now >= m_result->until) {
+    if (m_chosenUntil && now >= *m_chosenUntil) {
+        goBackToSchoolLanguage(); // refreshes
+        return;
+    }
+    if (!m_results.isEmpty() && now >= m_results.until()) {
         fadeFromHere();
-        m_result.reset();
+        m_results.endIfOver(now);
         applyLook();
     }
     if (m_badgeHint && now >= m_badgeHint->until) {
@@ -173,12 +262,15 @@ void KioskWindow::refresh()
 
 void KioskWindow::scheduleRefresh()
 {
-    if (!m_result) {
+    if (m_results.isEmpty()) {
         m_due.stop();
+        m_drain.stop();
         return;
     }
     // A timer may fire a millisecond early; this then runs once more.
-    m_due.start(std::max(1ms, m_result->until - m_clock.monotonic()));
+    m_due.start(std::max(1ms, m_results.until() - m_clock.monotonic()));
+    if (!m_drain.isActive())
+        m_drain.start(m_reducedMotion ? drainStepCalm : drainStep);
 }
 
 void KioskWindow::fadeFromHere()
@@ -209,8 +301,8 @@ void KioskWindow::retranslate()
     m_sheet.setCurrent(m_language.get().code);
     m_syncStatus.retranslate(m_language.locale());
     m_admin.retranslate();
-    if (m_result)
-        m_resultPage.setVerdict(m_result->verdict);
+    if (!m_results.isEmpty())
+        fillResultPage();
     if (m_fault)
         m_faultCard.setFault(m_fault->kind);
     refresh();
@@ -220,15 +312,20 @@ void KioskWindow::applyLook()
 {
     const Scale scale(size(), m_textSize);
     const Page shown = page();
-    PagePlan plan = shown == Page::Result  ? resultPlan(size(), scale)
-                    : shown == Page::Fault ? faultPlan(size(), scale)
-                                           : idlePlan(size(), scale);
-    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.icon, &plan.syncStatus, &plan.language}) {
-        if (!place->isNull())
-            *place = QStyle::visualRect(layoutDirection(), rect(), *place);
-    }
+    const bool isShared = shown == Page::Result && m_resultPage.count() > 1;
+    PagePlan plan = isShared                ? twoResultsPlan(size(), scale)
+                    : shown == Page::Result ? resultPlan(size(), scale)
+                    : shown == Page::Fault  ? faultPlan(size(), scale)
+                                            : idlePlan(size(), scale);
+    if (layoutDirection() == Qt::RightToLeft)
+        plan = mirrored(std::move(plan), size());
 
-    const Colours colours = shown == Page::Result ? m_resultPage.colours() : Colours{m_theme.paper, m_theme.ink};
+    const Colours paper{m_theme.paper, m_theme.ink};
+    // In portrait the bottom row stands on the ground of the lower result.
+    const Colours atStart = shown != Page::Result         ? paper
+                            : plan.isPortrait && isShared ? m_resultPage.lastColours()
+                                                          : m_resultPage.firstColours();
+    const Colours atEnd = shown == Page::Result ? m_resultPage.lastColours() : paper;
     m_resultPage.setGeometry(rect());
     m_resultPage.setVisible(shown == Page::Result);
     if (shown == Page::Result)
@@ -250,18 +347,18 @@ void KioskWindow::applyLook()
     m_panel.setGeometry(plan.panel);
     m_panel.setVisible(!plan.panel.isNull());
 
-    m_preview.setColours(m_theme, colours.background);
+    m_preview.setColours(m_theme, atStart.background);
     m_preview.setScale(scale);
     m_preview.setTargetVisible(shown == Page::Idle);
     m_preview.setGeometry(plan.preview);
     m_preview.setVisible(!plan.preview.isNull());
 
     const bool isResult = shown == Page::Result;
-    m_syncStatus.setColour(isResult ? colours.text : m_theme.muted);
+    m_syncStatus.setColour(isResult ? atStart.text : m_theme.muted);
     m_syncStatus.setScale(scale);
     m_syncStatus.setGeometry(plan.syncStatus);
     m_languageButton.setLook(isResult
-                                 ? TouchButton::Look{Qt::transparent, colours.text, colours.text, colours.background}
+                                 ? TouchButton::Look{Qt::transparent, atEnd.text, atEnd.text, atEnd.background}
                                  : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
     m_languageButton.setScale(scale);
     m_languageButton.setGeometry(plan.language.marginsAdded(
@@ -282,6 +379,20 @@ void KioskWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void KioskWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(m_isClosable);
+}
+
+bool KioskWindow::eventFilter(QObject* object, QEvent* event)
+{
+    const bool isTouch = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin
+                         || event->type() == QEvent::KeyPress;
+    if (isTouch && m_chosenUntil)
+        m_chosenUntil = m_clock.monotonic() + choiceStay;
+    return QWidget::eventFilter(object, event);
 }
 
 void KioskWindow::mousePressEvent(QMouseEvent*)

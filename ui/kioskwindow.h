@@ -9,6 +9,7 @@
 #include "ui/pages/faultcard.h"
 #include "ui/pages/pageplan.h"
 #include "ui/pages/resultpage.h"
+#include "ui/pages/shownresults.h"
 #include "ui/syncline.h"
 #include "ui/text/language.h"
 #include "ui/widgets/camerapreview.h"
@@ -57,8 +58,16 @@ public Q_SLOTS:
     /** The newest camera frame, shown mirrored on the idle and the result page. Cheap at any frame rate. */
     void showFrame(const QVideoFrame& frame);
 
-    /** Replaces a result that is still shown, at once. After resultStay() the page before it comes back. */
-    void showVerdict(const rollcall::attendance::Verdict& verdict);
+    /** Replaces a result that is still shown, at once; shares the page with that of a badge in view at the same time. It stays
+     *  while its badge is in sight (noteInSight()) and for resultStay() after; then the page before it comes back. `code` as
+     *  read, empty where it cannot be seen again; `seenAt`: when its frame was read, on the clock's monotonic(). Gives whether
+     *  it is news, so that it may be heard: not so for a scan tried again with the same result, nor for a student who is not
+     *  on a roster without students, which is not shown. */
+    bool showVerdict(const rollcall::attendance::Verdict& verdict, const QByteArray& code = {},
+                     std::chrono::milliseconds seenAt = {});
+
+    /** These codes were in one frame. Cheap at any frame rate. */
+    void noteInSight(const QList<QByteArray>& codes, std::chrono::milliseconds seenAt);
 
     /** Shown on the idle page for two seconds, instead of where to hold the badge. */
     void showBadgeHint(rollcall::ui::BadgeHint hint);
@@ -72,12 +81,15 @@ public Q_SLOTS:
     void setSchoolName(const QString& name);
     /** Whose sessions the idle page shows, by the clock's day and time; null: none. */
     void setSchedule(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
-    /** A code such as "de", "ar" or "fil_PH"; English for a language that is not translated. */
+    /** The school's: a code such as "de", "ar" or "fil_PH"; English for a language that is not translated. What a student
+     *  chose goes back to it 20 s after the last touch, with the badge after their own, and before the office's side opens. */
     void setLanguage(const QString& code);
     void setNight(bool night);
+    /** Whether the window may be closed by its system, as with Alt+F4. Initially not: a student could end the kiosk. */
+    void setClosable(bool closable) { m_isClosable = closable; }
     /** Whether pages change without fading. */
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
-    /** 1.0 is the designed size; limited to 0.8 to 1.5. */
+    /** 1.0 is the designed size; limited to 0.8 to 2.0. */
     void setTextSize(qreal factor);
 
     /** Updates everything that depends on the clock. Called automatically every second and when a result ends. */
@@ -91,6 +103,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -101,12 +115,12 @@ private:
     void fadeFromHere();
     void scheduleRefresh();
     void updateHint();
+    void speak(const QString& code);
+    void goBackToSchoolLanguage();
+    void fillResultPage();
+    void drain();
     void setSheetOpen(bool open);
 
-    struct ShownResult {
-        attendance::Verdict verdict;
-        std::chrono::milliseconds until; ///< on the clock's monotonic()
-    };
     struct ShownHint {
         BadgeHint hint;
         std::chrono::milliseconds until; ///< on the clock's monotonic()
@@ -119,10 +133,15 @@ private:
     const Clock& m_clock;
     std::shared_ptr<const attendance::ScheduleBook> m_schedule;
     ActiveLanguage m_language;
+    QString m_schoolLanguage;
+    std::optional<std::chrono::milliseconds> m_chosenUntil; ///< a student's language, on the clock's monotonic()
+    bool m_isChoiceRead = false;                            ///< its result was shown
+    bool m_isClosable = false;
+    bool m_isNight = false;
     Theme m_theme = Theme::light();
     qreal m_textSize = 1.0;
     bool m_reducedMotion = false;
-    std::optional<ShownResult> m_result;
+    ShownResults m_results;
     std::optional<ShownFault> m_fault;
     std::optional<ShownHint> m_badgeHint;
     std::optional<std::chrono::milliseconds> m_sheetUntil;
@@ -140,6 +159,7 @@ private:
     AdminPanel m_admin;
     QTimer m_second;
     QTimer m_due;
+    QTimer m_drain; ///< while a result is shown
 };
 
 } // namespace rollcall::ui

@@ -156,10 +156,38 @@ struct Shot {
     QList<AlarmLine> alarms = {};
 };
 
+/** In time by a schedule, of another student than the sample one. */
+Receipt receiptOf(const QString& firstName, int number)
+{
+    Receipt receipt = scheduledReceipt(AttendanceStatus::Present, ScanType::In);
+    receipt.scannedAt = StoppedClock().now();
+    receipt.student.number = *StudentNumber::parse(QStringLiteral("2026-%1").arg(number, 4, 10, QLatin1Char('0')));
+    receipt.student.firstName = firstName;
+    return receipt;
+}
+
+void showQueue(KioskWindow& window)
+{
+    window.showVerdict(receiptOf(QStringLiteral("Dev"), 2));
+    window.showVerdict(receiptOf(QStringLiteral("Carla"), 3));
+    window.showVerdict(sampleRefusal(RefusalReason::AlreadyIn));
+    window.showVerdict(receiptOf(QStringLiteral("Ben"), 5));
+}
+
+void showTwo(KioskWindow& window)
+{
+    window.showVerdict(receiptOf(QStringLiteral("Dev"), 2));
+    window.showVerdict(receiptOf(QStringLiteral("Ben"), 5), "first");
+    window.showVerdict(scheduledReceipt(AttendanceStatus::Late, ScanType::In), "second");
+}
+
 QList<Shot> resultShots()
 {
     const auto verdict = [](const attendance::Verdict& v) { return [v](KioskWindow& w) { w.showVerdict(v); }; };
     return {{"in", verdict(sampleReceipt(AttendanceStatus::Present))},
+            {"in-queue", showQueue},
+            {"in-long-name", verdict(receiptOf(QStringLiteral("Maria Concepción Guadalupe Esperanza"), 4))},
+            {"two", showTwo},
             {"late", verdict(sampleReceipt(AttendanceStatus::Late))},
             {"late-limit", verdict(scheduledReceipt(AttendanceStatus::Late, ScanType::In))},
             {"out", verdict(scheduledReceipt(AttendanceStatus::Present, ScanType::Out))},
@@ -244,7 +272,12 @@ QList<Shot> shots()
 {
     const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
     return QList<Shot>{{"idle", [](KioskWindow&) {}}, {"idle-session", showSession}} + resultShots()
-           + QList<Shot>{{"fault", showFault}} + syncShots() + nightShots() + adminShots();
+           + QList<Shot>{{"fault", showFault},
+                         {"no-roster",
+                          [](KioskWindow& w) {
+                              w.showFault({FaultKind::RosterMissing, {}});
+                          }}}
+           + syncShots() + nightShots() + adminShots();
 }
 
 Result<void> writeShot(const Shot& shot, const QString& language, QSize size, const QVideoFrame& frame,

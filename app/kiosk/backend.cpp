@@ -64,9 +64,8 @@ void Backend::open()
     m_diskCare = makeDiskCare(*m_storage, m_settings, m_dataDirectory, m_clock);
     connect(m_diskCare.get(), &retention::DiskCare::gradeChanged, this, &Backend::diskChanged);
     m_diskCare->start();
-    const auto students = m_storage->roster.list();
-    const bool hasRoster = students && !students->empty();
-    if (!m_isReady && (hasRoster || !m_cloud)) {
+    lookAtRoster();
+    if (!m_isReady && (m_hasStudents || !m_cloud)) {
         m_isReady = true;
         Q_EMIT ready();
     }
@@ -101,6 +100,10 @@ void Backend::checkStorage()
         return;
     const auto inPlace = m_storage->checkInPlace();
     if (inPlace) {
+        const bool hadStudents = m_hasStudents;
+        lookAtRoster(); // rollcallctl may have imported one
+        if (m_hasStudents != hadStudents)
+            report();
         if (!m_cloud)
             (void)settleBacklog().ok(); // the next time is soon
         return;
@@ -185,8 +188,10 @@ void Backend::startCloud()
         m_cloud->enrolment.explain(outcome).then(this, [this](const sync::Outcome&) { report(); });
     });
     // Not after the roster: the first scan is judged by the school's schedules.
-    connect(&m_cloud->enrolment, &supabase::Enrolment::polled, this,
-            [this](const sync::Outcome& outcome) { notePull(QStringLiteral("roster"), outcome); });
+    connect(&m_cloud->enrolment, &supabase::Enrolment::polled, this, [this](const sync::Outcome& outcome) {
+        lookAtRoster();
+        notePull(QStringLiteral("roster"), outcome);
+    });
     connect(&m_cloud->corrections, &supabase::CorrectionPull::pulled, this,
             [this](const sync::Outcome& outcome) { notePull(QStringLiteral("corrections"), outcome); });
     connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this](const auto& answer) {
@@ -210,6 +215,13 @@ void Backend::startCloud()
 void Backend::compareZones()
 {
     m_isZoneOther = otherZoneOfCloud(m_rules.zone(), m_storage->schedules, m_clock.now()).has_value();
+}
+
+// Not at each report: it reads the whole list. One that cannot be read is not an empty one.
+void Backend::lookAtRoster()
+{
+    const auto students = m_storage->roster.size();
+    m_hasStudents = !students || *students > 0;
 }
 
 // A network that fails says nothing of what the cloud would give.
@@ -281,7 +293,7 @@ void Backend::checkIn(const scan::Scan& scan)
                                 : Refusal{.reason = RefusalReason::NotRecorded,
                                           .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
     const std::chrono::nanoseconds exactly(time.nsecsElapsed());
-    Q_EMIT decided(verdict, exactly);
+    Q_EMIT decided(verdict, exactly, scan.payload, scan.seenAt);
 
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(exactly);
     if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
@@ -368,6 +380,7 @@ void Backend::report()
                          .isClockOff = m_clockCheck->isDrifting(),
                          .isScheduleRefused = m_cloud && refused && refused->has_value(),
                          .isRosterHeldBack = m_cloud && m_storage->roster.heldBack().has_value(),
+                         .hasStudents = m_hasStudents,
                          .isZoneOther = m_cloud && m_isZoneOther,
                          .refusedPull = refusedPull,
                          .halt = halt,

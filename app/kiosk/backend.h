@@ -25,6 +25,7 @@ struct QueueStatus {
     bool isClockOff = false;        ///< the wall clock is wrong; a person should set it
     bool isScheduleRefused = false; ///< the cloud's schedules cannot be used; those of before are in force
     bool isRosterHeldBack = false;  ///< the cloud's roster has lost more than half; the one of before holds
+    bool hasStudents = true;        ///< the roster has students; without any nobody can be counted
     bool isZoneOther = false;       ///< the school has another time zone in the cloud than here
     std::optional<QString> refusedPull =
         {}; ///< what the cloud refuses to give and why, such as "roster 42501"; empty: nothing
@@ -70,8 +71,9 @@ Q_SIGNALS:
     /** The database is open, and there is a roster or it was asked for once. */
     void ready();
     void unavailable(const rollcall::Error& error, std::chrono::milliseconds retryIn);
-    /** `took`: from the scan's arrival here to the verdict, the disk included. */
-    void decided(const rollcall::attendance::Verdict& verdict, std::chrono::nanoseconds took);
+    /** `took`: from the scan's arrival here to the verdict, the disk included. `code` and `seenAt` as in the scan. */
+    void decided(const rollcall::attendance::Verdict& verdict, std::chrono::nanoseconds took, const QByteArray& code,
+                 std::chrono::milliseconds seenAt);
     /** Which schedules count from now on; null: none. */
     void scheduleChanged(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     void photoWanted(const QString& recordId, const QVideoFrame& frame);
@@ -93,6 +95,7 @@ private:
     void retryLater(const Error& error);
     void startCloud();
     void compareZones();
+    void lookAtRoster();
     void wakeEngine();
     void hear(const net::HttpReply& reply);
     void notePull(const QString& what, const sync::Outcome& outcome);
@@ -123,6 +126,7 @@ private:
     bool m_startsByItself = false;
     bool m_isReady = false;
     bool m_isZoneOther = false;
+    bool m_hasStudents = true;
 };
 
 } // namespace rollcall::app

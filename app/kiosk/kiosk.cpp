@@ -1,8 +1,11 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/cameramemory.h"
+#include "app/kiosk/screenkeeper.h"
+#include "core/base/dailyspan.h"
 #include "core/log/logger.h"
 
 #include <QJsonDocument>
+#include <QScreen>
 #include <QWindow>
 
 #include <cstdio>
@@ -14,6 +17,7 @@ namespace {
 const log::Logger logger{"app.kiosk"};
 
 constexpr std::chrono::milliseconds drainLookInterval{500};
+constexpr std::chrono::seconds dayLookInterval{10};
 
 // A camera that is slow to open needs 10 s. The service manager waits for 90.
 constexpr std::chrono::seconds selfTestLimit{20};
@@ -106,6 +110,13 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_window.setLanguage(options.language.value_or(settings.language));
     m_window.setSyncLine({.cloudEnabled = settings.cloud.enabled});
     m_drainLimit.setSingleShot(true);
+    const config::ScreenSettings& screen = settings.screen;
+    m_window.setTextSize(screen.textSizePercent / 100.0);
+    m_window.setReducedMotion(screen.reducedMotion);
+    const auto follow = [this, screen, sound = settings.sound] { followTheDay(screen, sound); };
+    follow();
+    connect(&m_minute, &QTimer::timeout, this, follow);
+    m_minute.start(dayLookInterval);
 
     connectRoad();
     connectScanners();
@@ -139,12 +150,36 @@ Kiosk::~Kiosk()
     m_storeThread.wait();
 }
 
+// A bare X server has no window manager that would make it as large as the screen.
+void Kiosk::show()
+{
+    if (m_options.windowed) {
+        m_window.setClosable(true);
+        m_window.show();
+        return;
+    }
+    m_pointer = std::make_unique<PointerHider>();
+    new ScreenKeeper(QDBusConnection::sessionBus(), this);
+    const QScreen* screen = m_window.screen();
+    m_window.setGeometry(screen->geometry());
+    m_window.showFullScreen();
+    connect(screen, &QScreen::geometryChanged, &m_window,
+            [this](const QRect& place) { m_window.setGeometry(place); });
+}
+
+void Kiosk::followTheDay(const config::ScreenSettings& screen, const config::SoundSettings& sound)
+{
+    const QTime now = m_clock.now().time();
+    const bool isNight =
+        screen.night == config::Night::Always
+        || (screen.night == config::Night::ByTime && isWithin(screen.nightFrom, screen.nightUntil, now));
+    m_window.setNight(isNight);
+    m_chime.setVolume(isWithin(sound.quietFrom, sound.quietUntil, now) ? 0 : sound.volumePercent / 100.0);
+}
+
 void Kiosk::start()
 {
-    if (m_options.windowed)
-        m_window.show();
-    else
-        m_window.showFullScreen();
+    show();
     m_scanThread.start();
     m_wedgeThread.start();
     m_storeThread.start();
@@ -190,6 +225,8 @@ void Kiosk::showWorstFault()
         m_window.showFault(*m_storeFault);
     else if (m_shutOut)
         m_window.showFault({*m_shutOut});
+    else if (!m_hasStudents)
+        m_window.showFault({ui::FaultKind::RosterMissing});
     else if (isCameraMissed())
         m_window.showFault(*m_sourceFault);
     else

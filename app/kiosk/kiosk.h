@@ -8,6 +8,7 @@
 #include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
 #include "app/kiosk/options.h"
+#include "app/kiosk/pointerhider.h"
 #include "app/kiosk/selftest.h"
 #include "app/kiosk/servicemanager.h"
 #include "app/kiosk/summary.h"
@@ -57,6 +58,8 @@ private:
     void connectSelfTest();
     void connectMetrics(const config::MetricsSettings& settings);
 
+    void show();
+    void followTheDay(const config::ScreenSettings& screen, const config::SoundSettings& sound);
     void remember(const scan::RememberedCamera& camera);
     bool isCameraMissed() const;
     void showWorstFault();
@@ -105,7 +108,10 @@ private:
     int m_usbScannerCount = 0;
     std::optional<ui::Fault> m_storeFault;
     std::optional<ui::FaultKind> m_shutOut;
+    bool m_hasStudents = true;
     Summary m_summary;
+    QTimer m_minute;                         ///< night and quiet hours begin and end
+    std::unique_ptr<PointerHider> m_pointer; ///< null in a window
     QTimer m_drainLimit;
     QTimer m_drainLook; ///< another program may be emptying the queue
     bool m_isEnding = false;

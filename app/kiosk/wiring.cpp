@@ -5,6 +5,7 @@
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/powerswitch.h"
+#include "core/attendance/passingfault.h"
 #include "core/attendance/verdictname.h"
 #include "core/base/printable.h"
 #include "core/log/log.h"
@@ -20,6 +21,9 @@ namespace rollcall::app {
 namespace {
 
 const log::Logger logger{"app.service"};
+
+// A badge that was not recorded for a passing fault is tried again after this time, if it is still held up.
+constexpr std::chrono::milliseconds retryPause{1000};
 
 // A disk that hangs answers this late.
 constexpr std::chrono::seconds startingPatience{60};
@@ -226,10 +230,15 @@ void Kiosk::connectScanners()
 
 void Kiosk::connectScreen()
 {
-    connect(m_backend, &Backend::decided, this, [this](const attendance::Verdict& verdict) {
-        m_window.showVerdict(verdict);
-        m_chime.play(ui::resultKind(verdict));
-    });
+    connect(m_scanner, &scan::ScanWorker::codesSeen, &m_window, &ui::KioskWindow::noteInSight);
+    connect(m_backend, &Backend::decided, this,
+            [this](const attendance::Verdict& verdict, std::chrono::nanoseconds, const QByteArray& code,
+                   std::chrono::milliseconds seenAt) {
+                if (m_window.showVerdict(verdict, code, seenAt))
+                    m_chime.play(ui::resultKind(verdict));
+                if (attendance::mayPass(verdict))
+                    QTimer::singleShot(retryPause, m_scanner, [scanner = m_scanner, code] { scanner->forget(code); });
+            });
     connect(m_backend, &Backend::scheduleChanged, &m_window, &ui::KioskWindow::setSchedule);
     connect(m_scanner, &scan::ScanWorker::codeUnread, this,
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
@@ -257,7 +266,8 @@ void Kiosk::connectScreen()
     connect(m_backend, &Backend::queueChanged, this, [this](const QueueStatus& status) {
         m_summary.queue = status;
         m_window.setSyncLine(syncLine(status, m_cloudEnabled));
-        if (std::exchange(m_shutOut, shutOut(status.deviceStatus)) != m_shutOut)
+        const bool isOther = std::exchange(m_shutOut, shutOut(status.deviceStatus)) != m_shutOut;
+        if (std::exchange(m_hasStudents, status.hasStudents) != m_hasStudents || isOther)
             showWorstFault();
     });
 }

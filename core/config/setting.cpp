@@ -32,6 +32,10 @@ QString typeName(Type type)
         return QStringLiteral("language code");
     case Type::TimeZone:
         return QStringLiteral("time zone");
+    case Type::NightMode:
+        return QStringLiteral("word");
+    case Type::ClockTime:
+        return QStringLiteral("time of day");
     case Type::Path:
     case Type::Folder:
         return QStringLiteral("folder");
@@ -122,6 +126,11 @@ QString allowedValues(const Setting& setting)
     case Type::Language:
         return QStringLiteral("one of %1, also with a country, as in es_MX")
             .arg(QStringList(std::begin(languageCodes), std::end(languageCodes)).join(QLatin1String(", ")));
+    case Type::NightMode:
+        return QStringLiteral("one of %1")
+            .arg(QStringList(std::begin(nightModes), std::end(nightModes)).join(QLatin1String(", ")));
+    case Type::ClockTime:
+        return QStringLiteral("a time of day from 00:00 to 23:59, such as 06:30");
     case Type::TimeZone:
         return QStringLiteral("a name of the IANA database with its capitals, such as Asia/Manila");
     case Type::Path:

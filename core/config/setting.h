@@ -27,6 +27,8 @@ enum class Type {
     Email,
     Language,
     TimeZone,
+    NightMode, // one of nightModes
+    ClockTime, // of the day, HH:MM
     Path,
     Folder, // by its absolute path
     CertificateFile,
@@ -53,8 +55,8 @@ struct Setting {
     QLatin1String olderKey{};    ///< the predecessor's key; `key` wins
     QLatin1String formerKey{};   ///< its name in an earlier version: read with a warning, refused beside `key`
     QLatin1String inherits{};    ///< the setting whose value is taken when this one is not given
-    QLatin1String notAbove{};    ///< of Integer and Seconds: the setting, of the same type, that this one may not exceed
-    QLatin1String help{};        ///< one sentence
+    QLatin1String notAbove{}; ///< of Integer and Seconds: the setting, of the same type, that this one may not exceed
+    QLatin1String help{};     ///< one sentence
     void (*store)(Settings&, const Value&) = nullptr;
 };
 
@@ -70,6 +72,9 @@ QString allowedValues(const Setting& setting);
 /** The languages that the setting `language` may name, a country behind them or not: those the window is translated into. */
 inline constexpr QLatin1String languageCodes[] = {QLatin1String("en"), QLatin1String("fil"), QLatin1String("es"),
                                                   QLatin1String("de"), QLatin1String("ar")};
+
+/** What `screen.night` may be, in the order of Night. */
+inline constexpr QLatin1String nightModes[] = {QLatin1String("auto"), QLatin1String("on"), QLatin1String("off")};
 
 /** The five names, from the least to the worst: "DEBUG" to "CRITICAL". */
 QLatin1String levelName(LogLevel level);

@@ -5,6 +5,7 @@
 #include <QMap>
 #include <QSize>
 #include <QString>
+#include <QTime>
 #include <QUrl>
 
 #include <chrono>
@@ -96,8 +97,8 @@ struct LoggingSettings {
     int fileMaxMegabytes = 0;
     int fileBackupCount = 0;
     LogOutput jsonFile;
-    LogOutput journal;    ///< systemd's
-    LogOutput otlp;       ///< a log server that speaks OTLP/HTTP
+    LogOutput journal; ///< systemd's
+    LogOutput otlp;    ///< a log server that speaks OTLP/HTTP
     OtlpSettings otlpServer;
     LoggerLevels loggers; ///< instead of `level` for these
     bool coreDumps = false;
@@ -132,6 +133,27 @@ struct PanelSettings {
     friend bool operator==(const PanelSettings&, const PanelSettings&) = default;
 };
 
+/** When the screen has its dark colours. */
+enum class Night { ByTime, Always, Never };
+
+/** How the students' pages look. */
+struct ScreenSettings {
+    int textSizePercent = 100; ///< of the designed size, 80 to 200
+    bool reducedMotion = false;
+    Night night = Night::ByTime;
+    QTime nightFrom;  ///< of the school's clock
+    QTime nightUntil; ///< may be earlier: then on the next day
+    friend bool operator==(const ScreenSettings&, const ScreenSettings&) = default;
+};
+
+/** The sounds of results. */
+struct SoundSettings {
+    int volumePercent = 100; ///< 0: silent
+    QTime quietFrom;         ///< of the school's clock; null: no quiet hours
+    QTime quietUntil;
+    friend bool operator==(const SoundSettings&, const SoundSettings&) = default;
+};
+
 /** Both off by default. */
 struct MetricsSettings {
     QString listen;   ///< as observe::parseEndpoint() takes it; empty: nobody can ask
@@ -158,6 +180,8 @@ struct Settings {
     NetworkTimeouts networkTimeouts;
     DiskSettings disk;
     PanelSettings panel;
+    ScreenSettings screen;
+    SoundSettings sound;
     AlarmSettings alarms;
     MetricsSettings metrics;
     LoggingSettings logging;

@@ -12,6 +12,17 @@ LogLevel level(const Value& value)
     return parseLevel(std::get<QString>(value)).value_or(LogLevel::Info);
 }
 
+Night nightMode(const Value& value)
+{
+    const auto& word = std::get<QString>(value);
+    return word == nightModes[1] ? Night::Always : word == nightModes[2] ? Night::Never : Night::ByTime;
+}
+
+QTime clockTime(const Value& value)
+{
+    return QTime::fromString(std::get<QString>(value), QStringLiteral("HH:mm"));
+}
+
 // clang-format off
 const Setting rows[] = {
     {.key = "school_name"_L1, .type = Type::Text,
@@ -24,6 +35,33 @@ const Setting rows[] = {
     {.key = "language"_L1, .type = Type::Language, .fallback = "en"_L1,
      .help = "The language of the screen."_L1,
      .store = [](Settings& s, const Value& v) { s.language = std::get<QString>(v); }},
+
+    {.key = "screen.text_size_percent"_L1, .type = Type::Integer, .unit = "%"_L1, .fallback = "100"_L1,
+     .minimum = 80, .maximum = 200, .step = 5,
+     .help = "How large the text of the students' pages is, of its designed size."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.textSizePercent = std::get<int>(v); }},
+    {.key = "screen.reduced_motion"_L1, .type = Type::Flag, .fallback = "false"_L1,
+     .help = "Whether pages change at once, without fading, growing or flashing."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.reducedMotion = std::get<bool>(v); }},
+    {.key = "screen.night"_L1, .type = Type::NightMode, .fallback = "auto"_L1,
+     .help = "Whether the screen has its dark colours: auto from screen.night_from to screen.night_until, on or off at any "
+             "time."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.night = nightMode(v); }},
+    {.key = "screen.night_from"_L1, .type = Type::ClockTime, .fallback = "18:30"_L1,
+     .help = "When the dark colours begin, by the school's clock."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.nightFrom = clockTime(v); }},
+    {.key = "screen.night_until"_L1, .type = Type::ClockTime, .fallback = "05:30"_L1,
+     .help = "When the dark colours end, by the school's clock."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.nightUntil = clockTime(v); }},
+    {.key = "sound.volume_percent"_L1, .type = Type::Integer, .unit = "%"_L1, .fallback = "100"_L1, .maximum = 100, .step = 5,
+     .help = "How loud the sounds of results are, of the computer's own volume. 0 is silent."_L1,
+     .store = [](Settings& s, const Value& v) { s.sound.volumePercent = std::get<int>(v); }},
+    {.key = "sound.quiet_from"_L1, .type = Type::ClockTime,
+     .help = "From when on results make no sound, by the school's clock. If it or sound.quiet_until is not set, they always do."_L1,
+     .store = [](Settings& s, const Value& v) { s.sound.quietFrom = clockTime(v); }},
+    {.key = "sound.quiet_until"_L1, .type = Type::ClockTime,
+     .help = "From when on results sound again."_L1,
+     .store = [](Settings& s, const Value& v) { s.sound.quietUntil = clockTime(v); }},
 
     {.key = "paths.data_dir"_L1, .type = Type::Folder,
      .help = "The folder for the register, the photos, the kiosk's login and its logs. The option --data-dir wins over "

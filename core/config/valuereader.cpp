@@ -213,6 +213,10 @@ Reading readText(const Setting& setting, const JsonNode& node)
         return matching(setting, node, text,
                         u"(?:%1)(?:[_-][A-Za-z0-9]{2,8})*"_s.arg(
                             QStringList(std::begin(languageCodes), std::end(languageCodes)).join(u'|')));
+    case Type::NightMode:
+        return matching(setting, node, text, QStringList(std::begin(nightModes), std::end(nightModes)).join(u'|'));
+    case Type::ClockTime:
+        return matching(setting, node, text, u"(?:[01][0-9]|2[0-3]):[0-5][0-9]"_s);
     case Type::TimeZone:
         if (attendance::SchoolZone::fromId(text.toUtf8()))
             return value(text);

@@ -25,6 +25,9 @@ public:
      *  means that the footage started again: everything is forgotten. */
     bool accept(const QByteArray& payload, std::chrono::milliseconds now);
 
+    /** This payload is a new scan at its next sighting, even if it was in view all the time. */
+    void forget(const QByteArray& payload) { m_lastSeen.erase(payload); }
+
     /** The number of payloads remembered. */
     std::size_t size() const { return m_lastSeen.size(); }
 

@@ -42,14 +42,25 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
     if (!codes.isEmpty())
         ++m_decoded;
     const auto now = timeOf(frame);
-    for (const Code& code : codes)
-        accept({code.payload, frame, code.corners, m_clock.monotonic()}, now);
-    if (codes.isEmpty())
+    if (codes.isEmpty()) {
         lookForUnread(frame, now);
-    else
+    } else {
+        takeCodes(codes, frame, now);
         m_obstacle.reset();
+    }
     m_busy = false;
     Q_EMIT ready();
+}
+
+void ScanWorker::takeCodes(const QList<Code>& codes, const QVideoFrame& frame, std::chrono::milliseconds now)
+{
+    const auto seenAt = m_clock.monotonic();
+    QByteArrayList payloads;
+    for (const Code& code : codes)
+        payloads << code.payload;
+    Q_EMIT codesSeen(payloads, seenAt);
+    for (const Code& code : codes)
+        accept({code.payload, frame, code.corners, seenAt}, now);
 }
 
 void ScanWorker::takeCode(const QByteArray& payload, const QVideoFrame& frame)

@@ -4,6 +4,7 @@
 #include "core/scan/decoder.h"
 #include "core/scan/scandebouncer.h"
 
+#include <QByteArrayList>
 #include <QObject>
 #include <QVideoFrame>
 
@@ -17,7 +18,8 @@ struct Scan {
     QVideoFrame frame;  ///< the frame it was read from, for the photo; invalid if there is none (USB scanners)
     QPolygon
         corners; ///< of the code, in pixels of the frame as stored (before its mirroring and rotation); may be empty
-    std::chrono::milliseconds seenAt; ///< when it was read, by Clock::monotonic()
+    std::chrono::milliseconds
+        seenAt; ///< when it was read, by Clock::monotonic(); the same for all codes of one frame
 };
 
 /** Turns frames into scans.
@@ -43,6 +45,10 @@ public:
     /** A code that another device read. `frame`: the camera's picture of that moment, invalid if there is none. Thread: scan. */
     void takeCode(const QByteArray& payload, const QVideoFrame& frame);
 
+    /** The next frame that shows this code gives codeRead() again, though it was in view all the time: for a scan that came
+     *  to nothing and may succeed now. Thread: scan. */
+    void forget(const QByteArray& payload) { m_debouncer.forget(payload); }
+
     struct Counters {
         quint64 frames = 0;  ///< offered
         quint64 dropped = 0; ///< of these, not decoded
@@ -54,6 +60,10 @@ public:
 
 Q_SIGNALS:
     void codeRead(const rollcall::scan::Scan& scan);
+
+    /** The codes of one frame, whether they count as scans or are still held up; before its codeRead() signals, with the same
+     *  `seenAt`. Not for a frame without any. */
+    void codesSeen(const QList<QByteArray>& payloads, std::chrono::milliseconds seenAt);
 
     /** A code is held up and not read. Comes up to twice a second, from half a second after it was first seen on, and for five
      *  seconds at most: after that it may be something on the wall. */
@@ -68,6 +78,7 @@ Q_SIGNALS:
 
 private:
     void lookAt(const QVideoFrame& frame);
+    void takeCodes(const QList<Code>& codes, const QVideoFrame& frame, std::chrono::milliseconds now);
     void accept(const Scan& scan, std::chrono::milliseconds now);
     void lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now);
     std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;

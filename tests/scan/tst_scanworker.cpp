@@ -29,6 +29,10 @@ private:
             worker->moveToThread(&thread);
             QObject::connect(worker, &ScanWorker::codeRead, &receiver,
                              [this](const Scan& scan) { scans.append(scan); });
+            QObject::connect(worker, &ScanWorker::codesSeen, &receiver,
+                             [this](const QList<QByteArray>& payloads, std::chrono::milliseconds seenAt) {
+                                 sightings.append({payloads, seenAt});
+                             });
             QObject::connect(worker, &ScanWorker::codeUnread, &receiver,
                              [this](Obstacle obstacle) { obstacles.append(obstacle); });
             QObject::connect(worker, &ScanWorker::ready, &receiver, [this] { ++readies; });
@@ -53,6 +57,7 @@ private:
         QObject receiver;
         ScanWorker* worker;
         QList<Scan> scans;
+        QList<std::pair<QList<QByteArray>, std::chrono::milliseconds>> sightings;
         QList<Obstacle> obstacles;
         int readies = 0;
     };
@@ -124,6 +129,49 @@ private Q_SLOTS:
         running.look(badge("2021002"));
         QCOMPARE(running.scans.size(), 2);
         QCOMPARE(running.scans.last().payload, QByteArray("2021002"));
+    }
+
+    void aBadgeIsSeenInEveryFrameThatShowsIt()
+    {
+        FakeClock clock;
+        Running running(clock);
+        const auto start = clock.monotonic();
+        running.look(badge("2021001"));
+        clock.advance(100ms);
+        running.look(badge("2021001"));
+        clock.advance(100ms);
+        running.look(lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
+        QCOMPARE(running.scans.size(), 1);
+        QCOMPARE(running.sightings.size(), 2);
+        QCOMPARE(running.sightings.first().first, QList<QByteArray>{"2021001"});
+        QCOMPARE(running.sightings.first().second, start);
+        QCOMPARE(running.sightings.last().second, start + 100ms);
+    }
+
+    void twoBadgesOfOneFrameAreSeenAtOneTime()
+    {
+        const FakeClock clock;
+        Running running(clock);
+        const QImage one = placed(texturedScene({640, 480}), qrImage("2021001", 5), {160, 240});
+        running.look(lumaFrame(placed(one, qrImage("2021002", 5), {480, 240}), QVideoFrameFormat::Format_NV12));
+        QCOMPARE(running.scans.size(), 2);
+        QCOMPARE(running.scans.first().seenAt, running.scans.last().seenAt);
+        QCOMPARE(running.sightings.size(), 1);
+        QCOMPARE(running.sightings.first().first.size(), 2);
+    }
+
+    void aForgottenBadgeIsANewScanWhileItIsHeld()
+    {
+        FakeClock clock;
+        Running running(clock);
+        running.look(badge("2021001"));
+        clock.advance(100ms);
+        QMetaObject::invokeMethod(running.worker, [&running] { running.worker->forget("2021001"); });
+        running.look(badge("2021001"));
+        QCOMPARE(running.scans.size(), 2);
+        clock.advance(100ms);
+        running.look(badge("2021001"));
+        QCOMPARE(running.scans.size(), 2);
     }
 
     void footageThatIsNotPlayedAtThePaceOfLifeCountsByItsOwnTime()

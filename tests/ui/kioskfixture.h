@@ -12,8 +12,8 @@ namespace rollcall::ui {
 
 inline attendance::Student student(const QString& firstName)
 {
-    return {*StudentNumber::parse(u"2026-0001"), firstName, QStringLiteral("Reyes"),
-            QStringLiteral("Grade 8 - Narra")};
+    const QString number = QStringLiteral("2026-%1").arg(qHash(firstName, 0) % 10000, 4, 10, QLatin1Char('0'));
+    return {*StudentNumber::parse(number), firstName, QStringLiteral("Reyes"), QStringLiteral("Grade 8 - Narra")};
 }
 
 inline QDateTime at(int hour, int minute)
@@ -21,6 +21,7 @@ inline QDateTime at(int hour, int minute)
     return {QDate(2026, 11, 23), QTime(hour, minute), Qt::OffsetFromUTC, 8 * 3600};
 }
 
+/** The students of a test are told apart by their first names. */
 inline attendance::Verdict receipt(const QString& firstName, const QDateTime& when = at(7, 24),
                                    attendance::AttendanceStatus status = attendance::AttendanceStatus::Present)
 {
@@ -44,6 +45,14 @@ inline const QList<ResultKind> everyKind = {
 inline attendance::Verdict late(const QString& firstName, const QDateTime& when, std::chrono::seconds limit)
 {
     auto verdict = std::get<attendance::Receipt>(receipt(firstName, when, attendance::AttendanceStatus::Late));
+    verdict.scan = attendance::AcceptedScan{.status = verdict.status, .rule = {}, .lateLimit = limit};
+    return verdict;
+}
+
+/** In time, by a schedule. */
+inline attendance::Verdict onTime(const QString& firstName, const QDateTime& when, std::chrono::seconds limit)
+{
+    auto verdict = std::get<attendance::Receipt>(receipt(firstName, when));
     verdict.scan = attendance::AcceptedScan{.status = verdict.status, .rule = {}, .lateLimit = limit};
     return verdict;
 }

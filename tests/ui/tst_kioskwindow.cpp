@@ -1,6 +1,7 @@
 #include "tests/ui/kioskfixture.h"
 #include "ui/text/sentences.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -78,7 +79,7 @@ private Q_SLOTS:
 
     void a_hint_stands_in_for_the_usual_line_for_two_seconds()
     {
-        const QString usual = Sentences::holdBadgeHere();
+        const QString usual = Sentences::holdBadgeToCamera();
         QSet<QString> hints;
         for (const BadgeHint hint : {BadgeHint::ShowWhole, BadgeHint::Closer, BadgeHint::Tilt,
                                      BadgeHint::IntoTheLight, BadgeHint::HoldStill}) {
@@ -101,7 +102,7 @@ private Q_SLOTS:
         m_clock.advance(500ms);
         m_window->refresh();
         QCOMPARE(m_window->page(), Page::Idle);
-        QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeHere()));
+        QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeToCamera()));
     }
 
     void a_result_leaves_by_itself()
@@ -117,14 +118,89 @@ private Q_SLOTS:
         m_clock.advance(1500ms);
         m_window->showVerdict(receipt(QStringLiteral("Ben")));
         const QStringList texts = shownTexts(*m_window);
-        QVERIFY(texts.contains(QStringLiteral("Good morning, Ben.")));
-        QVERIFY(!texts.contains(QStringLiteral("Good morning, Ana.")));
+        QVERIFY(texts.contains(QStringLiteral("Ben")));
+        QVERIFY(!texts.contains(QStringLiteral("Ana")));
         m_clock.advance(1999ms);
         m_window->refresh();
         QCOMPARE(m_window->page(), Page::Result);
         m_clock.advance(1ms);
         m_window->refresh();
         QCOMPARE(m_window->page(), Page::Idle);
+    }
+
+    void where_to_hold_a_badge_does_not_come_back_while_one_is_held()
+    {
+        const auto start = m_clock.monotonic();
+        m_window->showVerdict(receipt(QStringLiteral("Ana")), "Ana", start);
+        for (int i = 0; i < 100; ++i) {
+            m_clock.advance(100ms);
+            m_window->noteInSight({"Ana"}, m_clock.monotonic());
+            m_window->refresh();
+            QCOMPARE(m_window->page(), Page::Result);
+        }
+        m_clock.advance(1999ms);
+        m_window->refresh();
+        QCOMPARE(m_window->page(), Page::Result);
+        m_clock.advance(1ms);
+        m_window->refresh();
+        QCOMPARE(m_window->page(), Page::Idle);
+    }
+
+    void two_badges_of_one_frame_are_both_on_the_page()
+    {
+        const auto frame = m_clock.monotonic();
+        QVERIFY(m_window->showVerdict(receipt(QStringLiteral("Ana")), "Ana", frame));
+        m_clock.advance(73ms);
+        QVERIFY(m_window->showVerdict(late(QStringLiteral("Ben"), at(8, 7), 8h + 5min), "Ben", frame));
+        QStringList texts = shownTexts(*m_window);
+        QVERIFY(texts.contains(QStringLiteral("Ana")) && texts.contains(QStringLiteral("Ben")));
+        const QImage image = m_window->grab().toImage();
+        QCOMPARE(image.pixelColor(2, 2), QColor(0x14703f));
+        QCOMPARE(image.pixelColor(1277, 2), QColor(0xf2b01e));
+        m_window->setLanguage(QStringLiteral("ar"));
+        QCOMPARE(m_window->grab().toImage().pixelColor(1277, 2), QColor(0x14703f));
+    }
+
+    void who_came_before_is_on_a_chip()
+    {
+        m_window->showVerdict(receipt(QStringLiteral("Ana")));
+        m_clock.advance(500ms);
+        m_window->showVerdict(receipt(QStringLiteral("Ben")));
+        QCOMPARE(m_window->findChild<ResultChips*>()->texts(),
+                 QStringList{Sentences::chip(receipt(QStringLiteral("Ana")))});
+    }
+
+    void the_next_result_of_the_same_kind_is_seen_as_new()
+    {
+        m_window->setReducedMotion(false);
+        auto* edge = m_window->findChild<EdgeFlash*>();
+        m_window->showVerdict(receipt(QStringLiteral("Ana")));
+        QVERIFY(!edge->isVisible());
+        QTRY_VERIFY(m_window->findChild<FadeOver*>()->isHidden());
+        m_window->showVerdict(receipt(QStringLiteral("Ben")));
+        QVERIFY(edge->isVisible());
+        QCOMPARE(m_window->grab().toImage().pixelColor(2, 400), QColor(0xf6f4ef));
+        QTRY_VERIFY(!edge->isVisible());
+        QCOMPARE(m_window->grab().toImage().pixelColor(2, 400), QColor(0x14703f));
+    }
+
+    void a_scan_tried_again_with_the_same_result_stays_calm()
+    {
+        m_window->setReducedMotion(false);
+        QVERIFY(m_window->showVerdict(refusal(RefusalReason::NotRecorded), "Ana", 0ms));
+        QVERIFY(!m_window->showVerdict(refusal(RefusalReason::NotRecorded), "Ana", 1000ms));
+        QVERIFY(!m_window->findChild<EdgeFlash*>()->isVisible());
+        QVERIFY(m_window->showVerdict(receipt(QStringLiteral("Ana")), "Ana", 2000ms));
+        QVERIFY(m_window->findChild<EdgeFlash*>()->isVisible());
+    }
+
+    void the_bar_drains_once_the_badge_is_out_of_sight()
+    {
+        m_window->showVerdict(receipt(QStringLiteral("Ana")), "Ana", m_clock.monotonic());
+        auto* bar = m_window->findChild<DrainBar*>();
+        QCOMPARE(bar->left(), 1.0);
+        m_clock.advance(1s);
+        QTRY_VERIFY(bar->left() < 0.6);
     }
 
     void a_result_fills_the_window_with_its_colour()
@@ -194,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(texts.contains(QStringLiteral("07:24")));
         QVERIFY(texts.contains(QStringLiteral("The camera is not answering.")));
         QVERIFY(texts.contains(QStringLiteral("Trying again in 8 s.")));
-        QVERIFY(!texts.contains(QStringLiteral("Hold your badge here")));
+        QVERIFY(!texts.contains(QStringLiteral("Hold your badge to the camera")));
         m_clock.advance(5s);
         m_window->refresh();
         QVERIFY(shownTexts(*m_window).contains(QStringLiteral("Trying again in 3 s.")));
@@ -211,6 +287,35 @@ private Q_SLOTS:
         const QStringList texts = shownTexts(*m_window);
         QVERIFY(texts.contains(QStringLiteral("There is no space left to record.")));
         QVERIFY(texts.filter(QStringLiteral("Trying")).isEmpty());
+    }
+
+    void without_a_roster_nobody_is_told_that_they_are_not_on_it()
+    {
+        m_window->showFault({FaultKind::RosterMissing, {}});
+        const QStringList texts = shownTexts(*m_window);
+        QVERIFY(texts.contains(QStringLiteral("This kiosk has no list of students yet.")));
+        QVERIFY(texts.contains(QStringLiteral("The office is told.")));
+        QVERIFY(texts.contains(QStringLiteral("07:24")));
+        QVERIFY(!m_window->showVerdict(refusal(RefusalReason::NotOnRoster), "Ana"));
+        QCOMPARE(m_window->page(), Page::Fault);
+        QVERIFY(m_window->showVerdict(refusal(RefusalReason::NotABadge), "code"));
+        QCOMPARE(m_window->page(), Page::Result);
+        m_window->clearFault();
+        QVERIFY(m_window->showVerdict(refusal(RefusalReason::NotOnRoster), "Ana"));
+    }
+
+    void what_a_student_can_do_stands_above_the_cause()
+    {
+        m_window->showFault({FaultKind::CameraSilent, 8s});
+        const auto top = [this](const QString& text) {
+            for (const TextLabel* label : m_window->findChildren<TextLabel*>()) {
+                if (label->text() == text && label->isVisibleTo(m_window.get()))
+                    return label->mapTo(m_window.get(), QPoint(0, 0)).y();
+            }
+            return -1;
+        };
+        QVERIFY(top(QStringLiteral("Please see the office.")) > 0);
+        QVERIFY(top(QStringLiteral("Please see the office.")) < top(QStringLiteral("The camera is not answering.")));
     }
 
     void a_verdict_during_a_fault_goes_back_to_the_fault()
@@ -279,7 +384,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().toString(), QStringLiteral("ar"));
         QCOMPARE(m_window->language(), QStringLiteral("ar"));
         QCOMPARE(m_window->layoutDirection(), Qt::RightToLeft);
-        QVERIFY(!shownTexts(*m_window).contains(QStringLiteral("Hold your badge here")));
+        QVERIFY(!shownTexts(*m_window).contains(QStringLiteral("Hold your badge to the camera")));
     }
 
     void the_language_list_closes_by_itself_and_for_a_verdict()
@@ -296,13 +401,69 @@ private Q_SLOTS:
         QVERIFY(sheet->isHidden());
     }
 
+    void the_language_a_student_chose_goes_back_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char* when :
+             {"20 s after the last touch", "with the badge after their own", "before the office opens"})
+            QTest::newRow(when) << QString::fromLatin1(when);
+    }
+
+    void the_language_a_student_chose_goes_back()
+    {
+        QFETCH(QString, when);
+        m_window->setLanguage(QStringLiteral("de"));
+        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(m_window->findChild<LanguageSheet*>()->findChildren<TouchButton*>().last(), Qt::LeftButton);
+        QCOMPARE(m_window->language(), QStringLiteral("ar"));
+        if (when.startsWith(QStringLiteral("20 s"))) {
+            m_clock.advance(15s);
+            QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, {640, 200});
+            m_clock.advance(19999ms);
+            m_window->refresh();
+            QCOMPARE(m_window->language(), QStringLiteral("ar"));
+            m_clock.advance(1ms);
+            m_window->refresh();
+        } else if (when.startsWith(QStringLiteral("with"))) {
+            m_window->showVerdict(receipt(QStringLiteral("Ana")));
+            QCOMPARE(m_window->language(), QStringLiteral("ar"));
+            m_window->showVerdict(receipt(QStringLiteral("Ben")));
+        } else {
+            Q_EMIT m_window->findChild<HoldCorner*>()->held();
+        }
+        QCOMPARE(m_window->language(), QStringLiteral("de"));
+    }
+
+    void nothing_that_a_student_can_press_closes_the_window()
+    {
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        m_window->setClosable(true);
+        QVERIFY(m_window->close());
+    }
+
+    void a_focus_ring_is_there_only_once_a_key_has_moved_the_focus()
+    {
+        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        QApplication::setActiveWindow(m_window.get());
+        button->setFocus(Qt::ActiveWindowFocusReason);
+        QTRY_VERIFY(button->hasFocus());
+        const QRgb accent = QColor(0x0a6c68).rgb();
+        const auto ring = [&] { return button->grab().toImage().pixel(button->width() / 2, 1); };
+        QVERIFY(ring() != accent);
+        QTest::keyClick(m_window.get(), Qt::Key_Tab);
+        button->setFocus(Qt::TabFocusReason);
+        QCOMPARE(ring(), accent);
+    }
+
     void a_language_changes_what_is_on_the_screen_already()
     {
         m_window->showVerdict(receipt(QStringLiteral("Ana")));
         m_window->setLanguage(QStringLiteral("de_AT"));
-        QVERIFY(shownTexts(*m_window).contains(QStringLiteral("Guten Morgen, Ana.")));
+        QVERIFY(shownTexts(*m_window).contains(QStringLiteral("Guten Morgen,")));
         m_window->setLanguage(QStringLiteral("tlh"));
-        QVERIFY(shownTexts(*m_window).contains(QStringLiteral("Good morning, Ana.")));
+        QVERIFY(shownTexts(*m_window).contains(QStringLiteral("Good morning,")));
     }
 
     void arabic_is_laid_out_from_right_to_left()
@@ -335,6 +496,8 @@ private Q_SLOTS:
     {
         m_window->showVerdict(receipt(QStringLiteral("Ana")));
         QVERIFY(m_window->findChild<FadeOver*>()->isHidden());
+        m_window->showVerdict(receipt(QStringLiteral("Ben")));
+        QVERIFY(!m_window->findChild<EdgeFlash*>()->isVisible());
     }
 };
 

@@ -48,9 +48,14 @@ private Q_SLOTS:
     {
         QFETCH(QSize, screen);
         const Scale scale(screen);
-        for (const PagePlan& plan : {idlePlan(screen, scale), faultPlan(screen, scale), resultPlan(screen, scale)}) {
-            const QList<QRect> all = {plan.preview, plan.panel,      plan.headline,
-                                      plan.icon,    plan.syncStatus, plan.language};
+        for (const PagePlan& plan : {idlePlan(screen, scale), faultPlan(screen, scale), resultPlan(screen, scale),
+                                     twoResultsPlan(screen, scale)}) {
+            QList<QRect> all = {plan.preview,  plan.panel, plan.headline, plan.syncStatus,
+                                plan.language, plan.bar,   plan.chips};
+            for (const ResultPlace& place : plan.results) {
+                all << place.icon << place.text;
+                QVERIFY(place.ground.contains(place.icon) && place.ground.contains(place.text));
+            }
             for (qsizetype i = 0; i < all.size(); ++i) {
                 if (all.at(i).isNull())
                     continue;
@@ -155,12 +160,53 @@ private Q_SLOTS:
         for (const attendance::Verdict& verdict : verdicts) {
             window.showVerdict(verdict);
             checkNothingIsCut(window);
+            checkTheNameIsTheLargest(window);
         }
-        m_clock.advance(std::chrono::seconds(3));
+        for (const attendance::Verdict& verdict : verdicts.mid(2, 6)) { // the long ones, each beside another
+            window.showVerdict(verdict, "code", std::chrono::milliseconds(0));
+            window.showVerdict(verdicts.first(), "another", std::chrono::milliseconds(0));
+            QCOMPARE(window.findChild<ResultPage*>()->count(), 2);
+            checkNothingIsCut(window);
+            checkTheNameIsTheLargest(window);
+        }
+        m_clock.advance(std::chrono::seconds(70));
         window.refresh();
         for (int kind = 0; kind <= static_cast<int>(FaultKind::DeviceReplaced); ++kind) {
             window.showFault({static_cast<FaultKind>(kind), std::chrono::seconds(120)});
             checkNothingIsCut(window);
+        }
+    }
+
+    void nothing_is_cut_off_at_twice_the_text_size_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const Language& language : languages())
+            QTest::addRow("%s", qPrintable(language.code)) << language.code;
+    }
+
+    // WCAG 2.2, 1.4.4
+    void nothing_is_cut_off_at_twice_the_text_size()
+    {
+        QFETCH(QString, code);
+        KioskWindow window(m_clock);
+        window.setReducedMotion(true);
+        window.resize(1280, 800);
+        window.setTextSize(2);
+        window.setLanguage(code);
+        window.setSchoolName(QStringLiteral("San Mateo High"));
+        window.setSchedule(usualSchedule());
+        window.setSyncLine({Reachability::Offline, true, 12, 0});
+        window.show();
+        checkNothingIsCut(window);
+        window.showFault({FaultKind::CameraSilent, std::chrono::seconds(8)});
+        checkNothingIsCut(window);
+        for (const attendance::Verdict& verdict :
+             {onTime(QStringLiteral("Maria Concepción"), at(7, 24), 8h + 5min), alreadyIn(QStringLiteral("Ana")),
+              refused(RefusalReason::WrongSession, QStringLiteral("Ana"), 12h),
+              refusal(RefusalReason::NotRecorded)}) {
+            window.showVerdict(verdict);
+            checkNothingIsCut(window);
+            checkTheNameIsTheLargest(window);
         }
     }
 
@@ -218,6 +264,20 @@ private Q_SLOTS:
     }
 
 private:
+    void checkTheNameIsTheLargest(const KioskWindow& window)
+    {
+        for (const ResultPanel* panel : window.findChildren<ResultPanel*>()) {
+            if (panel->isHidden())
+                continue;
+            const int name = panel->name().fitted().font.pixelSize();
+            for (const TextLabel* label : panel->findChildren<TextLabel*>()) {
+                if (label == &panel->name() || label->text().isEmpty())
+                    continue;
+                QVERIFY2(label->fitted().font.pixelSize() < name, qPrintable(panel->name().text() + label->text()));
+            }
+        }
+    }
+
     void checkNothingIsCut(const KioskWindow& window)
     {
         int checked = 0;

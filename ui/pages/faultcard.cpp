@@ -23,6 +23,7 @@ Shape faultShape(FaultKind kind)
     case FaultKind::StorageUnavailable:
     case FaultKind::StorageFull:
     case FaultKind::StorageReplaced:
+    case FaultKind::RosterMissing:
     case FaultKind::DeviceRevoked:
     case FaultKind::DeviceReplaced:
         break;
@@ -32,21 +33,29 @@ Shape faultShape(FaultKind kind)
 
 } // namespace
 
-FaultCard::FaultCard(QWidget* parent) : QWidget(parent), m_icon(this), m_cause(this), m_retry(this), m_advice(this) {}
+FaultCard::FaultCard(QWidget* parent)
+    : QWidget(parent), m_icon(this), m_wayOn(this), m_retry(this), m_cause(this), m_note(this)
+{
+}
 
 void FaultCard::setFault(FaultKind kind)
 {
     const FaultText text = Sentences::fault(kind);
     m_icon.set(faultShape(kind), m_theme.accent);
+    m_wayOn.setText(text.wayOn);
     m_cause.setText(text.cause);
-    m_advice.setText(text.advice);
-    setAccessibleName(text.cause + QLatin1Char(' ') + text.advice);
+    m_note.setText(text.note);
+    setAccessibleName((text.wayOn + QLatin1Char(' ') + text.cause + QLatin1Char(' ') + text.note).trimmed());
     place();
 }
 
 void FaultCard::setRetryIn(std::optional<std::chrono::milliseconds> left)
 {
-    m_retry.setText(left ? Sentences::retry(*left) : QString());
+    const QString text = left ? Sentences::retry(*left) : QString();
+    const bool movesOthers = text.isEmpty() != m_retry.text().isEmpty();
+    m_retry.setText(text);
+    if (movesOthers)
+        place();
 }
 
 void FaultCard::setLook(const Theme& theme, const Scale& scale)
@@ -54,12 +63,14 @@ void FaultCard::setLook(const Theme& theme, const Scale& scale)
     m_theme = theme;
     m_scale = scale;
     m_icon.set(m_icon.shape(), theme.accent);
-    m_cause.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 3);
-    m_cause.setColour(theme.ink);
+    m_wayOn.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 3);
+    m_wayOn.setColour(theme.ink);
     m_retry.setStyle(themeFont(scale.text(TypeSize::body)), 1);
     m_retry.setColour(theme.ink);
-    m_advice.setStyle(themeFont(scale.text(TypeSize::body)), 3);
-    m_advice.setColour(theme.muted);
+    m_cause.setStyle(themeFont(scale.text(TypeSize::body)), 2);
+    m_cause.setColour(theme.muted);
+    m_note.setStyle(themeFont(scale.text(TypeSize::body)), 2);
+    m_note.setColour(theme.muted);
     place();
     update();
 }
@@ -67,7 +78,7 @@ void FaultCard::setLook(const Theme& theme, const Scale& scale)
 void FaultCard::setCentred(bool centred)
 {
     m_centred = centred;
-    for (TextLabel* label : {&m_cause, &m_retry, &m_advice})
+    for (TextLabel* label : {&m_wayOn, &m_retry, &m_cause, &m_note})
         label->setAlignment((centred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignTop);
     place();
 }
@@ -83,19 +94,25 @@ void FaultCard::place()
     const int gap = m_scale.length(24);
     const QRect area = rect().adjusted(pad, pad, -pad, -pad);
     const int icon = m_scale.length(144);
-    const int line = static_cast<int>(m_scale.text(TypeSize::body) * 1.5);
-    const int room = area.height() - icon - line - 3 * gap;
-    const int cause = m_cause.heightFor({area.width(), room * 3 / 5});
-    const int advice = m_advice.heightFor({area.width(), room * 2 / 5});
-    int y = area.top() + qMax(0, (room - cause - advice) / 2);
+    const int line = m_retry.text().isEmpty() ? 0 : static_cast<int>(m_scale.text(TypeSize::body) * 1.5);
+    const int room = area.height() - icon - line - 4 * gap;
+    const int cause = m_cause.heightFor({area.width(), room * 3 / 10});
+    const int note = m_note.heightFor({area.width(), room * 3 / 10});
+    const int wayOn = m_wayOn.heightFor({area.width(), room - cause - note});
+    int y = area.top() + qMax(0, (room - wayOn - cause - note) / 2);
     const int x = m_centred ? (width() - icon) / 2 : area.left();
     m_icon.setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, icon, icon)));
     y += icon + gap;
-    m_cause.setGeometry(area.left(), y, area.width(), cause);
-    y += cause + gap;
+    m_wayOn.setGeometry(area.left(), y, area.width(), wayOn);
+    y += wayOn + gap / 2;
     m_retry.setGeometry(area.left(), y, area.width(), line);
     y += line + gap;
-    m_advice.setGeometry(area.left(), y, area.width(), advice);
+    m_line = y;
+    y += gap;
+    m_cause.setGeometry(area.left(), y, area.width(), cause);
+    y += cause;
+    m_note.setGeometry(area.left(), y, area.width(), note);
+    update();
 }
 
 void FaultCard::paintEvent(QPaintEvent*)
@@ -106,6 +123,8 @@ void FaultCard::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(rect(), radius, radius);
+    const int pad = m_scale.length(48);
+    painter.fillRect(pad, m_line, width() - 2 * pad, m_scale.stroke(2), m_theme.muted);
 }
 
 } // namespace rollcall::ui

@@ -7,7 +7,8 @@
 
 namespace rollcall::ui {
 
-/** Takes the preview's place while no badge can be recorded: the cause, what to do, and when the next attempt is. */
+/** Takes the preview's place while no badge can be recorded: first what a student can do and when the next attempt is, then,
+ *  below a line, the cause for whoever mends it. */
 class FaultCard final : public QWidget {
     Q_OBJECT
 
@@ -32,9 +33,11 @@ private:
     Scale m_scale{QSize(1280, 800)};
     bool m_centred = false;
     ShapeIcon m_icon;
-    TextLabel m_cause;
+    TextLabel m_wayOn;
     TextLabel m_retry;
-    TextLabel m_advice;
+    TextLabel m_cause;
+    TextLabel m_note;
+    int m_line = 0; ///< where it is painted, in pixels from above
 };
 
 } // namespace rollcall::ui

@@ -71,29 +71,99 @@ PagePlan faultPlan(QSize window, const Scale& scale)
     return plan;
 }
 
+namespace {
+
+/** Bar and chips, at the foot of `area`; gives how much of it is left above them. */
+int placeFoot(PagePlan& plan, const QRect& area, const Scale& scale)
+{
+    const int chips = scale.length(80);
+    const int bar = scale.length(8);
+    plan.chips = QRect(area.left(), area.bottom() + 1 - chips, area.width(), chips);
+    plan.bar = QRect(area.left(), plan.chips.top() - scale.length(24) - bar, area.width(), bar);
+    return plan.bar.top() - scale.length(24) - area.top();
+}
+
+} // namespace
+
 PagePlan resultPlan(QSize window, const Scale& scale)
 {
     PagePlan plan = withBottomRow(window, scale);
     const int margin = scale.length(32);
     const int gap = scale.length(32);
     const QRect area(margin, margin, window.width() - 2 * margin, plan.language.top() - 2 * margin);
+    ResultPlace place;
+    place.ground = QRect(QPoint(), window);
 
     if (plan.isPortrait) {
-        const int icon = scale.length(280);
-        const int width = inSteps(area.width() * 0.5);
+        const int icon = scale.length(240);
+        const int width = inSteps(area.width() * 0.45);
         const int height = inSteps(width * 0.75);
-        plan.icon = QRect(area.left(), area.top() + 2 * gap, area.width(), icon);
+        place.icon = QRect(area.left(), area.top() + gap, area.width(), icon);
         plan.preview = QRect((window.width() - width) / 2, area.bottom() + 1 - height, width, height);
-        const int top = plan.icon.bottom() + 1 + gap;
-        plan.headline = QRect(area.left(), top, area.width(), plan.preview.top() - gap - top);
+        const int top = place.icon.bottom() + 1 + gap;
+        const QRect room(area.left(), top, area.width(), plan.preview.top() - gap - top);
+        place.text = QRect(room.topLeft(), QSize(room.width(), placeFoot(plan, room, scale)));
+        plan.results = {place};
         return plan;
     }
-    const int column = inSteps(area.width() * 0.3);
+    const int column = inSteps(area.width() * 0.26);
     const int height = inSteps(column * 0.75);
     plan.preview = QRect(area.left(), area.bottom() + 1 - height, column, height);
-    plan.icon = QRect(area.left(), area.top(), column, plan.preview.top() - gap - area.top());
-    const int text = plan.icon.right() + 1 + scale.length(48);
-    plan.headline = QRect(text, area.top(), area.right() + 1 - text, area.height());
+    place.icon = QRect(area.left(), area.top(), column, plan.preview.top() - gap - area.top());
+    const int text = place.icon.right() + 1 + scale.length(48);
+    const QRect room(text, area.top(), area.right() + 1 - text, area.height());
+    place.text = QRect(room.topLeft(), QSize(room.width(), placeFoot(plan, room, scale)));
+    plan.results = {place};
+    return plan;
+}
+
+PagePlan twoResultsPlan(QSize window, const Scale& scale)
+{
+    PagePlan plan = withBottomRow(window, scale);
+    const int margin = scale.length(32);
+    const int line = scale.length(8); // of paper, between grounds that may have one colour
+    const int bottom = plan.language.top() - margin;
+    const int height = inSteps(window.height() * (plan.isPortrait ? 0.18 : 0.28));
+    const int width = inSteps(height * 4 / 3.0);
+    plan.preview = QRect(margin, bottom - height, width, height);
+    QList<QRect> grounds;
+    if (plan.isPortrait) {
+        const int half = (plan.preview.top() - margin) / 2;
+        grounds = {QRect(0, 0, window.width(), half),
+                   QRect(0, half + line, window.width(), window.height() - half - line)};
+    } else {
+        const int half = (window.width() - line) / 2;
+        grounds = {QRect(0, 0, half, window.height()),
+                   QRect(half + line, 0, window.width() - half - line, window.height())};
+    }
+    // On one ground, so that it has one colour.
+    const int left = plan.isPortrait ? plan.preview.right() + 1 + margin : grounds.last().left() + margin;
+    (void)placeFoot(plan, {left, plan.preview.top(), window.width() - margin - left, height}, scale);
+    const int icon = scale.length(plan.isPortrait ? 144 : 112);
+    for (const QRect& ground : grounds) {
+        const int top = ground.top() + margin;
+        const int end = std::min(ground.bottom() + 1, plan.preview.top()) - margin;
+        const int text = ground.left() + margin + icon + margin;
+        plan.results.append({ground, QRect(ground.left() + margin, top, icon, end - top),
+                             QRect(text, top, ground.right() + 1 - margin - text, end - top)});
+    }
+    return plan;
+}
+
+PagePlan mirrored(PagePlan plan, QSize window)
+{
+    const auto turn = [window](QRect& place) {
+        if (!place.isNull())
+            place.moveLeft(window.width() - place.right() - 1);
+    };
+    for (QRect* place :
+         {&plan.preview, &plan.panel, &plan.headline, &plan.syncStatus, &plan.language, &plan.bar, &plan.chips})
+        turn(*place);
+    for (ResultPlace& result : plan.results) {
+        turn(result.ground);
+        turn(result.icon);
+        turn(result.text);
+    }
     return plan;
 }
 

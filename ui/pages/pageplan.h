@@ -2,25 +2,39 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QList>
 #include <QRect>
 
 namespace rollcall::ui {
+
+/** Where one result stands on the result page. */
+struct ResultPlace {
+    QRect ground; ///< filled with its colour
+    QRect icon;
+    QRect text;
+};
 
 /** The layout of a page for a left-to-right language; the window mirrors it for others. A null rectangle means that the
  *  part is not on this page. Pure values, so that a test can check them for every screen size. */
 struct PagePlan {
     QRect preview;
-    QRect panel;      ///< school, clock, date
-    QRect headline;   ///< idle: where to hold the badge; result: its text; fault: its card
-    QRect icon;       ///< result: its shape
-    QRect syncStatus; ///< bottom left
-    QRect language;   ///< the button, bottom right
+    QRect panel;                ///< school, clock, date
+    QRect headline;             ///< idle: where to hold the badge; fault: its card
+    QRect syncStatus;           ///< bottom left
+    QRect language;             ///< the button, bottom right
+    QList<ResultPlace> results; ///< result: one or two
+    QRect bar;                  ///< result: how long it stays
+    QRect chips;                ///< result: those before
     bool isPortrait = false;
 };
 
 PagePlan idlePlan(QSize window, const Scale& scale);
 PagePlan faultPlan(QSize window, const Scale& scale);
 PagePlan resultPlan(QSize window, const Scale& scale);
+/** Two results: side by side, in portrait one above the other. */
+PagePlan twoResultsPlan(QSize window, const Scale& scale);
+/** `plan` as it is for a language that is written from right to left. */
+PagePlan mirrored(PagePlan plan, QSize window);
 
 /** The list of languages, above the bottom row. */
 QRect sheetRect(QSize window, const Scale& scale, int height);

@@ -1,67 +1,54 @@
 #include "ui/pages/resultpage.h"
 
-#include "ui/text/sentences.h"
-
-#include <QPainter>
-
 namespace rollcall::ui {
 
 ResultPage::ResultPage(QWidget* parent)
-    : QWidget(parent), m_icon(this), m_headline(this), m_status(this), m_section(this)
+    : QWidget(parent), m_first(this), m_second(this), m_bar(this), m_chips(this), m_edge(this)
 {
+    m_second.hide();
+    m_growth.setStartValue(0.92);
+    m_growth.setEndValue(1.0);
+    m_growth.setDuration(120);
+    connect(&m_growth, &QVariantAnimation::valueChanged, this, &ResultPage::grow);
 }
 
-void ResultPage::setVerdict(const attendance::Verdict& verdict)
+void ResultPage::setResults(const QList<attendance::Verdict>& verdicts, const QList<attendance::Verdict>& earlier)
 {
-    const ResultKind kind = resultKind(verdict);
-    m_colours = resultColours(kind);
-    m_icon.set(resultShape(kind), m_colours.text);
-    const ResultText text = Sentences::result(verdict);
-    m_headline.setText(text.headline);
-    m_status.setText(text.status);
-    m_section.setText(text.section);
-    for (TextLabel* label : {&m_headline, &m_status, &m_section})
-        label->setColour(m_colours.text);
-    setAccessibleName(text.headline + QLatin1Char(' ') + text.status);
-    place();
-    update();
+    m_growth.stop();
+    m_first.icon().setGrowth(1);
+    m_second.icon().setGrowth(1);
+    m_first.setVerdict(verdicts.first());
+    m_second.setVisible(verdicts.size() > 1);
+    if (verdicts.size() > 1)
+        m_second.setVerdict(verdicts.last());
+    m_chips.setResults(earlier);
+    m_chips.setColours(lastColours());
+    m_bar.setColour(lastColours().text);
+    m_bar.setLeft(1);
+    setAccessibleName(verdicts.size() > 1 ? m_first.spoken() + u' ' + m_second.spoken() : m_first.spoken());
 }
 
 void ResultPage::setPlan(const PagePlan& plan, const Scale& scale)
 {
-    m_plan = plan;
     m_scale = scale;
-    m_headline.setStyle(themeFont(scale.text(TypeSize::display), QFont::Bold), 4);
-    m_status.setStyle(themeFont(scale.text(TypeSize::lead)), 2);
-    m_section.setStyle(themeFont(scale.text(TypeSize::body)), 2);
-    const Qt::Alignment side = plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft;
-    for (TextLabel* label : {&m_headline, &m_status, &m_section})
-        label->setAlignment(side | Qt::AlignTop);
-    place();
+    m_first.setPlace(plan.results.first(), scale, plan.isPortrait && plan.results.size() == 1);
+    if (plan.results.size() > 1)
+        m_second.setPlace(plan.results.last(), scale, false);
+    m_bar.setGeometry(plan.bar);
+    m_chips.setGeometry(plan.chips);
+    m_chips.setScale(scale);
 }
 
-void ResultPage::place()
+void ResultPage::stress(const QColor& paper)
 {
-    m_icon.setGeometry(m_plan.icon);
-    const QRect area = m_plan.headline;
-    const int gap = m_scale.length(16);
-    // The name may use the space that the lines below it leave.
-    const int status = m_status.heightFor({area.width(), area.height() / 3});
-    const int section = m_section.heightFor({area.width(), area.height() / 5});
-    const int below = status + gap + (section > 0 ? section + gap : 0);
-    const int headline = m_headline.heightFor({area.width(), area.height() - below});
-    int y = area.top() + (area.height() - headline - below) / 2;
-    m_headline.setGeometry(area.left(), y, area.width(), headline);
-    y += headline + gap;
-    m_status.setGeometry(area.left(), y, area.width(), status);
-    y += status + gap;
-    m_section.setGeometry(area.left(), y, area.width(), section);
+    m_edge.start(paper, m_scale.length(16));
+    m_growth.start();
 }
 
-void ResultPage::paintEvent(QPaintEvent*)
+void ResultPage::grow(const QVariant& factor)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), m_colours.background);
+    ResultPanel& newest = m_second.isHidden() ? m_first : m_second;
+    newest.icon().setGrowth(factor.toReal());
 }
 
 } // namespace rollcall::ui

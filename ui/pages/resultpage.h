@@ -2,37 +2,47 @@
 
 #include "core/attendance/verdict.h"
 #include "ui/pages/pageplan.h"
-#include "ui/widgets/shape.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/pages/resultpanel.h"
+#include "ui/widgets/drainbar.h"
+#include "ui/widgets/edgeflash.h"
+#include "ui/widgets/resultchips.h"
+
+#include <QVariantAnimation>
 
 namespace rollcall::ui {
 
-/** One verdict: shape, name, status and section on its colour, which fills the window. The window shows a small live
- *  preview on top of it. */
+/** One verdict that fills the window, or two of badges that are in view together, side by side; below them a bar that drains
+ *  once the badge is out of sight, and the results before. The window shows a small live preview on top of it. */
 class ResultPage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ResultPage(QWidget* parent);
 
-    void setVerdict(const attendance::Verdict& verdict);
-    /** `plan` is already mirrored for right-to-left languages. */
+    /** One or two verdicts, the newest last, and the earlier ones. */
+    void setResults(const QList<attendance::Verdict>& verdicts, const QList<attendance::Verdict>& earlier);
+    /** `plan` is already mirrored for right-to-left languages, and has a place for each verdict. */
     void setPlan(const PagePlan& plan, const Scale& scale);
-    Colours colours() const { return m_colours; }
+    /** Shows that the newest result is a new one: an edge of `paper` for a moment, and its shape grows to its size. */
+    void stress(const QColor& paper);
+    /** ShownResults::left() */
+    void setLeft(double left) { m_bar.setLeft(left); }
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
+    int count() const { return m_second.isHidden() ? 1 : 2; }
+    /** Of the result whose ground the bottom row's beginning stands on, and of the other. */
+    Colours firstColours() const { return m_first.colours(); }
+    Colours lastColours() const { return m_second.isHidden() ? m_first.colours() : m_second.colours(); }
 
 private:
-    void place();
+    void grow(const QVariant& factor);
 
-    Colours m_colours;
-    PagePlan m_plan;
+    ResultPanel m_first;
+    ResultPanel m_second;
+    DrainBar m_bar;
+    ResultChips m_chips;
+    EdgeFlash m_edge;
+    QVariantAnimation m_growth;
     Scale m_scale{QSize(1280, 800)};
-    ShapeIcon m_icon;
-    TextLabel m_headline;
-    TextLabel m_status;
-    TextLabel m_section;
 };
 
 } // namespace rollcall::ui

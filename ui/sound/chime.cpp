@@ -2,6 +2,7 @@
 
 #include "ui/sound/notes.h"
 
+#include <QAudio>
 #include <QAudioDevice>
 #include <QMediaDevices>
 
@@ -13,9 +14,9 @@ Chime::~Chime() = default;
 
 void Chime::play(ResultKind kind)
 {
-    m_sink.reset();
-    m_samples.close();
-
+    forgetEnded();
+    if (m_volume <= 0)
+        return;
     QAudioFormat format;
     format.setSampleRate(sampleRate);
     format.setChannelCount(1);
@@ -25,11 +26,22 @@ void Chime::play(ResultKind kind)
     if (device.isNull() || !device.isFormatSupported(format))
         return;
 
-    m_samples.setData(notes(kind));
-    if (!m_samples.open(QIODevice::ReadOnly))
+    auto voice = std::make_unique<Voice>();
+    voice->samples.setData(notes(kind));
+    if (!voice->samples.open(QIODevice::ReadOnly))
         return;
-    m_sink = std::make_unique<QAudioSink>(device, format);
-    m_sink->start(&m_samples);
+    voice->sink = std::make_unique<QAudioSink>(device, format);
+    voice->sink->setVolume(
+        QAudio::convertVolume(m_volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+    voice->sink->start(&voice->samples);
+    m_voices.push_back(std::move(voice));
+}
+
+void Chime::forgetEnded()
+{
+    m_voices.remove_if([](const auto& voice) { return voice->sink->state() != QAudio::ActiveState; });
+    while (m_voices.size() >= mostAtOnce)
+        m_voices.pop_front();
 }
 
 } // namespace rollcall::ui

@@ -34,15 +34,15 @@ std::vector<Note> score(ResultKind kind)
     case ResultKind::WrongSession:
         return {{329.6, 160}, {0, 40}, {392.0, 240}};
     case ResultKind::NoSchool:
-        return {{293.7, 450}};
+        return {{349.2, 450}};
     case ResultKind::NotOnRoster:
-        return {{220.0, 170}, {0, 70}, {220.0, 170}};
+        return {{392.0, 170}, {0, 70}, {392.0, 170}};
     case ResultKind::NotABadge:
-        return {{220.0, 220}};
+        return {{392.0, 220}};
     case ResultKind::NotRecorded:
         break;
     }
-    return {{164.8, 650}};
+    return {{329.6, 650}};
 }
 
 void append(QByteArray& pcm, const Note& note)
@@ -56,7 +56,7 @@ void append(QByteArray& pcm, const Note& note)
         const double t = static_cast<double>(i) / sampleRate;
         const double envelope = std::min({1.0, t / attack, (length - t) / release}) * std::exp(-2.0 * t / length);
         const double phase = 2 * std::numbers::pi * note.hertz * t;
-        // Small loudspeakers lose the low notes; the second partial keeps them audible.
+        // Panel speakers lose what is below 300 Hz, so nothing is; the second partial keeps the low notes audible.
         const double wave = (std::sin(phase) + 0.3 * std::sin(2 * phase)) / 1.3;
         const auto sample = static_cast<qint16>(std::lround(loudest * envelope * wave * 32767));
         pcm.append(reinterpret_cast<const char*>(&sample), sizeof sample);

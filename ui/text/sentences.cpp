@@ -1,5 +1,6 @@
 #include "ui/text/sentences.h"
 
+#include "core/attendance/passingfault.h"
 #include "core/attendance/schedulechecks.h"
 
 namespace rollcall::ui {
@@ -48,37 +49,49 @@ QString Sentences::date(const QDate& date, const QLocale& locale)
     return text;
 }
 
+QString ResultText::spoken() const
+{
+    if (greeting.isEmpty())
+        return name + QLatin1Char(' ') + status;
+    const QString who = greeting + QLatin1Char(' ') + isolatedIn(greeting, name);
+    return who + QStringLiteral(". ") + status;
+}
+
 ResultText Sentences::receipt(const Receipt& receipt)
 {
     const QTime at = receipt.scannedAt.time();
     const bool isOut = receipt.scanType() == attendance::ScanType::Out;
     QString greeting;
     if (isOut)
-        greeting = tr("Goodbye, %1.");
+        //: Above the first name, which stands alone on the next line.
+        greeting = tr("Goodbye,");
     else if (at.hour() >= 4 && at.hour() < 12)
-        greeting = tr("Good morning, %1.");
+        greeting = tr("Good morning,");
     else if (at.hour() >= 12 && at.hour() < 18)
-        greeting = tr("Good afternoon, %1.");
+        greeting = tr("Good afternoon,");
     else
-        greeting = tr("Good evening, %1.");
-    QString status;
-    if (isOut) {
-        //: Under the greeting: the student was counted as leaving at the time %1.
-        status = tr("Out, %1").arg(time(at));
-    } else if (receipt.status != attendance::AttendanceStatus::Late) {
-        //: Under the greeting: the student was counted as arriving (or arriving late) at the time %1.
-        status = tr("In, %1").arg(time(at));
-    } else if (!receipt.scan || !receipt.scan->lateLimit) {
-        status = tr("Late, %1").arg(time(at));
-    } else {
-        const QString limit = attendance::clockText(*receipt.scan->lateLimit);
-        const bool isSameMinute = limit == time(at);
-        //: The student arrived at the time %1; until %2 it would have been in time.
-        status =
-            tr("Late: %1, limit %2").arg(isSameMinute ? at.toString(QStringLiteral("HH:mm:ss")) : time(at), limit);
+        greeting = tr("Good evening,");
+    return {greeting, callName(receipt.student), judgement(receipt), receipt.student.section.simplified()};
+}
+
+QString Sentences::judgement(const Receipt& receipt)
+{
+    const QTime at = receipt.scannedAt.time();
+    if (receipt.scanType() == attendance::ScanType::Out)
+        //: Under the name: the student was counted as leaving at the time %1.
+        return tr("Out at %1").arg(time(at));
+    const bool isScheduled = receipt.scan && receipt.scan->lateLimit;
+    if (receipt.status != attendance::AttendanceStatus::Late) {
+        //: Under the name: the student was counted as arriving at the time %1, which is in time.
+        return (isScheduled ? tr("In at %1 · on time") : tr("In at %1")).arg(time(at));
     }
-    return {greeting.arg(isolatedIn(greeting, callName(receipt.student))), status,
-            receipt.student.section.simplified()};
+    if (!isScheduled)
+        //: Under the name: the student was counted as arriving late, at the time %1.
+        return tr("Late: %1").arg(time(at));
+    const QString limit = attendance::clockText(*receipt.scan->lateLimit);
+    const bool isSameMinute = limit == time(at);
+    //: The student arrived at the time %1; until %2 it would have been in time.
+    return tr("Late: %1, limit %2").arg(isSameMinute ? at.toString(QStringLiteral("HH:mm:ss")) : time(at), limit);
 }
 
 ResultText Sentences::result(const attendance::Verdict& verdict)
@@ -89,97 +102,124 @@ ResultText Sentences::result(const attendance::Verdict& verdict)
     const auto& refusal = std::get<Refusal>(verdict);
     switch (refusal.reason) {
     case RefusalReason::NotABadge:
-        return {tr("Not a badge."), tr("Please hold up your school badge."), {}};
+        return {{}, tr("Not a badge."), tr("Please hold up your school badge."), {}};
     case RefusalReason::NotOnRoster:
-        return {tr("Not on the roster."), tr("Please see the office."), {}};
-    case RefusalReason::AlreadyIn: {
-        if (!refusal.student || !refusal.earlier)
-            return {tr("Already in."), tr("You are counted."), {}};
-        const QString sentence = tr("Already in since %1, %2.");
-        return {sentence.arg(time(refusal.earlier->time()), isolatedIn(sentence, callName(*refusal.student))),
-                tr("You are counted."), refusal.student->section.simplified()};
-    }
-    case RefusalReason::NotRecorded:
+        return {{}, tr("Not on the roster."), tr("Please see the office."), {}};
+    case RefusalReason::AlreadyIn:
+        if (!refusal.student)
+            return {{}, tr("Already in."), tr("You are counted."), {}};
         break;
+    case RefusalReason::NotRecorded:
+        return notRecorded(refusal);
     default:
-        return scheduled(refusal);
+        break;
     }
-    const auto isCause = [&refusal](ErrorCode code) { return refusal.cause && refusal.cause->code == code; };
-    if (isCause(ErrorCode::Timeout) || isCause(ErrorCode::WouldBlock)) // it passes
-        return {tr("Not recorded."), tr("Please hold up your badge again."), {}};
-    return {tr("Not recorded."), tr("Please see the office."),
-            isCause(ErrorCode::DiskFull) ? tr("There is no space left to record.") : QString()};
+    return refusal.student ? named(refusal, *refusal.student) : noSchool(refusal);
 }
 
-ResultText Sentences::scheduled(const Refusal& refusal)
+ResultText Sentences::notRecorded(const Refusal& refusal)
 {
-    const QString section = refusal.student ? refusal.student->section.simplified() : QString();
-    const auto isolatedName = [&refusal](const QString& sentence) {
-        return refusal.student ? isolatedIn(sentence, callName(*refusal.student)) : QString();
+    if (attendance::mayPass(refusal))
+        return {{}, tr("Not recorded."), tr("Trying again while you hold your badge here."), {}};
+    const bool isFull = refusal.cause && refusal.cause->code == ErrorCode::DiskFull;
+    return {{},
+            tr("Not recorded."),
+            tr("Please see the office."),
+            isFull ? tr("There is no space left to record.") : QString()};
+}
+
+ResultText Sentences::noSchool(const Refusal& refusal)
+{
+    return {{},
+            tr("No school today."),
+            tr("Nothing is counted today."),
+            refusal.scan ? refusal.scan->rule.exception.simplified() : QString()};
+}
+
+ResultText Sentences::named(const Refusal& refusal, const Student& student)
+{
+    const auto counted = [&refusal] {
+        //: %1 is the time at which the student was counted.
+        return refusal.earlier ? tr("Counted at %1.").arg(time(refusal.earlier->time())) : tr("You are counted.");
     };
-    const auto named = [&isolatedName](const QString& sentence) { return sentence.arg(isolatedName(sentence)); };
     const auto opening = [&refusal](const QString& sentence) {
         return refusal.scan && refusal.scan->opensAt ? sentence.arg(attendance::clockText(*refusal.scan->opensAt))
                                                      : tr("Please see the office.");
     };
+    const auto text = [&student](const QString& greeting, const QString& status) {
+        return ResultText{greeting, callName(student), status, student.section.simplified()};
+    };
     switch (refusal.reason) {
-    case RefusalReason::AlreadyOut: {
-        //: The student was counted as leaving before. %1 is the time, %2 the first name.
-        const QString sentence = tr("Already out since %1, %2.");
-        const QString since = refusal.earlier ? time(refusal.earlier->time()) : QString();
-        return {sentence.arg(since, isolatedName(sentence)), tr("You are counted."), section};
-    }
+    case RefusalReason::AlreadyIn:
+        //: Above the first name, which stands alone on the next line: the student was counted as arriving before.
+        return text(tr("You are already in,"), counted());
+    case RefusalReason::AlreadyOut:
+        //: Above the first name: the student was counted as leaving before.
+        return text(tr("You are already out,"), counted());
     case RefusalReason::Cooldown:
-        //: %1 is the first name. The same badge was counted a moment ago.
-        return {named(tr("Just scanned, %1.")), tr("Please wait a few minutes."), section};
+        //: Above the first name: the same badge was counted a moment ago.
+        return text(tr("Just scanned,"), tr("Please wait a few minutes."));
     case RefusalReason::OutsideHours:
-        //: %1 is the first name. Nobody is counted at this time of the day.
-        return {named(tr("Not open now, %1.")),
-                //: %1 is the time from which scans count again on this day.
-                opening(tr("Please come back at %1.")), section};
+        //: Above the first name: nobody is counted at this time of the day.
+        return text(tr("Not open now,"),
+                    //: %1 is the time from which scans count again on this day.
+                    opening(tr("Please come back at %1.")));
     case RefusalReason::WrongSession:
-        //: %1 is the first name. Now it is the turn of other students, in the morning or in the afternoon.
-        return {named(tr("Not your session, %1.")),
-                //: %1 is the time from which the student's own session takes scans.
-                opening(tr("Yours opens at %1.")), section};
+        //: Above the first name: now it is the turn of other students, in the morning or in the afternoon.
+        return text(tr("Not your session,"),
+                    //: %1 is the time from which the student's own session takes scans.
+                    opening(tr("Yours opens at %1.")));
     default:
-        return {tr("No school today."), tr("Nothing is counted today."),
-                refusal.scan ? refusal.scan->rule.exception.simplified() : QString()};
+        return noSchool(refusal);
     }
+}
+
+QString Sentences::chip(const attendance::Verdict& verdict)
+{
+    const auto withTime = [](const Student& student, const std::optional<QDateTime>& at) {
+        const QString name = QChar(0x2068) + callName(student) + QChar(0x2069); // UAX #9: the time stays behind it
+        return at ? name + QStringLiteral("  ") + time(at->time()) : name;
+    };
+    if (const auto* receipt = std::get_if<Receipt>(&verdict))
+        return withTime(receipt->student, receipt->scannedAt);
+    const auto& refusal = std::get<Refusal>(verdict);
+    return refusal.student ? withTime(*refusal.student, refusal.earlier) : QString();
 }
 
 FaultText Sentences::fault(FaultKind kind)
 {
-    const QString kept = tr("Please see the office. What was counted before is safe.");
+    const QString office = tr("Please see the office.");
+    const QString safe = tr("What was counted before is safe.");
     switch (kind) {
     case FaultKind::CameraMissing:
-        return {tr("No camera is connected."), kept};
+        return {office, tr("No camera is connected."), safe};
     case FaultKind::CameraBusy:
-        return {tr("Another program is using the camera."), kept};
+        return {office, tr("Another program is using the camera."), safe};
     case FaultKind::CameraSilent:
-        return {tr("The camera is not answering."), kept};
+        return {office, tr("The camera is not answering."), safe};
     case FaultKind::CameraFrozen:
-        return {tr("The camera has stopped sending pictures."), kept};
+        return {office, tr("The camera has stopped sending pictures."), safe};
     case FaultKind::CameraBlack:
-        return {tr("The camera sees nothing."), tr("Please uncover it, or switch on the light.")};
+        return {tr("Please uncover the camera, or switch on the light."), tr("The camera sees nothing."), {}};
     case FaultKind::CameraNotPermitted:
-        return {tr("The camera is not allowed here."), kept};
+        return {office, tr("The camera is not allowed here."), safe};
     case FaultKind::VideoUnreadable:
-        return {tr("The video cannot be read."), kept};
+        return {office, tr("The video cannot be read."), safe};
     case FaultKind::StorageFull:
-        return {tr("There is no space left to record."), kept};
+        return {office, tr("There is no space left to record."), safe};
     case FaultKind::StorageReplaced:
-        return {tr("The records are not where they were kept."), tr("Please see the office.")};
+        return {office, tr("The records are not where they were kept."), {}};
+    case FaultKind::RosterMissing:
+        return {office, tr("This kiosk has no list of students yet."), tr("The office is told.")};
     case FaultKind::DeviceRevoked:
-        return {tr("The office has switched this kiosk off."),
-                tr("Only the office can let it in again. What was counted before is safe.")};
+        return {office, tr("The office has switched this kiosk off."), safe};
     case FaultKind::DeviceReplaced:
-        return {tr("Another kiosk has taken the place of this one."),
-                tr("Please use the other one. The office fetches what was counted here.")};
+        return {tr("Please use the other kiosk."), tr("Another kiosk has taken the place of this one."),
+                tr("The office fetches what was counted here.")};
     case FaultKind::StorageUnavailable:
         break;
     }
-    return {tr("Nothing can be recorded at the moment."), kept};
+    return {office, tr("Nothing can be recorded at the moment."), safe};
 }
 
 QString Sentences::retry(std::chrono::milliseconds left)
@@ -264,9 +304,9 @@ SyncMark Sentences::syncMark(const SyncLine& line)
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
 
-QString Sentences::holdBadgeHere()
+QString Sentences::holdBadgeToCamera()
 {
-    return tr("Hold your badge here");
+    return tr("Hold your badge to the camera");
 }
 
 QString Sentences::badgeHint(BadgeHint hint)

@@ -10,17 +10,23 @@
 
 namespace rollcall::ui {
 
-/** The text of the result page, largest first. `section` may be empty; if nobody was recorded it may hold the cause. */
+/** The text of the result page, from above to below. The name stands alone on its line; where nobody was recognised it is what
+ *  happened, and nobody is greeted. `section` may be empty; if nobody was recorded it may hold the cause. */
 struct ResultText {
-    QString headline;
+    QString greeting;
+    QString name;
     QString status;
     QString section;
+
+    /** Greeting, name and status as they are read out. */
+    QString spoken() const;
 };
 
-/** The text of the out-of-order page: the cause, then what to do and what still works. */
+/** The text of the out-of-order page: what a student can do, then the cause for whoever mends it, and what is safe. */
 struct FaultText {
+    QString wayOn;
     QString cause;
-    QString advice;
+    QString note; ///< may be empty
 };
 
 /** Every sentence a student reads, chosen by codes and values. Sentences are short, kind and concrete. They use first names
@@ -30,6 +36,8 @@ class Sentences {
 
 public:
     static ResultText result(const attendance::Verdict& verdict);
+    /** A result before the one on the page, in short: the first name and, if it counts, the time. */
+    static QString chip(const attendance::Verdict& verdict);
     static FaultText fault(FaultKind kind);
     static QString retry(std::chrono::milliseconds left);
 
@@ -41,7 +49,7 @@ public:
     static QString date(const QDate& date, const QLocale& locale);
     static QString time(const QTime& time);
 
-    static QString holdBadgeHere();
+    static QString holdBadgeToCamera();
     static QString badgeHint(BadgeHint hint);
     static QString waitingForCamera();
     static QString cameraPreview();
@@ -49,7 +57,10 @@ public:
 
 private:
     static ResultText receipt(const attendance::Receipt& receipt);
-    static ResultText scheduled(const attendance::Refusal& refusal);
+    static QString judgement(const attendance::Receipt& receipt);
+    static ResultText named(const attendance::Refusal& refusal, const attendance::Student& student);
+    static ResultText noSchool(const attendance::Refusal& refusal);
+    static ResultText notRecorded(const attendance::Refusal& refusal);
     static QString wayIs(Reachability way);
     static QString whereRecordsAre(const SyncLine& line, const QDateTime& now, const QLocale& locale);
 };

@@ -47,14 +47,20 @@ void ClockPanel::resizeEvent(QResizeEvent*)
 
 void ClockPanel::place()
 {
-    const auto lines = [this](int size, qreal count) { return static_cast<int>(m_scale.text(size) * 1.5 * count); };
+    const bool hasSession = !m_session.text().isEmpty();
+    const bool hasScans = !m_scans.text().isEmpty();
+    const int wanted = TypeSize::body * (3 + (hasSession ? 1 : 0) + (hasScans ? 1 : 0)) + TypeSize::display;
+    const int gap = hasSession ? m_scale.length(24) : 0;
+    // With large text on a small screen the lines come closer, and each text fits itself into its own.
+    const qreal each =
+        qMin(1.5 * m_scale.text(TypeSize::display) / TypeSize::display, qreal(height() - gap) / wanted);
+    const auto lines = [each](int size, int count) { return static_cast<int>(size * each * count); };
     const int school = lines(TypeSize::body, 2);
     const int time = lines(TypeSize::display, 1);
     const int date = lines(TypeSize::body, 1);
     m_school.setGeometry(0, 0, width(), school);
-    const int gap = m_session.text().isEmpty() ? 0 : m_scale.length(24);
-    const int session = m_session.text().isEmpty() ? 0 : date;
-    const int scans = m_scans.text().isEmpty() ? 0 : date;
+    const int session = hasSession ? date : 0;
+    const int scans = hasScans ? date : 0;
     // The clock is centred in the remaining space, so that the column does not look top-heavy.
     const int free = height() - school - time - date - gap - session - scans;
     const int top = school + qMax(0, free / 2 - school / 2);

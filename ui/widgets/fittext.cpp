@@ -75,9 +75,9 @@ FittedText fitText(const QString& text, const QFont& font, QSize room, int maxLi
     if (text.isEmpty() || room.isEmpty())
         return {font, {}, 0, 0, {}, false};
 
-    const int smallest = std::min(font.pixelSize(), std::max(12, font.pixelSize() / 2));
+    const int smallest = std::min(font.pixelSize(), std::max(12, font.pixelSize() / 4));
     QFont tried = font;
-    for (int pixels = font.pixelSize(); pixels >= smallest; --pixels) {
+    for (int pixels = font.pixelSize(); pixels >= smallest; pixels -= std::max(1, pixels / 32)) {
         tried.setPixelSize(pixels);
         FittedText fitted = laidOut(text, tried, room.width(), QTextOption::WordWrap);
         if (fitted.lines.size() <= maxLines && fitted.size.width() <= room.width()

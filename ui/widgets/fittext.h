@@ -24,7 +24,7 @@ struct FittedText {
     bool isElided = false;
 };
 
-/** Breaks `text` between words into at most `maxLines` lines and shrinks the font until they fit, down to half its size but
+/** Breaks `text` between words into at most `maxLines` lines and shrinks the font until they fit, down to a quarter but
  *  not below 12 pixels. What does not fit even then is cut with an ellipsis. */
 FittedText fitText(const QString& text, const QFont& font, QSize room, int maxLines);
 

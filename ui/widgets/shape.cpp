@@ -259,10 +259,18 @@ void ShapeIcon::set(Shape shape, const QColor& colour)
     update();
 }
 
+void ShapeIcon::setGrowth(qreal factor)
+{
+    m_growth = factor;
+    update();
+}
+
 void ShapeIcon::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintShape(painter, m_shape, rect(), m_colour);
+    QRectF place(QPointF(), QSizeF(size()) * m_growth);
+    place.moveCenter(QRectF(rect()).center());
+    paintShape(painter, m_shape, place, m_colour);
 }
 
 } // namespace rollcall::ui

@@ -50,6 +50,8 @@ public:
     explicit ShapeIcon(QWidget* parent);
     void set(Shape shape, const QColor& colour);
     Shape shape() const { return m_shape; }
+    /** A part of its size, for a shape that grows as it appears. */
+    void setGrowth(qreal factor);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -57,6 +59,7 @@ protected:
 private:
     Shape m_shape = Shape::TickDisc;
     QColor m_colour;
+    qreal m_growth = 1;
 };
 
 } // namespace rollcall::ui

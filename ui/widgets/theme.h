@@ -52,8 +52,11 @@ private:
 
 /** The sizes of the type scale, at 1280x800. */
 struct TypeSize {
+    static constexpr int name = 150; ///< of a student, on the result page
     static constexpr int display = 96;
     static constexpr int lead = 56;
+    static constexpr int status = 52;
+    static constexpr int greeting = 48;
     static constexpr int body = 32;
     static constexpr int small = 22;
 };

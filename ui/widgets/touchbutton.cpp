@@ -68,7 +68,8 @@ void TouchButton::paintEvent(QPaintEvent*)
     painter.setPen(QPen(m_look.border, border));
     painter.setBrush(isDown() ? m_look.border : m_look.fill);
     painter.drawRoundedRect(shape, radius, radius);
-    if (hasFocus()) {
+    // Whoever touches the screen knows where they are: only a key that moves the focus shows it (Qt sets the attribute then).
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         const qreal half = ringWidth / 2.0;
         painter.setPen(QPen(m_look.border, ringWidth));
         painter.setBrush(Qt::NoBrush);
