@@ -60,8 +60,11 @@ public Q_SLOTS:
     /** Replaces a result that is still shown, at once. After resultStay() the page before it comes back. */
     void showVerdict(const rollcall::attendance::Verdict& verdict);
 
-    /** Shown on the idle page for two seconds, instead of where to hold the badge. */
+    /** Shown over the live picture of the idle page, for CameraPreview::guidanceStay. */
     void showBadgeHint(rollcall::ui::BadgeHint hint);
+
+    /** Where a code is in the newest frame (see CameraPreview::setCodePlace()). */
+    void showCodePlace(const QPolygonF& corners);
 
     void setSyncLine(const rollcall::ui::SyncLine& line);
 
@@ -75,8 +78,8 @@ public Q_SLOTS:
     /** A code such as "de", "ar" or "fil_PH"; English for a language that is not translated. */
     void setLanguage(const QString& code);
     void setNight(bool night);
-    /** Whether pages change without fading. */
-    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    /** Whether pages change without fading, and the frame over the live picture stays where it is. */
+    void setReducedMotion(bool reduced);
     /** 1.0 is the designed size; limited to 0.8 to 1.5. */
     void setTextSize(qreal factor);
 
@@ -100,15 +103,10 @@ private:
     void retranslate();
     void fadeFromHere();
     void scheduleRefresh();
-    void updateHint();
     void setSheetOpen(bool open);
 
     struct ShownResult {
         attendance::Verdict verdict;
-        std::chrono::milliseconds until; ///< on the clock's monotonic()
-    };
-    struct ShownHint {
-        BadgeHint hint;
         std::chrono::milliseconds until; ///< on the clock's monotonic()
     };
     struct ShownFault {
@@ -124,7 +122,6 @@ private:
     bool m_reducedMotion = false;
     std::optional<ShownResult> m_result;
     std::optional<ShownFault> m_fault;
-    std::optional<ShownHint> m_badgeHint;
     std::optional<std::chrono::milliseconds> m_sheetUntil;
 
     ResultPage m_resultPage;

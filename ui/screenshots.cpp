@@ -243,8 +243,10 @@ QList<Shot> adminShots()
 QList<Shot> shots()
 {
     const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
-    return QList<Shot>{{"idle", [](KioskWindow&) {}}, {"idle-session", showSession}} + resultShots()
-           + QList<Shot>{{"fault", showFault}} + syncShots() + nightShots() + adminShots();
+    return QList<Shot>{{"idle", [](KioskWindow&) {}},
+                       {"idle-session", showSession},
+                       {"guidance", [](KioskWindow& w) { w.showBadgeHint(BadgeHint::Tilt); }}}
+           + resultShots() + QList<Shot>{{"fault", showFault}} + syncShots() + nightShots() + adminShots();
 }
 
 Result<void> writeShot(const Shot& shot, const QString& language, QSize size, const QVideoFrame& frame,
