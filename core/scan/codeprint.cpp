@@ -103,7 +103,7 @@ bool isPrintedAcross(const Luma& luma, const ModuleFrame& frame, const Print& pr
     constexpr int mostModules = 45;   // of a badge
     constexpr double straight = 0.35; // the tangent of 20 degrees, nearly
     const double wide = print.light - print.dark;
-    if (frame.modules > mostModules || wide < 20 || print.narrow < 0.3 * wide)
+    if (frame.modules > mostModules || wide < 10 || print.narrow < 0.3 * wide)
         return false;
     // The side of the code that the smear runs along, from its corner, and the way out of the code.
     const QPointF axis = smear == Smear::Across ? QPointF(1, 0) : QPointF(0, 1);
