@@ -91,6 +91,18 @@ private Q_SLOTS:
         QCOMPARE(middleOf(frame.at(2080ms)), QPointF(500, 400));
     }
 
+    void it_does_not_stay_at_a_poster_and_goes_to_a_badge_before_it()
+    {
+        SnapFrame frame;
+        frame.setHome(home);
+        auto now = 1000ms;
+        for (; now < 8000ms; now += 33ms)
+            frame.see(square({600, 400}, 60), now);
+        QCOMPARE(shapeOf(frame.at(now)).boundingRect(), home);
+        frame.see(square({300, 300}, 120), now);
+        QCOMPARE(middleOf(frame.at(now + 80ms)), QPointF(300, 300));
+    }
+
     void its_corners_do_not_turn_with_the_badge_data()
     {
         QTest::addColumn<int>("quarters");

@@ -10,7 +10,7 @@ namespace rollcall::ui {
 namespace {
 
 // The corners go round the code with its light border, and never come closer than to leave room for their arms.
-constexpr qreal room = 1.3;
+constexpr qreal borderRoom = 1.3;
 constexpr qreal smallestShare = 0.35; // of home
 
 qreal areaTwice(const SnapFrame::Corners& corners)
@@ -24,7 +24,12 @@ qreal areaTwice(const SnapFrame::Corners& corners)
     return sum;
 }
 
-qreal way(const SnapFrame::Corners& from, const SnapFrame::Corners& to)
+QPointF middleOf(const QPolygonF& code)
+{
+    return std::accumulate(code.begin(), code.end(), QPointF()) / 4;
+}
+
+qreal wayBetween(const SnapFrame::Corners& from, const SnapFrame::Corners& to)
 {
     qreal sum = 0;
     for (std::size_t i = 0; i < 4; ++i)
@@ -49,12 +54,12 @@ SnapFrame::Corners SnapFrame::around(const QPolygonF& code, const Corners& from)
     Corners nearest = corners;
     for (int turn = 0; turn < 3; ++turn) {
         std::rotate(corners.begin(), corners.begin() + 1, corners.end());
-        if (way(from, corners) < way(from, nearest))
+        if (wayBetween(from, corners) < wayBetween(from, nearest))
             nearest = corners;
     }
     const QPointF middle = std::accumulate(nearest.begin(), nearest.end(), QPointF()) / 4;
     const qreal side = std::sqrt(std::abs(areaTwice(nearest)) / 2);
-    const qreal wanted = std::max(side * room, m_home.width() * smallestShare);
+    const qreal wanted = std::max(side * borderRoom, m_home.width() * smallestShare);
     for (QPointF& corner : nearest)
         corner = middle + (corner - middle) * (wanted / std::max(side, 1.0));
     return nearest;
@@ -62,12 +67,28 @@ SnapFrame::Corners SnapFrame::around(const QPolygonF& code, const Corners& from)
 
 void SnapFrame::see(const QPolygonF& code, std::chrono::milliseconds now)
 {
-    if (code.size() == 4) {
-        moveTo(around(code, at(now)), now);
-        m_lostAt.reset();
-    } else if (m_target && !m_lostAt) {
+    if (code.size() != 4)
+        return lose(now);
+    if (!isThere(code) || now - m_lastSeen > loss)
+        m_seenSince = now;
+    m_lastSeen = now;
+    m_codeAt = middleOf(code);
+    if (now - m_seenSince > longest)
+        return lose(now);
+    moveTo(around(code, at(now)), now);
+    m_lostAt.reset();
+}
+
+bool SnapFrame::isThere(const QPolygonF& code) const
+{
+    const QRectF bounds = code.boundingRect();
+    return QLineF(m_codeAt, middleOf(code)).length() < std::max(bounds.width(), bounds.height());
+}
+
+void SnapFrame::lose(std::chrono::milliseconds now)
+{
+    if (m_target && !m_lostAt)
         m_lostAt = now;
-    }
 }
 
 void SnapFrame::moveTo(const std::optional<Corners>& target, std::chrono::milliseconds now)
