@@ -492,20 +492,28 @@
         <translation>يُرجى إظهار البطاقة كاملة</translation>
     </message>
     <message>
-        <source>Hold your badge closer</source>
-        <translation>يُرجى تقريب البطاقة</translation>
+        <source>A little closer</source>
+        <translation>يُرجى الاقتراب قليلًا</translation>
     </message>
     <message>
-        <source>Tilt your badge a little</source>
-        <translation>يُرجى إمالة البطاقة قليلًا</translation>
+        <source>Tilt it, there is glare</source>
+        <translation>يُرجى الإمالة، هناك انعكاس ضوء</translation>
+    </message>
+    <message>
+        <source>One badge at a time</source>
+        <translation>بطاقة واحدة في كل مرة</translation>
+    </message>
+    <message>
+        <source>It is dark here</source>
+        <translation>المكان مظلم هنا</translation>
     </message>
     <message>
         <source>Hold your badge into the light</source>
         <translation>يُرجى رفع البطاقة نحو الضوء</translation>
     </message>
     <message>
-        <source>Hold your badge still</source>
-        <translation>يُرجى تثبيت البطاقة</translation>
+        <source>Hold still</source>
+        <translation>يُرجى الثبات</translation>
     </message>
     <message>
         <source>Waiting for the camera.</source>

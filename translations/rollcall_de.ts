@@ -492,20 +492,28 @@
         <translation>Den ganzen Ausweis zeigen</translation>
     </message>
     <message>
-        <source>Hold your badge closer</source>
-        <translation>Ausweis näher halten</translation>
+        <source>A little closer</source>
+        <translation>Etwas näher</translation>
     </message>
     <message>
-        <source>Tilt your badge a little</source>
-        <translation>Ausweis etwas kippen</translation>
+        <source>Tilt it, there is glare</source>
+        <translation>Etwas kippen, es spiegelt</translation>
+    </message>
+    <message>
+        <source>One badge at a time</source>
+        <translation>Nur ein Ausweis auf einmal</translation>
+    </message>
+    <message>
+        <source>It is dark here</source>
+        <translation>Hier ist es zu dunkel</translation>
     </message>
     <message>
         <source>Hold your badge into the light</source>
         <translation>Ausweis ins Licht halten</translation>
     </message>
     <message>
-        <source>Hold your badge still</source>
-        <translation>Ausweis ruhig halten</translation>
+        <source>Hold still</source>
+        <translation>Bitte stillhalten</translation>
     </message>
     <message>
         <source>Waiting for the camera.</source>

@@ -492,20 +492,28 @@
         <translation>Muestra la credencial entera</translation>
     </message>
     <message>
-        <source>Hold your badge closer</source>
-        <translation>Acerca la credencial</translation>
+        <source>A little closer</source>
+        <translation>Un poco más cerca</translation>
     </message>
     <message>
-        <source>Tilt your badge a little</source>
-        <translation>Inclina un poco la credencial</translation>
+        <source>Tilt it, there is glare</source>
+        <translation>Inclínala, hay reflejo</translation>
+    </message>
+    <message>
+        <source>One badge at a time</source>
+        <translation>Una credencial a la vez</translation>
+    </message>
+    <message>
+        <source>It is dark here</source>
+        <translation>Está oscuro aquí</translation>
     </message>
     <message>
         <source>Hold your badge into the light</source>
         <translation>Pon la credencial a la luz</translation>
     </message>
     <message>
-        <source>Hold your badge still</source>
-        <translation>No muevas la credencial</translation>
+        <source>Hold still</source>
+        <translation>No la muevas</translation>
     </message>
     <message>
         <source>Waiting for the camera.</source>

@@ -492,20 +492,28 @@
         <translation>Ipakita ang buong ID</translation>
     </message>
     <message>
-        <source>Hold your badge closer</source>
-        <translation>Ilapit ang ID</translation>
+        <source>A little closer</source>
+        <translation>Ilapit pa nang kaunti</translation>
     </message>
     <message>
-        <source>Tilt your badge a little</source>
-        <translation>Ikiling nang kaunti ang ID</translation>
+        <source>Tilt it, there is glare</source>
+        <translation>Ikiling, may silaw</translation>
+    </message>
+    <message>
+        <source>One badge at a time</source>
+        <translation>Isang ID lang sa bawat pagkakataon</translation>
+    </message>
+    <message>
+        <source>It is dark here</source>
+        <translation>Madilim dito</translation>
     </message>
     <message>
         <source>Hold your badge into the light</source>
         <translation>Itapat sa liwanag ang ID</translation>
     </message>
     <message>
-        <source>Hold your badge still</source>
-        <translation>Huwag igalaw ang ID</translation>
+        <source>Hold still</source>
+        <translation>Huwag gumalaw</translation>
     </message>
     <message>
         <source>Waiting for the camera.</source>

@@ -22,8 +22,6 @@ using namespace std::chrono_literals;
 /** An untouched list of languages closes, so that the next student finds the kiosk and not a menu. */
 constexpr auto sheetStay = 10s;
 
-constexpr auto hintStay = 2s;
-
 /** A student's choice of language is not the next one's. */
 constexpr auto choiceStay = 20s;
 
@@ -47,7 +45,7 @@ constexpr auto drainStepCalm = 500ms; // with reduced motion
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this),
-      m_panel(this), m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this),
+      m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this),
       m_corner(clock, this), m_fade(this), m_admin(clock, this)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -139,15 +137,13 @@ void KioskWindow::drain()
 
 void KioskWindow::showBadgeHint(BadgeHint hint)
 {
-    if (!m_results.isEmpty()) // it is the same badge, on its way out of view
-        return;
-    m_badgeHint = ShownHint{hint, m_clock.monotonic() + hintStay};
-    updateHint();
+    if (page() == Page::Idle) // beside a result it would be of the badge on its way out of view
+        m_preview.showGuidance(Sentences::badgeHint(hint));
 }
 
-void KioskWindow::updateHint()
+void KioskWindow::showCodePlace(const QPolygonF& corners)
 {
-    m_hint.setText(m_badgeHint ? Sentences::badgeHint(m_badgeHint->hint) : Sentences::holdBadgeToCamera());
+    m_preview.setCodePlace(corners);
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
@@ -222,6 +218,12 @@ void KioskWindow::setNight(bool night)
     applyLook();
 }
 
+void KioskWindow::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+    m_preview.setReducedMotion(reduced);
+}
+
 void KioskWindow::setTextSize(qreal factor)
 {
     m_textSize = std::clamp(factor, 0.8, 2.0);
@@ -241,10 +243,6 @@ void KioskWindow::refresh()
         fadeFromHere();
         m_results.endIfOver(now);
         applyLook();
-    }
-    if (m_badgeHint && now >= m_badgeHint->until) {
-        m_badgeHint.reset();
-        updateHint();
     }
     if (m_fault && m_fault->retryAt)
         m_faultCard.setRetryIn(std::max(0ms, *m_fault->retryAt - now));
@@ -292,7 +290,7 @@ void KioskWindow::setSheetOpen(bool open)
 
 void KioskWindow::retranslate()
 {
-    updateHint();
+    m_hint.setText(Sentences::holdBadgeToCamera());
     m_preview.setWaitingText(Sentences::waitingForCamera());
     m_preview.setAccessibleName(Sentences::cameraPreview());
     m_languageButton.setText(m_language.get().nativeName);

@@ -69,8 +69,11 @@ public Q_SLOTS:
     /** These codes were in one frame. Cheap at any frame rate. */
     void noteInSight(const QList<QByteArray>& codes, std::chrono::milliseconds seenAt);
 
-    /** Shown on the idle page for two seconds, instead of where to hold the badge. */
+    /** Shown over the live picture of the idle page, for CameraPreview::guidanceStay. */
     void showBadgeHint(rollcall::ui::BadgeHint hint);
+
+    /** Where a code is in the newest frame (see CameraPreview::setCodePlace()). */
+    void showCodePlace(const QPolygonF& corners);
 
     void setSyncLine(const rollcall::ui::SyncLine& line);
 
@@ -87,8 +90,8 @@ public Q_SLOTS:
     void setNight(bool night);
     /** Whether the window may be closed by its system, as with Alt+F4. Initially not: a student could end the kiosk. */
     void setClosable(bool closable) { m_isClosable = closable; }
-    /** Whether pages change without fading. */
-    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    /** Whether pages change without fading, and the frame over the live picture stays where it is. */
+    void setReducedMotion(bool reduced);
     /** 1.0 is the designed size; limited to 0.8 to 2.0. */
     void setTextSize(qreal factor);
 
@@ -114,17 +117,12 @@ private:
     void retranslate();
     void fadeFromHere();
     void scheduleRefresh();
-    void updateHint();
     void speak(const QString& code);
     void goBackToSchoolLanguage();
     void fillResultPage();
     void drain();
     void setSheetOpen(bool open);
 
-    struct ShownHint {
-        BadgeHint hint;
-        std::chrono::milliseconds until; ///< on the clock's monotonic()
-    };
     struct ShownFault {
         FaultKind kind;
         std::optional<std::chrono::milliseconds> retryAt; ///< on the clock's monotonic()
@@ -143,7 +141,6 @@ private:
     bool m_reducedMotion = false;
     ShownResults m_results;
     std::optional<ShownFault> m_fault;
-    std::optional<ShownHint> m_badgeHint;
     std::optional<std::chrono::milliseconds> m_sheetUntil;
 
     ResultPage m_resultPage;

@@ -271,7 +271,10 @@ QList<Shot> adminShots()
 QList<Shot> shots()
 {
     const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
-    return QList<Shot>{{"idle", [](KioskWindow&) {}}, {"idle-session", showSession}} + resultShots()
+    return QList<Shot>{{"idle", [](KioskWindow&) {}},
+                       {"idle-session", showSession},
+                       {"guidance", [](KioskWindow& w) { w.showBadgeHint(BadgeHint::Tilt); }}}
+           + resultShots()
            + QList<Shot>{{"fault", showFault},
                          {"no-roster",
                           [](KioskWindow& w) {

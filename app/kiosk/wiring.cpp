@@ -59,6 +59,10 @@ ui::BadgeHint badgeHint(scan::Obstacle obstacle)
         return ui::BadgeHint::Closer;
     case scan::Obstacle::Glare:
         return ui::BadgeHint::Tilt;
+    case scan::Obstacle::Several:
+        return ui::BadgeHint::OneAtATime;
+    case scan::Obstacle::Dark:
+        return ui::BadgeHint::Dark;
     case scan::Obstacle::Pale:
         return ui::BadgeHint::IntoTheLight;
     case scan::Obstacle::Blurred:
@@ -242,6 +246,7 @@ void Kiosk::connectScreen()
     connect(m_backend, &Backend::scheduleChanged, &m_window, &ui::KioskWindow::setSchedule);
     connect(m_scanner, &scan::ScanWorker::codeUnread, this,
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
+    connect(m_scanner, &scan::ScanWorker::codeInView, &m_window, &ui::KioskWindow::showCodePlace);
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = ui::Fault{faultKind(fault.code)};
         m_sourceFaultName = QLatin1String(name(fault.code));

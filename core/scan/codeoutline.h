@@ -22,4 +22,15 @@ std::vector<CodeOutline> codeOutlines(const std::vector<FinderPattern>& patterns
  *  modules between them are there. The third is where it would be in a flat code seen from the front. */
 std::vector<CodeOutline> outlinesAtEdge(const std::vector<FinderPattern>& patterns, const Relief& relief);
 
+/** Places within the picture where a code may be of which one finder pattern is hidden, such as by a lamp's reflection: the two
+ *  others are there and the lines of alternating modules as far as they are seen. Many of these are no code. */
+struct HalfHidden {
+    CodeOutline outline;
+    bool isFirstHidden; ///< the one at the top left, else another
+};
+std::vector<HalfHidden> outlinesWithOneHidden(const std::vector<FinderPattern>& patterns, const Relief& relief);
+
+/** The groups of three of smearedFinderPatterns() that may belong to one code: nothing but these is seen of it. */
+std::vector<CodeOutline> smearedOutlines(const std::vector<FinderPattern>& patterns);
+
 } // namespace rollcall::scan

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace rollcall::scan {
 
@@ -35,11 +36,12 @@ constexpr Pass lastPasses[] = {
 // After that only the first few: a picture holds many codes on a sheet of badges, and these are all of one kind.
 constexpr int passesOfLaterRounds = 3;
 
-// Half the size first: it takes half the time of the other, and reads all but small badges, pale ones too.
-constexpr Pass framePasses[] = {
+// Half the size first: it takes half the time of the other, and reads all but small badges, pale ones too. What it leaves behind is
+// what glanceAtCodes() looks at.
+constexpr std::array<Pass, 2> framePasses{{
     {.size = Pass::Size::Half, .threshold = Threshold::LocalMean},
     {.everyRow = false},
-};
+}};
 
 /** Adds the codes that are not there yet; gives whether there were any. */
 bool addNew(const QList<Code>& found, QList<Code>& codes)
@@ -93,6 +95,7 @@ void withLuma(const QVideoFrame& frame, Look look)
 
 QList<Code> Decoder::decode(const QVideoFrame& frame)
 {
+    m_glimpsed.clear();
     if (isTiny(frame))
         return {};
     if (!hasLuma(frame.pixelFormat())) {
@@ -168,9 +171,20 @@ QList<Code> Decoder::lookAtStill(QImage gray)
 
 QList<Code> Decoder::lookAt(const Luma& luma)
 {
+    QList<Code> codes = read(luma);
+    // A later pass may have read what was only glimpsed after the first.
+    m_glimpsed.removeIf([&](const UnreadCode& unread) { return isOneOf(unread.corners, codes); });
+    return codes;
+}
+
+QList<Code> Decoder::read(const Luma& luma)
+{
     m_secondLook.beginFrame();
-    QList<Code> codes;
-    for (const Pass& pass : framePasses) {
+    QList<Code> codes = m_passes.run(framePasses.front(), luma, maxCodes);
+    m_glimpsed = glanceAtCodes(m_passes.blackAndWhite(), luma, codes);
+    if (m_secondLook.areEnough(codes))
+        return codes;
+    for (const Pass& pass : std::span(framePasses).subspan<1>()) {
         addNew(m_passes.run(pass, luma, maxCodes), codes);
         if (m_secondLook.areEnough(codes))
             return codes;

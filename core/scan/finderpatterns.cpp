@@ -98,12 +98,101 @@ void check(const GrayPicture& picture, int y, int end, const Runs& runs, double 
         addPattern(patterns, {x + across->centre + 0.5, y + down->centre + 0.5}, (down->module + across->module) / 2);
 }
 
+std::vector<FinderPattern> mostSeen(std::vector<FinderPattern> patterns)
+{
+    std::sort(patterns.begin(), patterns.end(), [](const auto& a, const auto& b) { return a.rows > b.rows; });
+    patterns.resize(std::min(patterns.size(), mostPatterns));
+    return patterns;
+}
+
+/** Stripes that look like a finder pattern, in lines side by side. Pixels along a line, and numbers of lines. */
+struct Streak {
+    double centre; ///< the mean of all lines, as the module is
+    double module;
+    int first;
+    int last;
+    int lines;
+};
+
+void addStripes(std::vector<Streak>& open, int line, double centre, double module)
+{
+    for (Streak& streak : open) {
+        if (std::abs(streak.centre - centre) >= streak.module || module > 1.5 * streak.module
+            || streak.module > 1.5 * module || streak.last == line)
+            continue;
+        streak.centre = (streak.centre * streak.lines + centre) / (streak.lines + 1);
+        streak.module = (streak.module * streak.lines + module) / (streak.lines + 1);
+        streak.last = line;
+        ++streak.lines;
+        return;
+    }
+    open.push_back({centre, module, line, line, 1});
+}
+
 } // namespace
+
+std::vector<FinderPattern> smearedFinderPatterns(const GrayPicture& blackAndWhite, Smear smear)
+{
+    constexpr double smallestModule = 1.5;
+    constexpr int everyLine = 2; // the dark square in the middle is wider than that
+    constexpr int mostLinesMissed = 2 * everyLine;
+    const bool isAcross = smear == Smear::Across;
+    const int lines = isAcross ? blackAndWhite.width : blackAndWhite.height;
+    const int length = isAcross ? blackAndWhite.height : blackAndWhite.width;
+    const qsizetype toNextLine = isAcross ? 1 : blackAndWhite.width;
+    const qsizetype step = isAcross ? blackAndWhite.width : 1;
+
+    std::vector<FinderPattern> patterns;
+    std::vector<Streak> open;
+    const auto close = [&](int line) {
+        std::erase_if(open, [&](const Streak& streak) {
+            if (line - streak.last <= mostLinesMissed)
+                return false;
+            // The dark square in the middle is three modules wide, and a smear makes it no wider than some times that.
+            const double width = streak.last - streak.first + everyLine;
+            if (width >= std::max(3.0 * everyLine, 1.5 * streak.module) && width <= 12 * streak.module) {
+                const double beside = (streak.first + streak.last) / 2.0 + 0.5;
+                const QPointF centre = isAcross ? QPointF(beside, streak.centre) : QPointF(streak.centre, beside);
+                patterns.push_back({centre, streak.module, streak.lines});
+            }
+            return true;
+        });
+    };
+    for (int line = 0; line < lines; line += everyLine) {
+        const uchar* pixel = blackAndWhite.pixels.data() + line * toNextLine;
+        Runs runs{};
+        int begin = 0;
+        uchar value = *pixel;
+        for (int i = 1; i <= length; ++i) {
+            pixel += step;
+            if (i < length && *pixel == value)
+                continue;
+            std::copy(runs.begin() + 1, runs.end(), runs.begin());
+            runs[4] = i - begin;
+            if (value == 0 && runs[0] > 0)
+                if (const auto module = moduleOf(runs); module && *module >= smallestModule)
+                    addStripes(open, line, i - runs[4] - runs[3] - runs[2] / 2.0, *module);
+            begin = i;
+            value = uchar(~value);
+        }
+        close(line);
+    }
+    close(lines + mostLinesMissed + everyLine);
+    return mostSeen(std::move(patterns));
+}
 
 std::vector<FinderPattern> finderPatterns(const GrayPicture& blackAndWhite)
 {
+    // Only those near the row are looked at for each new crossing: noise has thousands.
     std::vector<FinderPattern> patterns;
+    std::vector<FinderPattern> above;
     for (int y = 0; y < blackAndWhite.height; ++y) {
+        std::erase_if(patterns, [&](const FinderPattern& pattern) {
+            const bool isAbove = pattern.centre.y() + 6 * pattern.module < y;
+            if (isAbove)
+                above.push_back(pattern);
+            return isAbove;
+        });
         const uchar* row = blackAndWhite.row(y);
         Runs runs{};
         int begin = 0;
@@ -118,9 +207,8 @@ std::vector<FinderPattern> finderPatterns(const GrayPicture& blackAndWhite)
             begin = x;
         }
     }
-    std::sort(patterns.begin(), patterns.end(), [](const auto& a, const auto& b) { return a.rows > b.rows; });
-    patterns.resize(std::min(patterns.size(), mostPatterns));
-    return patterns;
+    above.insert(above.end(), patterns.begin(), patterns.end());
+    return mostSeen(std::move(above));
 }
 
 } // namespace rollcall::scan

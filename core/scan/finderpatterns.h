@@ -19,4 +19,11 @@ struct FinderPattern {
  *  look like one. */
 std::vector<FinderPattern> finderPatterns(const GrayPicture& blackAndWhite);
 
+/** The axis along which a code moved while the picture was exposed. */
+enum class Smear { Across, Down };
+
+/** The finder patterns of a code that moved along that axis. There all of it is smeared; along the other axis their five stripes
+ *  are still seen, in lines side by side, which `rows` counts. Those seen in most lines first, at most 12. */
+std::vector<FinderPattern> smearedFinderPatterns(const GrayPicture& blackAndWhite, Smear smear);
+
 } // namespace rollcall::scan

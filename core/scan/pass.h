@@ -28,6 +28,9 @@ public:
     /** The codes found, at most `limit`, with their corners in pixels of the given picture. */
     QList<Code> run(const Pass& pass, const Luma& luma, int limit);
 
+    /** The black and white picture of the last pass with Threshold::LocalMean, in that pass's size. */
+    const GrayPicture& blackAndWhite() const { return m_blackAndWhite; }
+
 private:
     const GrayPicture& prepare(const Pass& pass, const Luma& luma);
 

@@ -21,6 +21,15 @@ Relief Relief::ofWhole(const Luma& luma)
     return {picture, std::clamp(std::max(luma.width, luma.height) / 15, 16, 100)};
 }
 
+Relief Relief::ofBlackAndWhite(const GrayPicture& picture)
+{
+    Relief relief(picture.width, picture.height);
+    relief.m_values.resize(picture.pixels.size());
+    std::transform(picture.pixels.begin(), picture.pixels.end(), relief.m_values.begin(),
+                   [](uchar value) { return qint8(value == 0 ? -60 : 60); });
+    return relief;
+}
+
 GrayPicture Relief::blackAndWhite() const
 {
     GrayPicture picture;

@@ -18,6 +18,9 @@ public:
     /** Of a whole picture, with surroundings in which also a large code has light and dark. */
     static Relief ofWhole(const Luma& luma);
 
+    /** Of a picture in black (0) and white: how far is not known, only whether. */
+    static Relief ofBlackAndWhite(const GrayPicture& picture);
+
     int width() const { return m_width; }
     int height() const { return m_height; }
 
@@ -32,6 +35,8 @@ public:
     }
 
 private:
+    Relief(int width, int height) : m_width(width), m_height(height) {}
+
     int m_width;
     int m_height;
     std::vector<qint8> m_values;

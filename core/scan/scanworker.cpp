@@ -1,13 +1,24 @@
 #include "core/scan/scanworker.h"
 
+#include "core/scan/framegeometry.h"
+
 #include <QElapsedTimer>
+
+#include <utility>
 
 namespace rollcall::scan {
 
 namespace {
 
-constexpr std::chrono::milliseconds unreadLookInterval{500};
-constexpr int mostLooks = 10;
+// A long look takes as much time as two frames. Most of a day nobody is there.
+constexpr std::chrono::milliseconds longLookInterval{500};
+constexpr std::chrono::milliseconds longLookIntervalWhileFollowing{200};
+
+double areaOf(const QPolygon& corners)
+{
+    const QRect bounds = corners.boundingRect();
+    return double(bounds.width()) * bounds.height();
+}
 
 } // namespace
 
@@ -42,12 +53,12 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
     if (!codes.isEmpty())
         ++m_decoded;
     const auto now = timeOf(frame);
-    if (codes.isEmpty()) {
-        lookForUnread(frame, now);
-    } else {
+    if (!codes.isEmpty())
         takeCodes(codes, frame, now);
-        m_obstacle.reset();
-    }
+    const QList<UnreadCode> unread = lookForUnread(frame, codes, now);
+    if (const auto obstacle = m_guidance.look(codes, unread, now))
+        Q_EMIT codeUnread(*obstacle);
+    tellWhereCodeIs(frame, codes, unread);
     m_busy = false;
     Q_EMIT ready();
 }
@@ -76,19 +87,31 @@ void ScanWorker::accept(const Scan& scan, std::chrono::milliseconds now)
     Q_EMIT codeRead(scan);
 }
 
-void ScanWorker::lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now)
+QList<UnreadCode> ScanWorker::lookForUnread(const QVideoFrame& frame, const QList<Code>& read,
+                                            std::chrono::milliseconds now)
 {
-    if (now < m_nextUnreadLook)
-        return;
-    m_nextUnreadLook = now + unreadLookInterval;
-    const QList<UnreadCode> unread = m_decoder.findUnread(frame);
-    const auto obstacle = unread.isEmpty() ? std::nullopt : obstacleOf(unread.first());
-    m_looksInARow = obstacle ? m_looksInARow + 1 : 0;
-    // One that is only passing by has another obstacle at each look.
-    const bool isHeld = obstacle && obstacle == m_obstacle;
-    m_obstacle = obstacle;
-    if (isHeld && m_looksInARow <= mostLooks)
-        Q_EMIT codeUnread(*obstacle);
+    const auto interval = m_guidance.isFollowing() ? longLookIntervalWhileFollowing : longLookInterval;
+    const bool isDue = !m_lastLongLook || now < *m_lastLongLook || now - *m_lastLongLook >= interval;
+    if (!read.isEmpty() || !m_decoder.glimpsed().isEmpty() || !isDue)
+        return m_decoder.glimpsed();
+    m_lastLongLook = now;
+    return m_decoder.findUnread(frame);
+}
+
+void ScanWorker::tellWhereCodeIs(const QVideoFrame& frame, const QList<Code>& read, const QList<UnreadCode>& unread)
+{
+    QPolygon largest;
+    const auto take = [&largest](const QPolygon& corners) {
+        if (areaOf(corners) > areaOf(largest))
+            largest = corners;
+    };
+    for (const Code& code : read)
+        take(code.corners);
+    for (const UnreadCode& code : unread)
+        take(code.corners);
+    const bool isInView = !largest.isEmpty();
+    if (std::exchange(m_isCodeInView, isInView) || isInView)
+        Q_EMIT codeInView(isInView ? uprightShares(frame, largest) : QPolygonF());
 }
 
 std::chrono::milliseconds ScanWorker::timeOf(const QVideoFrame& frame) const

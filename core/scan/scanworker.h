@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/scan/decoder.h"
+#include "core/scan/guidance.h"
 #include "core/scan/scandebouncer.h"
 
 #include <QByteArrayList>
@@ -65,9 +66,12 @@ Q_SIGNALS:
      *  `seenAt`. Not for a frame without any. */
     void codesSeen(const QList<QByteArray>& payloads, std::chrono::milliseconds seenAt);
 
-    /** A code is held up and not read. Comes up to twice a second, from half a second after it was first seen on, and for five
-     *  seconds at most: after that it may be something on the wall. */
+    /** A code is held up and not read; see Guidance for when that is told. */
     void codeUnread(rollcall::scan::Obstacle obstacle);
+
+    /** Where the largest code of a frame is, read or not: its corners as shares of the upright picture (see uprightShares()). Comes for
+     *  each frame with a code, and once, without corners, when none is seen any more. */
+    void codeInView(const QPolygonF& corners);
 
     /** A frame was searched for codes; what is done with those is not part of it. */
     void searched(std::chrono::nanoseconds took);
@@ -80,16 +84,17 @@ private:
     void lookAt(const QVideoFrame& frame);
     void takeCodes(const QList<Code>& codes, const QVideoFrame& frame, std::chrono::milliseconds now);
     void accept(const Scan& scan, std::chrono::milliseconds now);
-    void lookForUnread(const QVideoFrame& frame, std::chrono::milliseconds now);
+    QList<UnreadCode> lookForUnread(const QVideoFrame& frame, const QList<Code>& read, std::chrono::milliseconds now);
+    void tellWhereCodeIs(const QVideoFrame& frame, const QList<Code>& read, const QList<UnreadCode>& unread);
     std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;
 
     const Clock& m_clock;
     const TimeBase m_time;
     Decoder m_decoder;
     ScanDebouncer m_debouncer;
-    std::optional<Obstacle> m_obstacle; ///< at the last look
-    std::chrono::milliseconds m_nextUnreadLook{0};
-    int m_looksInARow = 0; ///< with an obstacle
+    Guidance m_guidance;
+    std::optional<std::chrono::milliseconds> m_lastLongLook;
+    bool m_isCodeInView = false;
     std::atomic<bool> m_busy = false;
     std::atomic<quint64> m_frames = 0;
     std::atomic<quint64> m_dropped = 0;

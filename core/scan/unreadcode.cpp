@@ -1,132 +1,18 @@
 #include "core/scan/unreadcode.h"
 
-#include "core/scan/codeoutline.h"
+#include "core/scan/codeprint.h"
 #include "core/scan/shrink.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
-#include <span>
 
 namespace rollcall::scan {
 
 namespace {
 
-/** The modules of a code as if it were flat and seen from the front: enough to say how it looks. */
-struct ModuleFrame {
-    QPointF origin; ///< the outer corner of the first module, pixels
-    QPointF right;  ///< one module further
-    QPointF down;
-    int modules; ///< a side
+constexpr double leastGlare = 0.03;
 
-    QPointF at(double x, double y) const { return origin + right * x + down * y; }
-
-    QPolygon corners() const
-    {
-        const double end = modules;
-        return QPolygon({at(0, 0).toPoint(), at(end, 0).toPoint(), at(end, end).toPoint(), at(0, end).toPoint()});
-    }
-};
-
-ModuleFrame frameOf(const CodeOutline& outline)
-{
-    const QPointF right = (outline.topRight - outline.topLeft) / (outline.modules - 7);
-    const QPointF down = (outline.bottomLeft - outline.topLeft) / (outline.modules - 7);
-    return {outline.topLeft - (right + down) * 3.5, right, down, outline.modules};
-}
-
-/** The sum of some brightnesses, of which those outside of the picture are left out. */
-struct Brightness {
-    const Luma& luma;
-    int sum = 0;
-    int points = 0;
-
-    void add(QPointF at)
-    {
-        const int x = int(std::floor(at.x()));
-        const int y = int(std::floor(at.y()));
-        if (x < 0 || y < 0 || x >= luma.width || y >= luma.height)
-            return;
-        sum += luma.pixels[qsizetype(y) * luma.rowStride + qsizetype(x) * luma.pixelStride];
-        ++points;
-    }
-
-    double mean() const { return points > 0 ? double(sum) / points : 0; }
-};
-
-/** How the finder patterns look: they are the same in every code. Brightness, 0 to 255. */
-struct Print {
-    double light;
-    double dark;
-    double
-        narrow; ///< of what is one module wide, how much brighter the light is than the dark, across its worse direction
-};
-
-/** By the first two or all three finder patterns. */
-Print printOf(const Luma& luma, const ModuleFrame& frame, int patterns)
-{
-    Brightness core{luma};
-    Brightness quietZone{luma};
-    Brightness lightAcross{luma};
-    Brightness lightDown{luma};
-    Brightness darkAcross{luma};
-    Brightness darkDown{luma};
-    const double far = frame.modules - 3.5;
-    const QPointF middles[] = {{3.5, 3.5}, {far, 3.5}, {3.5, far}};
-    for (const QPointF middle : std::span(middles).first(std::size_t(patterns))) {
-        const double outwardX = middle.x() < far ? -1 : 1;
-        const double outwardY = middle.y() < far ? -1 : 1;
-        for (int along = -1; along <= 1; ++along) {
-            for (int across = -1; across <= 1; ++across)
-                core.add(frame.at(middle.x() + across, middle.y() + along));
-            quietZone.add(frame.at(middle.x() + 5 * outwardX, middle.y() + along));
-            quietZone.add(frame.at(middle.x() + along, middle.y() + 5 * outwardY));
-            for (const int side : {-1, 1}) {
-                lightAcross.add(frame.at(middle.x() + 2 * side, middle.y() + along));
-                darkAcross.add(frame.at(middle.x() + 3 * side, middle.y() + along));
-                lightDown.add(frame.at(middle.x() + along, middle.y() + 2 * side));
-                darkDown.add(frame.at(middle.x() + along, middle.y() + 3 * side));
-            }
-        }
-    }
-    const double ring = (lightAcross.mean() + lightDown.mean()) / 2;
-    return {std::max(ring, quietZone.mean()), core.mean(),
-            std::min(lightAcross.mean() - darkAcross.mean(), lightDown.mean() - darkDown.mean())};
-}
-
-/** Whether rings are seen there at all: other things look like finder patterns in black and white. */
-bool isPrinted(const Print& print)
-{
-    const double wide = print.light - print.dark;
-    return wide > 8 && print.narrow > 0.15 * wide;
-}
-
-/** No part of a real code is light alone: its mask sees to that. */
-double shareWithoutDark(const Luma& luma, const ModuleFrame& frame, double limit)
-{
-    constexpr int modulesPerPart = 5;
-    int parts = 0;
-    int light = 0;
-    for (int top = 0; top + modulesPerPart <= frame.modules; top += modulesPerPart) {
-        for (int left = 0; left + modulesPerPart <= frame.modules; left += modulesPerPart) {
-            int seen = 0;
-            bool hasDark = false;
-            for (int y = top; y < top + modulesPerPart; ++y) {
-                for (int x = left; x < left + modulesPerPart; ++x) {
-                    Brightness module{luma};
-                    module.add(frame.at(x + 0.5, y + 0.5));
-                    seen += module.points;
-                    hasDark = hasDark || (module.points > 0 && module.sum < limit);
-                }
-            }
-            if (seen < modulesPerPart * modulesPerPart)
-                continue;
-            ++parts;
-            light += hasDark ? 0 : 1;
-        }
-    }
-    return parts > 0 ? double(light) / parts : 0;
-}
+constexpr double smallestGlimpsed = 1.5; // pixels a module in half the size
 
 /** With light and dark exchanged. */
 GrayPicture negativeOf(const Luma& luma)
@@ -147,9 +33,9 @@ bool isInside(const QPolygon& corners, const Luma& luma)
 UnreadCode describe(const Luma& luma, const ModuleFrame& frame, const Print& print, double glare)
 {
     const double wide = print.light - print.dark;
-    const double side = std::hypot(frame.right.x(), frame.right.y()) + std::hypot(frame.down.x(), frame.down.y());
     return {.corners = frame.corners(),
-            .pixelsPerModule = side / 2,
+            .pixelsPerModule = frame.module(),
+            .light = print.light / 255,
             .contrast = wide / 255,
             .blur = std::clamp(1 - print.narrow / wide, 0.0, 1.0),
             .glare = glare,
@@ -167,55 +53,143 @@ bool overlap(const QPolygon& a, const QPolygon& b)
            || b.containsPoint(middleOf(a).toPoint(), Qt::OddEvenFill);
 }
 
-enum class Ink { Dark, Light };
+/** Collects the codes of one picture, each once. */
+class UnreadCodes {
+public:
+    /** `picture` is what the glare is looked for in; it differs from `luma` where that is its negative. */
+    UnreadCodes(const Luma& luma, const Luma& picture, const QList<Code>& read)
+        : m_luma(luma), m_picture(picture), m_isNegative(luma.pixels != picture.pixels)
+    {
+        for (const Code& code : read)
+            m_known.append(code.corners);
+    }
 
-/** Dark codes of `luma`, which is a picture or, for light ones, its negative. */
-QList<UnreadCode> findDarkCodes(const Luma& luma, const QList<Code>& read, const Luma& picture, Ink ink)
-{
-    const Relief relief = Relief::ofWhole(luma);
-    const std::vector<FinderPattern> patterns = finderPatterns(relief.blackAndWhite());
-    QList<QPolygon> known;
-    for (const Code& code : read)
-        known.append(code.corners);
-    QList<UnreadCode> unread;
-    const auto addUnknown = [&](const std::vector<CodeOutline>& outlines, int patternsOfEach) {
-        for (const CodeOutline& outline : outlines) {
-            const ModuleFrame frame = frameOf(outline);
-            const QPolygon corners = frame.corners();
-            if (std::any_of(known.cbegin(), known.cend(),
-                            [&](const QPolygon& other) { return overlap(corners, other); }))
+    /** Of a picture in 1 / `scale` of the size. */
+    void add(const std::vector<FinderPattern>& patterns, const Relief& relief, int scale)
+    {
+        for (const CodeOutline& outline : codeOutlines(patterns, relief))
+            addSharp(frameOf(outline, scale), allThree);
+        for (const CodeOutline& outline : outlinesAtEdge(patterns, relief))
+            addSharp(frameOf(outline, scale), theUpperTwo);
+        for (const HalfHidden& half : outlinesWithOneHidden(patterns, relief))
+            addHidden(frameOf(half.outline, scale), half.isFirstHidden);
+    }
+
+    void addSmeared(const std::vector<FinderPattern>& patterns, Smear smear, int scale)
+    {
+        for (const CodeOutline& outline : smearedOutlines(patterns)) {
+            const ModuleFrame frame = frameOf(outline, scale);
+            const Print print = smearedPrintOf(m_luma, frame, smear);
+            if (!isNew(frame) || !isInside(frame.corners(), m_luma) || !isPrintedAcross(m_luma, frame, print, smear))
                 continue;
-            const Print print = printOf(luma, frame, patternsOfEach);
-            if (!isPrinted(print))
-                continue;
-            known.append(corners);
-            const double limit = (print.light + print.dark) / 2;
-            const double glare = shareWithoutDark(picture, frame, ink == Ink::Dark ? limit : 255 - limit);
-            unread.append(describe(luma, frame, print, glare));
+            append(frame, print, 0);
+            m_codes.last().blur = 1; // along the other axis nothing is left
         }
-    };
-    addUnknown(codeOutlines(patterns, relief), 3);
-    addUnknown(outlinesAtEdge(patterns, relief), 2);
-    return unread;
+    }
+
+    const QList<UnreadCode>& codes() const { return m_codes; }
+
+private:
+    bool isNew(const ModuleFrame& frame) const
+    {
+        const QPolygon corners = frame.corners();
+        return std::none_of(m_known.cbegin(), m_known.cend(),
+                            [&](const QPolygon& other) { return overlap(corners, other); });
+    }
+
+    /** Between light and dark, in the picture. */
+    double limitOf(const Print& print) const
+    {
+        const double limit = (print.light + print.dark) / 2;
+        return m_isNegative ? 255 - limit : limit;
+    }
+
+    void append(const ModuleFrame& frame, const Print& print, double glare)
+    {
+        m_known.append(frame.corners());
+        m_codes.append(describe(m_luma, frame, print, glare));
+    }
+
+    void addSharp(const ModuleFrame& frame, SeenPatterns seen)
+    {
+        const Print print = printOf(m_luma, frame, seen);
+        if (isNew(frame) && isPrinted(print))
+            append(frame, print, shareWithoutDark(m_picture, frame, limitOf(print)));
+    }
+
+    // A finder pattern that is hidden by anything else than light is not told from none.
+    void addHidden(const ModuleFrame& frame, bool isFirstHidden)
+    {
+        const Print print = printOf(m_luma, frame, isFirstHidden ? theLastTwo : theUpperTwo);
+        if (!isNew(frame) || !isPrinted(print))
+            return;
+        const double far = frame.modules - 3.5;
+        const double limit = limitOf(print);
+        const bool isLit = isFirstHidden ? isAllLight(m_picture, frame, {3.5, 3.5}, limit)
+                                         : isAllLight(m_picture, frame, {3.5, far}, limit)
+                                               || isAllLight(m_picture, frame, {far, far}, limit);
+        if (isLit)
+            append(frame, print, std::max(leastGlare, shareWithoutDark(m_picture, frame, limit)));
+    }
+
+    const Luma& m_luma;
+    const Luma& m_picture;
+    const bool m_isNegative;
+    QList<QPolygon> m_known;
+    QList<UnreadCode> m_codes;
+};
+
+QList<UnreadCode> findDarkCodes(const Luma& luma, const Luma& picture, const QList<Code>& read)
+{
+    UnreadCodes codes(luma, picture, read);
+    const Relief relief = Relief::ofWhole(luma);
+    codes.add(finderPatterns(relief.blackAndWhite()), relief, 1);
+    return codes.codes();
 }
 
 } // namespace
 
 QList<UnreadCode> findUnreadCodes(const Luma& luma, const QList<Code>& read)
 {
-    const QList<UnreadCode> dark = findDarkCodes(luma, read, luma, Ink::Dark);
-    return dark.isEmpty() ? findDarkCodes(negativeOf(luma).view(), read, luma, Ink::Light) : dark;
+    const QList<UnreadCode> dark = findDarkCodes(luma, luma, read);
+    return dark.isEmpty() ? findDarkCodes(negativeOf(luma).view(), luma, read) : dark;
+}
+
+QList<UnreadCode> glanceAtCodes(const GrayPicture& halfSize, const Luma& luma, const QList<Code>& read)
+{
+    UnreadCodes codes(luma, luma, read);
+    std::vector<FinderPattern> patterns = finderPatterns(halfSize);
+    // The dark square in the middle has three rows of modules. What is seen in fewer rows is fine texture.
+    std::erase_if(patterns, [](const FinderPattern& pattern) {
+        return pattern.module < smallestGlimpsed || pattern.rows < std::max(3.0, 1.5 * pattern.module);
+    });
+    if (patterns.size() > 1)
+        codes.add(patterns, Relief::ofBlackAndWhite(halfSize), 2);
+    if (codes.codes().isEmpty()) {
+        for (const Smear smear : {Smear::Across, Smear::Down})
+            codes.addSmeared(smearedFinderPatterns(halfSize, smear), smear, 2);
+    }
+    return codes.codes();
+}
+
+bool isOneOf(const QPolygon& corners, const QList<Code>& codes)
+{
+    return std::any_of(codes.cbegin(), codes.cend(),
+                       [&](const Code& code) { return overlap(corners, code.corners); });
 }
 
 // The limits are those of deploy/placing.md, with what a hand and a lens add.
 std::optional<Obstacle> obstacleOf(const UnreadCode& code)
 {
+    constexpr double darkest = 0.2; // white paper in the dark
     if (code.isCutOff)
         return Obstacle::CutOff;
     if (code.pixelsPerModule < 3)
         return Obstacle::TooSmall;
-    if (code.glare > 0.03)
+    if (code.glare >= leastGlare)
         return Obstacle::Glare;
+    if (code.light < darkest)
+        return Obstacle::Dark;
     if (code.contrast < 0.12)
         return Obstacle::Pale;
     if (code.blur > 0.3)

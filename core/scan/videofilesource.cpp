@@ -1,5 +1,6 @@
 #include "core/scan/videofilesource.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QMediaPlayer>
 #include <QUrl>
@@ -13,9 +14,16 @@ constexpr double fastRate = 4;
 constexpr std::size_t manyHeld = 8;
 constexpr std::size_t fewHeld = 2;
 
+/** Qt 6.4's ffmpeg backend looks for a file of the encoded name: "%C3%A9.mp4" for "é.mp4". */
+bool isSureToBeFound(const QUrl& url)
+{
+    return url.toEncoded(QUrl::PreferLocalFile) == QFile::encodeName(url.toLocalFile());
+}
+
 } // namespace
 
 struct VideoFileSource::Playback {
+    QFile file; // outlives the player
     QVideoSink sink;
     QMediaPlayer player;
 };
@@ -68,7 +76,16 @@ void VideoFileSource::open()
         },
         Qt::QueuedConnection);
     player.setVideoSink(&m_playback->sink);
-    player.setSource(QUrl::fromLocalFile(file.absoluteFilePath()));
+    const QUrl url = QUrl::fromLocalFile(file.absoluteFilePath());
+    if (isSureToBeFound(url)) {
+        player.setSource(url);
+    } else {
+        m_playback->file.setFileName(file.absoluteFilePath());
+        if (!m_playback->file.open(QIODevice::ReadOnly))
+            return fail(SourceFaultCode::FileUnreadable,
+                        QStringLiteral("%1: %2").arg(m_settings.file, m_playback->file.errorString()));
+        player.setSourceDevice(&m_playback->file, url);
+    }
     if (m_settings.mode == PlaybackMode::OnDemand)
         player.setPlaybackRate(fastRate);
     m_silence.start();

@@ -103,4 +103,26 @@ void decodeNothing(benchmark::State& state)
 }
 BENCHMARK(decodeNothing)->Name("decode/720p_without_a_badge")->Unit(benchmark::kMicrosecond);
 
+/** Of decode/720p_without_a_badge, what goes into the glance at codes that are not read. Beside it the long look, which comes two to
+ *  five times a second. */
+void glance(benchmark::State& state)
+{
+    const QImage picture = support::texturedScene({1280, 720});
+    const scan::Luma luma{picture.constBits(), picture.width(), picture.height(), int(picture.bytesPerLine()), 1};
+    scan::PassRunner passes;
+    passes.run({.size = scan::Pass::Size::Half, .threshold = scan::Threshold::LocalMean}, luma, 1);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scan::glanceAtCodes(passes.blackAndWhite(), luma, {}));
+}
+BENCHMARK(glance)->Name("decode/glance_720p")->Unit(benchmark::kMicrosecond);
+
+void longLook(benchmark::State& state)
+{
+    const QVideoFrame frame = support::lumaFrame(support::texturedScene({1280, 720}), format);
+    scan::Decoder decoder;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(decoder.findUnread(frame));
+}
+BENCHMARK(longLook)->Name("decode/long_look_720p")->Unit(benchmark::kMicrosecond);
+
 } // namespace

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <cmath>
+
 using namespace rollcall;
 using namespace rollcall::scan;
 using namespace rollcall::support;
@@ -35,6 +37,8 @@ private:
                              });
             QObject::connect(worker, &ScanWorker::codeUnread, &receiver,
                              [this](Obstacle obstacle) { obstacles.append(obstacle); });
+            QObject::connect(worker, &ScanWorker::codeInView, &receiver,
+                             [this](const QPolygonF& corners) { places.append(corners); });
             QObject::connect(worker, &ScanWorker::ready, &receiver, [this] { ++readies; });
             QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
             thread.start();
@@ -59,6 +63,7 @@ private:
         QList<Scan> scans;
         QList<std::pair<QList<QByteArray>, std::chrono::milliseconds>> sightings;
         QList<Obstacle> obstacles;
+        QList<QPolygonF> places;
         int readies = 0;
     };
 
@@ -70,39 +75,67 @@ private:
     }
 
 private Q_SLOTS:
-    void aBadgeThatIsHeldUpAndNotReadIsToldForFiveSeconds()
+    void aBadgeThatIsHeldUpAndNotReadIsTold()
     {
         FakeClock clock;
         Running running(clock);
-        running.look(cutBadge());
-        clock.advance(100ms);
-        running.look(cutBadge());
-        QCOMPARE(running.obstacles.size(), 0); // it may be passing by
-        for (int look = 0; look < 20; ++look) {
-            clock.advance(500ms);
+        for (int frame = 0; frame < 21; ++frame) {
+            running.look(cutBadge());
+            clock.advance(33ms);
+        }
+        QCOMPARE(running.obstacles.size(), 0); // 693 ms
+        for (int frame = 0; frame < 2; ++frame) {
+            clock.advance(33ms);
             running.look(cutBadge());
         }
-        QCOMPARE(running.obstacles, QList<Obstacle>(9, Obstacle::CutOff));
+        QCOMPARE(running.obstacles, QList<Obstacle>{Obstacle::CutOff});
         QCOMPARE(running.scans.size(), 0);
-        clock.advance(500ms);
-        running.look(lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12));
-        for (int look = 0; look < 2; ++look) {
-            clock.advance(500ms);
-            running.look(cutBadge());
+    }
+
+    void oneThatOnlyALongLookSeesIsTold()
+    {
+        FakeClock clock;
+        Running running(clock);
+        const QVideoFrame small =
+            lumaFrame(placed(texturedScene({640, 480}),
+                             qrImage("2021001", 4).scaledToWidth(34, Qt::SmoothTransformation), {320, 240}),
+                      QVideoFrameFormat::Format_NV12);
+        const auto began = clock.monotonic();
+        for (int frame = 0; frame < 45 && running.obstacles.isEmpty(); ++frame) {
+            running.look(small);
+            clock.advance(33ms);
         }
-        QCOMPARE(running.obstacles.size(), 10);
+        QCOMPARE(running.obstacles, QList<Obstacle>{Obstacle::TooSmall});
+        QVERIFY(clock.monotonic() - began < 1100ms);
     }
 
     void nothingIsToldOfABadgeThatIsRead()
     {
         FakeClock clock;
         Running running(clock);
-        for (int look = 0; look < 10; ++look) {
-            running.look(look % 2 == 0 ? cutBadge() : badge("2021001"));
-            clock.advance(500ms);
+        for (int look = 0; look < 50; ++look) {
+            running.look(badge("2021001"));
+            clock.advance(33ms);
         }
         QCOMPARE(running.obstacles.size(), 0);
         QCOMPARE(running.scans.size(), 1);
+    }
+
+    void whereACodeIsIsToldWithEachFrameAndOnceThatItIsGone()
+    {
+        const FakeClock clock;
+        Running running(clock);
+        const QVideoFrame wall = lumaFrame(texturedScene({640, 480}), QVideoFrameFormat::Format_NV12);
+        for (const QVideoFrame& frame : {wall, badge("2021001"), cutBadge(), wall, wall})
+            running.look(frame);
+        QCOMPARE(running.places.size(), 3);
+        // A code of 21 modules of 5 pixels in the middle of 640x480.
+        QCOMPARE(running.places[0].size(), 4);
+        const QRectF read = running.places[0].boundingRect();
+        QVERIFY(std::abs(read.center().x() - 0.5) < 0.01 && std::abs(read.center().y() - 0.5) < 0.01);
+        QVERIFY(std::abs(read.width() - 105.0 / 640) < 0.02);
+        QVERIFY(running.places[1].boundingRect().right() > 1); // partly outside
+        QVERIFY(running.places[2].isEmpty());
     }
 
     void aFrameWithABadgeBecomesAScan()

@@ -62,6 +62,14 @@ private:
         return {picture.constBits(), picture.width(), picture.height(), int(picture.bytesPerLine()), 1};
     }
 
+    /** What a glance shows that follows the first pass of a frame. */
+    static QList<UnreadCode> glimpsedIn(const QImage& picture, const QList<Code>& read = {})
+    {
+        PassRunner passes;
+        passes.run({.size = Pass::Size::Half, .threshold = Threshold::LocalMean}, view(picture), 4);
+        return glanceAtCodes(passes.blackAndWhite(), view(picture), read);
+    }
+
     static QList<UnreadCode> unreadIn(const QImage& picture) { return findUnreadCodes(view(picture), {}); }
 
 private Q_SLOTS:
@@ -215,16 +223,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<UnreadCode>("code");
         QTest::addColumn<int>("obstacle"); // -1: none
-        const UnreadCode fine{{}, 5, 0.6, 0.1, 0, false};
+        const UnreadCode fine{{}, 5, 0.8, 0.6, 0.1, 0, false};
         const auto row = [](const char* name, const UnreadCode& code, Obstacle obstacle) {
             QTest::newRow(name) << code << int(obstacle);
         };
         QTest::newRow("none") << fine << -1;
-        row("cut off", {{}, 2, 0.1, 0.5, 0.2, true}, Obstacle::CutOff);
-        row("too small", {{}, 2, 0.1, 0.5, 0.2, false}, Obstacle::TooSmall);
-        row("glare", {{}, 5, 0.1, 0.5, 0.2, false}, Obstacle::Glare);
-        row("pale", {{}, 5, 0.1, 0.5, 0, false}, Obstacle::Pale);
-        row("blurred", {{}, 5, 0.6, 0.5, 0, false}, Obstacle::Blurred);
+        row("cut off", {{}, 2, 0.1, 0.1, 0.5, 0.2, true}, Obstacle::CutOff);
+        row("too small", {{}, 2, 0.1, 0.1, 0.5, 0.2, false}, Obstacle::TooSmall);
+        row("glare", {{}, 5, 0.1, 0.1, 0.5, 0.2, false}, Obstacle::Glare);
+        row("dark", {{}, 5, 0.1, 0.1, 0.5, 0, false}, Obstacle::Dark);
+        row("pale", {{}, 5, 0.8, 0.1, 0.5, 0, false}, Obstacle::Pale);
+        row("blurred", {{}, 5, 0.8, 0.6, 0.5, 0, false}, Obstacle::Blurred);
     }
 
     void theObstacleIsTheFirstThatAPersonCanMend()
@@ -232,6 +241,49 @@ private Q_SLOTS:
         QFETCH(UnreadCode, code);
         const auto obstacle = obstacleOf(code);
         QTEST(obstacle ? int(*obstacle) : -1, "obstacle");
+    }
+
+    void aGlanceSeesWhereACodeIsAndWhatIsInItsWay_data()
+    {
+        QTest::addColumn<QImage>("picture");
+        QTest::addColumn<int>("obstacle"); // -1: none
+        const QImage code = qrImage("2021001", 6);
+        const QImage scene = sceneWith(code);
+        QTest::newRow("well seen") << scene << -1;
+        QTest::newRow("turned") << sceneWith(code, {320, 240}, 70) << -1;
+        QTest::newRow("cut off") << sceneWith(code, {605, 240}) << int(Obstacle::CutOff);
+        QTest::newRow("in the dark") << squeezed(scene, 4, 40) << int(Obstacle::Dark);
+        QTest::newRow("pale") << squeezed(scene, 120, 145) << int(Obstacle::Pale);
+        for (const int pixels : {12, 18, 30}) {
+            QTest::addRow("moved sideways by %d", pixels) << blurred(scene, pixels, 1) << int(Obstacle::Blurred);
+            QTest::addRow("moved upwards by %d", pixels) << blurred(scene, 1, pixels) << int(Obstacle::Blurred);
+        }
+        const int corner = 320 - code.width() / 2 + 4 * 6; // of the code, without its border
+        const int far = 320 + code.width() / 2 - 4 * 6 - 7 * 6;
+        const auto lampOn = [&](int x, int y) { return withLamp(scene, {x - 8, y - 8, 58, 58}); };
+        QTest::newRow("a lamp on the first corner") << lampOn(corner, corner - 80) << int(Obstacle::Glare);
+        QTest::newRow("a lamp on the second") << lampOn(far, corner - 80) << int(Obstacle::Glare);
+        QTest::newRow("a lamp on the third") << lampOn(corner, far - 80) << int(Obstacle::Glare);
+    }
+
+    void aGlanceSeesWhereACodeIsAndWhatIsInItsWay()
+    {
+        QFETCH(QImage, picture);
+        const auto unread = glimpsedIn(picture);
+        QCOMPARE(unread.size(), 1);
+        const auto obstacle = obstacleOf(unread.first());
+        QTEST(obstacle ? int(*obstacle) : -1, "obstacle");
+        const QPoint middle = unread.first().corners.boundingRect().center();
+        QVERIFY2(std::abs(middle.y() - 240) < 12, qPrintable(QString::number(middle.y())));
+        QVERIFY2(unread.first().isCutOff || std::abs(middle.x() - 320) < 12, qPrintable(QString::number(middle.x())));
+    }
+
+    void aGlanceDoesNotTellWhatWasRead()
+    {
+        const QImage scene = sceneWith(qrImage("2021001", 6));
+        const auto read = Decoder().decode(scene);
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(glimpsedIn(scene, read).size(), 0);
     }
 
     void whatIsNoCodeIsNotTold_data()
@@ -252,6 +304,7 @@ private Q_SLOTS:
     {
         QFETCH(QImage, picture);
         QCOMPARE(unreadIn(picture).size(), 0);
+        QCOMPARE(glimpsedIn(picture).size(), 0);
     }
 };
 

@@ -133,6 +133,8 @@ private Q_SLOTS:
         QTest::newRow("4:2:2") << QStringLiteral("yuv422p");
         QTest::newRow("4:4:4") << QStringLiteral("yuv444p");
         QTest::newRow("10 bits") << QStringLiteral("yuv420p10le");
+        QTest::newRow("10 bits, 4:2:2") << QStringLiteral("yuv422p10le");
+        QTest::newRow("10 bits, 4:4:4") << QStringLiteral("yuv444p10le");
     }
 
     void everyFrameIsReadWhateverTheFilmsPixelFormat()
@@ -161,6 +163,30 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < seen.size(); ++i)
             QVERIFY(photographed.at(i).isEmpty() || photographed.at(i) == seen.at(i));
         QVERIFY(photographed.count(QByteArray()) * 10 < seen.size());
+    }
+
+    void aFileIsPlayedWhateverItsName_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"é.mp4", "教室.mp4", "بطاقة.mp4", "hall 1.mp4", "100%.mp4", "a%20b.mp4", "#1.mp4",
+                                 "why?.mp4", "a;b&c=d.mp4"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+
+    void aFileIsPlayedWhateverItsName()
+    {
+        QFETCH(QString, name);
+        VideoFileSettings wanted = settings(PlaybackMode::RealTime, false);
+        wanted.file = path(name);
+        QVERIFY(QFile::copy(footage(), wanted.file));
+        VideoFileSource source(m_clock, wanted);
+        QSignalSpy failed(&source, &FrameSource::failed);
+        QByteArrayList payloads;
+        connect(&source, &FrameSource::frameReady, this,
+                [&](const QVideoFrame& frame) { payloads.append(read(frame)); });
+        source.start();
+        QTRY_VERIFY_WITH_TIMEOUT(payloads.contains(payload(3)) || !failed.isEmpty(), 30'000);
+        QCOMPARE(failed.size(), 0);
     }
 
     void aScriptReadsEveryBadgeOfTheFootage()

@@ -14,6 +14,10 @@ using Page = KioskWindow::Page;
 
 namespace {
 
+const QList<BadgeHint> everyHint = {BadgeHint::ShowWhole, BadgeHint::OneAtATime, BadgeHint::Closer,
+                                    BadgeHint::Tilt,      BadgeHint::Dark,       BadgeHint::IntoTheLight,
+                                    BadgeHint::HoldStill};
+
 QStringList shownTexts(const QWidget& window)
 {
     QStringList texts;
@@ -77,32 +81,36 @@ private Q_SLOTS:
         QCOMPARE(m_window->page(), Page::Idle);
     }
 
-    void a_hint_stands_in_for_the_usual_line_for_two_seconds()
+    void each_hint_is_a_sentence_over_the_picture_for_a_second_and_a_half()
     {
-        const QString usual = Sentences::holdBadgeToCamera();
+        const auto* pill = m_window->findChild<GuidancePill*>();
         QSet<QString> hints;
-        for (const BadgeHint hint : {BadgeHint::ShowWhole, BadgeHint::Closer, BadgeHint::Tilt,
-                                     BadgeHint::IntoTheLight, BadgeHint::HoldStill}) {
+        for (const BadgeHint hint : everyHint) {
             m_window->showBadgeHint(hint);
-            hints.insert(Sentences::badgeHint(hint));
-            QVERIFY(shownTexts(*m_window).contains(Sentences::badgeHint(hint)));
-            QVERIFY(!shownTexts(*m_window).contains(usual));
+            hints.insert(pill->text());
+            QCOMPARE(pill->text(), Sentences::badgeHint(hint));
+            QCOMPARE(pill->accessibleName(), pill->text());
+            QVERIFY(pill->isVisible());
+            QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeToCamera()));
         }
-        QCOMPARE(hints.size(), 5);
-        m_clock.advance(2s);
-        m_window->refresh();
-        QVERIFY(shownTexts(*m_window).contains(usual));
+        QCOMPARE(hints.size(), everyHint.size());
+        m_clock.advance(CameraPreview::guidanceStay);
+        QTRY_VERIFY(!pill->isVisible());
     }
 
-    void a_hint_while_a_result_is_shown_is_not_shown_after_it()
+    void a_hint_is_never_beside_a_result()
     {
-        m_window->showVerdict(receipt(QStringLiteral("Ana")));
-        m_clock.advance(1500ms);
+        const auto* pill = m_window->findChild<GuidancePill*>();
         m_window->showBadgeHint(BadgeHint::Closer);
-        m_clock.advance(500ms);
+        QVERIFY(pill->isVisible());
+        m_window->showVerdict(receipt(QStringLiteral("Ana")));
+        QVERIFY(!pill->isVisible());
+        m_window->showBadgeHint(BadgeHint::Closer);
+        QVERIFY(!pill->isVisible());
+        m_clock.advance(2s);
         m_window->refresh();
         QCOMPARE(m_window->page(), Page::Idle);
-        QVERIFY(shownTexts(*m_window).contains(Sentences::holdBadgeToCamera()));
+        QVERIFY(!pill->isVisible());
     }
 
     void a_result_leaves_by_itself()

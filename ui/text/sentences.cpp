@@ -315,15 +315,19 @@ QString Sentences::badgeHint(BadgeHint hint)
     case BadgeHint::ShowWhole:
         return tr("Show your whole badge");
     case BadgeHint::Closer:
-        return tr("Hold your badge closer");
+        return tr("A little closer");
     case BadgeHint::Tilt:
-        return tr("Tilt your badge a little");
+        return tr("Tilt it, there is glare");
+    case BadgeHint::OneAtATime:
+        return tr("One badge at a time");
+    case BadgeHint::Dark:
+        return tr("It is dark here");
     case BadgeHint::IntoTheLight:
         return tr("Hold your badge into the light");
     case BadgeHint::HoldStill:
         break;
     }
-    return tr("Hold your badge still");
+    return tr("Hold still");
 }
 
 QString Sentences::waitingForCamera()
