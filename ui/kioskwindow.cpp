@@ -1,11 +1,13 @@
 #include "ui/kioskwindow.h"
 
+#include "ui/text/adminsentences.h"
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 
 #include <algorithm>
@@ -26,7 +28,7 @@ constexpr auto hintStay = 2s;
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this), m_panel(this),
       m_preview(this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this), m_corner(clock, this),
-      m_fade(this), m_admin(clock, this)
+      m_fade(this), m_admin(clock, this), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);
@@ -38,6 +40,9 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     connect(&m_languageButton, &TouchButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
     connect(&m_corner, &HoldCorner::held, &m_admin, &AdminPanel::open);
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, &m_admin, &AdminPanel::open);
+    connect(&m_admin, &AdminPanel::opened, this, &KioskWindow::coverByOffice);
+    connect(&m_admin, &AdminPanel::closed, this, &KioskWindow::uncover);
     connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
         setSheetOpen(false);
         setLanguage(code);
@@ -62,6 +67,7 @@ void KioskWindow::showFrame(const QVideoFrame& frame)
 
 void KioskWindow::showVerdict(const attendance::Verdict& verdict)
 {
+    m_admin.giveWay();
     fadeFromHere();
     setSheetOpen(false);
     m_result = ShownResult{verdict, m_clock.monotonic() + resultStay(verdict)};
@@ -198,6 +204,19 @@ void KioskWindow::setSheetOpen(bool open)
         m_sheet.raise();
 }
 
+void KioskWindow::coverByOffice()
+{
+    setSheetOpen(false);
+    m_fade.stop();
+    m_behind.cover();
+}
+
+void KioskWindow::uncover()
+{
+    m_behind.uncover();
+    applyLook(); // it was not, while pages changed behind
+}
+
 void KioskWindow::retranslate()
 {
     updateHint();
@@ -207,6 +226,7 @@ void KioskWindow::retranslate()
     m_languageButton.setAccessibleName(m_language.get().nativeName);
     m_languageButton.setAccessibleDescription(Sentences::chooseLanguage());
     m_sheet.setCurrent(m_language.get().code);
+    m_corner.setAccessibleName(AdminSentences::office());
     m_syncStatus.retranslate(m_language.locale());
     m_admin.retranslate();
     if (m_result)
@@ -274,6 +294,8 @@ void KioskWindow::applyLook()
     m_corner.setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, corner, corner}));
     m_admin.setLook(m_theme, scale);
     m_admin.setGeometry(rect());
+    if (m_admin.isOpen())
+        m_behind.cover();
     update();
 }
 

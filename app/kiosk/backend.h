@@ -50,6 +50,9 @@ public:
     /** measured() comes every measurementInterval while the database is open. Call before open(). */
     void setMeasures() { m_measures = true; }
 
+    /** For other work of this thread, between two scans; null while the database is not open. */
+    Storage* storage() const { return m_storage.get(); }
+
 public Q_SLOTS:
     void open();
     void close();
@@ -64,6 +67,8 @@ public Q_SLOTS:
     void lookAtNetwork();
     /** Gives queueChanged() now. */
     void report();
+    /** Something else is due now. */
+    void wakeEngine();
 
 Q_SIGNALS:
     void opened();
@@ -93,7 +98,6 @@ private:
     void retryLater(const Error& error);
     void startCloud();
     void compareZones();
-    void wakeEngine();
     void hear(const net::HttpReply& reply);
     void notePull(const QString& what, const sync::Outcome& outcome);
 

@@ -1,6 +1,7 @@
 #include "core/config/settingshistory.h"
 
 #include "core/base/durablefile.h"
+#include "core/lock/filelock.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,6 +49,9 @@ std::vector<int> SettingsHistory::numbers() const
 
 Result<void> SettingsHistory::keep(const QByteArray& bytes) const
 {
+    lock::FileLock lock(folder() + QStringLiteral(".lock"));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
     const std::vector<int> there = numbers();
     if (!there.empty() && readVersion(pathOf(there.front())) == bytes)
         return {};

@@ -12,7 +12,7 @@ namespace rollcall::config {
 /** The last versions of a settings file: copies in "dir/.config.json.versions/NUMBER.json" beside it, of mode 0600 in a
  *  folder of mode 0700, because they may hold passwords. A copy is whole or not there.
  *
- *  Thread: any; every call waits for the disk. Two writers of one file need its lock (SettingsFile takes it). */
+ *  Thread: any, in several programs; every call waits for the disk. */
 class SettingsHistory {
 public:
     static constexpr int kept = 10;
@@ -26,7 +26,7 @@ public:
     explicit SettingsHistory(QString settingsFile) : m_file(std::move(settingsFile)) {}
 
     /** Keeps this text as the newest version, unless it is that already. Older ones than the last `kept` go afterwards.
-     *  Errors: those of writeDurably. */
+     *  Errors: those of FileLock and writeDurably. */
     Result<void> keep(const QByteArray& bytes) const;
 
     /** The newest first. What cannot be read is left out. */
