@@ -385,6 +385,167 @@
         <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
         <translation>الرمز للفني: %1. منذ %2.</translation>
     </message>
+    <message>
+        <source>Closes in %1 s</source>
+        <extracomment>The office&apos;s pages close by themselves; %1 is a number of seconds.</extracomment>
+        <translation>تُغلق خلال %1 ث</translation>
+    </message>
+    <message>
+        <source>Choose one of 4 to 12 digits. Whoever knows it can change this kiosk.</source>
+        <translation>اختر رمزًا من 4 إلى 12 رقمًا. من يعرفه يستطيع تغيير هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Enter the same PIN again.</source>
+        <translation>أدخل الرمز نفسه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>On the button below the digits of a new PIN, which is then asked for a second time.</extracomment>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <extracomment>On the button below the digits of a new PIN, entered for the second time.</extracomment>
+        <translation>تعيين الرمز</translation>
+    </message>
+    <message>
+        <source>Saving the PIN.</source>
+        <translation>جارٍ حفظ الرمز.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 4 digits.</source>
+        <translation>يتكوّن الرمز من 4 أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>Not the same digit throughout: it is guessed first.</source>
+        <translation>لا تكرّر الرقم نفسه: فهو أول ما يُخمَّن.</translation>
+    </message>
+    <message>
+        <source>Not digits in a row, such as 1234: they are guessed first.</source>
+        <translation>لا أرقامًا متتالية مثل 1234: فهي أول ما يُخمَّن.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose one again.</source>
+        <translation>الرمزان مختلفان. اختر من جديد.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be saved.</source>
+        <translation>تعذّر حفظ الرمز.</translation>
+    </message>
+    <message>
+        <source>These changes from before are not saved yet.</source>
+        <translation>هذه التغييرات السابقة لم تُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>الصفحات السابقة</translation>
+    </message>
+    <message>
+        <source>Further pages</source>
+        <translation>صفحات أخرى</translation>
+    </message>
+    <message>
+        <source>Back to the last good</source>
+        <extracomment>On a button: the version of the settings before, which could be used, is taken again.</extracomment>
+        <translation>العودة إلى آخر إعدادات سليمة</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of the settings that could be used.</source>
+        <translation>لا توجد نسخة سابقة صالحة من الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that says who was counted today.</extracomment>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Reading the register.</source>
+        <translation>جارٍ قراءة السجل.</translation>
+    </message>
+    <message>
+        <source>The register cannot be read now.</source>
+        <translation>لا يمكن قراءة السجل الآن.</translation>
+    </message>
+    <message>
+        <source>Here: %1 of %2. Late: %3. Left: %4.</source>
+        <extracomment>Numbers of students: who is in the school, of how many; who came late; who has gone.</extracomment>
+        <translation>الحاضرون: %1 من %2. المتأخرون: %3. المغادرون: %4.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>What a student was counted as.</extracomment>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>What a student was counted as: leaving.</extracomment>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>What a student was counted as: coming, in time.</extracomment>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>Title of the page that says what is in order with this kiosk and what is not.</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Looking at this kiosk, for %1 s so far.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>جارٍ فحص هذا الجهاز منذ %1 ث.</translation>
+    </message>
+    <message>
+        <source>This kiosk could not be examined.</source>
+        <translation>تعذّر فحص هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Faults: %1. They come first.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>الأعطال: %1. تأتي أولًا.</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>لم يُعثر على أي عطل.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Title of the page that says what this program and this kiosk are.</extracomment>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <source>What the technician asks for first.</source>
+        <translation>أول ما يسأل عنه الفني.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>المدرسة</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>The name under which the cloud knows this kiosk.</extracomment>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>مجلد البيانات</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>ملف الإعدادات</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -760,6 +921,227 @@
     <message>
         <source>No school today.</source>
         <translation>لا دراسة اليوم.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSentences</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>في انتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything was sent.</source>
+        <translation>لا شيء ينتظر. أُرسل كل شيء.</translation>
+    </message>
+    <message>
+        <source>Looking at what waits.</source>
+        <translation>جارٍ قراءة ما ينتظر.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read now.</source>
+        <translation>لا يمكن قراءة ما ينتظر الآن.</translation>
+    </message>
+    <message>
+        <source>Need help: %1. Tried again: %2. Not tried yet: %3.</source>
+        <extracomment>Numbers of things that are still to be sent to the cloud.</extracomment>
+        <translation>تحتاج إلى مساعدة: %1. يُعاد إرسالها: %2. لم تُجرَّب بعد: %3.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>That a student was counted.</extracomment>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Refused scan</source>
+        <extracomment>That somebody was not counted.</extracomment>
+        <translation>مسح مرفوض</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <extracomment>What the kiosk tells the cloud about itself.</extracomment>
+        <translation>تقرير الحالة</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation>يحتاج إلى مساعدة</translation>
+    </message>
+    <message>
+        <source>Is tried again</source>
+        <translation>تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>لم يُجرَّب بعد</translation>
+    </message>
+    <message>
+        <source>It was set aside by hand.</source>
+        <translation>نُحّي يدويًا.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this machine.</source>
+        <translation>إنه تالف على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it as it is.</source>
+        <translation>ترفضه السحابة كما هو.</translation>
+    </message>
+    <message>
+        <source>The cloud does not let this kiosk send it.</source>
+        <translation>لا تسمح السحابة لهذا الجهاز بإرساله.</translation>
+    </message>
+    <message>
+        <source>The cloud is not set up for this version.</source>
+        <translation>السحابة غير مهيأة لهذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The cloud is busy, down or asleep.</source>
+        <translation>السحابة مشغولة أو متوقفة أو خاملة.</translation>
+    </message>
+    <message>
+        <source>The disk of this machine failed.</source>
+        <translation>تعطّل قرص هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The kiosk was stopped while it was being sent.</source>
+        <translation>أُوقف الجهاز أثناء الإرسال.</translation>
+    </message>
+    <message>
+        <source>The cloud could not be reached.</source>
+        <translation>تعذّر الوصول إلى السحابة.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A length of time in hours.</extracomment>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A length of time in days.</extracomment>
+        <translation>%1 يوم</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>For how long something has been waiting; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>next try now</source>
+        <translation>المحاولة التالية الآن</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>%1 is a length of time such as &quot;5 min&quot;.</extracomment>
+        <translation>المحاولة التالية خلال %1</translation>
+    </message>
+    <message>
+        <source>Kept here since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>محفوظ هنا منذ %1.</translation>
+    </message>
+    <message>
+        <source>Tried first at %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>أول محاولة: %1.</translation>
+    </message>
+    <message>
+        <source>Tries: %1, the last at %2.</source>
+        <extracomment>%1 is a number of tries, %2 is a time.</extracomment>
+        <translation>المحاولات: %1، آخرها: %2.</translation>
+    </message>
+    <message>
+        <source>For the technician: %1</source>
+        <extracomment>%1 are numbers and codes, which stay as they are.</extracomment>
+        <translation>للفني: %1</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <extracomment>On a button: everything that came to nothing is sent again now.</extracomment>
+        <translation>إعادة محاولة الكل</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>On a button: this one is sent again now.</extracomment>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>On a button: this one is not sent for now.</extracomment>
+        <translation>تنحية</translation>
+    </message>
+    <message>
+        <source>Set this aside? It is kept here and sent only when somebody touches Try again.</source>
+        <translation>هل تريد تنحيته؟ سيبقى هنا ولن يُرسل إلا عند لمس «إعادة المحاولة».</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <extracomment>On a button: everything that waits is written to a USB stick.</extracomment>
+        <translation>نسخ إلى USB</translation>
+    </message>
+    <message>
+        <source>Copy everything that waits to this stick? It also goes on waiting here.</source>
+        <translation>هل تريد نسخ كل ما ينتظر إلى هذه الذاكرة؟ سيبقى منتظرًا هنا أيضًا.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick that can be written to. Put one in and try again.</source>
+        <translation>لا توجد ذاكرة USB قابلة للكتابة. صِل واحدة وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Copying to %1, for %2 s so far.</source>
+        <extracomment>%1 is a folder, %2 a number of seconds.</extracomment>
+        <translation>جارٍ النسخ إلى %1 منذ %2 ث.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. Left out: %3. Copy again in a minute.</source>
+        <extracomment>Numbers of what was copied, and of records whose photos were not ready.</extracomment>
+        <translation>نُسخ: %1 سجل، %2 صورة. تُرك: %3. انسخ مجددًا بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. They go on waiting here.</source>
+        <translation>نُسخ: %1 سجل، %2 صورة. وهي باقية هنا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>لم يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>تُعاد المحاولة الآن.</translation>
+    </message>
+    <message>
+        <source>It was set aside.</source>
+        <translation>نُحّي.</translation>
+    </message>
+    <message>
+        <source>It is being sent right now.</source>
+        <translation>يُرسل الآن.</translation>
+    </message>
+    <message>
+        <source>It was sent meanwhile.</source>
+        <translation>أُرسل في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Try again.</source>
+        <translation>تعذّر حفظ ذلك. حاول مجددًا.</translation>
     </message>
 </context>
 </TS>

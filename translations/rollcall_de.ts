@@ -385,6 +385,167 @@
         <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
         <translation>Code für die Technik: %1. Seit %2.</translation>
     </message>
+    <message>
+        <source>Closes in %1 s</source>
+        <extracomment>The office&apos;s pages close by themselves; %1 is a number of seconds.</extracomment>
+        <translation>Schließt in %1 s</translation>
+    </message>
+    <message>
+        <source>Choose one of 4 to 12 digits. Whoever knows it can change this kiosk.</source>
+        <translation>Wählen Sie eine mit 4 bis 12 Ziffern. Wer sie kennt, kann diesen Kiosk ändern.</translation>
+    </message>
+    <message>
+        <source>Enter the same PIN again.</source>
+        <translation>Geben Sie dieselbe PIN noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>On the button below the digits of a new PIN, which is then asked for a second time.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <extracomment>On the button below the digits of a new PIN, entered for the second time.</extracomment>
+        <translation>PIN setzen</translation>
+    </message>
+    <message>
+        <source>Saving the PIN.</source>
+        <translation>PIN wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 4 digits.</source>
+        <translation>Eine PIN hat mindestens 4 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Not the same digit throughout: it is guessed first.</source>
+        <translation>Nicht lauter gleiche Ziffern: Das wird zuerst geraten.</translation>
+    </message>
+    <message>
+        <source>Not digits in a row, such as 1234: they are guessed first.</source>
+        <translation>Keine Ziffernfolge wie 1234: Die wird zuerst geraten.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose one again.</source>
+        <translation>Die beiden PINs sind verschieden. Wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be saved.</source>
+        <translation>Die PIN konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>These changes from before are not saved yet.</source>
+        <translation>Diese Änderungen von vorhin sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>Vorige Seiten</translation>
+    </message>
+    <message>
+        <source>Further pages</source>
+        <translation>Weitere Seiten</translation>
+    </message>
+    <message>
+        <source>Back to the last good</source>
+        <extracomment>On a button: the version of the settings before, which could be used, is taken again.</extracomment>
+        <translation>Zurück zur letzten guten</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of the settings that could be used.</source>
+        <translation>Es gibt keine frühere Fassung der Einstellungen, die brauchbar wäre.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that says who was counted today.</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Reading the register.</source>
+        <translation>Das Register wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The register cannot be read now.</source>
+        <translation>Das Register kann gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Here: %1 of %2. Late: %3. Left: %4.</source>
+        <extracomment>Numbers of students: who is in the school, of how many; who came late; who has gone.</extracomment>
+        <translation>Hier: %1 von %2. Verspätet: %3. Gegangen: %4.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>What a student was counted as.</extracomment>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>What a student was counted as: leaving.</extracomment>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>What a student was counted as: coming, in time.</extracomment>
+        <translation>Pünktlich</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>Title of the page that says what is in order with this kiosk and what is not.</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Looking at this kiosk, for %1 s so far.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Dieser Kiosk wird geprüft, seit %1 s.</translation>
+    </message>
+    <message>
+        <source>This kiosk could not be examined.</source>
+        <translation>Dieser Kiosk konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Faults: %1. They come first.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Fehler: %1. Sie stehen oben.</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>Kein Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Title of the page that says what this program and this kiosk are.</extracomment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>What the technician asks for first.</source>
+        <translation>Wonach die Technik zuerst fragt.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>The name under which the cloud knows this kiosk.</extracomment>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -760,6 +921,227 @@
     <message>
         <source>No school today.</source>
         <translation>Heute ist keine Schule.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSentences</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything was sent.</source>
+        <translation>Nichts wartet. Alles ist gesendet.</translation>
+    </message>
+    <message>
+        <source>Looking at what waits.</source>
+        <translation>Was wartet, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read now.</source>
+        <translation>Was wartet, kann gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Need help: %1. Tried again: %2. Not tried yet: %3.</source>
+        <extracomment>Numbers of things that are still to be sent to the cloud.</extracomment>
+        <translation>Brauchen Hilfe: %1. Neuer Versuch: %2. Noch nicht versucht: %3.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>That a student was counted.</extracomment>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Refused scan</source>
+        <extracomment>That somebody was not counted.</extracomment>
+        <translation>Abgelehnter Scan</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <extracomment>What the kiosk tells the cloud about itself.</extracomment>
+        <translation>Statusmeldung</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation>Braucht Hilfe</translation>
+    </message>
+    <message>
+        <source>Is tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>It was set aside by hand.</source>
+        <translation>Es wurde von Hand zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this machine.</source>
+        <translation>Es ist auf diesem Gerät beschädigt.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it as it is.</source>
+        <translation>Die Cloud lehnt es so ab.</translation>
+    </message>
+    <message>
+        <source>The cloud does not let this kiosk send it.</source>
+        <translation>Die Cloud lässt diesen Kiosk das nicht senden.</translation>
+    </message>
+    <message>
+        <source>The cloud is not set up for this version.</source>
+        <translation>Die Cloud passt nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>The cloud is busy, down or asleep.</source>
+        <translation>Die Cloud ist überlastet, gestört oder schläft.</translation>
+    </message>
+    <message>
+        <source>The disk of this machine failed.</source>
+        <translation>Die Festplatte dieses Geräts hat versagt.</translation>
+    </message>
+    <message>
+        <source>The kiosk was stopped while it was being sent.</source>
+        <translation>Der Kiosk wurde beim Senden beendet.</translation>
+    </message>
+    <message>
+        <source>The cloud could not be reached.</source>
+        <translation>Die Cloud war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A length of time in hours.</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A length of time in days.</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>For how long something has been waiting; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>next try now</source>
+        <translation>nächster Versuch jetzt</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>%1 is a length of time such as &quot;5 min&quot;.</extracomment>
+        <translation>nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Kept here since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Hier seit %1.</translation>
+    </message>
+    <message>
+        <source>Tried first at %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Zuerst versucht um %1.</translation>
+    </message>
+    <message>
+        <source>Tries: %1, the last at %2.</source>
+        <extracomment>%1 is a number of tries, %2 is a time.</extracomment>
+        <translation>Versuche: %1, der letzte um %2.</translation>
+    </message>
+    <message>
+        <source>For the technician: %1</source>
+        <extracomment>%1 are numbers and codes, which stay as they are.</extracomment>
+        <translation>Für die Technik: %1</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <extracomment>On a button: everything that came to nothing is sent again now.</extracomment>
+        <translation>Alle neu versuchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>On a button: this one is sent again now.</extracomment>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>On a button: this one is not sent for now.</extracomment>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Set this aside? It is kept here and sent only when somebody touches Try again.</source>
+        <translation>Dies zurückstellen? Es bleibt hier und wird erst gesendet, wenn jemand „Neu versuchen“ berührt.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <extracomment>On a button: everything that waits is written to a USB stick.</extracomment>
+        <translation>Auf einen Stick</translation>
+    </message>
+    <message>
+        <source>Copy everything that waits to this stick? It also goes on waiting here.</source>
+        <translation>Alles Wartende auf diesen Stick kopieren? Es wartet auch hier weiter.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick that can be written to. Put one in and try again.</source>
+        <translation>Es gibt keinen beschreibbaren USB-Stick. Stecken Sie einen ein und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Copying to %1, for %2 s so far.</source>
+        <extracomment>%1 is a folder, %2 a number of seconds.</extracomment>
+        <translation>Wird nach %1 kopiert, seit %2 s.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. Left out: %3. Copy again in a minute.</source>
+        <extracomment>Numbers of what was copied, and of records whose photos were not ready.</extracomment>
+        <translation>Kopiert: %1 Einträge, %2 Fotos. Ausgelassen: %3. In einer Minute noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. They go on waiting here.</source>
+        <translation>Kopiert: %1 Einträge, %2 Fotos. Sie warten auch hier weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Nichts wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>Es wird jetzt neu versucht.</translation>
+    </message>
+    <message>
+        <source>It was set aside.</source>
+        <translation>Es ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>It is being sent right now.</source>
+        <translation>Es wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>It was sent meanwhile.</source>
+        <translation>Es wurde inzwischen gesendet.</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Try again.</source>
+        <translation>Das konnte nicht gespeichert werden. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 </TS>

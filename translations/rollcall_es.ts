@@ -385,6 +385,167 @@
         <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
         <translation>Código para el técnico: %1. Desde %2.</translation>
     </message>
+    <message>
+        <source>Closes in %1 s</source>
+        <extracomment>The office&apos;s pages close by themselves; %1 is a number of seconds.</extracomment>
+        <translation>Se cierra en %1 s</translation>
+    </message>
+    <message>
+        <source>Choose one of 4 to 12 digits. Whoever knows it can change this kiosk.</source>
+        <translation>Elija uno de 4 a 12 cifras. Quien lo conozca puede cambiar este quiosco.</translation>
+    </message>
+    <message>
+        <source>Enter the same PIN again.</source>
+        <translation>Escriba el mismo PIN otra vez.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>On the button below the digits of a new PIN, which is then asked for a second time.</extracomment>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <extracomment>On the button below the digits of a new PIN, entered for the second time.</extracomment>
+        <translation>Fijar el PIN</translation>
+    </message>
+    <message>
+        <source>Saving the PIN.</source>
+        <translation>Guardando el PIN.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 4 digits.</source>
+        <translation>Un PIN tiene al menos 4 cifras.</translation>
+    </message>
+    <message>
+        <source>Not the same digit throughout: it is guessed first.</source>
+        <translation>No la misma cifra en todo: es lo primero que se prueba.</translation>
+    </message>
+    <message>
+        <source>Not digits in a row, such as 1234: they are guessed first.</source>
+        <translation>No cifras seguidas, como 1234: es lo primero que se prueba.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose one again.</source>
+        <translation>Los dos PIN no coinciden. Elija uno de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be saved.</source>
+        <translation>No se pudo guardar el PIN.</translation>
+    </message>
+    <message>
+        <source>These changes from before are not saved yet.</source>
+        <translation>Estos cambios de antes aún no se han guardado.</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>Páginas anteriores</translation>
+    </message>
+    <message>
+        <source>Further pages</source>
+        <translation>Más páginas</translation>
+    </message>
+    <message>
+        <source>Back to the last good</source>
+        <extracomment>On a button: the version of the settings before, which could be used, is taken again.</extracomment>
+        <translation>Volver a los últimos válidos</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of the settings that could be used.</source>
+        <translation>No hay ninguna versión anterior de los ajustes que se pueda usar.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that says who was counted today.</extracomment>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Reading the register.</source>
+        <translation>Leyendo el registro.</translation>
+    </message>
+    <message>
+        <source>The register cannot be read now.</source>
+        <translation>El registro no se puede leer ahora.</translation>
+    </message>
+    <message>
+        <source>Here: %1 of %2. Late: %3. Left: %4.</source>
+        <extracomment>Numbers of students: who is in the school, of how many; who came late; who has gone.</extracomment>
+        <translation>Aquí: %1 de %2. Tarde: %3. Se fueron: %4.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>What a student was counted as.</extracomment>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>What a student was counted as: leaving.</extracomment>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>What a student was counted as: coming, in time.</extracomment>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>Title of the page that says what is in order with this kiosk and what is not.</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Looking at this kiosk, for %1 s so far.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Examinando este quiosco, desde hace %1 s.</translation>
+    </message>
+    <message>
+        <source>This kiosk could not be examined.</source>
+        <translation>No se pudo examinar este quiosco.</translation>
+    </message>
+    <message>
+        <source>Faults: %1. They come first.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Fallos: %1. Van primero.</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>No se encontró ningún fallo.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Title of the page that says what this program and this kiosk are.</extracomment>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>What the technician asks for first.</source>
+        <translation>Lo primero que pregunta el técnico.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>The name under which the cloud knows this kiosk.</extracomment>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -760,6 +921,227 @@
     <message>
         <source>No school today.</source>
         <translation>Hoy no hay clases.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSentences</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything was sent.</source>
+        <translation>Nada espera. Todo se ha enviado.</translation>
+    </message>
+    <message>
+        <source>Looking at what waits.</source>
+        <translation>Leyendo lo que espera.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read now.</source>
+        <translation>Lo que espera no se puede leer ahora.</translation>
+    </message>
+    <message>
+        <source>Need help: %1. Tried again: %2. Not tried yet: %3.</source>
+        <extracomment>Numbers of things that are still to be sent to the cloud.</extracomment>
+        <translation>Necesitan ayuda: %1. Se reintentan: %2. Sin intentar: %3.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>That a student was counted.</extracomment>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Refused scan</source>
+        <extracomment>That somebody was not counted.</extracomment>
+        <translation>Lectura rechazada</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <extracomment>What the kiosk tells the cloud about itself.</extracomment>
+        <translation>Informe de estado</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation>Necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Is tried again</source>
+        <translation>Se reintenta</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Se está enviando</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Sin intentar</translation>
+    </message>
+    <message>
+        <source>It was set aside by hand.</source>
+        <translation>Se apartó a mano.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this machine.</source>
+        <translation>Está dañado en este equipo.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it as it is.</source>
+        <translation>La nube lo rechaza tal como está.</translation>
+    </message>
+    <message>
+        <source>The cloud does not let this kiosk send it.</source>
+        <translation>La nube no deja que este quiosco lo envíe.</translation>
+    </message>
+    <message>
+        <source>The cloud is not set up for this version.</source>
+        <translation>La nube no está preparada para esta versión.</translation>
+    </message>
+    <message>
+        <source>The cloud is busy, down or asleep.</source>
+        <translation>La nube está ocupada, caída o en pausa.</translation>
+    </message>
+    <message>
+        <source>The disk of this machine failed.</source>
+        <translation>Falló el disco de este equipo.</translation>
+    </message>
+    <message>
+        <source>The kiosk was stopped while it was being sent.</source>
+        <translation>El quiosco se detuvo mientras se enviaba.</translation>
+    </message>
+    <message>
+        <source>The cloud could not be reached.</source>
+        <translation>No se pudo llegar a la nube.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A length of time in hours.</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A length of time in days.</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>For how long something has been waiting; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>desde hace %1</translation>
+    </message>
+    <message>
+        <source>next try now</source>
+        <translation>próximo intento ahora</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>%1 is a length of time such as &quot;5 min&quot;.</extracomment>
+        <translation>próximo intento en %1</translation>
+    </message>
+    <message>
+        <source>Kept here since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Aquí desde %1.</translation>
+    </message>
+    <message>
+        <source>Tried first at %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Primer intento: %1.</translation>
+    </message>
+    <message>
+        <source>Tries: %1, the last at %2.</source>
+        <extracomment>%1 is a number of tries, %2 is a time.</extracomment>
+        <translation>Intentos: %1, el último: %2.</translation>
+    </message>
+    <message>
+        <source>For the technician: %1</source>
+        <extracomment>%1 are numbers and codes, which stay as they are.</extracomment>
+        <translation>Para el técnico: %1</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <extracomment>On a button: everything that came to nothing is sent again now.</extracomment>
+        <translation>Reintentar todo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>On a button: this one is sent again now.</extracomment>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>On a button: this one is not sent for now.</extracomment>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set this aside? It is kept here and sent only when somebody touches Try again.</source>
+        <translation>¿Apartarlo? Se queda aquí y solo se envía cuando alguien toque Reintentar.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <extracomment>On a button: everything that waits is written to a USB stick.</extracomment>
+        <translation>Copiar a un USB</translation>
+    </message>
+    <message>
+        <source>Copy everything that waits to this stick? It also goes on waiting here.</source>
+        <translation>¿Copiar a esta memoria todo lo que espera? También sigue esperando aquí.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick that can be written to. Put one in and try again.</source>
+        <translation>No hay ninguna memoria USB en la que se pueda escribir. Conecte una e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Copying to %1, for %2 s so far.</source>
+        <extracomment>%1 is a folder, %2 a number of seconds.</extracomment>
+        <translation>Copiando a %1, desde hace %2 s.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. Left out: %3. Copy again in a minute.</source>
+        <extracomment>Numbers of what was copied, and of records whose photos were not ready.</extracomment>
+        <translation>Copiado: %1 registros, %2 fotos. Omitidos: %3. Copie otra vez en un minuto.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. They go on waiting here.</source>
+        <translation>Copiado: %1 registros, %2 fotos. También siguen esperando aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>No se copió nada.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>Se reintenta ahora.</translation>
+    </message>
+    <message>
+        <source>It was set aside.</source>
+        <translation>Se ha apartado.</translation>
+    </message>
+    <message>
+        <source>It is being sent right now.</source>
+        <translation>Se está enviando en este momento.</translation>
+    </message>
+    <message>
+        <source>It was sent meanwhile.</source>
+        <translation>Se envió entretanto.</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Try again.</source>
+        <translation>No se pudo guardar. Inténtelo de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -385,6 +385,167 @@
         <extracomment>Under an alarm. %1 is a word such as disk_low, which stays as it is; %2 is a time, with a date if it is another day&apos;s.</extracomment>
         <translation>Code para sa technician: %1. Mula %2.</translation>
     </message>
+    <message>
+        <source>Closes in %1 s</source>
+        <extracomment>The office&apos;s pages close by themselves; %1 is a number of seconds.</extracomment>
+        <translation>Magsasara sa loob ng %1 s</translation>
+    </message>
+    <message>
+        <source>Choose one of 4 to 12 digits. Whoever knows it can change this kiosk.</source>
+        <translation>Pumili ng may 4 hanggang 12 digit. Mababago ng sinumang nakaaalam nito ang kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>Enter the same PIN again.</source>
+        <translation>Ilagay muli ang parehong PIN.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>On the button below the digits of a new PIN, which is then asked for a second time.</extracomment>
+        <translation>Susunod</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <extracomment>On the button below the digits of a new PIN, entered for the second time.</extracomment>
+        <translation>Itakda ang PIN</translation>
+    </message>
+    <message>
+        <source>Saving the PIN.</source>
+        <translation>Sine-save ang PIN.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 4 digits.</source>
+        <translation>Ang PIN ay may hindi bababa sa 4 na digit.</translation>
+    </message>
+    <message>
+        <source>Not the same digit throughout: it is guessed first.</source>
+        <translation>Huwag iisang digit lang: iyon ang unang huhulaan.</translation>
+    </message>
+    <message>
+        <source>Not digits in a row, such as 1234: they are guessed first.</source>
+        <translation>Huwag sunod-sunod na digit, gaya ng 1234: iyon ang unang huhulaan.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose one again.</source>
+        <translation>Magkaiba ang dalawang PIN. Pumili muli.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be saved.</source>
+        <translation>Hindi na-save ang PIN.</translation>
+    </message>
+    <message>
+        <source>These changes from before are not saved yet.</source>
+        <translation>Hindi pa naka-save ang mga pagbabagong ito mula kanina.</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>Mga naunang pahina</translation>
+    </message>
+    <message>
+        <source>Further pages</source>
+        <translation>Iba pang pahina</translation>
+    </message>
+    <message>
+        <source>Back to the last good</source>
+        <extracomment>On a button: the version of the settings before, which could be used, is taken again.</extracomment>
+        <translation>Ibalik ang huling maayos</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of the settings that could be used.</source>
+        <translation>Walang naunang bersiyon ng settings na magagamit.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that says who was counted today.</extracomment>
+        <translation>Ngayong araw</translation>
+    </message>
+    <message>
+        <source>Reading the register.</source>
+        <translation>Binabasa ang talaan.</translation>
+    </message>
+    <message>
+        <source>The register cannot be read now.</source>
+        <translation>Hindi mabasa ngayon ang talaan.</translation>
+    </message>
+    <message>
+        <source>Here: %1 of %2. Late: %3. Left: %4.</source>
+        <extracomment>Numbers of students: who is in the school, of how many; who came late; who has gone.</extracomment>
+        <translation>Narito: %1 sa %2. Huli: %3. Umalis: %4.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>What a student was counted as.</extracomment>
+        <translation>Huli</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>What a student was counted as: leaving.</extracomment>
+        <translation>Lumabas</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>What a student was counted as: coming, in time.</extracomment>
+        <translation>Nasa oras</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>Title of the page that says what is in order with this kiosk and what is not.</extracomment>
+        <translation>Kalagayan</translation>
+    </message>
+    <message>
+        <source>Looking at this kiosk, for %1 s so far.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Sinusuri ang kiosk na ito, %1 s na.</translation>
+    </message>
+    <message>
+        <source>This kiosk could not be examined.</source>
+        <translation>Hindi masuri ang kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>Faults: %1. They come first.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Mga depekto: %1. Nauuna ang mga ito.</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>Walang nakitang depekto.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Title of the page that says what this program and this kiosk are.</extracomment>
+        <translation>Tungkol dito</translation>
+    </message>
+    <message>
+        <source>What the technician asks for first.</source>
+        <translation>Ang unang itinatanong ng technician.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Paaralan</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>The name under which the cloud knows this kiosk.</extracomment>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bersiyon</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder ng data</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>File ng settings</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Mga lisensiya</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -760,6 +921,227 @@
     <message>
         <source>No school today.</source>
         <translation>Walang pasok ngayon.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSentences</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Ipapadala pa</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything was sent.</source>
+        <translation>Walang naghihintay. Naipadala na lahat.</translation>
+    </message>
+    <message>
+        <source>Looking at what waits.</source>
+        <translation>Binabasa ang mga naghihintay.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read now.</source>
+        <translation>Hindi mabasa ngayon ang mga naghihintay.</translation>
+    </message>
+    <message>
+        <source>Need help: %1. Tried again: %2. Not tried yet: %3.</source>
+        <extracomment>Numbers of things that are still to be sent to the cloud.</extracomment>
+        <translation>Kailangan ng tulong: %1. Sinusubukan muli: %2. Hindi pa nasubukan: %3.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>That a student was counted.</extracomment>
+        <translation>Tala</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Larawan</translation>
+    </message>
+    <message>
+        <source>Refused scan</source>
+        <extracomment>That somebody was not counted.</extracomment>
+        <translation>Tinanggihang scan</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <extracomment>What the kiosk tells the cloud about itself.</extracomment>
+        <translation>Ulat ng kalagayan</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation>Kailangan ng tulong</translation>
+    </message>
+    <message>
+        <source>Is tried again</source>
+        <translation>Sinusubukan muli</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Ipinapadala</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Hindi pa nasubukan</translation>
+    </message>
+    <message>
+        <source>It was set aside by hand.</source>
+        <translation>Itinabi ito nang mano-mano.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this machine.</source>
+        <translation>Sira ito sa makinang ito.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it as it is.</source>
+        <translation>Tinatanggihan ito ng cloud.</translation>
+    </message>
+    <message>
+        <source>The cloud does not let this kiosk send it.</source>
+        <translation>Hindi pinapayagan ng cloud ang kiosk na ito na ipadala ito.</translation>
+    </message>
+    <message>
+        <source>The cloud is not set up for this version.</source>
+        <translation>Hindi nakahanda ang cloud para sa bersiyong ito.</translation>
+    </message>
+    <message>
+        <source>The cloud is busy, down or asleep.</source>
+        <translation>Abala, sira, o natutulog ang cloud.</translation>
+    </message>
+    <message>
+        <source>The disk of this machine failed.</source>
+        <translation>Pumalya ang disk ng makinang ito.</translation>
+    </message>
+    <message>
+        <source>The kiosk was stopped while it was being sent.</source>
+        <translation>Itinigil ang kiosk habang ipinapadala ito.</translation>
+    </message>
+    <message>
+        <source>The cloud could not be reached.</source>
+        <translation>Hindi maabot ang cloud.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A length of time in hours.</extracomment>
+        <translation>%1 oras</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A length of time in days.</extracomment>
+        <translation>%1 araw</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>For how long something has been waiting; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>nang %1</translation>
+    </message>
+    <message>
+        <source>next try now</source>
+        <translation>susunod na subok ngayon</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>%1 is a length of time such as &quot;5 min&quot;.</extracomment>
+        <translation>susunod na subok sa %1</translation>
+    </message>
+    <message>
+        <source>Kept here since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Narito mula %1.</translation>
+    </message>
+    <message>
+        <source>Tried first at %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Unang sinubukan: %1.</translation>
+    </message>
+    <message>
+        <source>Tries: %1, the last at %2.</source>
+        <extracomment>%1 is a number of tries, %2 is a time.</extracomment>
+        <translation>Mga subok: %1, ang huli: %2.</translation>
+    </message>
+    <message>
+        <source>For the technician: %1</source>
+        <extracomment>%1 are numbers and codes, which stay as they are.</extracomment>
+        <translation>Para sa technician: %1</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <extracomment>On a button: everything that came to nothing is sent again now.</extracomment>
+        <translation>Subukan lahat</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>On a button: this one is sent again now.</extracomment>
+        <translation>Subukan muli</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>On a button: this one is not sent for now.</extracomment>
+        <translation>Itabi</translation>
+    </message>
+    <message>
+        <source>Set this aside? It is kept here and sent only when somebody touches Try again.</source>
+        <translation>Itabi ito? Mananatili ito rito at ipapadala lamang kapag pinindot ang Subukan muli.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Bumalik sa listahan</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <extracomment>On a button: everything that waits is written to a USB stick.</extracomment>
+        <translation>Kopyahin sa USB</translation>
+    </message>
+    <message>
+        <source>Copy everything that waits to this stick? It also goes on waiting here.</source>
+        <translation>Kopyahin sa stick na ito ang lahat ng naghihintay? Mananatili rin itong naghihintay rito.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick that can be written to. Put one in and try again.</source>
+        <translation>Walang USB stick na masusulatan. Magsaksak ng isa at subukan muli.</translation>
+    </message>
+    <message>
+        <source>Copying to %1, for %2 s so far.</source>
+        <extracomment>%1 is a folder, %2 a number of seconds.</extracomment>
+        <translation>Kinokopya sa %1, %2 s na.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. Left out: %3. Copy again in a minute.</source>
+        <extracomment>Numbers of what was copied, and of records whose photos were not ready.</extracomment>
+        <translation>Nakopya: %1 tala, %2 larawan. Hindi naisama: %3. Kumopya muli pagkaraan ng isang minuto.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 records, %2 photos. They go on waiting here.</source>
+        <translation>Nakopya: %1 tala, %2 larawan. Naghihintay pa rin ang mga ito rito.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Walang nakopya.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>Sinusubukan na muli.</translation>
+    </message>
+    <message>
+        <source>It was set aside.</source>
+        <translation>Naitabi na ito.</translation>
+    </message>
+    <message>
+        <source>It is being sent right now.</source>
+        <translation>Ipinapadala ito ngayon.</translation>
+    </message>
+    <message>
+        <source>It was sent meanwhile.</source>
+        <translation>Naipadala na ito samantala.</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Try again.</source>
+        <translation>Hindi iyon na-save. Subukan muli.</translation>
     </message>
 </context>
 </TS>

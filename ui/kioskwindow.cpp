@@ -1,5 +1,6 @@
 #include "ui/kioskwindow.h"
 
+#include "ui/text/adminsentences.h"
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
 #include "ui/widgets/accessibleroles.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 
 #include <algorithm>
@@ -46,7 +48,7 @@ constexpr auto drainStepCalm = 500ms; // with reduced motion
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this),
       m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this),
-      m_corner(clock, this), m_fade(this), m_admin(clock, this)
+      m_corner(clock, this), m_fade(this), m_admin(clock, this), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setSign(Shape::ChevronUp);
@@ -58,13 +60,14 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_drain, &QTimer::timeout, this, &KioskWindow::drain);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     connect(&m_languageButton, &TouchButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
-    connect(&m_corner, &HoldCorner::held, this, [this] {
+    const auto openOffice = [this] {
         goBackToSchoolLanguage();
         m_admin.open();
-    });
-    // Nothing behind the office's side is reached by keys.
-    connect(&m_admin, &AdminPanel::opened, this, [this] { m_languageButton.setDisabled(true); });
-    connect(&m_admin, &AdminPanel::closed, this, [this] { m_languageButton.setDisabled(false); });
+    };
+    connect(&m_corner, &HoldCorner::held, this, openOffice);
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, openOffice);
+    connect(&m_admin, &AdminPanel::opened, this, &KioskWindow::coverByOffice);
+    connect(&m_admin, &AdminPanel::closed, this, &KioskWindow::uncover);
     connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
         setSheetOpen(false);
         speak(code);
@@ -97,6 +100,7 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
     // Not red for everybody because the office has yet to do something.
     if (m_fault && m_fault->kind == FaultKind::RosterMissing && resultKind(verdict) == ResultKind::NotOnRoster)
         return false;
+    m_admin.giveWay();
     const bool followsResult = page() == Page::Result;
     if (!followsResult)
         fadeFromHere();
@@ -288,6 +292,19 @@ void KioskWindow::setSheetOpen(bool open)
         m_sheet.raise();
 }
 
+void KioskWindow::coverByOffice()
+{
+    setSheetOpen(false);
+    m_fade.stop();
+    m_behind.cover();
+}
+
+void KioskWindow::uncover()
+{
+    m_behind.uncover();
+    applyLook(); // it was not, while pages changed behind
+}
+
 void KioskWindow::retranslate()
 {
     m_hint.setText(Sentences::holdBadgeToCamera());
@@ -297,6 +314,7 @@ void KioskWindow::retranslate()
     m_languageButton.setAccessibleName(m_language.get().nativeName);
     m_languageButton.setAccessibleDescription(Sentences::chooseLanguage());
     m_sheet.setCurrent(m_language.get().code);
+    m_corner.setAccessibleName(AdminSentences::office());
     m_syncStatus.retranslate(m_language.locale());
     m_admin.retranslate();
     if (!m_results.isEmpty())
@@ -369,6 +387,8 @@ void KioskWindow::applyLook()
     m_corner.setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, corner, corner}));
     m_admin.setLook(m_theme, scale);
     m_admin.setGeometry(rect());
+    if (m_admin.isOpen())
+        m_behind.cover();
     update();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/pages/shownresults.h"
 #include "ui/syncline.h"
 #include "ui/text/language.h"
+#include "ui/widgets/behind.h"
 #include "ui/widgets/camerapreview.h"
 #include "ui/widgets/clockpanel.h"
 #include "ui/widgets/fadeover.h"
@@ -35,7 +36,8 @@ namespace rollcall::ui {
  *
  *  Takes  frames, verdicts, the sync line and faults, as values, in any order and at any rate.
  *  Gives  languageChosen and previewStarted; everything else is on the screen. Holding the top corner where reading
- *         begins for three seconds opens the admin panel, admin().
+ *         begins for three seconds, or F9, opens the admin panel, admin(); while it is open nothing else of the window can be
+ *         reached. A verdict sends its page for the PIN away.
  *  Thread gui. Nothing blocks: a slot stores its value, and painting happens later.
  *  Owned  by the app, which shows it full screen. Any size from 640x480 up works, in both orientations. */
 class KioskWindow final : public QWidget {
@@ -122,6 +124,8 @@ private:
     void fillResultPage();
     void drain();
     void setSheetOpen(bool open);
+    void coverByOffice();
+    void uncover();
 
     struct ShownFault {
         FaultKind kind;
@@ -154,6 +158,7 @@ private:
     HoldCorner m_corner;
     FadeOver m_fade;
     AdminPanel m_admin;
+    Behind m_behind; ///< the panel
     QTimer m_second;
     QTimer m_due;
     QTimer m_drain; ///< while a result is shown

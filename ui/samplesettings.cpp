@@ -65,6 +65,11 @@ void SampleSettings::save(const QList<SettingChange>& changes, QObject*, Then th
     then(m_values);
 }
 
+void SampleSettings::backToLastGood(QObject*, Then then)
+{
+    then(m_values);
+}
+
 void SampleSettings::testServices(const QMap<QString, QString>&)
 {
     using Outcome = ServiceTest::Outcome;

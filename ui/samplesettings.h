@@ -20,6 +20,7 @@ public:
     std::optional<QString> normalized(const QString& key, const QString& text) const override;
     void load(QObject* context, Then then) override;
     void save(const QList<SettingChange>& changes, QObject* context, Then then) override;
+    void backToLastGood(QObject* context, Then then) override;
     /** Replies with one result of every kind: two good answers, a server that is silent, and a service not set up. */
     void testServices(const QMap<QString, QString>& limits) override;
 

@@ -1,12 +1,18 @@
 #include "ui/screenshots.h"
 
 #include "ui/admin/valuebox.h"
+#include "ui/admin/waitingpage.h"
 #include "ui/kioskwindow.h"
+#include "ui/sampleoffice.h"
 #include "ui/samplesettings.h"
+#include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/officesentences.h"
+#include "ui/text/waitingsentences.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QListView>
 
 #include <functional>
 
@@ -102,12 +108,43 @@ void press(KioskWindow& window, const QString& accessibleName)
     }
 }
 
-void openSettings(KioskWindow& window)
+/** Whether or not the list is turned to it. */
+void openPage(KioskWindow& window, const QString& title)
+{
+    for (QAbstractButton* button : window.admin().findChildren<QAbstractButton*>()) {
+        if (button->isCheckable() && button->accessibleName() == title)
+            return button->click();
+    }
+}
+
+void openPages(KioskWindow& window)
 {
     openAdmin(window);
     press(window, QStringLiteral("1"));
     press(window, AdminSentences::open());
     window.admin().acceptPin();
+}
+
+void openSettings(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+}
+
+void openWaiting(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, WaitingSentences::title());
+    QCoreApplication::processEvents(); // rows are read once they are looked at
+    window.grab();
+    QCoreApplication::processEvents();
+}
+
+void openStory(KioskWindow& window)
+{
+    openWaiting(window);
+    auto* list = window.admin().findChild<WaitingPage*>()->findChild<QListView*>();
+    Q_EMIT list->clicked(list->model()->index(0, 0));
 }
 
 void typeFault(KioskWindow& window)
@@ -137,7 +174,7 @@ void cancelChanges(KioskWindow& window)
 void openAlarms(KioskWindow& window)
 {
     openSettings(window);
-    press(window, AdminSentences::alarms());
+    openPage(window, AdminSentences::alarms());
 }
 
 QList<AlarmLine> sampleAlarms()
@@ -154,6 +191,7 @@ struct Shot {
     const char* name;
     std::function<void(KioskWindow&)> prepare;
     QList<AlarmLine> alarms = {};
+    int waiting = 0;
 };
 
 /** In time by a schedule, of another student than the sample one. */
@@ -259,11 +297,25 @@ QList<Shot> adminShots()
                  w.admin().open();
                  w.admin().showNoPin();
              }},
+            {"today", openPages},
+            {"waiting", openWaiting, {}, 5000},
+            {"waiting-story", openStory, {}, 5000},
+            {"waiting-none", openWaiting},
             {"timeouts", openSettings},
             {"timeouts-fault", typeFault},
             {"timeouts-tested", testAll},
             {"timeouts-cancel", cancelChanges},
             {"timeouts-night", atNight(typeFault)},
+            {"health",
+             [](KioskWindow& w) {
+                 openPages(w);
+                 openPage(w, OfficeSentences::health());
+             }},
+            {"about",
+             [](KioskWindow& w) {
+                 openPages(w);
+                 openPage(w, OfficeSentences::about());
+             }},
             {"alarms", openAlarms, sampleAlarms()},
             {"alarms-none", openAlarms}};
 }
@@ -290,7 +342,12 @@ Result<void> writeShot(const Shot& shot, const QString& language, QSize size, co
     AlarmList alarms;
     alarms.set(shot.alarms);
     KioskWindow window(clock);
-    window.admin().setPages([&] { return makeAdminPages(sampleSettings(), alarms, clock); });
+    SampleDay day;
+    SampleHealth health;
+    SampleWaiting waiting(shot.waiting, clock.now());
+    window.admin().setPages([&] {
+        return makeAdminPages({day, waiting, sampleSettings(), alarms, health, sampleAbout(), clock});
+    });
     window.setReducedMotion(true);
     window.resize(size);
     window.setLanguage(language);

@@ -4,6 +4,7 @@
 #include "core/log/logger.h"
 
 #include <QDir>
+#include <QJsonObject>
 #include <QPointer>
 
 namespace rollcall::app {
@@ -16,17 +17,7 @@ namespace {
 
 const log::Logger logger{"app.admin"};
 
-void logChanges(const QList<config::Effective>& before, const QList<config::Effective>& after)
-{
-    for (qsizetype i = 0; i < after.size() && before.size() == after.size(); ++i) {
-        if (before.at(i).text != after.at(i).text || before.at(i).origin != after.at(i).origin)
-            logger.info("setting changed", {{"key", QString(after.at(i).setting->key)},
-                                            {"old", before.at(i).text},
-                                            {"old_origin", name(before.at(i).origin)},
-                                            {"new", after.at(i).text},
-                                            {"new_origin", name(after.at(i).origin)}});
-    }
-}
+const QString bySomebodyHere = QStringLiteral("screen");
 
 const config::Setting& settingOf(const QString& key)
 {
@@ -60,6 +51,7 @@ ui::Service serviceOf(ProbeResult::Service service)
 AdminController::AdminController(const config::Loader& loader, const std::optional<QString>& configFile,
                                  const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
     : m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts), m_logging(settings.logging),
+      m_audit(dataDirectory, clock),
       m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock), m_file(loader, configFile)
 {
     m_pool.setMaxThreadCount(1);
@@ -80,6 +72,37 @@ void AdminController::inBackground(Work work, Handler handle)
         auto result = work();
         QMetaObject::invokeMethod(this, [handle, result = std::move(result)] { handle(result); });
     });
+}
+
+void AdminController::audit(const QString& by, const QString& event, const QJsonObject& details)
+{
+    inBackground(
+        [this, by, event, details] { return m_audit.append(by, event, details); },
+        [](const Result<access::AuditLog::Head>& noted) {
+            // Whoever cuts the audit log off at its end does not reach this one, which may be on another machine.
+            if (noted)
+                logger.info("audited", {{"number", noted->number}, {"hash", QString::fromLatin1(noted->hash)}});
+            else
+                logger.error("the audit log cannot be written", noted.error());
+        });
+}
+
+void AdminController::auditChanges(const QString& by, const QList<config::Effective>& after)
+{
+    for (qsizetype i = 0; i < after.size() && m_effective.size() == after.size(); ++i) {
+        const config::Effective& old = m_effective.at(i);
+        const config::Effective& now = after.at(i);
+        if (old.text == now.text && old.origin == now.origin)
+            continue;
+        const QString key(now.setting->key);
+        logger.info("setting changed", {{"key", key},
+                                        {"old", old.text},
+                                        {"old_origin", name(old.origin)},
+                                        {"new", now.text},
+                                        {"new_origin", name(now.origin)}});
+        audit(by, QStringLiteral("setting_changed"),
+              {{QStringLiteral("key"), key}, {QStringLiteral("old"), old.text}, {QStringLiteral("new"), now.text}});
+    }
 }
 
 void AdminController::readPinState()
@@ -108,11 +131,30 @@ void AdminController::checkPin(const QString& pin)
                          Q_EMIT pinUnreadable();
                      } else if (check->outcome == PinCheck::Outcome::Right) {
                          logger.info("the office's side was opened");
+                         audit(bySomebodyHere, QStringLiteral("office_opened"));
                          Q_EMIT pinAccepted();
                      } else {
                          logger.warning("a wrong PIN", {{"wait_ms", check->wait}});
+                         audit(bySomebodyHere, QStringLiteral("wrong_pin"));
                          Q_EMIT pinWrong(check->wait);
                      }
+                 });
+}
+
+void AdminController::setFirstPin(const QString& pin)
+{
+    inBackground([this, pin] { return m_pins.setFirst(pin); },
+                 [this](const Result<void>& set) {
+                     if (set) {
+                         logger.warning("the office's PIN was chosen on the screen");
+                         audit(bySomebodyHere, QStringLiteral("pin_set"));
+                         Q_EMIT pinAccepted();
+                         return;
+                     }
+                     logger.error("the PIN chosen on the screen was not set", set.error());
+                     Q_EMIT pinNotSet();
+                     if (set.error().code == ErrorCode::Conflict)
+                         readPinState();
                  });
 }
 
@@ -144,7 +186,7 @@ void AdminController::save(const QList<ui::SettingChange>& changes, QObject* con
     inBackground([this, made = settingChanges(changes)] { return m_file.save(made); },
                  [this, asker = QPointer(context), then](const Result<LoadReport>& saved) {
                      if (saved)
-                         apply(*saved);
+                         apply(*saved, bySomebodyHere);
                      else
                          logger.warning("settings were not saved", saved.error());
                      if (!asker)
@@ -153,6 +195,25 @@ void AdminController::save(const QList<ui::SettingChange>& changes, QObject* con
                          then(settingValues(saved->effective));
                      else
                          then(ui::SettingsFault{causeOf(saved.error().code), saved.error().detail});
+                 });
+}
+
+void AdminController::backToLastGood(QObject* context, Then then)
+{
+    inBackground([this] { return m_file.backToLastGood(); },
+                 [this, asker = QPointer(context), then](const Result<LoadReport>& back) {
+                     if (back) {
+                         audit(bySomebodyHere, QStringLiteral("settings_taken_back"));
+                         apply(*back, bySomebodyHere);
+                     } else {
+                         logger.warning("no earlier version of the settings was taken", back.error());
+                     }
+                     if (!asker)
+                         return;
+                     if (back)
+                         then(settingValues(back->effective));
+                     else
+                         then(ui::SettingsFault{causeOf(back.error().code), back.error().detail});
                  });
 }
 
@@ -181,16 +242,16 @@ void AdminController::checkFile()
                      }
                      const LoadReport report = m_loader.check(text);
                      if (report.ok())
-                         apply(report);
+                         apply(report, QStringLiteral("file"));
                      else
                          logger.warning("the settings file was changed and cannot be used; what was in effect stays",
                                         {{"fault", report.faults.first().toString()}});
                  });
 }
 
-void AdminController::apply(const LoadReport& report)
+void AdminController::apply(const LoadReport& report, const QString& by)
 {
-    logChanges(m_effective, report.effective);
+    auditChanges(by, report.effective);
     m_effective = report.effective;
     const config::LoggingSettings before = std::exchange(m_logging, report.settings->logging);
     if (m_logging.level != before.level || m_logging.loggers != before.loggers)

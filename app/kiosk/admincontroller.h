@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/assembly/serviceprobe.h"
+#include "core/access/auditlog.h"
 #include "core/access/pinstore.h"
 #include "core/config/settingsfile.h"
 #include "ui/admin/settingsstore.h"
@@ -32,6 +33,7 @@ public:
     std::optional<QString> normalized(const QString& key, const QString& text) const override;
     void load(QObject* context, Then then) override;
     void save(const QList<ui::SettingChange>& changes, QObject* context, Then then) override;
+    void backToLastGood(QObject* context, Then then) override;
     void testServices(const QMap<QString, QString>& limits) override;
 
 public Q_SLOTS:
@@ -39,6 +41,8 @@ public Q_SLOTS:
     void readPinState();
     /** Answered by pinAccepted(), pinWrong(), pinMissing() or pinUnreadable(). */
     void checkPin(const QString& pin);
+    /** Sets the first PIN: answered by pinAccepted() or pinNotSet(), and where there is one meanwhile, by pinReady() too. */
+    void setFirstPin(const QString& pin);
     /** The result of one request that testRequested() led to. */
     void reportProbe(const rollcall::app::ProbeResult& result);
 
@@ -48,6 +52,7 @@ Q_SIGNALS:
     void pinMissing();
     void pinUnreadable();
     void pinAccepted();
+    void pinNotSet();
     void pinWrong(std::chrono::milliseconds wait);
 
     /** Each service is to be sent one request within these limits. */
@@ -60,7 +65,10 @@ private:
     template <typename Work, typename Handler>
     void inBackground(Work work, Handler handle);
     void checkFile();
-    void apply(const config::LoadReport& report);
+    void audit(const QString& by, const QString& event, const QJsonObject& details = {});
+    void auditChanges(const QString& by, const QList<config::Effective>& after);
+    /** `by`: who changed the file, for the audit log. */
+    void apply(const config::LoadReport& report, const QString& by);
 
     const config::Loader m_loader;
     const std::optional<QString> m_configFile;
@@ -68,6 +76,7 @@ private:
     config::LoggingSettings m_logging;
     config::ConfigText m_seen;            ///< the file as it was last looked at
     QList<config::Effective> m_effective; ///< of it
+    access::AuditLog m_audit;             ///< used by the background thread only
     access::PinStore m_pins;              ///< used by the background thread only
     config::SettingsFile m_file;          ///< used by the background thread only
     QTimer m_fileCheck;

@@ -51,6 +51,9 @@ public:
     /** measured() comes every measurementInterval while the database is open. Call before open(). */
     void setMeasures() { m_measures = true; }
 
+    /** For other work of this thread, between two scans; null while the database is not open. */
+    Storage* storage() const { return m_storage.get(); }
+
 public Q_SLOTS:
     void open();
     void close();
@@ -65,6 +68,8 @@ public Q_SLOTS:
     void lookAtNetwork();
     /** Gives queueChanged() now. */
     void report();
+    /** Something else is due now. */
+    void wakeEngine();
 
 Q_SIGNALS:
     void opened();
@@ -96,7 +101,6 @@ private:
     void startCloud();
     void compareZones();
     void lookAtRoster();
-    void wakeEngine();
     void hear(const net::HttpReply& reply);
     void notePull(const QString& what, const sync::Outcome& outcome);
 

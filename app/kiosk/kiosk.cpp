@@ -68,12 +68,32 @@ scan::PhotoSettings photoSettings(const config::Settings& settings)
     return photo;
 }
 
+// rollcallctl is to look at this kiosk and no other.
+QStringList ctlArguments(const Options& options, const QString& dataDirectory)
+{
+    QStringList arguments{QStringLiteral("--data-dir"), dataDirectory};
+    if (options.configFile)
+        arguments << QStringLiteral("--config") << *options.configFile;
+    return arguments;
+}
+
+ui::AboutFacts aboutFacts(const Options& options, const config::Settings& settings, const QString& dataDirectory)
+{
+    return {.version = QStringLiteral(ROLLCALL_VERSION),
+            .qtVersion = QString::fromLatin1(qVersion()),
+            .school = settings.schoolName,
+            .device = kioskDeviceId(settings).toString(),
+            .dataDirectory = dataDirectory,
+            .settingsFile = settingsLoader(options).read(options.configFile).path};
+}
+
 } // namespace
 
 Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QString& dataDirectory,
              const Clock& clock)
     : m_options(options), m_dataDirectory(dataDirectory), m_cloudEnabled(settings.cloud.enabled), m_clock(clock),
-      m_window(clock), m_panel(options.exitAtEnd ? KioskPanel() : makeKioskPanel(settings.panel, clock)),
+      m_about(aboutFacts(options, settings, dataDirectory)), m_window(clock),
+      m_panel(options.exitAtEnd ? KioskPanel() : makeKioskPanel(settings.panel, clock)),
       m_source(scan::makeSource(
           chosenSource(options, settings),
           sourceSettings(options, settings, dataDirectory, [this](const auto& camera) { remember(camera); }), clock)),
@@ -105,6 +125,10 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connect(&m_storeThread, &QThread::finished, m_backend, &QObject::deleteLater);
     m_alarms->moveToThread(&m_storeThread);
     connect(&m_storeThread, &QThread::finished, m_alarms, &QObject::deleteLater);
+
+    m_officeQueue = std::make_unique<OfficeQueue>(*m_backend, ctlProgram(), dataDirectory, clock);
+    m_officeDay = std::make_unique<OfficeDay>(*m_backend, clock);
+    m_officeHealth = std::make_unique<OfficeHealth>(ctlProgram(), ctlArguments(options, dataDirectory));
 
     m_window.setSchoolName(settings.schoolName);
     m_window.setLanguage(options.language.value_or(settings.language));

@@ -7,6 +7,8 @@
 #include "app/kiosk/keyeventscanner.h"
 #include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
+#include "app/kiosk/officequeue.h"
+#include "app/kiosk/officesources.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/pointerhider.h"
 #include "app/kiosk/selftest.h"
@@ -75,7 +77,11 @@ private:
     std::unique_ptr<observe::Metrics> m_metrics; ///< null while nobody is to see them
     std::unique_ptr<observe::Exporter> m_exporter;
 
-    ui::AlarmList m_alarmList; // the window's page refers to it
+    ui::AlarmList m_alarmList; // the window's pages refer to these
+    std::unique_ptr<OfficeQueue> m_officeQueue;
+    std::unique_ptr<OfficeDay> m_officeDay;
+    std::unique_ptr<OfficeHealth> m_officeHealth;
+    const ui::AboutFacts m_about;
     ui::KioskWindow m_window;
     ui::Chime m_chime;
     const KioskPanel m_panel;

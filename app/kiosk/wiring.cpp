@@ -5,13 +5,13 @@
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/powerswitch.h"
+#include "core/access/pin.h"
 #include "core/attendance/passingfault.h"
 #include "core/attendance/verdictname.h"
 #include "core/base/printable.h"
 #include "core/log/log.h"
 #include "core/log/logger.h"
 #include "core/supabase/requests.h"
-#include "ui/admin/adminpages.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -181,14 +181,42 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
             .isZoneOther = status.isZoneOther};
 }
 
+std::optional<ui::NewPinFault> newPinFault(const QString& pin)
+{
+    const auto fault = access::faultOf(pin);
+    if (!fault)
+        return std::nullopt;
+    switch (*fault) {
+    case access::PinFault::AllEqual:
+        return ui::NewPinFault::AllEqual;
+    case access::PinFault::PlainRun:
+        return ui::NewPinFault::PlainRun;
+    case access::PinFault::NotDigits: // the page takes digits only, and no more than allowed
+    case access::PinFault::TooLong:
+    case access::PinFault::TooShort:
+        break;
+    }
+    return ui::NewPinFault::TooShort;
+}
+
+// What a keyboard wedge types may be a PIN that a person types quickly.
+bool mayBePin(const QByteArray& code)
+{
+    return code.size() <= access::longestPin
+           && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
 
-void connectAdminPanel(ui::AdminPanel& panel, AdminController& controller, ui::AlarmList& alarms, const Clock& clock)
+void connectAdminPanel(ui::AdminPanel& panel, AdminController& controller, const ui::AdminSources& sources)
 {
     using ui::AdminPanel;
-    panel.setPages([&controller, &alarms, &clock] { return ui::makeAdminPages(controller, alarms, clock); });
+    panel.setPages([sources] { return ui::makeAdminPages(sources); });
     QObject::connect(&panel, &AdminPanel::pinStateWanted, &controller, &AdminController::readPinState);
+    panel.setNewPinRule(newPinFault);
     QObject::connect(&panel, &AdminPanel::pinEntered, &controller, &AdminController::checkPin);
+    QObject::connect(&panel, &AdminPanel::newPinChosen, &controller, &AdminController::setFirstPin);
+    QObject::connect(&controller, &AdminController::pinNotSet, &panel, &AdminPanel::showNewPinNotSaved);
     QObject::connect(&controller, &AdminController::pinReady, &panel, &AdminPanel::showPinReady);
     QObject::connect(&controller, &AdminController::pinMissing, &panel, &AdminPanel::showNoPin);
     QObject::connect(&controller, &AdminController::pinUnreadable, &panel, &AdminPanel::showPinUnreadable);
@@ -201,7 +229,7 @@ void Kiosk::connectRoad()
 {
     connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
         m_window.showFrame(frame);
-        if (!m_window.admin().isOpen() && !m_selfTest)
+        if (!m_window.admin().arePagesOpen() && !m_selfTest)
             m_scanner->offer(frame); // thread-safe, and drops what it has no time for
     });
     connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::requestNext);
@@ -215,11 +243,16 @@ void Kiosk::connectRoad()
 void Kiosk::connectScanners()
 {
     const auto take = [this](const QByteArray& code) {
-        if (!m_window.admin().isOpen())
+        if (!m_window.admin().arePagesOpen())
             m_nextFrame.take(code);
     };
     connect(m_usbScanners, &wedge::ScannerWatch::codeRead, this, take);
-    connect(&m_keys, &KeyEventScanner::codeRead, this, take);
+    connect(&m_keys, &KeyEventScanner::codeRead, this, [this, take](const QByteArray& code) {
+        if (m_window.admin().isOpen() && mayBePin(code))
+            return;
+        m_window.admin().giveWay(); // at once: the Enter that follows the code would enter a PIN
+        take(code);
+    });
     connect(m_source.get(), &scan::FrameSource::frameReady, &m_nextFrame, &NextFrame::offer);
     connect(m_source.get(), &scan::FrameSource::started, &m_nextFrame,
             [this] { m_nextFrame.setCameraWorking(true); });
@@ -291,12 +324,20 @@ void Kiosk::connectPanel()
 
 void Kiosk::connectAdmin()
 {
-    connectAdminPanel(m_window.admin(), m_adminController, m_alarmList, m_clock);
+    connectAdminPanel(m_window.admin(), m_adminController,
+                      {.day = *m_officeDay,
+                       .waiting = *m_officeQueue,
+                       .settings = m_adminController,
+                       .alarms = m_alarmList,
+                       .health = *m_officeHealth,
+                       .about = m_about,
+                       .clock = m_clock});
+    connect(m_backend, &Backend::queueChanged, m_officeQueue.get(), &ui::WaitingItems::changed);
     connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
     connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
     connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);
     connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
-    // While the panel was open no frame was scanned, and footage on demand waits until one is.
+    // While pages were open no frame was scanned, and footage on demand waits until one is.
     connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
 }
 

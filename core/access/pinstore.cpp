@@ -50,6 +50,16 @@ Result<PinState> PinStore::state()
 
 Result<void> PinStore::set(const QString& pin)
 {
+    return setIf(pin, true);
+}
+
+Result<void> PinStore::setFirst(const QString& pin)
+{
+    return setIf(pin, false);
+}
+
+Result<void> PinStore::setIf(const QString& pin, bool mayReplace)
+{
     if (faultOf(pin))
         return Error{ErrorCode::Invalid, QStringLiteral("this PIN is not allowed")};
     const auto hash = hashPin(pin, m_cost);
@@ -59,6 +69,8 @@ Result<void> PinStore::set(const QString& pin)
     lock::FileLock lock(m_file + QStringLiteral(".lock"));
     if (auto locked = lock.acquire(); !locked)
         return locked;
+    if (!mayReplace && QFile::exists(m_file))
+        return Error{ErrorCode::Conflict, QStringLiteral("a PIN is set already")};
     return save({*hash, 0, {}});
 }
 

@@ -48,6 +48,9 @@ public:
     /** Sets the PIN and forgets wrong tries. Error Invalid for one that faultOf() refuses. Hashes. */
     Result<void> set(const QString& pin);
 
+    /** As set(), where no PIN is set yet. Error Conflict where one is. */
+    Result<void> setFirst(const QString& pin);
+
     /** Checks a PIN. Hashes unless it is too soon, whether the PIN is right or wrong. Error NotFound if none is set. */
     Result<PinCheck> check(const QString& pin);
 
@@ -61,6 +64,7 @@ private:
         QDateTime waitUntil; ///< by the wall clock; invalid if there is no wait
     };
 
+    Result<void> setIf(const QString& pin, bool mayReplace);
     Result<Record> load() const;
     Result<void> save(const Record& record) const;
     Result<std::chrono::milliseconds> waitOf(Record& record);

@@ -114,10 +114,37 @@ LoadReport SettingsFile::load()
     return m_loader.check(m_read);
 }
 
-Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes)
+QString SettingsFile::target() const
 {
     const QFileInfo info(m_read.path);
-    const QString target = info.exists() ? info.canonicalFilePath() : m_read.path;
+    return info.exists() ? info.canonicalFilePath() : m_read.path;
+}
+
+Result<LoadReport> SettingsFile::backToLastGood()
+{
+    m_read = m_loader.read(m_explicitFile);
+    const QString target = this->target();
+    lock::FileLock lock(lockOf(target));
+    if (auto locked = lock.acquire(); !locked)
+        return locked.error();
+    m_read = m_loader.read(m_explicitFile);
+    const SettingsHistory history(target);
+    const auto good = history.lastGood(m_loader, m_read.bytes);
+    if (!good)
+        return Error{ErrorCode::NotFound, u"no earlier version of %1 that could be used is kept"_s.arg(target)};
+    if (m_read.bytes) {
+        if (auto kept = history.keep(*m_read.bytes); !kept)
+            return kept.error();
+    }
+    if (auto written = writeDurably(target, good->bytes, modeOf(target)); !written)
+        return written.error();
+    m_read = {m_read.path, good->bytes, QString()};
+    return m_loader.check(m_read);
+}
+
+Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes)
+{
+    const QString target = this->target();
     lock::FileLock lock(lockOf(target));
     if (auto locked = lock.acquire(); !locked)
         return locked.error();
@@ -133,8 +160,16 @@ Result<LoadReport> SettingsFile::save(const QList<SettingChange>& changes)
     LoadReport report = m_loader.check(next);
     if (!report.ok())
         return Error{ErrorCode::Invalid, report.faults.first().toString()};
+    const SettingsHistory history(target);
+    if (m_read.bytes) {
+        if (auto kept = history.keep(*m_read.bytes); !kept)
+            return kept.error();
+    }
     if (auto written = writeDurably(target, *bytes, modeOf(target)); !written)
         return written.error();
+    if (auto kept = history.keep(*bytes); !kept)
+        report.warnings.append(
+            {target, 0, QString(), u"this version is not kept: "_s + kept.error().detail, QString()});
     m_read = next;
     return report;
 }

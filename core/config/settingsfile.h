@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/config/loader.h"
+#include "core/config/settingshistory.h"
 
 namespace rollcall::config {
 
@@ -18,6 +18,8 @@ struct SettingChange {
  *  file has; one behind a symbolic link stays behind it. What is not changed stays as it is, character for character:
  *  unknown keys, order, blanks. A changed value keeps its place, a new key comes last in its section, a removed one takes
  *  its line with it. A setting that stands under its older or former key is changed there.
+ *
+ *  Each version is kept in the SettingsHistory beside it: the one of before, before it is replaced, and the new one.
  *
  *  Thread: any, one at a time; every call waits for the disk. */
 class SettingsFile {
@@ -37,10 +39,16 @@ public:
      *  - the errors of FileLock and writeDurably. */
     Result<LoadReport> save(const QList<SettingChange>& changes);
 
+    /** Puts the last good version (SettingsHistory::lastGood()) in the place of what the file holds now, which is kept as
+     *  one too. Gives what is in effect then. Errors: NotFound if there is none, those of FileLock and writeDurably. */
+    Result<LoadReport> backToLastGood();
+
     /** The file that load() read, or that save() would make. */
     const QString& path() const { return m_read.path; }
 
 private:
+    QString target() const;
+
     const Loader m_loader;
     const std::optional<QString> m_explicitFile;
     ConfigText m_read;

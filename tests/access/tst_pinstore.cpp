@@ -46,6 +46,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file()));
     }
 
+    void aFirstPinReplacesNone()
+    {
+        QCOMPARE(m_store->setFirst(QStringLiteral("1234")).error().code, ErrorCode::Invalid);
+        QVERIFY(m_store->setFirst(right).ok());
+        QCOMPARE(m_store->setFirst(wrong).error().code, ErrorCode::Conflict);
+        QCOMPARE(m_store->check(right)->outcome, PinCheck::Outcome::Right);
+    }
+
     void aPinIsKeptAsAHashInAFileForNobodyElse()
     {
         QVERIFY(m_store->set(right).ok());

@@ -1,11 +1,15 @@
 // From the corner of the window to the file on disk and to the next request: real window, real files, a real thread.
 
 #include "app/kiosk/wiring.h"
+#include "core/access/auditlog.h"
 #include "core/access/pinstore.h"
+#include "core/config/settingshistory.h"
 #include "tests/log/loglines.h"
 #include "tests/support/fakeclock.h"
 #include "ui/admin/valuebox.h"
 #include "ui/kioskwindow.h"
+#include "ui/sampleoffice.h"
+#include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 
 #include <QFile>
@@ -54,6 +58,33 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(AdminSentences::noPin()));
     }
 
+    void theFirstPinIsChosenOnTheScreen()
+    {
+        open();
+        QTRY_VERIFY(shows(AdminSentences::noPin()));
+        for (const char* digit : {"1", "2", "3", "4"})
+            click(QLatin1String(digit));
+        click(AdminSentences::next());
+        QVERIFY(shows(AdminSentences::newPinFault(ui::NewPinFault::PlainRun)));
+        chooseTwice(right);
+        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        m_window->admin().leave();
+        m_window->admin().open();
+        enter(right);
+        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+    }
+
+    void aPinThatSomebodySetMeanwhileIsNotReplaced()
+    {
+        open();
+        QTRY_VERIFY(shows(AdminSentences::noPin()));
+        setPin();
+        chooseTwice(QStringLiteral("8156"));
+        QTRY_VERIFY(shows(AdminSentences::enterPin()));
+        enter(right);
+        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+    }
+
     void aWrongPinWaitsAndTheRightOneOpens()
     {
         setPin();
@@ -81,7 +112,7 @@ private Q_SLOTS:
         m_window->admin().open();
         QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
         enter(right);
-        QTRY_VERIFY(shows(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
     }
 
     void saveWritesTheFileAndTellsTheNewLimits()
@@ -122,9 +153,56 @@ private Q_SLOTS:
         open();
         write("{\"camera\": {\"fps\": 0}}");
         enter(right);
+        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
         QTRY_VERIFY(shows(AdminSentences::unreadable()));
         click(AdminSentences::back());
         QTRY_VERIFY(!m_window->admin().isOpen());
+    }
+
+    void theLastGoodVersionIsOneTouchAway()
+    {
+        const QByteArray good = read();
+        QVERIFY(config::SettingsHistory(path()).keep(good).ok());
+        setPin();
+        open();
+        write("{\"camera\": {\"fps\": 0}}");
+        enter(right);
+        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+        QTRY_VERIFY(button(AdminSentences::lastGood()));
+        click(AdminSentences::lastGood());
+        QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
+        QCOMPARE(read(), good);
+    }
+
+    void withoutAGoodVersionThatIsSaidAndNothingIsChanged()
+    {
+        setPin();
+        open();
+        const QByteArray bad = "{\"camera\": {\"fps\": 0}}";
+        write(bad);
+        enter(right);
+        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+        QTRY_VERIFY(button(AdminSentences::lastGood()));
+        click(AdminSentences::lastGood());
+        QTRY_VERIFY(shows(AdminSentences::noLastGood()));
+        QCOMPARE(read(), bad);
+    }
+
+    void whatIsDoneHereIsInTheAuditLog()
+    {
+        openSettings();
+        click(QStringLiteral("All services · Connection, More"));
+        click(AdminSentences::save());
+        const access::AuditLog audit(m_directory->path(), *m_clock);
+        QTRY_COMPARE(audit.verify()->head.number, 2);
+        QVERIFY(!audit.verify()->brokenAt);
+        QFile file(audit.path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().split('\n');
+        QVERIFY(lines[0].contains("office_opened") && lines[0].contains("\"by\":\"screen\""));
+        QVERIFY2(lines[1].contains("network_timeouts.connect_timeout") && lines[1].contains("\"old\":\"4\"")
+                     && lines[1].contains("\"new\":\"5\""),
+                 lines[1].constData());
     }
 
     void aFileChangedByHandTakesEffectWithoutARestart()
@@ -196,7 +274,7 @@ private Q_SLOTS:
         m_window->admin().open();
         QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
         enter(right);
-        QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
+        openTimeouts();
         click(QStringLiteral("All services · Connection, More"));
         m_clock->advance(90s);
         m_window->refresh();
@@ -274,7 +352,8 @@ private:
         QVERIFY(settings);
         m_controller =
             std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(), *m_clock);
-        app::connectAdminPanel(m_window->admin(), *m_controller, m_alarms, *m_clock);
+        app::connectAdminPanel(m_window->admin(), *m_controller,
+                               {m_day, m_waiting, *m_controller, m_alarms, m_health, ui::sampleAbout(), *m_clock});
         m_window->admin().open();
     }
 
@@ -284,6 +363,27 @@ private:
         open();
         QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
         enter(right);
+        openTimeouts();
+    }
+
+    void chooseTwice(const QString& pin)
+    {
+        for (const QString& done : {AdminSentences::next(), AdminSentences::setPin()}) {
+            for (const QChar digit : pin)
+                click(QString(digit));
+            click(done);
+        }
+    }
+
+    void openPage(const QString& title)
+    {
+        QTRY_VERIFY(button(title));
+        click(title);
+    }
+
+    void openTimeouts()
+    {
+        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
         QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
     }
 
@@ -327,6 +427,9 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<support::FakeClock> m_clock;
     ui::AlarmList m_alarms;
+    ui::SampleDay m_day;
+    ui::SampleHealth m_health;
+    ui::SampleWaiting m_waiting{0, QDateTime::currentDateTime()};
     std::unique_ptr<app::AdminController> m_controller; // outlives the window's pages
     std::unique_ptr<ui::KioskWindow> m_window;
 };

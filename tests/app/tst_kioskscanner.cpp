@@ -53,6 +53,37 @@ private Q_SLOTS:
         QTRY_COMPARE(unsettledIn(data), 0);
     }
 
+    void aBadgeIsCountedBehindThePageForThePinAndClosesIt_data()
+    {
+        QTest::addColumn<bool>("isByCamera");
+        QTest::newRow("before the camera") << true;
+        QTest::newRow("at a scanner that types") << false;
+    }
+
+    void aBadgeIsCountedBehindThePageForThePinAndClosesIt()
+    {
+        QFETCH(bool, isByCamera);
+        const QTemporaryDir directory;
+        const QString data = directory.filePath(QStringLiteral("data"));
+        const SystemClock clock;
+        const QString number = isByCamera ? QStringLiteral("2026-0001") : QStringLiteral("A-7777777");
+        QVERIFY((*app::Storage::open(data, clock))->roster.replace({support::student(number)}, clock.now()).ok());
+        app::Options options;
+        options.source = scan::SourceOption{scan::SourceKind::Video, footage};
+        options.windowed = true;
+
+        app::Kiosk kiosk(options, config::builtInSettings(), data, clock);
+        kiosk.start();
+        ui::KioskWindow* window = theWindow();
+        const auto openAndScan = [&] {
+            window->admin().open();
+            if (!isByCamera)
+                scan(*window->windowHandle(), number.toLatin1() + '\n');
+        };
+        QTRY_COMPARE_WITH_TIMEOUT((openAndScan(), recordsIn(data)), 1, 20'000);
+        QTRY_VERIFY(!window->admin().isOpen());
+    }
+
 private:
     static ui::KioskWindow* theWindow()
     {

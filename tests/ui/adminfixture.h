@@ -3,6 +3,8 @@
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
 #include "ui/admin/stepfield.h"
+#include "ui/sampleoffice.h"
+#include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 
 #include <QSignalSpy>
@@ -37,6 +39,7 @@ protected:
         m_by = By::Mouse;
         m_clock = std::make_unique<support::FakeClock>();
         m_settings = std::make_unique<FakeSettings>();
+        m_waiting = std::make_unique<SampleWaiting>(0, m_clock->now());
         m_window = std::make_unique<KioskWindow>(*m_clock);
         admin().setPages([this] { return makePages(); });
         m_window->setReducedMotion(true);
@@ -47,7 +50,10 @@ protected:
     }
 
     void stop() { m_window.reset(); }
-    virtual AdminPages makePages() { return makeAdminPages(*m_settings, m_alarms, *m_clock); }
+    virtual AdminPages makePages()
+    {
+        return makeAdminPages({m_day, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+    }
     AdminPanel& admin() { return m_window->admin(); }
 
     void press(QPoint place)
@@ -125,6 +131,7 @@ protected:
     {
         typePin(QStringLiteral("4711"));
         admin().acceptPin();
+        tap(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
         m_settings->finishLoad(sample());
     }
 
@@ -142,6 +149,9 @@ protected:
     const std::unique_ptr<QPointingDevice> m_screen{QTest::createTouchDevice()};
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<FakeSettings> m_settings;
+    std::unique_ptr<SampleWaiting> m_waiting;
+    SampleDay m_day;
+    SampleHealth m_health;
     AlarmList m_alarms;
     std::unique_ptr<KioskWindow> m_window;
 };

@@ -27,6 +27,13 @@ public:
         ask(context, std::move(then));
     }
 
+    int backs = 0;
+    void backToLastGood(QObject* context, Then then) override
+    {
+        ++backs;
+        ask(context, std::move(then));
+    }
+
     void testServices(const QMap<QString, QString>& limits) override { tests << limits; }
 
     // Answers to what was asked last; nothing if nothing was.

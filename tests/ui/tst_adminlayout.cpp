@@ -3,7 +3,14 @@
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
 #include "ui/admin/valuebox.h"
+#include "ui/admin/waitingpage.h"
+#include "ui/sampleoffice.h"
+#include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/officesentences.h"
+#include "ui/text/waitingsentences.h"
+
+#include <QListView>
 
 #include <QtTest>
 
@@ -46,8 +53,13 @@ private Q_SLOTS:
         support::FakeClock clock;
         FakeSettings settings;
         AlarmList alarms;
+        SampleDay day;
+        SampleHealth health;
+        SampleWaiting waiting(200, clock.now());
         KioskWindow window(clock);
-        window.admin().setPages([&] { return makeAdminPages(settings, alarms, clock); });
+        window.admin().setPages([&] {
+            return makeAdminPages({day, waiting, settings, alarms, health, sampleAbout(), clock});
+        });
         window.resize(screen);
         window.setLanguage(code);
         window.show();
@@ -66,6 +78,8 @@ private Q_SLOTS:
         click(admin, AdminSentences::open());
         check(admin);
         admin.acceptPin();
+        checkWaiting(admin);
+        QVERIFY(openPage(admin, AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
         settings.finishLoad(sample());
         check(admin);
 
@@ -104,13 +118,37 @@ private Q_SLOTS:
             check(admin);
         }
         checkAlarms(admin, alarms, clock);
+        for (const QString& page : {OfficeSentences::health(), OfficeSentences::about()}) {
+            QVERIFY(openPage(admin, page));
+            check(admin);
+        }
     }
 
 private:
+    static void checkWaiting(AdminPanel& admin)
+    {
+        check(admin);
+        QVERIFY(openPage(admin, WaitingSentences::title()));
+        check(admin);
+        auto* list = admin.findChild<WaitingPage*>()->findChild<QListView*>();
+        QTRY_VERIFY((list->viewport()->grab(), list->model()->index(0, 0).data().toString().contains(u'2')));
+        Q_EMIT list->clicked(list->model()->index(0, 0));
+        check(admin);
+        QVERIFY(click(admin, WaitingSentences::setAside()));
+        check(admin);
+        QVERIFY(click(admin, AdminSentences::cancel()));
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(click(admin, WaitingSentences::toList()));
+        QVERIFY(click(admin, WaitingSentences::copy()));
+        check(admin);
+        QVERIFY(click(admin, AdminSentences::cancel()));
+        QCoreApplication::sendPostedEvents();
+    }
+
     static void checkAlarms(AdminPanel& admin, AlarmList& alarms, const Clock& clock)
     {
         click(admin, AdminSentences::keepEditing());
-        QVERIFY(click(admin, AdminSentences::alarms()));
+        QVERIFY(openPage(admin, AdminSentences::alarms()));
         check(admin);
         QList<AlarmLine> every;
         for (const char* code :
@@ -122,6 +160,18 @@ private:
         do
             check(admin);
         while (!QTest::currentTestFailed() && click(admin, AdminSentences::down()));
+    }
+
+    /** Turns the list of pages until the page's button is there. */
+    static bool openPage(AdminPanel& admin, const QString& title)
+    {
+        while (click(admin, AdminSentences::earlierPages()))
+            ;
+        do {
+            if (click(admin, title))
+                return true;
+        } while (click(admin, AdminSentences::furtherPages()));
+        return false;
     }
 
     static bool click(AdminPanel& admin, const QString& name)

@@ -1,6 +1,7 @@
 // A page that is added to the office's side: it is in the list, opens, and takes part in saving and leaving.
 
 #include "tests/ui/adminfixture.h"
+#include "ui/admin/settingspage.h"
 
 using namespace rollcall;
 using namespace rollcall::ui;
@@ -50,8 +51,9 @@ class TestAdminPages : public AdminFixture {
 private Q_SLOTS:
     void init()
     {
+        m_more = 0;
         start();
-        openSettings();
+        openOwnPages();
     }
     void cleanup() { stop(); }
 
@@ -173,24 +175,59 @@ private Q_SLOTS:
         QVERIFY(!admin().findChild<ConfirmSheet*>());
     }
 
+    void pagesThatHaveNoRoomInTheListAreTurnedTo()
+    {
+        QVERIFY(!button(QStringLiteral("Further pages")));
+        admin().leave();
+        m_more = 12;
+        openOwnPages();
+        QVERIFY(!button(QStringLiteral("Page 12")));
+        QVERIFY(!button(QStringLiteral("Earlier pages"))->isEnabled());
+        int turned = 0;
+        while (!button(QStringLiteral("Page 12")) && ++turned < 12)
+            tap(QStringLiteral("Further pages"));
+        QVERIFY(!button(QStringLiteral("Further pages"))->isEnabled());
+        tap(QStringLiteral("Page 12"));
+        QVERIFY(button(QStringLiteral("Page 12"))->isChecked()); // it stays in sight
+        QVERIFY(!button(QStringLiteral("Network timeouts")));
+        while (button(QStringLiteral("Earlier pages"))->isEnabled())
+            tap(QStringLiteral("Earlier pages"));
+        QVERIFY(button(QStringLiteral("Network timeouts")));
+    }
+
 private:
     /** A page that only shows something. */
     class AboutPage final : public AdminPage {
     public:
-        QString title() const override { return QStringLiteral("About"); }
+        explicit AboutPage(const QString& title = QStringLiteral("About")) : m_title(title) {}
+        QString title() const override { return m_title; }
         void setLook(const Theme&, const Scale&) override {}
+
+    private:
+        const QString m_title;
     };
+
+    void openOwnPages()
+    {
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+        m_settings->finishLoad(sample());
+    }
 
     AdminPages makePages() override
     {
-        AdminPages pages = AdminFixture::makePages();
+        AdminPages pages;
+        pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), *m_settings, *m_clock));
         pages.push_back(std::make_unique<NotesPage>());
         m_notes = static_cast<NotesPage*>(pages.back().get());
         pages.push_back(std::make_unique<AboutPage>());
+        for (int i = 1; i <= m_more; ++i)
+            pages.push_back(std::make_unique<AboutPage>(QStringLiteral("Page %1").arg(i)));
         return pages;
     }
 
     QPointer<NotesPage> m_notes;
+    int m_more = 0;
 };
 
 QTEST_MAIN(TestAdminPages)

@@ -3,6 +3,8 @@
 #include "tests/ui/adminfixture.h"
 #include "ui/widgets/holdcorner.h"
 
+#include <QAccessible>
+
 using namespace rollcall;
 using namespace rollcall::ui;
 
@@ -87,20 +89,145 @@ private Q_SLOTS:
         QVERIFY(!admin().isOpen());
     }
 
-    void withoutAPinThePageSaysHowToSetOneAndOpensNothing()
+    void aKeyOpensThePin()
+    {
+        key(Qt::Key_F9);
+        QVERIFY(admin().isOpen());
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!admin().isOpen());
+    }
+
+    void assistiveTechnologyPressesTheCorner()
+    {
+        QAccessibleInterface* corner = QAccessible::queryAccessibleInterface(m_window->findChild<HoldCorner*>());
+        QVERIFY(corner);
+        QCOMPARE(corner->role(), QAccessible::Button);
+        QCOMPARE(corner->text(QAccessible::Name), QStringLiteral("Office"));
+        QVERIFY(corner->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+        corner->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(admin().isOpen());
+    }
+
+    void nothingBehindItCanBeReached()
+    {
+        const auto behind = [this] {
+            QWidgetList all = m_window->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+            all.removeOne(&admin());
+            return all;
+        };
+        const auto shownOf = [](const QWidgetList& all) {
+            return std::count_if(all.begin(), all.end(), [](const QWidget* one) { return one->isVisible(); });
+        };
+        const auto shown = shownOf(behind());
+        QVERIFY(shown > 3);
+        openSettings();
+        m_window->showVerdict(receipt(QStringLiteral("Ana"))); // pages come and go behind it
+        QVERIFY(admin().isOpen());
+        for (const QWidget* one : behind()) {
+            const QAccessible::State state =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(one))->state();
+            QVERIFY2(state.invisible && state.disabled, one->metaObject()->className());
+        }
+        QVERIFY(!admin().isHidden());
+        m_clock->advance(10s);
+        m_window->refresh();
+        admin().leave();
+        QCOMPARE(shownOf(behind()), shown);
+        for (const QWidget* one : behind())
+            QVERIFY(one->isEnabled());
+    }
+
+    void aFirstPinIsChosenHereAndEnteredTwice_data()
+    {
+        QTest::addColumn<bool>("keyboard");
+        QTest::newRow("by touch") << false;
+        QTest::newRow("on a keyboard") << true;
+    }
+
+    void aFirstPinIsChosenHereAndEnteredTwice()
+    {
+        QFETCH(bool, keyboard);
+        m_by = By::Touch;
+        chooseFirst();
+        QVERIFY(texts().contains(QStringLiteral("No PIN is set yet.")));
+        QSignalSpy chosen(&admin(), &AdminPanel::newPinChosen);
+        enterNew(QStringLiteral("4711"), keyboard);
+        QVERIFY(texts().contains(QStringLiteral("Enter the same PIN again.")));
+        QCOMPARE(chosen.count(), 0);
+        enterNew(QStringLiteral("4711"), keyboard);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("4711"));
+        QVERIFY(!button(QStringLiteral("4"))->isEnabled()); // until it is saved
+        admin().acceptPin();
+        m_settings->finishLoad(sample());
+        QVERIFY(button(QStringLiteral("Network timeouts")));
+    }
+
+    void twoFirstPinsThatDifferSetNothing()
+    {
+        chooseFirst();
+        QSignalSpy chosen(&admin(), &AdminPanel::newPinChosen);
+        enterNew(QStringLiteral("4711"));
+        enterNew(QStringLiteral("4712"));
+        QVERIFY(texts().contains(QStringLiteral("The two PINs differ. Choose one again.")));
+        enterNew(QStringLiteral("4712")); // is now the first of two
+        QCOMPARE(chosen.count(), 0);
+        enterNew(QStringLiteral("4712"));
+        QCOMPARE(chosen.count(), 1);
+    }
+
+    void aPinThatMayNotBeChosenIsRefusedBeforeItIsRepeated()
+    {
+        admin().setNewPinRule(
+            [](const QString& pin) { return pin.size() < 4 ? std::optional(NewPinFault::TooShort) : std::nullopt; });
+        chooseFirst();
+        enterNew(QStringLiteral("471"));
+        QVERIFY(texts().contains(QStringLiteral("A PIN has at least 4 digits.")));
+        QVERIFY(texts().contains(QStringLiteral("No PIN is set yet.")));
+        tap(QStringLiteral("4"));
+        QVERIFY(!texts().contains(QStringLiteral("A PIN has at least 4 digits.")));
+    }
+
+    void aFirstPinThatIsNotSavedIsTold()
+    {
+        chooseFirst();
+        enterNew(QStringLiteral("4711"));
+        enterNew(QStringLiteral("4711"));
+        admin().showNewPinNotSaved();
+        QVERIFY(texts().contains(QStringLiteral("The PIN could not be saved.")));
+        QVERIFY(button(QStringLiteral("4"))->isEnabled());
+        admin().acceptPin(); // to no question
+        QVERIFY(button(QStringLiteral("Next")));
+    }
+
+    void aPinFileThatCannotBeReadIsMendedInAShell()
     {
         admin().open();
-        admin().showNoPin();
-        QVERIFY(texts().contains(QStringLiteral("No PIN is set yet.")));
+        admin().showPinUnreadable();
         QVERIFY(texts().contains(QStringLiteral("rollcallctl admin set-pin")));
         QVERIFY(!button(QStringLiteral("1")));
-        QVERIFY(!button(QStringLiteral("Open")));
-        QSignalSpy entered(&admin(), &AdminPanel::pinEntered);
-        keys(QStringLiteral("4711"));
-        key(Qt::Key_Return);
-        QCOMPARE(entered.count(), 0);
         tap(QStringLiteral("Back to the kiosk"));
         QTRY_VERIFY(!admin().isOpen());
+    }
+
+    void aBadgeSendsThePageForThePinAway()
+    {
+        admin().open();
+        admin().showPinReady(0ms);
+        tap(QStringLiteral("4"));
+        m_window->showVerdict(receipt(QStringLiteral("Ana")));
+        QVERIFY(!admin().isOpen());
+        QCOMPARE(m_window->page(), KioskWindow::Page::Result);
+        QVERIFY(m_window->findChild<ResultPage*>()->isVisible());
+    }
+
+    void butNotWhileAPinIsChecked()
+    {
+        typePin(QStringLiteral("4711"));
+        m_window->showVerdict(receipt(QStringLiteral("Ana")));
+        QVERIFY(admin().isOpen());
+        admin().acceptPin();
+        QVERIFY(admin().arePagesOpen());
     }
 
     void thePinIsTypedOnTheScreenOrOnAKeyboard_data()
@@ -189,12 +316,43 @@ private Q_SLOTS:
     {
         admin().open();
         admin().showPinReady(0ms);
-        m_clock->advance(30s);
+        m_clock->advance(29s);
+        m_window->refresh();
+        QVERIFY(texts().contains(QStringLiteral("Closes in 1 s")));
+        m_clock->advance(1s);
         m_window->refresh();
         QVERIFY(!admin().isOpen());
     }
 
+    void norDoesOneThatIsTouchedAgainAndAgain()
+    {
+        admin().open();
+        admin().showPinReady(0ms);
+        touchAgainAndAgain(59s);
+        QVERIFY(admin().isOpen());
+        touchAgainAndAgain(1s);
+        QVERIFY(!admin().isOpen());
+    }
+
 private:
+    void chooseFirst()
+    {
+        admin().open();
+        admin().showNoPin();
+    }
+
+    void enterNew(const QString& pin, bool keyboard = false)
+    {
+        if (keyboard) {
+            keys(pin);
+            key(Qt::Key_Return);
+            return;
+        }
+        for (const QChar digit : pin)
+            tap(QString(digit));
+        tap(button(QStringLiteral("Next")) ? QStringLiteral("Next") : QStringLiteral("Set the PIN"));
+    }
+
     /** Until the corner has looked at the clock once more: it does so before it is painted, and one painting may have been
      *  due already. */
     void waitForAFrame()

@@ -127,6 +127,73 @@ private Q_SLOTS:
         QVERIFY(!admin().isOpen());
         QVERIFY(m_settings->saves.isEmpty());
     }
+
+    void halfAMinuteBeforeItSaysSo()
+    {
+        openSettings();
+        m_clock->advance(59s);
+        m_window->refresh();
+        QVERIFY(texts().filter(QStringLiteral("Closes in")).isEmpty());
+        m_clock->advance(1s);
+        m_window->refresh();
+        QVERIFY(texts().contains(QStringLiteral("Closes in 30 s")));
+        press({700, 20});
+        release({700, 20});
+        m_window->refresh();
+        QVERIFY(texts().filter(QStringLiteral("Closes in")).isEmpty());
+    }
+
+    void whatWasNotSavedIsThereAtTheNextPin_data()
+    {
+        QTest::addColumn<bool>("keep");
+        QTest::newRow("and may be saved") << true;
+        QTest::newRow("or discarded") << false;
+    }
+
+    void whatWasNotSavedIsThereAtTheNextPin()
+    {
+        QFETCH(bool, keep);
+        openSettings();
+        tap(QStringLiteral("Reachability, More"));
+        m_clock->advance(90s);
+        m_window->refresh();
+        QVERIFY(!admin().isOpen());
+
+        admin().open();
+        QVERIFY(texts().filter(QStringLiteral("4 s")).isEmpty()); // not before the PIN
+        QVERIFY(!button(QStringLiteral("Save")));
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+        QVERIFY(texts().contains(QStringLiteral("These changes from before are not saved yet.")));
+        tap(keep ? QStringLiteral("Keep editing") : QStringLiteral("Discard them"));
+        QTRY_VERIFY(!button(QStringLiteral("Keep editing")));
+        if (!keep) {
+            m_settings->finishLoad(sample());
+            QCOMPARE(box(Connectivity)->text(), QStringLiteral("3 s"));
+            return;
+        }
+        QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
+        tap(QStringLiteral("Save"));
+        QCOMPARE(m_settings->saves.size(), 1);
+    }
+
+    void whatWasDiscardedIsNotKept()
+    {
+        openSettings();
+        tap(QStringLiteral("Reachability, More"));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(button(QStringLiteral("Discard them")));
+        key(Qt::Key_Escape); // the harmless answer
+        QTRY_VERIFY(!button(QStringLiteral("Discard them")));
+        QVERIFY(admin().isOpen());
+        tap(QStringLiteral("Cancel"));
+        QTRY_VERIFY(button(QStringLiteral("Discard them")));
+        tap(QStringLiteral("Discard them"));
+        QTRY_VERIFY(!admin().isOpen());
+        openSettings();
+        QVERIFY(!button(QStringLiteral("Keep editing")));
+        QCOMPARE(box(Connectivity)->text(), QStringLiteral("3 s"));
+    }
 };
 
 QTEST_MAIN(TestAdminSaving)

@@ -57,7 +57,8 @@ QStringList sourceTexts()
 {
     static const QRegularExpression call(QStringLiteral("\\btr\\(\"([^\"]*)\"\\)"));
     QStringList texts;
-    for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences"}) {
+    for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences", "waitingsentences",
+                             "officesentences"}) {
         QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             return {};

@@ -11,9 +11,9 @@ namespace rollcall::ui {
  *  own part of the window, AdminPlan's header and rows. The pane calls; the page says changed() whenever one of its
  *  answers may have become another.
  *
- *  A page is made when the right PIN was entered and destroyed when the admin panel is left, by whatever way: what is
- *  not saved then is lost. While isDirty() a person is asked before leaving; nobody is asked when the admin panel
- *  leaves by itself. Opening another page keeps what was typed here. Thread: gui. */
+ *  A page is made when the right PIN was entered and destroyed when the admin panel is left. While isDirty() a person is
+ *  asked before leaving; when the panel leaves by itself all pages are kept then, hidden, for the next PIN. Opening another
+ *  page keeps what was typed here. Thread: gui. */
 class AdminPage : public QWidget {
     Q_OBJECT
 

@@ -1,15 +1,23 @@
 #include "ui/admin/adminpages.h"
 
+#include "ui/admin/aboutpage.h"
 #include "ui/admin/alarmspage.h"
+#include "ui/admin/healthpage.h"
 #include "ui/admin/settingspage.h"
+#include "ui/admin/todaypage.h"
+#include "ui/admin/waitingpage.h"
 
 namespace rollcall::ui {
 
-AdminPages makeAdminPages(SettingsStore& settings, const AlarmList& alarms, const Clock& clock)
+AdminPages makeAdminPages(const AdminSources& sources)
 {
     AdminPages pages;
-    pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), settings, clock));
-    pages.push_back(std::make_unique<AlarmsPage>(alarms, clock));
+    pages.push_back(std::make_unique<TodayPage>(sources.day));
+    pages.push_back(std::make_unique<WaitingPage>(sources.waiting, sources.clock));
+    pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), sources.settings, sources.clock));
+    pages.push_back(std::make_unique<AlarmsPage>(sources.alarms, sources.clock));
+    pages.push_back(std::make_unique<HealthPage>(sources.health, sources.clock));
+    pages.push_back(std::make_unique<AboutPage>(sources.about));
     return pages;
 }
 

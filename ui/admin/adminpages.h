@@ -3,7 +3,10 @@
 #include "core/base/clock.h"
 #include "ui/admin/adminpage.h"
 #include "ui/admin/alarmlist.h"
+#include "ui/admin/healthsource.h"
+#include "ui/admin/schoolday.h"
 #include "ui/admin/settingsstore.h"
+#include "ui/admin/waitingitems.h"
 
 #include <memory>
 #include <vector>
@@ -12,8 +15,18 @@ namespace rollcall::ui {
 
 using AdminPages = std::vector<std::unique_ptr<AdminPage>>;
 
-/** Every page of the admin panel, in the order of the list. This is the one place where a page is added. The arguments
- *  outlive the pages. */
-AdminPages makeAdminPages(SettingsStore& settings, const AlarmList& alarms, const Clock& clock);
+/** Where the pages read from and write to. All of it outlives the pages. */
+struct AdminSources {
+    SchoolDaySource& day;
+    WaitingItems& waiting;
+    SettingsStore& settings;
+    const AlarmList& alarms;
+    HealthSource& health;
+    AboutFacts about;
+    const Clock& clock;
+};
+
+/** Every page of the admin panel, in the order of the list. This is the one place where a page is added. */
+AdminPages makeAdminPages(const AdminSources& sources);
 
 } // namespace rollcall::ui

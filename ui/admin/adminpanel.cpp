@@ -3,7 +3,10 @@
 #include "ui/text/adminsentences.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace rollcall::ui {
 
@@ -18,12 +21,16 @@ void AdminPanel::open()
 {
     if (isOpen())
         return;
-    m_touchedAt = m_clock.monotonic();
-    m_pin = std::make_unique<PinPane>(m_clock, this);
+    m_openedAt = m_touchedAt = m_clock.monotonic();
+    m_pin = std::make_unique<PinPane>(m_clock, m_newPinRule, this);
     connect(m_pin.get(), &PinPane::leaveRequested, this, &AdminPanel::leave, Qt::QueuedConnection);
     connect(m_pin.get(), &PinPane::entered, this, [this](const QString& pin) {
         m_isCheckingPin = true;
         Q_EMIT pinEntered(pin);
+    });
+    connect(m_pin.get(), &PinPane::chosen, this, [this](const QString& pin) {
+        m_isCheckingPin = true;
+        Q_EMIT newPinChosen(pin);
     });
     applyLook();
     show();
@@ -37,8 +44,12 @@ void AdminPanel::open()
 
 void AdminPanel::leave()
 {
-    if (!isOpen())
-        return;
+    if (isOpen())
+        shut();
+}
+
+void AdminPanel::shut()
+{
     qApp->removeEventFilter(this);
     m_isCheckingPin = false;
     m_sheet.reset();
@@ -46,6 +57,21 @@ void AdminPanel::leave()
     m_pin.reset();
     hide();
     Q_EMIT closed();
+}
+
+void AdminPanel::giveWay()
+{
+    if (m_pin && !m_isCheckingPin)
+        leave();
+}
+
+void AdminPanel::leaveByItself()
+{
+    if (m_pages && m_pages->dirtyPage()) {
+        m_pages->setAway(true);
+        m_kept = std::move(m_pages);
+    }
+    shut();
 }
 
 void AdminPanel::showPinReady(std::chrono::milliseconds wait)
@@ -58,6 +84,12 @@ void AdminPanel::showNoPin()
 {
     if (m_pin)
         m_pin->showNoPin();
+}
+
+void AdminPanel::showNewPinNotSaved()
+{
+    if (m_pin && std::exchange(m_isCheckingPin, false))
+        m_pin->showNotSaved();
 }
 
 void AdminPanel::showPinUnreadable()
@@ -77,6 +109,30 @@ void AdminPanel::acceptPin()
     if (!m_pin || !std::exchange(m_isCheckingPin, false))
         return;
     m_pin.reset();
+    m_touchedAt = m_clock.monotonic();
+    setFocus(); // whatever had it is gone, and keys have to reach this
+    if (!m_kept)
+        return openPages();
+    m_pages = std::move(m_kept);
+    m_pages->setAway(false);
+    m_pages->retranslate();
+    applyLook();
+    AdminPage* dirty = m_pages->dirtyPage();
+    if (!dirty) // saved after all: the answer came late
+        return;
+    m_pages->open(*dirty);
+    ask({AdminSentences::unsavedBefore(),
+         {},
+         AdminSentences::keepEditing(),
+         AdminSentences::discard(),
+         [this](Choice choice) {
+             if (choice == Choice::Confirm)
+                 openPages();
+         }});
+}
+
+void AdminPanel::openPages()
+{
     m_pages = std::make_unique<PagesPane>(m_makePages(), this);
     connect(m_pages.get(), &PagesPane::asked, this, &AdminPanel::ask);
     // Queued: both destroy the pane that says so.
@@ -104,6 +160,8 @@ void AdminPanel::requestLeave()
 
 void AdminPanel::ask(const Question& question)
 {
+    if (!m_pages) // of pages that are kept
+        return;
     m_sheet = std::make_unique<ConfirmSheet>(this);
     connect(
         m_sheet.get(), &ConfirmSheet::answered, this,
@@ -111,6 +169,7 @@ void AdminPanel::ask(const Question& question)
             if (!m_sheet)
                 return;
             m_sheet.reset();
+            setFocus();
             if (then)
                 then(choice);
         },
@@ -127,8 +186,33 @@ void AdminPanel::refresh()
         m_pin->refresh();
     if (m_pages)
         m_pages->refresh();
-    if (m_clock.monotonic() - m_touchedAt >= (m_pin ? pinPatience : patience))
-        leave();
+    const auto left = timeLeft();
+    if (left <= std::chrono::milliseconds::zero())
+        return leaveByItself();
+    const auto told = left <= notice ? std::optional(left) : std::nullopt;
+    if (m_pin)
+        m_pin->setTimeLeft(told);
+    if (m_pages)
+        m_pages->setTimeLeft(told);
+}
+
+std::chrono::milliseconds AdminPanel::timeLeft() const
+{
+    const auto now = m_clock.monotonic();
+    if (m_pin)
+        return std::min(m_touchedAt + pinPatience, m_openedAt + pinLimit) - now;
+    return m_touchedAt + patience - now;
+}
+
+// What no field wants for itself.
+void AdminPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_sheet)
+        Q_EMIT m_sheet->answered(Choice::Reject);
+    else
+        requestLeave();
 }
 
 // A touch beside the buttons counts too: somebody is there.

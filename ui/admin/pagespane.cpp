@@ -11,8 +11,8 @@ namespace rollcall::ui {
 using Availability = AdminPage::Availability;
 
 PagesPane::PagesPane(AdminPages pages, QWidget* parent)
-    : QWidget(parent), m_pages(std::move(pages)), m_open(m_pages.front().get()), m_listTitle(this), m_paused(this),
-      m_title(this), m_status(this), m_close(this), m_test(this), m_save(this)
+    : QWidget(parent), m_pages(std::move(pages)), m_open(m_pages.front().get()), m_listTitle(this), m_list(this),
+      m_paused(this), m_title(this), m_closing(this), m_status(this), m_close(this), m_test(this), m_save(this)
 {
     hide();
     for (const auto& page : m_pages) {
@@ -22,12 +22,10 @@ PagesPane::PagesPane(AdminPages pages, QWidget* parent)
         connect(page.get(), &AdminPage::changed, this, &PagesPane::updateAll);
         connect(page.get(), &AdminPage::asked, this, &PagesPane::asked);
         connect(page.get(), &AdminPage::leaveRequested, this, &PagesPane::leaveRequested);
-
-        auto* button = new TouchButton(this);
-        button->setCheckable(true);
-        connect(button, &TouchButton::clicked, this, [this, shown = page.get()] { open(*shown); });
-        m_list.push_back(button);
     }
+    m_list.setCount(static_cast<int>(m_pages.size()));
+    connect(&m_list, &PageList::chosen, this, [this](int page) { open(*m_pages[static_cast<std::size_t>(page)]); });
+    m_closing.setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(&m_close, &TouchButton::clicked, this, &PagesPane::closeRequested);
     connect(&m_test, &TouchButton::clicked, this, [this] { m_open->test(); });
     connect(&m_save, &TouchButton::clicked, this, [this] { m_open->save(); });
@@ -54,8 +52,9 @@ void PagesPane::updateAll()
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         AdminPage& page = *m_pages[i];
         page.setVisible(&page == m_open && page.isReady());
-        m_list[i]->setChecked(&page == m_open);
-        m_list[i]->setSign(page.icon());
+        m_list.setTitle(static_cast<int>(i), page.title(), page.icon());
+        if (&page == m_open)
+            m_list.choose(static_cast<int>(i));
     }
     m_title.setText(m_open->title());
     m_status.set(m_open->status());
@@ -66,23 +65,39 @@ void PagesPane::updateAll()
     m_save.setVisible(m_open->canSave() != Availability::Absent);
     m_save.setEnabled(m_open->canSave() == Availability::Enabled);
     place();
-    if (m_open->isReady())
+    if (m_open->isReady() && !m_isAway)
         show();
+}
+
+void PagesPane::setAway(bool away)
+{
+    m_isAway = away;
+    if (away)
+        hide();
+    else
+        updateAll();
+}
+
+void PagesPane::setTimeLeft(std::optional<std::chrono::milliseconds> left)
+{
+    if (std::exchange(m_timeLeft, left) == left)
+        return;
+    m_closing.setText(left ? AdminSentences::closesIn(*left) : QString());
+    place();
 }
 
 void PagesPane::retranslate()
 {
     m_listTitle.setText(AdminSentences::office());
     m_paused.setText(AdminSentences::scanningPaused());
+    m_closing.setText(m_timeLeft ? AdminSentences::closesIn(*m_timeLeft) : QString());
     m_test.setText(AdminSentences::test());
     m_save.setText(AdminSentences::save());
     for (TouchButton* button : {&m_test, &m_save})
         button->setAccessibleName(button->text());
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        m_pages[i]->retranslate();
-        m_list[i]->setText(m_pages[i]->title());
-        m_list[i]->setAccessibleName(m_list[i]->text());
-    }
+    for (const auto& page : m_pages)
+        page->retranslate();
+    m_list.retranslate();
     updateAll();
 }
 
@@ -102,10 +117,10 @@ void PagesPane::setLook(const Theme& theme, const Scale& scale)
     style(m_listTitle, TypeSize::body, QFont::DemiBold, 1, theme.ink);
     style(m_paused, TypeSize::small, QFont::Normal, 3, theme.muted);
     style(m_title, TypeSize::body, QFont::DemiBold, 1, theme.ink);
+    style(m_closing, TypeSize::small, QFont::Normal, 1, theme.muted);
     m_status.setLook(theme, scale);
-    std::vector<TouchButton*> buttons = m_list;
-    buttons.insert(buttons.end(), {&m_close, &m_test, &m_save});
-    for (TouchButton* button : buttons) {
+    m_list.setLook(theme, scale);
+    for (TouchButton* button : {&m_close, &m_test, &m_save}) {
         button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
         button->setScale(scale);
     }
@@ -126,30 +141,31 @@ void PagesPane::place()
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     for (const auto& page : m_pages)
         page->setGeometry(rect());
-    m_title.setGeometry(mirrored(plan.title));
+    const int closing = m_timeLeft ? std::min(m_scale.length(320), plan.title.width() / 2) : 0;
+    m_title.setGeometry(mirrored(plan.title.adjusted(0, 0, -closing, 0)));
+    m_closing.setGeometry(mirrored(plan.title.adjusted(plan.title.width() - closing, 0, 0, 0)));
     m_status.setGeometry(mirrored(plan.status));
     m_close.place(mirrored(plan.cancel));
     m_test.place(mirrored(plan.test));
     m_save.place(mirrored(plan.save));
 
     const int gap = std::max(16, m_scale.length(16));
-    const int touch = m_scale.touch();
     const int line = m_scale.text(TypeSize::body) * 5 / 4;
+    const int words = m_scale.text(TypeSize::small) * 3;
     const QRect list = plan.list;
+    const int ring = TouchButton::ringRoom;
     m_listTitle.setGeometry(mirrored({list.left(), list.top(), list.width(), line}));
-    int y = list.top() + line + gap;
-    for (TouchButton* button : m_list) {
-        button->place(mirrored({list.left(), y, std::min(list.width(), m_scale.length(400)), touch}));
-        y += touch + gap;
-    }
+    const int top = list.top() + line + gap;
+    m_list.setGeometry(mirrored(
+        QRect(list.left(), top, list.width(), list.bottom() + 1 - words - top).adjusted(-ring, -ring, ring, ring)));
+    const int y = top + m_list.usedHeight();
     m_paused.setGeometry(mirrored({list.left(), y, list.width(), list.bottom() + 1 - y}));
 
     const bool isListCovered = m_open->coversList();
     m_close.setVisible(!isListCovered || !plan.pad.intersects(plan.cancel));
     m_listTitle.setVisible(!isListCovered);
     m_paused.setVisible(!isListCovered);
-    for (TouchButton* button : m_list)
-        button->setVisible(!isListCovered);
+    m_list.setVisible(!isListCovered);
 }
 
 } // namespace rollcall::ui

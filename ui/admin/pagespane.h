@@ -2,6 +2,7 @@
 
 #include "ui/admin/adminpages.h"
 #include "ui/admin/adminplan.h"
+#include "ui/admin/pagelist.h"
 #include "ui/widgets/touchbutton.h"
 
 namespace rollcall::ui {
@@ -22,6 +23,11 @@ public:
     AdminPage* dirtyPage() const;
     void open(AdminPage& page);
 
+    /** Hidden, and never shown by what its pages learn meanwhile; or back. */
+    void setAway(bool away);
+    /** How long it stays; nothing while that is of no interest. */
+    void setTimeLeft(std::optional<std::chrono::milliseconds> left);
+
     void setLook(const Theme& theme, const Scale& scale);
     void retranslate();
     /** Every second. */
@@ -41,14 +47,17 @@ private:
     void updateAll();
     void place();
 
-    const AdminPages m_pages;         ///< children
-    AdminPage* m_open;                ///< never null
-    std::vector<TouchButton*> m_list; ///< children, one a page
+    const AdminPages m_pages; ///< children
+    AdminPage* m_open;        ///< never null
+    bool m_isAway = false;
+    std::optional<std::chrono::milliseconds> m_timeLeft;
 
     Scale m_scale{QSize(1280, 800)};
     TextLabel m_listTitle;
+    PageList m_list;
     TextLabel m_paused;
     TextLabel m_title;
+    TextLabel m_closing;
     NoteLine m_status;
     TouchButton m_close;
     TouchButton m_test;

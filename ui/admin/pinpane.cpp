@@ -53,9 +53,9 @@ void PinDots::paintEvent(QPaintEvent*)
         painter.drawEllipse(QPointF(first + i * pitch, height() / 2.0), dot / 2, dot / 2);
 }
 
-PinPane::PinPane(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_title(this), m_headline(this), m_dots(this), m_message(this),
-      m_command(this), m_paused(this), m_pad(this), m_open(this), m_back(this)
+PinPane::PinPane(const Clock& clock, NewPinRule rule, QWidget* parent)
+    : QWidget(parent), m_clock(clock), m_rule(std::move(rule)), m_title(this), m_headline(this), m_dots(this),
+      m_message(this), m_command(this), m_closing(this), m_pad(this), m_open(this), m_back(this)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_open.setFocusPolicy(Qt::NoFocus);
@@ -79,12 +79,43 @@ void PinPane::showWrong(milliseconds wait)
 
 void PinPane::showNoPin()
 {
-    setState(State::NoPin, {});
+    m_first.clear();
+    m_newPinFault.reset();
+    setState(State::Choosing, {});
+}
+
+void PinPane::showNotSaved()
+{
+    m_newPinFault = NewPinFault::NotSaved;
+    setState(State::Choosing, {});
 }
 
 void PinPane::showUnreadable()
 {
     setState(State::Unreadable, {});
+}
+
+void PinPane::setTimeLeft(std::optional<milliseconds> left)
+{
+    m_timeLeft = left;
+    m_closing.setText(left ? AdminSentences::closesIn(*left) : QString());
+}
+
+bool PinPane::canType() const
+{
+    switch (m_state) {
+    case State::Ready:
+    case State::Wrong:
+    case State::Choosing:
+    case State::Repeating:
+        return !isWaiting();
+    case State::Asking:
+    case State::Checking:
+    case State::Saving:
+    case State::Unreadable:
+        break;
+    }
+    return false;
 }
 
 void PinPane::setState(State state, milliseconds wait)
@@ -101,7 +132,9 @@ void PinPane::type(const QString& digit)
 {
     if (!canType() || m_pin.size() >= longestPin)
         return;
-    m_state = State::Ready;
+    if (m_state == State::Wrong)
+        m_state = State::Ready;
+    m_newPinFault.reset();
     m_pin += digit;
     retranslate();
 }
@@ -118,9 +151,29 @@ void PinPane::enter()
 {
     if (!canType() || m_pin.isEmpty())
         return;
+    if (m_state == State::Choosing || m_state == State::Repeating)
+        return choose();
     const QString pin = m_pin;
     setState(State::Checking, {});
     Q_EMIT entered(pin);
+}
+
+void PinPane::choose()
+{
+    if (m_state == State::Choosing) {
+        m_newPinFault = m_rule ? m_rule(m_pin) : std::nullopt;
+        m_first = m_newPinFault ? QString() : m_pin;
+        setState(m_newPinFault ? State::Choosing : State::Repeating, {});
+        return;
+    }
+    const QString pin = m_pin;
+    if (std::exchange(m_first, QString()) != pin) {
+        m_newPinFault = NewPinFault::Differ;
+        setState(State::Choosing, {});
+        return;
+    }
+    setState(State::Saving, {});
+    Q_EMIT chosen(pin);
 }
 
 void PinPane::refresh()
@@ -136,35 +189,55 @@ void PinPane::refresh()
 
 void PinPane::retranslate()
 {
+    const bool isNew = m_state == State::Choosing || m_state == State::Repeating || m_state == State::Saving;
+    const bool locked = m_state == State::Unreadable;
     m_title.setText(AdminSentences::office());
-    m_headline.setText(m_state == State::NoPin        ? AdminSentences::noPin()
-                       : m_state == State::Unreadable ? AdminSentences::pinUnreadable()
-                                                      : AdminSentences::enterPin());
-    m_paused.setText(AdminSentences::scanningPaused());
-    m_open.setText(AdminSentences::open());
+    m_headline.setText(m_state == State::Choosing ? AdminSentences::noPin()
+                       : isNew                    ? AdminSentences::repeatPin()
+                       : locked                   ? AdminSentences::pinUnreadable()
+                                                  : AdminSentences::enterPin());
+    setTimeLeft(m_timeLeft);
+    m_open.setText(m_state == State::Choosing ? AdminSentences::next()
+                   : isNew                    ? AdminSentences::setPin()
+                                              : AdminSentences::open());
     m_open.setAccessibleName(m_open.text());
     m_back.setText(AdminSentences::back());
     m_back.setAccessibleName(m_back.text());
-    m_command.setText(locked() ? QStringLiteral("rollcallctl admin set-pin") : QString());
-
-    QString message;
-    if (locked())
-        message = AdminSentences::setPinBy();
-    else if (isWaiting())
-        message = AdminSentences::pinWait(*m_waitUntil - m_clock.monotonic());
-    else if (m_state == State::Wrong)
-        message = AdminSentences::wrongPin();
-    else if (m_state == State::Checking)
-        message = AdminSentences::checkingPin();
-    m_message.setText(message);
-    m_message.setColour(m_state == State::Wrong || isWaiting() ? m_theme.fault : m_theme.ink);
+    m_command.setText(locked ? QStringLiteral("rollcallctl admin set-pin") : QString());
+    m_message.setText(message());
+    m_message.setColour(m_state == State::Wrong || isWaiting() || m_newPinFault ? m_theme.fault : m_theme.ink);
     m_dots.setCount(static_cast<int>(m_pin.size()));
-    m_dots.setVisible(!locked());
-    m_pad.setVisible(!locked());
-    m_open.setVisible(!locked());
+    m_dots.setVisible(!locked);
+    m_pad.setVisible(!locked);
+    m_open.setVisible(!locked);
     m_pad.setEnabled(canType());
     m_open.setEnabled(canType() && !m_pin.isEmpty());
     place();
+}
+
+QString PinPane::message() const
+{
+    if (isWaiting())
+        return AdminSentences::pinWait(*m_waitUntil - m_clock.monotonic());
+    if (m_newPinFault)
+        return AdminSentences::newPinFault(*m_newPinFault);
+    switch (m_state) {
+    case State::Wrong:
+        return AdminSentences::wrongPin();
+    case State::Checking:
+        return AdminSentences::checkingPin();
+    case State::Choosing:
+        return AdminSentences::choosePin();
+    case State::Saving:
+        return AdminSentences::savingPin();
+    case State::Unreadable:
+        return AdminSentences::setPinBy();
+    case State::Asking:
+    case State::Ready:
+    case State::Repeating:
+        break;
+    }
+    return {};
 }
 
 void PinPane::setLook(const Theme& theme, const Scale& scale)
@@ -178,8 +251,8 @@ void PinPane::setLook(const Theme& theme, const Scale& scale)
     m_message.setStyle(themeFont(scale.text(TypeSize::body)), 3);
     m_command.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
     m_command.setColour(theme.accent);
-    m_paused.setStyle(themeFont(scale.text(TypeSize::small)), 2);
-    m_paused.setColour(theme.muted);
+    m_closing.setStyle(themeFont(scale.text(TypeSize::small)), 1);
+    m_closing.setColour(theme.muted);
     m_dots.setLook(theme, scale);
     m_pad.setLook(theme, scale);
     m_open.setLook({theme.accent, theme.accent, theme.paper, theme.surface});
@@ -237,13 +310,13 @@ void PinPane::place()
     int y = margin;
     const int title = m_scale.text(TypeSize::body) * 3 / 2;
     m_title.setGeometry(mirrored({margin, y, textWidth, title}));
-    const int pausedHigh = m_scale.text(TypeSize::small) * 3 / 2;
+    const int closingHigh = m_scale.text(TypeSize::small) * 3 / 2;
     const int end = portrait && hasPad ? pad.top() - gap : bar - gap;
-    m_paused.setGeometry(mirrored({margin, end - pausedHigh, textWidth, pausedHigh}));
+    m_closing.setGeometry(mirrored({margin, end - closingHigh, textWidth, closingHigh}));
 
     // Headline, dots and message are centred in the remaining space.
     const int top = y + title + gap;
-    const int bottom = end - pausedHigh - gap;
+    const int bottom = end - closingHigh - gap;
     const int headline = m_headline.heightFor({textWidth, m_scale.text(TypeSize::lead) * 3});
     const int dots = m_dots.isHidden() ? 0 : touch + gap;
     const int message = m_scale.text(TypeSize::body) * 4;
@@ -253,7 +326,8 @@ void PinPane::place()
     y += headline + gap;
     m_dots.setGeometry(mirrored({margin, y, std::min(textWidth, m_scale.length(440)), touch}));
     y += dots;
-    const int messageHigh = locked() ? m_message.heightFor({textWidth, message}) : message;
+    const bool hasCommand = command > 0;
+    const int messageHigh = hasCommand ? m_message.heightFor({textWidth, message}) : message;
     m_message.setGeometry(mirrored({margin, y, textWidth, std::max(0, std::min(messageHigh, bottom - command - y))}));
     y = m_message.geometry().bottom() + 1 + gap;
     m_command.setGeometry(mirrored({margin, y, textWidth, std::max(0, command - gap)}));

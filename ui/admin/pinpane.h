@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/admin/digitpad.h"
+#include "ui/admin/newpin.h"
 #include "ui/widgets/textlabel.h"
 
 #include <optional>
@@ -26,19 +27,24 @@ private:
     Scale m_scale{QSize(1280, 800)};
 };
 
-/** Asks for the PIN: digits, dots, and how long to wait after wrong tries; or, if no PIN is set, how to set one. Digits can
- *  be typed on a keyboard too. It knows no PIN but the one being typed. Thread: gui. */
+/** Asks for the PIN: digits, dots, and how long to wait after wrong tries; or, if no PIN is set, for a new one, twice. Digits
+ *  can be typed on a keyboard too. It knows no PIN but the one being typed. Thread: gui. */
 class PinPane final : public QWidget {
     Q_OBJECT
 
 public:
-    PinPane(const Clock& clock, QWidget* parent);
+    /** `rule`: which new PINs are allowed. */
+    PinPane(const Clock& clock, NewPinRule rule, QWidget* parent);
 
     /** There is a PIN, and it may be entered once `wait` is over. */
     void showReady(std::chrono::milliseconds wait);
     void showWrong(std::chrono::milliseconds wait);
+    /** There is none; one is to be chosen. */
     void showNoPin();
+    void showNotSaved();
     void showUnreadable();
+    /** How long it stays; nothing while that is of no interest. */
+    void setTimeLeft(std::optional<std::chrono::milliseconds> left);
 
     void setLook(const Theme& theme, const Scale& scale);
     void retranslate();
@@ -47,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void entered(const QString& pin);
+    /** Allowed, and entered twice alike. */
+    void chosen(const QString& pin);
     void leaveRequested();
 
 protected:
@@ -54,20 +62,25 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class State { Asking, Ready, Wrong, Checking, NoPin, Unreadable };
+    enum class State { Asking, Ready, Wrong, Checking, Choosing, Repeating, Saving, Unreadable };
 
-    bool locked() const { return m_state == State::NoPin || m_state == State::Unreadable; }
     bool isWaiting() const { return m_waitUntil.has_value(); }
-    bool canType() const { return (m_state == State::Ready || m_state == State::Wrong) && !isWaiting(); }
+    bool canType() const;
+    QString message() const;
     void setState(State state, std::chrono::milliseconds wait);
     void type(const QString& digit);
     void backspace();
     void enter();
+    void choose();
     void place();
 
     const Clock& m_clock;
+    const NewPinRule m_rule;
     State m_state = State::Asking;
     QString m_pin;
+    QString m_first; ///< a new PIN, entered once
+    std::optional<NewPinFault> m_newPinFault;
+    std::optional<std::chrono::milliseconds> m_timeLeft;
     std::optional<std::chrono::milliseconds> m_waitUntil; ///< on the clock's monotonic()
 
     Theme m_theme = Theme::light();
@@ -77,7 +90,7 @@ private:
     PinDots m_dots;
     TextLabel m_message;
     TextLabel m_command;
-    TextLabel m_paused;
+    TextLabel m_closing;
     DigitPad m_pad;
     TouchButton m_open;
     TouchButton m_back;

@@ -79,8 +79,12 @@ void SettingsPage::load()
 {
     m_store.load(this, [this](const SettingsReply& reply) {
         if (const auto* fault = std::get_if<SettingsFault>(&reply)) {
-            Q_EMIT asked({AdminSentences::unreadable(), fault->detail, AdminSentences::back(), {}, [this](Choice) {
-                              Q_EMIT leaveRequested();
+            Q_EMIT asked({AdminSentences::unreadable(), fault->detail, AdminSentences::back(),
+                          AdminSentences::lastGood(), [this](Choice choice) {
+                              if (choice == Choice::Confirm)
+                                  takeBack();
+                              else
+                                  Q_EMIT leaveRequested();
                           }});
             return;
         }
@@ -89,6 +93,19 @@ void SettingsPage::load()
         m_tested.clear();
         m_message.reset();
         m_rows.stopTyping();
+    });
+}
+
+void SettingsPage::takeBack()
+{
+    m_store.backToLastGood(this, [this](const SettingsReply& reply) {
+        if (const auto* fault = std::get_if<SettingsFault>(&reply)) {
+            Q_EMIT asked({AdminSentences::noLastGood(), fault->detail, AdminSentences::back(), {}, [this](Choice) {
+                              Q_EMIT leaveRequested();
+                          }});
+            return;
+        }
+        load();
     });
 }
 

@@ -43,6 +43,7 @@ private:
 
     bool isBusy() const { return m_isSaving || m_testingSince; }
     void load();
+    void takeBack();
     void finishSave(const SettingsReply& reply);
     void takeEdit();
     NoteLine::Note noteOf(const QString& key) const;

@@ -75,6 +75,9 @@ public:
     /** Writes the changes to the settings file, all or none; the reply is what is set then. */
     virtual void save(const QList<SettingChange>& changes, QObject* context, Then then) = 0;
 
+    /** Puts the last good version of the file in the place of what it holds; the reply is what is set then. */
+    virtual void backToLastGood(QObject* context, Then then) = 0;
+
     /** Sends one request to each service within these limits (text by key), which need not be saved. serviceTested()
      *  follows once for each service, in any order. */
     virtual void testServices(const QMap<QString, QString>& limits) = 0;

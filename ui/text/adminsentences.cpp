@@ -20,6 +20,22 @@ QString AdminSentences::scanningPaused()
     return tr("Scanning is paused.");
 }
 
+QString AdminSentences::earlierPages()
+{
+    return tr("Earlier pages");
+}
+
+QString AdminSentences::furtherPages()
+{
+    return tr("Further pages");
+}
+
+QString AdminSentences::closesIn(std::chrono::milliseconds left)
+{
+    //: The office's pages close by themselves; %1 is a number of seconds.
+    return tr("Closes in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count());
+}
+
 QString AdminSentences::enterPin()
 {
     return tr("Enter the PIN.");
@@ -60,6 +76,50 @@ QString AdminSentences::deleteDigit()
 QString AdminSentences::noPin()
 {
     return tr("No PIN is set yet.");
+}
+
+QString AdminSentences::choosePin()
+{
+    return tr("Choose one of 4 to 12 digits. Whoever knows it can change this kiosk.");
+}
+
+QString AdminSentences::repeatPin()
+{
+    return tr("Enter the same PIN again.");
+}
+
+QString AdminSentences::next()
+{
+    //: On the button below the digits of a new PIN, which is then asked for a second time.
+    return tr("Next");
+}
+
+QString AdminSentences::setPin()
+{
+    //: On the button below the digits of a new PIN, entered for the second time.
+    return tr("Set the PIN");
+}
+
+QString AdminSentences::savingPin()
+{
+    return tr("Saving the PIN.");
+}
+
+QString AdminSentences::newPinFault(NewPinFault fault)
+{
+    switch (fault) {
+    case NewPinFault::TooShort:
+        return tr("A PIN has at least 4 digits.");
+    case NewPinFault::AllEqual:
+        return tr("Not the same digit throughout: it is guessed first.");
+    case NewPinFault::PlainRun:
+        return tr("Not digits in a row, such as 1234: they are guessed first.");
+    case NewPinFault::Differ:
+        return tr("The two PINs differ. Choose one again.");
+    case NewPinFault::NotSaved:
+        break;
+    }
+    return tr("The PIN could not be saved.");
 }
 
 QString AdminSentences::pinUnreadable()
@@ -251,6 +311,11 @@ QString AdminSentences::unsaved()
     return tr("Your changes are not saved.");
 }
 
+QString AdminSentences::unsavedBefore()
+{
+    return tr("These changes from before are not saved yet.");
+}
+
 QString AdminSentences::discard()
 {
     return tr("Discard them");
@@ -259,6 +324,17 @@ QString AdminSentences::discard()
 QString AdminSentences::unreadable()
 {
     return tr("The settings file cannot be used.");
+}
+
+QString AdminSentences::lastGood()
+{
+    //: On a button: the version of the settings before, which could be used, is taken again.
+    return tr("Back to the last good");
+}
+
+QString AdminSentences::noLastGood()
+{
+    return tr("There is no earlier version of the settings that could be used.");
 }
 
 QString AdminSentences::test()

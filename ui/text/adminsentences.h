@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/admin/newpin.h"
 #include "ui/admin/settingsstore.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,11 @@ public:
     static QString office();
     static QString back();
     static QString scanningPaused();
+    /** On buttons that turn the list of pages. */
+    static QString earlierPages();
+    static QString furtherPages();
+    /** That the admin panel leaves by itself. */
+    static QString closesIn(std::chrono::milliseconds left);
 
     // The PIN
     static QString enterPin();
@@ -26,6 +32,12 @@ public:
     static QString open();
     static QString deleteDigit();
     static QString noPin();
+    static QString choosePin();
+    static QString repeatPin();
+    static QString next();
+    static QString setPin();
+    static QString savingPin();
+    static QString newPinFault(NewPinFault fault);
     static QString pinUnreadable();
     static QString setPinBy();
 
@@ -66,8 +78,11 @@ public:
     static QString loadAgain();
     static QString keepEditing();
     static QString unsaved();
+    static QString unsavedBefore();
     static QString discard();
     static QString unreadable();
+    static QString lastGood();
+    static QString noLastGood();
 
     static QString test();
     static QString testing(std::chrono::milliseconds since);

@@ -7,8 +7,10 @@
 
 namespace rollcall::ui {
 
-HoldCorner::HoldCorner(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
+HoldCorner::HoldCorner(const Clock& clock, QWidget* parent) : QAbstractButton(parent), m_clock(clock)
 {
+    setFocusPolicy(Qt::NoFocus); // it shows nothing; a keyboard has a key of its own
+    connect(this, &QAbstractButton::clicked, this, &HoldCorner::held);
     m_frames.setInterval(std::chrono::milliseconds(33));
     connect(&m_frames, &QTimer::timeout, this, &HoldCorner::look);
 }

@@ -3,16 +3,16 @@
 #include "core/base/clock.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
 namespace rollcall::ui {
 
 /** A corner that has to be held for three seconds. It is invisible; while it is pressed, a ring closes. Letting go or
- *  sliding out of it cancels. Works with mouse and touch. */
-class HoldCorner final : public QWidget {
+ *  sliding out of it cancels. Works with mouse and touch; assistive technology presses it, which needs no holding. */
+class HoldCorner final : public QAbstractButton {
     Q_OBJECT
 
 public:

@@ -1,0 +1,48 @@
+#include "app/kiosk/ctlrun.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <utility>
+
+namespace rollcall::app {
+
+CtlRun::CtlRun(QString program) : m_program(std::move(program)) {}
+
+CtlRun::~CtlRun()
+{
+    if (!m_process)
+        return;
+    m_process->disconnect(this);
+    m_process->terminate();
+    m_process->waitForFinished();
+}
+
+void CtlRun::start(const QStringList& arguments, std::function<void(const Ended&)> then)
+{
+    m_then = std::move(then);
+    m_process = std::make_unique<QProcess>();
+    connect(m_process.get(), &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
+        end(status == QProcess::NormalExit ? exitCode : -1, {});
+    });
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            end(-1, QStringLiteral("%1: %2").arg(m_program, m_process->errorString()));
+    });
+    m_process->start(m_program, arguments);
+}
+
+void CtlRun::end(int exitCode, const QString& fault)
+{
+    QProcess* process = m_process.release();
+    process->deleteLater(); // it is the one that says so
+    const QString said = QString::fromUtf8(process->readAllStandardError()).trimmed();
+    std::exchange(m_then, {})({exitCode, process->readAllStandardOutput(), fault.isEmpty() ? said : fault});
+}
+
+QString ctlProgram()
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("rollcallctl"));
+}
+
+} // namespace rollcall::app

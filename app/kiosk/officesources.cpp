@@ -1,0 +1,130 @@
+#include "app/kiosk/officesources.h"
+
+#include "app/kiosk/storework.h"
+#include "core/log/logger.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <set>
+
+namespace rollcall::app {
+
+using attendance::AttendanceStatus;
+using attendance::ScanType;
+using queue::RegisterScan;
+using ui::HealthFinding;
+using ui::SchoolDay;
+
+namespace {
+
+const log::Logger logger{"app.admin"};
+
+SchoolDay::Kind kindOf(const RegisterScan& scan)
+{
+    if (scan.type == ScanType::Out)
+        return SchoolDay::Kind::Out;
+    return scan.status == AttendanceStatus::Late ? SchoolDay::Kind::Late : SchoolDay::Kind::OnTime;
+}
+
+SchoolDay::Scan shownScan(const RegisterScan& scan, const queue::RosterStore& roster)
+{
+    SchoolDay::Scan shown{QTime::fromMSecsSinceStartOfDay(int(std::chrono::milliseconds(scan.timeOfDay).count())),
+                          kindOf(scan),
+                          scan.student.toString(),
+                          {},
+                          {}};
+    if (const auto student = roster.find(scan.student); student && *student) {
+        shown.name = QStringLiteral("%1 %2").arg((*student)->firstName, (*student)->lastName).trimmed();
+        shown.section = (*student)->section;
+    }
+    return shown;
+}
+
+Result<SchoolDay> readDay(const Storage& storage, QDate day)
+{
+    auto scans = storage.scans.between(day, day);
+    if (!scans)
+        return scans.error();
+    const auto students = storage.roster.size();
+    if (!students)
+        return students.error();
+    std::stable_sort(scans->begin(), scans->end(),
+                     [](const RegisterScan& a, const RegisterScan& b) { return a.timeOfDay < b.timeOfDay; });
+    SchoolDay shown;
+    shown.students = *students;
+    std::set<QString> here;
+    std::set<QString> late;
+    std::set<QString> left;
+    for (const RegisterScan& scan : *scans) {
+        const QString number = scan.student.toString();
+        const bool isOut = scan.type == ScanType::Out;
+        (isOut ? here : left).erase(number);
+        (isOut ? left : here).insert(number);
+        if (kindOf(scan) == SchoolDay::Kind::Late)
+            late.insert(number);
+    }
+    shown.here = static_cast<int>(here.size());
+    shown.late = static_cast<int>(late.size());
+    shown.left = static_cast<int>(left.size());
+    const auto last = std::min(OfficeDay::lastShown, scans->size());
+    for (std::size_t i = 0; i < last; ++i)
+        shown.last.append(shownScan((*scans)[scans->size() - 1 - i], storage.roster));
+    return shown;
+}
+
+HealthFinding::Grade gradeOf(const QString& name)
+{
+    using Grade = HealthFinding::Grade;
+    if (name == QLatin1String("bad"))
+        return Grade::Bad;
+    if (name == QLatin1String("warn"))
+        return Grade::Warn;
+    return name == QLatin1String("skipped") ? Grade::Skipped : Grade::Ok;
+}
+
+ui::HealthReply healthReply(const CtlRun::Ended& ended)
+{
+    const QJsonArray checks = QJsonDocument::fromJson(ended.out).object().value(QLatin1String("checks")).toArray();
+    if (checks.isEmpty())
+        return ended.said;
+    QList<HealthFinding> findings;
+    for (const QJsonValue& value : checks) {
+        const QJsonObject check = value.toObject();
+        findings.append(
+            {gradeOf(check.value(QLatin1String("grade")).toString()), check.value(QLatin1String("check")).toString(),
+             check.value(QLatin1String("message")).toString(), check.value(QLatin1String("remedy")).toString()});
+    }
+    return findings;
+}
+
+} // namespace
+
+void OfficeDay::read(QObject* context, std::function<void(const std::optional<SchoolDay>&)> then)
+{
+    const auto work = [today = m_clock.now().date()](Storage* storage) -> std::optional<SchoolDay> {
+        if (!storage)
+            return std::nullopt;
+        auto day = readDay(*storage, today);
+        if (day)
+            return std::move(*day);
+        logger.error("the day cannot be read", day.error());
+        return std::nullopt;
+    };
+    onStore(m_backend, this, work, context, std::move(then));
+}
+
+void OfficeHealth::examine(QObject* context, std::function<void(const ui::HealthReply&)> then)
+{
+    if (m_doctor.isRunning())
+        return then(QStringLiteral("another examination is under way"));
+    m_doctor.start(m_arguments + QStringList{QStringLiteral("doctor"), QStringLiteral("--json")},
+                   [then, asker = QPointer(context)](const CtlRun::Ended& ended) {
+                       if (asker)
+                           then(healthReply(ended));
+                   });
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,247 @@
+// What the office's pages read and do: the kiosk's own database, on its thread, and the real rollcallctl.
+
+#include "app/kiosk/officequeue.h"
+#include "app/kiosk/officesources.h"
+#include "core/access/auditlog.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/records.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+
+using namespace rollcall;
+using app::OfficeQueue;
+using ui::WaitingItem;
+using ui::WaitingItems;
+using ui::WaitingState;
+using Outcome = WaitingItems::Outcome;
+
+class TestOfficeSources : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_backend = std::make_unique<app::Backend>(config::builtInSettings(), m_directory->path(), false, m_clock);
+        m_backend->moveToThread(&m_thread);
+        m_thread.start();
+        openBackend();
+        m_queue =
+            std::make_unique<OfficeQueue>(*m_backend, QStringLiteral(ROLLCALLCTL), m_directory->path(), m_clock);
+    }
+
+    void cleanup()
+    {
+        QMetaObject::invokeMethod(m_backend.get(), &app::Backend::close, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+        m_queue.reset();
+        m_backend.reset();
+    }
+
+    void itListsAndReadsWhatWaits()
+    {
+        count({QStringLiteral("2021001"), QStringLiteral("2021002")});
+        const auto keys = listed();
+        QCOMPARE(keys.size(), 2u);
+        QVERIFY(keys[0].state == WaitingState::Waiting);
+        const auto items = read({keys[1].item, keys[0].item, 4711});
+        QCOMPARE(items.size(), 2u);
+        QCOMPARE(items[0].studentNumber, QStringLiteral("2021001"));
+        QCOMPARE(items[0].item, keys[0].item);
+        QVERIFY(items[0].kind == WaitingItem::Kind::Record);
+        QCOMPARE(items[0].since.toMSecsSinceEpoch() / 1000, m_clock.now().toSecsSinceEpoch());
+        QCOMPARE(items[0].tries, 0);
+        QCOMPARE(items[0].code, QString());
+    }
+
+    void anItemIsSetAsideAndTriedAgain()
+    {
+        count({QStringLiteral("2021001")});
+        const qint64 item = listed().front().item;
+        QVERIFY(outcome([&](auto then) { m_queue->park(item, this, then); }) == Outcome::Done);
+        QVERIFY(listed().front().state == WaitingState::Parked);
+        QCOMPARE(read({item}).front().code, QStringLiteral("parked_by_hand"));
+        QVERIFY(outcome([&](auto then) { m_queue->retry(item, this, then); }) == Outcome::Done);
+        QVERIFY(listed().front().state == WaitingState::Retrying);
+        QVERIFY(outcome([&](auto then) { m_queue->park(item, this, then); }) == Outcome::Done);
+        QVERIFY(outcome([&](auto then) { m_queue->retryAll(this, then); }) == Outcome::Done);
+        QVERIFY(listed().front().state == WaitingState::Retrying);
+        QVERIFY(outcome([&](auto then) { m_queue->retry(4711, this, then); }) == Outcome::Gone);
+        const auto audited = *access::AuditLog(m_directory->path(), m_clock).verify();
+        QCOMPARE(audited.head.number, 4); // of each that did something
+        QVERIFY(!audited.brokenAt);
+    }
+
+    void todayIsCountedStudentByStudent()
+    {
+        onStore([this](app::Storage& storage) {
+            QVERIFY(storage.roster
+                        .replace({support::student(QStringLiteral("2021001")),
+                                  support::student(QStringLiteral("2021002"), QStringLiteral("Ben"))})
+                        .ok());
+        });
+        m_clock.setNow(m_clock.now().addDays(-1));
+        count({QStringLiteral("2021002")});
+        m_clock.setNow(m_clock.now().addDays(1));
+        count({QStringLiteral("2021001"), QStringLiteral("2021999")});
+        app::OfficeDay source(*m_backend, m_clock);
+        std::optional<std::optional<ui::SchoolDay>> answer;
+        source.read(this, [&](const auto& day) { answer = day; });
+        QTRY_VERIFY(answer);
+        QVERIFY(answer->has_value());
+        const ui::SchoolDay& day = **answer;
+        QCOMPARE(day.students, 2);
+        QCOMPARE(day.here, 2); // yesterday's is not among them
+        QCOMPARE(day.late, 0);
+        QCOMPARE(day.left, 0);
+        QCOMPARE(day.last.size(), 2);
+        QCOMPARE(day.last[0].studentNumber, QStringLiteral("2021999"));
+        QCOMPARE(day.last[0].name, QString());
+        QCOMPARE(day.last[1].name, QStringLiteral("Ana Reyes"));
+        QCOMPARE(day.last[1].time.toString(QStringLiteral("HH:mm")), m_clock.now().toString(QStringLiteral("HH:mm")));
+    }
+
+    void theDoctorAnswers()
+    {
+        app::OfficeHealth source(QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), m_directory->path()});
+        std::optional<ui::HealthReply> answer;
+        source.examine(this, [&](const ui::HealthReply& reply) { answer = reply; });
+        QTRY_VERIFY_WITH_TIMEOUT(answer, 60'000);
+        const auto* findings = std::get_if<QList<ui::HealthFinding>>(&*answer);
+        QVERIFY2(findings, findings ? "" : qPrintable(std::get<QString>(*answer)));
+        QVERIFY(std::ranges::any_of(*findings, [](const ui::HealthFinding& one) {
+            return one.check == QLatin1String("disk") && !one.message.isEmpty();
+        }));
+        app::OfficeHealth broken(QStringLiteral("/nowhere/rollcallctl"), {});
+        answer.reset();
+        broken.examine(this, [&](const ui::HealthReply& reply) { answer = reply; });
+        QTRY_VERIFY(answer);
+        QVERIFY(std::get<QString>(*answer).contains(QStringLiteral("/nowhere/rollcallctl")));
+    }
+
+    void withoutADatabaseItSaysSo()
+    {
+        QMetaObject::invokeMethod(m_backend.get(), &app::Backend::close, Qt::BlockingQueuedConnection);
+        std::optional<std::optional<std::vector<WaitingItems::Key>>> answer;
+        m_queue->list(this, [&](const auto& keys) { answer = keys; });
+        QTRY_VERIFY(answer);
+        QVERIFY(!answer->has_value());
+        QVERIFY(outcome([&](auto then) { m_queue->retryAll(this, then); }) == Outcome::Failed);
+    }
+
+    void anAnswerForAPageThatIsGoneReachesNobody()
+    {
+        auto page = std::make_unique<QObject>();
+        bool isTold = false;
+        m_queue->list(page.get(), [&](const auto&) { isTold = true; });
+        page.reset();
+        (void)listed(); // comes after it
+        QVERIFY(!isTold);
+    }
+
+    void everythingIsCopiedIntoANewFile()
+    {
+        count({QStringLiteral("2021001"), QStringLiteral("2021002")});
+        const QTemporaryDir stick;
+        const auto reply = copied(stick.path());
+        const auto* what = std::get_if<WaitingItems::Copied>(&reply);
+        QVERIFY2(what, what ? "" : qPrintable(std::get<QString>(reply)));
+        QCOMPARE(what->records, 2);
+        QCOMPARE(what->leftOut, 0);
+        const QStringList files = QDir(stick.path()).entryList(QDir::Files);
+        QCOMPARE(
+            files,
+            QStringList{
+                QStringLiteral("rollcall-%1.tar").arg(m_clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss")))});
+        QCOMPARE(listed().size(), 2u); // it goes on waiting here
+    }
+
+    void aCopyThatFailsSaysWhy_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("ctl");
+        QTest::newRow("no such folder") << QStringLiteral("/nowhere/at/all") << QStringLiteral(ROLLCALLCTL);
+        QTest::newRow("no such program") << QDir::tempPath() << QStringLiteral("/nowhere/rollcallctl");
+    }
+
+    void aCopyThatFailsSaysWhy()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, ctl);
+        m_queue = std::make_unique<OfficeQueue>(*m_backend, ctl, m_directory->path(), m_clock);
+        count({QStringLiteral("2021001")});
+        const auto reply = copied(folder);
+        QVERIFY(std::holds_alternative<QString>(reply));
+        QVERIFY(std::get<QString>(reply).contains(QStringLiteral("/nowhere")));
+        QVERIFY(std::holds_alternative<QString>(copied(folder))); // and may be tried again
+    }
+
+private:
+    void openBackend()
+    {
+        QMetaObject::invokeMethod(m_backend.get(), &app::Backend::open, Qt::BlockingQueuedConnection);
+    }
+
+    void onStore(const std::function<void(app::Storage&)>& work)
+    {
+        QMetaObject::invokeMethod(
+            m_backend.get(), [&] { work(*m_backend->storage()); }, Qt::BlockingQueuedConnection);
+    }
+
+    void count(const QStringList& numbers)
+    {
+        onStore([&](app::Storage& storage) {
+            for (const QString& number : numbers)
+                QVERIFY(
+                    storage.journal.append(support::validRecord(m_clock, number), attendance::PhotoAbsence::NoCamera)
+                        .ok());
+        });
+    }
+
+    std::vector<WaitingItems::Key> listed()
+    {
+        std::optional<std::vector<WaitingItems::Key>> answer;
+        m_queue->list(this, [&](const auto& keys) { answer = keys; });
+        [&] { QTRY_VERIFY(answer); }();
+        return answer.value_or(std::vector<WaitingItems::Key>());
+    }
+
+    std::vector<WaitingItem> read(const std::vector<qint64>& items)
+    {
+        std::optional<std::vector<WaitingItem>> answer;
+        m_queue->read(items, this, [&](const auto& found) { answer = found; });
+        [&] { QTRY_VERIFY(answer); }();
+        return answer.value_or(std::vector<WaitingItem>());
+    }
+
+    std::optional<Outcome> outcome(const std::function<void(std::function<void(Outcome)>)>& act)
+    {
+        std::optional<Outcome> answer;
+        act([&](Outcome done) { answer = done; });
+        [&] { QTRY_VERIFY(answer); }();
+        return answer;
+    }
+
+    WaitingItems::CopyReply copied(const QString& folder)
+    {
+        std::optional<WaitingItems::CopyReply> answer;
+        m_queue->copyTo(folder, this, [&](const auto& reply) { answer = reply; });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000); }();
+        return answer.value_or(QStringLiteral("no answer"));
+    }
+
+    support::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QThread m_thread;
+    std::unique_ptr<app::Backend> m_backend;
+    std::unique_ptr<OfficeQueue> m_queue;
+};
+
+QTEST_GUILESS_MAIN(TestOfficeSources)
+#include "tst_officesources.moc"

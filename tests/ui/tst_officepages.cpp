@@ -1,0 +1,155 @@
+// The office's pages that only show something: today, health, about.
+
+#include "tests/ui/adminfixture.h"
+#include "ui/admin/aboutpage.h"
+#include "ui/admin/healthpage.h"
+#include "ui/admin/todaypage.h"
+#include "ui/text/officesentences.h"
+
+using namespace rollcall;
+using namespace rollcall::ui;
+
+namespace {
+
+/** Answers when the test says so. */
+class WatchedHealth final : public HealthSource {
+public:
+    int examinations = 0;
+    std::function<void(const HealthReply&)> answer;
+
+    void examine(QObject*, std::function<void(const HealthReply&)> then) override
+    {
+        ++examinations;
+        answer = std::move(then);
+    }
+};
+
+class WatchedDay final : public SchoolDaySource {
+public:
+    std::optional<SchoolDay> day;
+    void read(QObject*, std::function<void(const std::optional<SchoolDay>&)> then) override { then(day); }
+};
+
+} // namespace
+
+class TestOfficePages : public AdminFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_by = By::Touch;
+        start();
+        m_day.day = SampleDay::sample();
+        m_health.answer = {};
+        m_health.examinations = 0;
+    }
+    void cleanup() { stop(); }
+
+    void todayIsShownFirst()
+    {
+        openPages();
+        QVERIFY(button(QStringLiteral("Today"))->isChecked());
+        QVERIFY(texts().contains(QStringLiteral("Here: 412 of 480. Late: 23. Left: 5.")));
+        const QStringList rows = rowsOf<TodayPage>();
+        QCOMPARE(rows.size(), 5);
+        QCOMPARE(rows[0], QStringLiteral("Dev Patel · 2026-0004 · Grade 8 - Narra · 08:07 · Late"));
+        QCOMPARE(rows[4], QStringLiteral("2026-0099 · 07:20 · On time")); // not on the roster any more
+    }
+
+    void aRegisterThatCannotBeReadIsTold()
+    {
+        m_day.day.reset();
+        openPages();
+        QVERIFY(texts().contains(QStringLiteral("The register cannot be read now.")));
+        QVERIFY(rowsOf<TodayPage>().isEmpty());
+    }
+
+    void whatIsBadComesFirst()
+    {
+        openPages();
+        tap(QStringLiteral("Health"));
+        QCOMPARE(m_health.examinations, 1);
+        m_clock->advance(6s);
+        m_window->refresh();
+        QVERIFY(texts().contains(QStringLiteral("Looking at this kiosk, for 6 s so far.")));
+        QVERIFY(!button(QStringLiteral("Test"))->isEnabled()); // one at a time
+
+        m_health.answer(SampleHealth::sample());
+        QVERIFY(texts().contains(QStringLiteral("Faults: 1. They come first.")));
+        const QStringList rows = rowsOf<HealthPage>();
+        QCOMPARE(rows.size(), 5);
+        QVERIFY(rows[0].startsWith(QStringLiteral("the cloud could not be reached in time")));
+        QVERIFY(rows[1].startsWith(QStringLiteral("the clock is 40 s behind")));
+        QVERIFY(rows[4].startsWith(QStringLiteral("41 GB are free")));
+    }
+
+    void itIsExaminedAgainWhenAsked()
+    {
+        openPages();
+        tap(QStringLiteral("Health"));
+        m_health.answer(
+            QList<HealthFinding>{{HealthFinding::Grade::Ok, QStringLiteral("disk"), QStringLiteral("good"), {}}});
+        QVERIFY(texts().contains(QStringLiteral("No fault was found.")));
+        tap(QStringLiteral("Today"));
+        tap(QStringLiteral("Health"));
+        QCOMPARE(m_health.examinations, 1); // the answers are still there
+        tap(QStringLiteral("Test"));
+        QCOMPARE(m_health.examinations, 2);
+        m_health.answer(QStringLiteral("rollcallctl: No such file or directory"));
+        QVERIFY(texts().contains(QStringLiteral("This kiosk could not be examined.")));
+        QCOMPARE(rowsOf<HealthPage>(), QStringList{QStringLiteral("rollcallctl: No such file or directory")});
+    }
+
+    void aFindingThatIsTouchedIsShownWhole()
+    {
+        openPages();
+        tap(QStringLiteral("Health"));
+        m_health.answer(SampleHealth::sample());
+        QListView* list = admin().findChild<HealthPage*>()->findChild<QListView*>();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(0, 0)).center());
+        QVERIFY(texts().contains(QStringLiteral("look at the cable, then at the school's network")));
+        tap(admin().findChild<ConfirmSheet*>()->findChild<QAbstractButton*>());
+        QTRY_VERIFY(!admin().findChild<ConfirmSheet*>());
+        QVERIFY(admin().isOpen());
+    }
+
+    void whatATechnicianAsksForIsThere()
+    {
+        openPages();
+        tap(QStringLiteral("About"));
+        const QString all = rowsOf<AboutPage>().join(u'\n');
+        for (const char* part : {"San Mateo High", "gate-1", "Rollcall 1.0, Qt 6.4.2", "/var/lib/rollcall",
+                                 "/etc/rollcall/config.json", "MIT"})
+            QVERIFY2(all.contains(QLatin1String(part)), qPrintable(all));
+    }
+
+private:
+    AdminPages makePages() override
+    {
+        return makeAdminPages({m_day, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+    }
+
+    void openPages()
+    {
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+    }
+
+    template <typename Page>
+    QStringList rowsOf()
+    {
+        const QAbstractItemModel* model = admin().findChild<Page*>()->template findChild<QListView*>()->model();
+        QStringList rows;
+        for (int row = 0; row < model->rowCount(); ++row)
+            rows << model->index(row, 0).data().toString();
+        return rows;
+    }
+
+    WatchedDay m_day;
+    WatchedHealth m_health;
+};
+
+QTEST_MAIN(TestOfficePages)
+#include "tst_officepages.moc"

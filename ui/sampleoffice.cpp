@@ -1,0 +1,52 @@
+#include "ui/sampleoffice.h"
+
+namespace rollcall::ui {
+
+SchoolDay SampleDay::sample()
+{
+    using Kind = SchoolDay::Kind;
+    const QString narra = QStringLiteral("Grade 8 - Narra");
+    return {.students = 480,
+            .here = 412,
+            .late = 23,
+            .left = 5,
+            .last = {{QTime(8, 7), Kind::Late, QStringLiteral("2026-0004"), QStringLiteral("Dev Patel"), narra},
+                     {QTime(7, 41), Kind::Out, QStringLiteral("2026-0009"), QStringLiteral("Mia Cruz"), narra},
+                     {QTime(7, 24), Kind::OnTime, QStringLiteral("2026-0001"), QStringLiteral("Ana Santos"), narra},
+                     {QTime(7, 23), Kind::OnTime, QStringLiteral("2026-0002"), QStringLiteral("José Muñoz"), narra},
+                     {QTime(7, 20), Kind::OnTime, QStringLiteral("2026-0099"), QString(), QString()}}};
+}
+
+void SampleDay::read(QObject*, std::function<void(const std::optional<SchoolDay>&)> then)
+{
+    then(sample());
+}
+
+QList<HealthFinding> SampleHealth::sample()
+{
+    using Grade = HealthFinding::Grade;
+    return {{Grade::Ok, QStringLiteral("settings"), QStringLiteral("the settings are good"), {}},
+            {Grade::Ok, QStringLiteral("disk"), QStringLiteral("41 GB are free"), {}},
+            {Grade::Warn, QStringLiteral("clock"), QStringLiteral("the clock is 40 s behind the server's"),
+             QStringLiteral("switch on NTP: timedatectl set-ntp true")},
+            {Grade::Bad, QStringLiteral("network"), QStringLiteral("the cloud could not be reached in time"),
+             QStringLiteral("look at the cable, then at the school's network")},
+            {Grade::Skipped, QStringLiteral("login"), QStringLiteral("not asked without a network"), {}}};
+}
+
+void SampleHealth::examine(QObject*, std::function<void(const HealthReply&)> then)
+{
+    then(sample());
+}
+
+AboutFacts sampleAbout()
+{
+    return {.version = QStringLiteral("1.0"),
+            .qtVersion = QStringLiteral("6.4.2"),
+            .school = QStringLiteral("San Mateo High"),
+            .device = QStringLiteral("gate-1"),
+            .dataDirectory = QStringLiteral("/var/lib/rollcall"),
+            .settingsFile = QStringLiteral("/etc/rollcall/config.json")};
+}
+
+} // namespace rollcall::ui

@@ -1,0 +1,121 @@
+#include "ui/text/officesentences.h"
+
+namespace rollcall::ui {
+
+QString OfficeSentences::today()
+{
+    //: Title of the page that says who was counted today.
+    return tr("Today");
+}
+
+QString OfficeSentences::reading()
+{
+    return tr("Reading the register.");
+}
+
+QString OfficeSentences::registerUnreadable()
+{
+    return tr("The register cannot be read now.");
+}
+
+QString OfficeSentences::counts(const SchoolDay& day)
+{
+    //: Numbers of students: who is in the school, of how many; who came late; who has gone.
+    return tr("Here: %1 of %2. Late: %3. Left: %4.").arg(day.here).arg(day.students).arg(day.late).arg(day.left);
+}
+
+QString OfficeSentences::counted(SchoolDay::Kind kind)
+{
+    switch (kind) {
+    case SchoolDay::Kind::Late:
+        //: What a student was counted as.
+        return tr("Late");
+    case SchoolDay::Kind::Out:
+        //: What a student was counted as: leaving.
+        return tr("Out");
+    case SchoolDay::Kind::OnTime:
+        break;
+    }
+    //: What a student was counted as: coming, in time.
+    return tr("On time");
+}
+
+QString OfficeSentences::joined(const QString& first, const QString& second)
+{
+    QStringList parts{first, second};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString OfficeSentences::health()
+{
+    //: Title of the page that says what is in order with this kiosk and what is not.
+    return tr("Health");
+}
+
+QString OfficeSentences::examining(std::chrono::milliseconds since)
+{
+    //: %1 is a number of seconds.
+    return tr("Looking at this kiosk, for %1 s so far.")
+        .arg(std::chrono::duration_cast<std::chrono::seconds>(since).count());
+}
+
+QString OfficeSentences::notExamined()
+{
+    return tr("This kiosk could not be examined.");
+}
+
+QString OfficeSentences::faultsFound(int faults)
+{
+    //: %1 is a number.
+    return tr("Faults: %1. They come first.").arg(faults);
+}
+
+QString OfficeSentences::noFaultFound()
+{
+    return tr("No fault was found.");
+}
+
+QString OfficeSentences::about()
+{
+    //: Title of the page that says what this program and this kiosk are.
+    return tr("About");
+}
+
+QString OfficeSentences::aboutIntro()
+{
+    return tr("What the technician asks for first.");
+}
+
+QString OfficeSentences::school()
+{
+    return tr("School");
+}
+
+QString OfficeSentences::device()
+{
+    //: The name under which the cloud knows this kiosk.
+    return tr("Device");
+}
+
+QString OfficeSentences::version()
+{
+    return tr("Version");
+}
+
+QString OfficeSentences::dataDirectory()
+{
+    return tr("Data folder");
+}
+
+QString OfficeSentences::settingsFile()
+{
+    return tr("Settings file");
+}
+
+QString OfficeSentences::licences()
+{
+    return tr("Licences");
+}
+
+} // namespace rollcall::ui

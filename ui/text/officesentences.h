@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/admin/schoolday.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
+namespace rollcall::ui {
+
+/** Every word of the office's pages that only show something: today, health, about. Thread: gui. */
+class OfficeSentences {
+    Q_DECLARE_TR_FUNCTIONS(OfficeSentences)
+
+public:
+    // Today
+    static QString today();
+    static QString reading();
+    static QString registerUnreadable();
+    static QString counts(const SchoolDay& day);
+    static QString counted(SchoolDay::Kind kind);
+    /** With a dot between them; one that is empty is left out. */
+    static QString joined(const QString& first, const QString& second);
+
+    // Log and health
+    static QString health();
+    static QString examining(std::chrono::milliseconds since);
+    static QString notExamined();
+    static QString faultsFound(int faults);
+    static QString noFaultFound();
+
+    // About
+    static QString about();
+    static QString aboutIntro();
+    static QString school();
+    static QString device();
+    static QString version();
+    static QString dataDirectory();
+    static QString settingsFile();
+    static QString licences();
+};
+
+} // namespace rollcall::ui
