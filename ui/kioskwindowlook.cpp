@@ -1,0 +1,79 @@
+// Where everything of the window stands and which colours it has, for its size, page, theme and direction.
+
+#include "ui/kioskwindow.h"
+
+#include <QStyle>
+
+#include <utility>
+
+namespace rollcall::ui {
+
+void KioskWindow::applyLook()
+{
+    const Scale scale(size(), m_textSize);
+    const Page shown = page();
+    const bool isShared = shown == Page::Result && m_resultPage.count() > 1;
+    PagePlan plan = isShared                ? twoResultsPlan(size(), scale)
+                    : shown == Page::Result ? resultPlan(size(), scale)
+                    : shown == Page::Fault  ? faultPlan(size(), scale)
+                                            : idlePlan(size(), scale);
+    if (layoutDirection() == Qt::RightToLeft)
+        plan = mirrored(std::move(plan), size());
+
+    const Colours paper{m_theme.paper, m_theme.ink};
+    // In portrait the bottom row stands on the ground of the lower result.
+    const Colours atStart = shown != Page::Result         ? paper
+                            : plan.isPortrait && isShared ? m_resultPage.lastColours()
+                                                          : m_resultPage.firstColours();
+    const Colours atEnd = shown == Page::Result ? m_resultPage.lastColours() : paper;
+    m_resultPage.setGeometry(rect());
+    m_resultPage.setVisible(shown == Page::Result);
+    if (shown == Page::Result)
+        m_resultPage.setPlan(plan, scale);
+
+    m_faultCard.setLook(m_theme, scale);
+    m_faultCard.setCentred(plan.isPortrait);
+    m_faultCard.setGeometry(plan.headline);
+    m_faultCard.setVisible(shown == Page::Fault);
+
+    m_hint.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 1);
+    m_hint.setColour(m_theme.ink);
+    m_hint.setAlignment((plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+    m_hint.setGeometry(plan.headline);
+    m_hint.setVisible(shown == Page::Idle);
+
+    m_panel.setLook(m_theme, scale);
+    m_panel.setCentred(plan.isPortrait);
+    m_panel.setGeometry(plan.panel);
+    m_panel.setVisible(!plan.panel.isNull());
+
+    m_preview.setColours(m_theme, atStart.background);
+    m_preview.setScale(scale);
+    m_preview.setTargetVisible(shown == Page::Idle);
+    m_preview.setGeometry(plan.preview);
+    m_preview.setVisible(!plan.preview.isNull());
+
+    const bool isResult = shown == Page::Result;
+    m_syncStatus.setColour(isResult ? atStart.text : m_theme.muted);
+    m_syncStatus.setScale(scale);
+    m_syncStatus.setGeometry(plan.syncStatus);
+    m_languageButton.setLook(isResult
+                                 ? TouchButton::Look{Qt::transparent, atEnd.text, atEnd.text, atEnd.background}
+                                 : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
+    m_languageButton.setScale(scale);
+    m_languageButton.setGeometry(plan.language.marginsAdded(
+        {TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom}));
+    m_sheet.setLook(m_theme, scale);
+    m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.wantedHeight()));
+    const int corner = qMax(96, scale.length(96));
+    m_corner.setColours(m_theme.accent, m_theme.surface);
+    m_corner.setScale(scale);
+    m_corner.setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, corner, corner}));
+    m_admin.setLook(m_theme, scale);
+    m_admin.setGeometry(rect());
+    if (m_admin.isOpen())
+        m_behind.cover();
+    update();
+}
+
+} // namespace rollcall::ui
