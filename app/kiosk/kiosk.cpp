@@ -153,6 +153,11 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
         connectService();
         connectAlarms();
     }
+    if (options.measure) {
+        m_survey = std::make_unique<FootageSurvey>(*options.source, settings.debounceInterval, clock);
+        m_pace = std::make_unique<PaceMeter>(m_window, *m_survey);
+        connectPace();
+    }
     if (options.exitAtEnd)
         connectEnding();
     if (!settings.metrics.listen.isEmpty() || !settings.metrics.textfile.isEmpty())
@@ -257,6 +262,14 @@ void Kiosk::showWorstFault()
         m_window.clearFault();
 }
 
+void Kiosk::playFootage()
+{
+    if (m_survey)
+        m_survey->start();
+    else
+        m_source->start();
+}
+
 // The last scans may still be on their way: what is queued behind them in both threads comes after them. The counts come
 // before the end, so that the summary tells them.
 void Kiosk::beginEnding()
@@ -287,7 +300,14 @@ void Kiosk::end()
 {
     if (std::exchange(m_isEnded, true))
         return;
-    const QByteArray json = QJsonDocument(m_summary.toJson(m_scanner->counters())).toJson(QJsonDocument::Compact);
+    QJsonObject summary = m_summary.toJson(m_scanner->counters());
+    if (m_pace) {
+        const Pace pace = m_pace->pace();
+        summary.insert(QStringLiteral("pace"), pace.toJson());
+        for (const QString& sentence : pace.sentences())
+            std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(sentence));
+    }
+    const QByteArray json = QJsonDocument(summary).toJson(QJsonDocument::Compact);
     std::fprintf(stdout, "%s\n", json.constData());
     std::fflush(stdout);
     Q_EMIT finished(m_summary.isClean() ? 0 : 1);

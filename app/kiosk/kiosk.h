@@ -10,6 +10,7 @@
 #include "app/kiosk/officequeue.h"
 #include "app/kiosk/officesources.h"
 #include "app/kiosk/options.h"
+#include "app/kiosk/pacemeter.h"
 #include "app/kiosk/pointerhider.h"
 #include "app/kiosk/selftest.h"
 #include "app/kiosk/servicemanager.h"
@@ -56,6 +57,7 @@ private:
     void connectAdmin();
     void connectService();
     void connectEnding();
+    void connectPace();
     void connectAlarms();
     void connectSelfTest();
     void connectMetrics(const config::MetricsSettings& settings);
@@ -65,6 +67,7 @@ private:
     void remember(const scan::RememberedCamera& camera);
     bool isCameraMissed() const;
     void showWorstFault();
+    void playFootage();
     void beginEnding();
     void endIfSettled();
     void end();
@@ -105,6 +108,8 @@ private:
 
     ServiceManager m_service;
     Watchdog m_watchdog;
+    std::unique_ptr<FootageSurvey> m_survey; ///< with --measure, as the next
+    std::unique_ptr<PaceMeter> m_pace;
     std::unique_ptr<SelfTest> m_selfTest; ///< null in a kiosk that counts
     QString m_heldBackBy;                 ///< what was logged last
 

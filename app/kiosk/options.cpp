@@ -19,6 +19,10 @@ const QCommandLineOption
                              "0 if nothing was parked or lost."));
 const QCommandLineOption fast(QStringLiteral("fast"),
                               QStringLiteral("Play footage as fast as every frame can be looked at."));
+const QCommandLineOption measure(
+    QStringLiteral("measure"),
+    QStringLiteral("As --exit-at-end, with a video at its own pace: also print how long it takes from a badge in "
+                   "view to its result on the screen, and how late the window's event loop is."));
 const QCommandLineOption
     drain(QStringLiteral("drain"),
           QStringLiteral("With --exit-at-end: wait at most SECONDS for the queue to empty (10)."),
@@ -71,7 +75,8 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.dataDirectory = valueOf(parser, dataDir);
     options.screenshots = valueOf(parser, screenshots);
     options.language = valueOf(parser, language);
-    options.exitAtEnd = parser.isSet(exitAtEnd);
+    options.measure = parser.isSet(measure);
+    options.exitAtEnd = parser.isSet(exitAtEnd) || options.measure;
     options.fast = parser.isSet(fast);
     options.allowServiceKey = parser.isSet(allowServiceKey);
     options.recover = parser.isSet(recover);
@@ -98,6 +103,8 @@ Result<Options> parseOptions(const QStringList& arguments)
             return Error{ErrorCode::Invalid,
                          QStringLiteral("--self-test goes with neither --exit-at-end nor --recover")};
     }
+    if (options.measure && (!options.source || options.source->kind != scan::SourceKind::Video || options.fast))
+        return Error{ErrorCode::Invalid, QStringLiteral("--measure needs --source video:FILE, and not --fast")};
     if (options.exitAtEnd && (!options.source || options.source->kind == scan::SourceKind::Camera))
         return Error{ErrorCode::Invalid,
                      QStringLiteral("--exit-at-end needs footage: --source video:FILE or images:DIR")};
@@ -106,7 +113,7 @@ Result<Options> parseOptions(const QStringList& arguments)
 
 QList<QCommandLineOption> kioskOptions()
 {
-    return {config,      dataDir,  source,          exitAtEnd, fast,     drain,
+    return {config,      dataDir,  source,          exitAtEnd, measure,  fast,    drain,
             screenshots, language, allowServiceKey, recover,   selfTest, windowed};
 }
 

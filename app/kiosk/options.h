@@ -20,6 +20,7 @@ struct Options {
     std::optional<QString> screenshots;       ///< write every page as PNG there, and end
     std::optional<QString> language;
     bool exitAtEnd = false; ///< play the footage once, drain, print a summary
+    bool measure = false;   ///< play it at its own pace, and tell what a student waits for
     bool fast = false;      ///< footage as fast as it can be looked at
     std::chrono::milliseconds drain = std::chrono::seconds(10);
     bool allowServiceKey = false;             ///< take a key that row level security does not hold back

@@ -385,7 +385,7 @@ void Kiosk::connectSelfTest()
 
 void Kiosk::connectEnding()
 {
-    connect(m_backend, &Backend::ready, m_source.get(), &scan::FrameSource::start);
+    connect(m_backend, &Backend::ready, this, &Kiosk::playFootage);
     connect(&m_window, &ui::KioskWindow::previewStarted, this, [this] { m_summary.startup = sinceProcessStart(); });
     connect(m_backend, &Backend::decided, this,
             [this](const attendance::Verdict& verdict) { m_summary.count(verdict); });
@@ -403,6 +403,15 @@ void Kiosk::connectEnding()
         m_summary.fault = QStringLiteral("database_%1").arg(QLatin1String(name(error.code)));
         end();
     });
+}
+
+// After connectScreen(): a result is noted once the window has it.
+void Kiosk::connectPace()
+{
+    connect(m_survey.get(), &FootageSurvey::finished, m_source.get(), &scan::FrameSource::start);
+    connect(m_source.get(), &scan::FrameSource::frameReady, m_pace.get(), &PaceMeter::noteFrame);
+    connect(m_scanner, &scan::ScanWorker::codeRead, m_pace.get(), &PaceMeter::noteScan);
+    connect(m_backend, &Backend::decided, m_pace.get(), &PaceMeter::noteVerdict);
 }
 
 // What the alarms ask about, and who shows which of them stand.

@@ -111,6 +111,9 @@ private Q_SLOTS:
         row("drain for days", "--drain 86401", "--drain");
         row("drain is not finite", "--drain nan", "--drain");
         row("an end without footage", "--exit-at-end", "--source");
+        row("a measurement without footage", "--measure", "--measure needs");
+        row("a measurement of pictures", "--measure --source images:/i", "--measure needs");
+        row("a measurement that is fast", "--measure --fast --source video:/v", "--measure needs");
         row("an end of a camera", "--exit-at-end --source camera", "--source");
     }
 
@@ -124,12 +127,20 @@ private Q_SLOTS:
         QVERIFY2(options.error().detail.contains(named), qPrintable(options.error().detail));
     }
 
+    void aMeasurementEndsWithItsFootage()
+    {
+        const auto options = parseOptions(words("--measure --source video:/v.mp4"));
+        QVERIFY(options.ok());
+        QVERIFY(options->measure);
+        QVERIFY(options->exitAtEnd);
+    }
+
     void aDrainOfNothingIsAllowed() { QCOMPARE(parseOptions(words("--drain 0"))->drain, 0ms); }
 
     void theHelpNamesEveryOption()
     {
-        for (const char* option : {"--config", "--data-dir", "--source", "--exit-at-end", "--fast", "--drain",
-                                   "--screenshots", "--language", "--recover", "--windowed"})
+        for (const char* option : {"--config", "--data-dir", "--source", "--exit-at-end", "--measure", "--fast",
+                                   "--drain", "--screenshots", "--language", "--recover", "--windowed"})
             QVERIFY2(app::optionsHelp().contains(QLatin1String(option)), option);
     }
 };
