@@ -1,8 +1,21 @@
 #include "app/ctl/command.h"
 #include "app/ctl/officepin.h"
 #include "app/ctl/terminalinput.h"
+#include "core/access/auditlog.h"
 
 namespace rollcall::app {
+
+namespace {
+
+void audit(const Context& context, const char* event)
+{
+    const auto noted = access::AuditLog(context.dataDirectory, context.clock)
+                           .append(QStringLiteral("rollcallctl"), QLatin1String(event));
+    if (!noted)
+        Context::complain(QStringLiteral("The audit log does not know of it: %1").arg(noted.error().detail));
+}
+
+} // namespace
 
 int setPin(const Context& context, const Arguments&)
 {
@@ -24,6 +37,7 @@ int setPin(const Context& context, const Arguments&)
         Context::complain(QStringLiteral("The PIN could not be kept: %1").arg(set.error().detail));
         return FoundFault;
     }
+    audit(context, "pin_set");
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("set"), true}});
     else
@@ -37,6 +51,7 @@ int clearPinWait(const Context& context, const Arguments&)
         Context::complain(QStringLiteral("Nothing was cleared: %1").arg(cleared.error().detail));
         return FoundFault;
     }
+    audit(context, "pin_wait_cleared");
     if (context.json)
         Context::print(QJsonObject{{QStringLiteral("cleared"), true}});
     else

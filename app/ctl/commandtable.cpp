@@ -1,5 +1,7 @@
 #include "app/ctl/commandtable.h"
 
+#include "app/ctl/changecommands.h"
+
 #include <algorithm>
 
 namespace rollcall::app {
@@ -51,6 +53,9 @@ const std::vector<Command>& commandTable()
         {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
          setPin},
         {"admin clear-lockout", "Lets the office try its PIN again at once.", clearPinWait},
+        {"audit verify",
+         "Looks whether what the audit log says was changed since: who set what on this kiosk, and when.",
+         verifyAudit},
         {"backup",
          "Writes all that this kiosk keeps to one file, also while it runs.",
          makeBackup,
@@ -84,6 +89,18 @@ const std::vector<Command>& commandTable()
          {},
          {},
          DataUse::None},
+        {"config versions",
+         "Lists the last versions of the settings file, and which of them could be used.",
+         listVersions,
+         {},
+         {},
+         DataUse::None},
+        {"config back",
+         "Puts the last version of the settings file that can be used in the place of what it holds now.",
+         backToLastGood,
+         {},
+         {},
+         DataUse::Looks},
         {"decode",
          "Reads every QR code in the pictures; exits 1 if one of them has none.",
          decodeImages,
@@ -300,6 +317,7 @@ const std::vector<CommandGroup>& commandGroups()
 {
     static const std::vector<CommandGroup> groups{
         {"admin", "The office's PIN"},
+        {"audit", "What was changed on this kiosk, by whom and when"},
         {"config", "The settings"},
         {"logs", "What the kiosk has written about itself"},
         {"queue", "What waits to be sent"},

@@ -1,6 +1,10 @@
 #include "app/assembly/logsettings.h"
-#include "app/ctl/command.h"
+#include "app/ctl/changecommands.h"
+#include "core/access/auditlog.h"
+#include "core/base/timetext.h"
+#include "core/config/settingsfile.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace rollcall::app {
@@ -56,6 +60,54 @@ int checkConfig(const Context& context, const Arguments&)
     Context::print(report.ok() ? QStringLiteral("The settings are good.")
                                : QStringLiteral("The settings cannot be used."));
     return report.ok() ? Well : FoundFault;
+}
+
+int listVersions(const Context& context, const Arguments&)
+{
+    const config::Loader loader = context.loader();
+    const config::ConfigText current = loader.read(context.configFile);
+    const auto versions = config::SettingsHistory(current.path).versions();
+    for (const auto& version : versions) {
+        const bool isGood = loader.check(version.bytes, current.path).ok();
+        const bool isCurrent = version.bytes == current.bytes;
+        if (context.json)
+            Context::print(QJsonObject{{QStringLiteral("number"), version.number},
+                                       {QStringLiteral("kept_at"), toRfc3339(version.keptAt)},
+                                       {QStringLiteral("ok"), isGood},
+                                       {QStringLiteral("current"), isCurrent}});
+        else
+            Context::print(QStringLiteral("%1  kept %2  %3%4")
+                               .arg(version.number, 4)
+                               .arg(toRfc3339(version.keptAt),
+                                    isGood ? QStringLiteral("good") : QStringLiteral("cannot be used"),
+                                    isCurrent ? QStringLiteral("  this is the one there is now") : QString()));
+    }
+    if (!context.json && versions.empty())
+        Context::print(QStringLiteral("No version of %1 is kept yet.").arg(current.path));
+    return Well;
+}
+
+int backToLastGood(const Context& context, const Arguments&)
+{
+    config::SettingsFile file(context.loader(), context.configFile);
+    const auto back = file.backToLastGood();
+    if (!back) {
+        Context::complain(QStringLiteral("Nothing was changed: %1").arg(back.error().detail));
+        return FoundFault;
+    }
+    if (!context.dataDirectory.isEmpty() && QFileInfo(context.dataDirectory).isDir()) {
+        const auto noted = access::AuditLog(context.dataDirectory, context.clock)
+                               .append(QStringLiteral("rollcallctl"), QStringLiteral("settings_taken_back"));
+        if (!noted)
+            Context::complain(QStringLiteral("The audit log does not know of it: %1").arg(noted.error().detail));
+    }
+    if (context.json)
+        Context::print(QJsonObject{{QStringLiteral("file"), file.path()}});
+    else
+        Context::print(
+            QStringLiteral("%1 is the last good version again; what it held is kept, too (config versions).")
+                .arg(file.path()));
+    return Well;
 }
 
 } // namespace rollcall::app

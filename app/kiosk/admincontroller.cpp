@@ -100,6 +100,9 @@ void AdminController::auditChanges(const QString& by, const QList<config::Effect
                                         {"old_origin", name(old.origin)},
                                         {"new", now.text},
                                         {"new_origin", name(now.origin)}});
+        // What follows from another one was changed by nobody.
+        if (old.origin == config::Origin::Inherited && now.origin == config::Origin::Inherited)
+            continue;
         audit(by, QStringLiteral("setting_changed"),
               {{QStringLiteral("key"), key}, {QStringLiteral("old"), old.text}, {QStringLiteral("new"), now.text}});
     }

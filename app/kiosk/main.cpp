@@ -11,7 +11,7 @@
 #include "app/kiosk/kiosk.h"
 #include "core/attendance/schoolclock.h"
 #include "core/base/printable.h"
-#include "core/config/loader.h"
+#include "core/config/settingshistory.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"
 #include "core/log/log.h"
@@ -105,6 +105,30 @@ int run(const app::Options& options, const config::Settings& settings, const QSt
     return QCoreApplication::exec();
 }
 
+/** A kiosk that counts with the settings of yesterday is better than none. The file stays as it is, for whoever mends it. */
+bool takeLastGood(const config::Loader& loader, const std::optional<QString>& configFile, config::LoadReport& report)
+{
+    const config::ConfigText text = loader.read(configFile);
+    const auto good = config::SettingsHistory(text.path).lastGood(loader, text.bytes);
+    if (!good)
+        return false;
+    report = loader.check(good->bytes, text.path);
+    say(QStringLiteral("%1 cannot be used, so the kiosk starts with the version of it that was kept on %2.")
+            .arg(text.path, good->keptAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    say(QStringLiteral("-> correct the file, or take that version: rollcallctl config back"));
+    return true;
+}
+
+/** What the kiosk could be started with is a good version, whoever wrote it. */
+void keepVersion(const config::Loader& loader, const std::optional<QString>& configFile)
+{
+    const config::ConfigText text = loader.read(configFile);
+    if (!text.bytes)
+        return;
+    if (const auto kept = config::SettingsHistory(text.path).keep(*text.bytes); !kept)
+        logger.warning("this version of the settings is not kept", kept.error());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -143,9 +167,10 @@ int main(int argc, char** argv)
     config::Loader loader(environment);
     if (options->allowServiceKey)
         loader.setServiceKeys(config::ServiceKeys::Allowed);
-    const auto report = loader.load(options->configFile);
+    auto report = loader.load(options->configFile);
     for (const config::Notice& notice : report.faults + report.warnings)
         say(notice.toString());
+    const bool isWayBack = !report.ok() && takeLastGood(loader, options->configFile, report);
     if (!report.ok())
         return WrongUsage;
     const auto dataDirectory = app::dataDirectoryFrom(options->dataDirectory, report, environment);
@@ -166,6 +191,10 @@ int main(int argc, char** argv)
     log::takeQtMessages();
     log::flushOnCrash();
     logger.info("started", {{"version", QStringLiteral(ROLLCALL_VERSION)}});
+    if (isWayBack)
+        logger.error("the settings file cannot be used; the kiosk has started with the last good version of it");
+    else
+        keepVersion(loader, options->configFile);
     (void)log::flush(longestLogWait);
     const log::Health logHealth = log::health();
     const bool areLogsLost = logHealth.failing;

@@ -117,6 +117,34 @@ private Q_SLOTS:
         QVERIFY(!fault.value(u"reason").toString().isEmpty());
     }
 
+    void theLastGoodVersionIsTakenAgain()
+    {
+        const QByteArray good = "{\"school_name\": \"Narra\"}";
+        QVERIFY(m_ctl->configured("{}", words("config versions")).out.startsWith("No version of "));
+        QVERIFY(QDir().mkpath(m_ctl->path(".config.json.versions")));
+        (void)m_ctl->write(".config.json.versions/000001.json", good);
+        const QByteArray bad = "{\"camera\": {\"fps\": 0}}";
+        ProgramRun run = m_ctl->configured(bad, words("config versions --json"));
+        QCOMPARE(keys(run.json()), sorted(words("number kept_at ok current")));
+        QCOMPARE(run.json().value(u"ok"), QJsonValue(true));
+        QCOMPARE(run.json().value(u"current"), QJsonValue(false));
+
+        QCOMPARE(m_ctl->configured(bad, words("config back")).exitCode, 0);
+        QFile file(m_ctl->path("config.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), good);
+        run = m_ctl->configured(bad, words("config versions")); // what was replaced is kept
+        QCOMPARE(run.out.count('\n'), 2);
+        QVERIFY2(run.out.contains("cannot be used  this is the one there is now"), run.out.constData());
+    }
+
+    void withoutAGoodVersionNothingIsChanged()
+    {
+        const ProgramRun run = m_ctl->configured("{\"camera\": {\"fps\": 0}}", words("config back"));
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY(run.err.contains("Nothing was changed"));
+    }
+
     void anUnknownSettingIsAWarning()
     {
         const ProgramRun run = m_ctl->configured("{\"camera\": {\"fsp\": 30}}", words("config check --json"));

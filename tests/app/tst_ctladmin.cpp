@@ -43,8 +43,8 @@ private Q_SLOTS:
 
     void onATerminalItIsAskedForTwiceAndNotSeen()
     {
-        OnTerminal terminal(
-            QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
+        OnTerminal terminal(QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(),
+                                                          QStringLiteral("admin"), QStringLiteral("set-pin")});
         QVERIFY(terminal.waitFor("New PIN: "));
         terminal.answer("4711\n");
         QVERIFY(terminal.waitFor("again: "));
@@ -57,8 +57,8 @@ private Q_SLOTS:
     void twoDifferentPinsChangeNothing()
     {
         QCOMPARE(piped("4711\n").exitCode, 0);
-        OnTerminal terminal(
-            QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(), QStringLiteral("admin"), QStringLiteral("set-pin")});
+        OnTerminal terminal(QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), data(),
+                                                          QStringLiteral("admin"), QStringLiteral("set-pin")});
         QVERIFY(terminal.waitFor("New PIN: "));
         terminal.answer("2580\n");
         QVERIFY(terminal.waitFor("again: "));
@@ -128,7 +128,31 @@ private Q_SLOTS:
         QVERIFY(run.err.contains("network_timeouts.connect_timeout: 0 is not allowed"));
     }
 
+    void whatIsChangedIsAuditedAndVerified()
+    {
+        QCOMPARE(verify().exitCode, 0);
+        QVERIFY(verify().out.startsWith("Nothing has been changed"));
+        QCOMPARE(piped("4711\n").exitCode, 0);
+        QCOMPARE(ctl({QStringLiteral("admin"), QStringLiteral("clear-lockout")}).exitCode, 0);
+        const QJsonObject good =
+            ctl({QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--json")}).json();
+        QCOMPARE(good.value(u"ok"), QJsonValue(true));
+        QCOMPARE(good.value(u"entries"), QJsonValue(2));
+        QCOMPARE(good.value(u"hash").toString().size(), qsizetype(64));
+
+        QFile file(data() + QStringLiteral("/audit.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray text = file.readAll();
+        QVERIFY(text.contains("pin_set") && !text.contains("4711"));
+        file.seek(0);
+        file.write(text.replace("pin_set", "pin_got"));
+        file.close();
+        QCOMPARE(verify().exitCode, 1);
+        QVERIFY2(verify().out.contains("audit.jsonl:2 does not fit"), verify().out.constData());
+    }
+
 private:
+    ProgramRun verify() const { return ctl({QStringLiteral("audit"), QStringLiteral("verify")}); }
     QString data() const { return m_home->filePath(QStringLiteral("data")); }
 
     ProgramRun ctl(const QStringList& command) const

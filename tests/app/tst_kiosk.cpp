@@ -54,6 +54,23 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("data/rollcall.db")));
     }
 
+    void withAFileThatCannotBeUsedItStartsWithTheLastGoodOne()
+    {
+        importRoster();
+        picture("2021001");
+        write("config.json", "{\"school_name\": \"San Mateo High\"}");
+        QCOMPARE(play({}).exitCode, 0);
+        const QByteArray broken = "{\"school_name\": \"San Mateo Hi";
+        write("config.json", broken);
+        const ProgramRun run = play({});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY2(run.err.contains("config.json cannot be used, so the kiosk starts with the version"),
+                 run.err.constData());
+        QVERIFY(run.err.contains("rollcallctl config back"));
+        QCOMPARE(read(path("config.json")), broken); // for whoever was about to change it
+        QCOMPARE(run.json().value(u"refused").toObject().value(u"already_in"), QJsonValue(1)); // it counts
+    }
+
     void footageIsCountedAndSummedUp()
     {
         importRoster();
