@@ -61,7 +61,7 @@ fill_the_disk() {
     rm "$data/filler"
     all_are_sent
 }
-says() { ctl --json alarms | grep -q "\"$1\""; }
+says() { [[ $(ctl --json alarms || true) == *"\"$1\""* ]]; } # it ends with 1 where an alarm stands
 
 certify() { # NAME: its key and certificate, of the authority in ca.pem
     openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$logs/$1.key" -subj "/CN=$1" -addext "subjectAltName=DNS:$1" 2>/dev/null \
