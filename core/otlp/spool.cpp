@@ -98,7 +98,9 @@ Result<std::optional<Spool::Batch>> Spool::oldest()
 Spool::Waiting Spool::waiting() const
 {
     Waiting waiting;
-    for (const QString& path : batches() << m_current) {
+    QStringList files = batches();
+    files << m_current;
+    for (const QString& path : files) {
         const QFileInfo file(path);
         if (file.size() == 0) // so has one that is not there
             continue;

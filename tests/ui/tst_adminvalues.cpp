@@ -181,6 +181,7 @@ private Q_SLOTS:
     {
         typePin(QStringLiteral("4711"));
         admin().acceptPin();
+        tap(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
         m_settings->finishLoad(sample()
                                + QList<SettingValue>{{limit("sms_timeout"), QStringLiteral("10"),
                                                       QStringLiteral("/run/credentials/x")}});
@@ -191,8 +192,8 @@ private Q_SLOTS:
 
     void aSmallScreenTurnsPagesInsteadOfShrinking()
     {
-        m_window->resize(800, 480);
         openSettings();
+        m_window->resize(800, 480);
         QVERIFY(box(StorageRead)->isVisible());
         QVERIFY(!box(Sms)->isVisible());
         tap(QStringLiteral("Down"));
