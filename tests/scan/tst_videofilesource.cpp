@@ -133,7 +133,6 @@ private Q_SLOTS:
         QTest::newRow("4:2:2") << QStringLiteral("yuv422p");
         QTest::newRow("4:4:4") << QStringLiteral("yuv444p");
         QTest::newRow("10 bits") << QStringLiteral("yuv420p10le");
-        QTest::newRow("10 bits, 4:2:2") << QStringLiteral("yuv422p10le");
         QTest::newRow("10 bits, 4:4:4") << QStringLiteral("yuv444p10le");
     }
 
