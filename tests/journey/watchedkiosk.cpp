@@ -135,11 +135,12 @@ QByteArray WatchedKiosk::searchStreams(const Traces& traces) const
 
 QByteArray WatchedKiosk::searchFiles(const Traces& traces, QStringList& searched) const
 {
-    // What the programs were given, and what they keep on purpose: the register, the roster of before, the photos and the
-    // login.
+    // What the programs were given, and what they keep on purpose: the settings of before, the register, the roster of before,
+    // the photos and the login.
     const QStringList exempt = {QStringLiteral("inputs/"),
                                 QStringLiteral("supabase/"),
                                 QStringLiteral("config.json"),
+                                QStringLiteral(".config.json.versions/"),
                                 QStringLiteral("data/rollcall.db"),
                                 QStringLiteral("data/roster.previous"),
                                 QStringLiteral("data/photos/"),
