@@ -24,14 +24,14 @@ struct Check {
 
 // In this order: later checks use what earlier ones found out.
 constexpr std::array checks = {
-    Check{"config", checkSettings},   Check{"disk", checkDisk},     Check{"files", checkFiles},
-    Check{"logs", checkLogs},         Check{"camera", checkCamera}, Check{"scanner", checkScanners},
-    Check{"database", checkDatabase}, Check{"zone", checkZone},     Check{"lock", checkLocks},
-    Check{"queue", checkQueue},       Check{"dns", checkName},      Check{"server", checkServer},
-    Check{"tls", checkEncryption},    Check{"clock", checkClock},   Check{"login", checkLogin},
-    Check{"rights", checkRights},     Check{"bucket", checkBucket}, Check{"tables", checkTables},
-    Check{"roster", checkRosterAge},  Check{"rules", checkRules},   Check{"fonts", checkFonts},
-    Check{"package", checkPackage},   Check{"unit", checkUnit},     Check{"update", checkUpdate},
+    Check{"config", checkSettings},     Check{"disk", checkDisk},     Check{"files", checkFiles},
+    Check{"logs", checkLogs},           Check{"camera", checkCamera}, Check{"scanner", checkScanners},
+    Check{"database", checkDatabase},   Check{"zone", checkZone},     Check{"lock", checkLocks},
+    Check{"queue", checkQueue},         Check{"dns", checkName},      Check{"server", checkServer},
+    Check{"tls", checkEncryption},      Check{"clock", checkClock},   Check{"login", checkLogin},
+    Check{"rights", checkRights},       Check{"bucket", checkBucket}, Check{"tables", checkTables},
+    Check{"roster", checkRosterAge},    Check{"rules", checkRules},   Check{"fonts", checkFonts},
+    Check{"package", checkPackage},     Check{"unit", checkUnit},     Check{"update", checkUpdate},
     Check{"logserver", checkLogServer},
 };
 

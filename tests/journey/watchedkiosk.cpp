@@ -137,14 +137,10 @@ QByteArray WatchedKiosk::searchFiles(const Traces& traces, QStringList& searched
 {
     // What the programs were given, and what they keep on purpose: the settings of before, the register, the roster of before,
     // the photos and the login.
-    const QStringList exempt = {QStringLiteral("inputs/"),
-                                QStringLiteral("supabase/"),
-                                QStringLiteral("config.json"),
-                                QStringLiteral(".config.json.versions/"),
-                                QStringLiteral("data/rollcall.db"),
-                                QStringLiteral("data/roster.previous"),
-                                QStringLiteral("data/photos/"),
-                                QStringLiteral("data/session.json")};
+    const QStringList exempt = {QStringLiteral("inputs/"),          QStringLiteral("supabase/"),
+                                QStringLiteral("config.json"),      QStringLiteral(".config.json.versions/"),
+                                QStringLiteral("data/rollcall.db"), QStringLiteral("data/roster.previous"),
+                                QStringLiteral("data/photos/"),     QStringLiteral("data/session.json")};
     QDirIterator files(m_directory.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString name = QDir(m_directory.path()).relativeFilePath(files.next());

@@ -161,7 +161,8 @@ private Q_SLOTS:
         // The way by colours and back to gray may cost one that was read with difficulty.
         for (qsizetype i = 0; i < seen.size(); ++i)
             QVERIFY(photographed.at(i).isEmpty() || photographed.at(i) == seen.at(i));
-        QVERIFY(photographed.count(QByteArray()) <= 1 + seen.size() / 10); // few frames are seen where the machine is busy
+        QVERIFY(photographed.count(QByteArray())
+                <= 1 + seen.size() / 10); // few frames are seen where the machine is busy
     }
 
     void aFileIsPlayedWhateverItsName_data()

@@ -77,8 +77,9 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const
 ListRow WaitingModel::rowOf(int row) const
 {
     const WaitingState state = m_keys[static_cast<std::size_t>(row)].state;
-    ListRow shown{
-        .sign = waitingSign(state), .isFault = state == WaitingState::Parked, .upper = WaitingSentences::state(state)};
+    ListRow shown{.sign = waitingSign(state),
+                  .isFault = state == WaitingState::Parked,
+                  .upper = WaitingSentences::state(state)};
     const WaitingItem* known = item(row);
     if (!known) {
         m_wanted.insert(row / block);
