@@ -65,11 +65,11 @@ void Backend::open()
     connect(m_diskCare.get(), &retention::DiskCare::gradeChanged, this, &Backend::diskChanged);
     m_diskCare->start();
     lookAtRoster();
+    report(); // before ready(): footage that cannot be played ends the program at once, and the summary has the counts by then
     if (!m_isReady && (m_hasStudents || !m_cloud)) {
         m_isReady = true;
         Q_EMIT ready();
     }
-    report();
     if (m_measures) {
         m_measuring.start(measurementInterval);
         lookAround();
