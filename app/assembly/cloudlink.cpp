@@ -12,7 +12,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.cloudlink"};
+const log::Logger cloudLog{"app.cloudlink"};
 
 std::function<QDate()> todayOf(const attendance::SchoolZone& zone, const checkin::Timekeeper* time,
                                const Clock& clock)
@@ -89,7 +89,7 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
         std::make_unique<net::HttpClient>(net::HttpClient::Options{.maxParallel = settings.parallelRequests});
     if (!settings.caFile.isEmpty()) {
         if (const auto trusted = client->trust(settings.caFile); !trusted)
-            logger.error(
+            cloudLog.error(
                 "cloud.ca_file cannot be used; its servers are refused until it can and the kiosk is started "
                 "again",
                 trusted.error());

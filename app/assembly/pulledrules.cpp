@@ -7,7 +7,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.rules"};
+const log::Logger rulesLog{"app.rules"};
 
 } // namespace
 
@@ -15,14 +15,14 @@ bool usePulledSchedules(attendance::RulesInForce& rules, const queue::ScheduleSt
 {
     const auto pulled = store.pulled();
     if (!pulled) {
-        logger.error("the schedules that were pulled cannot be read from the database", pulled.error());
+        rulesLog.error("the schedules that were pulled cannot be read from the database", pulled.error());
         return false;
     }
     if (!*pulled)
         return false;
     auto read = attendance::readScheduleFile((*pulled)->json);
     if (!read) { // kept by another version of this program
-        logger.error("the schedules that were pulled cannot be used any more; pull them again", read.error());
+        rulesLog.error("the schedules that were pulled cannot be used any more; pull them again", read.error());
         return false;
     }
     rules.use(std::make_shared<const attendance::ScheduleBook>(std::move(read).value().book));

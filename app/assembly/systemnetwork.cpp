@@ -8,21 +8,21 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.network"};
+const log::Logger networkLog{"app.network"};
 
 } // namespace
 
 SystemNetwork::SystemNetwork()
 {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        logger.info("the system tells nothing of its network; probes will");
+        networkLog.info("the system tells nothing of its network; probes will");
         return;
     }
     const QNetworkInformation* network = QNetworkInformation::instance();
     connect(network, &QNetworkInformation::reachabilityChanged, this, &SystemNetwork::changed);
     connect(network, &QNetworkInformation::isBehindCaptivePortalChanged, this, &SystemNetwork::changed);
     connect(network, &QNetworkInformation::transportMediumChanged, this, &SystemNetwork::changed);
-    logger.info("the system tells of its network", {{"by", network->backendName()}});
+    networkLog.info("the system tells of its network", {{"by", network->backendName()}});
 }
 
 } // namespace rollcall::app

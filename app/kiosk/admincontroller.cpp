@@ -15,7 +15,7 @@ using Cause = ui::SettingsFault::Cause;
 
 namespace {
 
-const log::Logger logger{"app.admin"};
+const log::Logger adminControllerLog{"app.admin"};
 
 const QString bySomebodyHere = QStringLiteral("screen");
 
@@ -76,15 +76,15 @@ void AdminController::inBackground(Work work, Handler handle)
 
 void AdminController::audit(const QString& by, const QString& event, const QJsonObject& details)
 {
-    inBackground(
-        [this, by, event, details] { return m_audit.append(by, event, details); },
-        [](const Result<access::AuditLog::Head>& noted) {
-            // Whoever cuts the audit log off at its end does not reach this one, which may be on another machine.
-            if (noted)
-                logger.info("audited", {{"number", noted->number}, {"hash", QString::fromLatin1(noted->hash)}});
-            else
-                logger.error("the audit log cannot be written", noted.error());
-        });
+    inBackground([this, by, event, details] { return m_audit.append(by, event, details); },
+                 [](const Result<access::AuditLog::Head>& noted) {
+                     // Whoever cuts the audit log off at its end does not reach this one, which may be on another machine.
+                     if (noted)
+                         adminControllerLog.info(
+                             "audited", {{"number", noted->number}, {"hash", QString::fromLatin1(noted->hash)}});
+                     else
+                         adminControllerLog.error("the audit log cannot be written", noted.error());
+                 });
 }
 
 void AdminController::auditChanges(const QString& by, const QList<config::Effective>& after)
@@ -95,11 +95,11 @@ void AdminController::auditChanges(const QString& by, const QList<config::Effect
         if (old.text == now.text && old.origin == now.origin)
             continue;
         const QString key(now.setting->key);
-        logger.info("setting changed", {{"key", key},
-                                        {"old", old.text},
-                                        {"old_origin", name(old.origin)},
-                                        {"new", now.text},
-                                        {"new_origin", name(now.origin)}});
+        adminControllerLog.info("setting changed", {{"key", key},
+                                                    {"old", old.text},
+                                                    {"old_origin", name(old.origin)},
+                                                    {"new", now.text},
+                                                    {"new_origin", name(now.origin)}});
         // What follows from another one was changed by nobody.
         if (old.origin == config::Origin::Inherited && now.origin == config::Origin::Inherited)
             continue;
@@ -113,7 +113,7 @@ void AdminController::readPinState()
     inBackground([this] { return m_pins.state(); },
                  [this](const Result<access::PinState>& state) {
                      if (!state) {
-                         logger.error("the PIN cannot be read", state.error());
+                         adminControllerLog.error("the PIN cannot be read", state.error());
                          Q_EMIT pinUnreadable();
                      } else if (state->isSet) {
                          Q_EMIT pinReady(state->wait);
@@ -130,14 +130,14 @@ void AdminController::checkPin(const QString& pin)
                      if (!check && check.error().code == ErrorCode::NotFound) {
                          Q_EMIT pinMissing();
                      } else if (!check) {
-                         logger.error("the PIN cannot be checked", check.error());
+                         adminControllerLog.error("the PIN cannot be checked", check.error());
                          Q_EMIT pinUnreadable();
                      } else if (check->outcome == PinCheck::Outcome::Right) {
-                         logger.info("the office's side was opened");
+                         adminControllerLog.info("the office's side was opened");
                          audit(bySomebodyHere, QStringLiteral("office_opened"));
                          Q_EMIT pinAccepted();
                      } else {
-                         logger.warning("a wrong PIN", {{"wait_ms", check->wait}});
+                         adminControllerLog.warning("a wrong PIN", {{"wait_ms", check->wait}});
                          audit(bySomebodyHere, QStringLiteral("wrong_pin"));
                          Q_EMIT pinWrong(check->wait);
                      }
@@ -149,12 +149,12 @@ void AdminController::setFirstPin(const QString& pin)
     inBackground([this, pin] { return m_pins.setFirst(pin); },
                  [this](const Result<void>& set) {
                      if (set) {
-                         logger.warning("the office's PIN was chosen on the screen");
+                         adminControllerLog.warning("the office's PIN was chosen on the screen");
                          audit(bySomebodyHere, QStringLiteral("pin_set"));
                          Q_EMIT pinAccepted();
                          return;
                      }
-                     logger.error("the PIN chosen on the screen was not set", set.error());
+                     adminControllerLog.error("the PIN chosen on the screen was not set", set.error());
                      Q_EMIT pinNotSet();
                      if (set.error().code == ErrorCode::Conflict)
                          readPinState();
@@ -191,7 +191,7 @@ void AdminController::save(const QList<ui::SettingChange>& changes, QObject* con
                      if (saved)
                          apply(*saved, bySomebodyHere);
                      else
-                         logger.warning("settings were not saved", saved.error());
+                         adminControllerLog.warning("settings were not saved", saved.error());
                      if (!asker)
                          return;
                      if (saved)
@@ -209,7 +209,7 @@ void AdminController::backToLastGood(QObject* context, Then then)
                          audit(bySomebodyHere, QStringLiteral("settings_taken_back"));
                          apply(*back, bySomebodyHere);
                      } else {
-                         logger.warning("no earlier version of the settings was taken", back.error());
+                         adminControllerLog.warning("no earlier version of the settings was taken", back.error());
                      }
                      if (!asker)
                          return;
@@ -240,15 +240,17 @@ void AdminController::checkFile()
                      const bool isGone = m_seen.bytes && !text.bytes && text.fault.isEmpty();
                      m_seen = text;
                      if (isGone) {
-                         logger.warning("the settings file is gone; what was in effect stays until the next start");
+                         adminControllerLog.warning(
+                             "the settings file is gone; what was in effect stays until the next start");
                          return;
                      }
                      const LoadReport report = m_loader.check(text);
                      if (report.ok())
                          apply(report, QStringLiteral("file"));
                      else
-                         logger.warning("the settings file was changed and cannot be used; what was in effect stays",
-                                        {{"fault", report.faults.first().toString()}});
+                         adminControllerLog.warning(
+                             "the settings file was changed and cannot be used; what was in effect stays",
+                             {{"fault", report.faults.first().toString()}});
                  });
 }
 

@@ -11,7 +11,7 @@ using observe::AlarmEvent;
 
 namespace {
 
-const log::Logger logger{"app.alarms"};
+const log::Logger alarmsLog{"app.alarms"};
 
 } // namespace
 
@@ -96,22 +96,22 @@ void Alarms::tell(const AlarmEvent& event)
     const observe::AlarmRow& row = observe::rowOf(event.alarm);
     const QByteArray kind = QByteArray("alarm_") + name(event.kind);
     if (event.kind == AlarmEvent::Kind::Cleared) {
-        logger.info("an alarm is over", {{"event", kind},
-                                         {"code", row.code},
-                                         {"severity", name(row.severity)},
-                                         {"since", toRfc3339(event.since)}});
+        alarmsLog.info("an alarm is over", {{"event", kind},
+                                            {"code", row.code},
+                                            {"severity", name(row.severity)},
+                                            {"since", toRfc3339(event.since)}});
     } else if (row.severity == observe::Severity::Critical) {
-        logger.error("an alarm stands", {{"event", kind},
-                                         {"code", row.code},
-                                         {"severity", name(row.severity)},
-                                         {"detail", event.detail},
-                                         {"since", toRfc3339(event.since)}});
+        alarmsLog.error("an alarm stands", {{"event", kind},
+                                            {"code", row.code},
+                                            {"severity", name(row.severity)},
+                                            {"detail", event.detail},
+                                            {"since", toRfc3339(event.since)}});
     } else {
-        logger.warning("an alarm stands", {{"event", kind},
-                                           {"code", row.code},
-                                           {"severity", name(row.severity)},
-                                           {"detail", event.detail},
-                                           {"since", toRfc3339(event.since)}});
+        alarmsLog.warning("an alarm stands", {{"event", kind},
+                                              {"code", row.code},
+                                              {"severity", name(row.severity)},
+                                              {"detail", event.detail},
+                                              {"since", toRfc3339(event.since)}});
     }
     if (m_webhook)
         m_webhook->send(event);
@@ -122,7 +122,8 @@ void Alarms::keep()
 {
     const auto written = writeAlarmMemory(m_dataDirectory, m_book.memories());
     if (!written && m_isKept)
-        logger.warning("what was told of alarms is not kept, and may be told again after a restart", written.error());
+        alarmsLog.warning("what was told of alarms is not kept, and may be told again after a restart",
+                          written.error());
     m_isKept = written.ok();
 }
 

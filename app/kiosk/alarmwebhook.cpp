@@ -10,7 +10,7 @@ using net::TransportError;
 
 namespace {
 
-const log::Logger logger{"app.webhook"};
+const log::Logger webhookLog{"app.webhook"};
 
 // Of a server that is overloaded, or is no server of ours for the moment.
 bool mayPassLater(int status)
@@ -36,7 +36,7 @@ AlarmWebhook::~AlarmWebhook() = default;
 void AlarmWebhook::send(const observe::AlarmEvent& event)
 {
     if (m_outbox.add(alarmMessage(event, m_kiosk, m_clock.now(), QUuid::createUuid())))
-        logger.warning("the webhook's server has been away for so long that the oldest alarm is not sent");
+        webhookLog.warning("the webhook's server has been away for so long that the oldest alarm is not sent");
     sendDue();
 }
 
@@ -70,17 +70,17 @@ void AlarmWebhook::take(const net::HttpReply& reply)
         return;
     if (reply.error != TransportError::None || mayPassLater(reply.status)) {
         if (!std::exchange(m_isAway, true))
-            logger.warning("the webhook does not take alarms just now; they are sent again later",
-                           {{"error", net::name(reply.error)}, {"status", reply.status}});
+            webhookLog.warning("the webhook does not take alarms just now; they are sent again later",
+                               {{"error", net::name(reply.error)}, {"status", reply.status}});
         m_outbox.failed();
         sendDue();
         return;
     }
     if (!reply.isSuccess())
-        logger.error("the webhook refused an alarm; look at alarms.webhook_url and alarms.webhook_token",
-                     {{"status", reply.status}});
+        webhookLog.error("the webhook refused an alarm; look at alarms.webhook_url and alarms.webhook_token",
+                         {{"status", reply.status}});
     else if (std::exchange(m_isAway, false))
-        logger.info("the webhook takes alarms again");
+        webhookLog.info("the webhook takes alarms again");
     m_outbox.settled();
     Q_EMIT settled(reply.isSuccess());
     sendDue();

@@ -19,7 +19,7 @@ using attendance::Verdict;
 
 namespace {
 
-const log::Logger logger{"app.backend"};
+const log::Logger backendLog{"app.backend"};
 
 constexpr std::chrono::milliseconds reopenAfter = 5s;
 constexpr std::chrono::milliseconds storageWatchInterval = 5s;
@@ -84,12 +84,12 @@ void Backend::lookAround()
     if (found)
         Q_EMIT measured(*found);
     else
-        logger.error("the queue cannot be measured", found.error());
+        backendLog.error("the queue cannot be measured", found.error());
 }
 
 void Backend::retryLater(const Error& error)
 {
-    logger.error("the database cannot be used; no scan is recorded until it can", error);
+    backendLog.error("the database cannot be used; no scan is recorded until it can", error);
     m_reopen.start(reopenAfter);
     Q_EMIT unavailable(error, reopenAfter);
 }
@@ -109,9 +109,10 @@ void Backend::checkStorage()
         return;
     }
     const auto stats = m_storage->outbox.stats();
-    logger.critical("the database in use was removed, moved or replaced; what it held and was not sent is not in the "
-                    "file that is there now",
-                    {{"not_sent", stats ? stats->waiting + stats->parked : -1}});
+    backendLog.critical(
+        "the database in use was removed, moved or replaced; what it held and was not sent is not in the "
+        "file that is there now",
+        {{"not_sent", stats ? stats->waiting + stats->parked : -1}});
     close();
     retryLater(inPlace.error());
 }
@@ -135,7 +136,7 @@ Storage::Opened Backend::openStorage()
         const auto aside = queue::Database::moveAside(m_dataDirectory, m_clock);
         if (!aside)
             return queue::Database::OpenError{aside.error()};
-        logger.warning("a database that cannot be used was renamed aside", {{"file", *aside}});
+        backendLog.warning("a database that cannot be used was renamed aside", {{"file", *aside}});
         storage = Storage::open(m_dataDirectory, m_clock, Creation::EvenBesidePhotos);
     }
     return storage;
@@ -148,8 +149,8 @@ Result<void> Backend::settleBacklog()
     if (!settled)
         return settled.error();
     if (settled->adopted + settled->lost > 0)
-        logger.warning("a program that ended left photos unsettled",
-                       {{"adopted", settled->adopted}, {"lost", settled->lost}});
+        backendLog.warning("a program that ended left photos unsettled",
+                           {{"adopted", settled->adopted}, {"lost", settled->lost}});
     return {};
 }
 
@@ -298,7 +299,7 @@ void Backend::checkIn(const scan::Scan& scan)
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(exactly);
     if (const auto* receipt = std::get_if<Receipt>(&verdict)) {
         const log::CorrelationScope scope(receipt->id.toString());
-        logger.info("counted", {{"took_ms", took}});
+        backendLog.info("counted", {{"took_ms", took}});
         if (hasPhoto) {
             Q_EMIT photoWanted(receipt->id.toString(), scan.frame);
             report();
@@ -309,11 +310,11 @@ void Backend::checkIn(const scan::Scan& scan)
     }
     const auto& refusal = std::get<Refusal>(verdict);
     if (refusal.cause) {
-        logger.error("not recorded", *refusal.cause, {{"took_ms", took}});
+        backendLog.error("not recorded", *refusal.cause, {{"took_ms", took}});
         if (refusal.cause->code == ErrorCode::Replaced)
             checkStorage();
     } else {
-        logger.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
+        backendLog.info("not counted", {{"reason", name(refusal.reason)}, {"took_ms", took}});
     }
     if (m_refusals && m_refusals->keep(refusal, scan.payload))
         wakeEngine();
@@ -326,9 +327,9 @@ void Backend::keepPhoto(const QString& recordId, const QByteArray& jpeg)
         return; // closed meanwhile: the next start settles it
     const log::CorrelationScope scope(recordId);
     if (const auto stored = m_storage->photos.store(*id, jpeg); !stored) {
-        logger.error("the photo was not written; the record stands without it", stored.error());
+        backendLog.error("the photo was not written; the record stands without it", stored.error());
         if (const auto given = m_storage->photos.markUnavailable(*id, PhotoAbsence::NotWritten); !given)
-            logger.error("a photo stays unsettled until the next start", given.error());
+            backendLog.error("a photo stays unsettled until the next start", given.error());
     }
     wakeEngine();
 }
@@ -339,9 +340,9 @@ void Backend::markPhotoUnavailable(const QString& recordId, const Error& error)
     if (!m_storage || !id)
         return;
     const log::CorrelationScope scope(recordId);
-    logger.warning("there is no photo; the record stands without it", error);
+    backendLog.warning("there is no photo; the record stands without it", error);
     if (const auto given = m_storage->photos.markUnavailable(*id, PhotoAbsence::NotEncoded); !given)
-        logger.error("a photo stays unsettled until the next start", given.error());
+        backendLog.error("a photo stays unsettled until the next start", given.error());
     wakeEngine();
 }
 
@@ -358,7 +359,7 @@ void Backend::report()
         return;
     const auto stats = m_storage->outbox.stats();
     if (!stats) {
-        logger.error("the queue cannot be counted", stats.error());
+        backendLog.error("the queue cannot be counted", stats.error());
         return;
     }
     m_clockCheck->updateDrift();

@@ -14,7 +14,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.kiosk"};
+const log::Logger kioskLog{"app.kiosk"};
 
 constexpr std::chrono::milliseconds drainLookInterval{500};
 constexpr std::chrono::seconds dayLookInterval{10};
@@ -237,7 +237,7 @@ void Kiosk::remember(const scan::RememberedCamera& camera)
         if (known && known->wanted == camera.wanted)
             return;
         if (const auto written = rememberCamera(dataDirectory, camera); !written)
-            logger.warning("the camera is not remembered", written.error());
+            kioskLog.warning("the camera is not remembered", written.error());
     });
 }
 

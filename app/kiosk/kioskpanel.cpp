@@ -7,7 +7,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.kioskpanel"};
+const log::Logger panelLog{"app.kioskpanel"};
 
 std::unique_ptr<panel::GpioOutput> takeOutput(panel::Gpio& gpio, bool isWanted, int pin, const char* what)
 {
@@ -16,7 +16,7 @@ std::unique_ptr<panel::GpioOutput> takeOutput(panel::Gpio& gpio, bool isWanted, 
     auto line = gpio.output(pin);
     if (line)
         return std::move(*line);
-    logger.warning("a pin cannot be used; the kiosk does without it", line.error(), {{"what", what}, {"pin", pin}});
+    panelLog.warning("a pin cannot be used; the kiosk does without it", line.error(), {{"what", what}, {"pin", pin}});
     return nullptr;
 }
 
@@ -38,8 +38,8 @@ KioskPanel takePins(panel::Gpio& gpio, const config::PanelSettings& settings, co
         taken.button = std::make_unique<panel::PowerButton>(
             std::move(*line), panel::PowerButton::Times{settings.shortPress, settings.longPress}, clock);
     else
-        logger.warning("a pin cannot be used; the kiosk does without it", line.error(),
-                       {{"what", "power button"}, {"pin", settings.buttonPin}});
+        panelLog.warning("a pin cannot be used; the kiosk does without it", line.error(),
+                         {{"what", "power button"}, {"pin", settings.buttonPin}});
     return taken;
 }
 
@@ -49,7 +49,7 @@ KioskPanel makeKioskPanel(const config::PanelSettings& settings, const Clock& cl
         return {};
     panel::ChardevGpio gpio(settings.chip);
     if (const auto opened = gpio.open(); !opened) {
-        logger.warning("buzzer, LED and power button are not used", opened.error());
+        panelLog.warning("buzzer, LED and power button are not used", opened.error());
         return {};
     }
     return takePins(gpio, settings, clock);

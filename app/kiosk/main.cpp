@@ -30,7 +30,7 @@ using namespace rollcall;
 
 namespace {
 
-const log::Logger logger{"app.main"};
+const log::Logger mainLog{"app.main"};
 
 // A disk that hangs holds up a start no longer than this.
 constexpr std::chrono::milliseconds longestLogWait{300};
@@ -126,7 +126,7 @@ void keepVersion(const config::Loader& loader, const std::optional<QString>& con
     if (!text.bytes)
         return;
     if (const auto kept = config::SettingsHistory(text.path).keep(*text.bytes); !kept)
-        logger.warning("this version of the settings is not kept", kept.error());
+        mainLog.warning("this version of the settings is not kept", kept.error());
 }
 
 } // namespace
@@ -190,9 +190,9 @@ int main(int argc, char** argv)
     log::configure(logs);
     log::takeQtMessages();
     log::flushOnCrash();
-    logger.info("started", {{"version", QStringLiteral(ROLLCALL_VERSION)}});
+    mainLog.info("started", {{"version", QStringLiteral(ROLLCALL_VERSION)}});
     if (isWayBack)
-        logger.error("the settings file cannot be used; the kiosk has started with the last good version of it");
+        mainLog.error("the settings file cannot be used; the kiosk has started with the last good version of it");
     else
         keepVersion(loader, options->configFile);
     (void)log::flush(longestLogWait);

@@ -20,7 +20,7 @@ using ui::WaitingState;
 
 namespace {
 
-const log::Logger logger{"app.admin"};
+const log::Logger officeQueueLog{"app.admin"};
 
 WaitingState waitingState(const QString& state)
 {
@@ -75,7 +75,7 @@ ui::WaitingItems::Outcome outcomeOf(const Result<void>& done)
     case ErrorCode::NotFound:
         return Outcome::Gone;
     default:
-        logger.error("the queue was not changed", done.error());
+        officeQueueLog.error("the queue was not changed", done.error());
         return Outcome::Failed;
     }
 }
@@ -86,9 +86,9 @@ void audit(const QString& dataDirectory, const Clock& clock, const char* event, 
     const auto noted =
         access::AuditLog(dataDirectory, clock).append(QStringLiteral("screen"), QLatin1String(event), details);
     if (noted)
-        logger.info("audited", {{"number", noted->number}, {"hash", QString::fromLatin1(noted->hash)}});
+        officeQueueLog.info("audited", {{"number", noted->number}, {"hash", QString::fromLatin1(noted->hash)}});
     else
-        logger.error("the audit log cannot be written", noted.error());
+        officeQueueLog.error("the audit log cannot be written", noted.error());
 }
 
 Error closed()
@@ -109,7 +109,7 @@ void OfficeQueue::list(QObject* context, std::function<void(const std::optional<
         const auto states = storage ? queue::QueueView(storage->database(), m_clock).states()
                                     : Result<std::vector<queue::ItemState>>(closed());
         if (!states) {
-            logger.error("the queue cannot be listed", states.error());
+            officeQueueLog.error("the queue cannot be listed", states.error());
             return std::nullopt;
         }
         std::vector<Key> keys;
@@ -129,7 +129,7 @@ void OfficeQueue::read(const std::vector<qint64>& items, QObject* context,
                                      : Result<std::vector<Entry>>(closed());
         std::vector<WaitingItem> found;
         if (!entries) {
-            logger.error("the queue cannot be read", entries.error());
+            officeQueueLog.error("the queue cannot be read", entries.error());
             return found;
         }
         for (const Entry& entry : *entries)
@@ -203,7 +203,7 @@ void OfficeQueue::copyTo(const QString& folder, QObject* context, std::function<
     m_export.start(arguments, [this, then, asker = QPointer(context)](const CtlRun::Ended& ended) {
         const QJsonObject json = QJsonDocument::fromJson(ended.out).object();
         if (json.isEmpty())
-            logger.warning("what waits could not be copied", {{"exit_code", ended.exitCode}});
+            officeQueueLog.warning("what waits could not be copied", {{"exit_code", ended.exitCode}});
         else
             onStore(
                 m_backend, this,

@@ -20,7 +20,7 @@ using ui::SchoolDay;
 
 namespace {
 
-const log::Logger logger{"app.admin"};
+const log::Logger officeSourcesLog{"app.admin"};
 
 SchoolDay::Kind kindOf(const RegisterScan& scan)
 {
@@ -110,7 +110,7 @@ void OfficeDay::read(QObject* context, std::function<void(const std::optional<Sc
         auto day = readDay(*storage, today);
         if (day)
             return std::move(*day);
-        logger.error("the day cannot be read", day.error());
+        officeSourcesLog.error("the day cannot be read", day.error());
         return std::nullopt;
     };
     onStore(m_backend, this, work, context, std::move(then));

@@ -19,7 +19,7 @@ const QCommandLineOption
                              "0 if nothing was parked or lost."));
 const QCommandLineOption fast(QStringLiteral("fast"),
                               QStringLiteral("Play footage as fast as every frame can be looked at."));
-const QCommandLineOption measure(
+const QCommandLineOption measurePace(
     QStringLiteral("measure"),
     QStringLiteral("As --exit-at-end, with a video at its own pace: also print how long it takes from a badge in "
                    "view to its result on the screen, and how late the window's event loop is."));
@@ -75,7 +75,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.dataDirectory = valueOf(parser, dataDir);
     options.screenshots = valueOf(parser, screenshots);
     options.language = valueOf(parser, language);
-    options.measure = parser.isSet(measure);
+    options.measure = parser.isSet(measurePace);
     options.exitAtEnd = parser.isSet(exitAtEnd) || options.measure;
     options.fast = parser.isSet(fast);
     options.allowServiceKey = parser.isSet(allowServiceKey);
@@ -113,8 +113,8 @@ Result<Options> parseOptions(const QStringList& arguments)
 
 QList<QCommandLineOption> kioskOptions()
 {
-    return {config,      dataDir,  source,          exitAtEnd, measure,  fast,    drain,
-            screenshots, language, allowServiceKey, recover,   selfTest, windowed};
+    return {config,      dataDir,  source,          exitAtEnd, measurePace, fast,    drain,
+            screenshots, language, allowServiceKey, recover,   selfTest,    windowed};
 }
 
 QString optionsHelp()

@@ -10,7 +10,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.powerswitch"};
+const log::Logger powerSwitchLog{"app.powerswitch"};
 
 // SD_LOGIND_SKIP_INHIBITORS, since systemd 255
 constexpr quint64 skipInhibitors = 1U << 4;
@@ -28,13 +28,13 @@ PowerSwitch::PowerSwitch(const QDBusConnection& bus, QObject* parent) : QObject(
 
 void PowerSwitch::switchOff()
 {
-    logger.warning("the power button was pressed; the machine is switched off");
+    powerSwitchLog.warning("the power button was pressed; the machine is switched off");
     askPlainly();
 }
 
 void PowerSwitch::switchOffNow()
 {
-    logger.warning("the power button was held; the machine is switched off, whatever else is under way");
+    powerSwitchLog.warning("the power button was held; the machine is switched off, whatever else is under way");
     ask(skipInhibitors);
 }
 
@@ -59,9 +59,9 @@ void PowerSwitch::askPlainly()
         ended->deleteLater();
         if (!ended->isError())
             return;
-        logger.error("the machine cannot be switched off; the kiosk's user needs the right to "
-                     "org.freedesktop.login1.power-off",
-                     {{"error", ended->error().name()}});
+        powerSwitchLog.error("the machine cannot be switched off; the kiosk's user needs the right to "
+                             "org.freedesktop.login1.power-off",
+                             {{"error", ended->error().name()}});
         Q_EMIT refused(ended->error().name());
     });
 }

@@ -10,7 +10,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.screenkeeper"};
+const log::Logger screenKeeperLog{"app.screenkeeper"};
 
 } // namespace
 
@@ -28,7 +28,7 @@ ScreenKeeper::ScreenKeeper(const QDBusConnection& session, QObject* parent) : QO
         const QDBusPendingReply<uint> cookie = *call;
         call->deleteLater();
         if (cookie.isError())
-            logger.info("the session keeps no screen on", {{"reason", cookie.error().name()}});
+            screenKeeperLog.info("the session keeps no screen on", {{"reason", cookie.error().name()}});
         else
             Q_EMIT kept();
     });

@@ -20,7 +20,7 @@ namespace rollcall::app {
 
 namespace {
 
-const log::Logger logger{"app.service"};
+const log::Logger wiringLog{"app.service"};
 
 // A badge that was not recorded for a passing fault is tried again after this time, if it is still held up.
 constexpr std::chrono::milliseconds retryPause{1000};
@@ -356,7 +356,7 @@ void Kiosk::connectService()
     connect(m_source.get(), &scan::FrameSource::finished, &m_watchdog, [this] { m_watchdog.expectFrames(false); });
     connect(&m_watchdog, &Watchdog::heldBack, this, [this](const QString& by) {
         if (std::exchange(m_heldBackBy, by) != by)
-            logger.error("the watchdog is not fed, because this stands still", {{"what", by}});
+            wiringLog.error("the watchdog is not fed, because this stands still", {{"what", by}});
     });
 }
 
@@ -376,7 +376,7 @@ void Kiosk::connectSelfTest()
     });
     connect(m_selfTest.get(), &SelfTest::failed, this, [this](const QStringList& missing) {
         for (const QString& sentence : missing) {
-            logger.error("the self-test failed", {{"reason", sentence}});
+            wiringLog.error("the self-test failed", {{"reason", sentence}});
             std::fprintf(stderr, "rollcall: self-test: %s\n", qUtf8Printable(printable(sentence)));
         }
         Q_EMIT finished(1);

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const log::Logger logger{"checkin.clock"};
+const log::Logger clockCheckLog{"checkin.clock"};
 
 constexpr std::chrono::milliseconds keepTimeEvery = 1h;
 
@@ -23,9 +23,9 @@ bool ClockCheck::learn(const QDateTime& serverDate, std::chrono::milliseconds ro
     if (!m_time.learn(serverDate, roundTrip, age))
         return false;
     if (!wasKnown) {
-        logger.info("the clock was compared with the server's", {{"offset_ms", m_time.offset()->count()}});
+        clockCheckLog.info("the clock was compared with the server's", {{"offset_ms", m_time.offset()->count()}});
         if (const auto filled = m_journal.backfillClockOffsets(m_time.boot(), *m_time.serverTimeAtStart()); !filled)
-            logger.error("records of before are sent without their clock's offset", filled.error());
+            clockCheckLog.error("records of before are sent without their clock's offset", filled.error());
     }
     keepServerTime();
     return updateDrift();
@@ -38,7 +38,7 @@ void ClockCheck::keepServerTime()
         return;
     m_keptAt = now;
     if (const auto kept = m_journal.setLastServerTime(*m_time.serverTime()); !kept)
-        logger.error("the time could not be written down", kept.error());
+        clockCheckLog.error("the time could not be written down", kept.error());
 }
 
 bool ClockCheck::updateDrift()
@@ -48,12 +48,12 @@ bool ClockCheck::updateDrift()
         return false;
     const auto offset = m_time.offset();
     if (!m_isDrifting)
-        logger.info("the clock is right again");
+        clockCheckLog.info("the clock is right again");
     else if (offset)
-        logger.error("the clock is more than two minutes off; scans get the server's time",
-                     {{"offset_ms", offset->count()}});
+        clockCheckLog.error("the clock is more than two minutes off; scans get the server's time",
+                            {{"offset_ms", offset->count()}});
     else
-        logger.error("the clock is behind what is certain; scans are marked until the server tells the time");
+        clockCheckLog.error("the clock is behind what is certain; scans are marked until the server tells the time");
     return true;
 }
 

@@ -11,7 +11,7 @@ using Kept = queue::RefusalLog::Kept;
 
 namespace {
 
-const log::Logger logger{"checkin.refusals"};
+const log::Logger refusalLog{"checkin.refusals"};
 
 // Nothing for what was not refused, but could not be written.
 std::optional<RefusedFor> refusedFor(RefusalReason reason)
@@ -66,12 +66,13 @@ bool RefusalRecorder::keep(const attendance::Refusal& refusal, const QByteArray&
     }
     const auto kept = m_refusals.append(attempt);
     if (!kept) {
-        logger.error("a refused scan could not be kept for the office", kept.error(), {{"reason", name(*reason)}});
+        refusalLog.error("a refused scan could not be kept for the office", kept.error(),
+                         {{"reason", name(*reason)}});
         return false;
     }
     if (*kept == Kept::Full)
-        logger.warning("a refused scan is not kept, because too many wait to be sent",
-                       {{"reason", name(*reason)}, {"so_far", ++m_notKept}});
+        refusalLog.warning("a refused scan is not kept, because too many wait to be sent",
+                           {{"reason", name(*reason)}, {"so_far", ++m_notKept}});
     return *kept == Kept::Written;
 }
 

@@ -14,11 +14,11 @@ namespace detail {
 struct Category;
 } // namespace detail
 
-/** Writes structured lines under one name, usually one for each file that logs:
+/** Writes structured lines under one name, usually one for each file that logs, called after it:
  *
- *      static const log::Logger logger{"queue.journal"};
- *      logger.info("record is on disk", {{"seq", seq}, {"took_ms", took}});
- *      logger.error("photo was not written", result.error(), {{"bytes", jpeg.size()}});
+ *      const log::Logger journalLog{"queue.journal"};
+ *      journalLog.info("record is on disk", {{"seq", seq}, {"took_ms", took}});
+ *      journalLog.error("photo was not written", result.error(), {{"bytes", jpeg.size()}});
  *
  *  The message is a fixed sentence; what varies goes into extras. Never pass a person's name, a phone number,
  *  a badge's payload, a photo, a key or a token. Thread-safe; a call takes a microsecond, and never waits for

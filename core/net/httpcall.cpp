@@ -15,7 +15,7 @@ namespace rollcall::net {
 
 namespace {
 
-const log::Logger logger{"net.http"};
+const log::Logger callLog{"net.http"};
 
 // At what has arrived of a chunk: on a gigabit line 25 MB.
 constexpr std::chrono::milliseconds betweenLooks(200);
@@ -332,31 +332,31 @@ void HttpCall::log() const
     const QString path = m_request.isPathSecret ? QStringLiteral("(secret)") : pathForLog(m_request.url);
     const char* method = name(m_request.method);
     if (m_reply.transmissions > 1) {
-        logger.warning(
+        callLog.warning(
             "request was sent again by itself, because its connection was lost",
             {{"method", method}, {"path", path}, {"tag", m_request.tag}, {"transmissions", m_reply.transmissions}});
     }
     if (m_reply.error == TransportError::None) {
-        logger.debug("request done", {{"request_id", m_reply.requestId},
-                                      {"method", method},
-                                      {"path", path},
-                                      {"tag", m_request.tag},
-                                      {"status", m_reply.status},
-                                      {"connect_ms", m_reply.connectTime},
-                                      {"first_byte_ms", m_reply.timeToFirstByte},
-                                      {"took_ms", took},
-                                      {"sent_bytes", m_request.body.size()},
-                                      {"received_bytes", m_reply.body.size()}});
-    } else {
-        logger.info("request failed", {{"request_id", m_reply.requestId},
+        callLog.debug("request done", {{"request_id", m_reply.requestId},
                                        {"method", method},
                                        {"path", path},
                                        {"tag", m_request.tag},
-                                       {"error", name(m_reply.error)},
-                                       {"detail", m_reply.detail},
                                        {"status", m_reply.status},
-                                       {"transmissions", m_reply.transmissions},
-                                       {"took_ms", took}});
+                                       {"connect_ms", m_reply.connectTime},
+                                       {"first_byte_ms", m_reply.timeToFirstByte},
+                                       {"took_ms", took},
+                                       {"sent_bytes", m_request.body.size()},
+                                       {"received_bytes", m_reply.body.size()}});
+    } else {
+        callLog.info("request failed", {{"request_id", m_reply.requestId},
+                                        {"method", method},
+                                        {"path", path},
+                                        {"tag", m_request.tag},
+                                        {"error", name(m_reply.error)},
+                                        {"detail", m_reply.detail},
+                                        {"status", m_reply.status},
+                                        {"transmissions", m_reply.transmissions},
+                                        {"took_ms", took}});
     }
 }
 

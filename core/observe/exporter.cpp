@@ -10,7 +10,7 @@ namespace rollcall::observe {
 
 namespace {
 
-const log::Logger logger{"observe.exporter"};
+const log::Logger exporterLog{"observe.exporter"};
 
 /** Logs a fault when it begins, when it becomes another one and when it ends. */
 class FaultLine {
@@ -24,9 +24,9 @@ public:
             return;
         m_detail = detail;
         if (result)
-            logger.info(m_end);
+            exporterLog.info(m_end);
         else
-            logger.error(m_fault, result.error());
+            exporterLog.error(m_fault, result.error());
     }
 
 private:

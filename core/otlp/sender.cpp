@@ -10,7 +10,7 @@ namespace rollcall::otlp {
 namespace {
 
 // Of what these say nothing goes to the log server: see Unlogged.
-const log::Logger logger{"otlp.sender"};
+const log::Logger senderLog{"otlp.sender"};
 
 QUrl logsAddress(QUrl endpoint)
 {
@@ -35,7 +35,7 @@ void Sender::start()
 {
     if (!m_server.caFile.isEmpty()) {
         if (const auto trusted = m_client.trust(m_server.caFile); !trusted)
-            logger.error("certificate of the log server's authority cannot be read", trusted.error());
+            senderLog.error("certificate of the log server's authority cannot be read", trusted.error());
     }
     look();
 }
@@ -44,7 +44,7 @@ void Sender::look()
 {
     const auto batch = m_spool.oldest();
     if (!batch && !m_isUnreadable)
-        logger.warning("lines for the log server cannot be read", batch.error());
+        senderLog.warning("lines for the log server cannot be read", batch.error());
     m_isUnreadable = !batch;
     if (!batch || !*batch)
         m_timer.start(m_server.pace.look);
@@ -80,11 +80,11 @@ void Sender::onReply(const Spool::Batch& batch, const RequestBody& body, const n
     const Answer answer = readAnswer(reply);
     noteReachable(reply, answer.kind);
     if (answer.kind == Answer::Kind::Refused)
-        logger.error("log server refused lines, which are in this kiosk's own files only",
-                     {{"lines", body.records}, {"status", reply.status}});
+        senderLog.error("log server refused lines, which are in this kiosk's own files only",
+                        {{"lines", body.records}, {"status", reply.status}});
     else if (answer.rejected > 0)
-        logger.warning("log server took a part of the lines",
-                       {{"refused", answer.rejected}, {"lines", body.records}});
+        senderLog.warning("log server took a part of the lines",
+                          {{"refused", answer.rejected}, {"lines", body.records}});
     if (answer.kind == Answer::Kind::Refused)
         finish(batch, body.damaged + body.records);
     else if (answer.kind == Answer::Kind::Taken)
@@ -98,7 +98,7 @@ void Sender::finish(const Spool::Batch& batch, long long lost)
         log::countLost(static_cast<unsigned long long>(lost));
     // If it stays, it is sent again: the server may get it twice, which beats losing it.
     if (const auto removed = m_spool.remove(batch); !removed)
-        logger.warning("lines that were sent cannot be removed", removed.error());
+        senderLog.warning("lines that were sent cannot be removed", removed.error());
 }
 
 void Sender::goOnAfter(const Answer& answer)
@@ -121,10 +121,10 @@ void Sender::noteReachable(const net::HttpReply& reply, Answer::Kind kind)
         return;
     m_isAway = isAway;
     if (isAway)
-        logger.warning("log server does not take lines; they wait on disk",
-                       {{"reason", net::name(reply.error)}, {"status", reply.status}});
+        senderLog.warning("log server does not take lines; they wait on disk",
+                          {{"reason", net::name(reply.error)}, {"status", reply.status}});
     else
-        logger.info("log server takes lines again");
+        senderLog.info("log server takes lines again");
 }
 
 } // namespace rollcall::otlp

@@ -6,7 +6,7 @@ namespace rollcall::panel {
 
 namespace {
 
-const log::Logger logger{"panel.powerbutton"};
+const log::Logger powerButtonLog{"panel.powerbutton"};
 
 } // namespace
 
@@ -20,7 +20,7 @@ PowerButton::PowerButton(std::unique_ptr<GpioInput> line, const Times& times, co
     });
     connect(m_line.get(), &GpioInput::changed, this, &PowerButton::learn);
     if (m_line->isPressed())
-        logger.warning("the power button is pressed at the start; it counts after it was released");
+        powerButtonLog.warning("the power button is pressed at the start; it counts after it was released");
 }
 
 void PowerButton::learn(bool isPressed)

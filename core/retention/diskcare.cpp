@@ -15,7 +15,7 @@ using queue::DiskSpace;
 
 namespace {
 
-const log::Logger logger{"retention.diskcare"};
+const log::Logger diskCareLog{"retention.diskcare"};
 
 constexpr auto betweenLooks = 10s;
 constexpr auto betweenSlices = 20ms;
@@ -69,7 +69,7 @@ void DiskCare::look()
 {
     const auto space = DiskSpace::of(m_directory);
     if (!space) {
-        logger.error("the room on the disk cannot be told", space.error());
+        diskCareLog.error("the room on the disk cannot be told", space.error());
         return;
     }
     fillReserve();
@@ -78,11 +78,11 @@ void DiskCare::look()
         return;
     const log::Logger::Extras facts = {{"free_mb", space->free / megabyte}, {"size_mb", space->size / megabyte}};
     if (m_grade == DiskGrade::Critical)
-        logger.critical("the disk is nearly full; records may soon not fit any more", facts);
+        diskCareLog.critical("the disk is nearly full; records may soon not fit any more", facts);
     else if (m_grade == DiskGrade::Low)
-        logger.warning("there is little room left on the disk", facts);
+        diskCareLog.warning("there is little room left on the disk", facts);
     else
-        logger.info("there is enough room on the disk again", facts);
+        diskCareLog.info("there is enough room on the disk again", facts);
     Q_EMIT gradeChanged(m_grade, *space);
     if (m_grade > before && !m_round)
         m_nextRound.start(0ms);
@@ -92,7 +92,7 @@ void DiskCare::fillReserve()
 {
     const auto filled = m_reserve.fill();
     if (!filled && !std::exchange(m_hasReserveFault, true))
-        logger.warning("no room can be set aside for the queue", filled.error());
+        diskCareLog.warning("no room can be set aside for the queue", filled.error());
     if (filled)
         m_hasReserveFault = false;
 }
@@ -139,7 +139,7 @@ bool DiskCare::goOnWithRecords()
     const auto slice =
         queue::ExpiredRecords(m_database, m_photos).removeBefore(*m_round->keepRecordsFrom, *m_round->goOnAfter);
     if (!slice) {
-        logger.error("rows that were kept for long enough cannot be removed", slice.error());
+        diskCareLog.error("rows that were kept for long enough cannot be removed", slice.error());
         return false; // the next round tries again
     }
     m_round->records += slice->removed;
@@ -151,11 +151,11 @@ void DiskCare::finish()
 {
     const std::unique_ptr<Round> round = std::move(m_round);
     if (round->photos.removed() + round->logs.removed() + round->records > 0)
-        logger.info("what was kept for long enough was removed",
-                    {{"photos", round->photos.removed()},
-                     {"photos_mb", round->photos.removedBytes() / megabyte},
-                     {"logs", round->logs.removed()},
-                     {"records", round->records}});
+        diskCareLog.info("what was kept for long enough was removed",
+                         {{"photos", round->photos.removed()},
+                          {"photos_mb", round->photos.removedBytes() / megabyte},
+                          {"logs", round->logs.removed()},
+                          {"records", round->records}});
     look();
     m_nextRound.start(m_grade == DiskGrade::Enough ? std::chrono::milliseconds(betweenRounds)
                                                    : betweenRoundsWhileScarce);

@@ -7,7 +7,7 @@ namespace rollcall::scan {
 
 namespace {
 
-const log::Logger logger{"scan.source"};
+const log::Logger frameSourceLog{"scan.source"};
 
 } // namespace
 
@@ -63,7 +63,7 @@ void FrameSource::deliver(const QVideoFrame& frame)
         m_isDelivering = true;
         m_retry.reset();
         if (std::exchange(m_loggedFault, std::nullopt))
-            logger.info("pictures come again");
+            frameSourceLog.info("pictures come again");
         Q_EMIT started();
     }
     if (m_isRunning)
@@ -92,7 +92,7 @@ void FrameSource::setUseless(bool isUseless, SourceFaultCode code, const QString
 void FrameSource::logFault(SourceFaultCode code, const QString& detail)
 {
     if (std::exchange(m_loggedFault, code) != code) // not at each retry
-        logger.error("no pictures, so no badge is seen", {{"code", name(code)}, {"detail", detail}});
+        frameSourceLog.error("no pictures, so no badge is seen", {{"code", name(code)}, {"detail", detail}});
 }
 
 void FrameSource::finish()

@@ -12,7 +12,7 @@ namespace rollcall::scan {
 
 namespace {
 
-const log::Logger logger{"scan.images"};
+const log::Logger imageFolderLog{"scan.images"};
 
 QStringList picturesIn(const QDir& folder)
 {
@@ -94,7 +94,7 @@ void ImageFolderSource::showNext()
             return deliver(frame);
         }
         // Not with its name, which may be a student number.
-        logger.warning("a picture cannot be read and is left out", {{"left", m_files.size()}});
+        imageFolderLog.warning("a picture cannot be read and is left out", {{"left", m_files.size()}});
     }
     if (!m_hasShown)
         return fail(SourceFaultCode::FileUnreadable,

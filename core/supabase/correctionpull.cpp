@@ -11,7 +11,7 @@ using sync::Outcome;
 
 namespace {
 
-const log::Logger logger{"supabase.corrections"};
+const log::Logger correctionPullLog{"supabase.corrections"};
 
 // Of a list that was asked for.
 template <typename Row, typename Store>
@@ -20,18 +20,18 @@ Outcome keep(Store& store, QDate day, const std::variant<std::vector<Row>, Servi
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
         if (outcome->failure == Failure::NoSuchFunction)
             return sync::done();
-        logger.warning("the office's corrections could not be pulled; those of before count",
-                       {{"code", outcome->code}});
+        correctionPullLog.warning("the office's corrections could not be pulled; those of before count",
+                                  {{"code", outcome->code}});
         return *outcome;
     }
     const auto& rows = std::get<std::vector<Row>>(answer);
     const auto isNews = store.replace(day, rows);
     if (!isNews) {
-        logger.error("the office's corrections could not be kept; those of before count", isNews.error());
+        correctionPullLog.error("the office's corrections could not be kept; those of before count", isNews.error());
         return sync::later(QStringLiteral("corrections_not_written"));
     }
     if (*isNews)
-        logger.info("the office's corrections count from now on", {{"count", rows.size()}});
+        correctionPullLog.info("the office's corrections count from now on", {{"count", rows.size()}});
     return sync::done();
 }
 

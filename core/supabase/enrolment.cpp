@@ -10,7 +10,7 @@ using sync::Outcome;
 
 namespace {
 
-const log::Logger logger{"supabase.enrolment"};
+const log::Logger enrolmentLog{"supabase.enrolment"};
 
 } // namespace
 
@@ -52,7 +52,7 @@ QFuture<Outcome> Enrolment::fetchRoster(Shrunk shrunk)
 Outcome Enrolment::keepRoster(const RosterDownload::Answer& answer, Shrunk shrunk)
 {
     if (const auto* outcome = std::get_if<Outcome>(&answer)) {
-        logger.warning("the roster could not be pulled; the one of before stays", {{"code", outcome->code}});
+        enrolmentLog.warning("the roster could not be pulled; the one of before stays", {{"code", outcome->code}});
         return *outcome;
     }
     const auto& students = std::get<std::vector<attendance::Student>>(answer);
@@ -62,13 +62,13 @@ Outcome Enrolment::keepRoster(const RosterDownload::Answer& answer, Shrunk shrun
     }
     const auto change = m_roster.replace(students, m_clock.now());
     if (!change) {
-        logger.error("the roster could not be written; the one of before stays", change.error());
+        enrolmentLog.error("the roster could not be written; the one of before stays", change.error());
         return sync::later(QStringLiteral("roster_not_written"));
     }
-    logger.info("roster pulled", {{"students", students.size()},
-                                  {"added", change->added},
-                                  {"changed", change->changed},
-                                  {"removed", change->removed}});
+    enrolmentLog.info("roster pulled", {{"students", students.size()},
+                                        {"added", change->added},
+                                        {"changed", change->changed},
+                                        {"removed", change->removed}});
     return sync::done();
 }
 
@@ -79,10 +79,10 @@ std::optional<Outcome> Enrolment::holdBackIfShrunk(size_t students)
         return std::nullopt;
     const auto known = m_roster.heldBack();
     if (!known || known->students != static_cast<qint64>(students)) { // said once, not at each poll
-        logger.error("the cloud's roster has lost more than half of its students; the one of before stays",
-                     {{"code", "roster_shrunk"}, {"before", before->size()}, {"students", students}});
+        enrolmentLog.error("the cloud's roster has lost more than half of its students; the one of before stays",
+                           {{"code", "roster_shrunk"}, {"before", before->size()}, {"students", students}});
         if (const auto noted = m_roster.noteHeldBack({static_cast<qint64>(students), m_clock.now()}); !noted)
-            logger.error("that the roster was held back could not be noted on disk", noted.error());
+            enrolmentLog.error("that the roster was held back could not be noted on disk", noted.error());
     }
     return sync::later(QStringLiteral("roster_shrunk"));
 }
@@ -106,15 +106,15 @@ Outcome Enrolment::take(DeviceStatus status)
     if (isActive && !isBlocked())
         return sync::done();
     if (const auto saved = m_store.save(m_account, status); !saved)
-        logger.error("what the project says of this kiosk could not be kept on disk", saved.error());
+        enrolmentLog.error("what the project says of this kiosk could not be kept on disk", saved.error());
     m_client.session().setDeviceStatus(status);
     if (isActive) {
-        logger.info("this kiosk is its device again");
+        enrolmentLog.info("this kiosk is its device again");
         Q_EMIT unblocked();
         return sync::done();
     }
     if (status != before)
-        logger.error("this kiosk is shut out; what waits is kept and not sent", {{"code", code(status)}});
+        enrolmentLog.error("this kiosk is shut out; what waits is kept and not sent", {{"code", code(status)}});
     if (isRevoked(status))
         wipeRoster();
     return blockedOutcome();
@@ -140,7 +140,7 @@ Outcome Enrolment::blockedOutcome() const
 void Enrolment::wipeRoster()
 {
     if (const auto wiped = m_roster.wipe(); !wiped)
-        logger.error("the roster could not be wiped; the next question tries again", wiped.error());
+        enrolmentLog.error("the roster could not be wiped; the next question tries again", wiped.error());
 }
 
 void Enrolment::startPolling(Polling polling)

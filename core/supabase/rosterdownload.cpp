@@ -10,7 +10,7 @@ using sync::Outcome;
 
 namespace {
 
-const log::Logger logger{"supabase.roster"};
+const log::Logger rosterDownloadLog{"supabase.roster"};
 
 // No school has as many; a server that goes on and on must not fill the memory.
 constexpr size_t mostStudents = 100'000;
@@ -44,8 +44,8 @@ QFuture<RosterDownload::Answer> RosterDownload::fetchPage(Pull pull)
 QFuture<RosterDownload::Answer> RosterDownload::add(const RosterPage& page, Pull pull)
 {
     if (!page.faults.isEmpty())
-        logger.warning("students left out of the roster; mend them in the cloud",
-                       {{"count", page.faults.size()}, {"first", page.faults.constFirst()}});
+        rosterDownloadLog.warning("students left out of the roster; mend them in the cloud",
+                                  {{"count", page.faults.size()}, {"first", page.faults.constFirst()}});
     if (page.last.isEmpty()) {
         return QtFuture::makeReadyFuture(pull.students.empty() ? Answer(sync::later(QStringLiteral("empty_roster"),
                                                                                     {}, Outcome::Cause::MissingRight))

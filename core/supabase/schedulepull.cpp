@@ -12,11 +12,11 @@ using sync::Outcome;
 
 namespace {
 
-const log::Logger logger{"supabase.schedules"};
+const log::Logger schedulePullLog{"supabase.schedules"};
 
 Outcome notWritten(const Error& error)
 {
-    logger.error("the schedules could not be kept; the rules of before stay in force", error);
+    schedulePullLog.error("the schedules could not be kept; the rules of before stay in force", error);
     return sync::later(QStringLiteral("schedules_not_written"));
 }
 
@@ -58,7 +58,7 @@ QFuture<SchedulePull::Answer> SchedulePull::askZone(const Answer& answer)
             const auto* id = std::get_if<QString>(&zone);
             if (id && !id->isEmpty()) {
                 if (const auto kept = m_store.keepCloudZone(*id); !kept)
-                    logger.error("the school's time zone could not be kept on disk", kept.error());
+                    schedulePullLog.error("the school's time zone could not be kept on disk", kept.error());
             }
             return answer;
         });
@@ -69,8 +69,8 @@ QFuture<SchedulePull::Answer> SchedulePull::judge(const ScheduleDownload::Answer
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
         if (outcome->failure == Failure::SchemaMismatch)
             return QtFuture::makeReadyFuture(Answer(Pulled::NoTable));
-        logger.warning("the schedules could not be pulled; the rules of before stay in force",
-                       {{"code", outcome->code}});
+        schedulePullLog.warning("the schedules could not be pulled; the rules of before stay in force",
+                                {{"code", outcome->code}});
         return QtFuture::makeReadyFuture(Answer(Outcome(*outcome)));
     }
     const auto& json = std::get<QByteArray>(answer);
@@ -98,7 +98,7 @@ SchedulePull::Answer SchedulePull::takeNone()
 {
     if (const auto forgotten = m_store.forget(); !forgotten)
         return notWritten(forgotten.error());
-    logger.info("the cloud has no schedules any more; what is configured here is in force");
+    schedulePullLog.info("the cloud has no schedules any more; what is configured here is in force");
     putInForce({}, m_configured);
     return Pulled::None;
 }
@@ -111,10 +111,10 @@ SchedulePull::Answer SchedulePull::take(const QByteArray& json)
         const auto known = m_store.refused();
         if (!known || !*known
             || (*known)->version != queue::ScheduleStore::versionOf(json)) // said once, not at each pull
-            logger.error("the cloud's schedules cannot be taken; the rules of before stay in force",
-                         {{"code", "schedules_refused"}, {"faults", faults.size()}});
+            schedulePullLog.error("the cloud's schedules cannot be taken; the rules of before stay in force",
+                                  {{"code", "schedules_refused"}, {"faults", faults.size()}});
         if (const auto noted = m_store.noteRefused(json, faults, m_clock.now()); !noted)
-            logger.error("that the schedules were refused could not be noted on disk", noted.error());
+            schedulePullLog.error("that the schedules were refused could not be noted on disk", noted.error());
         return Pulled::Refused;
     }
     if (const auto kept = m_store.keep(json, m_clock.now()); !kept)
@@ -123,7 +123,7 @@ SchedulePull::Answer SchedulePull::take(const QByteArray& json)
     if (version == m_inForce)
         return Pulled::InForce;
     auto book = std::make_shared<const ScheduleBook>(std::move(rules).value().book);
-    logger.info(
+    schedulePullLog.info(
         "the cloud's schedules are in force",
         {{"version", version}, {"schedules", book->schedules().size()}, {"exceptions", book->exceptions().size()}});
     putInForce(version, std::move(book));

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const log::Logger logger{"supabase.session"};
+const log::Logger sessionLog{"supabase.session"};
 
 // A token this close to its end may run out on the way.
 constexpr int marginSeconds = 60;
@@ -105,8 +105,8 @@ bool Session::waitsForSpread()
         return false;
     const auto wait = spread * QRandomGenerator::global()->generateDouble();
     m_again.start(std::chrono::duration_cast<std::chrono::milliseconds>(wait));
-    logger.info("the machine has just been started; the login is refreshed in a moment",
-                {{"wait_ms", std::chrono::duration_cast<std::chrono::milliseconds>(wait)}});
+    sessionLog.info("the machine has just been started; the login is refreshed in a moment",
+                    {{"wait_ms", std::chrono::duration_cast<std::chrono::milliseconds>(wait)}});
     return true;
 }
 
@@ -119,7 +119,7 @@ bool Session::reject(const QByteArray& accessToken)
     const auto now = m_clock.monotonic();
     const auto kept = m_replacedAt ? now - *m_replacedAt : rejectionForgotten;
     if (kept < m_keepFor) {
-        logger.warning("the cloud rejects a login that is new; it is kept for now", {{"for", m_keepFor - kept}});
+        sessionLog.warning("the cloud rejects a login that is new; it is kept for now", {{"for", m_keepFor - kept}});
         return false;
     }
     m_keepFor = kept >= rejectionForgotten ? shortestKeep : std::min(2 * m_keepFor, longestKeep);
@@ -148,7 +148,7 @@ void Session::obtain()
         const bool isBusy = locked.error().code == ErrorCode::WouldBlock;
         if (isBusy && m_clock.monotonic() - m_lockedOutSince < lockPatience)
             return m_again.start(lockPoll);
-        logger.error("the login's lock cannot be had", locked.error());
+        sessionLog.error("the login's lock cannot be had", locked.error());
         return answer(isBusy ? ServiceOutcome(sync::later(QStringLiteral("login_busy")), Failure::LoginBusy)
                              : ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
     }
@@ -177,11 +177,11 @@ void Session::request(const net::HttpRequest& request, bool mayLogin)
             tokens->account = m_account;
             // Before use: a refresh token that is used but not kept would lock this device out.
             if (const auto saved = m_store.save(*tokens); !saved) {
-                logger.error("the login could not be kept on disk", {{"error", saved.error().detail}});
+                sessionLog.error("the login could not be kept on disk", {{"error", saved.error().detail}});
                 return answer(ServiceOutcome(sync::later(QStringLiteral("login_not_kept")), Failure::LoginNotKept));
             }
             m_tokens = *tokens;
-            logger.info("logged in");
+            sessionLog.info("logged in");
             return answer(tokens->access);
         }
         const auto& outcome = std::get<ServiceOutcome>(read);

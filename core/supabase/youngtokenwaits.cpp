@@ -10,7 +10,7 @@ namespace rollcall::supabase {
 
 namespace {
 
-const log::Logger logger{"supabase.token"};
+const log::Logger youngTokenLog{"supabase.token"};
 
 } // namespace
 
@@ -22,8 +22,9 @@ QFuture<bool> YoungTokenWaits::wait(int refusals)
     const auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
     m_waiting.push_back(promise);
-    logger.warning("the cloud calls the login not yet valid: its servers' clocks differ; sending again with it",
-                   {{"wait", m_schedule.at(nth)}});
+    youngTokenLog.warning(
+        "the cloud calls the login not yet valid: its servers' clocks differ; sending again with it",
+        {{"wait", m_schedule.at(nth)}});
     QTimer::singleShot(m_schedule.at(nth), this, [this, promise] { end(promise, true); });
     return promise->future();
 }

@@ -17,7 +17,7 @@ using queue::ItemId;
 
 namespace {
 
-const log::Logger logger{"sync.batches"};
+const log::Logger batchLog{"sync.batches"};
 
 // On a slow line the next batch takes longer than this to leave.
 constexpr std::chrono::milliseconds longestUntilNoted = 100ms;
@@ -197,7 +197,7 @@ void BatchUploader::acknowledge()
     if (m_log.acknowledge(itemsOf(rows))) {
         for (const DueRow& row : rows) {
             const log::CorrelationScope scope(row.id.toString());
-            logger.info(m_arrived, {{"batch", static_cast<int>(rows.size())}});
+            batchLog.info(m_arrived, {{"batch", static_cast<int>(rows.size())}});
         }
     }
     Q_EMIT attempted(done());
@@ -207,8 +207,8 @@ Outcome BatchUploader::judgeAlone(ItemId item, const Outcome& outcome)
 {
     switch (m_loneRefusals.judge(item, !nextBatch(1).empty())) {
     case LoneRefusals::Verdict::OthersFirst:
-        logger.warning("an item is refused, perhaps for its own fault; others are tried first",
-                       {{"kind", kind()}, {"code", outcome.code}});
+        batchLog.warning("an item is refused, perhaps for its own fault; others are tried first",
+                         {{"kind", kind()}, {"code", outcome.code}});
         m_batch.refused(1);
         m_log.defer({item}, reasonOf(outcome), 0ms);
         return later(outcome.code);
@@ -241,7 +241,7 @@ bool BatchUploader::splitBatch(const std::vector<ItemId>& items, const Outcome& 
     const bool isTooMuch = outcome.cause == Outcome::Cause::TooMuch;
     if (count == 1 || !(outcome.kind == Outcome::Kind::Refused || isTooMuch || mayBeOneItem(outcome)))
         return false;
-    logger.warning("batch not taken, sending halves", {{"kind", kind()}, {"count", count}, {"code", outcome.code}});
+    batchLog.warning("batch not taken, sending halves", {{"kind", kind()}, {"count", count}, {"code", outcome.code}});
     if (isTooMuch)
         m_batch.tooMuch(count);
     else

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const log::Logger logger{"sync.breaker"};
+const log::Logger breakerLog{"sync.breaker"};
 
 } // namespace
 
@@ -66,8 +66,8 @@ void CircuitBreaker::enter(State state)
     m_state = state;
     m_since = m_clock.monotonic();
     m_successes = 0;
-    logger.info("circuit breaker changed",
-                {{"service", m_name}, {"state", sync::name(state)}, {"failures", m_failures}});
+    breakerLog.info("circuit breaker changed",
+                    {{"service", m_name}, {"state", sync::name(state)}, {"failures", m_failures}});
 }
 
 CircuitBreaker::Status CircuitBreaker::status() const

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const log::Logger logger{"sync.connectivity"};
+const log::Logger connectivityLog{"sync.connectivity"};
 
 constexpr int failuresToLeave = 2;
 
@@ -98,7 +98,7 @@ void Connectivity::become(Reachability link)
 {
     if (m_link == link)
         return;
-    logger.info("the way to the cloud changed", {{"from", name(m_link)}, {"to", name(link)}});
+    connectivityLog.info("the way to the cloud changed", {{"from", name(m_link)}, {"to", name(link)}});
     m_link = link;
     Q_EMIT changed(link);
     if (link == Reachability::Online)

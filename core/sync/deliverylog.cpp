@@ -12,7 +12,7 @@ using queue::ItemId;
 
 namespace {
 
-const log::Logger logger{"sync.deliveryLog"};
+const log::Logger deliveryLogger{"sync.deliveryLog"};
 
 constexpr std::chrono::milliseconds restFromBrokenDisk = 30s;
 
@@ -41,10 +41,10 @@ Result<void> DeliveryLog::settleBacklog()
     if (!settled)
         return settled.error();
     if (settled->requeued + settled->adopted + settled->lost > 0)
-        logger.warning("a program ended before it was done; what it left is taken over",
-                       {{"being_sent", settled->requeued},
-                        {"photos_adopted", settled->adopted},
-                        {"photos_lost", settled->lost}});
+        deliveryLogger.warning("a program ended before it was done; what it left is taken over",
+                            {{"being_sent", settled->requeued},
+                             {"photos_adopted", settled->adopted},
+                             {"photos_lost", settled->lost}});
     m_hasTakenOver = m_hasTakenOver || settled->requeued + settled->adopted + settled->lost > 0;
     return {};
 }
@@ -145,7 +145,8 @@ bool DeliveryLog::park(ItemId item, const queue::Reason& reason)
     if (!isParked)
         return false;
     ++m_result.refused;
-    logger.error("an item was refused and is kept for a person to look at", {{"item", item}, {"code", reason.code}});
+    deliveryLogger.error("an item was refused and is kept for a person to look at",
+                      {{"item", item}, {"code", reason.code}});
     return true;
 }
 
@@ -155,9 +156,10 @@ bool DeliveryLog::openNewEpoch()
         const auto renumbered = m_outbox.openNewEpoch();
         if (!renumbered)
             return renumbered.error();
-        logger.warning("the cloud knows our number of another record, so this database was put back to an earlier "
-                       "state; what is unsent gets numbers of a new epoch",
-                       {{"records", *renumbered}});
+        deliveryLogger.warning(
+            "the cloud knows our number of another record, so this database was put back to an earlier "
+            "state; what is unsent gets numbers of a new epoch",
+            {{"records", *renumbered}});
         return {};
     });
 }
@@ -179,8 +181,8 @@ bool DeliveryLog::write(Write write)
 
 void DeliveryLog::stopOn(const Error& error)
 {
-    logger.error("the queue could not be read or written; trying again later",
-                 {{"code", name(error.code)}, {"error", error.detail}});
+    deliveryLogger.error("the queue could not be read or written; trying again later",
+                      {{"code", name(error.code)}, {"error", error.detail}});
     m_stoppedUntil = m_clock.monotonic() + restFromBrokenDisk;
     m_result.halt = QStringLiteral("queue_%1").arg(QLatin1String(name(error.code)));
 }

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const log::Logger logger{"sync.engine"};
+const log::Logger engineLog{"sync.engine"};
 
 constexpr std::chrono::milliseconds shortestRest = 20ms;
 
@@ -61,7 +61,7 @@ void Engine::setOnline(bool online)
 {
     if (std::exchange(m_isOnline, online) == online)
         return;
-    logger.info("network", {{"online", online}});
+    engineLog.info("network", {{"online", online}});
     if (online)
         return connectivityReturned();
     holdBack();
@@ -141,10 +141,10 @@ void Engine::take(const Outcome& outcome, const RetryPolicy& retry)
     const char* kind = name(outcome.kind);
     const bool isHalt = outcome.kind == Outcome::Kind::Halt;
     if (isHalt || outcome.kind == Outcome::Kind::Later || outcome.kind == Outcome::Kind::Cancelled)
-        logger.warning(isHalt ? "sending stopped until somebody helps" : "sending again later",
-                       {{"service", service}, {"outcome", kind}, {"code", outcome.code}, {"wait", retry.wait()}});
+        engineLog.warning(isHalt ? "sending stopped until somebody helps" : "sending again later",
+                          {{"service", service}, {"outcome", kind}, {"code", outcome.code}, {"wait", retry.wait()}});
     else
-        logger.info("attempt over", {{"service", service}, {"outcome", kind}});
+        engineLog.info("attempt over", {{"service", service}, {"outcome", kind}});
     Q_EMIT attempted(service, outcome.kind);
     if (isHalt) {
         m_deliveryLog.halt(outcome.code);

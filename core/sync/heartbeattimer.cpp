@@ -6,7 +6,7 @@ namespace rollcall::sync {
 
 namespace {
 
-const log::Logger logger{"sync.heartbeat"};
+const log::Logger heartbeatLog{"sync.heartbeat"};
 
 } // namespace
 
@@ -33,8 +33,8 @@ void HeartbeatTimer::look()
     if (m_reported && now - m_reportedAt < (*m_reported == *progress ? longest : shortest))
         return;
     if (const auto written = m_heartbeats.enqueue(); !written) {
-        logger.warning("how far this kiosk has come could not be queued; the next minute tries again",
-                       written.error());
+        heartbeatLog.warning("how far this kiosk has come could not be queued; the next minute tries again",
+                             written.error());
         return;
     }
     m_reported = *progress;

@@ -16,7 +16,7 @@ using queue::DuePhoto;
 
 namespace {
 
-const log::Logger logger{"sync.photos"};
+const log::Logger photoLog{"sync.photos"};
 
 // On a slow line the next photo takes longer than this to leave.
 constexpr std::chrono::milliseconds longestUntilPhotosAreNoted = 100ms;
@@ -122,7 +122,7 @@ void PhotoUploader::giveBackPrepared()
 
 void PhotoUploader::skip(const DuePhoto& photo, const Error& error)
 {
-    logger.warning("a photo cannot be read; trying again later", {{"item", photo.item}, {"error", error.detail}});
+    photoLog.warning("a photo cannot be read; trying again later", {{"item", photo.item}, {"error", error.detail}});
     m_log.defer({photo.item}, {QStringLiteral("photo_%1").arg(QLatin1String(name(error.code)))}, unreadableFor);
 }
 
@@ -171,7 +171,7 @@ void PhotoUploader::acknowledge()
     if (m_log.acknowledge(items)) { // until then the copies stay
         for (const DuePhoto& photo : photos) {
             const log::CorrelationScope scope(photo.record.toString());
-            logger.info("photo is in the cloud");
+            photoLog.info("photo is in the cloud");
             if (m_settings.removesSent)
                 removeCopy(photo);
         }
@@ -182,8 +182,8 @@ void PhotoUploader::acknowledge()
 void PhotoUploader::removeCopy(const DuePhoto& photo)
 {
     if (const auto removed = m_photos.remove(photo.key); !removed)
-        logger.warning("a sent photo could not be removed; it is tried again within the hour",
-                       {{"error", removed.error().detail}});
+        photoLog.warning("a sent photo could not be removed; it is tried again within the hour",
+                         {{"error", removed.error().detail}});
 }
 
 } // namespace rollcall::sync

@@ -9,7 +9,7 @@ namespace rollcall::wedge {
 
 namespace {
 
-const log::Logger logger{"wedge"};
+const log::Logger scannerWatchLog{"wedge"};
 
 constexpr std::chrono::milliseconds lookInterval{1000};
 
@@ -62,11 +62,11 @@ void ScannerWatch::tryOpen(const InputNode& node)
             return;
         found->second.release()->deleteLater(); // it is the one that says so
         m_scanners.erase(found);
-        logger.info("a USB scanner was unplugged", {{"path", path}});
+        scannerWatchLog.info("a USB scanner was unplugged", {{"path", path}});
         Q_EMIT countChanged(int(m_scanners.size()));
     });
     m_scanners[node.path] = std::move(*opened);
-    logger.info("a USB scanner is read", {{"path", node.path}, {"device", node.name}});
+    scannerWatchLog.info("a USB scanner is read", {{"path", node.path}, {"device", node.name}});
 }
 
 void ScannerWatch::tell(const InputNode& node, const Error& error)
@@ -76,7 +76,7 @@ void ScannerWatch::tell(const InputNode& node, const Error& error)
     if (m_told.contains(node.path))
         return;
     m_told.insert(node.path);
-    logger.warning("a USB scanner cannot be read; it types like a keyboard", error, {{"device", node.name}});
+    scannerWatchLog.warning("a USB scanner cannot be read; it types like a keyboard", error, {{"device", node.name}});
 }
 
 } // namespace rollcall::wedge
