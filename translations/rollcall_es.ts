@@ -899,6 +899,11 @@
         <translation>Turno: %1</translation>
     </message>
     <message>
+        <source>On time until %1</source>
+        <extracomment>Below &quot;Morning session&quot;: who arrives until the time %1 is not late.</extracomment>
+        <translation>A tiempo hasta las %1</translation>
+    </message>
+    <message>
         <source>in until %1</source>
         <extracomment>Below &quot;Morning session&quot;: who arrives is counted until the time %1.</extracomment>
         <translation>entrada hasta las %1</translation>

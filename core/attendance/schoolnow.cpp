@@ -1,5 +1,7 @@
 #include "core/attendance/schoolnow.h"
 
+#include <algorithm>
+
 namespace rollcall::attendance {
 
 std::optional<SchoolNow> schoolNow(const ScheduleBook& book, QDate day, std::chrono::milliseconds timeOfDay)
@@ -11,8 +13,12 @@ std::optional<SchoolNow> schoolNow(const ScheduleBook& book, QDate day, std::chr
     for (const SchoolSession& session : schedule->sessions) {
         if (timeOfDay < session.login.from)
             return SchoolNow{State::Later, session.id, session.login.from};
-        if (session.login.contains(timeOfDay))
+        if (session.login.contains(timeOfDay)) {
+            const auto limit = std::min(session.lateLimit(), session.login.to);
+            if (timeOfDay <= limit)
+                return SchoolNow{State::OnTime, session.id, limit};
             return SchoolNow{State::In, session.id, session.login.to};
+        }
         if (timeOfDay < session.logout.from)
             return SchoolNow{State::Between, session.id, session.logout.from};
         if (session.logout.contains(timeOfDay))

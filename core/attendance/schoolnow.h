@@ -9,7 +9,8 @@ namespace rollcall::attendance {
 /** What the school's rule takes at a moment, for a screen that everybody sees. */
 struct SchoolNow {
     enum class State {
-        In,       ///< scans in, until `at`
+        OnTime,   ///< scans in; who comes until `at` is on time
+        In,       ///< scans in, until `at`; who comes is late
         Between,  ///< scans in still, but out only from `at` on
         Out,      ///< scans out, until `at`
         Later,    ///< nothing before `at`

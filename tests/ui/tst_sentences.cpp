@@ -119,11 +119,13 @@ private Q_SLOTS:
                 << now << QString::fromLatin1(session) << QString::fromLatin1(scans);
         };
         row(at(6, 29), "Morning session", "in from 06:30");
-        row(at(6, 30), "Morning session", "in until 07:30");
+        row(at(6, 30), "Morning session", "On time until 07:15");
+        row(at(7, 15), "Morning session", "On time until 07:15");
+        row(at(7, 16), "Morning session", "in until 07:30");
         row(at(7, 30), "Morning session", "in until 07:30");
         row(at(7, 31), "Morning session", "out from 11:30");
         row(at(11, 30), "Morning session", "out until 12:30");
-        row(at(12, 31), "Afternoon session", "in until 13:30");
+        row(at(12, 31), "Afternoon session", "On time until 13:15");
         row(at(17, 30), "Afternoon session", "out until 17:30");
         row(at(17, 31), "", "");
         row(at(7, 24).addDays(-1), "No school today.", "");

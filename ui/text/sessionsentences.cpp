@@ -25,6 +25,9 @@ SessionText SessionSentences::text(const std::optional<attendance::SchoolNow>& n
     const QString at = attendance::clockText(now->at);
     const QString name = now->session ? nameOf(*now->session) : QString();
     switch (now->state) {
+    case State::OnTime:
+        //: Below "Morning session": who arrives until the time %1 is not late.
+        return {name, tr("On time until %1").arg(at)};
     case State::In:
         //: Below "Morning session": who arrives is counted until the time %1.
         return {name, tr("in until %1").arg(at)};
