@@ -50,6 +50,7 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
       m_corner(clock, this), m_fade(this), m_admin(clock, this), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    m_languageButton.setObjectName(QStringLiteral("language"));
     m_languageButton.setSign(Shape::ChevronUp);
     m_sheet.hide();
     m_second.setInterval(1s);

@@ -2,19 +2,13 @@
 
 #include "ui/admin/valuebox.h"
 #include "ui/admin/waitingpage.h"
-#include "ui/kioskwindow.h"
-#include "ui/sampleoffice.h"
-#include "ui/samplesettings.h"
-#include "ui/samplewaiting.h"
+#include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
 #include "ui/text/waitingsentences.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QListView>
-
-#include <functional>
 
 namespace rollcall::ui {
 
@@ -27,13 +21,6 @@ using attendance::RefusalReason;
 using attendance::ScanType;
 using attendance::Student;
 using namespace std::chrono_literals;
-
-/** A clock that stands still. */
-class StoppedClock final : public Clock {
-public:
-    QDateTime now() const override { return {QDate(2026, 11, 23), QTime(7, 24), Qt::OffsetFromUTC, 8 * 3600}; }
-    std::chrono::milliseconds monotonic() const override { return 0ms; }
-};
 
 Student sampleStudent()
 {
@@ -84,14 +71,6 @@ std::shared_ptr<const attendance::ScheduleBook> sampleSchedule()
                       .weekdays = Weekdays(0b00111110),
                       .sessions = usualSessions()};
     return std::make_shared<const ScheduleBook>(ScheduleBook::make({schedule}, {}).value());
-}
-
-SampleSettings& sampleSettings()
-{
-    static SampleSettings settings({{QStringLiteral("network_timeouts.connect_timeout"), QStringLiteral("4")},
-                                    {QStringLiteral("network_timeouts.storage_read_timeout"), QStringLiteral("45")},
-                                    {QStringLiteral("network_timeouts.sms_timeout"), QStringLiteral("2.5")}});
-    return settings;
 }
 
 void openAdmin(KioskWindow& window)
@@ -187,13 +166,6 @@ QList<AlarmLine> sampleAlarms()
             {QLatin1String("log_not_written"), false, now.addSecs(-60)}};
 }
 
-struct Shot {
-    const char* name;
-    std::function<void(KioskWindow&)> prepare;
-    QList<AlarmLine> alarms = {};
-    int waiting = 0;
-};
-
 /** In time by a schedule, of another student than the sample one. */
 Receipt receiptOf(const QString& firstName, int number)
 {
@@ -258,25 +230,37 @@ QList<Shot> syncShots()
         {"zone", line({.reachability = Reachability::Online, .cloudEnabled = true, .isZoneOther = true})}};
 }
 
-void showFault(KioskWindow& window)
+QList<Shot> faultShots()
 {
-    window.showFault({FaultKind::CameraSilent, 8s});
+    const QList<std::pair<const char*, FaultKind>> faults = {{"fault", FaultKind::CameraSilent},
+                                                             {"fault-camera-missing", FaultKind::CameraMissing},
+                                                             {"fault-camera-busy", FaultKind::CameraBusy},
+                                                             {"fault-camera-frozen", FaultKind::CameraFrozen},
+                                                             {"fault-camera-black", FaultKind::CameraBlack},
+                                                             {"fault-camera-denied", FaultKind::CameraNotPermitted},
+                                                             {"fault-video", FaultKind::VideoUnreadable},
+                                                             {"fault-storage", FaultKind::StorageUnavailable},
+                                                             {"fault-storage-full", FaultKind::StorageFull},
+                                                             {"fault-storage-replaced", FaultKind::StorageReplaced},
+                                                             {"no-roster", FaultKind::RosterMissing},
+                                                             {"fault-revoked", FaultKind::DeviceRevoked},
+                                                             {"fault-replaced", FaultKind::DeviceReplaced}};
+    QList<Shot> all;
+    for (const auto& [name, kind] : faults) {
+        const bool tries =
+            kind != FaultKind::RosterMissing && kind != FaultKind::DeviceRevoked && kind != FaultKind::DeviceReplaced;
+        const Fault fault{kind, tries ? std::optional<std::chrono::milliseconds>(8s) : std::nullopt};
+        all << Shot{name, [fault](KioskWindow& w) { w.showFault(fault); }};
+    }
+    return all;
 }
 
-/** As `prepare` does, with the colours of the night. */
-std::function<void(KioskWindow&)> atNight(const std::function<void(KioskWindow&)>& prepare)
+/** What a touch on the students' pages opens. */
+QList<Shot> sheetShots()
 {
-    return [prepare](KioskWindow& window) {
-        window.setNight(true);
-        prepare(window);
-    };
-}
-
-QList<Shot> nightShots()
-{
-    return {{"idle-night", atNight([](KioskWindow&) {})},
-            {"in-night", atNight([](KioskWindow& w) { w.showVerdict(sampleReceipt(AttendanceStatus::Present)); })},
-            {"fault-night", atNight(showFault)}};
+    return {{"languages", [](KioskWindow& w) {
+                 w.findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly)->click();
+             }}};
 }
 
 QList<Shot> adminShots()
@@ -297,6 +281,11 @@ QList<Shot> adminShots()
                  w.admin().open();
                  w.admin().showNoPin();
              }},
+            {"pin-unreadable",
+             [](KioskWindow& w) {
+                 w.admin().open();
+                 w.admin().showPinUnreadable();
+             }},
             {"today", openPages},
             {"waiting", openWaiting, {}, 5000},
             {"waiting-story", openStory, {}, 5000},
@@ -305,7 +294,6 @@ QList<Shot> adminShots()
             {"timeouts-fault", typeFault},
             {"timeouts-tested", testAll},
             {"timeouts-cancel", cancelChanges},
-            {"timeouts-night", atNight(typeFault)},
             {"health",
              [](KioskWindow& w) {
                  openPages(w);
@@ -320,74 +308,15 @@ QList<Shot> adminShots()
             {"alarms-none", openAlarms}};
 }
 
+} // namespace
+
 QList<Shot> shots()
 {
     const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
     return QList<Shot>{{"idle", [](KioskWindow&) {}},
                        {"idle-session", showSession},
                        {"guidance", [](KioskWindow& w) { w.showBadgeHint(BadgeHint::Tilt); }}}
-           + resultShots()
-           + QList<Shot>{{"fault", showFault},
-                         {"no-roster",
-                          [](KioskWindow& w) {
-                              w.showFault({FaultKind::RosterMissing, {}});
-                          }}}
-           + syncShots() + nightShots() + adminShots();
-}
-
-Result<void> writeShot(const Shot& shot, const QString& language, QSize size, const QVideoFrame& frame,
-                       const QString& directory)
-{
-    const StoppedClock clock;
-    AlarmList alarms;
-    alarms.set(shot.alarms);
-    KioskWindow window(clock);
-    SampleDay day;
-    SampleHealth health;
-    SampleWaiting waiting(shot.waiting, clock.now());
-    window.admin().setPages([&] {
-        return makeAdminPages({day, waiting, sampleSettings(), alarms, health, sampleAbout(), clock});
-    });
-    window.setReducedMotion(true);
-    window.resize(size);
-    window.setLanguage(language);
-    window.setSchoolName(QStringLiteral("San Mateo High"));
-    window.setSyncLine({Reachability::Online, true, 0, 0});
-    window.showFrame(frame);
-    shot.prepare(window);
-    const QString file = QDir(directory).filePath(QStringLiteral("%1_%2_%3x%4.png")
-                                                      .arg(QLatin1String(shot.name), window.language())
-                                                      .arg(size.width())
-                                                      .arg(size.height()));
-    if (!window.grab().save(file))
-        return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
-    return {};
-}
-
-} // namespace
-
-Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set)
-{
-    if (!QDir().mkpath(directory))
-        return Error{ErrorCode::Io, QStringLiteral("cannot make the folder %1").arg(directory)};
-    QStringList codes = set.languages;
-    if (codes.isEmpty()) {
-        for (const Language& language : languages())
-            codes << language.code;
-    }
-
-    const QVideoFrame frame = placeholderFrame();
-    int written = 0;
-    for (const QString& code : codes) {
-        for (const QSize size : set.sizes) {
-            for (const Shot& shot : shots()) {
-                if (const auto shown = writeShot(shot, code, size, frame, directory); !shown)
-                    return shown.error();
-                ++written;
-            }
-        }
-    }
-    return written;
+           + resultShots() + faultShots() + syncShots() + sheetShots() + adminShots();
 }
 
 } // namespace rollcall::ui

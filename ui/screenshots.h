@@ -1,24 +1,27 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "ui/admin/alarmlist.h"
 
 #include <QList>
 #include <QSize>
-#include <QStringList>
 #include <QVideoFrame>
+
+#include <functional>
 
 namespace rollcall::ui {
 
-/** Which screenshots to write. */
-struct ScreenshotSet {
-    QStringList languages = {};                                                  ///< language codes; empty means all
-    QList<QSize> sizes = {QSize(800, 480), QSize(1280, 800), QSize(1080, 1920)}; ///< pixels
+class KioskWindow;
+
+/** A page, a result, a fault or a sheet of the window, with made-up data. Who shows one is a SampleWindow. */
+struct Shot {
+    const char* name;
+    std::function<void(KioskWindow&)> prepare; ///< makes a fresh window show it
+    QList<AlarmLine> alarms = {};
+    int waiting = 0; ///< items in the queue
 };
 
-/** Writes every page as <page>_<language>_<width>x<height>.png into `directory`, which is created if needed, and returns
- *  the number of files. Needs a QApplication but no display. The camera's picture is painted and the clock is stopped, so
- *  the same program always writes the same screenshots. Errors: Io. Thread: gui. */
-Result<int> writeScreenshots(const QString& directory, const ScreenshotSet& set = {});
+/** Everything that the window can show. Thread: gui. */
+QList<Shot> shots();
 
 /** A painted picture in place of a camera frame: a person at a school's door who holds up a badge. */
 QVideoFrame placeholderFrame(QSize size = QSize(1280, 720));

@@ -16,7 +16,7 @@
 #include "core/lock/lockholder.h"
 #include "core/log/log.h"
 #include "core/log/logger.h"
-#include "ui/screenshots.h"
+#include "ui/screenshotset.h"
 
 #include <QApplication>
 
@@ -62,10 +62,7 @@ void chooseMediaBackend(const app::Options& options)
 
 int writeScreenshots(const app::Options& options)
 {
-    ui::ScreenshotSet set;
-    if (options.language)
-        set.languages = {*options.language};
-    const auto written = ui::writeScreenshots(*options.screenshots, set);
+    const auto written = ui::writeScreenshots(*options.screenshots, options.pictures);
     if (!written) {
         say(QStringLiteral("The pictures could not be written: %1").arg(written.error().detail));
         return Broken;

@@ -1,6 +1,7 @@
 #include "app/kiosk/options.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 namespace rollcall::app {
 
@@ -30,6 +31,19 @@ const QCommandLineOption
 const QCommandLineOption screenshots(QStringLiteral("screenshots"),
                                      QStringLiteral("Write each page as PNG into DIR, and end."),
                                      QStringLiteral("DIR"));
+const QCommandLineOption
+    pictured(QStringLiteral("page"),
+             QStringLiteral("With --screenshots: this page only, as its files are named: idle, ..."),
+             QStringLiteral("NAME"));
+const QCommandLineOption pictureSize(QStringLiteral("size"),
+                                     QStringLiteral("With --screenshots: in this size only, as 1280x800."),
+                                     QStringLiteral("SIZE"));
+const QCommandLineOption pictureTheme(QStringLiteral("theme"),
+                                      QStringLiteral("With --screenshots: by day or by night only."),
+                                      QStringLiteral("light|night"));
+const QCommandLineOption pictureText(QStringLiteral("text-size"),
+                                     QStringLiteral("With --screenshots: with letters of 80 to 200 per cent."),
+                                     QStringLiteral("PERCENT"));
 const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Begin in this language: en, de, ..."),
                                   QStringLiteral("CODE"));
 const QCommandLineOption recover(QStringLiteral("recover"),
@@ -51,6 +65,39 @@ void describe(QCommandLineParser& parser)
     parser.setApplicationDescription(
         QStringLiteral("Attendance kiosk: a badge held to the camera is counted, kept and sent."));
     parser.addOptions(kioskOptions());
+}
+
+/** Which pictures; nothing of it without --screenshots. */
+Result<ui::ScreenshotSet> picturesOf(const QCommandLineParser& parser)
+{
+    ui::ScreenshotSet set;
+    set.pages = parser.values(pictured);
+    set.languages = parser.values(language);
+    for (const QString& value : parser.values(pictureSize)) {
+        static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{2,3})x([1-9][0-9]{2,3})$"));
+        const auto match = form.match(value);
+        if (!match.hasMatch())
+            return Error{ErrorCode::Invalid, QStringLiteral("--size takes pixels from 100x100 to 9999x9999")};
+        set.sizes << QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    }
+    for (const QString& value : parser.values(pictureTheme)) {
+        if (value != QLatin1String("light") && value != QLatin1String("night"))
+            return Error{ErrorCode::Invalid, QStringLiteral("--theme takes light or night")};
+        set.themes << (value == QLatin1String("light") ? ui::ScreenshotSet::Theme::Light
+                                                       : ui::ScreenshotSet::Theme::Night);
+    }
+    if (parser.isSet(pictureText)) {
+        const int percent = parser.value(pictureText).toInt();
+        if (percent < 80 || percent > 200)
+            return Error{ErrorCode::Invalid, QStringLiteral("--text-size takes a number from 80 to 200")};
+        set.textSize = percent / 100.0;
+    }
+    for (const QCommandLineOption& one : {pictured, pictureSize, pictureTheme, pictureText}) {
+        if (parser.isSet(one) && !parser.isSet(screenshots))
+            return Error{ErrorCode::Invalid,
+                         QStringLiteral("--%1 goes with --screenshots only").arg(one.names().constFirst())};
+    }
+    return set;
 }
 
 std::optional<QString> valueOf(const QCommandLineParser& parser, const QCommandLineOption& option)
@@ -81,6 +128,10 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.allowServiceKey = parser.isSet(allowServiceKey);
     options.recover = parser.isSet(recover);
     options.windowed = parser.isSet(windowed);
+    const auto pictures = picturesOf(parser);
+    if (!pictures)
+        return pictures.error();
+    options.pictures = *pictures;
     if (parser.isSet(source)) {
         const auto parsed = scan::SourceOption::parse(parser.value(source));
         if (!parsed)
@@ -113,8 +164,9 @@ Result<Options> parseOptions(const QStringList& arguments)
 
 QList<QCommandLineOption> kioskOptions()
 {
-    return {config,      dataDir,  source,          exitAtEnd, measurePace, fast,    drain,
-            screenshots, language, allowServiceKey, recover,   selfTest,    windowed};
+    return {config,   dataDir,         source,   exitAtEnd,   measurePace,  fast,
+            drain,    screenshots,     pictured, pictureSize, pictureTheme, pictureText,
+            language, allowServiceKey, recover,  selfTest,    windowed};
 }
 
 QString optionsHelp()

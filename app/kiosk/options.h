@@ -3,6 +3,7 @@
 #include "app/kiosk/selftest.h"
 #include "core/base/result.h"
 #include "core/scan/sourceoption.h"
+#include "ui/screenshotset.h"
 
 #include <QCommandLineOption>
 #include <QStringList>
@@ -17,7 +18,8 @@ struct Options {
     std::optional<QString> configFile;
     std::optional<QString> dataDirectory;
     std::optional<scan::SourceOption> source; ///< else the camera of the settings
-    std::optional<QString> screenshots;       ///< write every page as PNG there, and end
+    std::optional<QString> screenshots;       ///< write the pages as PNG there, and end
+    ui::ScreenshotSet pictures;               ///< which ones
     std::optional<QString> language;
     bool exitAtEnd = false; ///< play the footage once, drain, print a summary
     bool measure = false;   ///< play it at its own pace, and tell what a student waits for

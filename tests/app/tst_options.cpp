@@ -46,6 +46,40 @@ private Q_SLOTS:
         QVERIFY(options->exitAtEnd && options->fast && options->recover && options->windowed);
     }
 
+    void picturesAreNarrowedDown()
+    {
+        const auto options = parseOptions(words("--screenshots /s --page idle --page in --size 800x480 --size 480x800 "
+                                                "--theme night --language de --language ar --text-size 150"));
+        QVERIFY2(options.ok(), options.ok() ? "" : qPrintable(options.error().detail));
+        QCOMPARE(options->pictures.pages, words("idle in"));
+        QCOMPARE(options->pictures.languages, words("de ar"));
+        QCOMPARE(options->pictures.sizes, (QList<QSize>{{800, 480}, {480, 800}}));
+        QCOMPARE(options->pictures.themes, QList{ui::ScreenshotSet::Theme::Night});
+        QCOMPARE(options->pictures.textSize, 1.5);
+    }
+
+    void aWrongChoiceOfPicturesIsSaid_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("size") << QStringLiteral("--screenshots /s --size 800")
+                              << QStringLiteral("--size takes pixels from 100x100 to 9999x9999");
+        QTest::newRow("theme") << QStringLiteral("--screenshots /s --theme dark")
+                               << QStringLiteral("--theme takes light or night");
+        QTest::newRow("text") << QStringLiteral("--screenshots /s --text-size 300")
+                              << QStringLiteral("--text-size takes a number from 80 to 200");
+        QTest::newRow("alone") << QStringLiteral("--page idle")
+                               << QStringLiteral("--page goes with --screenshots only");
+    }
+
+    void aWrongChoiceOfPicturesIsSaid()
+    {
+        QFETCH(QString, line);
+        const auto options = parseOptions(words(qPrintable(line)));
+        QVERIFY(!options.ok());
+        QTEST(options.error().detail, "fault");
+    }
+
     void theSelfTestIsToldWhetherThereIsACamera_data()
     {
         QTest::addColumn<QString>("line");
@@ -139,8 +173,9 @@ private Q_SLOTS:
 
     void theHelpNamesEveryOption()
     {
-        for (const char* option : {"--config", "--data-dir", "--source", "--exit-at-end", "--measure", "--fast",
-                                   "--drain", "--screenshots", "--language", "--recover", "--windowed"})
+        for (const char* option :
+             {"--config", "--data-dir", "--source", "--exit-at-end", "--measure", "--fast", "--drain",
+              "--screenshots", "--page", "--size", "--theme", "--text-size", "--language", "--recover", "--windowed"})
             QVERIFY2(app::optionsHelp().contains(QLatin1String(option)), option);
     }
 };

@@ -1,4 +1,4 @@
-#include "ui/screenshots.h"
+#include "ui/screenshotset.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -10,7 +10,6 @@ int main(int argc, char** argv)
     const QStringList arguments = QApplication::arguments();
     rollcall::ui::ScreenshotSet set;
     set.languages = arguments.mid(2, 1);
-    set.sizes << QSize(1920, 1080);
     const auto written = rollcall::ui::writeScreenshots(arguments.value(1, QStringLiteral("screenshots")), set);
     QTextStream(stdout) << (written ? QString::number(*written) : written.error().detail) << Qt::endl;
     return written ? 0 : 1;

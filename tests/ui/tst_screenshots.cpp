@@ -1,4 +1,6 @@
 #include "ui/screenshots.h"
+#include "ui/screenshotset.h"
+#include "ui/text/language.h"
 
 #include <QDir>
 #include <QImageReader>
@@ -12,60 +14,71 @@ class TestScreenshots : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void one_language_is_written_at_every_size_named_for_page_language_and_size()
+    void every_page_is_written_named_for_page_language_size_and_theme()
     {
         const QTemporaryDir folder;
         const QString directory = folder.filePath(QStringLiteral("new/folder"));
-        const Result<int> written = writeScreenshots(directory, {{QStringLiteral("de")}});
+        const QList<QSize> sizes = {QSize(480, 320)};
+        const Result<int> written = writeScreenshots(directory, {{}, {QStringLiteral("de")}, sizes});
         QVERIFY(written.ok());
-        const QStringList files = QDir(directory).entryList(QDir::Files);
-        QCOMPARE(files.size(), qsizetype(*written));
-        for (const char* page : {"idle",
-                                 "in",
-                                 "idle-session",
-                                 "late",
-                                 "late-limit",
-                                 "out",
-                                 "out-again",
-                                 "too-soon",
-                                 "closed",
-                                 "closed-opens",
-                                 "wrong-session",
-                                 "no-school",
-                                 "again",
-                                 "not-on-roster",
-                                 "not-a-badge",
-                                 "not-recorded",
-                                 "in-queue",
-                                 "in-long-name",
-                                 "two",
-                                 "fault",
-                                 "no-roster",
-                                 "offline",
-                                 "needs-help",
-                                 "idle-night",
-                                 "in-night",
-                                 "pin",
-                                 "pin-wait",
-                                 "pin-none",
-                                 "timeouts",
-                                 "timeouts-fault",
-                                 "timeouts-tested",
-                                 "timeouts-cancel",
-                                 "timeouts-night"}) {
-            for (const QSize size : ScreenshotSet().sizes) {
-                const QString name =
-                    QStringLiteral("%1_de_%2x%3.png").arg(QLatin1String(page)).arg(size.width()).arg(size.height());
-                QVERIFY2(files.contains(name), qPrintable(name));
-                QCOMPARE(QImageReader(QDir(directory).filePath(name)).size(), size);
+        QStringList expected;
+        for (const Shot& page : shots()) {
+            for (const QSize size : sizes) {
+                for (const char* theme : {"", "_night"})
+                    expected << QStringLiteral("%1_de_%2x%3%4.png")
+                                    .arg(QLatin1String(page.name))
+                                    .arg(size.width())
+                                    .arg(size.height())
+                                    .arg(QLatin1String(theme));
             }
+        }
+        expected.sort();
+        QCOMPARE(QDir(directory).entryList(QDir::Files, QDir::Name), expected);
+        QCOMPARE(*written, static_cast<int>(expected.size()));
+        for (const QSize size : sizes) {
+            const QString name = QStringLiteral("idle_de_%1x%2.png").arg(size.width()).arg(size.height());
+            QCOMPARE(QImageReader(QDir(directory).filePath(name)).size(), size);
+        }
+    }
+
+    void what_nothing_names_is_written_in_every_language_size_and_theme()
+    {
+        const QTemporaryDir folder;
+        const QString page = QStringLiteral("in");
+        const Result<int> inLanguages = writeScreenshots(folder.path(), {{page}, {}, {QSize(480, 320)}});
+        QVERIFY(inLanguages.ok());
+        QCOMPARE(*inLanguages, static_cast<int>(languages().size() * 2));
+        const Result<int> inSizes = writeScreenshots(folder.path(), {{page}, {QStringLiteral("ar")}});
+        QVERIFY(inSizes.ok());
+        QCOMPARE(*inSizes, static_cast<int>(screenshotSizes().size() * 2));
+        QCOMPARE(QImageReader(folder.filePath(QStringLiteral("in_ar_3840x2160_night.png"))).size(),
+                 QSize(3840, 2160));
+    }
+
+    void no_two_pages_have_one_name()
+    {
+        QSet<QString> names;
+        for (const Shot& page : shots())
+            names << QLatin1String(page.name);
+        QCOMPARE(names.size(), shots().size());
+    }
+
+    void a_page_or_a_language_that_there_is_not_is_said()
+    {
+        const QTemporaryDir folder;
+        for (const ScreenshotSet& set :
+             {ScreenshotSet{{QStringLiteral("idel")}}, ScreenshotSet{{}, {QStringLiteral("xx")}}}) {
+            const Result<int> written = writeScreenshots(folder.path(), set);
+            QVERIFY(!written.ok());
+            QCOMPARE(written.error().code, ErrorCode::Invalid);
+            QVERIFY(QDir(folder.path()).isEmpty());
         }
     }
 
     void the_same_program_writes_the_same_picture()
     {
         const QTemporaryDir folder;
-        const ScreenshotSet small{{QStringLiteral("en")}, {QSize(800, 480)}};
+        const ScreenshotSet small{{QStringLiteral("idle")}, {QStringLiteral("en")}, {QSize(800, 480)}};
         QVERIFY(writeScreenshots(folder.filePath(QStringLiteral("a")), small).ok());
         QVERIFY(writeScreenshots(folder.filePath(QStringLiteral("b")), small).ok());
         const QString name = QStringLiteral("idle_en_800x480.png");
