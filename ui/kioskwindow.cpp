@@ -1,5 +1,6 @@
 #include "ui/kioskwindow.h"
 
+#include "ui/admin/accessiblevalue.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
@@ -30,13 +31,19 @@ constexpr auto choiceStay = 20s;
 QWidget* knownToReaders(QWidget* parent)
 {
     installAccessibleRoles();
+    installAccessibleValues();
     return parent;
 }
 
-void alert(QWidget& page)
+/** Qt tells assistive technology of a page that comes; of another text on one that is there it has to be told. */
+void alert(QWidget& page, bool wasShown)
 {
-    QAccessibleEvent spoken(&page, QAccessible::Alert);
-    QAccessible::updateAccessibility(&spoken);
+    for (const QAccessible::Event event : {QAccessible::Alert, QAccessible::ObjectShow}) {
+        if (event == QAccessible::ObjectShow && !wasShown)
+            continue;
+        QAccessibleEvent spoken(&page, event);
+        QAccessible::updateAccessibility(&spoken);
+    }
 }
 
 constexpr auto drainStep = 33ms;
@@ -117,7 +124,7 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
         m_resultPage.stress(Theme::light().paper);
     }
     if (isNews)
-        alert(m_resultPage);
+        alert(m_resultPage, followsResult);
     return isNews;
 }
 
@@ -159,6 +166,7 @@ void KioskWindow::showFault(const Fault& fault)
 {
     if (!m_fault)
         fadeFromHere();
+    const bool wasShown = page() == Page::Fault;
     const bool isNews = !m_fault || m_fault->kind != fault.kind;
     m_fault = ShownFault{fault.kind, {}};
     if (fault.retryIn)
@@ -167,7 +175,7 @@ void KioskWindow::showFault(const Fault& fault)
     m_faultCard.setRetryIn(fault.retryIn);
     applyLook();
     if (isNews)
-        alert(m_faultCard);
+        alert(m_faultCard, wasShown);
 }
 
 void KioskWindow::clearFault()
@@ -311,8 +319,8 @@ void KioskWindow::retranslate()
     m_preview.setWaitingText(Sentences::waitingForCamera());
     m_preview.setAccessibleName(Sentences::cameraPreview());
     m_languageButton.setText(m_language.get().nativeName);
-    m_languageButton.setAccessibleName(m_language.get().nativeName);
-    m_languageButton.setAccessibleDescription(Sentences::chooseLanguage());
+    // Not the name alone: it is also that of a choice on the sheet.
+    m_languageButton.setAccessibleName(Sentences::chooseLanguage() + QStringLiteral(": ") + m_language.get().nativeName);
     m_sheet.setCurrent(m_language.get().code);
     m_corner.setAccessibleName(AdminSentences::office());
     m_syncStatus.retranslate(m_language.locale());

@@ -1,6 +1,7 @@
 #include "ui/admin/adminpanel.h"
 
 #include "ui/text/adminsentences.h"
+#include "ui/widgets/accessibleroles.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -9,6 +10,17 @@
 #include <algorithm>
 
 namespace rollcall::ui {
+
+namespace {
+
+/** What a sheet covers can still be seen, and is reached neither by key nor by assistive technology. */
+void setBehindSheet(QWidget& pages, bool behind)
+{
+    pages.setEnabled(!behind);
+    setTold(pages, !behind);
+}
+
+} // namespace
 
 AdminPanel::AdminPanel(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
 {
@@ -68,6 +80,7 @@ void AdminPanel::giveWay()
 void AdminPanel::leaveByItself()
 {
     if (m_pages && m_pages->dirtyPage()) {
+        setBehindSheet(*m_pages, false);
         m_pages->setAway(true);
         m_kept = std::move(m_pages);
     }
@@ -169,12 +182,14 @@ void AdminPanel::ask(const Question& question)
             if (!m_sheet)
                 return;
             m_sheet.reset();
+            setBehindSheet(*m_pages, false);
             setFocus();
             if (then)
                 then(choice);
         },
         Qt::QueuedConnection);
     applyLook();
+    setBehindSheet(*m_pages, true);
     m_sheet->ask(question);
 }
 

@@ -180,6 +180,8 @@ void SettingsPage::showGroup(const SettingsGroup& group)
                         isNumber ? AdminSentences::withUnit(m_form.info(key), text) : AdminSentences::number(text),
                         state);
         m_rows.setNote(key, noteOf(key));
+        const SettingInfo& info = m_form.info(key);
+        m_rows.setRange(key, {info.minimum, info.maximum, info.kind == SettingInfo::Kind::Integer ? 1 : 0.1});
     }
     // A measurement says nothing about limits that have been changed since.
     const auto found = group.service ? m_tested.find(*group.service) : m_tested.end();

@@ -72,6 +72,11 @@ void SettingsRows::setNote(const QString& key, const NoteLine::Note& note)
     field(key).setNote(note);
 }
 
+void SettingsRows::setRange(const QString& key, const ValueBox::Range& range)
+{
+    field(key).box().setRange(range);
+}
+
 void SettingsRows::setPad(const QString& range, const QString& unset, bool canUnset)
 {
     if (m_active)

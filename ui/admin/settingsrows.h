@@ -19,6 +19,8 @@ public:
     /** Raw text, text as shown, state and note of one field. */
     void setField(const QString& key, const QString& raw, const QString& shown, ValueBox::State state);
     void setNote(const QString& key, const NoteLine::Note& note);
+    /** What assistive technology is told of it. */
+    void setRange(const QString& key, const ValueBox::Range& range);
 
     /** The field that is typed into; empty if none is. */
     QString activeKey() const { return m_active ? m_active->key : QString(); }

@@ -45,6 +45,13 @@ void StepField::setValue(const QString& raw, const QString& shown, ValueBox::Sta
     m_more.setEnabled(state != ValueBox::State::Fixed);
 }
 
+// Under the value for the eye, with it for the ear.
+void StepField::setNote(const NoteLine::Note& note)
+{
+    m_note.set(note);
+    m_box.setAccessibleDescription(note.text);
+}
+
 void StepField::setLook(const Theme& theme, const Scale& scale)
 {
     m_scale = scale;

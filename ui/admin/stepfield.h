@@ -16,7 +16,7 @@ public:
     /** The accessible name; it is not shown. */
     void setTitle(const QString& title);
     void setValue(const QString& raw, const QString& shown, ValueBox::State state);
-    void setNote(const NoteLine::Note& note) { m_note.set(note); }
+    void setNote(const NoteLine::Note& note);
     void setLook(const Theme& theme, const Scale& scale);
     static int heightAt(const Scale& scale);
 

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/fittext.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -21,9 +22,14 @@ ValueBox::ValueBox(QWidget* parent) : QAbstractButton(parent)
 
 void ValueBox::setValue(const QString& raw, const QString& shown, State state)
 {
+    const bool isNew = m_raw != raw;
     m_raw = raw;
     m_state = state;
     setText(shown);
+    if (isNew && QAccessible::isActive()) {
+        QAccessibleValueChangeEvent spoken(this, raw.toDouble());
+        QAccessible::updateAccessibility(&spoken);
+    }
     setEnabled(state != State::Fixed);
     update();
 }

@@ -19,11 +19,20 @@ public:
         Faulty,
     };
 
+    /** What it may hold, for whoever hears it. */
+    struct Range {
+        double lowest = 0;
+        double highest = 0;
+        double step = 0; ///< the smallest
+    };
+
     explicit ValueBox(QWidget* parent);
 
     /** `raw` is the text that typing continues; `shown` is what is displayed, with its unit. */
     void setValue(const QString& raw, const QString& shown, State state);
     void setLook(const Theme& theme, const Scale& scale);
+    void setRange(const Range& range) { m_range = range; }
+    const Range& range() const { return m_range; }
     State state() const { return m_state; }
     const QString& raw() const { return m_raw; }
 
@@ -45,6 +54,7 @@ protected:
 
 private:
     QString m_raw;
+    Range m_range;
     State m_state = State::Own;
     bool m_isActive = false;
     bool m_isSelected = false;

@@ -1,9 +1,15 @@
 #pragma once
 
+class QWidget;
+
 namespace rollcall::ui {
 
-/** Tells assistive technology what the students' pages are made of: texts are labels, and a result or a fault is an alert, which
- *  a screen reader speaks. Qt knows only its own widgets. Any number of calls. Thread: gui. */
+/** Tells assistive technology what the students' widgets are: texts are labels, results and faults are alerts, the list of
+ *  languages is a group of which one is chosen, and decoration is not there. Call it before the first window; again does
+ *  nothing. Thread: gui. */
 void installAccessibleRoles();
+
+/** Whether assistive technology is told of this part of the window and of what is in it. Initially it is. Thread: gui. */
+void setTold(QWidget& widget, bool told);
 
 } // namespace rollcall::ui
