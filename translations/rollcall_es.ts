@@ -455,6 +455,76 @@
     </message>
 </context>
 <context>
+    <name>ForgotSentences</name>
+    <message>
+        <source>Forgot badge</source>
+        <extracomment>A button for a student who has no badge today.</extracomment>
+        <translation>Olvidé mi credencial</translation>
+    </message>
+    <message>
+        <source>Which section are you in?</source>
+        <extracomment>Above the sections of the school, of which a student touches their own.</extracomment>
+        <translation>¿De qué sección eres?</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <extracomment>In the list of sections: of students who are in none.</extracomment>
+        <translation>Sin sección</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>¿Cómo te llamas?</translation>
+    </message>
+    <message>
+        <source>%1: touch the first letters of your name.</source>
+        <extracomment>Above keys with letters. %1 is the section, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1: toca las primeras letras de tu nombre.</translation>
+    </message>
+    <message>
+        <source>Delete letter</source>
+        <extracomment>What assistive technology says of the key that deletes the last letter.</extracomment>
+        <translation>Borrar letra</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <extracomment>What assistive technology says of the button to the page of tiles before.</extracomment>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>What assistive technology says of the button to the next page of tiles.</extracomment>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Leyendo la lista de alumnos.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now. Please see the office.</source>
+        <translation>La lista de alumnos no se puede leer ahora. Por favor, pasa por la oficina.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A student and the section, such as &quot;Ana Reyes, Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff to enter the PIN.</source>
+        <extracomment>To a student without a badge and to the member of staff who enters the office&apos;s PIN for them.</extracomment>
+        <translation>Pide a alguien del personal que introduzca el PIN.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>On the button by which a member of staff has a student counted who has no badge.</extracomment>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To the page before, on the way of a student without a badge.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>

@@ -2,9 +2,11 @@
 
 #include "ui/admin/valuebox.h"
 #include "ui/admin/waitingpage.h"
+#include "ui/forgot/forgotpanel.h"
 #include "ui/kioskwindow.h"
 #include "ui/sampleoffice.h"
 #include "ui/samplesettings.h"
+#include "ui/samplestudents.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
@@ -320,13 +322,66 @@ QList<Shot> adminShots()
             {"alarms-none", openAlarms}};
 }
 
+void offerForgotBadge(KioskWindow& window)
+{
+    static SampleStudents students;
+    window.forgot().setSource(&students);
+    window.setForgotBadgeOffered(true);
+}
+
+/** As far as these tiles lead. */
+std::function<void(KioskWindow&)> withoutBadge(const QStringList& tiles)
+{
+    return [tiles](KioskWindow& window) {
+        offerForgotBadge(window);
+        window.forgot().open();
+        for (const QString& tile : tiles) {
+            for (QAbstractButton* button : window.forgot().findChildren<QAbstractButton*>()) {
+                if (button->accessibleName() == tile && !button->isHidden()) {
+                    button->click();
+                    break;
+                }
+            }
+        }
+    };
+}
+
+QList<Shot> forgotShots()
+{
+    const QString large = QStringLiteral("Grade 8 - Narra");
+    const QString small = QStringLiteral("Grade 7 - Acacia");
+    const auto approval = [small](std::chrono::milliseconds wait) {
+        return [small, wait](KioskWindow& window) {
+            withoutBadge({small, QStringLiteral("Ana Reyes")})(window);
+            window.forgot().showPinReady(*StudentNumber::parse(u"2026-0001"), wait);
+        };
+    };
+    return {{"idle-forgot", offerForgotBadge},
+            {"fault-forgot",
+             [](KioskWindow& w) {
+                 offerForgotBadge(w);
+                 showFault(w);
+             }},
+            {"not-on-roster-forgot",
+             [](KioskWindow& w) {
+                 offerForgotBadge(w);
+                 w.showVerdict(sampleRefusal(RefusalReason::NotOnRoster));
+             }},
+            {"forgot-section", withoutBadge({})},
+            {"forgot-letters", withoutBadge({large})},
+            {"forgot-names", withoutBadge({large, QStringLiteral("M")})},
+            {"forgot-pin", approval(0ms)},
+            {"forgot-pin-wait", approval(10min)},
+            {"forgot-section-night", atNight(withoutBadge({}))}};
+}
+
 QList<Shot> shots()
 {
     const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
     return QList<Shot>{{"idle", [](KioskWindow&) {}},
                        {"idle-session", showSession},
                        {"guidance", [](KioskWindow& w) { w.showBadgeHint(BadgeHint::Tilt); }}}
-           + resultShots()
+           + resultShots() + forgotShots()
            + QList<Shot>{{"fault", showFault},
                          {"no-roster",
                           [](KioskWindow& w) {

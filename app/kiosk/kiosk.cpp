@@ -149,6 +149,10 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     if (m_selfTest) {
         connectSelfTest();
     } else {
+        if (screen.forgotBadge)
+            m_forgottenBadge = std::make_unique<ForgottenBadge>(*m_backend, dataDirectory, clock);
+        if (m_forgottenBadge)
+            connectForgottenBadge();
         connectPanel();
         connectService();
         connectAlarms();

@@ -58,7 +58,7 @@ QStringList sourceTexts()
     static const QRegularExpression call(QStringLiteral("\\btr\\(\"([^\"]*)\"\\)"));
     QStringList texts;
     for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences", "waitingsentences",
-                             "officesentences"}) {
+                             "forgotsentences", "officesentences"}) {
         QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             return {};
