@@ -1,6 +1,6 @@
 #include "ui/screenshots.h"
 
-#include "ui/admin/valuebox.h"
+#include "ui/admin/settingspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/forgot/forgotpanel.h"
 #include "ui/kioskwindow.h"
@@ -10,6 +10,7 @@
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
 
 #include <QCoreApplication>
@@ -130,7 +131,31 @@ void openPages(KioskWindow& window)
 void openSettings(KioskWindow& window)
 {
     openPages(window);
-    openPage(window, AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+    openPage(window, SettingSentences::pageTitle(QLatin1String("network_timeouts")));
+}
+
+std::function<void(KioskWindow&)> openSettingsOf(const char* page)
+{
+    return [page](KioskWindow& window) {
+        openPages(window);
+        openPage(window, SettingSentences::pageTitle(QLatin1String(page)));
+    };
+}
+
+/** Of the page of settings that is open. */
+ValueBox* valueBox(KioskWindow& window, int which)
+{
+    for (const SettingsPage* page : window.admin().findChildren<SettingsPage*>()) {
+        if (!page->isHidden())
+            return page->findChildren<ValueBox*>().at(which);
+    }
+    return nullptr;
+}
+
+void chooseNight(KioskWindow& window)
+{
+    openSettingsOf("screen")(window);
+    valueBox(window, 3)->click();
 }
 
 void openWaiting(KioskWindow& window)
@@ -152,7 +177,7 @@ void openStory(KioskWindow& window)
 void typeFault(KioskWindow& window)
 {
     openSettings(window);
-    window.admin().findChildren<ValueBox*>().at(2)->click();
+    valueBox(window, 2)->click();
     for (const char* key : {"6", "1", "0"})
         press(window, QLatin1String(key));
 }
@@ -166,11 +191,22 @@ void testAll(KioskWindow& window)
 void cancelChanges(KioskWindow& window)
 {
     openSettings(window);
-    window.admin().findChildren<ValueBox*>().first()->click();
+    valueBox(window, 0)->click();
     press(window, QStringLiteral("7"));
     press(window, AdminSentences::done());
     press(window, AdminSentences::cancel());
     QCoreApplication::sendPostedEvents();
+}
+
+void saveChanges(KioskWindow& window)
+{
+    openSettings(window);
+    for (const int which : {0, 5}) {
+        valueBox(window, which)->click();
+        press(window, QStringLiteral("7"));
+    }
+    press(window, AdminSentences::done());
+    press(window, AdminSentences::save());
 }
 
 void openAlarms(KioskWindow& window)
@@ -303,6 +339,19 @@ QList<Shot> adminShots()
             {"waiting", openWaiting, {}, 5000},
             {"waiting-story", openStory, {}, 5000},
             {"waiting-none", openWaiting},
+            {"screen", openSettingsOf("screen")},
+            {"camera", openSettingsOf("camera")},
+            {"sending", openSettingsOf("sending")},
+            {"disk", openSettingsOf("keeping")},
+            {"logs", openSettingsOf("logging")},
+            {"pins", openSettingsOf("pins")},
+            {"other-settings",
+             [](KioskWindow& w) {
+                 openPages(w);
+                 openPage(w, SettingSentences::otherSettings());
+             }},
+            {"timeouts-save", saveChanges},
+            {"screen-night", chooseNight},
             {"timeouts", openSettings},
             {"timeouts-fault", typeFault},
             {"timeouts-tested", testAll},

@@ -65,7 +65,8 @@ private:
     void connectMetrics(const config::MetricsSettings& settings);
 
     void show();
-    void followTheDay(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void followTheDay();
     void remember(const scan::RememberedCamera& camera);
     bool isCameraMissed() const;
     void showWorstFault();
@@ -90,6 +91,8 @@ private:
     const ui::AboutFacts m_about;
     ui::KioskWindow m_window;
     ui::Chime m_chime;
+    config::ScreenSettings m_screen;
+    config::SoundSettings m_sound;
     const KioskPanel m_panel;
     std::unique_ptr<scan::FrameSource> m_source;
 

@@ -335,6 +335,13 @@ void Kiosk::connectAdmin()
     connect(m_backend, &Backend::queueChanged, m_officeQueue.get(), &ui::WaitingItems::changed);
     connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
     connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
+    connect(&m_adminController, &AdminController::screenChanged, this, &Kiosk::setScreen);
+    connect(&m_adminController, &AdminController::languageChanged, &m_window, [this](const QString& language) {
+        if (!m_options.language)
+            m_window.setLanguage(language);
+    });
+    connect(&m_adminController, &AdminController::soundRequested, &m_chime,
+            [this](int percent) { m_chime.playAt(percent / 100.0, ui::ResultKind::In); });
     connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);
     connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
     // While pages were open no frame was scanned, and footage on demand waits until one is.

@@ -6,8 +6,8 @@
 
 namespace rollcall::ui {
 
-/** Shows one value and can be typed into while it is active: with a keyboard, or through type() and backspace(). The first
- *  character replaces the value, as in a text field whose text is selected. Its owner makes one box active at a time. */
+/** Shows one value and can be typed into while it is active: with a keyboard, or through type() and backspace(). Arrows up
+ *  and down step. The first character replaces the value, as in a text field whose text is selected. Its owner makes one box active at a time. */
 class ValueBox final : public QAbstractButton {
     Q_OBJECT
 
@@ -30,14 +30,20 @@ public:
     void type(const QString& characters);
     void backspace();
     void setActive(bool active);
+    /** Whether characters are typed into it, or only steps lead to another value. */
+    void setTyped(bool typed) { m_isTyped = typed; }
 
 Q_SIGNALS:
     /** The new raw text, after every key. */
     void edited(const QString& raw);
     /** Touched or typed into: it should become the active one. */
     void chosen();
-    /** Enter or Escape was pressed. */
+    /** Arrow up (+1) or down (-1), while it is active. */
+    void stepped(int direction);
+    /** Enter was pressed. */
     void finished();
+    /** Escape was pressed: what was typed since it was chosen is to be forgotten. */
+    void cancelled();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -48,6 +54,7 @@ private:
     State m_state = State::Own;
     bool m_isActive = false;
     bool m_isSelected = false;
+    bool m_isTyped = true;
     Theme m_theme = Theme::light();
     Scale m_scale{QSize(1280, 800)};
 };
