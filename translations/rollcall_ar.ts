@@ -66,44 +66,6 @@
         <translation>عيِّن رمزًا على هذا الجهاز بهذا الأمر، ثم عُد:</translation>
     </message>
     <message>
-        <source>Network timeouts</source>
-        <translation>مُهَل الشبكة</translation>
-    </message>
-    <message>
-        <source>How long the kiosk waits for each service.</source>
-        <translation>مدة انتظار الجهاز لكل خدمة.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
-        <translation>الاتصال</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>الرد</translation>
-    </message>
-    <message>
-        <source>All services</source>
-        <translation>كل الخدمات</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>قاعدة البيانات</translation>
-    </message>
-    <message>
-        <source>Photo storage</source>
-        <translation>تخزين الصور</translation>
-    </message>
-    <message>
-        <source>Reachability</source>
-        <extracomment>The check whether the server can be reached.</extracomment>
-        <translation>إمكانية الوصول</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>الرسائل النصية</translation>
-    </message>
-    <message>
         <source>.</source>
         <extracomment>The decimal point between digits, one character.</extracomment>
         <translation>.</translation>
@@ -185,10 +147,6 @@
     <message>
         <source>Saving.</source>
         <translation>جارٍ الحفظ.</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from the next request.</source>
-        <translation>تم الحفظ. يسري من الطلب التالي.</translation>
     </message>
     <message>
         <source>Not saved.</source>
@@ -452,6 +410,95 @@
     <message>
         <source>There is no earlier version of the settings that could be used.</source>
         <translation>لا توجد نسخة سابقة صالحة من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>%1 is a number of days.</extracomment>
+        <translation>%1 ي</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in steps of %3.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends, only every %3rd number of which is allowed.</extracomment>
+        <translation>من %1 إلى %2 بخطوات %3.</translation>
+    </message>
+    <message>
+        <source>This is no time of day.</source>
+        <translation>هذا ليس وقتًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotSentences</name>
+    <message>
+        <source>Forgot badge</source>
+        <extracomment>A button for a student who has no badge today.</extracomment>
+        <translation>نسيت بطاقتي</translation>
+    </message>
+    <message>
+        <source>Which section are you in?</source>
+        <extracomment>Above the sections of the school, of which a student touches their own.</extracomment>
+        <translation>في أي شعبة أنت؟</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <extracomment>In the list of sections: of students who are in none.</extracomment>
+        <translation>بلا شعبة</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>ما اسمك؟</translation>
+    </message>
+    <message>
+        <source>%1: touch the first letters of your name.</source>
+        <extracomment>Above keys with letters. %1 is the section, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1: المس الحروف الأولى من اسمك.</translation>
+    </message>
+    <message>
+        <source>Delete letter</source>
+        <extracomment>What assistive technology says of the key that deletes the last letter.</extracomment>
+        <translation>حذف الحرف</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <extracomment>What assistive technology says of the button to the page of tiles before.</extracomment>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>What assistive technology says of the button to the next page of tiles.</extracomment>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>جارٍ قراءة قائمة الطلاب.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now. Please see the office.</source>
+        <translation>تعذّرت قراءة قائمة الطلاب الآن. يُرجى مراجعة الإدارة.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A student and the section, such as &quot;Ana Reyes, Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff to enter the PIN.</source>
+        <extracomment>To a student without a badge and to the member of staff who enters the office&apos;s PIN for them.</extracomment>
+        <translation>اطلب من أحد الموظفين إدخال الرمز.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>On the button by which a member of staff has a student counted who has no badge.</extracomment>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To the page before, on the way of a student without a badge.</extracomment>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -926,6 +973,501 @@
     <message>
         <source>No school today.</source>
         <translation>لا دراسة اليوم.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSentences</name>
+    <message>
+        <source>Dotted: default, inherited.</source>
+        <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>
+        <translation>المنقّط: افتراضي أو موروث.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>In the place of a value of a setting.</extracomment>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <extracomment>When the screen has its dark colours: at the hours set below.</extracomment>
+        <translation>حسب الساعة</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Hours and minutes: 18:30.</source>
+        <translation>ساعات ودقائق: 18:30.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>تم الحفظ. يسري من الطلب التالي.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts at once.</source>
+        <translation>تم الحفظ. يسري فورًا.</translation>
+    </message>
+    <message>
+        <source>Saved. The lowest level counts at once, all else after the next start.</source>
+        <translation>تم الحفظ. يسري المستوى فورًا وما عداه بعد إعادة التشغيل.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts after the next start of the kiosk.</source>
+        <translation>تم الحفظ. يسري بعد إعادة تشغيل الكشك.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <extracomment>%1 is the value of another setting, which this one may not exceed.</extracomment>
+        <translation>بحد أقصى %1.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <extracomment>Over a column that shows how long each service took to answer, of how long it may take.</extracomment>
+        <translation>المقيس</translation>
+    </message>
+    <message>
+        <source>Little room.</source>
+        <extracomment>Under a limit that is less than three times what was measured; short.</extracomment>
+        <translation>هامش ضيق.</translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>هل تُحفظ هذه التغييرات؟</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <extracomment>On a button: save the changes that are listed.</extracomment>
+        <translation>احفظها</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>The value of a setting before and after it is changed. The arrow points the way people read.</extracomment>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. This is different now:</source>
+        <translation>عادت النسخة السابقة من الإعدادات. هذا ما اختلف الآن:</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. Nothing that counted has changed.</source>
+        <translation>عادت النسخة السابقة من الإعدادات. لم يتغير شيء مما كان ساريًا.</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <extracomment>Title of the page of settings that can only be changed elsewhere.</extracomment>
+        <translation>إعدادات أخرى</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere, by the technician.</source>
+        <translation>يغيّرها الفنّي في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Secret: only in the settings file, or by rollcallctl setup.</source>
+        <extracomment>Why a setting is not changed on the screen.</extracomment>
+        <translation>سرّي: في ملف الإعدادات فقط أو عبر rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>Needs a keyboard: in the settings file, or by rollcallctl setup.</source>
+        <translation>يحتاج إلى لوحة مفاتيح: في ملف الإعدادات أو عبر rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <extracomment>In the place of a secret, such as a password.</extracomment>
+        <translation>محدد</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <extracomment>On a button: play a sound as loud as set here.</extracomment>
+        <translation>تشغيل صوت</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>مُهَل الشبكة</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>مدة انتظار الجهاز لكل خدمة.</translation>
+    </message>
+    <message>
+        <source>Sound and screen</source>
+        <translation>الصوت والشاشة</translation>
+    </message>
+    <message>
+        <source>What students see and hear.</source>
+        <translation>ما يراه الطلاب ويسمعونه.</translation>
+    </message>
+    <message>
+        <source>Camera and badge</source>
+        <translation>الكاميرا والبطاقة</translation>
+    </message>
+    <message>
+        <source>How badges are seen.</source>
+        <translation>كيف تُرى البطاقات.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>الإرسال</translation>
+    </message>
+    <message>
+        <source>When and how records go to the cloud.</source>
+        <translation>متى وكيف تُرسل السجلات إلى السحابة.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>How much is kept on this computer.</source>
+        <translation>كم يُحفظ على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>السجلات التقنية</translation>
+    </message>
+    <message>
+        <source>What is written down, for the technician.</source>
+        <translation>ما يُدوَّن للفنّي.</translation>
+    </message>
+    <message>
+        <source>Light and button</source>
+        <translation>الضوء والزر</translation>
+    </message>
+    <message>
+        <source>What is wired to this computer.</source>
+        <translation>ما هو موصول بهذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>كل الخدمات</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>تخزين الصور</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation>إمكانية الوصول</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>الرسائل النصية</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Dark from, until</source>
+        <translation>داكن من، إلى</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Quiet from, until</source>
+        <translation>صمت من، إلى</translation>
+    </message>
+    <message>
+        <source>Camera number</source>
+        <translation>رقم الكاميرا</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>العرض، الارتفاع</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>صور في الثانية</translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation>مُدارة يمينًا</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>معكوسة</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s light</source>
+        <translation>ضوء الكاميرا</translation>
+    </message>
+    <message>
+        <source>Same badge again after</source>
+        <translation>البطاقة نفسها بعد</translation>
+    </message>
+    <message>
+        <source>Photo quality</source>
+        <translation>جودة الصورة</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>السحابة</translation>
+    </message>
+    <message>
+        <source>Look for unsent every</source>
+        <translation>البحث عن غير المرسل كل</translation>
+    </message>
+    <message>
+        <source>Fetch students every</source>
+        <translation>جلب الطلاب كل</translation>
+    </message>
+    <message>
+        <source>Try again after, at most</source>
+        <translation>إعادة المحاولة بعد، الأقصى</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الأقصى</translation>
+    </message>
+    <message>
+        <source>Second try waits</source>
+        <translation>انتظار المحاولة الثانية</translation>
+    </message>
+    <message>
+        <source>Failures, then pause</source>
+        <translation>إخفاقات ثم توقف</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>إخفاقات</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Successes to go on</source>
+        <translation>نجاحات للمتابعة</translation>
+    </message>
+    <message>
+        <source>At once: all, photos</source>
+        <translation>معًا: الكل، الصور</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Delete sent photos</source>
+        <translation>حذف الصور المرسلة</translation>
+    </message>
+    <message>
+        <source>Free: warn, act</source>
+        <translation>المتاح: تنبيه، تصرف</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>تنبيه دون</translation>
+    </message>
+    <message>
+        <source>Act below</source>
+        <translation>تصرف دون</translation>
+    </message>
+    <message>
+        <source>Sent photos</source>
+        <translation>الصور المرسلة</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Old logs</source>
+        <translation>السجلات القديمة</translation>
+    </message>
+    <message>
+        <source>Sent records</source>
+        <translation>السجلات المرسلة</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>أدنى مستوى</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>ملف السجل</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>يُكتب</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>JSON log file</source>
+        <translation>ملف JSON</translation>
+    </message>
+    <message>
+        <source>System journal</source>
+        <translation>سجل النظام</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>خرج الأخطاء</translation>
+    </message>
+    <message>
+        <source>Log server</source>
+        <translation>خادم السجلات</translation>
+    </message>
+    <message>
+        <source>Server: wait, buffer</source>
+        <translation>الخادم: انتظار، مخزن</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>مخزن مؤقت</translation>
+    </message>
+    <message>
+        <source>Files: size, number</source>
+        <translation>الملفات: الحجم، العدد</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Memory after a crash</source>
+        <translation>الذاكرة بعد التعطل</translation>
+    </message>
+    <message>
+        <source>Repeat alarms after</source>
+        <translation>تكرار التنبيهات بعد</translation>
+    </message>
+    <message>
+        <source>Metrics file every</source>
+        <translation>ملف المقاييس كل</translation>
+    </message>
+    <message>
+        <source>Buzzer, pin</source>
+        <translation>الطنّان، الدبوس</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>مفعّل أو معطّل</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>الدبوس</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>الضوء</translation>
+    </message>
+    <message>
+        <source>Pins red, green</source>
+        <translation>دبوسا الأحمر والأخضر</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Pin blue</source>
+        <translation>دبوس الأزرق</translation>
+    </message>
+    <message>
+        <source>Power button, pin</source>
+        <translation>زر التشغيل، الدبوس</translation>
+    </message>
+    <message>
+        <source>Press: short, long</source>
+        <translation>الضغط: قصير، طويل</translation>
+    </message>
+    <message>
+        <source>Short below</source>
+        <translation>قصير دون</translation>
+    </message>
+    <message>
+        <source>Long from</source>
+        <translation>طويل من</translation>
+    </message>
+    <message>
+        <source>Contacts bounce for</source>
+        <translation>ارتداد التلامس</translation>
     </message>
 </context>
 <context>

@@ -66,44 +66,6 @@
         <translation>Setzen Sie eine auf diesem Gerät mit diesem Befehl und kommen Sie zurück:</translation>
     </message>
     <message>
-        <source>Network timeouts</source>
-        <translation>Netz-Zeitlimits</translation>
-    </message>
-    <message>
-        <source>How long the kiosk waits for each service.</source>
-        <translation>So lange wartet der Kiosk auf jeden Dienst.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>All services</source>
-        <translation>Alle Dienste</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Photo storage</source>
-        <translation>Foto-Speicher</translation>
-    </message>
-    <message>
-        <source>Reachability</source>
-        <extracomment>The check whether the server can be reached.</extracomment>
-        <translation>Erreichbarkeit</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
         <source>.</source>
         <extracomment>The decimal point between digits, one character.</extracomment>
         <translation>,</translation>
@@ -185,10 +147,6 @@
     <message>
         <source>Saving.</source>
         <translation>Wird gespeichert.</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from the next request.</source>
-        <translation>Gespeichert. Gilt ab der nächsten Anfrage.</translation>
     </message>
     <message>
         <source>Not saved.</source>
@@ -452,6 +410,95 @@
     <message>
         <source>There is no earlier version of the settings that could be used.</source>
         <translation>Es gibt keine frühere Fassung der Einstellungen, die brauchbar wäre.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>%1 is a number of days.</extracomment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in steps of %3.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends, only every %3rd number of which is allowed.</extracomment>
+        <translation>%1 bis %2, in Schritten von %3.</translation>
+    </message>
+    <message>
+        <source>This is no time of day.</source>
+        <translation>Das ist keine Uhrzeit.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotSentences</name>
+    <message>
+        <source>Forgot badge</source>
+        <extracomment>A button for a student who has no badge today.</extracomment>
+        <translation>Ausweis vergessen</translation>
+    </message>
+    <message>
+        <source>Which section are you in?</source>
+        <extracomment>Above the sections of the school, of which a student touches their own.</extracomment>
+        <translation>In welcher Klasse bist du?</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <extracomment>In the list of sections: of students who are in none.</extracomment>
+        <translation>Ohne Klasse</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Wie heißt du?</translation>
+    </message>
+    <message>
+        <source>%1: touch the first letters of your name.</source>
+        <extracomment>Above keys with letters. %1 is the section, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1: Tippe die ersten Buchstaben deines Namens an.</translation>
+    </message>
+    <message>
+        <source>Delete letter</source>
+        <extracomment>What assistive technology says of the key that deletes the last letter.</extracomment>
+        <translation>Buchstaben löschen</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <extracomment>What assistive technology says of the button to the page of tiles before.</extracomment>
+        <translation>Seite zurück</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>What assistive technology says of the button to the next page of tiles.</extracomment>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Die Liste der Schüler wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now. Please see the office.</source>
+        <translation>Die Liste der Schüler kann gerade nicht gelesen werden. Bitte melde dich im Sekretariat.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A student and the section, such as &quot;Ana Reyes, Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff to enter the PIN.</source>
+        <extracomment>To a student without a badge and to the member of staff who enters the office&apos;s PIN for them.</extracomment>
+        <translation>Bitte jemanden vom Personal, die PIN einzugeben.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>On the button by which a member of staff has a student counted who has no badge.</extracomment>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To the page before, on the way of a student without a badge.</extracomment>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -926,6 +973,501 @@
     <message>
         <source>No school today.</source>
         <translation>Heute ist keine Schule.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSentences</name>
+    <message>
+        <source>Dotted: default, inherited.</source>
+        <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>
+        <translation>Gepunktet: Standard, geerbt.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>In the place of a value of a setting.</extracomment>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <extracomment>When the screen has its dark colours: at the hours set below.</extracomment>
+        <translation>Nach der Uhr</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Hours and minutes: 18:30.</source>
+        <translation>Stunden und Minuten: 18:30.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>Gespeichert. Gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts at once.</source>
+        <translation>Gespeichert. Es gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Saved. The lowest level counts at once, all else after the next start.</source>
+        <translation>Gespeichert. Die unterste Stufe gilt sofort, alles andere ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts after the next start of the kiosk.</source>
+        <translation>Gespeichert. Es gilt ab dem nächsten Start des Kiosks.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <extracomment>%1 is the value of another setting, which this one may not exceed.</extracomment>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <extracomment>Over a column that shows how long each service took to answer, of how long it may take.</extracomment>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Little room.</source>
+        <extracomment>Under a limit that is less than three times what was measured; short.</extracomment>
+        <translation>Wenig Reserve.</translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>Diese Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <extracomment>On a button: save the changes that are listed.</extracomment>
+        <translation>Ja, speichern</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>The value of a setting before and after it is changed. The arrow points the way people read.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. This is different now:</source>
+        <translation>Die frühere Fassung der Einstellungen gilt wieder. Das ist jetzt anders:</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. Nothing that counted has changed.</source>
+        <translation>Die frühere Fassung der Einstellungen gilt wieder. Nichts, was galt, hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <extracomment>Title of the page of settings that can only be changed elsewhere.</extracomment>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere, by the technician.</source>
+        <translation>Ändert der Techniker anderswo.</translation>
+    </message>
+    <message>
+        <source>Secret: only in the settings file, or by rollcallctl setup.</source>
+        <extracomment>Why a setting is not changed on the screen.</extracomment>
+        <translation>Geheim: nur in der Einstellungsdatei oder mit rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>Needs a keyboard: in the settings file, or by rollcallctl setup.</source>
+        <translation>Braucht eine Tastatur: in der Einstellungsdatei oder mit rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <extracomment>In the place of a secret, such as a password.</extracomment>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <extracomment>On a button: play a sound as loud as set here.</extracomment>
+        <translation>Ton abspielen</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>Netz-Zeitlimits</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>So lange wartet der Kiosk auf jeden Dienst.</translation>
+    </message>
+    <message>
+        <source>Sound and screen</source>
+        <translation>Ton und Bildschirm</translation>
+    </message>
+    <message>
+        <source>What students see and hear.</source>
+        <translation>Was Schüler sehen und hören.</translation>
+    </message>
+    <message>
+        <source>Camera and badge</source>
+        <translation>Kamera und Ausweis</translation>
+    </message>
+    <message>
+        <source>How badges are seen.</source>
+        <translation>Wie Ausweise gesehen werden.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>When and how records go to the cloud.</source>
+        <translation>Wann und wie Einträge in die Cloud gehen.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>How much is kept on this computer.</source>
+        <translation>Wie viel auf diesem Rechner bleibt.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>What is written down, for the technician.</source>
+        <translation>Was aufgeschrieben wird, für den Techniker.</translation>
+    </message>
+    <message>
+        <source>Light and button</source>
+        <translation>Licht und Taster</translation>
+    </message>
+    <message>
+        <source>What is wired to this computer.</source>
+        <translation>Was an diesen Rechner angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>Foto-Speicher</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Dark from, until</source>
+        <translation>Dunkel von, bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Quiet from, until</source>
+        <translation>Still von, bis</translation>
+    </message>
+    <message>
+        <source>Camera number</source>
+        <translation>Nummer der Kamera</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>Breite, Höhe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation>Rechtsherum gedreht</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s light</source>
+        <translation>Licht der Kamera</translation>
+    </message>
+    <message>
+        <source>Same badge again after</source>
+        <translation>Gleicher Ausweis wieder nach</translation>
+    </message>
+    <message>
+        <source>Photo quality</source>
+        <translation>Fotoqualität</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Look for unsent every</source>
+        <translation>Ungesendetes suchen alle</translation>
+    </message>
+    <message>
+        <source>Fetch students every</source>
+        <translation>Schüler holen alle</translation>
+    </message>
+    <message>
+        <source>Try again after, at most</source>
+        <translation>Neuer Versuch nach, höchstens</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Second try waits</source>
+        <translation>Zweiter Versuch wartet</translation>
+    </message>
+    <message>
+        <source>Failures, then pause</source>
+        <translation>Fehlschläge, dann Pause</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Successes to go on</source>
+        <translation>Erfolge zum Fortsetzen</translation>
+    </message>
+    <message>
+        <source>At once: all, photos</source>
+        <translation>Zugleich: alles, Fotos</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Delete sent photos</source>
+        <translation>Gesendete Fotos löschen</translation>
+    </message>
+    <message>
+        <source>Free: warn, act</source>
+        <translation>Frei: warnen, handeln</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>Warnen unter</translation>
+    </message>
+    <message>
+        <source>Act below</source>
+        <translation>Handeln unter</translation>
+    </message>
+    <message>
+        <source>Sent photos</source>
+        <translation>Gesendete Fotos</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Old logs</source>
+        <translation>Alte Protokolle</translation>
+    </message>
+    <message>
+        <source>Sent records</source>
+        <translation>Gesendete Einträge</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Unterste Stufe</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Protokolldatei</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>JSON log file</source>
+        <translation>JSON-Protokolldatei</translation>
+    </message>
+    <message>
+        <source>System journal</source>
+        <translation>Systemjournal</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Fehlerausgabe</translation>
+    </message>
+    <message>
+        <source>Log server</source>
+        <translation>Logserver</translation>
+    </message>
+    <message>
+        <source>Server: wait, buffer</source>
+        <translation>Server: Wartezeit, Puffer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>Files: size, number</source>
+        <translation>Dateien: Größe, Anzahl</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Memory after a crash</source>
+        <translation>Abbild nach Absturz</translation>
+    </message>
+    <message>
+        <source>Repeat alarms after</source>
+        <translation>Alarme wiederholen nach</translation>
+    </message>
+    <message>
+        <source>Metrics file every</source>
+        <translation>Metrikdatei alle</translation>
+    </message>
+    <message>
+        <source>Buzzer, pin</source>
+        <translation>Summer, Pin</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>An oder aus</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Pins red, green</source>
+        <translation>Pins rot, grün</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pin blue</source>
+        <translation>Pin blau</translation>
+    </message>
+    <message>
+        <source>Power button, pin</source>
+        <translation>Ein-Aus-Taster, Pin</translation>
+    </message>
+    <message>
+        <source>Press: short, long</source>
+        <translation>Druck: kurz, lang</translation>
+    </message>
+    <message>
+        <source>Short below</source>
+        <translation>Kurz unter</translation>
+    </message>
+    <message>
+        <source>Long from</source>
+        <translation>Lang ab</translation>
+    </message>
+    <message>
+        <source>Contacts bounce for</source>
+        <translation>Kontakte prellen für</translation>
     </message>
 </context>
 <context>

@@ -66,44 +66,6 @@
         <translation>Defina uno en este equipo con esta orden y vuelva:</translation>
     </message>
     <message>
-        <source>Network timeouts</source>
-        <translation>Tiempos de red</translation>
-    </message>
-    <message>
-        <source>How long the kiosk waits for each service.</source>
-        <translation>Cuánto espera el quiosco a cada servicio.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
-        <translation>Conexión</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>All services</source>
-        <translation>Todos los servicios</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Base de datos</translation>
-    </message>
-    <message>
-        <source>Photo storage</source>
-        <translation>Archivo de fotos</translation>
-    </message>
-    <message>
-        <source>Reachability</source>
-        <extracomment>The check whether the server can be reached.</extracomment>
-        <translation>Conectividad</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>Mensajes de texto</translation>
-    </message>
-    <message>
         <source>.</source>
         <extracomment>The decimal point between digits, one character.</extracomment>
         <translation>,</translation>
@@ -185,10 +147,6 @@
     <message>
         <source>Saving.</source>
         <translation>Guardando.</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from the next request.</source>
-        <translation>Guardado. Vale desde la próxima petición.</translation>
     </message>
     <message>
         <source>Not saved.</source>
@@ -452,6 +410,95 @@
     <message>
         <source>There is no earlier version of the settings that could be used.</source>
         <translation>No hay ninguna versión anterior de los ajustes que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>%1 is a number of days.</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in steps of %3.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends, only every %3rd number of which is allowed.</extracomment>
+        <translation>%1 a %2, en pasos de %3.</translation>
+    </message>
+    <message>
+        <source>This is no time of day.</source>
+        <translation>Esto no es una hora.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotSentences</name>
+    <message>
+        <source>Forgot badge</source>
+        <extracomment>A button for a student who has no badge today.</extracomment>
+        <translation>Olvidé mi credencial</translation>
+    </message>
+    <message>
+        <source>Which section are you in?</source>
+        <extracomment>Above the sections of the school, of which a student touches their own.</extracomment>
+        <translation>¿De qué sección eres?</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <extracomment>In the list of sections: of students who are in none.</extracomment>
+        <translation>Sin sección</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>¿Cómo te llamas?</translation>
+    </message>
+    <message>
+        <source>%1: touch the first letters of your name.</source>
+        <extracomment>Above keys with letters. %1 is the section, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1: toca las primeras letras de tu nombre.</translation>
+    </message>
+    <message>
+        <source>Delete letter</source>
+        <extracomment>What assistive technology says of the key that deletes the last letter.</extracomment>
+        <translation>Borrar letra</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <extracomment>What assistive technology says of the button to the page of tiles before.</extracomment>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>What assistive technology says of the button to the next page of tiles.</extracomment>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Leyendo la lista de alumnos.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now. Please see the office.</source>
+        <translation>La lista de alumnos no se puede leer ahora. Por favor, pasa por la oficina.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A student and the section, such as &quot;Ana Reyes, Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff to enter the PIN.</source>
+        <extracomment>To a student without a badge and to the member of staff who enters the office&apos;s PIN for them.</extracomment>
+        <translation>Pide a alguien del personal que introduzca el PIN.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>On the button by which a member of staff has a student counted who has no badge.</extracomment>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To the page before, on the way of a student without a badge.</extracomment>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -926,6 +973,501 @@
     <message>
         <source>No school today.</source>
         <translation>Hoy no hay clases.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSentences</name>
+    <message>
+        <source>Dotted: default, inherited.</source>
+        <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>
+        <translation>Punteado: por defecto, heredado.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>In the place of a value of a setting.</extracomment>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <extracomment>When the screen has its dark colours: at the hours set below.</extracomment>
+        <translation>Según la hora</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Hours and minutes: 18:30.</source>
+        <translation>Horas y minutos: 18:30.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>Guardado. Vale desde la próxima petición.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts at once.</source>
+        <translation>Guardado. Vale desde ahora.</translation>
+    </message>
+    <message>
+        <source>Saved. The lowest level counts at once, all else after the next start.</source>
+        <translation>Guardado. El nivel mínimo vale ya; lo demás, desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts after the next start of the kiosk.</source>
+        <translation>Guardado. Vale desde el próximo inicio del quiosco.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <extracomment>%1 is the value of another setting, which this one may not exceed.</extracomment>
+        <translation>Como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <extracomment>Over a column that shows how long each service took to answer, of how long it may take.</extracomment>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Little room.</source>
+        <extracomment>Under a limit that is less than three times what was measured; short.</extracomment>
+        <translation>Poco margen.</translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>¿Guardar estos cambios?</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <extracomment>On a button: save the changes that are listed.</extracomment>
+        <translation>Guardarlos</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>The value of a setting before and after it is changed. The arrow points the way people read.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. This is different now:</source>
+        <translation>La versión anterior de los ajustes vuelve a valer. Esto es distinto ahora:</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. Nothing that counted has changed.</source>
+        <translation>La versión anterior de los ajustes vuelve a valer. Nada de lo vigente ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <extracomment>Title of the page of settings that can only be changed elsewhere.</extracomment>
+        <translation>Otros ajustes</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere, by the technician.</source>
+        <translation>Los cambia el técnico en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Secret: only in the settings file, or by rollcallctl setup.</source>
+        <extracomment>Why a setting is not changed on the screen.</extracomment>
+        <translation>Secreto: solo en el archivo de ajustes o con rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>Needs a keyboard: in the settings file, or by rollcallctl setup.</source>
+        <translation>Necesita teclado: en el archivo de ajustes o con rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <extracomment>In the place of a secret, such as a password.</extracomment>
+        <translation>definido</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <extracomment>On a button: play a sound as loud as set here.</extracomment>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>Tiempos de red</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>Cuánto espera el quiosco a cada servicio.</translation>
+    </message>
+    <message>
+        <source>Sound and screen</source>
+        <translation>Sonido y pantalla</translation>
+    </message>
+    <message>
+        <source>What students see and hear.</source>
+        <translation>Lo que ven y oyen los alumnos.</translation>
+    </message>
+    <message>
+        <source>Camera and badge</source>
+        <translation>Cámara y credencial</translation>
+    </message>
+    <message>
+        <source>How badges are seen.</source>
+        <translation>Cómo se ven las credenciales.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>When and how records go to the cloud.</source>
+        <translation>Cuándo y cómo van los registros a la nube.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>How much is kept on this computer.</source>
+        <translation>Cuánto se guarda en este equipo.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros técnicos</translation>
+    </message>
+    <message>
+        <source>What is written down, for the technician.</source>
+        <translation>Lo que se anota, para el técnico.</translation>
+    </message>
+    <message>
+        <source>Light and button</source>
+        <translation>Luz y botón</translation>
+    </message>
+    <message>
+        <source>What is wired to this computer.</source>
+        <translation>Lo que está conectado a este equipo.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos los servicios</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>Archivo de fotos</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation>Conectividad</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Mensajes de texto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Dark from, until</source>
+        <translation>Oscuro desde, hasta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Quiet from, until</source>
+        <translation>Silencio desde, hasta</translation>
+    </message>
+    <message>
+        <source>Camera number</source>
+        <translation>Número de cámara</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>Ancho, alto</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation>Girada a la derecha</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Reflejada</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s light</source>
+        <translation>Luz de la cámara</translation>
+    </message>
+    <message>
+        <source>Same badge again after</source>
+        <translation>Misma credencial tras</translation>
+    </message>
+    <message>
+        <source>Photo quality</source>
+        <translation>Calidad de foto</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Nube</translation>
+    </message>
+    <message>
+        <source>Look for unsent every</source>
+        <translation>Buscar pendientes cada</translation>
+    </message>
+    <message>
+        <source>Fetch students every</source>
+        <translation>Traer alumnos cada</translation>
+    </message>
+    <message>
+        <source>Try again after, at most</source>
+        <translation>Reintentar tras, máximo</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Second try waits</source>
+        <translation>El segundo intento espera</translation>
+    </message>
+    <message>
+        <source>Failures, then pause</source>
+        <translation>Fallos, luego pausa</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Successes to go on</source>
+        <translation>Éxitos para seguir</translation>
+    </message>
+    <message>
+        <source>At once: all, photos</source>
+        <translation>A la vez: todo, fotos</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Delete sent photos</source>
+        <translation>Borrar fotos enviadas</translation>
+    </message>
+    <message>
+        <source>Free: warn, act</source>
+        <translation>Libre: avisar, actuar</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>Avisar bajo</translation>
+    </message>
+    <message>
+        <source>Act below</source>
+        <translation>Actuar bajo</translation>
+    </message>
+    <message>
+        <source>Sent photos</source>
+        <translation>Fotos enviadas</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Old logs</source>
+        <translation>Registros antiguos</translation>
+    </message>
+    <message>
+        <source>Sent records</source>
+        <translation>Registros enviados</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Nivel mínimo</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Archivo de texto</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Se escribe</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>JSON log file</source>
+        <translation>Archivo JSON</translation>
+    </message>
+    <message>
+        <source>System journal</source>
+        <translation>Diario del sistema</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Salida de error</translation>
+    </message>
+    <message>
+        <source>Log server</source>
+        <translation>Servidor de registros</translation>
+    </message>
+    <message>
+        <source>Server: wait, buffer</source>
+        <translation>Servidor: espera, búfer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Búfer</translation>
+    </message>
+    <message>
+        <source>Files: size, number</source>
+        <translation>Archivos: tamaño, número</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Memory after a crash</source>
+        <translation>Memoria tras un fallo</translation>
+    </message>
+    <message>
+        <source>Repeat alarms after</source>
+        <translation>Repetir alarmas tras</translation>
+    </message>
+    <message>
+        <source>Metrics file every</source>
+        <translation>Archivo de métricas cada</translation>
+    </message>
+    <message>
+        <source>Buzzer, pin</source>
+        <translation>Zumbador, pin</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Pins red, green</source>
+        <translation>Pines rojo, verde</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Pin blue</source>
+        <translation>Pin azul</translation>
+    </message>
+    <message>
+        <source>Power button, pin</source>
+        <translation>Botón de apagado, pin</translation>
+    </message>
+    <message>
+        <source>Press: short, long</source>
+        <translation>Pulsación: corta, larga</translation>
+    </message>
+    <message>
+        <source>Short below</source>
+        <translation>Corta bajo</translation>
+    </message>
+    <message>
+        <source>Long from</source>
+        <translation>Larga desde</translation>
+    </message>
+    <message>
+        <source>Contacts bounce for</source>
+        <translation>Rebote de contactos</translation>
     </message>
 </context>
 <context>

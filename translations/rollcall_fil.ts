@@ -66,44 +66,6 @@
         <translation>Magtakda sa makinang ito gamit ang utos na ito, saka bumalik:</translation>
     </message>
     <message>
-        <source>Network timeouts</source>
-        <translation>Mga limit sa network</translation>
-    </message>
-    <message>
-        <source>How long the kiosk waits for each service.</source>
-        <translation>Gaano katagal maghihintay ang kiosk sa bawat serbisyo.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <extracomment>Over a column of limits: how long making a connection may take.</extracomment>
-        <translation>Koneksyon</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Sagot</translation>
-    </message>
-    <message>
-        <source>All services</source>
-        <translation>Lahat ng serbisyo</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Database</translation>
-    </message>
-    <message>
-        <source>Photo storage</source>
-        <translation>Imbakan ng larawan</translation>
-    </message>
-    <message>
-        <source>Reachability</source>
-        <extracomment>The check whether the server can be reached.</extracomment>
-        <translation>Pag-abot sa server</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>Mga text</translation>
-    </message>
-    <message>
         <source>.</source>
         <extracomment>The decimal point between digits, one character.</extracomment>
         <translation>.</translation>
@@ -185,10 +147,6 @@
     <message>
         <source>Saving.</source>
         <translation>Sine-save.</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from the next request.</source>
-        <translation>Na-save. May bisa mula sa susunod na request.</translation>
     </message>
     <message>
         <source>Not saved.</source>
@@ -452,6 +410,95 @@
     <message>
         <source>There is no earlier version of the settings that could be used.</source>
         <translation>Walang naunang bersiyon ng settings na magagamit.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number of per cent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>%1 is a number of days.</extracomment>
+        <translation>%1 araw</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in steps of %3.</source>
+        <extracomment>The allowed range of a value; %1 and %2 are its ends, only every %3rd number of which is allowed.</extracomment>
+        <translation>%1 hanggang %2, tig-%3.</translation>
+    </message>
+    <message>
+        <source>This is no time of day.</source>
+        <translation>Hindi ito oras.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotSentences</name>
+    <message>
+        <source>Forgot badge</source>
+        <extracomment>A button for a student who has no badge today.</extracomment>
+        <translation>Nalimutan ang ID</translation>
+    </message>
+    <message>
+        <source>Which section are you in?</source>
+        <extracomment>Above the sections of the school, of which a student touches their own.</extracomment>
+        <translation>Anong section ka?</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <extracomment>In the list of sections: of students who are in none.</extracomment>
+        <translation>Walang section</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Ano ang pangalan mo?</translation>
+    </message>
+    <message>
+        <source>%1: touch the first letters of your name.</source>
+        <extracomment>Above keys with letters. %1 is the section, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1: pindutin ang mga unang letra ng pangalan mo.</translation>
+    </message>
+    <message>
+        <source>Delete letter</source>
+        <extracomment>What assistive technology says of the key that deletes the last letter.</extracomment>
+        <translation>Burahin ang letra</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <extracomment>What assistive technology says of the button to the page of tiles before.</extracomment>
+        <translation>Nakaraang pahina</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <extracomment>What assistive technology says of the button to the next page of tiles.</extracomment>
+        <translation>Susunod na pahina</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Binabasa ang listahan ng mga mag-aaral.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now. Please see the office.</source>
+        <translation>Hindi mabasa ngayon ang listahan ng mga mag-aaral. Mangyaring pumunta sa opisina.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A student and the section, such as &quot;Ana Reyes, Grade 8 - Narra&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff to enter the PIN.</source>
+        <extracomment>To a student without a badge and to the member of staff who enters the office&apos;s PIN for them.</extracomment>
+        <translation>Magpatulong sa kawani na ilagay ang PIN.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <extracomment>On the button by which a member of staff has a student counted who has no badge.</extracomment>
+        <translation>Itala</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To the page before, on the way of a student without a badge.</extracomment>
+        <translation>Bumalik</translation>
     </message>
 </context>
 <context>
@@ -926,6 +973,501 @@
     <message>
         <source>No school today.</source>
         <translation>Walang pasok ngayon.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSentences</name>
+    <message>
+        <source>Dotted: default, inherited.</source>
+        <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>
+        <translation>May tuldok: default, minana.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>In the place of a value of a setting.</extracomment>
+        <translation>hindi naka-set</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>Bukas</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>The value of a setting that is on or off.</extracomment>
+        <translation>Sarado</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <extracomment>When the screen has its dark colours: at the hours set below.</extracomment>
+        <translation>Ayon sa oras</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>Palagi</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>When the screen has its dark colours.</extracomment>
+        <translation>Hindi kailanman</translation>
+    </message>
+    <message>
+        <source>Hours and minutes: 18:30.</source>
+        <translation>Oras at minuto: 18:30.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next request.</source>
+        <translation>Na-save. May bisa mula sa susunod na request.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts at once.</source>
+        <translation>Naka-save na. May bisa agad.</translation>
+    </message>
+    <message>
+        <source>Saved. The lowest level counts at once, all else after the next start.</source>
+        <translation>Naka-save na. May bisa agad ang antas; ang iba sa susunod na pagbukas.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts after the next start of the kiosk.</source>
+        <translation>Naka-save na. May bisa sa susunod na pagbukas ng kiosk.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <extracomment>%1 is the value of another setting, which this one may not exceed.</extracomment>
+        <translation>Hanggang %1 lamang.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <extracomment>Over a column that shows how long each service took to answer, of how long it may take.</extracomment>
+        <translation>Nasukat</translation>
+    </message>
+    <message>
+        <source>Little room.</source>
+        <extracomment>Under a limit that is less than three times what was measured; short.</extracomment>
+        <translation>Kaunti ang palugit.</translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>I-save ang mga pagbabagong ito?</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <extracomment>On a button: save the changes that are listed.</extracomment>
+        <translation>I-save ang mga ito</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>The value of a setting before and after it is changed. The arrow points the way people read.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. This is different now:</source>
+        <translation>May bisa muli ang dating settings. Ito ang naiba:</translation>
+    </message>
+    <message>
+        <source>The earlier version of the settings is in effect again. Nothing that counted has changed.</source>
+        <translation>May bisa muli ang dating settings. Walang nabago sa may bisa.</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <extracomment>Title of the page of settings that can only be changed elsewhere.</extracomment>
+        <translation>Iba pang settings</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere, by the technician.</source>
+        <translation>Binabago ng technician sa ibang paraan.</translation>
+    </message>
+    <message>
+        <source>Secret: only in the settings file, or by rollcallctl setup.</source>
+        <extracomment>Why a setting is not changed on the screen.</extracomment>
+        <translation>Lihim: sa settings file lamang, o sa rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>Needs a keyboard: in the settings file, or by rollcallctl setup.</source>
+        <translation>Kailangan ng keyboard: sa settings file, o sa rollcallctl setup.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <extracomment>In the place of a secret, such as a password.</extracomment>
+        <translation>naka-set</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <extracomment>On a button: play a sound as loud as set here.</extracomment>
+        <translation>Patugtugin</translation>
+    </message>
+    <message>
+        <source>Network timeouts</source>
+        <translation>Mga limit sa network</translation>
+    </message>
+    <message>
+        <source>How long the kiosk waits for each service.</source>
+        <translation>Gaano katagal maghihintay ang kiosk sa bawat serbisyo.</translation>
+    </message>
+    <message>
+        <source>Sound and screen</source>
+        <translation>Tunog at screen</translation>
+    </message>
+    <message>
+        <source>What students see and hear.</source>
+        <translation>Ang nakikita at naririnig ng mga mag-aaral.</translation>
+    </message>
+    <message>
+        <source>Camera and badge</source>
+        <translation>Camera at badge</translation>
+    </message>
+    <message>
+        <source>How badges are seen.</source>
+        <translation>Paano nakikita ang mga badge.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Pagpapadala</translation>
+    </message>
+    <message>
+        <source>When and how records go to the cloud.</source>
+        <translation>Kailan at paano napupunta sa cloud ang mga tala.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>How much is kept on this computer.</source>
+        <translation>Gaano karami ang itinatago rito.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Mga log</translation>
+    </message>
+    <message>
+        <source>What is written down, for the technician.</source>
+        <translation>Ang isinusulat, para sa technician.</translation>
+    </message>
+    <message>
+        <source>Light and button</source>
+        <translation>Ilaw at pindutan</translation>
+    </message>
+    <message>
+        <source>What is wired to this computer.</source>
+        <translation>Ang nakakabit sa computer na ito.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Lahat ng serbisyo</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Koneksyon</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Sagot</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Photo storage</source>
+        <translation>Imbakan ng larawan</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation>Pag-abot sa server</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Mga text</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Wika</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Laki ng teksto</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Bawasan ang galaw</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Madilim na kulay</translation>
+    </message>
+    <message>
+        <source>Dark from, until</source>
+        <translation>Madilim mula, hanggang</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Mula</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hanggang</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lakas ng tunog</translation>
+    </message>
+    <message>
+        <source>Quiet from, until</source>
+        <translation>Tahimik mula, hanggang</translation>
+    </message>
+    <message>
+        <source>Camera number</source>
+        <translation>Numero ng camera</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>Lapad, taas</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lapad</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Taas</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Larawan bawat segundo</translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation>Inikot pakanan</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Baligtad</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s light</source>
+        <translation>Ilaw ng camera</translation>
+    </message>
+    <message>
+        <source>Same badge again after</source>
+        <translation>Parehong badge muli pagkalipas ng</translation>
+    </message>
+    <message>
+        <source>Photo quality</source>
+        <translation>Kalidad ng litrato</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Look for unsent every</source>
+        <translation>Tingnan ang di-naipadala tuwing</translation>
+    </message>
+    <message>
+        <source>Fetch students every</source>
+        <translation>Kunin ang mga mag-aaral tuwing</translation>
+    </message>
+    <message>
+        <source>Try again after, at most</source>
+        <translation>Subukan muli, pinakamatagal</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Pagkalipas</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Pinakamatagal</translation>
+    </message>
+    <message>
+        <source>Second try waits</source>
+        <translation>Hintay sa ikalawang subok</translation>
+    </message>
+    <message>
+        <source>Failures, then pause</source>
+        <translation>Mga bigo, saka hinto</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Mga bigo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Hinto</translation>
+    </message>
+    <message>
+        <source>Successes to go on</source>
+        <translation>Tagumpay para magpatuloy</translation>
+    </message>
+    <message>
+        <source>At once: all, photos</source>
+        <translation>Sabay: lahat, litrato</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Mga request</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Mga litrato</translation>
+    </message>
+    <message>
+        <source>Delete sent photos</source>
+        <translation>Burahin ang naipadalang litrato</translation>
+    </message>
+    <message>
+        <source>Free: warn, act</source>
+        <translation>Libre: babala, kilos</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>Babala kung mas mababa sa</translation>
+    </message>
+    <message>
+        <source>Act below</source>
+        <translation>Kumilos kung mas mababa sa</translation>
+    </message>
+    <message>
+        <source>Sent photos</source>
+        <translation>Naipadalang litrato</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Mga araw</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Kabuuan</translation>
+    </message>
+    <message>
+        <source>Old logs</source>
+        <translation>Lumang log</translation>
+    </message>
+    <message>
+        <source>Sent records</source>
+        <translation>Naipadalang tala</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Antas ng log</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Log file</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Isinusulat</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Antas</translation>
+    </message>
+    <message>
+        <source>JSON log file</source>
+        <translation>JSON log file</translation>
+    </message>
+    <message>
+        <source>System journal</source>
+        <translation>System journal</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standard error</translation>
+    </message>
+    <message>
+        <source>Log server</source>
+        <translation>Log server</translation>
+    </message>
+    <message>
+        <source>Server: wait, buffer</source>
+        <translation>Server: hintay, buffer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Hintay</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Buffer</translation>
+    </message>
+    <message>
+        <source>Files: size, number</source>
+        <translation>Mga file: laki, bilang</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Laki</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Bilang</translation>
+    </message>
+    <message>
+        <source>Memory after a crash</source>
+        <translation>Memory pagkatapos ng crash</translation>
+    </message>
+    <message>
+        <source>Repeat alarms after</source>
+        <translation>Ulitin ang alarma pagkalipas</translation>
+    </message>
+    <message>
+        <source>Metrics file every</source>
+        <translation>Metrics file tuwing</translation>
+    </message>
+    <message>
+        <source>Buzzer, pin</source>
+        <translation>Buzzer, pin</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>Bukas o sarado</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ilaw</translation>
+    </message>
+    <message>
+        <source>Pins red, green</source>
+        <translation>Pin pula, berde</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Pula</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Berde</translation>
+    </message>
+    <message>
+        <source>Pin blue</source>
+        <translation>Pin asul</translation>
+    </message>
+    <message>
+        <source>Power button, pin</source>
+        <translation>Power button, pin</translation>
+    </message>
+    <message>
+        <source>Press: short, long</source>
+        <translation>Pindot: saglit, matagal</translation>
+    </message>
+    <message>
+        <source>Short below</source>
+        <translation>Saglit kung mas mababa sa</translation>
+    </message>
+    <message>
+        <source>Long from</source>
+        <translation>Matagal mula</translation>
+    </message>
+    <message>
+        <source>Contacts bounce for</source>
+        <translation>Talbog ng contact</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,12 @@ enum class FaultKind {
     DeviceReplaced,     ///< another kiosk was paired in its place
 };
 
+/** Whether it is the camera that fails: then a student can still be counted without a badge. */
+constexpr bool isCameraFault(FaultKind kind)
+{
+    return kind <= FaultKind::VideoUnreadable;
+}
+
 /** What the out-of-order page shows. */
 struct Fault {
     FaultKind kind;

@@ -2,6 +2,7 @@
 
 #include "ui/admin/accessiblevalue.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/forgotsentences.h"
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
 #include "ui/widgets/accessibleroles.h"
@@ -53,8 +54,9 @@ constexpr auto drainStepCalm = 500ms; // with reduced motion
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this),
-      m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_languageButton(this), m_sheet(this),
-      m_corner(clock, this), m_fade(this), m_admin(clock, this), m_behind(*this, m_admin)
+      m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_languageButton(this), m_forgotButton(this),
+      m_sheet(this), m_corner(clock, this), m_fade(this), m_forgot(clock, this), m_admin(clock, this),
+      m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setObjectName(QStringLiteral("language"));
@@ -67,7 +69,19 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_drain, &QTimer::timeout, this, &KioskWindow::drain);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     connect(&m_languageButton, &TouchButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
+    m_forgotButton.setTypeSize(TypeSize::body);
+    connect(&m_forgotButton, &TouchButton::clicked, &m_forgot, &ForgotPanel::open);
+    connect(&m_forgot, &ForgotPanel::opened, this, [this] {
+        setSheetOpen(false);
+        m_fade.stop();
+        m_behindForgot.cover();
+    });
+    connect(&m_forgot, &ForgotPanel::closed, this, [this] {
+        m_behindForgot.uncover();
+        applyLook(); // it was not, while pages changed behind
+    });
     const auto openOffice = [this] {
+        m_forgot.close();
         goBackToSchoolLanguage();
         m_admin.open();
     };
@@ -108,6 +122,7 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
     if (m_fault && m_fault->kind == FaultKind::RosterMissing && resultKind(verdict) == ResultKind::NotOnRoster)
         return false;
     m_admin.giveWay();
+    m_forgot.close();
     const bool followsResult = page() == Page::Result;
     if (!followsResult)
         fadeFromHere();
@@ -155,6 +170,15 @@ void KioskWindow::showBadgeHint(BadgeHint hint)
 void KioskWindow::showCodePlace(const QPolygonF& corners)
 {
     m_preview.setCodePlace(corners);
+}
+
+void KioskWindow::setForgotBadgeOffered(bool offered)
+{
+    if (std::exchange(m_isForgotBadgeOffered, offered) == offered)
+        return;
+    if (!offered)
+        m_forgot.close();
+    applyLook();
 }
 
 void KioskWindow::setSyncLine(const SyncLine& line)
@@ -266,6 +290,7 @@ void KioskWindow::refresh()
             *m_schedule, local.date(), std::chrono::milliseconds(local.time().msecsSinceStartOfDay())))
                    : SessionText();
     m_panel.setSession(session.session, session.scans);
+    m_forgot.refresh();
     m_admin.refresh();
     scheduleRefresh();
 }
@@ -286,7 +311,7 @@ void KioskWindow::scheduleRefresh()
 void KioskWindow::fadeFromHere()
 {
     m_fade.stop();
-    if (!m_reducedMotion && isVisible() && !m_admin.isOpen())
+    if (!m_reducedMotion && isVisible() && !m_admin.isOpen() && !m_forgot.isOpen())
         m_fade.start(grab());
 }
 
@@ -320,10 +345,14 @@ void KioskWindow::retranslate()
     m_preview.setAccessibleName(Sentences::cameraPreview());
     m_languageButton.setText(m_language.get().nativeName);
     // Not the name alone: it is also that of a choice on the sheet.
-    m_languageButton.setAccessibleName(Sentences::chooseLanguage() + QStringLiteral(": ") + m_language.get().nativeName);
+    m_languageButton.setAccessibleName(Sentences::chooseLanguage() + QStringLiteral(": ")
+                                       + m_language.get().nativeName);
+    m_forgotButton.setText(ForgotSentences::forgotBadge());
+    m_forgotButton.setAccessibleName(m_forgotButton.text());
     m_sheet.setCurrent(m_language.get().code);
     m_corner.setAccessibleName(AdminSentences::office());
     m_syncStatus.retranslate(m_language.locale());
+    m_forgot.retranslate();
     m_admin.retranslate();
     if (!m_results.isEmpty())
         fillResultPage();
@@ -348,6 +377,8 @@ bool KioskWindow::eventFilter(QObject* object, QEvent* event)
 {
     const bool isTouch = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin
                          || event->type() == QEvent::KeyPress;
+    if (isTouch)
+        m_forgot.noteTouch();
     if (isTouch && m_chosenUntil)
         m_chosenUntil = m_clock.monotonic() + choiceStay;
     return QWidget::eventFilter(object, event);

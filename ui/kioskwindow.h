@@ -6,6 +6,7 @@
 #include "ui/admin/adminpanel.h"
 #include "ui/badgehint.h"
 #include "ui/fault.h"
+#include "ui/forgot/forgotpanel.h"
 #include "ui/pages/faultcard.h"
 #include "ui/pages/pageplan.h"
 #include "ui/pages/resultpage.h"
@@ -56,6 +57,9 @@ public:
     /** The panel for the office, which covers everything while it is open. */
     AdminPanel& admin() { return m_admin; }
 
+    /** The way of students without a badge, which covers everything but the office's panel. A verdict closes it. */
+    ForgotPanel& forgot() { return m_forgot; }
+
 public Q_SLOTS:
     /** The newest camera frame, shown mirrored on the idle and the result page. Cheap at any frame rate. */
     void showFrame(const QVideoFrame& frame);
@@ -76,6 +80,10 @@ public Q_SLOTS:
 
     /** Where a code is in the newest frame (see CameraPreview::setCodePlace()). */
     void showCodePlace(const QPolygonF& corners);
+
+    /** Whether the idle page, a refusal that a badge cannot mend, and the page of a camera that fails have a button to forgot().
+     *  Initially not. */
+    void setForgotBadgeOffered(bool offered);
 
     void setSyncLine(const rollcall::ui::SyncLine& line);
 
@@ -122,6 +130,7 @@ private:
     void speak(const QString& code);
     void goBackToSchoolLanguage();
     void fillResultPage();
+    bool offersForgotBadge() const;
     void drain();
     void setSheetOpen(bool open);
     void coverByOffice();
@@ -140,6 +149,7 @@ private:
     bool m_isChoiceRead = false;                            ///< its result was shown
     bool m_isClosable = false;
     bool m_isNight = false;
+    bool m_isForgotBadgeOffered = false;
     Theme m_theme = Theme::light();
     qreal m_textSize = 1.0;
     bool m_reducedMotion = false;
@@ -154,11 +164,14 @@ private:
     CameraPreview m_preview;
     SyncStatusBar m_syncStatus;
     TouchButton m_languageButton;
+    TouchButton m_forgotButton;
     LanguageSheet m_sheet;
     HoldCorner m_corner;
     FadeOver m_fade;
+    ForgotPanel m_forgot;
     AdminPanel m_admin;
-    Behind m_behind; ///< the panel
+    Behind m_behindForgot; ///< that panel
+    Behind m_behind;       ///< the office's panel
     QTimer m_second;
     QTimer m_due;
     QTimer m_drain; ///< while a result is shown

@@ -8,6 +8,23 @@
 
 namespace rollcall::ui {
 
+// Of two badges at once nobody would know whose way it is.
+bool KioskWindow::offersForgotBadge() const
+{
+    if (!m_isForgotBadgeOffered || !m_forgot.hasSource())
+        return false;
+    switch (page()) {
+    case Page::Idle:
+        return true;
+    case Page::Fault:
+        return isCameraFault(m_fault->kind);
+    case Page::Result:
+        break;
+    }
+    const auto shown = m_results.onPage();
+    return shown.size() == 1 && isForWhoHasNoBadge(resultKind(shown.first()));
+}
+
 void KioskWindow::applyLook()
 {
     const Scale scale(size(), m_textSize);
@@ -17,6 +34,9 @@ void KioskWindow::applyLook()
                     : shown == Page::Result ? resultPlan(size(), scale)
                     : shown == Page::Fault  ? faultPlan(size(), scale)
                                             : idlePlan(size(), scale);
+    const bool offersForgot = offersForgotBadge();
+    if (offersForgot)
+        plan = withForgotBadge(std::move(plan), scale);
     if (layoutDirection() == Qt::RightToLeft)
         plan = mirrored(std::move(plan), size());
 
@@ -63,12 +83,24 @@ void KioskWindow::applyLook()
     m_languageButton.setScale(scale);
     m_languageButton.setGeometry(plan.language.marginsAdded(
         {TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom}));
+    m_forgotButton.setVisible(offersForgot);
+    m_forgotButton.setLook(isResult
+                               ? TouchButton::Look{atStart.text, atStart.text, atStart.background, atStart.background}
+                               : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
+    m_forgotButton.setScale(scale);
+    m_forgotButton.place(plan.forgot);
     m_sheet.setLook(m_theme, scale);
     m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.wantedHeight()));
     const int corner = qMax(96, scale.length(96));
     m_corner.setColours(m_theme.accent, m_theme.surface);
     m_corner.setScale(scale);
     m_corner.setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, corner, corner}));
+    m_forgot.setLook(m_theme, scale);
+    m_forgot.setGeometry(rect());
+    if (m_forgot.isOpen()) {
+        m_behindForgot.cover();
+        m_forgot.raise();
+    }
     m_admin.setLook(m_theme, scale);
     m_admin.setGeometry(rect());
     if (m_admin.isOpen())

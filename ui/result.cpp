@@ -37,6 +37,11 @@ ResultKind resultKind(const attendance::Verdict& verdict)
     return ResultKind::NotRecorded;
 }
 
+bool isForWhoHasNoBadge(ResultKind kind)
+{
+    return kind == ResultKind::NotOnRoster || kind == ResultKind::NotABadge;
+}
+
 std::chrono::milliseconds resultStay(const attendance::Verdict& verdict)
 {
     using namespace std::chrono_literals;

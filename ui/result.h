@@ -24,6 +24,9 @@ enum class ResultKind {
 
 ResultKind resultKind(const attendance::Verdict& verdict);
 
+/** Whether another badge may not help whoever is refused so: the one that was held up belongs to nobody here, or is none. */
+bool isForWhoHasNoBadge(ResultKind kind);
+
 /** How long a result is shown if no other badge is read: 2.0 s for a receipt, 3.0 s for a refusal. */
 std::chrono::milliseconds resultStay(const attendance::Verdict& verdict);
 

@@ -1,5 +1,9 @@
 #include "ui/samplesettings.h"
 
+#include "ui/sampletable.h"
+
+#include <QTime>
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,32 +13,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
-SettingInfo seconds(const char* name, const char* fallback, const char* inherits = nullptr)
-{
-    const auto key = [](const char* last) { return QStringLiteral("network_timeouts.") + QLatin1String(last); };
-    return {key(name), SettingInfo::Kind::Seconds,          QStringLiteral("s"), QLatin1String(fallback), 0,
-            600,       inherits ? key(inherits) : QString()};
-}
+using SampledKind = SettingInfo::Kind;
 
 } // namespace
 
 SampleSettings::SampleSettings(QList<SettingValue> values) : m_values(std::move(values)) {}
 
-QList<SettingInfo> SampleSettings::all()
+QStringList SampleSettings::keys() const
 {
-    return {seconds("connect_timeout", "5"),
-            seconds("read_timeout", "10"),
-            seconds("supabase_connect_timeout", "5", "connect_timeout"),
-            seconds("supabase_read_timeout", "10", "read_timeout"),
-            seconds("storage_connect_timeout", "5", "connect_timeout"),
-            seconds("storage_read_timeout", "30"),
-            seconds("connectivity_timeout", "3"),
-            seconds("sms_timeout", "10")};
+    QStringList keys;
+    for (const SettingInfo& one : sampleTable())
+        keys << one.key;
+    return keys;
 }
 
 SettingInfo SampleSettings::describe(const QString& key) const
 {
-    const QList<SettingInfo> settings = all();
+    static const QList<SettingInfo> settings = sampleTable();
     const auto found =
         std::find_if(settings.begin(), settings.end(), [&key](const SettingInfo& one) { return one.key == key; });
     Q_ASSERT(found != settings.end());
@@ -43,11 +38,27 @@ SettingInfo SampleSettings::describe(const QString& key) const
 
 std::optional<QString> SampleSettings::normalized(const QString& key, const QString& text) const
 {
+    const SettingInfo setting = describe(key);
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
-    if (!isNumber || !(number > 0 && number <= describe(key).maximum))
+    const bool isInRange = isNumber && number >= setting.minimum && number <= setting.maximum;
+    switch (setting.kind) {
+    case SampledKind::Integer:
+        return isInRange && std::fmod(number - setting.minimum, setting.step) == 0
+                   ? std::optional(QString::number(number))
+                   : std::nullopt;
+    case SampledKind::Seconds:
+        if (!isInRange || number <= 0)
+            return std::nullopt;
+        return QString::number(std::max(1.0, std::round(number * 1000)) / 1000, 'g', 12);
+    case SampledKind::Choice:
+        return setting.choices.contains(text) ? std::optional(text) : std::nullopt;
+    case SampledKind::ClockTime:
+        return text.size() == 5 && QTime::fromString(text, QStringLiteral("HH:mm")).isValid() ? std::optional(text)
+                                                                                              : std::nullopt;
+    default:
         return std::nullopt;
-    return QString::number(std::max(1.0, std::round(number * 1000)) / 1000, 'g', 12);
+    }
 }
 
 void SampleSettings::load(QObject*, Then then)
@@ -65,9 +76,9 @@ void SampleSettings::save(const QList<SettingChange>& changes, QObject*, Then th
     then(m_values);
 }
 
-void SampleSettings::backToLastGood(QObject*, Then then)
+void SampleSettings::backToLastGood(QObject*, ThenBack then)
 {
-    then(m_values);
+    then(QList<SettingDifference>());
 }
 
 void SampleSettings::testServices(const QMap<QString, QString>&)

@@ -1,10 +1,13 @@
 #include "ui/screenshots.h"
 
-#include "ui/admin/valuebox.h"
+#include "ui/admin/settingspage.h"
 #include "ui/admin/waitingpage.h"
+#include "ui/forgot/forgotpanel.h"
+#include "ui/samplestudents.h"
 #include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
 
 #include <QCoreApplication>
@@ -107,7 +110,31 @@ void openPages(KioskWindow& window)
 void openSettings(KioskWindow& window)
 {
     openPages(window);
-    openPage(window, AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+    openPage(window, SettingSentences::pageTitle(QLatin1String("network_timeouts")));
+}
+
+std::function<void(KioskWindow&)> openSettingsOf(const char* page)
+{
+    return [page](KioskWindow& window) {
+        openPages(window);
+        openPage(window, SettingSentences::pageTitle(QLatin1String(page)));
+    };
+}
+
+/** Of the page of settings that is open. */
+ValueBox* valueBox(KioskWindow& window, int which)
+{
+    for (const SettingsPage* page : window.admin().findChildren<SettingsPage*>()) {
+        if (!page->isHidden())
+            return page->findChildren<ValueBox*>().at(which);
+    }
+    return nullptr;
+}
+
+void chooseNight(KioskWindow& window)
+{
+    openSettingsOf("screen")(window);
+    valueBox(window, 3)->click();
 }
 
 void openWaiting(KioskWindow& window)
@@ -129,7 +156,7 @@ void openStory(KioskWindow& window)
 void typeFault(KioskWindow& window)
 {
     openSettings(window);
-    window.admin().findChildren<ValueBox*>().at(2)->click();
+    valueBox(window, 2)->click();
     for (const char* key : {"6", "1", "0"})
         press(window, QLatin1String(key));
 }
@@ -143,11 +170,22 @@ void testAll(KioskWindow& window)
 void cancelChanges(KioskWindow& window)
 {
     openSettings(window);
-    window.admin().findChildren<ValueBox*>().first()->click();
+    valueBox(window, 0)->click();
     press(window, QStringLiteral("7"));
     press(window, AdminSentences::done());
     press(window, AdminSentences::cancel());
     QCoreApplication::sendPostedEvents();
+}
+
+void saveChanges(KioskWindow& window)
+{
+    openSettings(window);
+    for (const int which : {0, 5}) {
+        valueBox(window, which)->click();
+        press(window, QStringLiteral("7"));
+    }
+    press(window, AdminSentences::done());
+    press(window, AdminSentences::save());
 }
 
 void openAlarms(KioskWindow& window)
@@ -290,6 +328,19 @@ QList<Shot> adminShots()
             {"waiting", openWaiting, {}, 5000},
             {"waiting-story", openStory, {}, 5000},
             {"waiting-none", openWaiting},
+            {"screen", openSettingsOf("screen")},
+            {"camera", openSettingsOf("camera")},
+            {"sending", openSettingsOf("sending")},
+            {"disk", openSettingsOf("keeping")},
+            {"logs", openSettingsOf("logging")},
+            {"pins", openSettingsOf("pins")},
+            {"other-settings",
+             [](KioskWindow& w) {
+                 openPages(w);
+                 openPage(w, SettingSentences::otherSettings());
+             }},
+            {"timeouts-save", saveChanges},
+            {"screen-night", chooseNight},
             {"timeouts", openSettings},
             {"timeouts-fault", typeFault},
             {"timeouts-tested", testAll},
@@ -308,6 +359,58 @@ QList<Shot> adminShots()
             {"alarms-none", openAlarms}};
 }
 
+void offerForgotBadge(KioskWindow& window)
+{
+    static SampleStudents students;
+    window.forgot().setSource(&students);
+    window.setForgotBadgeOffered(true);
+}
+
+/** As far as these tiles lead. */
+std::function<void(KioskWindow&)> withoutBadge(const QStringList& tiles)
+{
+    return [tiles](KioskWindow& window) {
+        offerForgotBadge(window);
+        window.forgot().open();
+        for (const QString& tile : tiles) {
+            for (QAbstractButton* button : window.forgot().findChildren<QAbstractButton*>()) {
+                if (button->accessibleName() == tile && !button->isHidden()) {
+                    button->click();
+                    break;
+                }
+            }
+        }
+    };
+}
+
+QList<Shot> forgotShots()
+{
+    const QString large = QStringLiteral("Grade 8 - Narra");
+    const QString small = QStringLiteral("Grade 7 - Acacia");
+    const auto approval = [small](std::chrono::milliseconds wait) {
+        return [small, wait](KioskWindow& window) {
+            withoutBadge({small, QStringLiteral("Ana Reyes")})(window);
+            window.forgot().showPinReady(*StudentNumber::parse(u"2026-0001"), wait);
+        };
+    };
+    return {{"idle-forgot", offerForgotBadge},
+            {"fault-forgot",
+             [](KioskWindow& w) {
+                 offerForgotBadge(w);
+                 showFault(w);
+             }},
+            {"not-on-roster-forgot",
+             [](KioskWindow& w) {
+                 offerForgotBadge(w);
+                 w.showVerdict(sampleRefusal(RefusalReason::NotOnRoster));
+             }},
+            {"forgot-section", withoutBadge({})},
+            {"forgot-letters", withoutBadge({large})},
+            {"forgot-names", withoutBadge({large, QStringLiteral("M")})},
+            {"forgot-pin", approval(0ms)},
+            {"forgot-pin-wait", approval(10min)}};
+}
+
 } // namespace
 
 QList<Shot> shots()
@@ -316,7 +419,7 @@ QList<Shot> shots()
     return QList<Shot>{{"idle", [](KioskWindow&) {}},
                        {"idle-session", showSession},
                        {"guidance", [](KioskWindow& w) { w.showBadgeHint(BadgeHint::Tilt); }}}
-           + resultShots() + faultShots() + syncShots() + sheetShots() + adminShots();
+           + resultShots() + forgotShots() + faultShots() + syncShots() + sheetShots() + adminShots();
 }
 
 } // namespace rollcall::ui

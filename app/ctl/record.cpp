@@ -44,6 +44,7 @@ QJsonObject toJson(const RegisterLine& line)
             {QStringLiteral("scan_type"), line.scanType},
             {QStringLiteral("session"), line.session},
             {QStringLiteral("status"), line.status},
+            {QStringLiteral("no_badge"), textOrNull(line.noBadge)},
             {QStringLiteral("device_epoch"), line.deviceEpoch},
             {QStringLiteral("device_seq"), line.deviceSeq},
             {QStringLiteral("photo_path"), line.photoNote.isEmpty() ? QJsonValue(line.photoPath) : QJsonValue()},
@@ -127,6 +128,8 @@ int listRecords(const Context& context, const Arguments& arguments)
                 line.studentNumber, names->value(line.studentNumber, QStringLiteral("(not on the roster)")),
                 line.scanType,      line.session,
                 line.status,        sentence(state)};
+            if (!line.noBadge.isEmpty())
+                columns << withoutBadgeSentence(line.noBadge);
             if (line.correction)
                 columns << correctionSentence(*line.correction);
             Context::print(columns.join(QStringLiteral("  ")));

@@ -29,6 +29,7 @@ int explainRecord(const Context& context, const Arguments& arguments)
             {QStringLiteral("scan_type"), record.scanType},
             {QStringLiteral("session"), record.session},
             {QStringLiteral("status"), record.status},
+            {QStringLiteral("no_badge"), textOrNull(record.noBadge)},
             {QStringLiteral("rule_id"), textOrNull(record.ruleId)},
             {QStringLiteral("rule_version"), textOrNull(record.ruleVersion)},
             {QStringLiteral("correction"), correctionJson(record)},

@@ -51,6 +51,7 @@ ui::Service serviceOf(ProbeResult::Service service)
 AdminController::AdminController(const config::Loader& loader, const std::optional<QString>& configFile,
                                  const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
     : m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts), m_logging(settings.logging),
+      m_screen(settings.screen), m_sound(settings.sound), m_language(settings.language),
       m_audit(dataDirectory, clock),
       m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock), m_file(loader, configFile)
 {
@@ -161,6 +162,14 @@ void AdminController::setFirstPin(const QString& pin)
                  });
 }
 
+QStringList AdminController::keys() const
+{
+    QStringList keys;
+    for (const config::Setting& one : config::allSettings())
+        keys << one.key;
+    return keys;
+}
+
 ui::SettingInfo AdminController::describe(const QString& key) const
 {
     return settingInfo(settingOf(key));
@@ -201,11 +210,13 @@ void AdminController::save(const QList<ui::SettingChange>& changes, QObject* con
                  });
 }
 
-void AdminController::backToLastGood(QObject* context, Then then)
+void AdminController::backToLastGood(QObject* context, ThenBack then)
 {
     inBackground([this] { return m_file.backToLastGood(); },
                  [this, asker = QPointer(context), then](const Result<LoadReport>& back) {
+                     QList<ui::SettingDifference> differences;
                      if (back) {
+                         differences = settingDifferences(m_effective, back->effective);
                          audit(bySomebodyHere, QStringLiteral("settings_taken_back"));
                          apply(*back, bySomebodyHere);
                      } else {
@@ -214,7 +225,7 @@ void AdminController::backToLastGood(QObject* context, Then then)
                      if (!asker)
                          return;
                      if (back)
-                         then(settingValues(back->effective));
+                         then(differences);
                      else
                          then(ui::SettingsFault{causeOf(back.error().code), back.error().detail});
                  });
@@ -263,6 +274,12 @@ void AdminController::apply(const LoadReport& report, const QString& by)
         Q_EMIT levelsChanged(m_logging);
     if (std::exchange(m_timeouts, report.settings->networkTimeouts) != m_timeouts)
         Q_EMIT timeoutsChanged(m_timeouts);
+    const auto shown = std::exchange(m_screen, report.settings->screen);
+    const auto heard = std::exchange(m_sound, report.settings->sound);
+    if (m_screen != shown || m_sound != heard)
+        Q_EMIT screenChanged(m_screen, m_sound);
+    if (std::exchange(m_language, report.settings->language) != m_language)
+        Q_EMIT languageChanged(m_language);
 }
 
 ui::ServiceTest serviceTest(const ProbeResult& result)

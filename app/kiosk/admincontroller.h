@@ -14,7 +14,7 @@ namespace rollcall::app {
 /** What stands behind the office's side of the window: it checks the PIN, reads and writes the settings file as the pages'
  *  SettingsStore, and looks every few seconds whether somebody else changed that file.
  *
- *  While the kiosk runs, only the network's limits and the loggers' levels take effect from a changed file. A file that
+ *  While the kiosk runs, only the network's limits, the loggers' levels, and screen and sound take effect from a changed file. A file that
  *  cannot be used changes nothing. Hashing and files are left to one background thread, as both take time.
  *  wiring.cpp connects it with the window. Thread: gui. */
 class AdminController : public ui::SettingsStore {
@@ -29,12 +29,14 @@ public:
     /** Waits for what is being written. */
     ~AdminController() override;
 
+    QStringList keys() const override;
     ui::SettingInfo describe(const QString& key) const override;
     std::optional<QString> normalized(const QString& key, const QString& text) const override;
     void load(QObject* context, Then then) override;
     void save(const QList<ui::SettingChange>& changes, QObject* context, Then then) override;
-    void backToLastGood(QObject* context, Then then) override;
+    void backToLastGood(QObject* context, ThenBack then) override;
     void testServices(const QMap<QString, QString>& limits) override;
+    void playSound(int percent) override { Q_EMIT soundRequested(percent); }
 
 public Q_SLOTS:
     /** Answered by pinReady(), pinMissing() or pinUnreadable(). */
@@ -58,6 +60,12 @@ Q_SIGNALS:
     /** Each service is to be sent one request within these limits. */
     void testRequested(const rollcall::config::NetworkTimeouts& limits);
     void timeoutsChanged(const rollcall::config::NetworkTimeouts& timeouts);
+    /** What students see and hear is another one. */
+    void screenChanged(const rollcall::config::ScreenSettings& screen, const rollcall::config::SoundSettings& sound);
+    /** The language of the screen is another one. */
+    void languageChanged(const QString& language);
+    /** The sound of a result is to be played, so loud. */
+    void soundRequested(int percent);
     /** The level of all loggers, or of single ones, is another one. */
     void levelsChanged(const rollcall::config::LoggingSettings& logging);
 
@@ -74,6 +82,9 @@ private:
     const std::optional<QString> m_configFile;
     config::NetworkTimeouts m_timeouts;
     config::LoggingSettings m_logging;
+    config::ScreenSettings m_screen;
+    config::SoundSettings m_sound;
+    QString m_language;
     config::ConfigText m_seen;            ///< the file as it was last looked at
     QList<config::Effective> m_effective; ///< of it
     access::AuditLog m_audit;             ///< used by the background thread only

@@ -285,16 +285,36 @@ void Backend::close()
 
 void Backend::checkIn(const scan::Scan& scan)
 {
+    take(scan, std::nullopt);
+}
+
+void Backend::checkInWithoutBadge(const QByteArray& number, const QVideoFrame& frame)
+{
+    const auto student = StudentNumber::parse(QString::fromUtf8(number));
+    if (student)
+        take({number, frame, {}, m_clock.monotonic()}, student);
+}
+
+Verdict Backend::decide(const scan::Scan& scan, const std::optional<StudentNumber>& withoutBadge)
+{
+    if (!m_desk)
+        return Refusal{.reason = RefusalReason::NotRecorded,
+                       .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
+    const auto photo = scan.frame.isValid() ? queue::Journal::photoFollows
+                                            : queue::Journal::Photo(attendance::PhotoAbsence::NoCamera);
+    return withoutBadge ? m_desk->checkIn(*withoutBadge, attendance::Identification::byStaff(), photo)
+                        : m_desk->checkIn(scan.payload, photo);
+}
+
+void Backend::take(const scan::Scan& scan, const std::optional<StudentNumber>& withoutBadge)
+{
     QElapsedTimer time;
     time.start();
     const bool hasPhoto = scan.frame.isValid();
-    const Verdict verdict = m_desk
-                                ? m_desk->checkIn(scan.payload, hasPhoto ? queue::Journal::photoFollows
-                                                                         : attendance::PhotoAbsence::NoCamera)
-                                : Refusal{.reason = RefusalReason::NotRecorded,
-                                          .cause = Error{ErrorCode::Io, QStringLiteral("the database is not open")}};
+    const Verdict verdict = decide(scan, withoutBadge);
     const std::chrono::nanoseconds exactly(time.nsecsElapsed());
-    Q_EMIT decided(verdict, exactly, scan.payload, scan.seenAt);
+    // There is no badge that could be seen again.
+    Q_EMIT decided(verdict, exactly, withoutBadge ? QByteArray() : scan.payload, scan.seenAt);
 
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(exactly);
     if (const auto* receipt = std::get_if<Receipt>(&verdict)) {

@@ -58,6 +58,8 @@ public Q_SLOTS:
     void open();
     void close();
     void checkIn(const rollcall::scan::Scan& scan);
+    /** The same for a student of the roster whom staff vouched for. `number`: of the student; `frame`: for the photo, invalid if there is none. */
+    void checkInWithoutBadge(const QByteArray& number, const QVideoFrame& frame);
     void keepPhoto(const QString& recordId, const QByteArray& jpeg);
     void markPhotoUnavailable(const QString& recordId, const rollcall::Error& error);
     /** Count from the next request on. */
@@ -92,6 +94,8 @@ Q_SIGNALS:
     void requestEnded(const rollcall::net::HttpReply& reply);
 
 private:
+    attendance::Verdict decide(const scan::Scan& scan, const std::optional<StudentNumber>& withoutBadge);
+    void take(const scan::Scan& scan, const std::optional<StudentNumber>& withoutBadge);
     Result<void> tryOpen();
     Result<void> settleBacklog();
     Storage::Opened openStorage();

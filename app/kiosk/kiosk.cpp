@@ -134,12 +134,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_window.setLanguage(options.language.value_or(settings.language));
     m_window.setSyncLine({.cloudEnabled = settings.cloud.enabled});
     m_drainLimit.setSingleShot(true);
-    const config::ScreenSettings& screen = settings.screen;
-    m_window.setTextSize(screen.textSizePercent / 100.0);
-    m_window.setReducedMotion(screen.reducedMotion);
-    const auto follow = [this, screen, sound = settings.sound] { followTheDay(screen, sound); };
-    follow();
-    connect(&m_minute, &QTimer::timeout, this, follow);
+    setScreen(settings.screen, settings.sound);
+    connect(&m_minute, &QTimer::timeout, this, &Kiosk::followTheDay);
     m_minute.start(dayLookInterval);
 
     connectRoad();
@@ -149,6 +145,10 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     if (m_selfTest) {
         connectSelfTest();
     } else {
+        if (screen.forgotBadge)
+            m_forgottenBadge = std::make_unique<ForgottenBadge>(*m_backend, dataDirectory, clock);
+        if (m_forgottenBadge)
+            connectForgottenBadge();
         connectPanel();
         connectService();
         connectAlarms();
@@ -196,14 +196,23 @@ void Kiosk::show()
             [this](const QRect& place) { m_window.setGeometry(place); });
 }
 
-void Kiosk::followTheDay(const config::ScreenSettings& screen, const config::SoundSettings& sound)
+void Kiosk::setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound)
+{
+    m_screen = screen;
+    m_sound = sound;
+    m_window.setTextSize(screen.textSizePercent / 100.0);
+    m_window.setReducedMotion(screen.reducedMotion);
+    followTheDay();
+}
+
+void Kiosk::followTheDay()
 {
     const QTime now = m_clock.now().time();
     const bool isNight =
-        screen.night == config::Night::Always
-        || (screen.night == config::Night::ByTime && isWithin(screen.nightFrom, screen.nightUntil, now));
+        m_screen.night == config::Night::Always
+        || (m_screen.night == config::Night::ByTime && isWithin(m_screen.nightFrom, m_screen.nightUntil, now));
     m_window.setNight(isNight);
-    m_chime.setVolume(isWithin(sound.quietFrom, sound.quietUntil, now) ? 0 : sound.volumePercent / 100.0);
+    m_chime.setVolume(isWithin(m_sound.quietFrom, m_sound.quietUntil, now) ? 0 : m_sound.volumePercent / 100.0);
 }
 
 void Kiosk::start()

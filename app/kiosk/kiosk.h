@@ -4,6 +4,7 @@
 #include "app/kiosk/admincontroller.h"
 #include "app/kiosk/alarms.h"
 #include "app/kiosk/backend.h"
+#include "app/kiosk/forgottenbadge.h"
 #include "app/kiosk/keyeventscanner.h"
 #include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
@@ -55,6 +56,7 @@ private:
     void connectScreen();
     void connectPanel();
     void connectAdmin();
+    void connectForgottenBadge();
     void connectService();
     void connectEnding();
     void connectPace();
@@ -63,7 +65,8 @@ private:
     void connectMetrics(const config::MetricsSettings& settings);
 
     void show();
-    void followTheDay(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void followTheDay();
     void remember(const scan::RememberedCamera& camera);
     bool isCameraMissed() const;
     void showWorstFault();
@@ -84,9 +87,12 @@ private:
     std::unique_ptr<OfficeQueue> m_officeQueue;
     std::unique_ptr<OfficeDay> m_officeDay;
     std::unique_ptr<OfficeHealth> m_officeHealth;
+    std::unique_ptr<ForgottenBadge> m_forgottenBadge; ///< null where students are not counted without a badge
     const ui::AboutFacts m_about;
     ui::KioskWindow m_window;
     ui::Chime m_chime;
+    config::ScreenSettings m_screen;
+    config::SoundSettings m_sound;
     const KioskPanel m_panel;
     std::unique_ptr<scan::FrameSource> m_source;
 
@@ -98,6 +104,7 @@ private:
     wedge::ScannerWatch* m_usbScanners;
     KeyEventScanner m_keys;
     NextFrame m_nextFrame;
+    NextFrame m_nextFrameWithoutBadge; ///< for student numbers
 
     QThread m_storeThread;
     Backend* m_backend;

@@ -15,16 +15,70 @@ bool isFixed(const config::Effective& one)
     return byVariable || one.origin == Origin::Credential;
 }
 
+ui::SettingInfo::Kind kindOf(const config::Setting& setting)
+{
+    using Kind = ui::SettingInfo::Kind;
+    if (setting.secret)
+        return Kind::Secret;
+    switch (setting.type) {
+    case config::Type::Integer:
+        return Kind::Integer;
+    case config::Type::Seconds:
+        return Kind::Seconds;
+    case config::Type::Flag:
+    case config::Type::NightMode:
+    case config::Type::LogLevel:
+    case config::Type::Language:
+        return Kind::Choice;
+    case config::Type::ClockTime:
+        return Kind::ClockTime;
+    default:
+        return Kind::Text;
+    }
+}
+
+template <typename Words>
+QStringList listOf(const Words& words)
+{
+    return {std::begin(words), std::end(words)};
+}
+
+QStringList logLevels()
+{
+    using Level = config::LogLevel;
+    QStringList names;
+    for (const Level level : {Level::Debug, Level::Info, Level::Warning, Level::Error, Level::Critical})
+        names << config::levelName(level);
+    return names;
+}
+
+QStringList choicesOf(config::Type type)
+{
+    switch (type) {
+    case config::Type::Flag:
+        return {QStringLiteral("true"), QStringLiteral("false")};
+    case config::Type::NightMode:
+        return listOf(config::nightModes);
+    case config::Type::LogLevel:
+        return logLevels();
+    case config::Type::Language:
+        return listOf(config::languageCodes);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 ui::SettingInfo settingInfo(const config::Setting& setting)
 {
-    using Kind = ui::SettingInfo::Kind;
-    Q_ASSERT(setting.type == config::Type::Integer || setting.type == config::Type::Seconds);
-    return {setting.key,     setting.type == config::Type::Integer ? Kind::Integer : Kind::Seconds,
-            setting.unit,    setting.fallback,
-            setting.minimum, setting.maximum,
-            setting.inherits};
+    ui::SettingInfo info{setting.key,     kindOf(setting), setting.unit, setting.fallback,
+                         setting.minimum, setting.maximum, setting.step, choicesOf(setting.type)};
+    info.notAbove = setting.notAbove;
+    info.inherits = setting.inherits;
+    if (setting.type == config::Type::Flag && info.fallback.isEmpty())
+        info.fallback = QStringLiteral("false");
+    return info;
 }
 
 std::optional<QString> normalizedText(const config::Setting& setting, const QString& text)
@@ -41,6 +95,20 @@ QList<ui::SettingValue> settingValues(const QList<config::Effective>& effective)
             values.append({one.setting->key, one.text, isFixed(one) ? one.source : QString()});
     }
     return values;
+}
+
+QList<ui::SettingDifference> settingDifferences(const QList<config::Effective>& before,
+                                                const QList<config::Effective>& after)
+{
+    QList<ui::SettingDifference> differences;
+    for (qsizetype i = 0; i < after.size() && before.size() == after.size(); ++i) {
+        const config::Effective& now = after.at(i);
+        // What follows from another one was changed by nobody.
+        const bool follows = before.at(i).origin == Origin::Inherited && now.origin == Origin::Inherited;
+        if (before.at(i).text != now.text && !follows)
+            differences.append({now.setting->key, before.at(i).text, now.text});
+    }
+    return differences;
 }
 
 QList<config::SettingChange> settingChanges(const QList<ui::SettingChange>& changes)

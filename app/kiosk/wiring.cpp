@@ -248,7 +248,7 @@ void Kiosk::connectScanners()
     };
     connect(m_usbScanners, &wedge::ScannerWatch::codeRead, this, take);
     connect(&m_keys, &KeyEventScanner::codeRead, this, [this, take](const QByteArray& code) {
-        if (m_window.admin().isOpen() && mayBePin(code))
+        if ((m_window.admin().isOpen() || m_window.forgot().isOpen()) && mayBePin(code))
             return;
         m_window.admin().giveWay(); // at once: the Enter that follows the code would enter a PIN
         take(code);
@@ -335,10 +335,39 @@ void Kiosk::connectAdmin()
     connect(m_backend, &Backend::queueChanged, m_officeQueue.get(), &ui::WaitingItems::changed);
     connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
     connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
+    connect(&m_adminController, &AdminController::screenChanged, this, &Kiosk::setScreen);
+    connect(&m_adminController, &AdminController::languageChanged, &m_window, [this](const QString& language) {
+        if (!m_options.language)
+            m_window.setLanguage(language);
+    });
+    connect(&m_adminController, &AdminController::soundRequested, &m_chime,
+            [this](int percent) { m_chime.playAt(percent / 100.0, ui::ResultKind::In); });
     connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);
     connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
     // While pages were open no frame was scanned, and footage on demand waits until one is.
     connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
+}
+
+// section, name and PIN -> the camera's next picture -> store
+void Kiosk::connectForgottenBadge()
+{
+    ui::ForgotPanel& panel = m_window.forgot();
+    ForgottenBadge* forgotten = m_forgottenBadge.get();
+    panel.setSource(forgotten);
+    connect(&panel, &ui::ForgotPanel::waitWanted, forgotten, &ForgottenBadge::tellWait);
+    connect(&panel, &ui::ForgotPanel::pinEntered, forgotten, &ForgottenBadge::checkPin);
+    connect(forgotten, &ForgottenBadge::pinReady, &panel, &ui::ForgotPanel::showPinReady);
+    connect(forgotten, &ForgottenBadge::pinWrong, &panel, &ui::ForgotPanel::showPinWrong);
+    connect(forgotten, &ForgottenBadge::pinUnreadable, &panel, &ui::ForgotPanel::showPinUnreadable);
+    connect(forgotten, &ForgottenBadge::pinIsSet, &m_window, &ui::KioskWindow::setForgotBadgeOffered);
+    connect(forgotten, &ForgottenBadge::vouched, this,
+            [this](const StudentNumber& student) { m_nextFrameWithoutBadge.take(student.toString().toUtf8()); });
+    NextFrame* next = &m_nextFrameWithoutBadge;
+    connect(m_source.get(), &scan::FrameSource::frameReady, next, &NextFrame::offer);
+    connect(m_source.get(), &scan::FrameSource::started, next, [next] { next->setCameraWorking(true); });
+    connect(m_source.get(), &scan::FrameSource::failed, next, [next] { next->setCameraWorking(false); });
+    connect(next, &NextFrame::joined, m_backend, &Backend::checkInWithoutBadge);
+    forgotten->start();
 }
 
 // The service is ready when a scan would be counted. Until then, with the fault on the screen, it must not be restarted for being late.

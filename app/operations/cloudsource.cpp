@@ -76,8 +76,8 @@ Result<std::vector<report::DayRow>> CloudSource::rows(QDate from, QDate to,
         return cloudError(*outcome);
     std::vector<report::DayRow> rows;
     for (const supabase::RegisterEntry& entry : std::get<std::vector<supabase::RegisterEntry>>(answer))
-        rows.push_back(
-            {entry.student, true, entry.day, entry.session, entry.in, entry.out, entry.status, entry.leftEarly});
+        rows.push_back({entry.student, true, entry.day, entry.session, entry.in, entry.out, entry.status,
+                        entry.leftEarly, entry.isWithoutBadge});
     return report::inOrder(std::move(rows));
 }
 

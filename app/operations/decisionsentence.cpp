@@ -92,6 +92,12 @@ QString decisionSentence(const ScanDecision& decision)
     return std::visit([](const auto& scan) { return sentenceOf(scan); }, decision);
 }
 
+QString withoutBadgeSentence(const QString& noBadge)
+{
+    return noBadge == QLatin1String(name(NoBadge::Pin)) ? QStringLiteral("without a badge, by the student's own PIN")
+                                                        : QStringLiteral("without a badge, staff vouched");
+}
+
 QString correctionSentence(const queue::CorrectedScan& correction)
 {
     if (!correction.movedTo)
@@ -102,7 +108,9 @@ QString correctionSentence(const queue::CorrectedScan& correction)
 
 QString whySentence(const queue::RegisterLine& line)
 {
-    const QString recorded = recordedSentence(line);
+    QString recorded = recordedSentence(line);
+    if (!line.noBadge.isEmpty())
+        recorded += QStringLiteral("; ") + withoutBadgeSentence(line.noBadge);
     return line.correction ? QStringLiteral("%1; %2").arg(recorded, correctionSentence(*line.correction)) : recorded;
 }
 

@@ -16,6 +16,9 @@ QString reasonOf(const attendance::RefusedScan& scan);
  *  force)", "...; the office has voided it". Times have seconds where the minutes alone would not show it. */
 QString whySentence(const queue::RegisterLine& line);
 
+/** Who vouched for a student who was counted without a badge; `noBadge` as the record has it: "without a badge, staff vouched". */
+QString withoutBadgeSentence(const QString& noBadge);
+
 /** What the office made of a scan: "the office has voided it", "the office has moved it to 2021001 on 2026-11-23". */
 QString correctionSentence(const queue::CorrectedScan& correction);
 

@@ -58,7 +58,7 @@ Result<std::vector<report::DayRow>> RegisterSource::rows(QDate from, QDate to,
         return scans.error();
     report::DayRows rows(*roster);
     for (const queue::RegisterScan& scan : *scans)
-        rows.add(scan.student, scan.day, scan.session, scan.type, scan.timeOfDay, scan.status);
+        rows.add(scan.student, scan.day, scan.session, scan.type, scan.timeOfDay, scan.status, scan.isWithoutBadge);
     return rows.take();
 }
 

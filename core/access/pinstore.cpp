@@ -100,6 +100,15 @@ Result<PinCheck> PinStore::check(const QString& pin)
     return PinCheck{PinCheck::Outcome::Right};
 }
 
+Result<bool> PinStore::isRight(const QString& pin)
+{
+    const std::lock_guard guard(m_mutex);
+    const auto record = load();
+    if (!record)
+        return record.error();
+    return isPinOf(record->hash, pin);
+}
+
 Result<void> PinStore::clearWait()
 {
     const std::lock_guard guard(m_mutex);

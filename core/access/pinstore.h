@@ -54,6 +54,10 @@ public:
     /** Checks a PIN. Hashes unless it is too soon, whether the PIN is right or wrong. Error NotFound if none is set. */
     Result<PinCheck> check(const QString& pin);
 
+    /** Compares without counting and without a wait; whoever calls this limits the tries (PinTries). Hashes. Error NotFound if none
+     *  is set. */
+    Result<bool> isRight(const QString& pin);
+
     /** Forgets wrong tries. Error NotFound if no PIN is set. */
     Result<void> clearWait();
 

@@ -15,7 +15,7 @@ inline const QByteArray recordsName = "records.jsonl";
 inline const QByteArray refusalsName = "refusals.jsonl"; ///< since version 4
 
 inline const QString format = QStringLiteral("rollcall-queue");
-inline constexpr int version = 4; ///< what is written; everything since 1 is read
+inline constexpr int version = 5; ///< what is written; everything since 1 is read
 
 inline Error corrupt(const QString& what)
 {

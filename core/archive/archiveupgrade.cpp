@@ -37,6 +37,8 @@ void upgradeRows(QJsonObject& record, std::vector<QJsonObject>& items, int versi
         upgradeFromVersion1(record, items);
     if (version <= 2)
         upgradeFromVersion2(record);
+    if (version <= 4) // until then nobody was counted without a badge
+        record.insert(QStringLiteral("no_badge"), QJsonValue());
 }
 
 } // namespace rollcall::archive

@@ -11,6 +11,7 @@ namespace {
 constexpr std::array statusNames = {"present", "late", "absent", "excused"};
 constexpr std::array absenceNames = {"no_camera", "not_encoded", "not_written", "interrupted"};
 constexpr std::array clockNames = {"corrected", "suspect"};
+constexpr std::array noBadgeNames = {"staff", "pin"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> byName(const std::array<const char*, N>& names, QStringView wanted)
@@ -54,13 +55,18 @@ std::optional<ClockNote> clockNote(QStringView name)
     return byName<ClockNote>(clockNames, name);
 }
 
+const char* name(NoBadge noBadge)
+{
+    return noBadgeNames[static_cast<std::size_t>(noBadge)];
+}
+
 QString Record::photoKey() const
 {
     return deviceId.toString() + u'/' + isoDate(date()).replace(u'-', u'/') + u'/' + id.toString()
            + QStringLiteral(".jpg");
 }
 
-std::array<Record::Field, 16> Record::fields() const
+std::array<Record::Field, 17> Record::fields() const
 {
     const auto text = [](const char* latin1) { return QString::fromLatin1(latin1); };
     using Value = decltype(Field::value);
@@ -72,6 +78,7 @@ std::array<Record::Field, 16> Record::fields() const
         {"decision", rule ? Value(rule->decision) : Value()},
         {"device_id", deviceId.toString()},
         {"id", id.toString()},
+        {"no_badge", noBadge ? Value(text(name(*noBadge))) : Value()},
         {"qr_data", qrData.isEmpty() ? Value() : Value(QString::fromLatin1(qrData))},
         {"rule_id", rule ? Value(rule->id) : Value()},
         {"rule_version", rule ? Value(rule->version) : Value()},

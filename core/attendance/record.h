@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/attendance/attendancekey.h"
+#include "core/attendance/identification.h"
 #include "core/base/result.h"
 
 #include <QDate>
@@ -70,6 +71,7 @@ struct Record {
     ScanType scanType = ScanType::In;
     SessionId session = wholeDay();
     std::optional<DecidingRule> rule = {}; ///< nothing: no schedule was asked
+    std::optional<NoBadge> noBadge = {};   ///< set: counted without a badge; then there is no qrData
 
     /** What this record counts the student for. */
     AttendanceKey key() const { return {studentNumber, date(), scanType, session}; }
@@ -89,7 +91,7 @@ struct Record {
         const char* name;
         std::variant<std::monostate /* null */, QString, qint64, QByteArray /* a JSON object */> value;
     };
-    std::array<Field, 16> fields() const;
+    std::array<Field, 17> fields() const;
 
     /** The same as an object. */
     QJsonObject toJson() const;

@@ -140,6 +140,9 @@ public:
         dayExists(at(Timestamp));
         timesAgree();
         photoAgrees();
+        if (has(at(QrData)) && has(at(NoBadge)))
+            fault(at(NoBadge), FaultCode::Contradiction,
+                  QStringLiteral("says there was no badge, and qr_data what it said"));
         oldNamesAgree();
         if (text(at(Decision)).size() > longestDecision)
             fault(at(Decision), FaultCode::MaxLength, QStringLiteral("is larger than %1 bytes").arg(longestDecision));
@@ -164,7 +167,9 @@ private:
         StudentId,
         Timestamp,
         ScanType,
-        Decision
+        Decision,
+        QrData,
+        NoBadge
     };
 
     // In bytes, as the cloud's table has it.
@@ -172,10 +177,10 @@ private:
 
     static int at(Field field)
     {
-        static const auto found = places<16>(RecordType::Attendance,
-                                             {"id", "date", "time_in", "time_out", "status", "device_id",
-                                              "device_epoch", "device_seq", "scanned_at", "photo_path", "photo_note",
-                                              "student_number", "student_id", "timestamp", "scan_type", "decision"});
+        static const auto found = places<18>(
+            RecordType::Attendance, {"id", "date", "time_in", "time_out", "status", "device_id", "device_epoch",
+                                     "device_seq", "scanned_at", "photo_path", "photo_note", "student_number",
+                                     "student_id", "timestamp", "scan_type", "decision", "qr_data", "no_badge"});
         return found[field];
     }
 

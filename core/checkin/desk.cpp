@@ -107,7 +107,8 @@ Verdict Desk::record(const Student& student, const Identification& how, queue::J
                 .scannedAt = m_rules.zone().local(moment.at),
                 .deviceId = m_device,
                 .qrData = how.qrData,
-                .clock = moment.clock};
+                .clock = moment.clock,
+                .noBadge = how.noBadge()};
     const auto decision = askSchedule(student, made);
     if (!decision)
         return notRecorded(decision.error());

@@ -140,6 +140,7 @@ enum class Night { ByTime, Always, Never };
 struct ScreenSettings {
     int textSizePercent = 100; ///< of the designed size, 80 to 200
     bool reducedMotion = false;
+    bool forgotBadge = true; ///< offered while the office has a PIN
     Night night = Night::ByTime;
     QTime nightFrom;  ///< of the school's clock
     QTime nightUntil; ///< may be earlier: then on the next day

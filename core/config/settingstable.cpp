@@ -43,6 +43,10 @@ const Setting rows[] = {
     {.key = "screen.reduced_motion"_L1, .type = Type::Flag, .fallback = "false"_L1,
      .help = "Whether pages change at once, without fading, growing or flashing."_L1,
      .store = [](Settings& s, const Value& v) { s.screen.reducedMotion = std::get<bool>(v); }},
+    {.key = "screen.forgot_badge"_L1, .type = Type::Flag, .fallback = "true"_L1,
+     .help = "Whether a student without a badge can be counted when a member of staff enters the office's PIN. Without such a PIN "
+             "nobody can."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.forgotBadge = std::get<bool>(v); }},
     {.key = "screen.night"_L1, .type = Type::NightMode, .fallback = "auto"_L1,
      .help = "Whether the screen has its dark colours: auto from screen.night_from to screen.night_until, on or off at any "
              "time."_L1,

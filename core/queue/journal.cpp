@@ -95,11 +95,11 @@ Result<std::vector<RegisterLine>> readLines(Database& database, const QString& w
 {
     auto rows = Statement::run(
         database,
-        QStringLiteral(
-            "SELECT id, a.student_number, a.date, scanned_at, status, scan_type, session, rule_id, rule_version, "
-            "decision, device_epoch, device_seq, photo_path, photo_state, photo_note, synced_at, "
-            "c.scan_id, c.student_number AS moved_to, c.date AS moved_to_day "
-            "FROM attendance a LEFT JOIN corrected_scans c ON c.scan_id = a.id ")
+        QStringLiteral("SELECT id, a.student_number, a.date, scanned_at, status, scan_type, session, no_badge, "
+                       "rule_id, rule_version, "
+                       "decision, device_epoch, device_seq, photo_path, photo_state, photo_note, synced_at, "
+                       "c.scan_id, c.student_number AS moved_to, c.date AS moved_to_day "
+                       "FROM attendance a LEFT JOIN corrected_scans c ON c.scan_id = a.id ")
             + which,
         values);
     if (!rows)
@@ -113,6 +113,7 @@ Result<std::vector<RegisterLine>> readLines(Database& database, const QString& w
                          .status = rows->text("status"),
                          .scanType = rows->text("scan_type"),
                          .session = rows->text("session"),
+                         .noBadge = rows->text("no_badge"),
                          .ruleId = rows->text("rule_id"),
                          .ruleVersion = rows->text("rule_version"),
                          .decision = QJsonDocument::fromJson(rows->text("decision").toUtf8()).object(),

@@ -21,6 +21,7 @@ struct RegisterLine {
     QString status;
     QString scanType;
     QString session;
+    QString noBadge;      ///< who vouched for the student; empty: a badge was read
     QString ruleId;       ///< empty: no schedule was asked
     QString ruleVersion;  ///< likewise
     QJsonObject decision; ///< likewise; see attendance::decidingRule()

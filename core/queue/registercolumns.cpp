@@ -33,6 +33,11 @@ QVariant clockNote(const Record& record)
     return record.clock.note ? text(name(*record.clock.note)) : QVariant(QMetaType::fromType<QString>());
 }
 
+QVariant noBadge(const Record& record)
+{
+    return record.noBadge ? text(name(*record.noBadge)) : QVariant(QMetaType::fromType<QString>());
+}
+
 QVariant textOrNull(const std::optional<QString>& value)
 {
     return value ? QVariant(*value) : QVariant(QMetaType::fromType<QString>());
@@ -58,6 +63,14 @@ QJsonValue parsed(const QJsonValue& text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text.toString().toUtf8());
     return document.isObject() ? QJsonValue(document.object()) : text;
+}
+
+QString jsonObjectOf(const QMap<QString, QString>& members)
+{
+    QStringList pairs;
+    for (auto it = members.cbegin(); it != members.cend(); ++it)
+        pairs << QStringLiteral("'%1', %2").arg(it.key(), it.value());
+    return QStringLiteral("json_object(%1)").arg(pairs.join(QLatin1String(", ")));
 }
 
 const RegisterColumn& columnNamed(const char* name)
@@ -91,6 +104,7 @@ const std::vector<RegisterColumn>& registerColumns()
         {"device_epoch", Type::Text, Cloud::Yes, true, nullptr},
         {"device_seq", Type::Number, Cloud::Yes, true, nullptr},
         {"qr_data", Type::Text, Cloud::Yes, true, qrData},
+        {"no_badge", Type::Text, Cloud::WhenSet, true, noBadge},
         {"scanned_at", Type::Text, Cloud::Yes, true,
          [](const Record& r) { return QVariant(toRfc3339(r.scannedAt)); }},
         {"clock_offset_ms", Type::Number, Cloud::Yes, true, clockOffset},
@@ -126,6 +140,10 @@ QJsonObject cloudRow(const std::function<QJsonValue(const RegisterColumn&)>& val
             row.insert(QLatin1String(column.name), column.type == RegisterColumn::Type::Json ? parsed(value) : value);
             break;
         }
+        case RegisterColumn::Cloud::WhenSet:
+            if (const QJsonValue value = valueOf(column); !value.isNull() && !value.isUndefined())
+                row.insert(QLatin1String(column.name), value);
+            break;
         case RegisterColumn::Cloud::WithPhoto:
             row.insert(QLatin1String(column.name), hasPhoto ? valueOf(column) : QJsonValue());
             break;
@@ -141,6 +159,7 @@ QJsonObject cloudRow(const std::function<QJsonValue(const RegisterColumn&)>& val
 QString cloudRowInSql()
 {
     QMap<QString, QString> members; // in the order of their names, as all JSON of ours
+    QMap<QString, QString> whenSet;
     for (const RegisterColumn& column : registerColumns()) {
         const QString name = QLatin1String(column.name);
         const QString value = QStringLiteral("a.") + name;
@@ -153,6 +172,9 @@ QString cloudRowInSql()
                                      ? QStringLiteral("iif(json_valid(%1), json(%1), %1)").arg(value)
                                      : value);
             break;
+        case RegisterColumn::Cloud::WhenSet:
+            whenSet.insert(name, value);
+            break;
         case RegisterColumn::Cloud::WithPhoto:
             members.insert(name, QStringLiteral("iif(a.photo_note IS NULL, %1, NULL)").arg(value));
             break;
@@ -164,10 +186,10 @@ QString cloudRowInSql()
             break;
         }
     }
-    QStringList pairs;
-    for (auto it = members.cbegin(); it != members.cend(); ++it)
-        pairs << QStringLiteral("'%1', %2").arg(it.key(), it.value());
-    return QStringLiteral("json_object(%1)").arg(pairs.join(QLatin1String(", ")));
+    QString row = jsonObjectOf(members);
+    for (auto it = whenSet.cbegin(); it != whenSet.cend(); ++it)
+        row = QStringLiteral("iif(%1 IS NULL, %2, json_set(%2, '$.%3', %1))").arg(it.value(), row, it.key());
+    return row;
 }
 
 } // namespace rollcall::queue

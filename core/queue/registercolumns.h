@@ -13,8 +13,9 @@ namespace rollcall::queue {
  *  write, send or export a record are made from it, so a new column is one row here and one line of SQL. */
 struct RegisterColumn {
     enum class Type { Text, Number, Json /* the text of an object */ };
-    /** Whether the cloud is sent it. A photo's path is sent only where there is a photo, and the time as time_in or time_out. */
-    enum class Cloud { No, Yes, WithPhoto, AsTime };
+    /** Whether the cloud is sent it. A photo's path is sent only where there is a photo, and the time as time_in or time_out.
+     *  WhenSet: left out where it is null, so that a project whose migrations are older takes such a record. */
+    enum class Cloud { No, Yes, WhenSet, WithPhoto, AsTime };
 
     const char* name;
     Type type;

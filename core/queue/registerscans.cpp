@@ -13,7 +13,7 @@ Result<std::vector<RegisterScan>> RegisterScans::between(QDate from, QDate to,
     // A void scan counts for nobody and no day, one that was moved for another.
     QString select = QStringLiteral(
         "SELECT iif(c.scan_id IS NULL, a.student_number, c.student_number) AS student, "
-        "iif(c.scan_id IS NULL, a.date, c.date) AS day, local_time, scan_type, session, status "
+        "iif(c.scan_id IS NULL, a.date, c.date) AS day, local_time, scan_type, session, status, no_badge "
         "FROM attendance a LEFT JOIN corrected_scans c ON c.scan_id = a.id WHERE day BETWEEN ?1 AND ?2");
     QVariantList values{isoDate(from), isoDate(to)};
     if (student) {
@@ -35,8 +35,8 @@ Result<std::vector<RegisterScan>> RegisterScans::between(QDate from, QDate to,
         QString session = rows->text("session");
         if (!scans.empty() && scans.back().session == session)
             session = scans.back().session; // one text for all of them
-        scans.push_back(
-            {*number, day, std::chrono::seconds(time.msecsSinceStartOfDay() / 1000), *type, session, *status});
+        scans.push_back({*number, day, std::chrono::seconds(time.msecsSinceStartOfDay() / 1000), *type, session,
+                         *status, !rows->text("no_badge").isEmpty()});
     }
     if (auto status = rows->failure(); !status)
         return status.error();

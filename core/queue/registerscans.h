@@ -19,6 +19,7 @@ struct RegisterScan {
     attendance::ScanType type = attendance::ScanType::In;
     QString session;
     attendance::AttendanceStatus status = attendance::AttendanceStatus::Present;
+    bool isWithoutBadge = false;
 };
 
 /** The register as reports read it. Thread: store. */

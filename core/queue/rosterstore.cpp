@@ -51,8 +51,19 @@ Result<int> RosterStore::size() const
 
 Result<std::vector<Student>> RosterStore::list() const
 {
-    auto rows = Statement::run(m_database, QStringLiteral("SELECT student_number, first_name, last_name, section "
-                                                          "FROM students ORDER BY student_number"));
+    return select(QStringLiteral("ORDER BY student_number"), {});
+}
+
+Result<std::vector<Student>> RosterStore::listSection(const QString& section) const
+{
+    return select(QStringLiteral("WHERE section = ?"), {section});
+}
+
+Result<std::vector<Student>> RosterStore::select(const QString& which, const QVariantList& values) const
+{
+    auto rows = Statement::run(
+        m_database, QStringLiteral("SELECT student_number, first_name, last_name, section FROM students ") + which,
+        values);
     if (!rows)
         return rows.error();
     std::vector<Student> students;
@@ -63,6 +74,19 @@ Result<std::vector<Student>> RosterStore::list() const
     if (auto status = rows->failure(); !status)
         return status.error();
     return students;
+}
+
+Result<QStringList> RosterStore::sections() const
+{
+    auto rows = Statement::run(m_database, QStringLiteral("SELECT DISTINCT section FROM students"));
+    if (!rows)
+        return rows.error();
+    QStringList sections;
+    while (rows->next())
+        sections << rows->text("section");
+    if (auto status = rows->failure(); !status)
+        return status.error();
+    return sections;
 }
 
 Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students, const QDateTime& at)

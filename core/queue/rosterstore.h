@@ -5,6 +5,8 @@
 #include "core/queue/rosterfiles.h"
 
 #include <QDateTime>
+#include <QStringList>
+#include <QVariant>
 
 #include <vector>
 
@@ -47,11 +49,17 @@ public:
     /** By student number. */
     Result<std::vector<attendance::Student>> list() const;
 
+    /** The sections there are, each once, in no order; one may be empty. */
+    Result<QStringList> sections() const;
+    /** Who is in this one, in no order. */
+    Result<std::vector<attendance::Student>> listSection(const QString& section) const;
+
     /** The roster before the last replace() that changed it. Errors as RosterFiles::previous(). */
     Result<std::vector<attendance::Student>> previous() const { return m_files.previous(); }
 
 private:
     Result<void> write(const attendance::Student& student);
+    Result<std::vector<attendance::Student>> select(const QString& which, const QVariantList& values) const;
 
     Database& m_database;
     RosterFiles m_files;

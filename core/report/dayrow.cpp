@@ -17,7 +17,7 @@ DayRows::DayRows(const std::vector<Student>& roster)
 }
 
 void DayRows::add(const StudentNumber& student, QDate day, const QString& session, ScanType type,
-                  std::chrono::seconds timeOfDay, attendance::AttendanceStatus status)
+                  std::chrono::seconds timeOfDay, attendance::AttendanceStatus status, bool isWithoutBadge)
 {
     const Key key{student.toString(), day, session};
     auto place = m_places.constFind(key);
@@ -29,6 +29,7 @@ void DayRows::add(const StudentNumber& student, QDate day, const QString& sessio
             {isOnRoster ? *known : Student{student, {}, {}, {}}, isOnRoster, day, session, {}, {}, status, false});
     }
     DayRow& row = m_rows[*place];
+    row.isWithoutBadge = row.isWithoutBadge || isWithoutBadge;
     std::optional<std::chrono::seconds>& time = type == ScanType::In ? row.in : row.out;
     if (time && *time <= timeOfDay)
         return;

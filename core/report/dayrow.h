@@ -20,6 +20,8 @@ struct DayRow {
     std::optional<std::chrono::seconds> out; ///< the first scan out
     attendance::AttendanceStatus status = attendance::AttendanceStatus::Present;
     bool leftEarly = false; ///< as the office says; no kiosk knows
+    bool isWithoutBadge =
+        false; ///< one of its scans was made without a badge, because somebody vouched for the student
 };
 
 /** Puts scans together to rows. Of several scans of one student, day, session and way the earliest counts; the status is that of the
@@ -29,7 +31,7 @@ public:
     explicit DayRows(const std::vector<attendance::Student>& roster);
 
     void add(const StudentNumber& student, QDate day, const QString& session, attendance::ScanType type,
-             std::chrono::seconds timeOfDay, attendance::AttendanceStatus status);
+             std::chrono::seconds timeOfDay, attendance::AttendanceStatus status, bool isWithoutBadge = false);
 
     /** What was put together, in the order of inOrder(). Nothing is left here. */
     std::vector<DayRow> take();

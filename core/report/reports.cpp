@@ -62,6 +62,7 @@ Table tableOf(const std::vector<DayRow>& rows, const QString& title, const QStri
     const QString words[] = {QStringLiteral("present"), QStringLiteral("late"), QStringLiteral("absent"),
                              QStringLiteral("excused")};
     const QString leftEarly = QStringLiteral(", left early");
+    const QString withoutBadge = QStringLiteral(", without badge");
     for (const DayRow& row : rows) {
         const Student& student = row.student;
         // A text that stands in thousands of rows is kept once.
@@ -71,7 +72,8 @@ Table tableOf(const std::vector<DayRow>& rows, const QString& title, const QStri
             session = row.session;
         table.body.rows.push_back({textCell(section), student.number.toString(), textCell(student.lastName),
                                    textCell(student.firstName), row.day, session, timeCell(row.in), timeCell(row.out),
-                                   words[std::size_t(row.status)] + (row.leftEarly ? leftEarly : QString())});
+                                   words[std::size_t(row.status)] + (row.leftEarly ? leftEarly : QString())
+                                       + (row.isWithoutBadge ? withoutBadge : QString())});
     }
     return table;
 }

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QUrlQuery>
 
+#include <set>
+
 namespace rollcall::supabase {
 
 using net::HttpRequest;
@@ -92,9 +94,13 @@ HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessTo
                               const std::vector<queue::DueRow>& rows, Timeouts timeouts)
 {
     QByteArrayList objects;
-    for (const queue::DueRow& row : rows)
+    std::set<QString> named; // one that a row leaves out is null there
+    for (const queue::DueRow& row : rows) {
         objects << row.json;
-    const QStringList columns = QJsonDocument::fromJson(objects.value(0)).object().keys();
+        const QStringList keys = QJsonDocument::fromJson(row.json).object().keys();
+        named.insert(keys.begin(), keys.end());
+    }
+    const QStringList columns(named.begin(), named.end());
     HttpRequest insert = request(net::Method::Post, project,
                                  endpoint(project, QStringLiteral("/rest/v1/") + table,
                                           {{QStringLiteral("on_conflict"), QStringLiteral("id")},
@@ -183,7 +189,7 @@ HttpRequest registerPageRequest(const Project& project, const QByteArray& access
 {
     QUrlQuery query{
         {QStringLiteral("select"), QStringLiteral("day,student_number,first_name,last_name,section,session,status,"
-                                                  "left_early,time_in,time_out")},
+                                                  "left_early,without_badge,time_in,time_out")},
         {QStringLiteral("order"), QStringLiteral("day.asc,student_number.asc,session.asc")},
         {QStringLiteral("limit"), QString::number(limit)},
         {QStringLiteral("day"), QStringLiteral("gte.") + isoDate(page.from)}};
@@ -197,7 +203,7 @@ HttpRequest registerPageRequest(const Project& project, const QByteArray& access
         query.addQueryItem(QStringLiteral("or"), QString::fromLatin1(QUrl::toPercentEncoding(behind)));
     }
     HttpRequest get = request(net::Method::Get, project,
-                              endpoint(project, QStringLiteral("/rest/v1/attendance_daily"), query), timeouts);
+                              endpoint(project, QStringLiteral("/rest/v1/attendance_register"), query), timeouts);
     authorize(get, accessToken);
     return get;
 }

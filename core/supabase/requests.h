@@ -82,7 +82,7 @@ struct TablePage {
 net::HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
                                   net::Timeouts timeouts);
 
-/** A row of attendance_daily, by what it is found by. */
+/** A row of attendance_register, by what it is found by. */
 struct RegisterPlace {
     QDate day = {};
     QString number = {};
@@ -91,7 +91,7 @@ struct RegisterPlace {
     friend bool operator==(const RegisterPlace&, const RegisterPlace&) = default;
 };
 
-/** Which rows of attendance_daily. */
+/** Which rows of attendance_register. */
 struct RegisterPage {
     QDate from;
     QDate to;

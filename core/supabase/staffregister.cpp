@@ -39,7 +39,8 @@ std::optional<RegisterEntry> entryOf(const QJsonObject& row)
                          timeOf(row.value(QLatin1String("time_in"))),
                          timeOf(row.value(QLatin1String("time_out"))),
                          *status,
-                         row.value(QLatin1String("left_early")).toBool()};
+                         row.value(QLatin1String("left_early")).toBool(),
+                         row.value(QLatin1String("without_badge")).toBool()};
 }
 
 ServiceOutcome unreadable()

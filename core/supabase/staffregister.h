@@ -18,6 +18,7 @@ struct RegisterEntry {
     std::optional<std::chrono::seconds> out;
     attendance::AttendanceStatus status = attendance::AttendanceStatus::Present;
     bool leftEarly = false;
+    bool isWithoutBadge = false;
 };
 
 /** Who is absent from a session, or why that cannot be said yet. */
@@ -27,7 +28,7 @@ struct Absence {
         awaited; ///< "gate-1 last reported at ..." of each kiosk of which a scan may still come; then no students
 };
 
-/** The cloud's register as a member of staff reads it: attendance_daily and attendance_absent. Thread: that of the login. */
+/** The cloud's register as a member of staff reads it: attendance_register and attendance_absent. Thread: that of the login. */
 class StaffRegister : public QObject {
     Q_OBJECT
 

@@ -158,6 +158,10 @@ Outcome BatchUploader::judge(const std::vector<DueRow>& rows, const Outcome& out
     const int count = static_cast<int>(items.size());
     if (outcome.cause == Outcome::Cause::NoTable && m_noTable == NoTable::IsWellToo)
         return setAside(items, outcome);
+    if (outcome.cause == Outcome::Cause::NoTable) {
+        if (const auto again = setNewerAside(rows, outcome))
+            return *again;
+    }
     if (splitBatch(items, outcome))
         return outcome.kind == Outcome::Kind::Halt ? later(outcome.code) : outcome;
     if (mayBeOneItem(outcome))
@@ -232,6 +236,22 @@ Outcome BatchUploader::setAside(const std::vector<ItemId>& items, const Outcome&
     m_retry.note(again, QRandomGenerator::global()->generateDouble());
     m_log.defer(items, reasonOf(outcome), m_retry.wait(), DeliveryLog::Counted::No);
     return again;
+}
+
+// The others of the batch go again at once.
+std::optional<Outcome> BatchUploader::setNewerAside(const std::vector<DueRow>& rows, const Outcome& outcome)
+{
+    std::vector<ItemId> newer;
+    std::vector<ItemId> others;
+    for (const DueRow& row : rows)
+        (mayNeedNewerTable(row) ? newer : others).push_back(row.item);
+    if (newer.empty())
+        return std::nullopt;
+    batchLog.warning("the project's migrations are older than these items, which wait for them",
+                     {{"kind", kind()}, {"count", static_cast<int>(newer.size())}, {"code", outcome.code}});
+    m_log.defer(newer, reasonOf(outcome), whileThereIsNoTable, DeliveryLog::Counted::No);
+    m_log.defer(others, reasonOf(outcome), 0ms, DeliveryLog::Counted::No);
+    return later(outcome.code);
 }
 
 // True if the batch goes on in halves, at once; what became of it is noted then.

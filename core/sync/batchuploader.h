@@ -44,6 +44,9 @@ protected:
     virtual QFuture<Outcome> transmit(const std::vector<queue::DueRow>& rows, const Attempt& attempt) = 0;
     /** The cloud has another row under a number of these (Outcome::Cause::NumberTaken). True if what is due has other numbers now. */
     virtual bool renumber() { return false; }
+    /** Whether a project whose migrations are older may lack what this row needs, while it takes others. Such a row waits there, tried
+     *  now and then, and holds up no other. */
+    virtual bool mayNeedNewerTable(const queue::DueRow&) const { return false; }
     /** A batch passed. */
     virtual void passed() {}
 
@@ -66,6 +69,7 @@ private:
     void acknowledge();
     Outcome judgeAlone(queue::ItemId item, const Outcome& outcome);
     Outcome setAside(const std::vector<queue::ItemId>& items, const Outcome& outcome);
+    std::optional<Outcome> setNewerAside(const std::vector<queue::DueRow>& rows, const Outcome& outcome);
     bool splitBatch(const std::vector<queue::ItemId>& items, const Outcome& outcome);
 
     const char* const m_arrived;

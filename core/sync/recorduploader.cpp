@@ -31,4 +31,10 @@ bool RecordUploader::renumber()
     return true;
 }
 
+// The row names the column only where it is set, and a quote inside of a text is escaped.
+bool RecordUploader::mayNeedNewerTable(const queue::DueRow& record) const
+{
+    return record.json.contains("\"no_badge\":");
+}
+
 } // namespace rollcall::sync

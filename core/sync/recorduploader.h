@@ -18,6 +18,7 @@ protected:
     Result<std::vector<queue::DueRow>> due(int most) override;
     QFuture<Outcome> transmit(const std::vector<queue::DueRow>& rows, const Attempt& attempt) override;
     bool renumber() override;
+    bool mayNeedNewerTable(const queue::DueRow& record) const override;
     void passed() override { m_isEpochNew = false; }
 
 private:

@@ -48,14 +48,20 @@ main_process() { systemctl show -p MainPID --value rollcall; }
 restarts() { systemctl show -p NRestarts --value rollcall; }
 counts() { systemctl is-active --quiet rollcall && [[ $(systemctl show -p StatusText --value rollcall) == Counting ]]; }
 
-kill_service() {
-    local before end=$((SECONDS + 60))
-    before=$(restarts)
-    kill -KILL "$(main_process)"
-    until [[ $(restarts) != "$before" ]] && counts; do
-        ((SECONDS < end)) || fail "it is not started again: $(systemctl status --no-pager rollcall)"
+# comes_to_count [WORDS...]: WORDS hold, if any, and it counts, within a minute.
+comes_to_count() {
+    local end=$((SECONDS + 60))
+    until { (($# == 0)) || "$@"; } && counts; do
+        ((SECONDS < end)) || fail "it does not count: $(systemctl status --no-pager rollcall)"
         sleep 0.1
     done
+}
+has_restarted_since() { [[ $(restarts) != "$1" ]]; }
+kill_service() {
+    local before
+    before=$(restarts)
+    kill -KILL "$(main_process)"
+    comes_to_count has_restarted_since "$before"
 }
 
 # be_offered FOLDER: from now on the newer packages in that folder, and no others.

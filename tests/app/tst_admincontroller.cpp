@@ -11,6 +11,8 @@
 #include "ui/sampleoffice.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/officesentences.h"
+#include "ui/text/settingsentences.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -25,6 +27,8 @@ using namespace std::chrono_literals;
 using access::PinStore;
 using std::chrono::milliseconds;
 using ui::AdminSentences;
+using ui::SettingsContents;
+using ui::SettingSentences;
 
 namespace {
 
@@ -67,11 +71,11 @@ private Q_SLOTS:
         click(AdminSentences::next());
         QVERIFY(shows(AdminSentences::newPinFault(ui::NewPinFault::PlainRun)));
         chooseTwice(right);
-        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        QTRY_VERIFY(button(ui::OfficeSentences::today()));
         m_window->admin().leave();
         m_window->admin().open();
         enter(right);
-        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        QTRY_VERIFY(button(ui::OfficeSentences::today()));
     }
 
     void aPinThatSomebodySetMeanwhileIsNotReplaced()
@@ -82,7 +86,7 @@ private Q_SLOTS:
         chooseTwice(QStringLiteral("8156"));
         QTRY_VERIFY(shows(AdminSentences::enterPin()));
         enter(right);
-        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        QTRY_VERIFY(button(ui::OfficeSentences::today()));
     }
 
     void aWrongPinWaitsAndTheRightOneOpens()
@@ -112,16 +116,16 @@ private Q_SLOTS:
         m_window->admin().open();
         QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
         enter(right);
-        QTRY_VERIFY(button(AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        QTRY_VERIFY(button(ui::OfficeSentences::today()));
     }
 
     void saveWritesTheFileAndTellsTheNewLimits()
     {
         openSettings();
         QSignalSpy changed(m_controller.get(), &app::AdminController::timeoutsChanged);
-        click(QStringLiteral("All services · Connection, More"));
-        click(AdminSentences::save());
-        QTRY_VERIFY(shows(AdminSentences::saved()));
+        waitLonger();
+        save();
+        QTRY_VERIFY(shows(SettingSentences::saved(SettingsContents::Effect::NextRequest)));
         QCOMPARE(read(), QByteArray("{\n  \"school_name\": \"San Mateo High\",\n"
                                     "  \"network_timeouts\": { \"connect_timeout\": 5 }\n}\n"));
         QCOMPARE(changed.count(), 1);
@@ -133,17 +137,17 @@ private Q_SLOTS:
     void anEditBySomebodyElseInBetweenIsNoticed()
     {
         openSettings();
-        click(QStringLiteral("All services · Connection, More"));
+        waitLonger();
         const QByteArray edit = "{\"network_timeouts\": { \"connect_timeout\": 33 }}";
         write(edit);
-        click(AdminSentences::save());
+        save();
         QTRY_VERIFY(shows(AdminSentences::changedElsewhere()));
         QCOMPARE(read(), edit);
         click(AdminSentences::loadAgain());
         QTRY_VERIFY(shown().contains(QStringLiteral("33 s")));
-        click(QStringLiteral("All services · Connection, More"));
-        click(AdminSentences::save());
-        QTRY_VERIFY(shows(AdminSentences::saved()));
+        waitLonger();
+        save();
+        QTRY_VERIFY(shows(SettingSentences::saved(SettingsContents::Effect::NextRequest)));
         QCOMPARE(read(), QByteArray("{\"network_timeouts\": { \"connect_timeout\": 35 }}"));
     }
 
@@ -153,7 +157,7 @@ private Q_SLOTS:
         open();
         write("{\"camera\": {\"fps\": 0}}");
         enter(right);
-        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+        openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
         QTRY_VERIFY(shows(AdminSentences::unreadable()));
         click(AdminSentences::back());
         QTRY_VERIFY(!m_window->admin().isOpen());
@@ -167,10 +171,10 @@ private Q_SLOTS:
         open();
         write("{\"camera\": {\"fps\": 0}}");
         enter(right);
-        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+        openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
         QTRY_VERIFY(button(AdminSentences::lastGood()));
         click(AdminSentences::lastGood());
-        QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
+        QTRY_VERIFY(button(QStringLiteral("All services · Connection")));
         QCOMPARE(read(), good);
     }
 
@@ -181,7 +185,7 @@ private Q_SLOTS:
         const QByteArray bad = "{\"camera\": {\"fps\": 0}}";
         write(bad);
         enter(right);
-        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+        openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
         QTRY_VERIFY(button(AdminSentences::lastGood()));
         click(AdminSentences::lastGood());
         QTRY_VERIFY(shows(AdminSentences::noLastGood()));
@@ -191,8 +195,8 @@ private Q_SLOTS:
     void whatIsDoneHereIsInTheAuditLog()
     {
         openSettings();
-        click(QStringLiteral("All services · Connection, More"));
-        click(AdminSentences::save());
+        waitLonger();
+        save();
         const access::AuditLog audit(m_directory->path(), *m_clock);
         QTRY_COMPARE(audit.verify()->head.number, 2);
         QVERIFY(!audit.verify()->brokenAt);
@@ -219,6 +223,19 @@ private Q_SLOTS:
         write("{\"network_timeouts\": { \"read_timeout\": 21 }}");
         QTRY_COMPARE(changed.count(), 2); // what could not be used changed nothing
         QCOMPARE(changed.last().first().value<config::NetworkTimeouts>().read, milliseconds(21'000));
+    }
+
+    void screenAndSoundTakeEffectWithoutARestart()
+    {
+        setPin();
+        open();
+        QSignalSpy shown(m_controller.get(), &app::AdminController::screenChanged);
+        write(R"({"screen": {"text_size_percent": 120, "night": "on"}, "sound": {"quiet_from": "08:00"}})");
+        QTRY_COMPARE(shown.count(), 1);
+        const auto screen = shown.first().at(0).value<config::ScreenSettings>();
+        QCOMPARE(screen.textSizePercent, 120);
+        QCOMPARE(screen.night, config::Night::Always);
+        QCOMPARE(shown.first().at(1).value<config::SoundSettings>().quietFrom, QTime(8, 0));
     }
 
     void aFileThatIsGoneChangesNothing()
@@ -265,7 +282,7 @@ private Q_SLOTS:
     {
         const QByteArray before = read();
         openSettings();
-        click(QStringLiteral("All services · Connection, More"));
+        waitLonger();
         click(AdminSentences::cancel());
         QTRY_VERIFY(button(AdminSentences::discard()));
         click(AdminSentences::discard());
@@ -275,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled());
         enter(right);
         openTimeouts();
-        click(QStringLiteral("All services · Connection, More"));
+        waitLonger();
         m_clock->advance(90s);
         m_window->refresh();
         QVERIFY(!m_window->admin().isOpen());
@@ -377,14 +394,31 @@ private:
 
     void openPage(const QString& title)
     {
-        QTRY_VERIFY(button(title));
+        QTRY_VERIFY(button(title) || button(AdminSentences::furtherPages()));
+        while (!button(title) && button(AdminSentences::furtherPages())->isEnabled())
+            click(AdminSentences::furtherPages());
         click(title);
     }
 
     void openTimeouts()
     {
-        openPage(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
-        QTRY_VERIFY(button(QStringLiteral("All services · Connection, More")));
+        openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
+        QTRY_VERIFY(button(QStringLiteral("All services · Connection")));
+    }
+
+    void save()
+    {
+        click(AdminSentences::save());
+        click(SettingSentences::saveThem());
+        QTRY_VERIFY(!button(SettingSentences::saveThem()));
+    }
+
+    /** A second more for connecting. */
+    void waitLonger()
+    {
+        click(QStringLiteral("All services · Connection"));
+        click(QStringLiteral("All services · Connection, More"));
+        click(AdminSentences::done());
     }
 
     void enter(const QString& pin)

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(keys(record),
                  sorted(words(
                      "id student_number date scanned_at scan_type session status device_epoch device_seq photo_path "
-                     "photo_state photo_note synced_at correction")));
+                     "photo_state photo_note synced_at correction no_badge")));
         QCOMPARE(record.value(u"device_seq"), QJsonValue(1));
         QCOMPARE(record.value(u"synced_at"), QJsonValue());
         QFile photo(m_ctl->path("data/photos/") + record.value(u"photo_path").toString());
@@ -349,8 +349,10 @@ private Q_SLOTS:
         const QString file = m_ctl->path("waiting.tar");
         const ProgramRun written = exportTo(file);
         QCOMPARE(written.exitCode, 0);
-        QCOMPARE(written.json(),
-                 CtlFixture::object("{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, \"left_out\": 0, \"refused_scans\": 0}"));
+        QCOMPARE(
+            written.json(),
+            CtlFixture::object(
+                "{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, \"left_out\": 0, \"refused_scans\": 0}"));
 
         QCOMPARE(m_ctl->sync().exitCode, 0); // the exporter had a network after all
         const auto rows = m_ctl->m_cloud.rows;
@@ -359,8 +361,9 @@ private Q_SLOTS:
 
         CtlFixture office;
         const QString config = office.write("config.json", m_ctl->m_cloud.config());
-        for (const char* expected : {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0, \"refused_scans\": 0}",
-                                     "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0, \"refused_scans\": 0}"}) {
+        for (const char* expected :
+             {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0, \"refused_scans\": 0}",
+              "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0, \"refused_scans\": 0}"}) {
             const ProgramRun taken = office.ctl({QStringLiteral("--config"), config, QStringLiteral("--json"),
                                                  QStringLiteral("queue"), QStringLiteral("import"), file});
             QVERIFY2(taken.exitCode == 0, taken.err.constData());

@@ -57,8 +57,9 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->ctl({QStringLiteral("why"), id}).out,
                  QByteArray("Late: 08:07, limit 08:05 (morning, rule of the school)\n"));
         const QJsonObject why = m_ctl->ctl({QStringLiteral("why"), id, QStringLiteral("--json")}).json();
-        QCOMPARE(keys(why), sorted(words("id student_number scanned_at scan_type session status rule_id rule_version "
-                                         "correction decision")));
+        QCOMPARE(keys(why),
+                 sorted(words("id student_number scanned_at scan_type session status rule_id rule_version no_badge "
+                              "correction decision")));
         QCOMPARE(why[u"rule_id"], QJsonValue(QStringLiteral("config")));
         QCOMPARE(why[u"decision"][u"late_limit"], QJsonValue(QStringLiteral("08:05:00")));
         const QByteArray list = m_ctl->ctl(words("record list")).out;

@@ -4,9 +4,10 @@
 #include "ui/admin/settingscontents.h"
 #include "ui/admin/settingsform.h"
 #include "ui/samplesettings.h"
+#include "ui/sampletable.h"
 #include "ui/text/language.h"
+#include "ui/text/settingsentences.h"
 
-#include <QSet>
 #include <QTest>
 
 using namespace rollcall;
@@ -49,18 +50,49 @@ private Q_SLOTS:
         QCOMPARE(QStringList(std::begin(config::languageCodes), std::end(config::languageCodes)), offered);
     }
 
-    void everyTimeoutOfTheTableIsOnThePage()
+    /** Whatever can be changed without a keyboard stands on exactly one page; what is written, or secret, is listed with the
+     *  reason (OtherSettingsPage). */
+    void everySettingOfTheTableIsOnAPageOrSaysWhyNot()
     {
-        QSet<QString> onPage;
-        for (const QLatin1String key : keysOnThePage())
-            onPage << key;
-        QSet<QString> inTable;
-        for (const config::Setting& one : config::allSettings()) {
-            if (one.key.startsWith(QLatin1String("network_timeouts.")))
-                inTable << one.key;
+        QStringList onPages;
+        for (const ui::SettingsContents& page : ui::allSettingsContents()) {
+            for (const ui::SettingsGroup& group : page.groups)
+                onPages << QStringList(group.keys.begin(), group.keys.end());
         }
-        QCOMPARE(inTable.size(), 8);
-        QCOMPARE(onPage, inTable);
+        QStringList changeable;
+        for (const config::Setting& one : config::allSettings()) {
+            const auto kind = app::settingInfo(one).kind;
+            if (kind != ui::SettingInfo::Kind::Text && kind != ui::SettingInfo::Kind::Secret)
+                changeable << one.key;
+        }
+        QVERIFY(changeable.size() > 60);
+        onPages.sort();
+        changeable.sort();
+        QCOMPARE(onPages, changeable);
+    }
+
+    void everySettingThatIsShownHasAName()
+    {
+        for (const ui::SettingsContents& page : ui::allSettingsContents()) {
+            QVERIFY2(ui::SettingSentences::pageTitle(page.id) != page.id, page.id.data());
+            for (const ui::SettingsGroup& group : page.groups) {
+                QVERIFY2(ui::SettingSentences::groupTitle(group.id) != group.id, group.id.data());
+                for (std::size_t i = 0; group.keys.size() > 1 && i < group.keys.size(); ++i)
+                    QVERIFY2(!ui::SettingSentences::columnTitle(group.id, int(i)).isEmpty(), group.id.data());
+            }
+        }
+    }
+
+    void whatAnEarlierVersionChangesIsToldOfEachSettingThatSomebodySet()
+    {
+        const auto before = loaded(R"({"network_timeouts": {"connect_timeout": 7}, "language": "de"})").effective;
+        const auto after = loaded(R"({"network_timeouts": {"connect_timeout": 8}, "language": "de"})").effective;
+        const auto differences = app::settingDifferences(before, after);
+        QCOMPARE(differences.size(), qsizetype(1)); // and not of the two that inherit it
+        QCOMPARE(differences.first().key, QStringLiteral("network_timeouts.connect_timeout"));
+        QCOMPARE(differences.first().before, QStringLiteral("7"));
+        QCOMPARE(differences.first().after, QStringLiteral("8"));
+        QVERIFY(app::settingDifferences({}, after).isEmpty());
     }
 
     void theFormAndTheLoaderAgreeOnWhatIsInEffect_data()
@@ -84,7 +116,7 @@ private Q_SLOTS:
 
     void theSampleDescribesTheSettingsAsTheyAre()
     {
-        for (const ui::SettingInfo& sample : ui::SampleSettings::all()) {
+        for (const ui::SettingInfo& sample : ui::sampleTable()) {
             const config::Setting* setting = config::findSetting(sample.key);
             QVERIFY2(setting, qPrintable(sample.key));
             const ui::SettingInfo real = app::settingInfo(*setting);
@@ -93,6 +125,9 @@ private Q_SLOTS:
             QCOMPARE(sample.fallback, real.fallback);
             QCOMPARE(sample.minimum, real.minimum);
             QCOMPARE(sample.maximum, real.maximum);
+            QCOMPARE(sample.notAbove, real.notAbove);
+            QCOMPARE(sample.step, real.step);
+            QCOMPARE(sample.choices, real.choices);
             QCOMPARE(sample.inherits, real.inherits);
         }
     }

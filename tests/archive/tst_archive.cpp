@@ -232,6 +232,25 @@ private Q_SLOTS:
         QCOMPARE(m_office->archive.take(file, {})->alreadyHere, 5);
     }
 
+    void anArchiveOfBeforeTheForgottenBadgeIsTakenOver()
+    {
+        // Made by the last build whose database had version 6: three records.
+        const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version6/queue.tar");
+        const auto taken = m_office->archive.take(file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(taken->records, 3);
+        QCOMPARE(m_office->journal.lines()->front().noBadge, QString());
+    }
+
+    void whoWasCountedWithoutABadgeStaysSoOnAnotherMachine()
+    {
+        const auto without = support::validRecordWithoutBadge(m_gate->clock, QStringLiteral("1"));
+        QVERIFY(m_gate->journal.append(without, PhotoAbsence::NoCamera).ok());
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        QCOMPARE(m_office->archive.take(m_file, {})->records, 1);
+        QCOMPARE(m_office->journal.lines()->front().noBadge, QStringLiteral("staff"));
+    }
+
     void whatTheCloudHasStaysAtHome()
     {
         m_gate->scan(QStringLiteral("1"));

@@ -101,6 +101,9 @@ private Q_SLOTS:
         row("V29 a number, V30 5", "5", "JSON");
         row("V30 an empty array", "[]", "JSON");
         row("V30 nothing", "", "JSON");
+        row("no badge, and staff vouched", with(j("'no_badge':'staff'")), "");
+        row("no badge, and nobody of ours vouched", with(j("'no_badge':'friend'")), "no_badge");
+        row("no badge, and what it said", with(j("'no_badge':'staff','qr_data':'2021001'")), "no_badge");
         row("unknown fields are no fault", with(j("'bad_field':[1,{'a':null}]")), "");
     }
 
@@ -147,7 +150,8 @@ private Q_SLOTS:
             with(j("'scan_type':'out','scanned_at':'2025-01-01T07:30:00.120+08:00','time_out':'07:30:01'")),
             "/time_out contradiction");
         row("out then", attendance,
-            with(j("'scan_type':'out','scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'06:00:00','time_out':'07:30:00'")),
+            with(j("'scan_type':'out','scanned_at':'2025-01-01T07:30:00.120+08:00','time_in':'06:00:00','time_out':'"
+                   "07:30:00'")),
             "");
         row("another way than in or out", attendance, with(j("'scan_type':'through'")), "/scan_type enum");
         row("a decision", attendance, with(j("'decision':{'late_limit':'07:15:00','of':[1,{'a':null}]}")), "");

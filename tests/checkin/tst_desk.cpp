@@ -140,8 +140,7 @@ private Q_SLOTS:
         QTest::addColumn<Identification>("how");
         QTest::addColumn<QString>("qrData");
         QTest::newRow("by a badge") << Identification{IdentifiedBy::Badge, "2021001"} << QStringLiteral("2021001");
-        QTest::newRow("by a number") << Identification{IdentifiedBy::StudentNumber} << QString();
-        QTest::newRow("by the office") << Identification{IdentifiedBy::Office} << QString();
+        QTest::newRow("by staff") << Identification::byStaff() << QString();
     }
 
     void aStudentIsCountedHoweverIdentified()
@@ -154,6 +153,8 @@ private Q_SLOTS:
         QCOMPARE(std::get<Receipt>(verdict).student.number, m_number);
         QCOMPARE(m_journal->lines()->front().scannedAt, toRfc3339(m_clock.now()));
         QCOMPARE(storedQrData(), qrData);
+        QCOMPARE(m_journal->lines()->front().noBadge,
+                 how.by == IdentifiedBy::Staff ? QStringLiteral("staff") : QString());
         // Once a day, whichever way.
         QCOMPARE(std::get<Refusal>(m_desk->checkIn("2021001", Journal::photoFollows)).reason,
                  RefusalReason::AlreadyIn);
@@ -163,7 +164,7 @@ private Q_SLOTS:
 
     void aNumberThatIsNotOnTheRosterIsRefusedWithoutABadgeToo()
     {
-        const auto verdict = m_desk->checkIn(*StudentNumber::parse(u"9999999"), {IdentifiedBy::StudentNumber},
+        const auto verdict = m_desk->checkIn(*StudentNumber::parse(u"9999999"), Identification::byStaff(),
                                              attendance::PhotoAbsence::NoCamera);
         QCOMPARE(std::get<Refusal>(verdict).reason, RefusalReason::NotOnRoster);
         QVERIFY(m_journal->lines()->empty());

@@ -157,6 +157,8 @@ for (const [what, [changes, real, local]] of Object.entries({
   'a session without a name': [{ session: '' }, '400 23514', '500 SUP'],
   'an endless decision': [{ decision: { name: 'x'.repeat(5000) } }, '400 23514', '500 SUP'],
   'a decision that is a text': [{ decision: 'late' }, '400 23514', '400 22P02'],
+  'a badge that was read and was not there': [{ no_badge: 'staff' }, '400 23514', '500 SUP'],
+  'nobody of ours who vouches': [{ no_badge: 'a friend', qr_data: null }, '400 23514', '500 SUP'],
   'a word for a time': [{ time_in: 'noon' }, '400 22007', '400 22007'],
 })) {
   test(`${what} is refused`, async () => {
@@ -167,17 +169,23 @@ for (const [what, [changes, real, local]] of Object.entries({
   });
 }
 
+test('who vouched for a student without a badge is kept, beside records that do not say', async () => {
+  const rows = [record({ no_badge: 'staff', qr_data: null }), record()];
+  assert.equal((await addOnce('device', rows)).status, 201);
+  assert.deepEqual([(await stored(rows[0].id)).no_badge, (await stored(rows[1].id)).no_badge], ['staff', null]);
+});
+
 test('a record keeps every field', async () => {
   const id = randomUUID();
   const row = record({ id, photo_path: photoOf({ device_id: 'kiosk-1', id }), remarks: 'ñ ليلى', time_out: '12:00:00',
     clock_offset_ms: -1500, clock_note: 'corrected', scan_type: 'out', session: 'morning', rule_id: 'grade-8', rule_version: '0a1b',
     decision: { audience: 'grade', name: 'Grade 8', late_limit: '08:05:00' } });
   assert.equal((await addOnce('device', [row])).status, 201);
-  const { received_at, photo_note, scanned_at, school_day, school_time, ...fields } = await stored(id);
+  const { received_at, photo_note, no_badge, scanned_at, school_day, school_time, ...fields } = await stored(id);
   assert.deepEqual([school_day, school_time], [row.date, row.time_out]);
   assert.deepEqual({ ...fields, scanned_at: row.scanned_at }, row);
   assert.equal(Date.parse(scanned_at), Date.parse(row.scanned_at));
-  assert.equal(photo_note, null);
+  assert.deepEqual([photo_note, no_badge], [null, null]);
   assert.ok(Math.abs(Date.parse(received_at) - Date.now()) < 60_000);
 });
 

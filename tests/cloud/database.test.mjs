@@ -53,7 +53,8 @@ test('a project of an earlier version that has records is migrated, as often as 
     drop function public.attendance_absent, public.corrected_scans, public.marked_present, rollcall.kiosks_awaited, rollcall.sessions_on,
       rollcall.school_moment cascade;
     alter table public.attendance drop column school_day cascade, drop column school_time cascade, drop column scan_type cascade,
-      drop column session cascade, drop column rule_id cascade, drop column rule_version cascade, drop column decision cascade;
+      drop column session cascade, drop column rule_id cascade, drop column rule_version cascade, drop column decision cascade,
+      drop column no_badge cascade;
     drop trigger attendance_school_day on public.attendance;
     insert into public.students (student_number, first_name, last_name) values ('X-1', 'Ana', 'Reyes');
     insert into public.devices (device_id) values ('old-1');
@@ -65,7 +66,7 @@ test('a project of an earlier version that has records is migrated, as often as 
   for (const time of ['first', 'second']) {
     await database.migrate();
     const rows = await sql('select * from public.attendance order by device_seq');
-    assert.deepEqual(rows.map(({ school_day, school_time, scan_type, session, rule_id, rule_version, decision, ...row }) => row), earlier);
+    assert.deepEqual(rows.map(({ school_day, school_time, scan_type, session, rule_id, rule_version, decision, no_badge, ...row }) => row), earlier);
     assert.deepEqual(new Set(rows.map((row) => `${row.scan_type} ${row.session} ${row.school_time} ${+row.school_day === +row.date}`)),
       new Set(['in day 07:24:10 true']), time);
   }
@@ -245,14 +246,17 @@ test("every command of the office's page works", async () => {
     insert into public.devices (device_id) values ('gate-1');
     insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at,
         scan_type, session) values
-      ${scan(1, '2021002', 'in', '07:01:00', 1)}, ${scan(2, '2021004', 'in', '07:02:00', 2)}, ${scan(3, '2021001', 'in', '07:03:00', 4)};
+      ${scan(1, '2021002', 'in', '07:01:00', 1)}, ${scan(2, '2021004', 'in', '07:02:00', 2)};
+    insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at,
+        scan_type, session, no_badge) values
+      ${scan(3, '2021001', 'in', '07:03:00', 4).replace(/\)$/, ", 'staff')")};
     insert into public.kiosk_heartbeats (device_id, device_epoch, last_device_seq, reported_at, received_at)
       values ('gate-1', 'page', 4, '2026-11-23T12:00:00+08:00', now());
     insert into public.attendance_refusals (id, reason, date, scanned_at, device_id, device_epoch)
       values (gen_random_uuid(), 'not_a_badge', '2026-11-23', '2026-11-23T07:00:00+08:00', 'gate-1', 'page');`);
   // Line by line, as the SQL editor shows the rows of the last command only.
   const commands = [...page.matchAll(/```sql\n(.*?)```/gs)].flatMap(([, block]) => block.split(/;\n/)).map((one) => one.trim()).filter(Boolean);
-  assert.equal(commands.length, 21);
+  assert.equal(commands.length, 22);
   for (const command of commands) {
     const isQuestion = /^(--.*\n)*select/.test(command);
     const rows = await sql(isQuestion ? command : `${command} returning 1`);

@@ -43,6 +43,7 @@ const views = {
   roster: ['students', 'student_number', 'first_name'],
   attendance_scans: ['attendance', 'session', 'session'],
   attendance_daily: ['attendance', 'session', 'session'],
+  attendance_register: ['attendance', 'session', 'session'],
   attendance_gaps: ['attendance', 'device_epoch', 'device_epoch'],
 };
 for (const [view, [table, key]] of Object.entries(views)) {

@@ -51,7 +51,7 @@ try {
     return { ms: performance.now() - began, peak, lines: fs.readFileSync(file, 'utf8').split('\n').length };
   };
 
-  const select = 'day,student_number,first_name,last_name,section,session,status,left_early,time_in,time_out';
+  const select = 'day,student_number,first_name,last_name,section,session,status,left_early,without_badge,time_in,time_out';
   const bare = async () => {
     const began = performance.now();
     const login = await fetch(`${cloud.state.url}/auth/v1/token?grant_type=password`, {
@@ -62,7 +62,7 @@ try {
     let rows = 0;
     for (const day of days) {
       for (let offset = 0, got = pageSize; got === pageSize; offset += pageSize) {
-        const page = await fetch(`${cloud.state.url}/rest/v1/attendance_daily?select=${select}&day=eq.${day}`
+        const page = await fetch(`${cloud.state.url}/rest/v1/attendance_register?select=${select}&day=eq.${day}`
           + `&order=student_number,session&limit=${pageSize}&offset=${offset}`, { headers });
         got = (await page.json()).length;
         rows += got;

@@ -146,6 +146,18 @@ test('in and out of a session are one row, and two kiosks that both took a scan 
   assert.deepEqual(told(await daily(jose, day)), ['morning present - 12:10:00']);
 });
 
+test('the register says of which rows a scan was made without a badge', async () => {
+  const day = today;
+  await add(office, 'school_schedules', regular);
+  await scan(ana, '07:10:00', { day });
+  await scan(ana, '11:45:00', { day, type: 'out', time_in: null, time_out: '11:45:00', no_badge: 'staff' });
+  await scan(ana, '13:00:00', { day, session: 'afternoon' });
+  const rows = await get(office, `attendance_register?student_number=eq.${ana}&day=eq.${day}&order=session.desc`);
+  assert.deepEqual(rows.map((row) => `${row.session} ${row.time_out ?? '-'} ${row.without_badge}`),
+    ['morning 11:45:00 true', 'afternoon - false']);
+  assert.deepEqual(rows.map(({ without_badge, ...row }) => row), await daily(ana, day));
+});
+
 test('what the office says of a day stands above the scans until it is undone', async () => {
   const day = today;
   await add(office, 'school_schedules', regular);

@@ -1,6 +1,6 @@
 // A data directory that an earlier version wrote opens, keeps every item and number, and drains. tests/data/version2: a record with
 // its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
-// tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version5 has five records, of which one
+// tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version6 has three records that wait. tests/data/version5 has five records, of which one
 // is void and one was moved, and a refused scan.
 // tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
@@ -141,6 +141,34 @@ private Q_SLOTS:
         QVERIFY(journal.earlierScans(student, day, {})->empty());
         QVERIFY(*queue::OfficeMarks(**database).replace(day, {{student, attendance::wholeDay(), {}}}));
         QCOMPARE(journal.earlierScans(student, day, {})->size(), 1u);
+    }
+
+    void whoWasCountedByVersion6HadABadgeAndTheNextOneMayHaveNone()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version6");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        queue::Journal journal(**database, m_clock);
+        QCOMPARE(journal.lines()->size(), 3u);
+        for (const queue::RegisterLine& line : *journal.lines())
+            QVERIFY(line.noBadge.isEmpty());
+        Outbox outbox(**database, m_clock);
+        for (const queue::DueRow& due : *outbox.dueRecords(10))
+            QVERIFY(!support::rowOf(due).contains(QLatin1String("no_badge"))); // for a project that lacks the column
+
+        const auto without = support::validRecordWithoutBadge(m_clock, QStringLiteral("S-0004"));
+        QVERIFY(journal.append(without, attendance::PhotoAbsence::NoCamera).ok());
+        QCOMPARE(journal.lines()->back().noBadge, QStringLiteral("staff"));
+        int sent = 0; // the file is a copy, so its new records have numbers of their own
+        for (const queue::DueRow& due : *outbox.dueRecords(10)) {
+            const QJsonObject row = support::rowOf(due);
+            if (row[u"student_number"] != QLatin1String("S-0004"))
+                continue;
+            QCOMPARE(row[u"no_badge"], QJsonValue(QStringLiteral("staff")));
+            ++sent;
+        }
+        QCOMPARE(sent, 1);
     }
 
     void copyFrom(const char* version)

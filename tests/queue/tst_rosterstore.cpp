@@ -27,6 +27,23 @@ private Q_SLOTS:
         m_directory.reset();
     }
 
+    void whoIsInASectionIsListedAndEachSectionOnce()
+    {
+        RosterStore roster(*m_database);
+        attendance::Student inNone = student(QStringLiteral("3"));
+        inNone.section.clear();
+        attendance::Student elsewhere = student(QStringLiteral("4"));
+        elsewhere.section = QStringLiteral("Grade 10 - Rizal");
+        QVERIFY(roster.replace({student(QStringLiteral("1")), student(QStringLiteral("2")), inNone, elsewhere}).ok());
+        QStringList sections = *roster.sections();
+        sections.sort();
+        QCOMPARE(sections,
+                 QStringList({QString(), QStringLiteral("Grade 10 - Rizal"), QStringLiteral("Grade 8 - Narra")}));
+        QCOMPARE(roster.listSection(QStringLiteral("Grade 8 - Narra"))->size(), 2u);
+        QCOMPARE(*roster.listSection(QString()), (std::vector{inNone}));
+        QVERIFY(roster.listSection(QStringLiteral("Grade 9"))->empty());
+    }
+
     void aStudentIsFoundByTheNumberInAnyCaseAndNobodyIsGuessed_data()
     {
         QTest::addColumn<QString>("number");

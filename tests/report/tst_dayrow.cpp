@@ -75,6 +75,18 @@ private Q_SLOTS:
                          QStringLiteral("Grade 10 - Rizal|1|Reyes|Ana|2026-11-23|afternoon|13:00:00||present")}));
     }
 
+    void aRowSaysThatOneOfItsScansWasWithoutABadge()
+    {
+        DayRows rows(roster());
+        rows.add(number("1"), monday, QStringLiteral("morning"), ScanType::In, std::chrono::hours(7),
+                 AttendanceStatus::Late, true);
+        add(rows, "1", monday, "morning", ScanType::Out, 12, 1);
+        add(rows, "2", monday, "morning", ScanType::In, 7, 0);
+        const QStringList told = rowsOf(rows);
+        QVERIFY2(told[0].endsWith(QLatin1String("|present")), qPrintable(told[0]));
+        QVERIFY2(told[1].endsWith(QLatin1String("|late, without badge")), qPrintable(told[1]));
+    }
+
     // As in the cloud: two kiosks may both take a scan while the network is down, and one of them passes it on to the other.
     void theEarliestOfSeveralCountsWhateverTheirOrder_data()
     {

@@ -37,6 +37,7 @@ queue::DueRecord dueRecord(const QString& number = QStringLiteral("2021001"))
     row.insert(QStringLiteral("device_seq"), 7);
     row.insert(QStringLiteral("photo_path"), record.photoKey());
     row.insert(QStringLiteral("photo_note"), QJsonValue());
+    row.remove(QStringLiteral("no_badge")); // only said where there was none
     return support::dueRecord(1, record.id, row);
 }
 
@@ -97,6 +98,21 @@ private Q_SLOTS:
                           {"Authorization", "Bearer t0ken"},
                           {"Content-Type", "application/json"},
                           {"Prefer", "resolution=ignore-duplicates,return=minimal,missing=default"}}));
+    }
+
+    void aColumnThatOnlyOneRowHasIsNamedForAll()
+    {
+        queue::DueRecord without = dueRecord(QStringLiteral("2021002"));
+        without.json.chop(1);
+        without.json += R"(,"no_badge":"staff"})";
+        const auto columns = [](const std::vector<queue::DueRow>& rows) {
+            const auto request =
+                supabase::insertRowsRequest(project, "t", supabase::attendanceTable, rows, briefTimeouts);
+            return QUrlQuery(request.url).queryItemValue(QStringLiteral("columns")).split(u',');
+        };
+        QVERIFY(!columns({dueRecord()}).contains(QLatin1String("no_badge")));
+        QVERIFY(columns({dueRecord(), without}).contains(QLatin1String("no_badge")));
+        QCOMPARE(columns({without, dueRecord()}), columns({dueRecord(), without}));
     }
 
     void theRowsGoAsTheyAreAndTheirColumnsAreNamed()

@@ -96,7 +96,7 @@ private Q_SLOTS:
     void oneStudentsDaysAreOneQuestion()
     {
         await(m_register->fetch(first, first.addDays(30), StudentNumber::parse(QStringLiteral("10000"))));
-        QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance_daily")),
+        QCOMPARE(m_server->count(QStringLiteral("/rest/v1/attendance_register")),
                  2); // the rows, and that there are no more
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         m_failOn = first.addDays(5);
         const auto answer = await(m_register->fetch(first, first.addDays(200), {}));
         QVERIFY(std::holds_alternative<ServiceOutcome>(answer));
-        QVERIFY(m_server->count(QStringLiteral("/rest/v1/attendance_daily")) < 30);
+        QVERIFY(m_server->count(QStringLiteral("/rest/v1/attendance_register")) < 30);
     }
 
     void aServerThatRepeatsAPageIsNotAskedForEver()

@@ -16,6 +16,15 @@ inline attendance::ValidRecord validRecord(const Clock& clock, const QString& nu
                                            .qrData = number.toLatin1()});
 }
 
+/** The same of one whom staff vouched for. */
+inline attendance::ValidRecord validRecordWithoutBadge(const Clock& clock, const QString& number)
+{
+    attendance::Record record = validRecord(clock, number).record();
+    record.qrData.clear();
+    record.noBadge = attendance::NoBadge::Staff;
+    return *attendance::Validator().check(record);
+}
+
 inline attendance::Student student(const QString& number, const QString& firstName = QStringLiteral("Ana"))
 {
     return {*StudentNumber::parse(number), firstName, QStringLiteral("Reyes"), QStringLiteral("Grade 8 - Narra")};

@@ -35,6 +35,29 @@ private Q_SLOTS:
         QCOMPARE(f.stats().waiting, 0);
     }
 
+    void recordsWithoutABadgeWaitForTheProjectsMigrationsAndHoldUpNoOther()
+    {
+        EngineFixture f;
+        f.append(3);
+        const auto without = support::validRecordWithoutBadge(f.m_clock, QStringLiteral("2021999"));
+        QVERIFY(Journal(*f.m_database, f.m_clock).append(without, PhotoAbsence::NoCamera).ok());
+        bool isMigrated = false;
+        f.m_uplink.onRecords = [&](const QStringList& sent) {
+            return isMigrated || !sent.contains(QLatin1String("2021999"))
+                       ? sync::done()
+                       : sync::halt(QStringLiteral("PGRST204"), sync::Outcome::Cause::NoTable);
+        };
+        const auto result = f.drain();
+        QCOMPARE(result.halt, QString());
+        QCOMPARE(f.stats().synced, 3);
+        QCOMPARE(f.stats().waiting, 1);
+        QCOMPARE(f.stats().parked, 0);
+        isMigrated = true;
+        f.m_clock.advance(std::chrono::minutes(16));
+        QCOMPARE(f.drain().done, 1);
+        QCOMPARE(f.stats().waiting, 0);
+    }
+
     void aRefusedRecordIsFoundByHalvesAndTheRestGoesThrough_data()
     {
         QTest::addColumn<int>("waiting");

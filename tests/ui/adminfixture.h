@@ -2,10 +2,11 @@
 
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
-#include "ui/admin/stepfield.h"
+#include "ui/admin/settingspage.h"
 #include "ui/sampleoffice.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/settingsentences.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -104,8 +105,71 @@ protected:
         return nullptr;
     }
 
-    ValueBox* box(int which) { return admin().findChildren<ValueBox*>().at(which); }
-    const NoteLine& note(int which) { return admin().findChildren<StepField*>().at(which)->note(); }
+    /** The page of settings that is open; the first if none is. */
+    SettingsPage* settingsPage()
+    {
+        const auto pages = admin().findChildren<SettingsPage*>();
+        for (SettingsPage* page : pages) {
+            if (page->isVisible())
+                return page;
+        }
+        return pages.first();
+    }
+    ValueBox* box(int which) { return settingsPage()->findChildren<ValueBox*>().at(which); }
+    const NoteLine& note(int which) { return settingsPage()->findChildren<ValueField*>().at(which)->note(); }
+
+    /** Saves the open page: the changes are shown first. */
+    void save()
+    {
+        tap(QStringLiteral("Save"));
+        tap(QStringLiteral("Save them"));
+        QTRY_VERIFY(!button(QStringLiteral("Save them")));
+    }
+    /** What the sheet lists. */
+    QStringList listed()
+    {
+        QStringList rows;
+        if (const auto* sheet = admin().findChild<ConfirmSheet*>()) {
+            const QAbstractItemModel* model = sheet->findChild<QListView*>()->model();
+            for (int i = 0; i < model->rowCount(); ++i)
+                rows << model->index(i, 0).data().toString();
+        }
+        return rows;
+    }
+    /** What is shown beside the values of a row, of the connection and of the answer. */
+    QStringList measured(int row) { return settingsPage()->findChildren<MeasuredBars*>().at(row)->texts(); }
+
+    /** Touches a value, turned to if it is not in sight. */
+    void choose(int which)
+    {
+        for (const QString& turn : {AdminSentences::up(), AdminSentences::down()}) {
+            while (!box(which)->isVisible() && button(turn) && button(turn)->isEnabled())
+                tap(turn);
+        }
+        tap(box(which));
+    }
+
+    /** Chooses a value and touches plus or minus beside it. */
+    void step(int which, const QString& direction)
+    {
+        choose(which);
+        tap(box(which)->accessibleName() + QStringLiteral(", ") + direction);
+        tap(QStringLiteral("Done"));
+    }
+    void more(int which) { step(which, QStringLiteral("More")); }
+    void less(int which) { step(which, QStringLiteral("Less")); }
+
+    /** Turns the list of pages until the page's button is there, and touches it. */
+    void openPage(const QString& title)
+    {
+        while (!button(title) && button(AdminSentences::furtherPages())
+               && button(AdminSentences::furtherPages())->isEnabled())
+            tap(AdminSentences::furtherPages());
+        while (!button(title) && button(AdminSentences::earlierPages())
+               && button(AdminSentences::earlierPages())->isEnabled())
+            tap(AdminSentences::earlierPages());
+        tap(title);
+    }
 
     QStringList texts()
     {
@@ -131,7 +195,7 @@ protected:
     {
         typePin(QStringLiteral("4711"));
         admin().acceptPin();
-        tap(AdminSentences::pageTitle(QLatin1String("network_timeouts")));
+        openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
         m_settings->finishLoad(sample());
     }
 

@@ -28,17 +28,26 @@ public:
     }
 
     int backs = 0;
-    void backToLastGood(QObject* context, Then then) override
+    void backToLastGood(QObject* context, ThenBack then) override
     {
         ++backs;
-        ask(context, std::move(then));
+        m_context = context;
+        m_thenBack = std::move(then);
     }
 
     void testServices(const QMap<QString, QString>& limits) override { tests << limits; }
 
+    QList<int> sounds;
+    void playSound(int percent) override { sounds << percent; }
+
     // Answers to what was asked last; nothing if nothing was.
     void finishLoad(const QList<SettingValue>& values) { reply(values); }
     void failLoad(const QString& detail) { reply(SettingsFault{SettingsFault::Cause::Other, detail}); }
+    void finishBack(const BackReply& reply)
+    {
+        if (const ThenBack then = std::exchange(m_thenBack, {}); then && m_context)
+            then(reply);
+    }
     void finishSave(const QList<SettingValue>& values) { reply(values); }
     void failSave(SettingsFault::Cause cause, const QString& detail) { reply(SettingsFault{cause, detail}); }
     void finishTest(const ServiceTest& test) { Q_EMIT serviceTested(test); }
@@ -58,6 +67,7 @@ private:
 
     QPointer<QObject> m_context;
     Then m_then;
+    ThenBack m_thenBack;
 };
 
 } // namespace rollcall::ui

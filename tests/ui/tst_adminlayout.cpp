@@ -2,12 +2,13 @@
 
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
-#include "ui/admin/valuebox.h"
+#include "ui/admin/settingspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/sampleoffice.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
 
 #include <QListView>
@@ -79,7 +80,7 @@ private Q_SLOTS:
         check(admin);
         admin.acceptPin();
         checkWaiting(admin);
-        QVERIFY(openPage(admin, AdminSentences::pageTitle(QLatin1String("network_timeouts"))));
+        QVERIFY(openPage(admin, SettingSentences::pageTitle(QLatin1String("network_timeouts"))));
         settings.finishLoad(sample());
         check(admin);
 
@@ -94,7 +95,7 @@ private Q_SLOTS:
             check(admin);
         click(admin, AdminSentences::up());
 
-        ValueBox* box = admin.findChildren<ValueBox*>().at(2);
+        ValueBox* box = openBoxes(admin).at(2);
         box->click();
         check(admin);
         for (const char* typed : {"600.", "601", "x"}) {
@@ -109,22 +110,63 @@ private Q_SLOTS:
         click(admin, AdminSentences::done());
         check(admin);
         QVERIFY(click(admin, AdminSentences::save()));
+        check(admin);
+        QVERIFY(click(admin, SettingSentences::saveThem()));
+        QCoreApplication::sendPostedEvents();
         settings.finishSave(sample());
         check(admin);
         box->type(QStringLiteral("7"));
         for (const auto cause : {SettingsFault::Cause::ChangedElsewhere, SettingsFault::Cause::Other}) {
             QVERIFY(click(admin, AdminSentences::save()));
+            QVERIFY(click(admin, SettingSentences::saveThem()));
+            QCoreApplication::sendPostedEvents();
             settings.failSave(cause, QStringLiteral("opening /etc/rollcall/config.json.part: Permission denied"));
             check(admin);
         }
+        click(admin, AdminSentences::keepEditing());
+        QCoreApplication::sendPostedEvents();
+        click(admin, AdminSentences::done());
+        for (const SettingsContents& page : allSettingsContents()) {
+            if (page.id != QLatin1String("network_timeouts"))
+                checkSettings(admin, settings, page.id);
+        }
         checkAlarms(admin, alarms, clock);
-        for (const QString& page : {OfficeSentences::health(), OfficeSentences::about()}) {
+        for (const QString& page :
+             {OfficeSentences::health(), SettingSentences::otherSettings(), OfficeSentences::about()}) {
             QVERIFY(openPage(admin, page));
             check(admin);
         }
     }
 
 private:
+    static QList<ValueBox*> openBoxes(AdminPanel& admin)
+    {
+        for (const SettingsPage* page : admin.findChildren<SettingsPage*>()) {
+            if (page->isVisible())
+                return page->findChildren<ValueBox*>();
+        }
+        return {};
+    }
+
+    /** With every value of it chosen in turn. */
+    static void checkSettings(AdminPanel& admin, FakeSettings& settings, QLatin1String name)
+    {
+        QVERIFY(openPage(admin, SettingSentences::pageTitle(name)));
+        settings.finishLoad({});
+        check(admin);
+        do {
+            for (ValueBox* box : openBoxes(admin)) {
+                if (QTest::currentTestFailed() || !box->isVisible())
+                    continue;
+                box->click();
+                check(admin);
+                box->type(QStringLiteral("99:99"));
+                check(admin);
+                Q_EMIT box->cancelled();
+            }
+        } while (!QTest::currentTestFailed() && click(admin, AdminSentences::down()));
+    }
+
     static void checkWaiting(AdminPanel& admin)
     {
         check(admin);
@@ -147,7 +189,6 @@ private:
 
     static void checkAlarms(AdminPanel& admin, AlarmList& alarms, const Clock& clock)
     {
-        click(admin, AdminSentences::keepEditing());
         QVERIFY(openPage(admin, AdminSentences::alarms()));
         check(admin);
         QList<AlarmLine> every;

@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void whatWasTypedStaysWhileAnotherPageIsOpen()
     {
-        tap(QStringLiteral("Reachability, More"));
+        more(Connectivity);
         tap(QStringLiteral("Notes"));
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled()); // nothing to save on this one
         tap(QStringLiteral("Network timeouts"));
@@ -167,8 +167,8 @@ private Q_SLOTS:
 
     void anAnswerAfterLeavingReachesNobody()
     {
-        tap(QStringLiteral("Reachability, More"));
-        tap(QStringLiteral("Save"));
+        more(Connectivity);
+        save();
         admin().leave();
         m_settings->failSave(SettingsFault::Cause::ChangedElsewhere, {});
         QVERIFY(!admin().isOpen());

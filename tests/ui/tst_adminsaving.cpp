@@ -16,10 +16,10 @@ private Q_SLOTS:
     void saveGivesWhatWasChangedAndNothingElse()
     {
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
+        more(Connectivity);
         tap(box(StorageRead));
         tap(QStringLiteral("Default"));
-        tap(QStringLiteral("Save"));
+        save();
         QCOMPARE(m_settings->saves.size(), qsizetype(1));
         const QList<SettingChange> made = m_settings->saves.last();
         QCOMPARE(made.size(), qsizetype(2));
@@ -37,18 +37,58 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Close")));
     }
 
+    void theChangesAreShownBeforeTheyAreSaved()
+    {
+        openSettings();
+        more(Connect);
+        tap(box(StorageRead));
+        tap(QStringLiteral("Default"));
+        tap(QStringLiteral("Done"));
+        tap(QStringLiteral("Save"));
+        QVERIFY(texts().contains(QStringLiteral("Save these changes?")));
+        QCOMPARE(listed(), (QStringList{QStringLiteral("All services \u00b7 Connection \u00b7 4 s \u2192 5 s"),
+                                        QStringLiteral("Photo storage \u00b7 Answer \u00b7 45 s \u2192 30 s")}));
+        QVERIFY(m_settings->saves.isEmpty());
+        tap(QStringLiteral("Keep editing"));
+        QTRY_VERIFY(!button(QStringLiteral("Save them")));
+        QVERIFY(m_settings->saves.isEmpty());
+        QCOMPARE(box(Connect)->text(), QStringLiteral("5 s"));
+        tap(QStringLiteral("Save"));
+        key(Qt::Key_Space); // the button that is meant has the focus
+        QTRY_COMPARE(m_settings->saves.size(), qsizetype(1));
+    }
+
+    void whatAnEarlierVersionChangedIsShown()
+    {
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+        openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
+        m_settings->failLoad(QStringLiteral("config.json:3: no comma"));
+        tap(QStringLiteral("Back to the last good"));
+        QTRY_COMPARE(m_settings->backs, 1);
+        m_settings->finishBack(QList<SettingDifference>{
+            {QStringLiteral("cloud.enabled"), QStringLiteral("true"), QStringLiteral("false")},
+            {QStringLiteral("school_name"), QStringLiteral("San Mateo"), QString()}});
+        QCOMPARE(listed(), (QStringList{QStringLiteral("Cloud \u00b7 On \u2192 Off"),
+                                        QStringLiteral("school_name \u00b7 San Mateo \u2192 not set")}));
+        m_settings->finishLoad(sample());
+        key(Qt::Key_Space); // its only button
+        QTRY_VERIFY(listed().isEmpty());
+        QCOMPARE(box(Connect)->text(), QStringLiteral("4 s"));
+    }
+
     void aFileThatWasChangedMeanwhileIsToldAndMayBeLoadedAgain()
     {
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
-        tap(QStringLiteral("Save"));
+        more(Connectivity);
+        save();
         m_settings->failSave(Cause::ChangedElsewhere, QStringLiteral("config.json was changed"));
         QVERIFY(texts().filter(QStringLiteral("Somebody else has changed the settings file.")).size() == 1);
         tap(QStringLiteral("Keep editing"));
         QTRY_VERIFY(!button(QStringLiteral("Keep editing")));
         QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
 
-        tap(QStringLiteral("Save"));
+        save();
         m_settings->failSave(Cause::ChangedElsewhere, {});
         const int before = m_settings->loads;
         tap(QStringLiteral("Load the new values"));
@@ -61,8 +101,8 @@ private Q_SLOTS:
     void whatCannotBeSavedIsToldWithItsReason()
     {
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
-        tap(QStringLiteral("Save"));
+        more(Connectivity);
+        save();
         m_settings->failSave(Cause::Other, QStringLiteral("opening /etc/rollcall: Permission denied"));
         QVERIFY(texts().contains(QStringLiteral("opening /etc/rollcall: Permission denied")));
         tap(QStringLiteral("Keep editing"));
@@ -72,7 +112,7 @@ private Q_SLOTS:
     void cancelChangesNothingAndAsksBeforeItDestroysWork()
     {
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
+        more(Connectivity);
         QAbstractButton* cancel = button(QStringLiteral("Cancel"));
         const QPoint there = cancel->mapTo(m_window.get(), cancel->rect().center());
         tap(cancel);
@@ -113,7 +153,7 @@ private Q_SLOTS:
         QFETCH(bool, touch);
         m_by = touch ? By::Touch : By::Mouse;
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
+        more(Connectivity);
         m_clock->advance(89s);
         m_window->refresh();
         QVERIFY(admin().isOpen());
@@ -154,7 +194,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, keep);
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
+        more(Connectivity);
         m_clock->advance(90s);
         m_window->refresh();
         QVERIFY(!admin().isOpen());
@@ -168,19 +208,20 @@ private Q_SLOTS:
         tap(keep ? QStringLiteral("Keep editing") : QStringLiteral("Discard them"));
         QTRY_VERIFY(!button(QStringLiteral("Keep editing")));
         if (!keep) {
+            openPage(SettingSentences::pageTitle(QLatin1String("network_timeouts")));
             m_settings->finishLoad(sample());
             QCOMPARE(box(Connectivity)->text(), QStringLiteral("3 s"));
             return;
         }
         QCOMPARE(box(Connectivity)->text(), QStringLiteral("4 s"));
-        tap(QStringLiteral("Save"));
+        save();
         QCOMPARE(m_settings->saves.size(), 1);
     }
 
     void whatWasDiscardedIsNotKept()
     {
         openSettings();
-        tap(QStringLiteral("Reachability, More"));
+        more(Connectivity);
         key(Qt::Key_Escape);
         QTRY_VERIFY(button(QStringLiteral("Discard them")));
         key(Qt::Key_Escape); // the harmless answer

@@ -118,7 +118,7 @@ private Q_SLOTS:
     void whatATechnicianAsksForIsThere()
     {
         openPages();
-        tap(QStringLiteral("About"));
+        openPage(QStringLiteral("About"));
         const QString all = rowsOf<AboutPage>().join(u'\n');
         for (const char* part : {"San Mateo High", "gate-1", "Rollcall 1.0, Qt 6.4.2", "/var/lib/rollcall",
                                  "/etc/rollcall/config.json", "MIT"})

@@ -55,10 +55,11 @@ QStringList placeholders(const QString& text)
 /** Every source text of ui/text, so that one which was never given to the translators is noticed. */
 QStringList sourceTexts()
 {
-    static const QRegularExpression call(QStringLiteral("\\btr\\(\"([^\"]*)\"\\)"));
+    static const QRegularExpression call(
+        QStringLiteral("\\b(?:tr\\(|QT_TRANSLATE_NOOP\\(\"SettingSentences\",\\s*)\"([^\"]*)\"\\)"));
     QStringList texts;
     for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences", "waitingsentences",
-                             "officesentences"}) {
+                             "forgotsentences", "officesentences", "settingsentences"}) {
         QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             return {};

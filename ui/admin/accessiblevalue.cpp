@@ -14,10 +14,12 @@ public:
 
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        if (type == QAccessible::ValueInterface)
+        if (type == QAccessible::ValueInterface && m_box.range())
             return static_cast<QAccessibleValueInterface*>(this);
         return QAccessibleWidget::interface_cast(type);
     }
+    // One that holds a word or a time of day opens what it is chosen with.
+    QAccessible::Role role() const override { return m_box.range() ? QAccessible::SpinBox : QAccessible::Button; }
     QString text(QAccessible::Text kind) const override
     {
         return kind == QAccessible::Value ? m_box.text() : QAccessibleWidget::text(kind);
@@ -44,9 +46,9 @@ public:
         if (m_box.isEnabled())
             Q_EMIT m_box.edited(QString::number(value.toDouble(), 'g', 12));
     }
-    QVariant minimumValue() const override { return m_box.range().lowest; }
-    QVariant maximumValue() const override { return m_box.range().highest; }
-    QVariant minimumStepSize() const override { return m_box.range().step; }
+    QVariant minimumValue() const override { return m_box.range()->lowest; }
+    QVariant maximumValue() const override { return m_box.range()->highest; }
+    QVariant minimumStepSize() const override { return m_box.range()->step; }
 
 private:
     ValueBox& m_box;

@@ -44,6 +44,8 @@ public:
     /** Only while canSave() is Enabled. */
     virtual void save() {}
     virtual Availability canTest() const { return Availability::Absent; }
+    /** On the button; empty: Test. */
+    virtual QString testTitle() const { return {}; }
     /** Tries what is on the page without saving it. Only while canTest() is Enabled. */
     virtual void test() {}
 

@@ -3,6 +3,7 @@
 #include "ui/admin/aboutpage.h"
 #include "ui/admin/alarmspage.h"
 #include "ui/admin/healthpage.h"
+#include "ui/admin/othersettingspage.h"
 #include "ui/admin/settingspage.h"
 #include "ui/admin/todaypage.h"
 #include "ui/admin/waitingpage.h"
@@ -14,9 +15,11 @@ AdminPages makeAdminPages(const AdminSources& sources)
     AdminPages pages;
     pages.push_back(std::make_unique<TodayPage>(sources.day));
     pages.push_back(std::make_unique<WaitingPage>(sources.waiting, sources.clock));
-    pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), sources.settings, sources.clock));
     pages.push_back(std::make_unique<AlarmsPage>(sources.alarms, sources.clock));
     pages.push_back(std::make_unique<HealthPage>(sources.health, sources.clock));
+    for (const SettingsContents& contents : allSettingsContents())
+        pages.push_back(std::make_unique<SettingsPage>(contents, sources.settings, sources.clock));
+    pages.push_back(std::make_unique<OtherSettingsPage>(sources.settings));
     pages.push_back(std::make_unique<AboutPage>(sources.about));
     return pages;
 }

@@ -8,8 +8,9 @@
 namespace rollcall::ui {
 
 ConfirmSheet::ConfirmSheet(QWidget* parent)
-    : QWidget(parent), m_text(this), m_detail(this), m_reject(this), m_confirm(this)
+    : QWidget(parent), m_text(this), m_detail(this), m_list(this), m_reject(this), m_confirm(this)
 {
+    m_list.setModel(&m_rows);
     connect(&m_reject, &TouchButton::clicked, this, [this] { Q_EMIT answered(Choice::Reject); });
     connect(&m_confirm, &TouchButton::clicked, this, [this] { Q_EMIT answered(Choice::Confirm); });
 }
@@ -24,10 +25,14 @@ void ConfirmSheet::ask(const Question& question)
     m_confirm.setAccessibleName(question.confirm);
     m_confirm.setVisible(!question.confirm.isEmpty());
     setAccessibleName(question.text);
-    place();
+    m_rows.setRows(question.rows);
+    m_list.setAccessibleName(question.text);
+    m_list.setVisible(!question.rows.isEmpty());
+    m_isMeant = question.isMeant;
+    setLook(m_theme, m_scale);
     show();
     raise();
-    m_reject.setFocus();
+    (m_isMeant ? m_confirm : m_reject).setFocus();
 }
 
 void ConfirmSheet::setLook(const Theme& theme, const Scale& scale)
@@ -38,8 +43,11 @@ void ConfirmSheet::setLook(const Theme& theme, const Scale& scale)
     m_text.setColour(theme.ink);
     m_detail.setStyle(themeFont(scale.text(TypeSize::small)), 4);
     m_detail.setColour(theme.muted);
-    m_reject.setLook({theme.accent, theme.accent, theme.paper, theme.surface});
-    m_confirm.setLook({theme.surface, theme.fault, theme.fault, theme.surface});
+    m_list.setLook(theme, scale);
+    const TouchButton::Look primary{theme.accent, theme.accent, theme.paper, theme.surface};
+    m_reject.setLook(m_isMeant ? TouchButton::Look{theme.surface, theme.accent, theme.ink, theme.surface} : primary);
+    m_confirm.setLook(m_isMeant ? primary
+                                : TouchButton::Look{theme.surface, theme.fault, theme.fault, theme.surface});
     m_reject.setScale(scale);
     m_confirm.setScale(scale);
     place();
@@ -66,13 +74,18 @@ void ConfirmSheet::place()
     const int inner = wide - 2 * pad;
     const int text = m_text.heightFor({inner, height() / 3});
     const int detail = m_detail.heightFor({inner, height() / 4});
-    const int high = pad + text + (detail > 0 ? gap + detail : 0) + pad + touch + pad;
+    const int head = pad + text + (detail > 0 ? gap + detail : 0);
+    const int room = height() - 2 * pad - head - gap - 2 * pad - touch;
+    const int rows = m_list.isHidden() ? 0 : std::min(room, m_list.heightForRows());
+    const int high = head + (rows > 0 ? gap + rows : 0) + pad + touch + pad;
     m_card = QRect((width() - wide) / 2, height() - pad - high, wide, high);
 
     int y = m_card.top() + pad;
     m_text.setGeometry(m_card.left() + pad, y, inner, text);
     y += text + gap;
     m_detail.setGeometry(m_card.left() + pad, y, inner, detail);
+    y += detail > 0 ? detail + gap : 0;
+    m_list.setGeometry(m_card.left() + pad, y, inner, rows);
     const int half = (inner - gap) / 2;
     const int bottom = m_card.bottom() + 1 - pad - touch;
     m_reject.place(mirrored({m_card.left() + pad, bottom, m_confirm.isHidden() ? inner : half, touch}));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/admin/rowlist.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/touchbutton.h"
 
@@ -20,6 +21,8 @@ struct Question {
     QString reject;                     ///< the label of the harmless answer
     QString confirm;                    ///< the label of the other one; empty if there is only one answer
     std::function<void(Choice)> then{}; ///< what follows the answer; may be empty
+    QList<ListRow> rows{};              ///< what it is about, one by one; may be empty
+    bool isMeant = false;               ///< the other answer is what was asked for, and destroys nothing
 };
 
 /** A card that covers the window and asks a Question. The harmless answer stands where reading begins; the other one
@@ -51,6 +54,9 @@ private:
     QRect m_card;
     TextLabel m_text;
     TextLabel m_detail;
+    RowsModel m_rows;
+    RowList m_list;
+    bool m_isMeant = false;
     TouchButton m_reject;
     TouchButton m_confirm;
 };

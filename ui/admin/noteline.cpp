@@ -22,8 +22,13 @@ void NoteLine::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
-    const QColor colour = m_kind == Kind::Fault ? theme.fault : m_kind == Kind::Good ? theme.ink : theme.muted;
-    m_icon.set(m_kind == Kind::Good ? Shape::Tick : Shape::Triangle, m_kind == Kind::Good ? theme.accent : colour);
+    const QColor colour = m_kind == Kind::Fault ? theme.fault : m_kind == Kind::Plain ? theme.muted : theme.ink;
+    if (m_kind == Kind::Good)
+        m_icon.set(Shape::Tick, theme.accent);
+    else if (m_kind == Kind::Doubt) // yellow on white is not seen without the dark shape behind it
+        m_icon.set(Shape::HollowTriangle, theme.ink);
+    else
+        m_icon.set(Shape::Triangle, colour);
     m_icon.setVisible(m_kind != Kind::Plain);
     m_label.setColour(colour);
     m_label.setStyle(themeFont(scale.text(TypeSize::small)), 1);

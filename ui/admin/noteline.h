@@ -7,13 +7,13 @@
 
 namespace rollcall::ui {
 
-/** A small line: a sign for good or bad news, and a text. Under a field it says where the value comes from, what is wrong
+/** A small line: a sign for good, doubtful or bad news, and a text. Under a field it says where the value comes from, what is wrong
  *  with it, or what was measured. */
 class NoteLine final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Kind { Plain, Good, Fault };
+    enum class Kind { Plain, Good, Doubt, Fault };
     struct Note {
         Kind kind = Kind::Plain;
         QString text;

@@ -60,6 +60,9 @@ void PagesPane::updateAll()
     m_status.set(m_open->status());
     m_close.setText(dirtyPage() ? AdminSentences::cancel() : AdminSentences::close());
     m_close.setAccessibleName(m_close.text());
+    const QString test = m_open->testTitle();
+    m_test.setText(test.isEmpty() ? AdminSentences::test() : test);
+    m_test.setAccessibleName(m_test.text());
     m_test.setVisible(m_open->canTest() != Availability::Absent);
     m_test.setEnabled(m_open->canTest() == Availability::Enabled);
     m_save.setVisible(m_open->canSave() != Availability::Absent);
@@ -91,10 +94,8 @@ void PagesPane::retranslate()
     m_listTitle.setText(AdminSentences::office());
     m_paused.setText(AdminSentences::scanningPaused());
     m_closing.setText(m_timeLeft ? AdminSentences::closesIn(*m_timeLeft) : QString());
-    m_test.setText(AdminSentences::test());
     m_save.setText(AdminSentences::save());
-    for (TouchButton* button : {&m_test, &m_save})
-        button->setAccessibleName(button->text());
+    m_save.setAccessibleName(m_save.text());
     for (const auto& page : m_pages)
         page->retranslate();
     m_list.retranslate();

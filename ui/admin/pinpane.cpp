@@ -67,6 +67,12 @@ PinPane::PinPane(const Clock& clock, NewPinRule rule, QWidget* parent)
     retranslate();
 }
 
+void PinPane::setWords(const Words& words)
+{
+    m_words = words;
+    retranslate();
+}
+
 void PinPane::showReady(milliseconds wait)
 {
     setState(State::Ready, wait);
@@ -191,17 +197,19 @@ void PinPane::retranslate()
 {
     const bool isNew = m_state == State::Choosing || m_state == State::Repeating || m_state == State::Saving;
     const bool locked = m_state == State::Unreadable;
-    m_title.setText(AdminSentences::office());
+    m_title.setText(m_words ? m_words->title : AdminSentences::office());
     m_headline.setText(m_state == State::Choosing ? AdminSentences::noPin()
                        : isNew                    ? AdminSentences::repeatPin()
                        : locked                   ? AdminSentences::pinUnreadable()
+                       : m_words                  ? m_words->headline
                                                   : AdminSentences::enterPin());
     setTimeLeft(m_timeLeft);
     m_open.setText(m_state == State::Choosing ? AdminSentences::next()
                    : isNew                    ? AdminSentences::setPin()
+                   : m_words                  ? m_words->enter
                                               : AdminSentences::open());
     m_open.setAccessibleName(m_open.text());
-    m_back.setText(AdminSentences::back());
+    m_back.setText(m_words ? m_words->back : AdminSentences::back());
     m_back.setAccessibleName(m_back.text());
     m_command.setText(locked ? QStringLiteral("rollcallctl admin set-pin") : QString());
     m_message.setText(message());

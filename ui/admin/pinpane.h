@@ -36,6 +36,15 @@ public:
     /** `rule`: which new PINs are allowed. */
     PinPane(const Clock& clock, NewPinRule rule, QWidget* parent);
 
+    /** What is said in the place of "Office" and its sentence and button, where a PIN is asked for something else. */
+    struct Words {
+        QString title;
+        QString headline;
+        QString enter;
+        QString back;
+    };
+    void setWords(const Words& words);
+
     /** There is a PIN, and it may be entered once `wait` is over. */
     void showReady(std::chrono::milliseconds wait);
     void showWrong(std::chrono::milliseconds wait);
@@ -76,6 +85,7 @@ private:
 
     const Clock& m_clock;
     const NewPinRule m_rule;
+    std::optional<Words> m_words;
     State m_state = State::Asking;
     QString m_pin;
     QString m_first; ///< a new PIN, entered once

@@ -89,7 +89,22 @@ void RowList::setLook(const Theme& theme, const Scale& scale)
     for (const auto role : {QPalette::Base, QPalette::Window})
         colours.setColor(role, theme.paper);
     setPalette(colours);
+    setStyleSheet(
+        QStringLiteral("QScrollBar:vertical { background: %1; border: none; width: %2px; margin: 0; }"
+                       "QScrollBar::handle:vertical { background: %3; border-radius: %4px; min-height: %5px; }"
+                       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+                       "QScrollBar::add-page, QScrollBar::sub-page { background: none; }")
+            .arg(theme.paper.name())
+            .arg(scale.length(8))
+            .arg(theme.muted.name())
+            .arg(scale.length(8) / 2)
+            .arg(scale.touch()));
     scheduleDelayedItemsLayout(); // rows may have another height
+}
+
+int RowList::heightForRows() const
+{
+    return model() ? model()->rowCount() * m_rows.sizeHint({}, {}).height() : 0;
 }
 
 void RowsModel::setRows(const QList<ListRow>& rows)

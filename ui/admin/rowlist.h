@@ -53,6 +53,8 @@ public:
     explicit RowList(QWidget* parent);
 
     void setLook(const Theme& theme, const Scale& scale);
+    /** What all rows need. */
+    int heightForRows() const;
 
 private:
     ListRowDelegate m_rows;

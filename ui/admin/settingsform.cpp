@@ -1,5 +1,7 @@
 #include "ui/admin/settingsform.h"
 
+#include <QTime>
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,41 @@ double stepAt(double value)
     if (value < 20)
         return 1;
     return value < 60 ? 5 : 30;
+}
+
+double wholeStepAt(double value)
+{
+    return value < 20 ? 1 : value < 100 ? 5 : value < 1000 ? 50 : 100;
+}
+
+/** "0730" and "730:" as "07:30", as far as it goes: the digits of the screen have no colon. */
+QString clockText(QString typed)
+{
+    if (typed.indexOf(u':') == 1)
+        typed.prepend(u'0');
+    QString text;
+    for (const QChar one : std::as_const(typed)) {
+        if (one == u':')
+            continue;
+        if (!one.isDigit())
+            return typed;
+        if (text.size() == 2)
+            text += u':';
+        text += one;
+    }
+    return text;
+}
+
+QString clockStep(const QString& text, int direction)
+{
+    constexpr int quarter = 15 * 60;
+    constexpr int day = 24 * 60 * 60;
+    const QTime time = QTime::fromString(text, QStringLiteral("HH:mm"));
+    if (!time.isValid())
+        return QStringLiteral("12:00");
+    const int at = QTime(0, 0).secsTo(time);
+    const int next = (direction > 0 ? at / quarter + 1 : (at + quarter - 1) / quarter - 1) * quarter;
+    return QTime(0, 0).addSecs((next + day) % day).toString(QStringLiteral("HH:mm"));
 }
 
 } // namespace
@@ -44,7 +81,7 @@ void SettingsForm::load(const QList<SettingValue>& values)
 void SettingsForm::type(const QString& key, const QString& text)
 {
     if (origin(key) != Origin::Fixed)
-        entry(key).own = text;
+        entry(key).own = info(key).kind == SettingInfo::Kind::ClockTime ? clockText(text) : text;
 }
 
 void SettingsForm::unset(const QString& key)
@@ -55,13 +92,20 @@ void SettingsForm::unset(const QString& key)
 void SettingsForm::step(const QString& key, int direction)
 {
     const SettingInfo& setting = info(key);
+    if (setting.kind == SettingInfo::Kind::Choice) {
+        const qsizetype at = setting.choices.indexOf(text(key)) + direction;
+        return type(key, setting.choices.at(std::clamp<qsizetype>(at, 0, setting.choices.size() - 1)));
+    }
+    if (setting.kind == SettingInfo::Kind::ClockTime)
+        return type(key, clockStep(text(key), direction));
     bool isNumber = false;
     double number = text(key).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
         number = setting.fallback.toDouble();
     const bool whole = setting.kind == SettingInfo::Kind::Integer;
     // Going down from 1 takes the steps below 1.
-    const double step = whole ? 1 : stepAt(direction < 0 ? std::nextafter(number, 0) : number);
+    const double from = direction < 0 ? std::nextafter(number, 0) : number;
+    const double step = !whole ? stepAt(from) : setting.step > 1 ? setting.step : wholeStepAt(from);
     const double at = number / step;
     const double near = std::round(at);
     const bool isRound = std::abs(at - near) < 1e-6;
@@ -90,6 +134,18 @@ SettingsForm::Origin SettingsForm::origin(const QString& key) const
     if (one.own)
         return Origin::Own;
     return parentOf(one) ? Origin::Inherited : Origin::Default;
+}
+
+const SettingInfo* SettingsForm::exceeded(const QString& key) const
+{
+    const QString& limit = info(key).notAbove;
+    const auto other = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&limit](const Entry& one) { return !limit.isEmpty() && one.info.key == limit; });
+    if (other == m_entries.end())
+        return nullptr;
+    const auto low = value(key);
+    const auto high = value(limit);
+    return low && high && low->toDouble() > high->toDouble() ? &other->info : nullptr;
 }
 
 std::optional<QString> SettingsForm::value(const QString& key) const

@@ -6,15 +6,18 @@
 
 namespace rollcall::ui {
 
-/** Where the rows of a SettingsPage go, for a language that is read from left to right. Rows that do not fit are on another
- *  page of rows. Pure values. */
+/** Where the rows of a SettingsPage go, for a language that is read from left to right: a card each, with title, one or two
+ *  fields, and room at its end. Rows that do not fit are on another page of rows. Pure values. */
 struct SettingsLayout {
     struct Row {
         bool isShown = false;
+        QRect card;
         QRect title;
         std::vector<QRect> fields;
+        QRect end; ///< minus and plus of the chosen field, or what was measured
     };
     QRect columns[2]; ///< the titles over the fields
+    QRect endColumn;  ///< the title over the ends
     std::vector<Row> rows;
     int firstRow = 0; ///< the first that is shown
     int rowsShown = 0;
@@ -25,8 +28,9 @@ struct SettingsLayout {
 };
 
 /** @param fields how many fields each row has, 1 or 2; at least one row
+ *  @param spans whether a field that is alone takes the place of both; else that of the second, and the title has more room
  *  @param firstRow the row that should be shown first; clamped to the existing rows */
 SettingsLayout settingsLayout(const AdminPlan& plan, const Scale& scale, const std::vector<std::size_t>& fields,
-                              int firstRow);
+                              bool spans, int firstRow);
 
 } // namespace rollcall::ui

@@ -2,6 +2,7 @@
 
 #include "ui/admin/testnotes.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/settingsentences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,13 @@ ValueBox::State stateOf(const SettingsForm& form, const QString& key)
     return form.origin(key) == Origin::Own ? ValueBox::State::Own : ValueBox::State::Taken;
 }
 
+std::optional<ValueBox::Range> rangeOf(const SettingInfo& setting)
+{
+    if (setting.kind != SettingInfo::Kind::Integer && setting.kind != SettingInfo::Kind::Seconds)
+        return {};
+    return ValueBox::Range{setting.minimum, setting.maximum, setting.kind == SettingInfo::Kind::Integer ? 1 : 0.1};
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& store, const Clock& clock)
@@ -38,7 +46,8 @@ SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& stor
 {
     connect(&m_rows, &SettingsRows::edited, this, [this](const QString& key, const QString& text) {
         // Some languages type a decimal comma; the file has decimal points only.
-        m_form.type(key, QString(text).replace(u',', u'.'));
+        const bool isNumber = m_form.info(key).kind == SettingInfo::Kind::Seconds;
+        m_form.type(key, isNumber ? QString(text).replace(u',', u'.') : text);
         takeEdit();
     });
     connect(&m_rows, &SettingsRows::stepped, this, [this](const QString& key, int direction) {
@@ -49,14 +58,21 @@ SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& stor
         m_form.unset(key);
         takeEdit();
     });
-    connect(&m_rows, &SettingsRows::activeChanged, this, &SettingsPage::updateAll);
+    connect(&m_rows, &SettingsRows::cancelled, this, [this](const QString& key) {
+        if (m_before.second)
+            m_form.type(key, *m_before.second);
+        else
+            m_form.unset(key);
+        takeEdit();
+    });
+    connect(&m_rows, &SettingsRows::activeChanged, this, &SettingsPage::followActive);
     connect(&m_store, &SettingsStore::serviceTested, this, &SettingsPage::showTest);
     retranslate();
 }
 
 QString SettingsPage::title() const
 {
-    return AdminSentences::pageTitle(m_contents.id);
+    return SettingSentences::pageTitle(m_contents.id);
 }
 
 NoteLine::Note SettingsPage::status() const
@@ -65,8 +81,7 @@ NoteLine::Note SettingsPage::status() const
         return *m_message;
     if (m_form.isFaulty())
         return {Kind::Fault, AdminSentences::correctFirst()};
-    const SettingInfo& first = m_form.info(m_contents.groups.front().keys.front());
-    return {Kind::Plain, AdminSentences::pageIntro(m_contents.id) + u' ' + AdminSentences::range(first)};
+    return {Kind::Plain, SettingSentences::pageIntro(m_contents.id) + u' ' + SettingSentences::legend()};
 }
 
 void SettingsPage::open()
@@ -88,7 +103,8 @@ void SettingsPage::load()
                           }});
             return;
         }
-        m_form.load(std::get<QList<SettingValue>>(reply));
+        m_loaded = std::get<QList<SettingValue>>(reply);
+        m_form.load(m_loaded);
         m_isLoaded = true;
         m_tested.clear();
         m_message.reset();
@@ -98,7 +114,7 @@ void SettingsPage::load()
 
 void SettingsPage::takeBack()
 {
-    m_store.backToLastGood(this, [this](const SettingsReply& reply) {
+    m_store.backToLastGood(this, [this](const BackReply& reply) {
         if (const auto* fault = std::get_if<SettingsFault>(&reply)) {
             Q_EMIT asked({AdminSentences::noLastGood(), fault->detail, AdminSentences::back(), {}, [this](Choice) {
                               Q_EMIT leaveRequested();
@@ -106,6 +122,15 @@ void SettingsPage::takeBack()
             return;
         }
         load();
+        QList<ListRow> rows;
+        for (const SettingDifference& one : std::get<QList<SettingDifference>>(reply))
+            rows.append(SettingSentences::difference(m_store.describe(one.key), one.before, one.after));
+        Q_EMIT asked({rows.isEmpty() ? SettingSentences::backWithoutChange() : SettingSentences::backChanged(),
+                      {},
+                      AdminSentences::close(),
+                      {},
+                      {},
+                      rows});
     });
 }
 
@@ -114,11 +139,38 @@ SettingsPage::Availability SettingsPage::canSave() const
     return !isBusy() && !m_form.isFaulty() && isDirty() ? Availability::Enabled : Availability::Disabled;
 }
 
+QList<ListRow> SettingsPage::differences() const
+{
+    // What a setting without an own value has follows from the others as they would be.
+    SettingsForm before = m_form;
+    before.load(m_loaded);
+    QList<ListRow> rows;
+    for (const SettingChange& change : m_form.changes())
+        rows.append(SettingSentences::difference(m_form.info(change.key), before.text(change.key),
+                                                 m_form.value(change.key).value_or(QString())));
+    return rows;
+}
+
 void SettingsPage::save()
+{
+    m_rows.stopTyping();
+    Q_EMIT asked({SettingSentences::saveThese(),
+                  {},
+                  AdminSentences::keepEditing(),
+                  SettingSentences::saveThem(),
+                  [this](Choice choice) {
+                      if (choice == Choice::Confirm)
+                          saveNow();
+                  },
+                  differences(),
+                  true});
+}
+
+void SettingsPage::saveNow()
 {
     m_isSaving = true;
     m_message = {Kind::Plain, AdminSentences::saving()};
-    m_rows.stopTyping();
+    updateAll();
     m_store.save(m_form.changes(), this, [this](const SettingsReply& reply) { finishSave(reply); });
 }
 
@@ -126,8 +178,9 @@ void SettingsPage::finishSave(const SettingsReply& reply)
 {
     m_isSaving = false;
     if (const auto* values = std::get_if<QList<SettingValue>>(&reply)) {
-        m_form.load(*values);
-        m_message = {Kind::Good, AdminSentences::saved()};
+        m_loaded = *values;
+        m_form.load(m_loaded);
+        m_message = {Kind::Good, SettingSentences::saved(m_contents.effect)};
         updateAll();
         return;
     }
@@ -158,51 +211,94 @@ NoteLine::Note SettingsPage::noteOf(const QString& key) const
 {
     switch (stateOf(m_form, key)) {
     case ValueBox::State::Faulty:
+        if (const SettingInfo* other = m_form.exceeded(key))
+            return {Kind::Fault, SettingSentences::notAbove(*other, m_form.text(other->key))};
         return {Kind::Fault, AdminSentences::fault(m_form.info(key), m_form.text(key))};
     case ValueBox::State::Fixed:
         return {Kind::Plain, AdminSentences::fixedBy(m_form.source(key))};
     case ValueBox::State::Own:
-        return {};
     case ValueBox::State::Taken:
         break;
     }
-    const bool isInherited = m_form.origin(key) == Origin::Inherited;
-    return {Kind::Plain, isInherited ? AdminSentences::inherited() : AdminSentences::byDefault()};
+    return {};
+}
+
+SettingsRows::Shown SettingsPage::shown(const QString& key) const
+{
+    const SettingInfo& setting = m_form.info(key);
+    const QString text = m_form.text(key);
+    const ValueBox::State state = stateOf(m_form, key);
+    QString origin;
+    if (state == ValueBox::State::Taken)
+        origin = m_form.origin(key) == Origin::Inherited ? AdminSentences::inherited() : AdminSentences::byDefault();
+    return {text,
+            state == ValueBox::State::Faulty ? AdminSentences::number(text) : SettingSentences::value(setting, text),
+            state,
+            origin,
+            setting.kind != SettingInfo::Kind::Choice,
+            rangeOf(setting),
+            noteOf(key)};
+}
+
+void SettingsPage::followActive()
+{
+    if (const QString key = m_rows.activeKey(); !key.isEmpty())
+        m_before = {key, m_form.own(key)};
+    updateAll();
+}
+
+void SettingsPage::showPad()
+{
+    const QString key = m_rows.activeKey();
+    if (key.isEmpty())
+        return;
+    const SettingInfo& setting = m_form.info(key);
+    SettingsRows::Pad pad{SettingSentences::range(setting), AdminSentences::unset(setting),
+                          m_form.origin(key) == Origin::Own};
+    if (setting.kind == SettingInfo::Kind::Seconds)
+        pad.entry.extraKey = AdminSentences::decimalPoint();
+    for (const QString& choice : setting.choices)
+        pad.entry.choices.append({choice, SettingSentences::choice(choice)});
+    pad.entry.chosen = m_form.text(key);
+    pad.canStep = setting.choices.isEmpty();
+    m_rows.setPad(pad);
 }
 
 void SettingsPage::showGroup(const SettingsGroup& group)
 {
-    for (const QString key : group.keys) {
-        const QString text = m_form.text(key);
-        const ValueBox::State state = stateOf(m_form, key);
-        const bool isNumber = state != ValueBox::State::Faulty;
-        m_rows.setField(key, text,
-                        isNumber ? AdminSentences::withUnit(m_form.info(key), text) : AdminSentences::number(text),
-                        state);
-        m_rows.setNote(key, noteOf(key));
-        const SettingInfo& info = m_form.info(key);
-        m_rows.setRange(key, {info.minimum, info.maximum, info.kind == SettingInfo::Kind::Integer ? 1 : 0.1});
+    std::vector<std::optional<NoteLine::Note>> notes(group.keys.size());
+    std::vector<std::optional<MeasuredBars::Bar>> bars(group.keys.size());
+    if (const auto found = group.service ? m_tested.find(*group.service) : m_tested.end(); found != m_tested.end()) {
+        const std::vector<milliseconds> limits = limitsOf(group);
+        const auto times = measuredTimes(found->second.test, limits.size());
+        for (std::size_t i = 0; i < limits.size(); ++i) {
+            if (!times[i] || m_form.isFaulty(group.keys[i]))
+                continue;
+            bars[i] = MeasuredBars::Bar{*times[i], limits[i]};
+            if (isTight(*bars[i]))
+                notes[i] = NoteLine::Note{Kind::Doubt, SettingSentences::tight()};
+        }
+        // How long it took stays true; that it was too long does not, once the limits are others.
+        if (found->second.limits == limits) {
+            const auto faults = testNotes(found->second.test, limits);
+            for (std::size_t i = 0; i < limits.size(); ++i)
+                notes[i] = faults[i] ? faults[i] : notes[i];
+        }
     }
-    // A measurement says nothing about limits that have been changed since.
-    const auto found = group.service ? m_tested.find(*group.service) : m_tested.end();
-    if (found == m_tested.end() || found->second.limits != limitsOf(group))
-        return;
-    const auto notes = testNotes(found->second.test, found->second.limits);
     for (std::size_t i = 0; i < notes.size(); ++i) {
-        if (notes[i])
-            m_rows.setNote(group.keys[i], *notes[i]);
+        SettingsRows::Shown one = shown(group.keys[i]);
+        if (notes[i] && one.state != ValueBox::State::Faulty)
+            one.note = *notes[i];
+        m_rows.setField(group.keys[i], one);
     }
+    m_rows.setMeasured(group.keys.front(), bars);
 }
 
 void SettingsPage::updateAll()
 {
     for (const SettingsGroup& group : m_contents.groups)
         showGroup(group);
-    if (const QString key = m_rows.activeKey(); !key.isEmpty()) {
-        const SettingInfo& setting = m_form.info(key);
-        m_rows.setPad(AdminSentences::range(setting), AdminSentences::unset(setting),
-                      m_form.origin(key) == Origin::Own);
-    }
+    showPad();
     Q_EMIT changed();
 }
 
@@ -216,13 +312,20 @@ std::vector<milliseconds> SettingsPage::limitsOf(const SettingsGroup& group) con
 
 SettingsPage::Availability SettingsPage::canTest() const
 {
-    if (!m_contents.canTest)
+    if (m_contents.trial == SettingsContents::Trial::None)
         return Availability::Absent;
     return !isBusy() && !m_form.isFaulty() ? Availability::Enabled : Availability::Disabled;
 }
 
+QString SettingsPage::testTitle() const
+{
+    return m_contents.trial == SettingsContents::Trial::Sound ? SettingSentences::playSound() : QString();
+}
+
 void SettingsPage::test()
 {
+    if (m_contents.trial == SettingsContents::Trial::Sound)
+        return m_store.playSound(m_form.value(QStringLiteral("sound.volume_percent")).value_or(QString()).toInt());
     m_tested.clear();
     m_testingSince = m_clock.monotonic();
     m_message = {Kind::Plain, AdminSentences::testing({})};

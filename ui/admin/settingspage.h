@@ -9,7 +9,7 @@
 
 namespace rollcall::ui {
 
-/** A page of settings: numbers that are typed or stepped, saved through the SettingsStore, and tested if the page says so.
+/** A page of settings: values that are typed, stepped or chosen, saved through the SettingsStore, and tried out if the page says so.
  *  Thread: gui. */
 class SettingsPage final : public AdminPage {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     Availability canSave() const override;
     void save() override;
     Availability canTest() const override;
+    QString testTitle() const override;
     void test() override;
     bool coversList() const override { return !m_rows.activeKey().isEmpty(); }
     void setLook(const Theme& theme, const Scale& scale) override;
@@ -44,9 +45,14 @@ private:
     bool isBusy() const { return m_isSaving || m_testingSince; }
     void load();
     void takeBack();
+    void saveNow();
+    QList<ListRow> differences() const;
     void finishSave(const SettingsReply& reply);
     void takeEdit();
     NoteLine::Note noteOf(const QString& key) const;
+    SettingsRows::Shown shown(const QString& key) const;
+    void followActive();
+    void showPad();
     void showGroup(const SettingsGroup& group);
     void updateAll();
     void showTest(const ServiceTest& test);
@@ -57,6 +63,9 @@ private:
     const Clock& m_clock;
     SettingsForm m_form;
     SettingsRows m_rows;
+    /** The value that is changed, and its own text before that. */
+    std::pair<QString, std::optional<QString>> m_before;
+    QList<SettingValue> m_loaded;
     bool m_isLoaded = false;
     bool m_isSaving = false;
     std::optional<std::chrono::milliseconds> m_testingSince; ///< on the clock's monotonic()

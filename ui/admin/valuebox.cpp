@@ -62,18 +62,25 @@ void ValueBox::setActive(bool active)
 
 void ValueBox::keyPressEvent(QKeyEvent* event)
 {
-    // Getting the focus does not make it active: the focus also moves here when the button that had it is disabled.
+    const int key = event->key();
+    const bool deletes = key == Qt::Key_Backspace || key == Qt::Key_Delete;
     const bool types =
-        event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete
-        || (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space);
+        m_isTyped && (deletes || (!event->text().isEmpty() && event->text().at(0).isPrint() && key != Qt::Key_Space));
+    // Getting the focus does not make it active: the focus also moves here when the button that had it is disabled.
     if (types && !m_isActive)
         Q_EMIT chosen();
-    if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
+    if (types && deletes)
         backspace();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Escape)
-        Q_EMIT finished();
     else if (types)
         type(event->text());
+    else if (m_isActive && (key == Qt::Key_Up || key == Qt::Key_Down))
+        Q_EMIT stepped(key == Qt::Key_Up ? +1 : -1);
+    else if (m_isActive && key == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else if (m_isActive && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        Q_EMIT finished();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        click();
     else
         QAbstractButton::keyPressEvent(event);
 }
@@ -102,7 +109,7 @@ void ValueBox::paintEvent(QPaintEvent*)
     QColor ink = m_state == State::Own || m_isActive ? m_theme.ink : m_theme.muted;
     if (faulty)
         ink = m_theme.fault;
-    if (m_isSelected) {
+    if (m_isSelected && m_isTyped && !text().isEmpty()) {
         QRectF mark(0, 0, fitted.size.width() + 2.0 * pad, fitted.size.height() + 2.0 * pad);
         mark.moveCenter(QRectF(rect()).center());
         painter.setPen(Qt::NoPen);

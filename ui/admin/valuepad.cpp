@@ -8,12 +8,14 @@
 
 namespace rollcall::ui {
 
-ValuePad::ValuePad(QWidget* parent) : QWidget(parent), m_title(this), m_digits(this), m_unset(this), m_done(this)
+ValuePad::ValuePad(QWidget* parent)
+    : QWidget(parent), m_title(this), m_digits(this), m_choices(this), m_unset(this), m_done(this)
 {
     m_title.setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_unset.setFocusPolicy(Qt::NoFocus);
     connect(&m_digits, &DigitPad::typed, this, &ValuePad::typed);
     connect(&m_digits, &DigitPad::backspace, this, &ValuePad::backspace);
+    connect(&m_choices, &ChoiceList::chosen, this, &ValuePad::chosen);
     connect(&m_unset, &TouchButton::clicked, this, &ValuePad::unset);
     connect(&m_done, &TouchButton::clicked, this, &ValuePad::done);
 }
@@ -21,6 +23,14 @@ ValuePad::ValuePad(QWidget* parent) : QWidget(parent), m_title(this), m_digits(t
 void ValuePad::setTitle(const QString& title)
 {
     m_title.setText(title);
+}
+
+void ValuePad::setEntry(const Entry& entry)
+{
+    m_digits.setVisible(entry.choices.isEmpty());
+    m_choices.setVisible(!entry.choices.isEmpty());
+    m_digits.setExtraKey(entry.extraKey);
+    m_choices.set(entry.choices, entry.chosen);
 }
 
 void ValuePad::setUnset(const QString& text, bool enabled)
@@ -36,6 +46,7 @@ void ValuePad::setLook(const Theme& theme, const Scale& scale)
     m_title.setStyle(themeFont(scale.text(TypeSize::small)), 3);
     m_title.setColour(theme.ink);
     m_digits.setLook(theme, scale);
+    m_choices.setLook(theme, scale);
     for (TouchButton* button : {&m_unset, &m_done}) {
         button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
         button->setScale(scale);
@@ -45,7 +56,6 @@ void ValuePad::setLook(const Theme& theme, const Scale& scale)
 
 void ValuePad::retranslate()
 {
-    m_digits.setExtraKey(AdminSentences::decimalPoint());
     m_done.setText(AdminSentences::done());
     m_done.setAccessibleName(m_done.text());
 }
@@ -71,8 +81,9 @@ void ValuePad::placeParts()
     const int last = pad.bottom() + 1 - touch;
     const int keys = last - gap - 4 * touch - 3 * gap;
     m_title.setGeometry(mirrored({pad.left(), pad.top(), pad.width(), keys - gap / 2 - pad.top()}));
-    m_digits.setGeometry(
-        mirrored(QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring)));
+    const QRect entry = QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring);
+    m_digits.setGeometry(mirrored(entry));
+    m_choices.setGeometry(mirrored(entry));
     m_digits.setGap({gap, gap});
     const int half = (pad.width() - gap) / 2;
     m_unset.place(mirrored({pad.left(), last, half, touch}));

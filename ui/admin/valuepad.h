@@ -1,19 +1,28 @@
 #pragma once
 
+#include "ui/admin/choicelist.h"
 #include "ui/admin/digitpad.h"
 #include "ui/widgets/textlabel.h"
 
 namespace rollcall::ui {
 
-/** What stands beside a page while a value is typed: what is typed and its range, the digits, and the buttons that remove
- *  the own value and that end typing. Thread: gui. */
+/** What stands beside a page while a value is changed: what is changed and its range, the digits or the choices, and the
+ *  buttons that remove the own value and that end it. Thread: gui. */
 class ValuePad final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ValuePad(QWidget* parent);
 
+    /** What is entered: digits with one more key, or one of a few words. */
+    struct Entry {
+        QString extraKey; ///< may be empty
+        QList<ChoiceList::Option> choices{};
+        QString chosen{};
+    };
+
     void setTitle(const QString& title);
+    void setEntry(const Entry& entry);
     /** The button that removes the own value. */
     void setUnset(const QString& text, bool enabled);
     void setLook(const Theme& theme, const Scale& scale);
@@ -23,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void typed(const QString& key);
+    void chosen(const QString& value);
     void backspace();
     void unset();
     void done();
@@ -36,6 +46,7 @@ private:
     Scale m_scale{QSize(1280, 800)};
     TextLabel m_title;
     DigitPad m_digits;
+    ChoiceList m_choices;
     TouchButton m_unset;
     TouchButton m_done;
 };

@@ -150,14 +150,29 @@ PagePlan twoResultsPlan(QSize window, const Scale& scale)
     return plan;
 }
 
+PagePlan withForgotBadge(PagePlan plan, const Scale& scale)
+{
+    const int high = std::max(scale.touch(), scale.length(96));
+    const int gap = std::max(16, scale.length(24));
+    // Two buttons stand 16 apart at any size; the bar of a result is none.
+    const int below = plan.results.isEmpty() ? std::max(0, 16 - (plan.language.top() - plan.panel.bottom() - 1)) : 0;
+    QRect& above = plan.results.isEmpty() ? plan.panel : plan.results.first().text;
+    above.setHeight(above.height() - high - gap - below);
+    const int wide = std::min(above.width(), scale.length(480));
+    const bool isCentred = plan.isPortrait;
+    plan.forgot = QRect(isCentred ? above.left() + (above.width() - wide) / 2 : above.left(),
+                        above.bottom() + 1 + gap, wide, high);
+    return plan;
+}
+
 PagePlan mirrored(PagePlan plan, QSize window)
 {
     const auto turn = [window](QRect& place) {
         if (!place.isNull())
             place.moveLeft(window.width() - place.right() - 1);
     };
-    for (QRect* place :
-         {&plan.preview, &plan.panel, &plan.headline, &plan.syncStatus, &plan.language, &plan.bar, &plan.chips})
+    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.syncStatus, &plan.language, &plan.forgot,
+                         &plan.bar, &plan.chips})
         turn(*place);
     for (ResultPlace& result : plan.results) {
         turn(result.ground);

@@ -22,12 +22,15 @@ struct PagePlan {
     QRect headline;             ///< idle: where to hold the badge; fault: its card
     QRect syncStatus;           ///< bottom left
     QRect language;             ///< the button, bottom right
+    QRect forgot;               ///< the button for students without a badge
     QList<ResultPlace> results; ///< result: one or two
     QRect bar;                  ///< result: how long it stays
     QRect chips;                ///< result: those before
     bool isPortrait = false;
 };
 
+/** `plan` of any page, with room for that button: on a single result at the foot of its text, elsewhere below the clock. */
+PagePlan withForgotBadge(PagePlan plan, const Scale& scale);
 PagePlan idlePlan(QSize window, const Scale& scale);
 PagePlan faultPlan(QSize window, const Scale& scale);
 PagePlan resultPlan(QSize window, const Scale& scale);

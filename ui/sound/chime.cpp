@@ -14,8 +14,13 @@ Chime::~Chime() = default;
 
 void Chime::play(ResultKind kind)
 {
+    playAt(m_volume, kind);
+}
+
+void Chime::playAt(double volume, ResultKind kind)
+{
     forgetEnded();
-    if (m_volume <= 0)
+    if (volume <= 0)
         return;
     QAudioFormat format;
     format.setSampleRate(sampleRate);
@@ -31,8 +36,7 @@ void Chime::play(ResultKind kind)
     if (!voice->samples.open(QIODevice::ReadOnly))
         return;
     voice->sink = std::make_unique<QAudioSink>(device, format);
-    voice->sink->setVolume(
-        QAudio::convertVolume(m_volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+    voice->sink->setVolume(QAudio::convertVolume(volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
     voice->sink->start(&voice->samples);
     m_voices.push_back(std::move(voice));
 }

@@ -29,6 +29,9 @@ public Q_SLOTS:
     void setVolume(double volume) { m_volume = volume; }
 
 public:
+    /** As play(), but so loud, whatever setVolume() said. */
+    void playAt(double volume, ResultKind kind);
+
     static constexpr std::size_t mostAtOnce = 4;
     /** How many sounds are playing. */
     std::size_t playing() const { return m_voices.size(); }

@@ -133,40 +133,6 @@ QString AdminSentences::setPinBy()
     return tr("Set one on this machine with this command, then come back:");
 }
 
-QString AdminSentences::pageTitle(QLatin1String page)
-{
-    return page == "network_timeouts"_L1 ? tr("Network timeouts") : QString(page);
-}
-
-QString AdminSentences::pageIntro(QLatin1String page)
-{
-    return page == "network_timeouts"_L1 ? tr("How long the kiosk waits for each service.") : QString();
-}
-
-QString AdminSentences::columnTitle(QLatin1String page, int column)
-{
-    if (page != "network_timeouts"_L1)
-        return {};
-    //: Over a column of limits: how long making a connection may take.
-    return column == 0 ? tr("Connection")
-                       //: Over a column of limits: how long a connected server may be silent.
-                       : tr("Answer");
-}
-
-QString AdminSentences::groupTitle(QLatin1String group)
-{
-    if (group == "all"_L1)
-        return tr("All services");
-    if (group == "supabase"_L1)
-        return tr("Database");
-    if (group == "storage"_L1)
-        return tr("Photo storage");
-    if (group == "connectivity"_L1)
-        //: The check whether the server can be reached.
-        return tr("Reachability");
-    return group == "sms"_L1 ? tr("Text messages") : QString(group);
-}
-
 QString AdminSentences::decimalPoint()
 {
     //: The decimal point between digits, one character.
@@ -183,7 +149,16 @@ QString AdminSentences::withUnit(const SettingInfo& setting, const QString& text
     if (setting.unit == "s"_L1)
         //: %1 is a number of seconds.
         return tr("%1 s").arg(number(text));
-    return setting.unit.isEmpty() ? number(text) : number(text) + u' ' + setting.unit;
+    if (setting.unit == "%"_L1)
+        //: %1 is a number of per cent.
+        return tr("%1 %").arg(number(text));
+    if (setting.unit == "days"_L1)
+        //: %1 is a number of days.
+        return tr("%1 d").arg(number(text));
+    if (setting.unit == "degrees"_L1)
+        return number(text) + u'\u00b0';
+    // The others are the same everywhere, or said by the title.
+    return setting.unit == "MB"_L1 || setting.unit == "ms"_L1 ? number(text) + u' ' + setting.unit : number(text);
 }
 
 QString AdminSentences::range(const SettingInfo& setting)
@@ -192,12 +167,19 @@ QString AdminSentences::range(const SettingInfo& setting)
     if (setting.kind == SettingInfo::Kind::Seconds && setting.minimum <= 0)
         //: The allowed range of a value; %1 is its end, such as "600 s".
         return tr("More than 0, up to %1.").arg(highest);
+    if (setting.step > 1)
+        //: The allowed range of a value; %1 and %2 are its ends, only every %3rd number of which is allowed.
+        return tr("%1 to %2, in steps of %3.")
+            .arg(number(QString::number(setting.minimum)), highest)
+            .arg(setting.step);
     //: The allowed range of a value; %1 and %2 are its ends.
     return tr("%1 to %2.").arg(number(QString::number(setting.minimum)), highest);
 }
 
 QString AdminSentences::fault(const SettingInfo& setting, const QString& text)
 {
+    if (setting.kind == SettingInfo::Kind::ClockTime)
+        return tr("This is no time of day.");
     if (text.isEmpty())
         return tr("A number is missing.");
     bool isNumber = false;
@@ -274,11 +256,6 @@ QString AdminSentences::save()
 QString AdminSentences::saving()
 {
     return tr("Saving.");
-}
-
-QString AdminSentences::saved()
-{
-    return tr("Saved. It counts from the next request.");
 }
 
 QString AdminSentences::notSaved()

@@ -41,13 +41,6 @@ public:
     static QString pinUnreadable();
     static QString setPinBy();
 
-    // Pages of settings, by the ids of SettingsContents and SettingsGroup
-    static QString pageTitle(QLatin1String page);
-    static QString pageIntro(QLatin1String page);
-    /** Over the first (0) or second (1) setting of each group; empty if the page has no column titles. */
-    static QString columnTitle(QLatin1String page, int column);
-    static QString groupTitle(QLatin1String group);
-
     // Values. `text` is a number with a decimal point, as in the file.
     static QString decimalPoint();
     static QString number(const QString& text);
@@ -71,7 +64,6 @@ public:
     static QString close();
     static QString save();
     static QString saving();
-    static QString saved();
     static QString notSaved();
     static QString correctFirst();
     static QString changedElsewhere();

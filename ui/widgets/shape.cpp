@@ -114,6 +114,16 @@ QPainterPath clockFace(QPointF hour)
     return ring({50, 50}, 48, 10).united(line({{50, 24}, {50, 52}, hour}, 10));
 }
 
+/** A tick in a ring, and before it the clock of when that was. */
+QPainterPath tickRingClock()
+{
+    const QPointF clock(76, 76);
+    const QPainterPath counted = ring({45, 45}, 43, 9).united(line({{25, 46}, {40, 61}, {66, 30}}, 9));
+    return counted.subtracted(disc(clock, 29))
+        .united(ring(clock, 23, 7))
+        .united(line({clock - QPointF(0, 11), clock, clock + QPointF(9, 5)}, 6));
+}
+
 QPainterPath door(qreal x, qreal y)
 {
     return box(x, y, 56, 70, 6).subtracted(box(x + 10, y + 10, 36, 50, 2));
@@ -151,7 +161,7 @@ Shape resultShape(ResultKind kind)
     case ResultKind::Out:
         return Shape::ThroughDoor;
     case ResultKind::Again:
-        return Shape::TwoRings;
+        return Shape::TickRingClock;
     case ResultKind::OutAgain:
         return Shape::TwoDoors;
     case ResultKind::TooSoon:
@@ -183,17 +193,8 @@ QPainterPath shapePath(Shape shape)
         const QPainterPath frame = line({{60, 32}, {60, 10}, {10, 10}, {10, 90}, {60, 90}, {60, 68}}, 10);
         return frame.united(line({{36, 50}, {92, 50}}, 10)).united(line({{74, 32}, {92, 50}, {74, 68}}, 10));
     }
-    case Shape::TwoRings: {
-        const QPainterPath right = ring({66, 50}, 32, 10);
-        const QPainterPath gap = ring({66, 50}, 36, 18);
-        // Like links of a chain, the left ring passes below the right one at the top and above it at the bottom.
-        const QPainterPath left = ring({34, 50}, 32, 10);
-        const QPainterPath upper = box(0, 0, 100, 50);
-        const QPainterPath lower = box(0, 50, 100, 50);
-        const QPainterPath leftGap = ring({34, 50}, 36, 18);
-        return left.subtracted(gap.intersected(upper))
-            .united(right.subtracted(leftGap.intersected(lower).intersected(box(34, 50, 66, 50))));
-    }
+    case Shape::TickRingClock:
+        return tickRingClock();
     case Shape::TwoDoors: // one before the other
         return door(4, 4).subtracted(box(34, 20, 66, 80, 8)).united(door(40, 26));
     case Shape::Hourglass:

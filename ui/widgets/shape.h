@@ -13,7 +13,7 @@ enum class Shape {
     TickDisc,       ///< in
     ClockFace,      ///< late
     ThroughDoor,    ///< out
-    TwoRings,       ///< already in
+    TickRingClock,  ///< already in
     TwoDoors,       ///< already out
     Hourglass,      ///< too soon
     CrossedClock,   ///< outside of the hours

@@ -44,6 +44,12 @@ void TouchButton::setTypeSize(int atReference)
     setScale(m_scale);
 }
 
+void TouchButton::setMaxLines(int lines)
+{
+    m_maxLines = lines;
+    update();
+}
+
 void TouchButton::place(const QRect& painted)
 {
     setGeometry(painted.marginsAdded({ringRoom, ringRoom, ringRoom, ringRoom}));
@@ -82,13 +88,13 @@ void TouchButton::paintEvent(QPaintEvent*)
     const int signSide = !m_sign ? 0 : m_scale.text(alone ? TypeSize::body : TypeSize::small);
     const int gap = m_sign && !alone ? m_scale.length(8) : 0;
     const int room = width() - 2 * m_scale.length(16) - signSide - gap;
-    const FittedText fitted = fitText(this->text(), font(), QSize(room, height()), 1);
+    const FittedText fitted = fitText(this->text(), font(), QSize(room, height() - 2 * ringRoom), m_maxLines);
     const int taken = fitted.size.width() + gap + signSide;
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int start = (width() - taken) / 2;
     painter.setPen(text);
     paintText(painter, fitted, mirrored(QRect(start, 0, fitted.size.width(), height())),
-              Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());
+              (m_maxLines > 1 ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, layoutDirection());
     if (m_sign) {
         const QRect sign =
             mirrored(QRect(start + fitted.size.width() + gap, (height() - signSide) / 2, signSide, signSide));

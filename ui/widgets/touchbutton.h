@@ -29,6 +29,8 @@ public:
     void setScale(const Scale& scale);
     /** An icon after the text, or alone if there is no text. */
     void setSign(std::optional<Shape> sign);
+    /** On how many lines the text may stand; the default is one. */
+    void setMaxLines(int lines);
     /** One of TypeSize; the default is small. */
     void setTypeSize(int atReference);
     /** Puts the painted button into this rectangle; the focus ring goes around it. */
@@ -44,6 +46,7 @@ private:
     Scale m_scale{QSize(1280, 800)};
     std::optional<Shape> m_sign;
     int m_typeSize = TypeSize::small;
+    int m_maxLines = 1;
 };
 
 } // namespace rollcall::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/attendance/student.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace rollcall::ui {
+
+/** A text as it is searched: in lower case, without accents and other marks, hyphens and apostrophes, and letters that only have a bar
+ *  or a tail as those without it. "Nguyễn" is "nguyen", "Łukasz" is "lukasz", "O'Weiß" is "oweiss". */
+QString folded(const QString& text);
+
+/** The students of one section, found by the first letters of any of their names. Pure values.
+ *
+ *  Which letters can come next is taken from the names themselves, so that the keys are those of every script, and none leads
+ *  nowhere. */
+class NameSearch {
+public:
+    NameSearch() = default;
+    explicit NameSearch(std::vector<attendance::Student> students);
+
+    /** Who has a name that begins with `typed`, by first name and last name, as people sort them. */
+    std::vector<attendance::Student> matches(const QString& typed) const;
+
+    /** The characters that lead on from `typed` to somebody, folded, in the order of the alphabet. */
+    QStringList nextLetters(const QString& typed) const;
+
+private:
+    struct Entry {
+        attendance::Student student;
+        QStringList words; ///< of the name, folded
+    };
+    std::vector<Entry> m_entries;
+};
+
+/** A student's name as it stands on a tile. */
+QString fullName(const attendance::Student& student);
+
+} // namespace rollcall::ui
