@@ -397,7 +397,7 @@ QList<Shot> forgotShots()
             {"fault-forgot",
              [](KioskWindow& w) {
                  offerForgotBadge(w);
-                 showFault(w);
+                 w.showFault({FaultKind::CameraSilent, 8s});
              }},
             {"not-on-roster-forgot",
              [](KioskWindow& w) {
