@@ -1194,6 +1194,10 @@
         <translation>حركة أقل</translation>
     </message>
     <message>
+        <source>Forgot badge button</source>
+        <translation>زر «نسيت بطاقتي»</translation>
+    </message>
+    <message>
         <source>Dark colours</source>
         <translation>ألوان داكنة</translation>
     </message>

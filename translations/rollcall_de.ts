@@ -1194,6 +1194,10 @@
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
+        <source>Forgot badge button</source>
+        <translation>Knopf „Ausweis vergessen“</translation>
+    </message>
+    <message>
         <source>Dark colours</source>
         <translation>Dunkle Farben</translation>
     </message>

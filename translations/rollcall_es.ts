@@ -1194,6 +1194,10 @@
         <translation>Menos movimiento</translation>
     </message>
     <message>
+        <source>Forgot badge button</source>
+        <translation>Botón «Olvidé mi credencial»</translation>
+    </message>
+    <message>
         <source>Dark colours</source>
         <translation>Colores oscuros</translation>
     </message>

@@ -1194,6 +1194,10 @@
         <translation>Bawasan ang galaw</translation>
     </message>
     <message>
+        <source>Forgot badge button</source>
+        <translation>Pindutang “Nalimutan ang ID”</translation>
+    </message>
+    <message>
         <source>Dark colours</source>
         <translation>Madilim na kulay</translation>
     </message>

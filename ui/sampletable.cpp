@@ -34,6 +34,7 @@ constexpr SampleRow sampleRows[] = {
     {"language", SampleKind::Choice, sampleCodes, "", "en", 0, sampleAnyNumber, 1, "", ""},
     {"screen.text_size_percent", SampleKind::Integer, nullptr, "%", "100", 80, 200, 5, "", ""},
     {"screen.reduced_motion", SampleKind::Choice, sampleFlags, "", "false", 0, sampleAnyNumber, 1, "", ""},
+    {"screen.forgot_badge", SampleKind::Choice, sampleFlags, "", "true", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night", SampleKind::Choice, sampleNights, "", "auto", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night_from", SampleKind::ClockTime, nullptr, "", "18:30", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night_until", SampleKind::ClockTime, nullptr, "", "05:30", 0, sampleAnyNumber, 1, "", ""},

@@ -145,10 +145,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     if (m_selfTest) {
         connectSelfTest();
     } else {
-        if (screen.forgotBadge)
-            m_forgottenBadge = std::make_unique<ForgottenBadge>(*m_backend, dataDirectory, clock);
-        if (m_forgottenBadge)
-            connectForgottenBadge();
+        m_forgottenBadge = std::make_unique<ForgottenBadge>(*m_backend, dataDirectory, clock);
+        connectForgottenBadge();
         connectPanel();
         connectService();
         connectAlarms();
@@ -202,7 +200,13 @@ void Kiosk::setScreen(const config::ScreenSettings& screen, const config::SoundS
     m_sound = sound;
     m_window.setTextSize(screen.textSizePercent / 100.0);
     m_window.setReducedMotion(screen.reducedMotion);
+    offerForgotBadge();
     followTheDay();
+}
+
+void Kiosk::offerForgotBadge()
+{
+    m_window.setForgotBadgeOffered(m_screen.forgotBadge && m_canVouch);
 }
 
 void Kiosk::followTheDay()

@@ -66,6 +66,7 @@ private:
 
     void show();
     void setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void offerForgotBadge();
     void followTheDay();
     void remember(const scan::RememberedCamera& camera);
     bool isCameraMissed() const;
@@ -87,7 +88,8 @@ private:
     std::unique_ptr<OfficeQueue> m_officeQueue;
     std::unique_ptr<OfficeDay> m_officeDay;
     std::unique_ptr<OfficeHealth> m_officeHealth;
-    std::unique_ptr<ForgottenBadge> m_forgottenBadge; ///< null where students are not counted without a badge
+    std::unique_ptr<ForgottenBadge> m_forgottenBadge; ///< null during a self-test
+    bool m_canVouch = false;                          ///< the office has a PIN
     const ui::AboutFacts m_about;
     ui::KioskWindow m_window;
     ui::Chime m_chime;

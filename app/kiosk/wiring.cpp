@@ -359,7 +359,10 @@ void Kiosk::connectForgottenBadge()
     connect(forgotten, &ForgottenBadge::pinReady, &panel, &ui::ForgotPanel::showPinReady);
     connect(forgotten, &ForgottenBadge::pinWrong, &panel, &ui::ForgotPanel::showPinWrong);
     connect(forgotten, &ForgottenBadge::pinUnreadable, &panel, &ui::ForgotPanel::showPinUnreadable);
-    connect(forgotten, &ForgottenBadge::pinIsSet, &m_window, &ui::KioskWindow::setForgotBadgeOffered);
+    connect(forgotten, &ForgottenBadge::pinIsSet, this, [this](bool isSet) {
+        m_canVouch = isSet;
+        offerForgotBadge();
+    });
     connect(forgotten, &ForgottenBadge::vouched, this,
             [this](const StudentNumber& student) { m_nextFrameWithoutBadge.take(student.toString().toUtf8()); });
     NextFrame* next = &m_nextFrameWithoutBadge;

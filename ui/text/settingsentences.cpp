@@ -56,6 +56,7 @@ const GroupWords groupWords[] = {
     {"language"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Language")},
     {"text_size"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Text size")},
     {"reduced_motion"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Less motion")},
+    {"forgot_badge"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Forgot badge button")},
     {"night"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Dark colours")},
     {"night_hours"_L1,
      QT_TRANSLATE_NOOP("SettingSentences", "Dark from, until"),
