@@ -59,7 +59,7 @@ bool isRead(const QString& member, const QString& code)
     const QString name = member.section(u'.', -1);
     const QString owner = part.isEmpty() ? QStringLiteral("settings") : part;
     const QRegularExpression direct(
-        QStringLiteral("\\b(?:%1|m_settings|settings)(?:\\.|->)%2\\b(?!\\s*=[^=])").arg(owner, name),
+        QStringLiteral("\\b(?:m_)?(?:%1|settings)(?:\\.|->)%2\\b(?!\\s*=[^=])").arg(owner, name),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpression whole(QStringLiteral("&LoggingSettings::%1,").arg(owner));
     return direct.match(code).hasMatch() || whole.match(code).hasMatch();
@@ -99,6 +99,7 @@ private Q_SLOTS:
         };
         row("read", "cloud.retryDelay", "wait(settings.cloud.retryDelay);", true);
         row("read of the part", "cloud.retryDelay", "wait(cloud.retryDelay)", true);
+        row("read of the part that is kept", "cloud.retryDelay", "wait(m_cloud.retryDelay)", true);
         row("read through a member", "schoolName", "show(m_settings.schoolName)", true);
         row("only written", "cloud.retryDelay", "settings.cloud.retryDelay = 5s;", false);
         row("compared", "cloud.enabled", "if (settings.cloud.enabled == true)", true);
