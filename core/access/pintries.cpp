@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/base/timetext.h"
+#include "core/lock/filelock.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -124,6 +125,9 @@ Result<void> PinTries::save() const
     for (const auto& [whose, tries] : m_tries)
         stored.insert(whose, QJsonObject{{QStringLiteral("wrong"), tries.wrong},
                                          {QStringLiteral("last"), toRfc3339(tries.last)}});
+    lock::FileLock lock(m_file + QStringLiteral(".lock"));
+    if (auto locked = lock.acquire(); !locked)
+        return locked;
     return writeDurably(m_file, QJsonDocument(stored).toJson(QJsonDocument::Compact));
 }
 

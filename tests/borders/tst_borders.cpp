@@ -193,6 +193,7 @@ private Q_SLOTS:
              QStringLiteral("app/operations/migration.cpp"),
              QStringLiteral("core/access/auditlog.cpp"),
              QStringLiteral("core/access/pinstore.cpp"),
+             QStringLiteral("core/access/pintries.cpp"),
              QStringLiteral("core/config/settingshistory.cpp"),
              QStringLiteral("core/config/settingsfile.cpp"),
              QStringLiteral("core/supabase/tokenstore.cpp"),

@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(!button(QStringLiteral("4"))->isEnabled()); // until it is saved
         admin().acceptPin();
         m_settings->finishLoad(sample());
-        QVERIFY(button(QStringLiteral("Network timeouts")));
+        QVERIFY(button(QStringLiteral("Close")));
     }
 
     void twoFirstPinsThatDifferSetNothing()

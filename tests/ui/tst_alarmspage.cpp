@@ -93,7 +93,7 @@ private:
     void openAlarms()
     {
         openSettings();
-        tap(AdminSentences::alarms());
+        openPage(AdminSentences::alarms());
     }
 };
 

@@ -7,7 +7,18 @@ using namespace rollcall::ui;
 
 namespace {
 
-enum Value { ScreenLanguage, TextSize, ReducedMotion, Night, NightFrom, NightUntil, Volume, QuietFrom, QuietUntil };
+enum Value {
+    ScreenLanguage,
+    TextSize,
+    ReducedMotion,
+    ForgotBadge,
+    Night,
+    NightFrom,
+    NightUntil,
+    Volume,
+    QuietFrom,
+    QuietUntil
+};
 
 } // namespace
 
@@ -21,9 +32,10 @@ private Q_SLOTS:
     void everyValueIsShownInWords()
     {
         openScreen({{QStringLiteral("screen.reduced_motion"), QStringLiteral("true")}});
-        const QStringList shown{QStringLiteral("English"),      QStringLiteral("100 %"),   QStringLiteral("On"),
-                                QStringLiteral("By the clock"), QStringLiteral("18:30"),   QStringLiteral("05:30"),
-                                QStringLiteral("100 %"),        QStringLiteral("not set"), QStringLiteral("not set")};
+        const QStringList shown{QStringLiteral("English"), QStringLiteral("100 %"),        QStringLiteral("On"),
+                                QStringLiteral("On"),      QStringLiteral("By the clock"), QStringLiteral("18:30"),
+                                QStringLiteral("05:30"),   QStringLiteral("100 %"),        QStringLiteral("not set"),
+                                QStringLiteral("not set")};
         for (int i = 0; i < shown.size(); ++i)
             QCOMPARE(box(i)->text(), shown.at(i));
         QCOMPARE(box(QuietFrom)->accessibleName(), QStringLiteral("Quiet from, until · From"));

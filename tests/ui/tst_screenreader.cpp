@@ -175,7 +175,7 @@ private Q_SLOTS:
             if (isToBeFaulty)
                 QVERIFY2(object.description.contains(QLatin1String("600")), qPrintable(object.description));
         }
-        QCOMPARE(values, 8);
+        QVERIFY2(values >= 6, QByteArray::number(values)); // which are in sight
     }
 
     void tab_reaches_all_that_can_be_operated_data()
