@@ -23,7 +23,7 @@ std::chrono::milliseconds approvalWaitAfter(int wrongTries);
  *  across a restart with the wall clock; one set back can restart a wait, but not make it longer. A file that cannot be understood is begun
  *  anew, with the wait of five wrong PINs for all.
  *
- *  Thread: one at a time; a call blocks for the disk. Errors: those of writeDurably. */
+ *  Thread: one at a time; a call blocks for the disk. Errors: those of writeDurably and of lock::FileLock. */
 class PinTries {
 public:
     /** The clock must outlive this. */
