@@ -21,6 +21,11 @@ std::optional<QByteArray> readVersion(const QString& path)
     return file.read(maxConfigBytes);
 }
 
+bool isSamePairing(const Settings& one, const Settings& other)
+{
+    return one.cloud.url == other.cloud.url && one.deviceId == other.deviceId;
+}
+
 } // namespace
 
 QString SettingsHistory::folder() const
@@ -77,8 +82,13 @@ std::vector<SettingsHistory::Version> SettingsHistory::versions() const
 std::optional<SettingsHistory::Version> SettingsHistory::lastGood(const Loader& loader,
                                                                   const std::optional<QByteArray>& current) const
 {
+    const LoadReport now = current ? loader.check(*current, m_file) : LoadReport();
+    const bool isPaired = now.ok() && !now.settings->cloud.url.isEmpty();
     for (Version& version : versions()) {
-        if (version.bytes != current && loader.check(version.bytes, m_file).ok())
+        if (version.bytes == current)
+            continue;
+        const LoadReport then = loader.check(version.bytes, m_file);
+        if (then.ok() && (!isPaired || isSamePairing(*now.settings, *then.settings)))
             return std::move(version);
     }
     return std::nullopt;

@@ -32,7 +32,8 @@ public:
     /** The newest first. What cannot be read is left out. */
     std::vector<Version> versions() const;
 
-    /** The newest that the loader accepts, and that is not `current`; nothing if there is none. */
+    /** The newest that the loader accepts, and that is not `current`; nothing if there is none. While `current` can be used
+     *  and is paired, one of no pairing or of another is left out: going back never cuts the kiosk off from its cloud. */
     std::optional<Version> lastGood(const Loader& loader, const std::optional<QByteArray>& current) const;
 
 private:

@@ -22,6 +22,9 @@ using support::FaultyDisk;
 namespace {
 
 const QByteArray good = "{\"school_name\": \"San Mateo High\"}";
+const QByteArray paired = R"({"cloud": {"url": "https://school.test", "api_key": "sb_publishable_0"}, "device_id": "gate-1"})";
+const QByteArray pairedElsewhere =
+    R"({"cloud": {"url": "https://school.test", "api_key": "sb_publishable_0"}, "device_id": "gate-2"})";
 const QByteArray bad = "{\"camera\": {\"fps\": 0}}";
 
 SettingChange connectTimeout(std::chrono::seconds value)
@@ -107,6 +110,29 @@ private Q_SLOTS:
         QVERIFY(file.save({connectTimeout(7s)}).ok());
         QVERIFY(file.backToLastGood().ok());
         QCOMPARE(read(), good);
+    }
+
+    void fromAPairedFileItLeadsToNoOtherPairing()
+    {
+        const SettingsHistory history(path());
+        const QByteArray slower = paired.chopped(1) + ", \"network_timeouts\": {\"connect_timeout\": 7}}";
+        for (const QByteArray& version : {slower, good, pairedElsewhere, paired})
+            QVERIFY(history.keep(version).ok());
+        write(paired);
+        QVERIFY(settingsFile().backToLastGood().ok());
+        QCOMPARE(read(), slower);
+
+        write(bad); // nothing is cut off that is not cut off already
+        QVERIFY(settingsFile().backToLastGood().ok());
+        QCOMPARE(read(), paired);
+    }
+
+    void rightAfterThePairingThereIsNoWayBack()
+    {
+        QVERIFY(SettingsHistory(path()).keep(good).ok());
+        write(paired);
+        QCOMPARE(settingsFile().backToLastGood().error().code, ErrorCode::NotFound);
+        QCOMPARE(read(), paired);
     }
 
     void withoutAGoodVersionNothingIsChanged()
