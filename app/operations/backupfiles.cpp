@@ -9,13 +9,14 @@ namespace rollcall::app {
 QString backupFileName(const DeviceId& device, const QDateTime& now)
 {
     return QStringLiteral("%1-%2.backup")
-        .arg(device.toString(), now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
+        .arg(device.toString(), now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'")));
 }
 
 RemovedBackups removeOldBackups(const QString& folder, const DeviceId& device, int keep)
 {
-    const QRegularExpression ours(
-        QStringLiteral("\\A%1-\\d{8}T\\d{6}Z\\.backup\\z").arg(QRegularExpression::escape(device.toString())));
+    // Earlier builds gave no milliseconds, and "." sorts before "Z".
+    const QRegularExpression ours(QStringLiteral("\\A%1-\\d{8}T\\d{6}(\\.\\d{3})?Z\\.backup\\z")
+                                      .arg(QRegularExpression::escape(device.toString())));
     QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name).filter(ours);
     RemovedBackups result;
     while (files.size() > std::max(1, keep)) {

@@ -7,7 +7,7 @@
 
 namespace rollcall::app {
 
-// The backups of a kiosk in a folder: <device>-<yyyyMMdd>T<HHmmss>Z.backup.
+// The backups of a kiosk in a folder: <device>-<yyyyMMdd>T<HHmmss.zzz>Z.backup, in UTC.
 
 QString backupFileName(const DeviceId& device, const QDateTime& now);
 
