@@ -13,7 +13,7 @@ namespace rollcall::log::detail {
 
 namespace {
 
-constexpr int crashSignals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+constexpr int crashSignals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT};
 
 // A disk that hangs must not keep a broken program from being restarted.
 constexpr std::chrono::milliseconds patience{500};

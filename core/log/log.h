@@ -75,7 +75,7 @@ void shutDown();
 /** From now on Qt's own messages are lines too: logger "qt" or the message's category, qFatal is CRITICAL. */
 void takeQtMessages();
 
-/** From now on the lines are flushed before the program dies of SIGSEGV, SIGBUS, SIGFPE, SIGILL or SIGABRT.
+/** From now on the lines are flushed before the program dies of SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP or SIGABRT.
  *  What was done on these signals before (core dump, sanitizer) is done after it. */
 void flushOnCrash();
 

@@ -85,7 +85,7 @@ void logOne(Progress& progress)
 /** As the program starts: without the handlers that the test's framework has put there, and without a core. */
 void startLogging(const Settings& settings)
 {
-    for (const int number : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
+    for (const int number : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT})
         ::signal(number, SIG_DFL);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
@@ -148,6 +148,8 @@ private Q_SLOTS:
         QTest::newRow("abort") << Crash([] { std::abort(); });
         QTest::newRow("terminate") << Crash([] { std::terminate(); });
         QTest::newRow("illegal instruction") << Crash([] { __builtin_trap(); });
+        // What a trap is on ARM.
+        QTest::newRow("breakpoint") << Crash([] { ::raise(SIGTRAP); });
         QTest::newRow("stack overflow") << Crash([] { overflow(0); });
         QTest::newRow("in another thread") << Crash([] { std::thread([] { std::abort(); }).join(); });
     }
