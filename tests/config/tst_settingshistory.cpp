@@ -22,7 +22,8 @@ using support::FaultyDisk;
 namespace {
 
 const QByteArray good = "{\"school_name\": \"San Mateo High\"}";
-const QByteArray paired = R"({"cloud": {"url": "https://school.test", "api_key": "sb_publishable_0"}, "device_id": "gate-1"})";
+const QByteArray paired =
+    R"({"cloud": {"url": "https://school.test", "api_key": "sb_publishable_0"}, "device_id": "gate-1"})";
 const QByteArray pairedElsewhere =
     R"({"cloud": {"url": "https://school.test", "api_key": "sb_publishable_0"}, "device_id": "gate-2"})";
 const QByteArray bad = "{\"camera\": {\"fps\": 0}}";
