@@ -597,6 +597,11 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>You can use %1.</source>
+        <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>يمكنك استخدام «%1».</translation>
+    </message>
+    <message>
         <source>%1 %2 %3</source>
         <extracomment>The date under the clock. %1 is the day of the week, %2 the day of the month, %3 the short name of the month.</extracomment>
         <translation>%1، %2 %3</translation>

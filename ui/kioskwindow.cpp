@@ -195,7 +195,6 @@ void KioskWindow::showFault(const Fault& fault)
     m_fault = ShownFault{fault.kind, {}};
     if (fault.retryIn)
         m_fault->retryAt = m_clock.monotonic() + *fault.retryIn;
-    m_faultCard.setFault(fault.kind);
     m_faultCard.setRetryIn(fault.retryIn);
     applyLook();
     if (isNews)
@@ -357,7 +356,7 @@ void KioskWindow::retranslate()
     if (!m_results.isEmpty())
         fillResultPage();
     if (m_fault)
-        m_faultCard.setFault(m_fault->kind);
+        m_faultCard.setFault(m_fault->kind, offersForgotBadge(Page::Fault));
     refresh();
 }
 

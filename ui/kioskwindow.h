@@ -130,7 +130,7 @@ private:
     void speak(const QString& code);
     void goBackToSchoolLanguage();
     void fillResultPage();
-    bool offersForgotBadge() const;
+    bool offersForgotBadge(Page shown) const;
     void drain();
     void setSheetOpen(bool open);
     void coverByOffice();

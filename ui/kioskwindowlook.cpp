@@ -9,20 +9,20 @@
 namespace rollcall::ui {
 
 // Of two badges at once nobody would know whose way it is.
-bool KioskWindow::offersForgotBadge() const
+bool KioskWindow::offersForgotBadge(Page shown) const
 {
     if (!m_isForgotBadgeOffered || !m_forgot.hasSource())
         return false;
-    switch (page()) {
+    switch (shown) {
     case Page::Idle:
         return true;
     case Page::Fault:
-        return isCameraFault(m_fault->kind);
+        return m_fault && isCameraFault(m_fault->kind);
     case Page::Result:
         break;
     }
-    const auto shown = m_results.onPage();
-    return shown.size() == 1 && isForWhoHasNoBadge(resultKind(shown.first()));
+    const auto results = m_results.onPage();
+    return results.size() == 1 && isForWhoHasNoBadge(resultKind(results.first()));
 }
 
 void KioskWindow::applyLook()
@@ -34,7 +34,7 @@ void KioskWindow::applyLook()
                     : shown == Page::Result ? resultPlan(size(), scale)
                     : shown == Page::Fault  ? faultPlan(size(), scale)
                                             : idlePlan(size(), scale);
-    const bool offersForgot = offersForgotBadge();
+    const bool offersForgot = offersForgotBadge(shown);
     if (offersForgot)
         plan = withForgotBadge(std::move(plan), scale);
     if (layoutDirection() == Qt::RightToLeft)
@@ -51,6 +51,8 @@ void KioskWindow::applyLook()
     if (shown == Page::Result)
         m_resultPage.setPlan(plan, scale);
 
+    if (m_fault)
+        m_faultCard.setFault(m_fault->kind, offersForgotBadge(Page::Fault));
     m_faultCard.setLook(m_theme, scale);
     m_faultCard.setCentred(plan.isPortrait);
     m_faultCard.setGeometry(plan.headline);

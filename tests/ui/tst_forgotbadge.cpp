@@ -78,6 +78,41 @@ private Q_SLOTS:
         QVERIFY(m_window->forgot().isOpen());
     }
 
+    void aFailingCameraSendsNobodyToTheOfficeWhereTheButtonIs_data()
+    {
+        QTest::addColumn<FaultKind>("kind");
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char* name, FaultKind kind, const char* cause) {
+            QTest::newRow(name) << kind << QString::fromLatin1(cause);
+        };
+        row("missing", FaultKind::CameraMissing, "No camera is connected.");
+        row("busy", FaultKind::CameraBusy, "Another program is using the camera.");
+        row("silent", FaultKind::CameraSilent, "The camera is not answering.");
+        row("frozen", FaultKind::CameraFrozen, "The camera has stopped sending pictures.");
+        row("black", FaultKind::CameraBlack, "The camera sees nothing.");
+        row("not permitted", FaultKind::CameraNotPermitted, "The camera is not allowed here.");
+    }
+
+    void aFailingCameraSendsNobodyToTheOfficeWhereTheButtonIs()
+    {
+        QFETCH(FaultKind, kind);
+        QFETCH(QString, cause);
+        const QString office = QStringLiteral("Please see the office.");
+        const QString way = QStringLiteral("You can use Forgot badge.");
+        const bool hasOwnWay = kind == FaultKind::CameraBlack; // whoever stands there can mend it
+        m_window->showFault({kind, 8s});
+        QVERIFY(topOf(way) > 0);
+        QCOMPARE(topOf(office), -1);
+        QCOMPARE(topOf(way) < topOf(cause), !hasOwnWay);
+        QVERIFY(topOf(cause) > 0);
+        m_window->setForgotBadgeOffered(false); // the fault that is shown already
+        QCOMPARE(topOf(way), -1);
+        QCOMPARE(topOf(office) > 0, !hasOwnWay);
+        m_window->setForgotBadgeOffered(true);
+        m_window->setLanguage(QStringLiteral("de"));
+        QVERIFY(topOf(QStringLiteral("Du kannst „Ausweis vergessen“ benutzen.")) > 0);
+    }
+
     void aStudentIsFoundByTouchAndStaffVouches()
     {
         QStringList asked;
@@ -293,6 +328,16 @@ private:
     }
 
     bool shows(const QString& name) const { return button(name) != nullptr; }
+
+    /** Of a text of the students' pages, in pixels from above; -1 where it is not shown. */
+    int topOf(const QString& text) const
+    {
+        for (const TextLabel* label : m_window->findChildren<TextLabel*>()) {
+            if (label->text() == text && label->isVisible())
+                return label->mapTo(m_window.get(), QPoint(0, 0)).y();
+        }
+        return -1;
+    }
 
     bool isSaid(const QString& sentence) const
     {

@@ -38,9 +38,9 @@ FaultCard::FaultCard(QWidget* parent)
 {
 }
 
-void FaultCard::setFault(FaultKind kind)
+void FaultCard::setFault(FaultKind kind, bool hasForgotBadge)
 {
-    const FaultText text = Sentences::fault(kind);
+    const FaultText text = Sentences::fault(kind, hasForgotBadge);
     m_icon.set(faultShape(kind), m_theme.accent);
     m_wayOn.setText(text.wayOn);
     m_cause.setText(text.cause);

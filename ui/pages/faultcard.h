@@ -15,7 +15,8 @@ class FaultCard final : public QWidget {
 public:
     explicit FaultCard(QWidget* parent);
 
-    void setFault(FaultKind kind);
+    /** `hasForgotBadge`: a button for who has no badge stands beside the card. */
+    void setFault(FaultKind kind, bool hasForgotBadge);
     /** Time until the next attempt; nothing hides that line. */
     void setRetryIn(std::optional<std::chrono::milliseconds> left);
     void setLook(const Theme& theme, const Scale& scale);

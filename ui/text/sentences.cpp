@@ -2,6 +2,7 @@
 
 #include "core/attendance/passingfault.h"
 #include "core/attendance/schedulechecks.h"
+#include "ui/text/forgotsentences.h"
 
 namespace rollcall::ui {
 
@@ -186,9 +187,11 @@ QString Sentences::chip(const attendance::Verdict& verdict)
     return refusal.student ? withTime(*refusal.student, refusal.earlier) : QString();
 }
 
-FaultText Sentences::fault(FaultKind kind)
+FaultText Sentences::fault(FaultKind kind, bool hasForgotBadge)
 {
-    const QString office = tr("Please see the office.");
+    //: While the camera fails. %1 is what the button beside it says: "Forgot badge".
+    const QString forgot = tr("You can use %1.").arg(ForgotSentences::forgotBadge());
+    const QString office = hasForgotBadge ? forgot : tr("Please see the office.");
     const QString safe = tr("What was counted before is safe.");
     switch (kind) {
     case FaultKind::CameraMissing:
@@ -200,7 +203,8 @@ FaultText Sentences::fault(FaultKind kind)
     case FaultKind::CameraFrozen:
         return {office, tr("The camera has stopped sending pictures."), safe};
     case FaultKind::CameraBlack:
-        return {tr("Please uncover the camera, or switch on the light."), tr("The camera sees nothing."), {}};
+        return {tr("Please uncover the camera, or switch on the light."), tr("The camera sees nothing."),
+                hasForgotBadge ? forgot : QString()};
     case FaultKind::CameraNotPermitted:
         return {office, tr("The camera is not allowed here."), safe};
     case FaultKind::VideoUnreadable:

@@ -38,7 +38,8 @@ public:
     static ResultText result(const attendance::Verdict& verdict);
     /** A result before the one on the page, in short: the first name and, if it counts, the time. */
     static QString chip(const attendance::Verdict& verdict);
-    static FaultText fault(FaultKind kind);
+    /** `hasForgotBadge`: a button for who has no badge stands beside it, and is the way on. */
+    static FaultText fault(FaultKind kind, bool hasForgotBadge = false);
     static QString retry(std::chrono::milliseconds left);
 
     /** `now` is the kiosk's time: a time of today is shown as a time, an earlier one as a day. */
