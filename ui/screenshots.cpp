@@ -1,5 +1,6 @@
 #include "ui/screenshots.h"
 
+#include "ui/admin/settingscontents.h"
 #include "ui/admin/settingspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/forgot/forgotpanel.h"
@@ -12,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QListView>
+
+#include <algorithm>
 
 namespace rollcall::ui {
 
@@ -132,10 +135,19 @@ ValueBox* valueBox(KioskWindow& window, int which)
     return nullptr;
 }
 
+/** The place of a setting's box on its page. */
+int placeOf(QLatin1String key, const SettingsContents& contents)
+{
+    std::vector<QLatin1String> keys;
+    for (const SettingsGroup& group : contents.groups)
+        keys.insert(keys.end(), group.keys.begin(), group.keys.end());
+    return int(std::find(keys.begin(), keys.end(), key) - keys.begin());
+}
+
 void chooseNight(KioskWindow& window)
 {
     openSettingsOf("screen")(window);
-    valueBox(window, 3)->click();
+    valueBox(window, placeOf(QLatin1String("screen.night"), screenContents()))->click();
 }
 
 void openWaiting(KioskWindow& window)
