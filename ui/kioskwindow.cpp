@@ -240,6 +240,7 @@ void KioskWindow::goBackToSchoolLanguage()
 void KioskWindow::speak(const QString& code)
 {
     m_language.set(languageFor(code));
+    setLocale(m_language.locale());
     setLayoutDirection(m_language.get().rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     retranslate();
     applyLook();

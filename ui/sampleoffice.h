@@ -2,6 +2,7 @@
 
 #include "ui/admin/healthsource.h"
 #include "ui/admin/schoolday.h"
+#include "ui/admin/schoolschedule.h"
 
 namespace rollcall::ui {
 
@@ -12,6 +13,15 @@ class SampleDay : public SchoolDaySource {
 public:
     static SchoolDay sample();
     void read(QObject* context, std::function<void(const std::optional<SchoolDay>&)> then) override;
+};
+
+/** A school's schedule for the pictures of the pages: one for all, one for grade 7, a holiday. Replies at once. Thread: gui. */
+class SampleSchedule : public SchoolScheduleSource {
+    Q_OBJECT
+
+public:
+    static SchoolSchedule sample();
+    void read(QObject* context, std::function<void(const std::optional<SchoolSchedule>&)> then) override;
 };
 
 /** An examined kiosk for the pictures of the pages. Replies at once. Thread: gui. */

@@ -11,7 +11,7 @@ SampleWindow::SampleWindow(const Shot& shot, const Look& look)
 {
     m_alarms.set(shot.alarms);
     m_window.admin().setPages([this] {
-        return makeAdminPages({m_day, m_waiting, m_settings, m_alarms, m_health, sampleAbout(), m_clock});
+        return makeAdminPages({m_day, m_schedule, m_waiting, m_settings, m_alarms, m_health, sampleAbout(), m_clock});
     });
     m_window.setReducedMotion(true);
     m_window.resize(look.size);

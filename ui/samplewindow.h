@@ -34,6 +34,7 @@ private:
     StoppedClock m_clock;
     AlarmList m_alarms;
     SampleDay m_day;
+    SampleSchedule m_schedule;
     SampleHealth m_health;
     SampleWaiting m_waiting;
     SampleSettings m_settings;

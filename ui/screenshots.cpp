@@ -8,6 +8,7 @@
 #include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/schedulesentences.h"
 #include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
 
@@ -201,6 +202,26 @@ void saveChanges(KioskWindow& window)
     press(window, AdminSentences::save());
 }
 
+void openSchoolDay(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, ScheduleSentences::title());
+}
+
+/** The week after, whose first day is a holiday. */
+void openHoliday(KioskWindow& window)
+{
+    openSchoolDay(window);
+    for (int day = 0; day < 7; ++day)
+        press(window, ScheduleSentences::dayAfter());
+}
+
+void chooseSection(KioskWindow& window)
+{
+    openSchoolDay(window);
+    press(window, ScheduleSentences::wholeSchool());
+}
+
 void openAlarms(KioskWindow& window)
 {
     openSettings(window);
@@ -338,6 +359,9 @@ QList<Shot> adminShots()
                  w.admin().showPinUnreadable();
              }},
             {"today", openPages},
+            {"school-day", openSchoolDay},
+            {"school-day-holiday", openHoliday},
+            {"school-day-sections", chooseSection},
             {"waiting", openWaiting, {}, 5000},
             {"waiting-story", openStory, {}, 5000},
             {"waiting-none", openWaiting},

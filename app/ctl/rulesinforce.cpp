@@ -1,8 +1,8 @@
 #include "app/assembly/cloudlink.h"
+#include "app/assembly/rulesreport.h"
 #include "app/ctl/command.h"
 #include "app/operations/awaited.h"
 #include "app/operations/reasonsentence.h"
-#include "app/operations/rulesreport.h"
 
 #include <QJsonArray>
 
@@ -17,9 +17,9 @@ QJsonObject toJson(const RulesReport& report)
     QJsonObject json{{QStringLiteral("from"), QLatin1String(name(report.origin))},
                      {QStringLiteral("since"), textOrNull(toRfc3339(report.since))},
                      {QStringLiteral("version"), textOrNull(report.version)},
-                     {QStringLiteral("schedules"), qint64(report.schedules)},
-                     {QStringLiteral("exceptions"), qint64(report.exceptions)},
-                     {QStringLiteral("time_zone"), QString::fromUtf8(report.zone)},
+                     {QStringLiteral("schedules"), qint64(report.schedules())},
+                     {QStringLiteral("exceptions"), qint64(report.exceptions())},
+                     {QStringLiteral("time_zone"), QString::fromUtf8(report.rules.zone().id())},
                      {QStringLiteral("refused_since"), QJsonValue()},
                      {QStringLiteral("faults"), QJsonArray()}};
     if (report.refused) {

@@ -3,7 +3,6 @@
 #include "app/kiosk/storework.h"
 #include "core/log/logger.h"
 
-#include <QCollator>
 #include <QDir>
 #include <QFile>
 
@@ -16,16 +15,6 @@ using std::chrono::milliseconds;
 namespace {
 
 const log::Logger forgottenBadgeLog{"app.forgotten_badge"};
-
-QStringList inSchoolOrder(QStringList sections)
-{
-    QCollator collator(QLocale(QLocale::English));
-    collator.setNumericMode(true);
-    std::sort(sections.begin(), sections.end(), [&collator](const QString& a, const QString& b) {
-        return a.isEmpty() != b.isEmpty() ? b.isEmpty() : collator.compare(a, b) < 0;
-    });
-    return sections;
-}
 
 /** What became of one try: right, or how long to wait before the next. */
 struct Tried {
@@ -97,9 +86,9 @@ void ForgottenBadge::sections(QObject* context, std::function<void(const std::op
     const auto work = [](Storage* storage) -> std::optional<QStringList> {
         if (!storage)
             return std::nullopt;
-        const auto sections = storage->roster.sections();
+        auto sections = storage->roster.sections();
         if (sections)
-            return inSchoolOrder(*sections);
+            return std::move(*sections);
         forgottenBadgeLog.error("the roster cannot be read", sections.error());
         return std::nullopt;
     };

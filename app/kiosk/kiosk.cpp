@@ -128,6 +128,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
 
     m_officeQueue = std::make_unique<OfficeQueue>(*m_backend, ctlProgram(), dataDirectory, clock);
     m_officeDay = std::make_unique<OfficeDay>(*m_backend, clock);
+    m_officeSchedule = std::make_unique<OfficeSchedule>(*m_backend, settings);
     m_officeHealth = std::make_unique<OfficeHealth>(ctlProgram(), ctlArguments(options, dataDirectory));
 
     m_window.setSchoolName(settings.schoolName);

@@ -9,6 +9,7 @@
 #include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
 #include "app/kiosk/officequeue.h"
+#include "app/kiosk/officeschedule.h"
 #include "app/kiosk/officesources.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/pacemeter.h"
@@ -87,6 +88,7 @@ private:
     ui::AlarmList m_alarmList; // the window's pages refer to these
     std::unique_ptr<OfficeQueue> m_officeQueue;
     std::unique_ptr<OfficeDay> m_officeDay;
+    std::unique_ptr<OfficeSchedule> m_officeSchedule;
     std::unique_ptr<OfficeHealth> m_officeHealth;
     std::unique_ptr<ForgottenBadge> m_forgottenBadge; ///< null during a self-test
     bool m_canVouch = false;                          ///< the office has a PIN

@@ -35,7 +35,8 @@ SchoolDay::Scan shownScan(const RegisterScan& scan, const queue::RosterStore& ro
                           kindOf(scan),
                           scan.student.toString(),
                           {},
-                          {}};
+                          {},
+                          scan.isWithoutBadge};
     if (const auto student = roster.find(scan.student); student && *student) {
         shown.name = QStringLiteral("%1 %2").arg((*student)->firstName, (*student)->lastName).trimmed();
         shown.section = (*student)->section;

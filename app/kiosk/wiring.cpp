@@ -326,6 +326,7 @@ void Kiosk::connectAdmin()
 {
     connectAdminPanel(m_window.admin(), m_adminController,
                       {.day = *m_officeDay,
+                       .schedule = *m_officeSchedule,
                        .waiting = *m_officeQueue,
                        .settings = m_adminController,
                        .alarms = m_alarmList,

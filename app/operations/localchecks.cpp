@@ -1,8 +1,8 @@
 #include "app/operations/localchecks.h"
 
 #include "app/assembly/instance.h"
+#include "app/assembly/rulesreport.h"
 #include "app/assembly/schoolrules.h"
-#include "app/operations/rulesreport.h"
 #include "core/config/loader.h"
 #include "core/lock/filelock.h"
 #include "core/lock/lockholder.h"

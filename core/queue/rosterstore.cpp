@@ -4,7 +4,10 @@
 #include "core/queue/statement.h"
 #include "core/queue/transaction.h"
 
+#include <QCollator>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace rollcall::queue {
 
@@ -86,6 +89,11 @@ Result<QStringList> RosterStore::sections() const
         sections << rows->text("section");
     if (auto status = rows->failure(); !status)
         return status.error();
+    QCollator collator(QLocale(QLocale::English));
+    collator.setNumericMode(true);
+    std::sort(sections.begin(), sections.end(), [&collator](const QString& a, const QString& b) {
+        return a.isEmpty() != b.isEmpty() ? b.isEmpty() : collator.compare(a, b) < 0;
+    });
     return sections;
 }
 

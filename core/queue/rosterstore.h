@@ -49,7 +49,8 @@ public:
     /** By student number. */
     Result<std::vector<attendance::Student>> list() const;
 
-    /** The sections there are, each once, in no order; one may be empty. */
+    /** The sections there are, each once, as people sort them: "Grade 8" before "Grade 10". An empty one, of students without a
+     *  section, comes last. */
     Result<QStringList> sections() const;
     /** Who is in this one, in no order. */
     Result<std::vector<attendance::Student>> listSection(const QString& section) const;

@@ -1,6 +1,7 @@
 // What the office's pages read and do: the kiosk's own database, on its thread, and the real rollcallctl.
 
 #include "app/kiosk/officequeue.h"
+#include "app/kiosk/officeschedule.h"
 #include "app/kiosk/officesources.h"
 #include "core/access/auditlog.h"
 #include "tests/support/fakeclock.h"
@@ -89,7 +90,11 @@ private Q_SLOTS:
         m_clock.setNow(m_clock.now().addDays(-1));
         count({QStringLiteral("2021002")});
         m_clock.setNow(m_clock.now().addDays(1));
-        count({QStringLiteral("2021001"), QStringLiteral("2021999")});
+        count({QStringLiteral("2021001")});
+        onStore([this](app::Storage& storage) {
+            const auto vouchedFor = support::validRecordWithoutBadge(m_clock, QStringLiteral("2021999"));
+            QVERIFY(storage.journal.append(vouchedFor, attendance::PhotoAbsence::NoCamera).ok());
+        });
         app::OfficeDay source(*m_backend, m_clock);
         std::optional<std::optional<ui::SchoolDay>> answer;
         source.read(this, [&](const auto& day) { answer = day; });
@@ -103,8 +108,57 @@ private Q_SLOTS:
         QCOMPARE(day.last.size(), 2);
         QCOMPARE(day.last[0].studentNumber, QStringLiteral("2021999"));
         QCOMPARE(day.last[0].name, QString());
+        QVERIFY(day.last[0].isWithoutBadge);
+        QVERIFY(!day.last[1].isWithoutBadge);
         QCOMPARE(day.last[1].name, QStringLiteral("Ana Reyes"));
         QCOMPARE(day.last[1].time.toString(QStringLiteral("HH:mm")), m_clock.now().toString(QStringLiteral("HH:mm")));
+    }
+
+    void theScheduleInForceIsThatOfTheSettingsUntilTheOfficeHasOne()
+    {
+        config::Settings settings = config::builtInSettings();
+        settings.schoolZone = QStringLiteral("Asia/Manila");
+        const auto withoutAny = schedule(settings);
+        QVERIFY(withoutAny.origin == ui::SchoolSchedule::Origin::None);
+        QVERIFY(!withoutAny.book);
+
+        settings.schoolSchedule = R"({"school_schedule": {"morning_class": {"start_time": "08:00"}}})";
+        const auto own = schedule(settings);
+        QVERIFY(own.origin == ui::SchoolSchedule::Origin::Settings);
+        QCOMPARE(own.book->schedules().at(0).sessions.at(0).start, std::chrono::hours(8));
+        QVERIFY(!own.since.isValid());
+
+        onStore([this](app::Storage& storage) {
+            QVERIFY(storage.roster.replace({support::student(QStringLiteral("2021001"))}).ok());
+            QVERIFY(
+                storage.schedules
+                    .keep(R"({"school_schedules": [{"id": "a", "name": "A", "is_default": true}]})", m_clock.now())
+                    .ok());
+        });
+        const auto pulled = schedule(settings);
+        QVERIFY(pulled.origin == ui::SchoolSchedule::Origin::Office);
+        QCOMPARE(pulled.book->schedules().at(0).id, QStringLiteral("a"));
+        QCOMPARE(pulled.since.toString(Qt::ISODate), QStringLiteral("2026-11-23T07:24:00+08:00"));
+        QCOMPARE(pulled.zone.id(), QByteArray("Asia/Manila"));
+        QCOMPARE(pulled.sections, QStringList{QStringLiteral("Grade 8 - Narra")});
+        QVERIFY(!pulled.isNewerRefused);
+
+        onStore([this](app::Storage& storage) {
+            QVERIFY(storage.schedules.noteRefused("{}", {QStringLiteral("no schedule")}, m_clock.now()).ok());
+        });
+        const auto kept = schedule(settings);
+        QVERIFY(kept.isNewerRefused);
+        QCOMPARE(kept.book->schedules().at(0).id, QStringLiteral("a"));
+    }
+
+    void withoutADatabaseThereIsNoSchedule()
+    {
+        QMetaObject::invokeMethod(m_backend.get(), &app::Backend::close, Qt::BlockingQueuedConnection);
+        app::OfficeSchedule source(*m_backend, config::builtInSettings());
+        std::optional<std::optional<ui::SchoolSchedule>> answer;
+        source.read(this, [&](const auto& read) { answer = read; });
+        QTRY_VERIFY(answer);
+        QVERIFY(!answer->has_value());
     }
 
     void theDoctorAnswers()
@@ -183,6 +237,14 @@ private Q_SLOTS:
     }
 
 private:
+    ui::SchoolSchedule schedule(const config::Settings& settings)
+    {
+        app::OfficeSchedule source(*m_backend, settings);
+        std::optional<std::optional<ui::SchoolSchedule>> answer;
+        source.read(this, [&](const auto& read) { answer = read; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }) && *answer ? **answer : ui::SchoolSchedule();
+    }
+
     void openBackend()
     {
         QMetaObject::invokeMethod(m_backend.get(), &app::Backend::open, Qt::BlockingQueuedConnection);

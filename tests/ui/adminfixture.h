@@ -53,7 +53,8 @@ protected:
     void stop() { m_window.reset(); }
     virtual AdminPages makePages()
     {
-        return makeAdminPages({m_day, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+        return makeAdminPages(
+            {m_day, m_schedule, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
     }
     AdminPanel& admin() { return m_window->admin(); }
 
@@ -215,6 +216,7 @@ protected:
     std::unique_ptr<FakeSettings> m_settings;
     std::unique_ptr<SampleWaiting> m_waiting;
     SampleDay m_day;
+    SampleSchedule m_schedule;
     SampleHealth m_health;
     AlarmList m_alarms;
     std::unique_ptr<KioskWindow> m_window;

@@ -2,12 +2,14 @@
 
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
+#include "ui/admin/schooldaypage.h"
 #include "ui/admin/settingspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/sampleoffice.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/schedulesentences.h"
 #include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
 
@@ -55,11 +57,12 @@ private Q_SLOTS:
         FakeSettings settings;
         AlarmList alarms;
         SampleDay day;
+        SampleSchedule schedule;
         SampleHealth health;
         SampleWaiting waiting(200, clock.now());
         KioskWindow window(clock);
         window.admin().setPages([&] {
-            return makeAdminPages({day, waiting, settings, alarms, health, sampleAbout(), clock});
+            return makeAdminPages({day, schedule, waiting, settings, alarms, health, sampleAbout(), clock});
         });
         window.resize(screen);
         window.setLanguage(code);
@@ -80,6 +83,7 @@ private Q_SLOTS:
         check(admin);
         admin.acceptPin();
         checkWaiting(admin);
+        checkSchoolDay(admin);
         QVERIFY(openPage(admin, SettingSentences::pageTitle(QLatin1String("network_timeouts"))));
         settings.finishLoad(sample());
         check(admin);
@@ -185,6 +189,19 @@ private:
         check(admin);
         QVERIFY(click(admin, AdminSentences::cancel()));
         QCoreApplication::sendPostedEvents();
+    }
+
+    static void checkSchoolDay(AdminPanel& admin)
+    {
+        QVERIFY(openPage(admin, ScheduleSentences::title()));
+        check(admin);
+        QVERIFY(click(admin, ScheduleSentences::wholeSchool()));
+        check(admin);
+        auto* list = admin.findChild<SchoolDayPage*>()->findChild<QListView*>();
+        Q_EMIT list->clicked(list->model()->index(1, 0));
+        for (int day = 0; day < 7; ++day)
+            QVERIFY(click(admin, ScheduleSentences::dayAfter()));
+        check(admin);
     }
 
     static void checkAlarms(AdminPanel& admin, AlarmList& alarms, const Clock& clock)

@@ -54,7 +54,8 @@ private Q_SLOTS:
         const QStringList rows = rowsOf<TodayPage>();
         QCOMPARE(rows.size(), 5);
         QCOMPARE(rows[0], QStringLiteral("Dev Patel · 2026-0004 · Grade 8 - Narra · 08:07 · Late"));
-        QCOMPARE(rows[4], QStringLiteral("2026-0099 · 07:20 · On time")); // not on the roster any more
+        QVERIFY(rows[2].endsWith(QStringLiteral("07:24 · On time · no badge"))); // staff vouched
+        QCOMPARE(rows[4], QStringLiteral("2026-0099 · 07:20 · On time"));        // not on the roster any more
     }
 
     void aRegisterThatCannotBeReadIsTold()
@@ -128,7 +129,8 @@ private Q_SLOTS:
 private:
     AdminPages makePages() override
     {
-        return makeAdminPages({m_day, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+        return makeAdminPages(
+            {m_day, m_schedule, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
     }
 
     void openPages()

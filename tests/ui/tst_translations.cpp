@@ -1,5 +1,6 @@
 #include "ui/text/language.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTranslator>
@@ -58,9 +59,9 @@ QStringList sourceTexts()
     static const QRegularExpression call(
         QStringLiteral("\\b(?:tr\\(|QT_TRANSLATE_NOOP\\(\"SettingSentences\",\\s*)\"([^\"]*)\"\\)"));
     QStringList texts;
-    for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences", "waitingsentences",
-                             "forgotsentences", "officesentences", "settingsentences"}) {
-        QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
+    const QDir folder(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text"));
+    for (const QString& name : folder.entryList({QStringLiteral("*sentences.cpp")})) {
+        QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         QStringList ofThis;

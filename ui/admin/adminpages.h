@@ -5,6 +5,7 @@
 #include "ui/admin/alarmlist.h"
 #include "ui/admin/healthsource.h"
 #include "ui/admin/schoolday.h"
+#include "ui/admin/schoolschedule.h"
 #include "ui/admin/settingsstore.h"
 #include "ui/admin/waitingitems.h"
 
@@ -18,6 +19,7 @@ using AdminPages = std::vector<std::unique_ptr<AdminPage>>;
 /** Where the pages read from and write to. All of it outlives the pages. */
 struct AdminSources {
     SchoolDaySource& day;
+    SchoolScheduleSource& schedule;
     WaitingItems& waiting;
     SettingsStore& settings;
     const AlarmList& alarms;

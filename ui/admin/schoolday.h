@@ -18,6 +18,7 @@ struct SchoolDay {
         QString studentNumber;
         QString name;    ///< empty if the roster does not know the number any more
         QString section; ///< may be empty
+        bool isWithoutBadge = false; ///< staff vouched for the student
     };
 
     int students = 0; ///< on the roster

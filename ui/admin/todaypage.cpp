@@ -56,7 +56,8 @@ void TodayPage::showDay()
              .upper = scan.name.isEmpty() ? scan.studentNumber : scan.name,
              .lower = scan.name.isEmpty() ? scan.section : OfficeSentences::joined(scan.studentNumber, scan.section),
              .end = scan.time.toString(QStringLiteral("HH:mm")),
-             .lowerEnd = OfficeSentences::counted(scan.kind)});
+             .lowerEnd = OfficeSentences::joined(OfficeSentences::counted(scan.kind),
+                                                 scan.isWithoutBadge ? OfficeSentences::withoutBadge() : QString())});
     setRows({Kind::Plain, OfficeSentences::counts(*m_day)}, rows);
 }
 

@@ -40,6 +40,12 @@ QString OfficeSentences::counted(SchoolDay::Kind kind)
     return tr("On time");
 }
 
+QString OfficeSentences::withoutBadge()
+{
+    //: How a student was counted: staff vouched for them.
+    return tr("no badge");
+}
+
 QString OfficeSentences::joined(const QString& first, const QString& second)
 {
     QStringList parts{first, second};

@@ -19,6 +19,7 @@ public:
     static QString registerUnreadable();
     static QString counts(const SchoolDay& day);
     static QString counted(SchoolDay::Kind kind);
+    static QString withoutBadge();
     /** With a dot between them; one that is empty is left out. */
     static QString joined(const QString& first, const QString& second);
 

@@ -12,14 +12,13 @@ struct SessionText {
     QString scans;
 };
 
-/** The sentences of the idle page about the school's session. Thread: gui. */
+/** The sentences about the school's sessions. Thread: gui. */
 class SessionSentences {
     Q_DECLARE_TR_FUNCTIONS(SessionSentences)
 
 public:
     static SessionText text(const std::optional<attendance::SchoolNow>& now);
-
-private:
+    /** "Morning session". */
     static QString nameOf(const attendance::SessionId& session);
 };
 

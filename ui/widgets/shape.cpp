@@ -221,6 +221,10 @@ QPainterPath shapePath(Shape shape)
         return stroked(triangle(8), 12);
     case Shape::ChevronDown:
         return line({{22, 38}, {50, 64}, {78, 38}}, 10);
+    case Shape::ChevronLeft:
+        return line({{62, 22}, {36, 50}, {62, 78}}, 10);
+    case Shape::ChevronRight:
+        return line({{38, 22}, {64, 50}, {38, 78}}, 10);
     case Shape::Plus:
         return line({{50, 18}, {50, 82}}, 11).united(line({{18, 50}, {82, 50}}, 11));
     case Shape::Minus:

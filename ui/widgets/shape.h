@@ -28,6 +28,8 @@ enum class Shape {
     HollowTriangle, ///< needs help, small
     ChevronUp,      ///< opens upwards, goes back
     ChevronDown,    ///< goes on
+    ChevronLeft,    ///< a day or page to the left
+    ChevronRight,   ///< to the right
     Plus,           ///< more
     Minus,          ///< less
     Backspace,      ///< deletes the last digit

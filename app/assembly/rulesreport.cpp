@@ -1,4 +1,4 @@
-#include "app/operations/rulesreport.h"
+#include "app/assembly/rulesreport.h"
 
 #include "app/assembly/pulledrules.h"
 #include "app/assembly/schoolrules.h"
@@ -27,31 +27,36 @@ Result<RulesReport> rulesReport(const Storage& storage, const config::Settings& 
     if (!refused)
         return refused.error();
 
-    attendance::RulesInForce rules = configuredRules(settings);
-    RulesReport report{.zone = rules.zone().id(), .since = {}, .version = {}, .refused = *refused};
-    if (usePulledSchedules(rules, storage.schedules)) {
+    RulesReport report{.rules = configuredRules(settings), .refused = *refused};
+    if (usePulledSchedules(report.rules, storage.schedules)) {
         report.origin = RulesReport::Origin::Cloud;
         report.since = (*pulled)->at;
         report.version = (*pulled)->version;
-    } else if (rules.book()) {
+    } else if (report.rules.book()) {
         report.origin = RulesReport::Origin::Settings;
-    }
-    if (const auto book = rules.book()) {
-        report.schedules = qsizetype(book->schedules().size());
-        report.exceptions = qsizetype(book->exceptions().size());
     }
     return report;
 }
 
+qsizetype RulesReport::schedules() const
+{
+    return rules.book() ? qsizetype(rules.book()->schedules().size()) : 0;
+}
+
+qsizetype RulesReport::exceptions() const
+{
+    return rules.book() ? qsizetype(rules.book()->exceptions().size()) : 0;
+}
+
 QString sentence(const RulesReport& report)
 {
-    const QString zone = QString::fromUtf8(report.zone);
+    const QString zone = QString::fromUtf8(report.rules.zone().id());
     switch (report.origin) {
     case RulesReport::Origin::Cloud:
         return QStringLiteral("the cloud's since %1: schedules %2, exceptions %3, version %4, time zone %5")
             .arg(toRfc3339(report.since))
-            .arg(report.schedules)
-            .arg(report.exceptions)
+            .arg(report.schedules())
+            .arg(report.exceptions())
             .arg(report.version, zone);
     case RulesReport::Origin::Settings:
         return QStringLiteral("school_schedule of the settings, time zone %1").arg(zone);

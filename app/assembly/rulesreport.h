@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/assembly/storage.h"
+#include "core/attendance/rulesinforce.h"
 
 namespace rollcall::app {
 
@@ -12,12 +13,13 @@ struct RulesReport {
         None,     ///< no schedule: each student is counted in once a day
     };
     Origin origin = Origin::None;
-    QByteArray zone; ///< the school's
-    QDateTime since; ///< of Origin::Cloud: when these schedules were first pulled
-    QString version; ///< the same
-    qsizetype schedules = 0;
-    qsizetype exceptions = 0;
-    std::optional<queue::ScheduleStore::Refused> refused = {}; ///< newer ones of the cloud, which were not taken
+    attendance::RulesInForce rules;
+    QDateTime since{}; ///< of Origin::Cloud: when these schedules were first pulled
+    QString version{}; ///< the same
+    std::optional<queue::ScheduleStore::Refused> refused{}; ///< newer ones of the cloud, which were not taken
+
+    qsizetype schedules() const;
+    qsizetype exceptions() const;
 };
 
 /** "cloud", "settings", "none": for scripts. */
