@@ -1,4 +1,4 @@
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <benchmark/benchmark.h>
 
@@ -10,7 +10,7 @@ int main(int argc, char** argv)
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
-    const QGuiApplication app(argc, argv);
+    const QApplication app(argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }
