@@ -327,6 +327,7 @@ void Kiosk::connectAdmin()
     connectAdminPanel(m_window.admin(), m_adminController,
                       {.day = *m_officeDay,
                        .waiting = *m_officeQueue,
+                       .roster = *m_officeStudents,
                        .settings = m_adminController,
                        .alarms = m_alarmList,
                        .health = *m_officeHealth,

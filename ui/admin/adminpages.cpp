@@ -5,6 +5,7 @@
 #include "ui/admin/healthpage.h"
 #include "ui/admin/othersettingspage.h"
 #include "ui/admin/settingspage.h"
+#include "ui/admin/studentspage.h"
 #include "ui/admin/todaypage.h"
 #include "ui/admin/waitingpage.h"
 
@@ -15,6 +16,7 @@ AdminPages makeAdminPages(const AdminSources& sources)
     AdminPages pages;
     pages.push_back(std::make_unique<TodayPage>(sources.day));
     pages.push_back(std::make_unique<WaitingPage>(sources.waiting, sources.clock));
+    pages.push_back(std::make_unique<StudentsPage>(sources.roster, sources.clock));
     pages.push_back(std::make_unique<AlarmsPage>(sources.alarms, sources.clock));
     pages.push_back(std::make_unique<HealthPage>(sources.health, sources.clock));
     for (const SettingsContents& contents : allSettingsContents())

@@ -4,6 +4,7 @@
 #include "ui/admin/adminpage.h"
 #include "ui/admin/alarmlist.h"
 #include "ui/admin/healthsource.h"
+#include "ui/admin/rosterlist.h"
 #include "ui/admin/schoolday.h"
 #include "ui/admin/settingsstore.h"
 #include "ui/admin/waitingitems.h"
@@ -19,6 +20,7 @@ using AdminPages = std::vector<std::unique_ptr<AdminPage>>;
 struct AdminSources {
     SchoolDaySource& day;
     WaitingItems& waiting;
+    RosterList& roster;
     SettingsStore& settings;
     const AlarmList& alarms;
     HealthSource& health;
