@@ -430,6 +430,21 @@
         <source>This is no time of day.</source>
         <translation>هذا ليس وقتًا.</translation>
     </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <extracomment>The small letters of the language in the order of its alphabet, without anything between them: each is a key to type with.</extracomment>
+        <translation>ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىة</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>On the key that makes room between two words.</extracomment>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
+        <translation>أحرف كبيرة</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -695,6 +710,206 @@
         <source>Back</source>
         <extracomment>On a button: closes a list of sections.</extracomment>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page with the list of the school&apos;s students.</extracomment>
+        <translation>الطلاب</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>تجري قراءة قائمة الطلاب.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now.</source>
+        <translation>لا يمكن قراءة قائمة الطلاب الآن.</translation>
+    </message>
+    <message>
+        <source>From the cloud.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>من السحابة.</translation>
+    </message>
+    <message>
+        <source>From a file.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>من ملف.</translation>
+    </message>
+    <message>
+        <source>An earlier list that was brought back.</source>
+        <extracomment>Where the list of students came from: it was the one of before, and somebody brought it back.</extracomment>
+        <translation>قائمة سابقة أعيدت.</translation>
+    </message>
+    <message>
+        <source>There are no students yet: nobody can be counted.</source>
+        <translation>لا يوجد طلاب بعد: لا يمكن تسجيل أحد.</translation>
+    </message>
+    <message>
+        <source>Students: %1.</source>
+        <extracomment>How many are in the list.</extracomment>
+        <translation>الطلاب: %1.</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago.</source>
+        <extracomment>How old the list is; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>حُدّثت قبل %1.</translation>
+    </message>
+    <message>
+        <source>Still the old list: the cloud&apos;s has only %1 students.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>القائمة السابقة ما زالت مستخدمة: في قائمة السحابة %1 من الطلاب فقط.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>On the button that asks for a name to look for.</extracomment>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>The first letters of a name, section or number</source>
+        <translation>الأحرف الأولى من اسم أو شعبة أو رقم</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>On the button that shows who was found.</extracomment>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>On the button that shows all students again.</extracomment>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>%1 is a number of students who match what was typed.</extracomment>
+        <translation>وُجد: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 found.</source>
+        <extracomment>%1 is what was typed, %2 a number of students.</extracomment>
+        <translation>«%1»: وُجد %2.</translation>
+    </message>
+    <message>
+        <source>There is no list on a USB stick.</source>
+        <translation>لا توجد قائمة على وحدة USB.</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx, .ods or .csv on the stick, not in a folder, and plug it in.</source>
+        <translation>احفظ القائمة بصيغة .xlsx أو .ods أو .csv على الوحدة خارج المجلدات ثم وصّلها.</translation>
+    </message>
+    <message>
+        <source>Touch a file to see what it would change.</source>
+        <translation>المس ملفًا لترى ما الذي سيتغير.</translation>
+    </message>
+    <message>
+        <source>Reading the file.</source>
+        <translation>تجري قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a list of students.</source>
+        <translation>لا يمكن قراءة هذا الملف كقائمة طلاب.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. New: %1. Changed: %2. Removed: %3. Left out: %4.</source>
+        <extracomment>What a file would do to the list; numbers of students.</extracomment>
+        <translation>لم يتغير شيء بعد. جديد: %1. معدّل: %2. محذوف: %3. متروك: %4.</translation>
+    </message>
+    <message>
+        <source>This file is refused. Faults to correct: %1.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>رُفض هذا الملف. أخطاء يجب تصحيحها: %1.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>Of a row in a file.</extracomment>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>Of a row in a file that does not become a student.</extracomment>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <extracomment>Of a row in a file that somebody should look at.</extracomment>
+        <translation>راجعه</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>محذوف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>معدّل</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Of a student who was not in the list before.</extracomment>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>Of a file, counted from 1.</extracomment>
+        <translation>السطر %1</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <extracomment>A name or section as it was, and as it becomes.</extracomment>
+        <translation>%1، الآن %2</translation>
+    </message>
+    <message>
+        <source>This removes %1 of %2 students.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>هذا يحذف %1 من %2 من الطلاب.</translation>
+    </message>
+    <message>
+        <source>Of them in rows of the file that are left out: %1.</source>
+        <extracomment>%1 is a number of students.</extracomment>
+        <translation>منهم في صفوف متروكة من الملف: %1.</translation>
+    </message>
+    <message>
+        <source>This gives %1 of %2 students another name.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>هذا يغيّر اسم %1 من %2 من الطلاب.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s list replaces it at the next update: change it there too.</source>
+        <translation>ستحل قائمة السحابة محلها عند التحديث التالي: غيّرها هناك أيضًا.</translation>
+    </message>
+    <message>
+        <source>Replace the current list? Students now: %1. In this list: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>هل تُستبدل القائمة الحالية؟ الطلاب الآن: %1. في هذه القائمة: %2.</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <extracomment>On the button that makes a file the list of students.</extracomment>
+        <translation>استخدم هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Replacing the list.</source>
+        <translation>يجري استبدال القائمة.</translation>
+    </message>
+    <message>
+        <source>The list was replaced.</source>
+        <translation>استُبدلت القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the file again.</source>
+        <translation>لم يتغير شيء. عاين الملف مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>From a file, or the list of files, to what was shown before.</extracomment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
+        <translation>استيراد قائمة</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,21 @@
         <source>This is no time of day.</source>
         <translation>Das ist keine Uhrzeit.</translation>
     </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <extracomment>The small letters of the language in the order of its alphabet, without anything between them: each is a key to type with.</extracomment>
+        <translation>abcdefghijklmnopqrstuvwxyzäöüß</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>On the key that makes room between two words.</extracomment>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
+        <translation>Großbuchstaben</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -695,6 +710,206 @@
         <source>Back</source>
         <extracomment>On a button: closes a list of sections.</extracomment>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page with the list of the school&apos;s students.</extracomment>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Die Schülerliste wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now.</source>
+        <translation>Die Schülerliste kann gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>From the cloud.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>Aus der Cloud.</translation>
+    </message>
+    <message>
+        <source>From a file.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>Aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>An earlier list that was brought back.</source>
+        <extracomment>Where the list of students came from: it was the one of before, and somebody brought it back.</extracomment>
+        <translation>Eine frühere Liste, zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>There are no students yet: nobody can be counted.</source>
+        <translation>Es gibt noch keine Schüler: Niemand kann gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Students: %1.</source>
+        <extracomment>How many are in the list.</extracomment>
+        <translation>Schüler: %1.</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago.</source>
+        <extracomment>How old the list is; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>Stand vor %1.</translation>
+    </message>
+    <message>
+        <source>Still the old list: the cloud&apos;s has only %1 students.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Noch die alte Liste: Die der Cloud hat nur %1 Schüler.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>On the button that asks for a name to look for.</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The first letters of a name, section or number</source>
+        <translation>Die ersten Buchstaben eines Namens, einer Klasse oder Nummer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>On the button that shows who was found.</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>On the button that shows all students again.</extracomment>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>%1 is a number of students who match what was typed.</extracomment>
+        <translation>Gefunden: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 found.</source>
+        <extracomment>%1 is what was typed, %2 a number of students.</extracomment>
+        <translation>„%1“: %2 gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no list on a USB stick.</source>
+        <translation>Auf keinem USB-Stick ist eine Liste.</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx, .ods or .csv on the stick, not in a folder, and plug it in.</source>
+        <translation>Speichern Sie die Liste als .xlsx, .ods oder .csv auf dem Stick, nicht in einem Ordner, und stecken Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Touch a file to see what it would change.</source>
+        <translation>Tippen Sie auf eine Datei, um zu sehen, was sie ändern würde.</translation>
+    </message>
+    <message>
+        <source>Reading the file.</source>
+        <translation>Die Datei wird gelesen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a list of students.</source>
+        <translation>Diese Datei lässt sich nicht als Schülerliste lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. New: %1. Changed: %2. Removed: %3. Left out: %4.</source>
+        <extracomment>What a file would do to the list; numbers of students.</extracomment>
+        <translation>Noch ist nichts geändert. Neu: %1. Geändert: %2. Entfernt: %3. Ausgelassen: %4.</translation>
+    </message>
+    <message>
+        <source>This file is refused. Faults to correct: %1.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Diese Datei wird abgelehnt. Zu berichtigende Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>Of a row in a file.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>Of a row in a file that does not become a student.</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <extracomment>Of a row in a file that somebody should look at.</extracomment>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Of a student who was not in the list before.</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>Of a file, counted from 1.</extracomment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <extracomment>A name or section as it was, and as it becomes.</extracomment>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>This removes %1 of %2 students.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Das entfernt %1 von %2 Schülern.</translation>
+    </message>
+    <message>
+        <source>Of them in rows of the file that are left out: %1.</source>
+        <extracomment>%1 is a number of students.</extracomment>
+        <translation>Davon in ausgelassenen Zeilen der Datei: %1.</translation>
+    </message>
+    <message>
+        <source>This gives %1 of %2 students another name.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Das gibt %1 von %2 Schülern einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s list replaces it at the next update: change it there too.</source>
+        <translation>Die Liste der Cloud ersetzt sie beim nächsten Abgleich: Ändern Sie sie auch dort.</translation>
+    </message>
+    <message>
+        <source>Replace the current list? Students now: %1. In this list: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Die jetzige Liste ersetzen? Schüler jetzt: %1. In dieser Liste: %2.</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <extracomment>On the button that makes a file the list of students.</extracomment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Replacing the list.</source>
+        <translation>Die Liste wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The list was replaced.</source>
+        <translation>Die Liste wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the file again.</source>
+        <translation>Nichts wurde geändert. Sehen Sie die Datei noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>From a file, or the list of files, to what was shown before.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
+        <translation>Liste einlesen</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,21 @@
         <source>This is no time of day.</source>
         <translation>Esto no es una hora.</translation>
     </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <extracomment>The small letters of the language in the order of its alphabet, without anything between them: each is a key to type with.</extracomment>
+        <translation>abcdefghijklmnñopqrstuvwxyzáéíóúü</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>On the key that makes room between two words.</extracomment>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
+        <translation>Mayúsculas</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -695,6 +710,206 @@
         <source>Back</source>
         <extracomment>On a button: closes a list of sections.</extracomment>
         <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page with the list of the school&apos;s students.</extracomment>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Leyendo la lista de estudiantes.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now.</source>
+        <translation>Ahora no se puede leer la lista de estudiantes.</translation>
+    </message>
+    <message>
+        <source>From the cloud.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>De la nube.</translation>
+    </message>
+    <message>
+        <source>From a file.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>De un archivo.</translation>
+    </message>
+    <message>
+        <source>An earlier list that was brought back.</source>
+        <extracomment>Where the list of students came from: it was the one of before, and somebody brought it back.</extracomment>
+        <translation>Una lista anterior, recuperada.</translation>
+    </message>
+    <message>
+        <source>There are no students yet: nobody can be counted.</source>
+        <translation>Aún no hay estudiantes: no se puede contar a nadie.</translation>
+    </message>
+    <message>
+        <source>Students: %1.</source>
+        <extracomment>How many are in the list.</extracomment>
+        <translation>Estudiantes: %1.</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago.</source>
+        <extracomment>How old the list is; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>Actualizada hace %1.</translation>
+    </message>
+    <message>
+        <source>Still the old list: the cloud&apos;s has only %1 students.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Sigue la lista anterior: la de la nube solo tiene %1 estudiantes.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>On the button that asks for a name to look for.</extracomment>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>The first letters of a name, section or number</source>
+        <translation>Las primeras letras de un nombre, una sección o un número</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>On the button that shows who was found.</extracomment>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>On the button that shows all students again.</extracomment>
+        <translation>Ver todos</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>%1 is a number of students who match what was typed.</extracomment>
+        <translation>Encontrados: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 found.</source>
+        <extracomment>%1 is what was typed, %2 a number of students.</extracomment>
+        <translation>«%1»: %2 encontrados.</translation>
+    </message>
+    <message>
+        <source>There is no list on a USB stick.</source>
+        <translation>No hay ninguna lista en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx, .ods or .csv on the stick, not in a folder, and plug it in.</source>
+        <translation>Guarde la lista como .xlsx, .ods o .csv en la memoria, fuera de carpetas, y conéctela.</translation>
+    </message>
+    <message>
+        <source>Touch a file to see what it would change.</source>
+        <translation>Toque un archivo para ver qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>Reading the file.</source>
+        <translation>Leyendo el archivo.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a list of students.</source>
+        <translation>Este archivo no se puede leer como lista de estudiantes.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. New: %1. Changed: %2. Removed: %3. Left out: %4.</source>
+        <extracomment>What a file would do to the list; numbers of students.</extracomment>
+        <translation>Aún sin cambios. Nuevos: %1. Cambiados: %2. Quitados: %3. Omitidos: %4.</translation>
+    </message>
+    <message>
+        <source>This file is refused. Faults to correct: %1.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Se rechaza este archivo. Errores por corregir: %1.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>Of a row in a file.</extracomment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>Of a row in a file that does not become a student.</extracomment>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <extracomment>Of a row in a file that somebody should look at.</extracomment>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Of a student who was not in the list before.</extracomment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>Of a file, counted from 1.</extracomment>
+        <translation>Línea %1</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <extracomment>A name or section as it was, and as it becomes.</extracomment>
+        <translation>%1, ahora %2</translation>
+    </message>
+    <message>
+        <source>This removes %1 of %2 students.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Esto quita a %1 de %2 estudiantes.</translation>
+    </message>
+    <message>
+        <source>Of them in rows of the file that are left out: %1.</source>
+        <extracomment>%1 is a number of students.</extracomment>
+        <translation>De ellos, en filas omitidas del archivo: %1.</translation>
+    </message>
+    <message>
+        <source>This gives %1 of %2 students another name.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Esto cambia el nombre a %1 de %2 estudiantes.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s list replaces it at the next update: change it there too.</source>
+        <translation>La lista de la nube la sustituirá en la próxima actualización: cámbiela también allí.</translation>
+    </message>
+    <message>
+        <source>Replace the current list? Students now: %1. In this list: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>¿Sustituir la lista actual? Estudiantes ahora: %1. En esta lista: %2.</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <extracomment>On the button that makes a file the list of students.</extracomment>
+        <translation>Usar esta lista</translation>
+    </message>
+    <message>
+        <source>Replacing the list.</source>
+        <translation>Sustituyendo la lista.</translation>
+    </message>
+    <message>
+        <source>The list was replaced.</source>
+        <translation>Se sustituyó la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the file again.</source>
+        <translation>No se cambió nada. Vuelva a mirar el archivo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>From a file, or the list of files, to what was shown before.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
+        <translation>Importar lista</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,21 @@
         <source>This is no time of day.</source>
         <translation>Hindi ito oras.</translation>
     </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <extracomment>The small letters of the language in the order of its alphabet, without anything between them: each is a key to type with.</extracomment>
+        <translation>abcdefghijklmnñopqrstuvwxyz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>On the key that makes room between two words.</extracomment>
+        <translation>Puwang</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
+        <translation>Malalaking titik</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -695,6 +710,206 @@
         <source>Back</source>
         <extracomment>On a button: closes a list of sections.</extracomment>
         <translation>Bumalik</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page with the list of the school&apos;s students.</extracomment>
+        <translation>Mga mag-aaral</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Binabasa ang listahan ng mga mag-aaral.</translation>
+    </message>
+    <message>
+        <source>The list of students cannot be read now.</source>
+        <translation>Hindi mabasa ngayon ang listahan ng mga mag-aaral.</translation>
+    </message>
+    <message>
+        <source>From the cloud.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>Mula sa cloud.</translation>
+    </message>
+    <message>
+        <source>From a file.</source>
+        <extracomment>Where the list of students came from.</extracomment>
+        <translation>Mula sa isang file.</translation>
+    </message>
+    <message>
+        <source>An earlier list that was brought back.</source>
+        <extracomment>Where the list of students came from: it was the one of before, and somebody brought it back.</extracomment>
+        <translation>Isang naunang listahan na ibinalik.</translation>
+    </message>
+    <message>
+        <source>There are no students yet: nobody can be counted.</source>
+        <translation>Wala pang mag-aaral: walang mabibilang.</translation>
+    </message>
+    <message>
+        <source>Students: %1.</source>
+        <extracomment>How many are in the list.</extracomment>
+        <translation>Mga mag-aaral: %1.</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago.</source>
+        <extracomment>How old the list is; %1 is &quot;5 min&quot; or &quot;3 d&quot;.</extracomment>
+        <translation>Na-update %1 ang nakalipas.</translation>
+    </message>
+    <message>
+        <source>Still the old list: the cloud&apos;s has only %1 students.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Ang dating listahan pa rin: %1 lang ang mag-aaral sa cloud.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>On the button that asks for a name to look for.</extracomment>
+        <translation>Maghanap</translation>
+    </message>
+    <message>
+        <source>The first letters of a name, section or number</source>
+        <translation>Unang mga titik ng pangalan, seksyon o numero</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>On the button that shows who was found.</extracomment>
+        <translation>Ipakita</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>On the button that shows all students again.</extracomment>
+        <translation>Ipakita lahat</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <extracomment>%1 is a number of students who match what was typed.</extracomment>
+        <translation>Nahanap: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 found.</source>
+        <extracomment>%1 is what was typed, %2 a number of students.</extracomment>
+        <translation>“%1”: %2 ang nahanap.</translation>
+    </message>
+    <message>
+        <source>There is no list on a USB stick.</source>
+        <translation>Walang listahan sa USB stick.</translation>
+    </message>
+    <message>
+        <source>Save the list as .xlsx, .ods or .csv on the stick, not in a folder, and plug it in.</source>
+        <translation>I-save ang listahan bilang .xlsx, .ods o .csv sa stick, wala sa folder, at isaksak ito.</translation>
+    </message>
+    <message>
+        <source>Touch a file to see what it would change.</source>
+        <translation>Pindutin ang file para makita kung ano ang mababago.</translation>
+    </message>
+    <message>
+        <source>Reading the file.</source>
+        <translation>Binabasa ang file.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a list of students.</source>
+        <translation>Hindi mabasa ang file na ito bilang listahan ng mag-aaral.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. New: %1. Changed: %2. Removed: %3. Left out: %4.</source>
+        <extracomment>What a file would do to the list; numbers of students.</extracomment>
+        <translation>Wala pang nabago. Bago: %1. Binago: %2. Inalis: %3. Hindi isinama: %4.</translation>
+    </message>
+    <message>
+        <source>This file is refused. Faults to correct: %1.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Tinanggihan ang file. Mga maling itatama: %1.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>Of a row in a file.</extracomment>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>Of a row in a file that does not become a student.</extracomment>
+        <translation>Hindi isinama</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <extracomment>Of a row in a file that somebody should look at.</extracomment>
+        <translation>Suriin</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>Inalis</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Of a student.</extracomment>
+        <translation>Binago</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Of a student who was not in the list before.</extracomment>
+        <translation>Bago</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>Of a file, counted from 1.</extracomment>
+        <translation>Linya %1</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <extracomment>A name or section as it was, and as it becomes.</extracomment>
+        <translation>%1, ngayon ay %2</translation>
+    </message>
+    <message>
+        <source>This removes %1 of %2 students.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Aalisin nito ang %1 sa %2 mag-aaral.</translation>
+    </message>
+    <message>
+        <source>Of them in rows of the file that are left out: %1.</source>
+        <extracomment>%1 is a number of students.</extracomment>
+        <translation>Sa kanila, nasa mga hilerang hindi isinama: %1.</translation>
+    </message>
+    <message>
+        <source>This gives %1 of %2 students another name.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Papalitan nito ang pangalan ng %1 sa %2 mag-aaral.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s list replaces it at the next update: change it there too.</source>
+        <translation>Papalitan ito ng listahan ng cloud sa susunod na update: baguhin din doon.</translation>
+    </message>
+    <message>
+        <source>Replace the current list? Students now: %1. In this list: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Palitan ang kasalukuyang listahan? Mga mag-aaral ngayon: %1. Sa listahang ito: %2.</translation>
+    </message>
+    <message>
+        <source>Use this list</source>
+        <extracomment>On the button that makes a file the list of students.</extracomment>
+        <translation>Gamitin ito</translation>
+    </message>
+    <message>
+        <source>Replacing the list.</source>
+        <translation>Pinapalitan ang listahan.</translation>
+    </message>
+    <message>
+        <source>The list was replaced.</source>
+        <translation>Napalitan ang listahan.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the file again.</source>
+        <translation>Walang nabago. Tingnan muli ang file.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>From a file, or the list of files, to what was shown before.</extracomment>
+        <translation>Bumalik</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
+        <translation>Kunin ang listahan</translation>
     </message>
 </context>
 <context>

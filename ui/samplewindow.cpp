@@ -3,7 +3,7 @@
 namespace rollcall::ui {
 
 SampleWindow::SampleWindow(const Shot& shot, const Look& look)
-    : m_waiting(shot.waiting, m_clock.now()),
+    : m_waiting(shot.waiting, m_clock.now()), m_roster(m_clock.now()),
       m_settings({{QStringLiteral("network_timeouts.connect_timeout"), QStringLiteral("4")},
                   {QStringLiteral("network_timeouts.storage_read_timeout"), QStringLiteral("45")},
                   {QStringLiteral("network_timeouts.sms_timeout"), QStringLiteral("2.5")}}),
@@ -11,7 +11,8 @@ SampleWindow::SampleWindow(const Shot& shot, const Look& look)
 {
     m_alarms.set(shot.alarms);
     m_window.admin().setPages([this] {
-        return makeAdminPages({m_day, m_schedule, m_waiting, m_settings, m_alarms, m_health, sampleAbout(), m_clock});
+        return makeAdminPages(
+            {m_day, m_schedule, m_waiting, m_roster, m_settings, m_alarms, m_health, sampleAbout(), m_clock});
     });
     m_window.setReducedMotion(true);
     m_window.resize(look.size);

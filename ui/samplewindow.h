@@ -2,6 +2,7 @@
 
 #include "ui/kioskwindow.h"
 #include "ui/sampleoffice.h"
+#include "ui/sampleroster.h"
 #include "ui/samplesettings.h"
 #include "ui/samplewaiting.h"
 #include "ui/screenshots.h"
@@ -37,6 +38,7 @@ private:
     SampleSchedule m_schedule;
     SampleHealth m_health;
     SampleWaiting m_waiting;
+    SampleRoster m_roster;
     SampleSettings m_settings;
     KioskWindow m_window;
 };

@@ -2,12 +2,14 @@
 
 #include "ui/admin/settingscontents.h"
 #include "ui/admin/settingspage.h"
+#include "ui/admin/studentspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/forgot/forgotpanel.h"
 #include "ui/samplestudents.h"
 #include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/rostersentences.h"
 #include "ui/text/schedulesentences.h"
 #include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
@@ -228,6 +230,35 @@ void openAlarms(KioskWindow& window)
     openPage(window, AdminSentences::alarms());
 }
 
+void openStudents(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, RosterSentences::title());
+}
+
+void searchStudents(KioskWindow& window)
+{
+    openStudents(window);
+    press(window, RosterSentences::search());
+    press(window, QStringLiteral("N"));
+}
+
+std::function<void(KioskWindow&)> lookAtFile(int which)
+{
+    return [which](KioskWindow& window) {
+        openStudents(window);
+        press(window, RosterSentences::import());
+        auto* list = window.admin().findChild<StudentsPage*>()->findChild<QListView*>();
+        Q_EMIT list->clicked(list->model()->index(which, 0));
+    };
+}
+
+void takeFile(KioskWindow& window)
+{
+    lookAtFile(0)(window);
+    press(window, RosterSentences::takeIt());
+}
+
 QList<AlarmLine> sampleAlarms()
 {
     const QDateTime now = StoppedClock().now();
@@ -392,6 +423,11 @@ QList<Shot> adminShots()
                  openPages(w);
                  openPage(w, OfficeSentences::about());
              }},
+            {"students", openStudents},
+            {"students-search", searchStudents},
+            {"students-file", lookAtFile(0)},
+            {"students-refused", lookAtFile(1)},
+            {"students-take", takeFile},
             {"alarms", openAlarms, sampleAlarms()},
             {"alarms-none", openAlarms}};
 }

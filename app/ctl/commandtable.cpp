@@ -32,6 +32,8 @@ const std::vector<Command>& commandTable()
     static const Argument item{"ID", "The number of an item or the id of a record, as queue list shows them"};
     static const Option dryRun{"--dry-run", "", "Only show who would be added, changed and removed"};
     static const Option yes{"--yes", "", "Do not ask, however many students are removed"};
+    static const Option agreed{
+        "--agreed", "ID", "Do not ask, but only if the change is the one whose change_id a dry run with --json gave"};
     static const Option schedule{"--schedule", "FILE", "The schedule file, or the predecessor's config.json", true};
     static const Option holidays{"--holidays", "FILE", "An iCalendar file (.ics) of days without school"};
     static const Option zone{
@@ -200,7 +202,7 @@ const std::vector<Command>& commandTable()
          "Replaces the roster by a file, for schools without a cloud; asks before it removes more than a tenth.",
          importRoster,
          {{"FILE", "A CSV, .xlsx or .ods file with a column for the number and one for the name"}},
-         rosterFileOptions({dryRun, yes})},
+         rosterFileOptions({dryRun, yes, agreed})},
         {"roster list", "Lists who may be counted here.", listRoster},
         {"roster pull",
          "Asks the cloud for the roster now.",

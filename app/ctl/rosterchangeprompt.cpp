@@ -1,11 +1,7 @@
 #include "app/ctl/rosterchangeprompt.h"
 
 #include "app/ctl/terminalinput.h"
-
-#include <QRegularExpression>
-#include <QSet>
-
-#include <algorithm>
+#include "app/operations/rosterpreview.h"
 
 namespace rollcall::app {
 
@@ -22,35 +18,26 @@ QString nameOf(const Student& student)
     return text.trimmed();
 }
 
+QJsonObject toJson(const Student& student)
+{
+    return {{QStringLiteral("student_number"), student.number.toString()},
+            {QStringLiteral("first_name"), student.firstName},
+            {QStringLiteral("last_name"), student.lastName},
+            {QStringLiteral("section"), student.section}};
+}
+
 void printStudent(const Context& context, const char* sign, const char* change, const Student& student,
-                  const QString& text)
+                  const QString& text, const Student* before = nullptr)
 {
     if (!context.json) {
         Context::print(QStringLiteral("%1 %2").arg(QLatin1String(sign), text));
         return;
     }
-    Context::print(QJsonObject{{QStringLiteral("change"), QLatin1String(change)},
-                               {QStringLiteral("student_number"), student.number.toString()},
-                               {QStringLiteral("first_name"), student.firstName},
-                               {QStringLiteral("last_name"), student.lastName},
-                               {QStringLiteral("section"), student.section}});
-}
-
-// How many of those removed are in the file nevertheless, on rows that were held back.
-size_t removedAndHeldBack(const RosterChange& change, const std::vector<roster::Notice>& heldBack)
-{
-    static const QRegularExpression decimals(QStringLiteral("[.,]0+$"));
-    QSet<QString> numbers;
-    QSet<QString> names;
-    for (const roster::Notice& one : heldBack) {
-        numbers << one.number.toLower() << QString(one.number).remove(decimals);
-        if (!one.name.isEmpty())
-            names << one.name.toCaseFolded();
-    }
-    return static_cast<size_t>(std::count_if(change.removed.begin(), change.removed.end(), [&](const Student& one) {
-        return numbers.contains(one.number.toString().toLower())
-               || names.contains(attendance::wholeName(one).toCaseFolded());
-    }));
+    QJsonObject object = toJson(student);
+    object.insert(QStringLiteral("change"), QLatin1String(change));
+    if (before)
+        object.insert(QStringLiteral("before"), toJson(*before));
+    Context::print(object);
 }
 
 // What a person is asked about; empty if this is an ordinary change.
@@ -97,7 +84,8 @@ void printRosterNames(const Context& context, const RosterChange& change)
     for (const Student& student : change.added)
         printStudent(context, "+", "added", student, nameOf(student));
     for (const auto& [before, after] : change.changed)
-        printStudent(context, "~", "changed", after, QStringLiteral("%1 -> %2").arg(nameOf(before), nameOf(after)));
+        printStudent(context, "~", "changed", after, QStringLiteral("%1 -> %2").arg(nameOf(before), nameOf(after)),
+                     &before);
     for (const Student& student : change.removed)
         printStudent(context, "-", "removed", student, nameOf(student));
 }

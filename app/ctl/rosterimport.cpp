@@ -7,9 +7,10 @@ namespace rollcall::app {
 int importRoster(const Context& context, const Arguments& arguments)
 {
     const auto [exitCode, reading] = readRosterFile(context, arguments);
-    return reading ? replaceRoster(context, arguments, reading->students, reading->heldBack,
-                                   {{QStringLiteral("held_back"), qint64(reading->heldBack.size())}})
-                   : exitCode;
+    return reading
+               ? replaceRoster(context, arguments, queue::RosterOrigin::File, reading->students, reading->heldBack,
+                               {{QStringLiteral("held_back"), qint64(reading->heldBack.size())}})
+               : exitCode;
 }
 
 int undoRoster(const Context& context, const Arguments& arguments)
@@ -23,7 +24,7 @@ int undoRoster(const Context& context, const Arguments& arguments)
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(students.error().detail));
         return FoundFault;
     }
-    return replaceRoster(context, arguments, *students);
+    return replaceRoster(context, arguments, queue::RosterOrigin::Undo, *students);
 }
 
 } // namespace rollcall::app

@@ -1,6 +1,7 @@
 #include "app/ctl/rosterreplacement.h"
 
 #include "app/ctl/rosterchangeprompt.h"
+#include "app/operations/rosterpreview.h"
 #include "core/queue/database.h"
 
 #include <QFileInfo>
@@ -22,10 +23,18 @@ void warnOfCloud(const Context& context)
                            "next pull: change the table students there too."));
 }
 
+QJsonObject withChange(QJsonObject facts, const QJsonObject& change)
+{
+    for (auto fact = change.begin(); fact != change.end(); ++fact)
+        facts.insert(fact.key(), fact.value());
+    return facts;
+}
+
 } // namespace
 
-int replaceRoster(const Context& context, const Arguments& arguments, const std::vector<Student>& students,
-                  const std::vector<roster::Notice>& heldBack, const QJsonObject& facts)
+int replaceRoster(const Context& context, const Arguments& arguments, queue::RosterOrigin origin,
+                  const std::vector<Student>& students, const std::vector<roster::Notice>& heldBack,
+                  const QJsonObject& facts)
 {
     const bool isDryRun = arguments.has("--dry-run");
     std::unique_ptr<Storage> storage;
@@ -35,7 +44,8 @@ int replaceRoster(const Context& context, const Arguments& arguments, const std:
         if (!storage)
             return FoundFault;
     }
-    if (isDryRun || !arguments.has("--yes")) {
+    const auto agreed = arguments.value("--agreed");
+    if (isDryRun || agreed || !arguments.has("--yes")) {
         const auto before = storage ? storage->roster.list() : Result<std::vector<Student>>(std::vector<Student>());
         if (!before) {
             Context::complain(before.error().detail);
@@ -47,13 +57,19 @@ int replaceRoster(const Context& context, const Arguments& arguments, const std:
             printRosterCounts(
                 context,
                 {students.size(), int(change.added.size()), int(change.changed.size()), int(change.removed.size())},
-                facts, isDryRun);
+                withChange(facts, rosterChangeFacts(*before, students, heldBack)), isDryRun);
             return Well;
         }
-        if (!isRosterChangeAgreed(change, before->size(), heldBack))
+        if (agreed && *agreed != rosterChangeId(*before, students)) {
+            Context::complain(
+                QStringLiteral("The roster is as it was: this is not the change that was agreed to, for the "
+                               "file or the roster is another one now. Look at it again: --dry-run --json"));
+            return FoundFault;
+        }
+        if (!agreed && !isRosterChangeAgreed(change, before->size(), heldBack))
             return FoundFault;
     }
-    const auto change = storage->roster.replace(students, context.clock.now());
+    const auto change = storage->roster.replace(students, context.clock.now(), origin);
     if (!change) {
         Context::complain(QStringLiteral("The roster is as it was: %1").arg(change.error().detail));
         return FoundFault;

@@ -23,7 +23,10 @@ void CtlRun::start(const QStringList& arguments, std::function<void(const Ended&
     m_then = std::move(then);
     m_process = std::make_unique<QProcess>();
     connect(m_process.get(), &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
-        end(status == QProcess::NormalExit ? exitCode : -1, {});
+        if (status == QProcess::NormalExit)
+            end(exitCode, {});
+        else
+            end(-1, QStringLiteral("%1: %2").arg(m_program, m_process->errorString()));
     });
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -37,7 +40,7 @@ void CtlRun::end(int exitCode, const QString& fault)
     QProcess* process = m_process.release();
     process->deleteLater(); // it is the one that says so
     const QString said = QString::fromUtf8(process->readAllStandardError()).trimmed();
-    std::exchange(m_then, {})({exitCode, process->readAllStandardOutput(), fault.isEmpty() ? said : fault});
+    std::exchange(m_then, {})({exitCode, process->readAllStandardOutput(), said.isEmpty() ? fault : said});
 }
 
 QString ctlProgram()

@@ -17,7 +17,8 @@ public:
     struct Ended {
         int exitCode = -1; ///< -1: it could not be started, or crashed
         QByteArray out;
-        QString said; ///< what it complained of, or why it could not be started
+        QString
+            said; ///< what it complained of, or, if it said nothing, why it could not be started or that it crashed
     };
 
     /** `program`: its path. */

@@ -130,6 +130,10 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_officeDay = std::make_unique<OfficeDay>(*m_backend, clock);
     m_officeSchedule = std::make_unique<OfficeSchedule>(*m_backend, settings);
     m_officeHealth = std::make_unique<OfficeHealth>(ctlProgram(), ctlArguments(options, dataDirectory));
+    m_officeStudents = std::make_unique<OfficeStudents>(
+        *m_backend,
+        OfficeStudents::Kiosk{ctlProgram(), ctlArguments(options, dataDirectory), dataDirectory, m_cloudEnabled},
+        clock);
 
     m_window.setSchoolName(settings.schoolName);
     m_window.setLanguage(options.language.value_or(settings.language));

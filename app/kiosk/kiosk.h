@@ -11,6 +11,7 @@
 #include "app/kiosk/officequeue.h"
 #include "app/kiosk/officeschedule.h"
 #include "app/kiosk/officesources.h"
+#include "app/kiosk/officestudents.h"
 #include "app/kiosk/options.h"
 #include "app/kiosk/pacemeter.h"
 #include "app/kiosk/pointerhider.h"
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<OfficeDay> m_officeDay;
     std::unique_ptr<OfficeSchedule> m_officeSchedule;
     std::unique_ptr<OfficeHealth> m_officeHealth;
+    std::unique_ptr<OfficeStudents> m_officeStudents;
     std::unique_ptr<ForgottenBadge> m_forgottenBadge; ///< null during a self-test
     bool m_canVouch = false;                          ///< the office has a PIN
     const ui::AboutFacts m_about;

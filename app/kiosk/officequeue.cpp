@@ -1,16 +1,15 @@
 #include "app/kiosk/officequeue.h"
 
+#include "app/kiosk/officeaudit.h"
 #include "app/kiosk/storework.h"
-#include "core/access/auditlog.h"
+#include "app/kiosk/usbsticks.h"
 #include "core/base/timetext.h"
 #include "core/log/logger.h"
 #include "core/queue/queueview.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStorageInfo>
 
 namespace rollcall::app {
 
@@ -80,17 +79,6 @@ ui::WaitingItems::Outcome outcomeOf(const Result<void>& done)
     }
 }
 
-// Waits for the disk, so on the store thread.
-void audit(const QString& dataDirectory, const Clock& clock, const char* event, const QJsonObject& details)
-{
-    const auto noted =
-        access::AuditLog(dataDirectory, clock).append(QStringLiteral("screen"), QLatin1String(event), details);
-    if (noted)
-        officeQueueLog.info("audited", {{"number", noted->number}, {"hash", QString::fromLatin1(noted->hash)}});
-    else
-        officeQueueLog.error("the audit log cannot be written", noted.error());
-}
-
 Error closed()
 {
     return {ErrorCode::Io, QStringLiteral("the database is not open")};
@@ -146,7 +134,7 @@ void OfficeQueue::change(const char* event, const QJsonObject& details, Act act,
     const auto work = [this, event, details, act](Storage* storage) {
         const Outcome outcome = outcomeOf(storage ? act(storage->outbox) : Result<void>(closed()));
         if (outcome == Outcome::Done)
-            audit(m_dataDirectory, m_clock, event, details);
+            auditOffice(m_dataDirectory, m_clock, event, details);
         m_backend.wakeEngine();
         return outcome;
     };
@@ -179,16 +167,7 @@ void OfficeQueue::park(qint64 item, QObject* context, std::function<void(Outcome
 
 QStringList OfficeQueue::sticks() const
 {
-    QStringList folders;
-    for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
-        const QString root = volume.rootPath();
-        const bool isPluggedIn = root.startsWith(QLatin1String("/media/"))
-                                 || root.startsWith(QLatin1String("/run/media/"))
-                                 || root.startsWith(QLatin1String("/mnt"));
-        if (isPluggedIn && volume.isReady() && !volume.isReadOnly() && QFileInfo(root).isWritable())
-            folders << root;
-    }
-    return folders;
+    return usbSticks(StickUse::Write);
 }
 
 void OfficeQueue::copyTo(const QString& folder, QObject* context, std::function<void(const CopyReply&)> then)
@@ -208,7 +187,7 @@ void OfficeQueue::copyTo(const QString& folder, QObject* context, std::function<
             onStore(
                 m_backend, this,
                 [this, json](Storage*) {
-                    audit(m_dataDirectory, m_clock, "queue_copied", json);
+                    auditOffice(m_dataDirectory, m_clock, "queue_copied", json);
                     return true;
                 },
                 this, [](bool) {});

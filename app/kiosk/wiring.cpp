@@ -328,6 +328,7 @@ void Kiosk::connectAdmin()
                       {.day = *m_officeDay,
                        .schedule = *m_officeSchedule,
                        .waiting = *m_officeQueue,
+                       .roster = *m_officeStudents,
                        .settings = m_adminController,
                        .alarms = m_alarmList,
                        .health = *m_officeHealth,

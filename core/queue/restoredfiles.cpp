@@ -68,7 +68,8 @@ QStringList namesToSetAside(const QString& restored)
 {
     QStringList names = restoredNames(restored);
     // SQLite would copy the log of the earlier database into the restored one.
-    for (const char* name : {"photos", "roster.previous", "roster.held_back", "rollcall.db-wal", "rollcall.db-shm"})
+    for (const char* name :
+         {"photos", "roster.previous", "roster.held_back", "roster.origin", "rollcall.db-wal", "rollcall.db-shm"})
         names << QLatin1String(name);
     names.removeDuplicates();
     return names;

@@ -11,15 +11,32 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 
 namespace rollcall::queue {
 
 using attendance::Student;
 
+namespace {
+
+struct NamedOrigin {
+    RosterOrigin origin;
+    QLatin1String name;
+};
+
+// As they stand in the file: do not rename.
+constexpr NamedOrigin namedOrigins[] = {{RosterOrigin::Cloud, QLatin1String("cloud")},
+                                        {RosterOrigin::File, QLatin1String("file")},
+                                        {RosterOrigin::Undo, QLatin1String("undo")}};
+
+} // namespace
+
 RosterFiles::RosterFiles(const QString& directory)
     : m_previous(QDir(directory).absoluteFilePath(QStringLiteral("roster.previous"))),
-      m_heldBack(QDir(directory).absoluteFilePath(QStringLiteral("roster.held_back")))
+      m_heldBack(QDir(directory).absoluteFilePath(QStringLiteral("roster.held_back"))),
+      m_origin(QDir(directory).absoluteFilePath(QStringLiteral("roster.origin")))
 {
 }
 
@@ -81,9 +98,34 @@ void RosterFiles::forgetHeldBack(const lock::DatabaseLock& held)
     QFile::remove(m_heldBack);
 }
 
+Result<void> RosterFiles::noteOrigin(RosterOrigin origin, const QDateTime& at, const lock::DatabaseLock& held)
+{
+    Q_ASSERT(held.isHeld());
+    const auto* named = std::find_if(std::begin(namedOrigins), std::end(namedOrigins),
+                                     [origin](const NamedOrigin& one) { return one.origin == origin; });
+    const QJsonObject note{{QStringLiteral("from"), named->name}, {QStringLiteral("at"), toRfc3339(at)}};
+    return writeDurably(m_origin, QJsonDocument(note).toJson(QJsonDocument::Compact));
+}
+
+std::optional<RosterOrigin> RosterFiles::origin(const QDateTime& at) const
+{
+    QFile file(m_origin);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject note = QJsonDocument::fromJson(file.readAll()).object();
+    if (note.value(QLatin1String("at")).toString() != toRfc3339(at))
+        return std::nullopt;
+    for (const NamedOrigin& one : namedOrigins) {
+        if (note.value(QLatin1String("from")).toString() == one.name)
+            return one.origin;
+    }
+    return std::nullopt;
+}
+
 Result<void> RosterFiles::wipe(const lock::DatabaseLock& held)
 {
     forgetHeldBack(held);
+    QFile::remove(m_origin);
     const QByteArray path = QFile::encodeName(m_previous);
     const int file = ::open(path.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0)

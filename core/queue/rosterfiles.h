@@ -11,6 +11,13 @@
 
 namespace rollcall::queue {
 
+/** Where a roster came from. */
+enum class RosterOrigin {
+    Cloud,
+    File,
+    Undo, ///< it was the one of before, and was brought back
+};
+
 /** What is kept of the roster beside the database, so that an earlier version of the program opens that as before. Files of
  *  mode 0600 in the data directory. Whoever writes holds the database's lock. Thread: store. */
 class RosterFiles {
@@ -34,12 +41,18 @@ public:
     std::optional<HeldBack> heldBack() const;
     void forgetHeldBack(const lock::DatabaseLock& held);
 
-    /** Removes both, and overwrites the roster first; no file is no error. Errors: NotPermitted, Io. */
+    /** Notes in `roster.origin` where the roster of this moment came from. Errors: DiskFull, NotPermitted, Io. */
+    Result<void> noteOrigin(RosterOrigin origin, const QDateTime& at, const lock::DatabaseLock& held);
+    /** Nothing if that was not noted of the roster of this moment. */
+    std::optional<RosterOrigin> origin(const QDateTime& at) const;
+
+    /** Removes all of them, and overwrites the roster first; no file is no error. Errors: NotPermitted, Io. */
     Result<void> wipe(const lock::DatabaseLock& held);
 
 private:
     const QString m_previous;
     const QString m_heldBack;
+    const QString m_origin;
 };
 
 } // namespace rollcall::queue

@@ -97,7 +97,8 @@ Result<QStringList> RosterStore::sections() const
     return sections;
 }
 
-Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students, const QDateTime& at)
+Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& students, const QDateTime& at,
+                                                 std::optional<RosterOrigin> origin)
 {
     if (students.empty())
         return Error{ErrorCode::Invalid, QStringLiteral("an empty roster")};
@@ -133,6 +134,10 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
         auto noted = Statement::run(m_database, QStringLiteral("UPDATE device SET roster_at = ?"), {toRfc3339(at)});
         if (!noted)
             return noted.error();
+        if (origin) {
+            if (auto written = m_files.noteOrigin(*origin, at, m_database.lock()); !written)
+                return written.error();
+        }
     }
     m_files.forgetHeldBack(m_database.lock());
     if (auto committed = transaction->commit(); !committed)
@@ -186,6 +191,14 @@ Result<std::optional<QDateTime>> RosterStore::updatedAt() const
     if (!row->next() || row->isNull())
         return std::optional<QDateTime>();
     return std::optional(fromRfc3339(row->text()));
+}
+
+Result<std::optional<RosterOrigin>> RosterStore::origin() const
+{
+    const auto at = updatedAt();
+    if (!at)
+        return at.error();
+    return *at ? m_files.origin(**at) : std::nullopt;
 }
 
 } // namespace rollcall::queue

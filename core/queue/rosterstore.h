@@ -27,11 +27,15 @@ public:
 
     /** Makes the roster be exactly `students`, in one transaction that writes only what differs. Error Invalid for an
      *  empty list: an empty answer is taken for a fault of the server, and never empties the roster. A valid `at` is noted as
-     *  the moment the list was known to be true. If anything differs, the roster of before is kept for previous(). */
-    Result<Change> replace(const std::vector<attendance::Student>& students, const QDateTime& at = {});
+     *  the moment the list was known to be true, and `origin` beside it. If anything differs, the roster of before is kept
+     *  for previous(). */
+    Result<Change> replace(const std::vector<attendance::Student>& students, const QDateTime& at = {},
+                           std::optional<RosterOrigin> origin = {});
 
     /** That moment, of the last replace() that gave one. */
     Result<std::optional<QDateTime>> updatedAt() const;
+    /** Where the list of that moment came from; nothing if that is not known. */
+    Result<std::optional<RosterOrigin>> origin() const;
 
     using HeldBack = RosterFiles::HeldBack;
     /** Notes that a roster of the cloud was not taken, on disk, for people to be told, until the next replace() or wipe().

@@ -60,7 +60,7 @@ Outcome Enrolment::keepRoster(const RosterDownload::Answer& answer, Shrunk shrun
         if (const auto held = holdBackIfShrunk(students.size()))
             return *held;
     }
-    const auto change = m_roster.replace(students, m_clock.now());
+    const auto change = m_roster.replace(students, m_clock.now(), queue::RosterOrigin::Cloud);
     if (!change) {
         enrolmentLog.error("the roster could not be written; the one of before stays", change.error());
         return sync::later(QStringLiteral("roster_not_written"));

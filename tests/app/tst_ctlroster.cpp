@@ -200,6 +200,35 @@ private Q_SLOTS:
         QVERIFY(m_ctl->ctl(words("roster list")).out.contains("Ben"));
     }
 
+    void aDryRunSaysOfAChangedStudentWhatWas()
+    {
+        QCOMPARE(import("student_number,first_name\n1,Ana\n").exitCode, 0);
+        const ProgramRun run = import("student_number,first_name\n1,Anna\n", words("--dry-run --json"));
+        const QJsonObject changed = run.lines().constFirst();
+        QCOMPARE(changed[u"first_name"], QJsonValue(QStringLiteral("Anna")));
+        QCOMPARE(changed[u"before"].toObject()[u"first_name"], QJsonValue(QStringLiteral("Ana")));
+    }
+
+    void whatADryRunShowedIsDoneWithoutAskingAndNothingElse()
+    {
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0);
+        const QByteArray small = rosterOf(1, 2);
+        const QJsonObject facts = import(small, words("--dry-run --json")).lines().constLast();
+        QCOMPARE(facts[u"before"], QJsonValue(20));
+        QCOMPARE(facts[u"removes_many"], QJsonValue(true));
+        const QStringList agreed{QStringLiteral("--agreed"), facts[u"change_id"].toString()};
+        const auto isRefused = [](const ProgramRun& run) {
+            return run.exitCode == 1 && run.err.contains("not the change that was agreed to");
+        };
+        QVERIFY(isRefused(import(rosterOf(1, 3), agreed))); // another file
+        QCOMPARE(import(rosterOf(1, 21)).exitCode, 0);
+        QVERIFY(isRefused(import(small, agreed))); // another roster
+        QCOMPARE(rosterSize(), 21);
+        QCOMPARE(import(rosterOf(1, 20)).exitCode, 0);
+        QCOMPARE(import(small, agreed).exitCode, 0);
+        QCOMPARE(rosterSize(), 2);
+    }
+
     void aDryRunMakesNoDatabase()
     {
         QCOMPARE(import(rosterOf(1, 3), words("--dry-run")).exitCode, 0);

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QVERIFY(!found || found->firstName == QStringLiteral("Niño"));
     }
 
+    void whereItCameFromIsKnownOfTheListThatIsThere()
+    {
+        using queue::RosterOrigin;
+        RosterStore roster(*m_database);
+        const QDateTime at = fromRfc3339(QStringLiteral("2026-11-23T07:24:00.000+08:00"));
+        QCOMPARE(*roster.origin(), std::nullopt);
+        const std::vector students{student(QStringLiteral("1"))};
+        for (const RosterOrigin origin : {RosterOrigin::Cloud, RosterOrigin::File, RosterOrigin::Undo}) {
+            QVERIFY(roster.replace(students, at, origin).ok());
+            QCOMPARE(*roster.origin(), std::optional(origin));
+        }
+        QVERIFY(roster.replace(students, at.addSecs(1)).ok()); // by a version that does not note it
+        QCOMPARE(*roster.origin(), std::nullopt);
+        QVERIFY(roster.replace(students, at, RosterOrigin::File).ok());
+        QVERIFY(roster.wipe().ok());
+        QCOMPARE(*roster.origin(), std::nullopt);
+    }
+
     void aNewRosterReplacesTheOldAndTellsWhatChanged()
     {
         RosterStore roster(*m_database);

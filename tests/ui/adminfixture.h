@@ -4,6 +4,7 @@
 #include "tests/ui/kioskfixture.h"
 #include "ui/admin/settingspage.h"
 #include "ui/sampleoffice.h"
+#include "ui/sampleroster.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/settingsentences.h"
@@ -41,6 +42,7 @@ protected:
         m_clock = std::make_unique<support::FakeClock>();
         m_settings = std::make_unique<FakeSettings>();
         m_waiting = std::make_unique<SampleWaiting>(0, m_clock->now());
+        m_roster = std::make_unique<SampleRoster>(m_clock->now());
         m_window = std::make_unique<KioskWindow>(*m_clock);
         admin().setPages([this] { return makePages(); });
         m_window->setReducedMotion(true);
@@ -54,7 +56,7 @@ protected:
     virtual AdminPages makePages()
     {
         return makeAdminPages(
-            {m_day, m_schedule, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+            {m_day, m_schedule, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
     }
     AdminPanel& admin() { return m_window->admin(); }
 
@@ -215,6 +217,7 @@ protected:
     std::unique_ptr<support::FakeClock> m_clock;
     std::unique_ptr<FakeSettings> m_settings;
     std::unique_ptr<SampleWaiting> m_waiting;
+    std::unique_ptr<SampleRoster> m_roster;
     SampleDay m_day;
     SampleSchedule m_schedule;
     SampleHealth m_health;

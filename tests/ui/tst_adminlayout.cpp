@@ -4,11 +4,14 @@
 #include "tests/ui/kioskfixture.h"
 #include "ui/admin/schooldaypage.h"
 #include "ui/admin/settingspage.h"
+#include "ui/admin/studentspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/sampleoffice.h"
+#include "ui/sampleroster.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
+#include "ui/text/rostersentences.h"
 #include "ui/text/schedulesentences.h"
 #include "ui/text/settingsentences.h"
 #include "ui/text/waitingsentences.h"
@@ -60,9 +63,10 @@ private Q_SLOTS:
         SampleSchedule schedule;
         SampleHealth health;
         SampleWaiting waiting(200, clock.now());
+        SampleRoster roster(clock.now());
         KioskWindow window(clock);
         window.admin().setPages([&] {
-            return makeAdminPages({day, schedule, waiting, settings, alarms, health, sampleAbout(), clock});
+            return makeAdminPages({day, schedule, waiting, roster, settings, alarms, health, sampleAbout(), clock});
         });
         window.resize(screen);
         window.setLanguage(code);
@@ -135,6 +139,7 @@ private Q_SLOTS:
                 checkSettings(admin, settings, page.id);
         }
         checkAlarms(admin, alarms, clock);
+        checkStudents(admin);
         for (const QString& page :
              {OfficeSentences::health(), SettingSentences::otherSettings(), OfficeSentences::about()}) {
             QVERIFY(openPage(admin, page));
@@ -204,6 +209,48 @@ private:
         check(admin);
     }
 
+    static void checkStudents(AdminPanel& admin)
+    {
+        QVERIFY(openPage(admin, RosterSentences::title()));
+        check(admin);
+        QVERIFY(click(admin, RosterSentences::search()));
+        check(admin);
+        QVERIFY(click(admin, QStringLiteral("N")));
+        check(admin);
+        QVERIFY(click(admin, RosterSentences::show()));
+        QCoreApplication::sendPostedEvents();
+        check(admin);
+        QVERIFY(click(admin, RosterSentences::showAll()));
+        auto* list = admin.findChild<StudentsPage*>()->findChild<QListView*>();
+        for (const int file : {1, 0}) { // the second is refused
+            QVERIFY(click(admin, RosterSentences::import()));
+            check(admin);
+            Q_EMIT list->clicked(list->model()->index(file, 0));
+            check(admin);
+            if (file == 0)
+                break;
+            QVERIFY(click(admin, RosterSentences::back()));
+            QVERIFY(click(admin, RosterSentences::back()));
+        }
+        QVERIFY(click(admin, RosterSentences::takeIt()));
+        check(admin);
+        QVERIFY(clickOnSheet(admin, RosterSentences::takeIt()));
+        QCoreApplication::sendPostedEvents();
+        check(admin);
+    }
+
+    static bool clickOnSheet(AdminPanel& admin, const QString& name)
+    {
+        const auto* sheet = admin.findChild<ConfirmSheet*>();
+        for (QAbstractButton* button : sheet->findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == name) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void checkAlarms(AdminPanel& admin, AlarmList& alarms, const Clock& clock)
     {
         QVERIFY(openPage(admin, AdminSentences::alarms()));
@@ -263,7 +310,9 @@ private:
             QVERIFY2(fitted.font.pixelSize() >= 12, where.constData());
             QVERIFY2(admin.rect().contains(QRect(label->mapTo(&admin, QPoint()), label->size())), where.constData());
         }
-        const auto* sheet = admin.findChild<ConfirmSheet*>();
+        const QWidget* sheet = admin.findChild<ConfirmSheet*>();
+        if (!sheet)
+            sheet = admin.findChild<TextSheet*>();
         QList<QRect> places;
         for (const QAbstractButton* button : admin.findChildren<QAbstractButton*>()) {
             if (!button->isVisible() || (sheet && !sheet->isAncestorOf(button)))

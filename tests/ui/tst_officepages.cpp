@@ -130,7 +130,7 @@ private:
     AdminPages makePages() override
     {
         return makeAdminPages(
-            {m_day, m_schedule, *m_waiting, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+            {m_day, m_schedule, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
     }
 
     void openPages()

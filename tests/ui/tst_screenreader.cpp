@@ -50,9 +50,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         // Of results, faults and the states of the way to the cloud one each: the others differ in their words.
-        for (const char* page :
-             {"idle", "idle-session", "guidance", "in-queue", "two", "not-a-badge", "fault", "languages", "pin",
-              "pin-none", "pin-unreadable", "today", "waiting", "waiting-story", "health", "about", "alarms"})
+        for (const char* page : {"idle",          "idle-session",  "guidance",       "in-queue",
+                                 "two",           "not-a-badge",   "fault",          "languages",
+                                 "pin",           "pin-none",      "pin-unreadable", "today",
+                                 "waiting",       "waiting-story", "students",       "students-search",
+                                 "students-file", "health",        "about",          "alarms"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
 

@@ -2,6 +2,7 @@
 
 #include "ui/admin/confirmsheet.h"
 #include "ui/admin/noteline.h"
+#include "ui/admin/textsheet.h"
 
 namespace rollcall::ui {
 
@@ -62,6 +63,8 @@ Q_SIGNALS:
     void changed();
     /** A person has to answer this first. */
     void asked(const rollcall::ui::Question& question);
+    /** A person is to type this. */
+    void textAsked(const rollcall::ui::TextQuestion& question);
     /** Leave the admin panel at once, without asking. */
     void leaveRequested();
 };

@@ -6,6 +6,7 @@
 #include "ui/admin/othersettingspage.h"
 #include "ui/admin/schooldaypage.h"
 #include "ui/admin/settingspage.h"
+#include "ui/admin/studentspage.h"
 #include "ui/admin/todaypage.h"
 #include "ui/admin/waitingpage.h"
 
@@ -16,6 +17,7 @@ AdminPages makeAdminPages(const AdminSources& sources)
     AdminPages pages;
     pages.push_back(std::make_unique<TodayPage>(sources.day));
     pages.push_back(std::make_unique<WaitingPage>(sources.waiting, sources.clock));
+    pages.push_back(std::make_unique<StudentsPage>(sources.roster, sources.clock));
     pages.push_back(std::make_unique<SchoolDayPage>(sources.schedule, sources.clock));
     pages.push_back(std::make_unique<AlarmsPage>(sources.alarms, sources.clock));
     pages.push_back(std::make_unique<HealthPage>(sources.health, sources.clock));

@@ -4,6 +4,7 @@
 #include "ui/admin/adminpage.h"
 #include "ui/admin/alarmlist.h"
 #include "ui/admin/healthsource.h"
+#include "ui/admin/rosterlist.h"
 #include "ui/admin/schoolday.h"
 #include "ui/admin/schoolschedule.h"
 #include "ui/admin/settingsstore.h"
@@ -21,6 +22,7 @@ struct AdminSources {
     SchoolDaySource& day;
     SchoolScheduleSource& schedule;
     WaitingItems& waiting;
+    RosterList& roster;
     SettingsStore& settings;
     const AlarmList& alarms;
     HealthSource& health;

@@ -65,6 +65,7 @@ void AdminPanel::shut()
     qApp->removeEventFilter(this);
     m_isCheckingPin = false;
     m_sheet.reset();
+    m_typing.reset();
     m_pages.reset();
     m_pin.reset();
     hide();
@@ -148,6 +149,7 @@ void AdminPanel::openPages()
 {
     m_pages = std::make_unique<PagesPane>(m_makePages(), this);
     connect(m_pages.get(), &PagesPane::asked, this, &AdminPanel::ask);
+    connect(m_pages.get(), &PagesPane::textAsked, this, &AdminPanel::askText);
     // Queued: both destroy the pane that says so.
     connect(m_pages.get(), &PagesPane::leaveRequested, this, &AdminPanel::leave, Qt::QueuedConnection);
     connect(m_pages.get(), &PagesPane::closeRequested, this, &AdminPanel::requestLeave, Qt::QueuedConnection);
@@ -182,8 +184,7 @@ void AdminPanel::ask(const Question& question)
             if (!m_sheet)
                 return;
             m_sheet.reset();
-            setBehindSheet(*m_pages, false);
-            setFocus();
+            uncover();
             if (then)
                 then(choice);
         },
@@ -191,6 +192,37 @@ void AdminPanel::ask(const Question& question)
     applyLook();
     setBehindSheet(*m_pages, true);
     m_sheet->ask(question);
+}
+
+void AdminPanel::askText(const TextQuestion& question)
+{
+    if (!m_pages)
+        return;
+    m_typing = std::make_unique<TextSheet>(this);
+    const auto end = [this](const std::function<void()>& then) {
+        if (!m_typing)
+            return;
+        m_typing.reset();
+        uncover();
+        if (then)
+            then();
+    };
+    // Queued: both destroy the sheet that says so.
+    connect(
+        m_typing.get(), &TextSheet::cancelled, this, [end] { end({}); }, Qt::QueuedConnection);
+    connect(
+        m_typing.get(), &TextSheet::typed, this,
+        [end, then = question.then](const QString& text) { end([then, text] { then(text); }); },
+        Qt::QueuedConnection);
+    applyLook();
+    setBehindSheet(*m_pages, true);
+    m_typing->ask(question);
+}
+
+void AdminPanel::uncover()
+{
+    setBehindSheet(*m_pages, false);
+    setFocus();
 }
 
 void AdminPanel::refresh()
@@ -260,6 +292,8 @@ void AdminPanel::retranslate()
         m_pin->retranslate();
     if (m_pages)
         m_pages->retranslate();
+    if (m_typing)
+        m_typing->retranslate();
 }
 
 void AdminPanel::applyLook()
@@ -275,6 +309,10 @@ void AdminPanel::applyLook()
     if (m_sheet) {
         m_sheet->setGeometry(rect());
         m_sheet->setLook(m_theme, m_scale);
+    }
+    if (m_typing) {
+        m_typing->setGeometry(rect());
+        m_typing->setLook(m_theme, m_scale);
     }
     update();
 }

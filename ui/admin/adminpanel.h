@@ -81,6 +81,8 @@ private:
     void openPages();
     void requestLeave();
     void ask(const Question& question);
+    void askText(const TextQuestion& question);
+    void uncover();
     void applyLook();
 
     const Clock& m_clock;
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<PagesPane> m_pages; ///< also while the first page is waited for
     std::unique_ptr<PagesPane> m_kept;  ///< with unsaved changes, while it is closed
     std::unique_ptr<ConfirmSheet> m_sheet;
+    std::unique_ptr<TextSheet> m_typing;
 };
 
 } // namespace rollcall::ui

@@ -21,6 +21,7 @@ PagesPane::PagesPane(AdminPages pages, QWidget* parent)
         page->hide();
         connect(page.get(), &AdminPage::changed, this, &PagesPane::updateAll);
         connect(page.get(), &AdminPage::asked, this, &PagesPane::asked);
+        connect(page.get(), &AdminPage::textAsked, this, &PagesPane::textAsked);
         connect(page.get(), &AdminPage::leaveRequested, this, &PagesPane::leaveRequested);
     }
     m_list.setCount(static_cast<int>(m_pages.size()));

@@ -39,6 +39,7 @@ Q_SIGNALS:
     /** A page wants to leave without asking. */
     void leaveRequested();
     void asked(const rollcall::ui::Question& question);
+    void textAsked(const rollcall::ui::TextQuestion& question);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

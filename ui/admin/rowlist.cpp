@@ -7,6 +7,17 @@
 
 namespace rollcall::ui {
 
+namespace {
+
+QVariant dataOf(const ListRow& row, int role)
+{
+    if (role == Qt::DisplayRole)
+        return row.line();
+    return role == listRowRole ? QVariant::fromValue(row) : QVariant();
+}
+
+} // namespace
+
 QString ListRow::line() const
 {
     QStringList parts{upper, lower, end, lowerEnd};
@@ -121,12 +132,26 @@ int RowsModel::rowCount(const QModelIndex& parent) const
 
 QVariant RowsModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const ListRow& row = m_rows.at(index.row());
-    if (role == Qt::DisplayRole)
-        return row.line();
-    return role == listRowRole ? QVariant::fromValue(row) : QVariant();
+    return index.isValid() ? dataOf(m_rows.at(index.row()), role) : QVariant();
+}
+
+void MadeRowsModel::setRows(int count, std::function<ListRow(int)> make)
+{
+    beginResetModel();
+    m_count = count;
+    m_make = std::move(make);
+    endResetModel();
+}
+
+int MadeRowsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_count;
+}
+
+QVariant MadeRowsModel::data(const QModelIndex& index, int role) const
+{
+    const bool isWanted = role == Qt::DisplayRole || role == listRowRole;
+    return index.isValid() && isWanted ? dataOf(m_make(index.row()), role) : QVariant();
 }
 
 } // namespace rollcall::ui

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QStyledItemDelegate>
 
+#include <functional>
 #include <optional>
 
 namespace rollcall::ui {
@@ -75,6 +76,25 @@ public:
 
 private:
     QList<ListRow> m_rows;
+};
+
+/** Rows that are made when they are looked at. Thread: gui. */
+class MadeRowsModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /** `make` is asked for rows from 0 to `count` - 1, whenever and as often as one is looked at. */
+    void setRows(int count, std::function<ListRow(int)> make);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    /** As RowsModel. */
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    int m_count = 0;
+    std::function<ListRow(int)> m_make;
 };
 
 } // namespace rollcall::ui

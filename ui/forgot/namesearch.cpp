@@ -88,28 +88,37 @@ QString folded(const QString& text)
     return plain;
 }
 
-NameSearch::NameSearch(std::vector<attendance::Student> students)
+NameSearch::NameSearch(std::vector<attendance::Student> students, By by)
 {
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::sort(students.begin(), students.end(), [&collator](const auto& a, const auto& b) {
         const int first = collator.compare(a.firstName, b.firstName);
-        return first != 0 ? first < 0 : collator.compare(a.lastName, b.lastName) < 0;
+        const int last = first != 0 ? first : collator.compare(a.lastName, b.lastName);
+        return last != 0 ? last < 0 : collator.compare(a.section, b.section) < 0;
     });
     for (attendance::Student& student : students) {
         QStringList words = wordsOf(fullName(student));
+        if (by == By::NamesNumbersAndSections)
+            words += wordsOf(student.number.toString()) + wordsOf(student.section);
         m_entries.push_back({std::move(student), std::move(words)});
     }
 }
 
+bool NameSearch::Entry::hasAll(const QStringList& beginnings) const
+{
+    return std::all_of(beginnings.begin(), beginnings.end(), [this](const QString& beginning) {
+        return std::any_of(words.begin(), words.end(),
+                           [&beginning](const QString& word) { return word.startsWith(beginning); });
+    });
+}
+
 std::vector<attendance::Student> NameSearch::matches(const QString& typed) const
 {
+    const QStringList beginnings = typed.split(u' ', Qt::SkipEmptyParts);
     std::vector<attendance::Student> found;
     for (const Entry& entry : m_entries) {
-        const bool isMatch = typed.isEmpty()
-                             || std::any_of(entry.words.begin(), entry.words.end(),
-                                            [&](const QString& word) { return word.startsWith(typed); });
-        if (isMatch)
+        if (entry.hasAll(beginnings))
             found.push_back(entry.student);
     }
     return found;
@@ -117,11 +126,16 @@ std::vector<attendance::Student> NameSearch::matches(const QString& typed) const
 
 QStringList NameSearch::nextLetters(const QString& typed) const
 {
+    const qsizetype last = typed.lastIndexOf(u' ') + 1;
+    const QStringList before = typed.left(last).split(u' ', Qt::SkipEmptyParts);
+    const QString begun = typed.mid(last);
     std::set<QString> letters;
     for (const Entry& entry : m_entries) {
+        if (!entry.hasAll(before))
+            continue;
         for (const QString& word : entry.words) {
-            if (word.size() > typed.size() && word.startsWith(typed))
-                letters.insert(firstLetter(word.mid(typed.size())));
+            if (word.size() > begun.size() && word.startsWith(begun))
+                letters.insert(firstLetter(word.mid(begun.size())));
         }
     }
     QStringList sorted(letters.begin(), letters.end());

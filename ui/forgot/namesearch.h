@@ -12,16 +12,25 @@ namespace rollcall::ui {
  *  or a tail as those without it. "Nguyễn" is "nguyen", "Łukasz" is "lukasz", "O'Weiß" is "oweiss". */
 QString folded(const QString& text);
 
-/** The students of one section, found by the first letters of any of their names. Pure values.
+/** Students, found by the first letters of any of their names. Pure values.
  *
  *  Which letters can come next is taken from the names themselves, so that the keys are those of every script, and none leads
  *  nowhere. */
 class NameSearch {
 public:
-    NameSearch() = default;
-    explicit NameSearch(std::vector<attendance::Student> students);
+    /** What somebody is found by. */
+    enum class By {
+        Names,
+        NamesNumbersAndSections, ///< for whoever may see them all
+    };
 
-    /** Who has a name that begins with `typed`, by first name and last name, as people sort them. */
+    NameSearch() = default;
+    explicit NameSearch(std::vector<attendance::Student> students, By by = By::Names);
+
+    std::size_t size() const { return m_entries.size(); }
+
+    /** Who has a name that begins with `typed`, by first name and last name, as people sort them. Of several words each has to
+     *  begin one of somebody's. `typed` is folded. */
     std::vector<attendance::Student> matches(const QString& typed) const;
 
     /** The characters that lead on from `typed` to somebody, folded, in the order of the alphabet. */
@@ -29,6 +38,7 @@ public:
 
 private:
     struct Entry {
+        bool hasAll(const QStringList& beginnings) const;
         attendance::Student student;
         QStringList words; ///< of the name, folded
     };

@@ -238,6 +238,24 @@ QString AdminSentences::done()
     return tr("Done");
 }
 
+QString AdminSentences::alphabet()
+{
+    //: The small letters of the language in the order of its alphabet, without anything between them: each is a key to type with.
+    return tr("abcdefghijklmnopqrstuvwxyz");
+}
+
+QString AdminSentences::space()
+{
+    //: On the key that makes room between two words.
+    return tr("Space");
+}
+
+QString AdminSentences::capitals()
+{
+    //: What assistive technology says of the key to capital letters.
+    return tr("Capital letters");
+}
+
 QString AdminSentences::cancel()
 {
     return tr("Cancel");

@@ -58,6 +58,11 @@ public:
     static QString up();
     static QString down();
 
+    // Typing a text
+    static QString alphabet();
+    static QString space();
+    static QString capitals();
+
     // Actions and their results
     static QString done();
     static QString cancel();

@@ -26,6 +26,8 @@ public:
     static QString subject(const WaitingItem& item);
     /** Why it is still here. */
     static QString cause(const WaitingItem& item);
+    /** "5 min", "3 d". */
+    static QString duration(std::chrono::seconds time);
     static QString age(const QDateTime& since, const QDateTime& now);
     /** "next try in 3 min"; empty if none is planned. */
     static QString nextTry(const WaitingItem& item, const QDateTime& now);
@@ -49,7 +51,6 @@ public:
     static QString failure(WaitingItems::Outcome outcome);
 
 private:
-    static QString duration(std::chrono::seconds time);
     static QString moment(const QDateTime& time, const QDateTime& now);
 };
 
