@@ -59,7 +59,7 @@ QStringList sourceTexts()
         QStringLiteral("\\b(?:tr\\(|QT_TRANSLATE_NOOP\\(\"SettingSentences\",\\s*)\"([^\"]*)\"\\)"));
     QStringList texts;
     for (const char* name : {"sentences", "sessionsentences", "adminsentences", "alarmsentences", "waitingsentences",
-                             "forgotsentences", "officesentences", "settingsentences"}) {
+                             "forgotsentences", "helpsentences", "officesentences", "settingsentences"}) {
         QFile file(QStringLiteral(ROLLCALL_SOURCE_DIR "/ui/text/%1.cpp").arg(QLatin1String(name)));
         if (!file.open(QIODevice::ReadOnly))
             return {};

@@ -30,6 +30,8 @@ SettingsContents screenContents()
              {"text_size"_L1, {"screen.text_size_percent"_L1}},
              {"reduced_motion"_L1, {"screen.reduced_motion"_L1}},
              {"forgot_badge"_L1, {"screen.forgot_badge"_L1}},
+             {"lens"_L1, {"screen.lens"_L1}},
+             {"day_count"_L1, {"screen.day_count"_L1}},
              {"night"_L1, {"screen.night"_L1}},
              {"night_hours"_L1, {"screen.night_from"_L1, "screen.night_until"_L1}},
              {"volume"_L1, {"sound.volume_percent"_L1}},
