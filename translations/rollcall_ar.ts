@@ -1056,6 +1056,14 @@
         <translation>بلا سهم</translation>
     </message>
     <message>
+        <source>Moves against burn-in</source>
+        <translation>تحريك ضد انطباع الشاشة</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>تعتيم الشاشة بعد</translation>
+    </message>
+    <message>
         <source>Number of students here</source>
         <translation>عدد الحاضرين</translation>
     </message>

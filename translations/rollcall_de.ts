@@ -1056,6 +1056,14 @@
         <translation>Kein Pfeil</translation>
     </message>
     <message>
+        <source>Moves against burn-in</source>
+        <translation>Verschieben gegen Einbrennen</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>Bildschirm dunkel nach</translation>
+    </message>
+    <message>
         <source>Number of students here</source>
         <translation>Anzahl der Anwesenden</translation>
     </message>

@@ -1056,6 +1056,14 @@
         <translation>Sin flecha</translation>
     </message>
     <message>
+        <source>Moves against burn-in</source>
+        <translation>Se mueve contra el quemado</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>Pantalla oscura tras</translation>
+    </message>
+    <message>
         <source>Number of students here</source>
         <translation>Número de presentes</translation>
     </message>

@@ -1056,6 +1056,14 @@
         <translation>Walang palaso</translation>
     </message>
     <message>
+        <source>Moves against burn-in</source>
+        <translation>Gumagalaw laban sa burn-in</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>Didilim ang screen pagkaraan ng</translation>
+    </message>
+    <message>
         <source>Number of students here</source>
         <translation>Bilang ng narito</translation>
     </message>

@@ -51,8 +51,8 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_lens(this),
       m_hint(this), m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_forgotButton(this),
       m_languageButton(this), m_largerButton(this), m_helpButton(this), m_sheet(this), m_corner(clock, this),
-      m_fade(this), m_help(this), m_forgot(clock, this), m_admin(clock, this), m_behindHelp(*this, m_help),
-      m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
+      m_fade(this), m_help(this), m_forgot(clock, this), m_admin(clock, this), m_dim(this),
+      m_behindHelp(*this, m_help), m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setObjectName(QStringLiteral("language"));
@@ -60,6 +60,7 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     m_largerButton.setObjectName(QStringLiteral("larger"));
     m_largerButton.setText(QStringLiteral("A+\u200E")); // the mark keeps the plus behind in Arabic
     m_helpButton.setObjectName(QStringLiteral("help"));
+    m_rest.noteLife(clock.monotonic());
     m_sheet.hide();
     m_second.setInterval(1s);
     m_due.setSingleShot(true);
@@ -95,6 +96,7 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
     // Not red for everybody because the office has yet to do something.
     if (m_fault && m_fault->kind == FaultKind::RosterMissing && resultKind(verdict) == ResultKind::NotOnRoster)
         return false;
+    noteLife();
     m_admin.giveWay();
     setHelpOpen(false);
     m_forgot.close();
@@ -138,6 +140,7 @@ void KioskWindow::drain()
 
 void KioskWindow::showBadgeHint(BadgeHint hint)
 {
+    noteLife();
     if (page() == Page::Idle) // beside a result it would be of the badge on its way out of view
         m_preview.showGuidance(Sentences::badgeHint(hint));
 }
@@ -164,6 +167,7 @@ void KioskWindow::setSyncLine(const SyncLine& line)
 
 void KioskWindow::showFault(const Fault& fault)
 {
+    noteLife(); // it is to be seen
     if (!m_fault)
         fadeFromHere();
     const bool wasShown = page() == Page::Fault;
@@ -182,6 +186,7 @@ void KioskWindow::clearFault()
     if (!m_fault)
         return;
     fadeFromHere();
+    noteLife();
     m_fault.reset();
     applyLook();
 }

@@ -19,10 +19,12 @@
 #include "ui/widgets/behind.h"
 #include "ui/widgets/camerapreview.h"
 #include "ui/widgets/clockpanel.h"
+#include "ui/widgets/dimcover.h"
 #include "ui/widgets/fadeover.h"
 #include "ui/widgets/holdcorner.h"
 #include "ui/widgets/languagesheet.h"
 #include "ui/widgets/lensarrow.h"
+#include "ui/widgets/screenrest.h"
 #include "ui/widgets/syncstatusbar.h"
 #include "ui/widgets/touchbutton.h"
 
@@ -59,6 +61,8 @@ public:
     Page page() const;
     /** The code of the current language. */
     QString language() const { return m_language.get().code; }
+    /** Nobody was there for so long that it went dark. */
+    bool isDim() const { return m_dim.isDark(); }
 
     /** The panel for the office, which covers everything while it is open. */
     AdminPanel& admin() { return m_admin; }
@@ -104,6 +108,13 @@ public Q_SLOTS:
     void setLensSide(rollcall::ui::LensSide side);
     /** At the honest line; nothing: not shown. */
     void setDayCount(const std::optional<rollcall::ui::DayCount>& count);
+    /** After so long without a touch, a badge or noteLife() the window is dark until the next of these; not while it shows a
+     *  fault. What wakes it does nothing else. 0: never, which is initial. */
+    void setDimAfter(std::chrono::minutes limit);
+    /** Whether clock and headline move 8 pixels a minute. Initially not. */
+    void setBurnInShift(bool shifts);
+    /** Somebody moves before the camera. Cheap. */
+    void noteLife();
     /** Whose sessions the idle page shows, by the clock's day and time; null: none. */
     void setSchedule(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     /** The school's: a code such as "de", "ar" or "fil_PH"; English for a language that is not translated. What a student
@@ -149,6 +160,7 @@ private:
     void setHelpOpen(bool open);
     void closeWhatIsOver();
     bool isCovered() const;
+    bool wakesBy(const QObject& object, const QEvent& event);
     void placeHint(const PagePlan& plan, const Scale& scale);
     void fillResultPage();
     bool offersForgotBadge(Page shown) const;
@@ -175,6 +187,8 @@ private:
     Theme m_theme = Theme::light();
     qreal m_textSize = 1.0;     ///< the school's
     qreal m_chosenLarger = 1.0; ///< times that
+    ScreenRest m_rest;
+    QPoint m_shift;
     std::optional<DayCount> m_dayCount;
     bool m_reducedMotion = false;
     ShownResults m_results;
@@ -199,6 +213,7 @@ private:
     HelpPage m_help;
     ForgotPanel m_forgot;
     AdminPanel m_admin;
+    DimCover m_dim;
     Behind m_behindHelp;
     Behind m_behindForgot; ///< that panel
     Behind m_behind;       ///< the office's panel

@@ -56,7 +56,7 @@ void KioskWindow::applyLook()
         m_faultCard.setFault(m_fault->kind, offersForgotBadge(Page::Fault));
     m_faultCard.setLook(m_theme, scale);
     m_faultCard.setCentred(plan.isPortrait);
-    m_faultCard.setGeometry(plan.headline);
+    m_faultCard.setGeometry(plan.headline.translated(m_shift));
     m_faultCard.setVisible(shown == Page::Fault);
 
     m_hint.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 2);
@@ -68,7 +68,7 @@ void KioskWindow::applyLook()
 
     m_panel.setLook(m_theme, scale);
     m_panel.setCentred(plan.isPortrait);
-    m_panel.setGeometry(plan.panel);
+    m_panel.setGeometry(plan.panel.translated(m_shift));
     m_panel.setVisible(!plan.panel.isNull());
 
     m_preview.setColours(m_theme, atStart.background);
@@ -120,13 +120,14 @@ void KioskWindow::applyLook()
     m_admin.setGeometry(rect());
     if (m_admin.isOpen())
         m_behind.cover();
+    m_dim.setGeometry(rect());
     update();
 }
 
 // The arrow stands before the sentence; in portrait both are in the middle.
 void KioskWindow::placeHint(const PagePlan& plan, const Scale& scale)
 {
-    const QRect row = plan.headline;
+    const QRect row = plan.headline.translated(m_shift);
     if (m_lens.side() == LensSide::None) {
         m_hint.setAlignment((plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
         m_hint.setGeometry(row);

@@ -48,12 +48,17 @@ void KioskWindow::connectTouch()
         applyLook(); // it was not, while pages changed behind
     });
     connect(&m_corner, &HoldCorner::held, this, &KioskWindow::openOffice);
+    connect(&m_dim, &DimCover::touched, this, &KioskWindow::noteLife);
+    // Assistive technology presses them without a touch.
+    for (const TouchButton* button : {&m_forgotButton, &m_languageButton, &m_largerButton, &m_helpButton})
+        connect(button, &TouchButton::clicked, this, &KioskWindow::noteLife);
     connect(&m_admin, &AdminPanel::opened, this, &KioskWindow::coverByOffice);
     connect(&m_admin, &AdminPanel::closed, this, &KioskWindow::uncover);
 }
 
 void KioskWindow::openOffice()
 {
+    noteLife();
     setHelpOpen(false);
     m_forgot.close();
     endChoices();
@@ -134,6 +139,12 @@ void KioskWindow::closeWhatIsOver()
         setHelpOpen(false);
     if (m_chosenUntil && now >= *m_chosenUntil)
         endChoices();
+    // Who stands before a camera that fails is not seen, and has to see that it does.
+    if (m_rest.isDue(now) && !isCovered() && page() == Page::Idle)
+        m_dim.darken();
+    const QPoint shift = m_rest.shift(now);
+    if (std::exchange(m_shift, shift) != shift)
+        applyLook();
 }
 
 bool KioskWindow::isCovered() const
@@ -141,11 +152,42 @@ bool KioskWindow::isCovered() const
     return m_admin.isOpen() || m_forgot.isOpen() || m_helpUntil;
 }
 
+void KioskWindow::setDimAfter(std::chrono::minutes limit)
+{
+    m_rest.setDimAfter(limit);
+    noteLife();
+}
+
+void KioskWindow::setBurnInShift(bool shifts)
+{
+    m_rest.setShifts(shifts);
+    refresh();
+}
+
+void KioskWindow::noteLife()
+{
+    m_rest.noteLife(m_clock.monotonic());
+    m_dim.lighten();
+}
+
+// A finger wakes it by touching the cover. A key is taken from the widget that it is meant for, not from the window before: there
+// a badge reader that is a keyboard is heard.
+bool KioskWindow::wakesBy(const QObject& object, const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress || !object.isWidgetType())
+        return false;
+    noteLife();
+    return true;
+}
+
 bool KioskWindow::eventFilter(QObject* object, QEvent* event)
 {
     const bool isTouch = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin
                          || event->type() == QEvent::KeyPress;
+    if (isTouch && isDim())
+        return wakesBy(*object, *event);
     if (isTouch) {
+        noteLife();
         m_forgot.noteTouch();
         for (auto* until : {&m_chosenUntil, &m_helpUntil}) {
             if (*until)

@@ -39,6 +39,8 @@ constexpr SampleRow sampleRows[] = {
     {"screen.logo", SampleKind::Text, nullptr, "", "", 0, sampleAnyNumber, 1, "", ""},
     {"screen.lens", SampleKind::Choice, sampleLenses, "", "none", 0, sampleAnyNumber, 1, "", ""},
     {"screen.day_count", SampleKind::Choice, sampleFlags, "", "false", 0, sampleAnyNumber, 1, "", ""},
+    {"screen.dim_after_minutes", SampleKind::Integer, nullptr, "minutes", "10", 0, 1440, 1, "", ""},
+    {"screen.burn_in_shift", SampleKind::Choice, sampleFlags, "", "true", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night", SampleKind::Choice, sampleNights, "", "auto", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night_from", SampleKind::ClockTime, nullptr, "", "18:30", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night_until", SampleKind::ClockTime, nullptr, "", "05:30", 0, sampleAnyNumber, 1, "", ""},

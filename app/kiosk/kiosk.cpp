@@ -218,6 +218,8 @@ void Kiosk::setScreen(const config::ScreenSettings& screen, const config::SoundS
     if (screen.logo != logoBefore)
         showLogo();
     m_window.setLensSide(lensSide(screen.lens));
+    m_window.setDimAfter(screen.dimAfter);
+    m_window.setBurnInShift(screen.burnInShift);
     m_window.setTextSize(screen.textSizePercent / 100.0);
     m_window.setReducedMotion(screen.reducedMotion);
     offerForgotBadge();

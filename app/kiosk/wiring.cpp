@@ -280,6 +280,7 @@ void Kiosk::connectScreen()
     connect(m_backend, &Backend::scheduleChanged, &m_window, &ui::KioskWindow::setSchedule);
     connect(m_scanner, &scan::ScanWorker::codeUnread, this,
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
+    connect(m_scanner, &scan::ScanWorker::moved, &m_window, &ui::KioskWindow::noteLife);
     connect(m_scanner, &scan::ScanWorker::codeInView, &m_window, &ui::KioskWindow::showCodePlace);
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = ui::Fault{faultKind(fault.code)};

@@ -147,6 +147,8 @@ struct ScreenSettings {
     QString logo;                    ///< a picture's file, by its absolute path; empty: none
     LensSide lens = LensSide::None;  ///< an arrow points there; None: no arrow
     bool dayCount = false;           ///< how many students are here is shown
+    std::chrono::minutes dimAfter{}; ///< nobody is there; 0: never
+    bool burnInShift = true;         ///< what stands still is moved a little every minute
     Night night = Night::ByTime;
     QTime nightFrom;  ///< of the school's clock
     QTime nightUntil; ///< may be earlier: then on the next day

@@ -64,6 +64,12 @@ const Setting rows[] = {
     {.key = "screen.day_count"_L1, .type = Type::Flag, .fallback = "false"_L1,
      .help = "Whether the screen says how many of the roster's students are here today, as far as this kiosk knows."_L1,
      .store = [](Settings& s, const Value& v) { s.screen.dayCount = std::get<bool>(v); }},
+    {.key = "screen.dim_after_minutes"_L1, .type = Type::Integer, .unit = "minutes"_L1, .fallback = "10"_L1, .maximum = 1440,
+     .help = "After how long without a touch, a badge or anything moving before the camera the screen gets dark. 0: never."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.dimAfter = std::chrono::minutes(std::get<int>(v)); }},
+    {.key = "screen.burn_in_shift"_L1, .type = Type::Flag, .fallback = "true"_L1,
+     .help = "Whether the clock and what stands beside it move 8 pixels every minute, so that they do not burn into the screen."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.burnInShift = std::get<bool>(v); }},
     {.key = "screen.night"_L1, .type = Type::Word, .fallback = "auto"_L1, .words = nightModes,
      .help = "Whether the screen has its dark colours: auto from screen.night_from to screen.night_until, on or off at any "
              "time."_L1,

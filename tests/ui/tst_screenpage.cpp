@@ -17,6 +17,8 @@ enum Value {
     Night,
     NightFrom,
     NightUntil,
+    Dim,
+    BurnIn,
     Volume,
     QuietFrom,
     QuietUntil
@@ -37,7 +39,8 @@ private Q_SLOTS:
         const QStringList shown{QStringLiteral("English"),      QStringLiteral("100 %"),    QStringLiteral("On"),
                                 QStringLiteral("On"),           QStringLiteral("No arrow"), QStringLiteral("Off"),
                                 QStringLiteral("By the clock"), QStringLiteral("18:30"),    QStringLiteral("05:30"),
-                                QStringLiteral("100 %"),        QStringLiteral("not set"),  QStringLiteral("not set")};
+                                QStringLiteral("10 min"),       QStringLiteral("On"),       QStringLiteral("100 %"),
+                                QStringLiteral("not set"),      QStringLiteral("not set")};
         for (int i = 0; i < shown.size(); ++i)
             QCOMPARE(box(i)->text(), shown.at(i));
         QCOMPARE(box(QuietFrom)->accessibleName(), QStringLiteral("Quiet from, until · From"));

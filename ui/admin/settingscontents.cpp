@@ -34,6 +34,8 @@ SettingsContents screenContents()
              {"day_count"_L1, {"screen.day_count"_L1}},
              {"night"_L1, {"screen.night"_L1}},
              {"night_hours"_L1, {"screen.night_from"_L1, "screen.night_until"_L1}},
+             {"dim"_L1, {"screen.dim_after_minutes"_L1}},
+             {"burn_in"_L1, {"screen.burn_in_shift"_L1}},
              {"volume"_L1, {"sound.volume_percent"_L1}},
              {"quiet_hours"_L1, {"sound.quiet_from"_L1, "sound.quiet_until"_L1}}},
             Trial::Sound,

@@ -59,6 +59,8 @@ const GroupWords groupWords[] = {
     {"forgot_badge"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Forgot badge button")},
     {"lens"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Arrow to the camera")},
     {"day_count"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Number of students here")},
+    {"dim"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Screen dark after")},
+    {"burn_in"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Moves against burn-in")},
     {"night"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Dark colours")},
     {"night_hours"_L1,
      QT_TRANSLATE_NOOP("SettingSentences", "Dark from, until"),
