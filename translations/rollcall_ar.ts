@@ -517,6 +517,49 @@
     </message>
 </context>
 <context>
+    <name>HelpSentences</name>
+    <message>
+        <source>No badge, or it does not work? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>لا بطاقة معك، أو لا تعمل؟ يمكنك استخدام «%1».</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>On a button: how to hold a badge.</extracomment>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <extracomment>What assistive technology says of the button &quot;A+&quot;.</extracomment>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>How to hold your badge</source>
+        <translation>كيف تمسك بطاقتك</translation>
+    </message>
+    <message>
+        <source>Hold your badge flat in front of the camera.</source>
+        <translation>أمسك بطاقتك مستوية أمام الكاميرا.</translation>
+    </message>
+    <message>
+        <source>About as far away as your hand is long.</source>
+        <translation>على بُعد يقارب طول يدك.</translation>
+    </message>
+    <message>
+        <source>Hold still until you see your name.</source>
+        <translation>لا تتحرك حتى ترى اسمك.</translation>
+    </message>
+    <message>
+        <source>No badge, or it does not work? Please see the office.</source>
+        <translation>لا بطاقة معك، أو لا تعمل؟ يُرجى مراجعة الإدارة.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On the page of help: to the page before.</extracomment>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>
@@ -915,6 +958,11 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>%1 of %2 here today</source>
+        <extracomment>At the foot of the screen. %1 is how many students are in the school now, %2 how many are on the roster.</extracomment>
+        <translation>الحاضرون اليوم: %1 من %2</translation>
+    </message>
+    <message>
         <source>You can use %1.</source>
         <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>يمكنك استخدام «%1».</translation>
@@ -1300,6 +1348,47 @@
 </context>
 <context>
     <name>SettingSentences</name>
+    <message>
+        <source>Right</source>
+        <extracomment>Where the camera is: right of the screen.</extracomment>
+        <translation>يمين</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Where the camera is: left of the screen.</extracomment>
+        <translation>يسار</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <extracomment>Where the camera is: below the screen.</extracomment>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>Where the camera is: above the screen.</extracomment>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <extracomment>Where the camera is, to which an arrow on the screen points.</extracomment>
+        <translation>بلا سهم</translation>
+    </message>
+    <message>
+        <source>Moves against burn-in</source>
+        <translation>تحريك ضد انطباع الشاشة</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>تعتيم الشاشة بعد</translation>
+    </message>
+    <message>
+        <source>Number of students here</source>
+        <translation>عدد الحاضرين</translation>
+    </message>
+    <message>
+        <source>Arrow to the camera</source>
+        <translation>سهم نحو الكاميرا</translation>
+    </message>
     <message>
         <source>Dotted: default, inherited.</source>
         <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>

@@ -517,6 +517,49 @@
     </message>
 </context>
 <context>
+    <name>HelpSentences</name>
+    <message>
+        <source>No badge, or it does not work? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>Kein Ausweis, oder er geht nicht? Du kannst „%1“ benutzen.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>On a button: how to hold a badge.</extracomment>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <extracomment>What assistive technology says of the button &quot;A+&quot;.</extracomment>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>How to hold your badge</source>
+        <translation>So hältst du deinen Ausweis</translation>
+    </message>
+    <message>
+        <source>Hold your badge flat in front of the camera.</source>
+        <translation>Halte deinen Ausweis flach vor die Kamera.</translation>
+    </message>
+    <message>
+        <source>About as far away as your hand is long.</source>
+        <translation>Etwa so weit weg, wie deine Hand lang ist.</translation>
+    </message>
+    <message>
+        <source>Hold still until you see your name.</source>
+        <translation>Halte still, bis du deinen Namen siehst.</translation>
+    </message>
+    <message>
+        <source>No badge, or it does not work? Please see the office.</source>
+        <translation>Kein Ausweis, oder er geht nicht? Bitte melde dich im Sekretariat.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On the page of help: to the page before.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>
@@ -915,6 +958,11 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>%1 of %2 here today</source>
+        <extracomment>At the foot of the screen. %1 is how many students are in the school now, %2 how many are on the roster.</extracomment>
+        <translation>%1 von %2 heute da</translation>
+    </message>
+    <message>
         <source>You can use %1.</source>
         <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>Du kannst „%1“ benutzen.</translation>
@@ -1300,6 +1348,47 @@
 </context>
 <context>
     <name>SettingSentences</name>
+    <message>
+        <source>Right</source>
+        <extracomment>Where the camera is: right of the screen.</extracomment>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Where the camera is: left of the screen.</extracomment>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <extracomment>Where the camera is: below the screen.</extracomment>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>Where the camera is: above the screen.</extracomment>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <extracomment>Where the camera is, to which an arrow on the screen points.</extracomment>
+        <translation>Kein Pfeil</translation>
+    </message>
+    <message>
+        <source>Moves against burn-in</source>
+        <translation>Verschieben gegen Einbrennen</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>Bildschirm dunkel nach</translation>
+    </message>
+    <message>
+        <source>Number of students here</source>
+        <translation>Anzahl der Anwesenden</translation>
+    </message>
+    <message>
+        <source>Arrow to the camera</source>
+        <translation>Pfeil zur Kamera</translation>
+    </message>
     <message>
         <source>Dotted: default, inherited.</source>
         <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>

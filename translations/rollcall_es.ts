@@ -517,6 +517,49 @@
     </message>
 </context>
 <context>
+    <name>HelpSentences</name>
+    <message>
+        <source>No badge, or it does not work? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>¿No tienes credencial o no funciona? Puedes usar «%1».</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>On a button: how to hold a badge.</extracomment>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <extracomment>What assistive technology says of the button &quot;A+&quot;.</extracomment>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>How to hold your badge</source>
+        <translation>Cómo mostrar tu credencial</translation>
+    </message>
+    <message>
+        <source>Hold your badge flat in front of the camera.</source>
+        <translation>Pon tu credencial plana delante de la cámara.</translation>
+    </message>
+    <message>
+        <source>About as far away as your hand is long.</source>
+        <translation>A una distancia como el largo de tu mano.</translation>
+    </message>
+    <message>
+        <source>Hold still until you see your name.</source>
+        <translation>No la muevas hasta que veas tu nombre.</translation>
+    </message>
+    <message>
+        <source>No badge, or it does not work? Please see the office.</source>
+        <translation>¿No tienes credencial o no funciona? Por favor, pasa por la oficina.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On the page of help: to the page before.</extracomment>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>
@@ -915,6 +958,11 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>%1 of %2 here today</source>
+        <extracomment>At the foot of the screen. %1 is how many students are in the school now, %2 how many are on the roster.</extracomment>
+        <translation>Hoy están %1 de %2</translation>
+    </message>
+    <message>
         <source>You can use %1.</source>
         <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>Puedes usar «%1».</translation>
@@ -1300,6 +1348,47 @@
 </context>
 <context>
     <name>SettingSentences</name>
+    <message>
+        <source>Right</source>
+        <extracomment>Where the camera is: right of the screen.</extracomment>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Where the camera is: left of the screen.</extracomment>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <extracomment>Where the camera is: below the screen.</extracomment>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>Where the camera is: above the screen.</extracomment>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <extracomment>Where the camera is, to which an arrow on the screen points.</extracomment>
+        <translation>Sin flecha</translation>
+    </message>
+    <message>
+        <source>Moves against burn-in</source>
+        <translation>Se mueve contra el quemado</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>Pantalla oscura tras</translation>
+    </message>
+    <message>
+        <source>Number of students here</source>
+        <translation>Número de presentes</translation>
+    </message>
+    <message>
+        <source>Arrow to the camera</source>
+        <translation>Flecha hacia la cámara</translation>
+    </message>
     <message>
         <source>Dotted: default, inherited.</source>
         <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>

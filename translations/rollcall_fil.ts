@@ -517,6 +517,49 @@
     </message>
 </context>
 <context>
+    <name>HelpSentences</name>
+    <message>
+        <source>No badge, or it does not work? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>Walang ID, o ayaw gumana? Puwede mong gamitin ang “%1”.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>On a button: how to hold a badge.</extracomment>
+        <translation>Tulong</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <extracomment>What assistive technology says of the button &quot;A+&quot;.</extracomment>
+        <translation>Mas malaking titik</translation>
+    </message>
+    <message>
+        <source>How to hold your badge</source>
+        <translation>Paano ipakita ang iyong ID</translation>
+    </message>
+    <message>
+        <source>Hold your badge flat in front of the camera.</source>
+        <translation>Itapat nang lapat ang ID mo sa kamera.</translation>
+    </message>
+    <message>
+        <source>About as far away as your hand is long.</source>
+        <translation>Kasinlayo ng haba ng iyong kamay.</translation>
+    </message>
+    <message>
+        <source>Hold still until you see your name.</source>
+        <translation>Huwag gumalaw hanggang makita mo ang pangalan mo.</translation>
+    </message>
+    <message>
+        <source>No badge, or it does not work? Please see the office.</source>
+        <translation>Walang ID, o ayaw gumana? Mangyaring pumunta sa opisina.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On the page of help: to the page before.</extracomment>
+        <translation>Bumalik</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>
@@ -915,6 +958,11 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>%1 of %2 here today</source>
+        <extracomment>At the foot of the screen. %1 is how many students are in the school now, %2 how many are on the roster.</extracomment>
+        <translation>%1 sa %2 ang narito ngayon</translation>
+    </message>
+    <message>
         <source>You can use %1.</source>
         <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>Puwede mong gamitin ang “%1”.</translation>
@@ -1300,6 +1348,47 @@
 </context>
 <context>
     <name>SettingSentences</name>
+    <message>
+        <source>Right</source>
+        <extracomment>Where the camera is: right of the screen.</extracomment>
+        <translation>Kanan</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Where the camera is: left of the screen.</extracomment>
+        <translation>Kaliwa</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <extracomment>Where the camera is: below the screen.</extracomment>
+        <translation>Ibaba</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>Where the camera is: above the screen.</extracomment>
+        <translation>Itaas</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <extracomment>Where the camera is, to which an arrow on the screen points.</extracomment>
+        <translation>Walang palaso</translation>
+    </message>
+    <message>
+        <source>Moves against burn-in</source>
+        <translation>Gumagalaw laban sa burn-in</translation>
+    </message>
+    <message>
+        <source>Screen dark after</source>
+        <translation>Didilim ang screen pagkaraan ng</translation>
+    </message>
+    <message>
+        <source>Number of students here</source>
+        <translation>Bilang ng narito</translation>
+    </message>
+    <message>
+        <source>Arrow to the camera</source>
+        <translation>Palaso patungo sa kamera</translation>
+    </message>
     <message>
         <source>Dotted: default, inherited.</source>
         <extracomment>The frame of a value that nobody has set is dotted; short.</extracomment>

@@ -3,6 +3,7 @@
 #include "ui/admin/accessiblevalue.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/forgotsentences.h"
+#include "ui/text/helpsentences.h"
 #include "ui/text/sentences.h"
 #include "ui/text/sessionsentences.h"
 #include "ui/widgets/accessibleroles.h"
@@ -21,12 +22,6 @@ namespace rollcall::ui {
 namespace {
 
 using namespace std::chrono_literals;
-
-/** An untouched list of languages closes, so that the next student finds the kiosk and not a menu. */
-constexpr auto sheetStay = 10s;
-
-/** A student's choice of language is not the next one's. */
-constexpr auto choiceStay = 20s;
 
 /** Before the first text is set: what it is asked for then is kept. */
 QWidget* knownToReaders(QWidget* parent)
@@ -53,14 +48,19 @@ constexpr auto drainStepCalm = 500ms; // with reduced motion
 } // namespace
 
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
-    : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_hint(this),
-      m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_languageButton(this), m_forgotButton(this),
-      m_sheet(this), m_corner(clock, this), m_fade(this), m_forgot(clock, this), m_admin(clock, this),
-      m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
+    : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_lens(this),
+      m_hint(this), m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_forgotButton(this),
+      m_languageButton(this), m_largerButton(this), m_helpButton(this), m_sheet(this), m_corner(clock, this),
+      m_fade(this), m_help(this), m_forgot(clock, this), m_admin(clock, this), m_dim(this),
+      m_behindHelp(*this, m_help), m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_languageButton.setObjectName(QStringLiteral("language"));
     m_languageButton.setSign(Shape::ChevronUp);
+    m_largerButton.setObjectName(QStringLiteral("larger"));
+    m_largerButton.setText(QStringLiteral("A+\u200E")); // the mark keeps the plus behind in Arabic
+    m_helpButton.setObjectName(QStringLiteral("help"));
+    m_rest.noteLife(clock.monotonic());
     m_sheet.hide();
     m_second.setInterval(1s);
     m_due.setSingleShot(true);
@@ -68,34 +68,9 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_due, &QTimer::timeout, this, &KioskWindow::refresh);
     connect(&m_drain, &QTimer::timeout, this, &KioskWindow::drain);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
-    connect(&m_languageButton, &TouchButton::clicked, this, [this] { setSheetOpen(!m_sheetUntil); });
     m_forgotButton.setTypeSize(TypeSize::body);
-    connect(&m_forgotButton, &TouchButton::clicked, &m_forgot, &ForgotPanel::open);
-    connect(&m_forgot, &ForgotPanel::opened, this, [this] {
-        setSheetOpen(false);
-        m_fade.stop();
-        m_behindForgot.cover();
-    });
-    connect(&m_forgot, &ForgotPanel::closed, this, [this] {
-        m_behindForgot.uncover();
-        applyLook(); // it was not, while pages changed behind
-    });
-    const auto openOffice = [this] {
-        m_forgot.close();
-        goBackToSchoolLanguage();
-        m_admin.open();
-    };
-    connect(&m_corner, &HoldCorner::held, this, openOffice);
-    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, openOffice);
-    connect(&m_admin, &AdminPanel::opened, this, &KioskWindow::coverByOffice);
-    connect(&m_admin, &AdminPanel::closed, this, &KioskWindow::uncover);
-    connect(&m_sheet, &LanguageSheet::chosen, this, [this](const QString& code) {
-        setSheetOpen(false);
-        speak(code);
-        m_chosenUntil = m_clock.monotonic() + choiceStay;
-        m_isChoiceRead = false;
-        Q_EMIT languageChosen(language());
-    });
+    connectTouch();
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &KioskWindow::openOffice);
     m_schoolLanguage = m_language.get().code;
     qApp->installEventFilter(this);
     retranslate();
@@ -121,7 +96,9 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
     // Not red for everybody because the office has yet to do something.
     if (m_fault && m_fault->kind == FaultKind::RosterMissing && resultKind(verdict) == ResultKind::NotOnRoster)
         return false;
+    noteLife();
     m_admin.giveWay();
+    setHelpOpen(false);
     m_forgot.close();
     const bool followsResult = page() == Page::Result;
     if (!followsResult)
@@ -130,7 +107,7 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
     const bool isNews = m_results.show({verdict, code, seenAt}, m_clock.monotonic());
     // Whoever chose the language reads their own result in it.
     if (isNews && std::exchange(m_isChoiceRead, true))
-        goBackToSchoolLanguage();
+        endChoices();
     fillResultPage();
     applyLook();
     scheduleRefresh();
@@ -163,6 +140,7 @@ void KioskWindow::drain()
 
 void KioskWindow::showBadgeHint(BadgeHint hint)
 {
+    noteLife();
     if (page() == Page::Idle) // beside a result it would be of the badge on its way out of view
         m_preview.showGuidance(Sentences::badgeHint(hint));
 }
@@ -176,6 +154,7 @@ void KioskWindow::setForgotBadgeOffered(bool offered)
 {
     if (std::exchange(m_isForgotBadgeOffered, offered) == offered)
         return;
+    m_help.setForgotBadgeOffered(offered);
     if (!offered)
         m_forgot.close();
     applyLook();
@@ -188,6 +167,7 @@ void KioskWindow::setSyncLine(const SyncLine& line)
 
 void KioskWindow::showFault(const Fault& fault)
 {
+    noteLife(); // it is to be seen
     if (!m_fault)
         fadeFromHere();
     const bool wasShown = page() == Page::Fault;
@@ -206,6 +186,7 @@ void KioskWindow::clearFault()
     if (!m_fault)
         return;
     fadeFromHere();
+    noteLife();
     m_fault.reset();
     applyLook();
 }
@@ -214,6 +195,23 @@ void KioskWindow::setSchoolName(const QString& name)
 {
     m_panel.setSchoolName(name);
     setWindowTitle(name);
+}
+
+void KioskWindow::setLogo(const QImage& picture)
+{
+    m_panel.setLogo(picture);
+}
+
+void KioskWindow::setLensSide(LensSide side)
+{
+    m_lens.setSide(side);
+    applyLook();
+}
+
+void KioskWindow::setDayCount(const std::optional<DayCount>& count)
+{
+    m_dayCount = count;
+    m_syncStatus.setDayCount(count ? Sentences::dayCount(count->here, count->students) : QString());
 }
 
 void KioskWindow::setSchedule(const std::shared_ptr<const attendance::ScheduleBook>& schedule)
@@ -227,14 +225,6 @@ void KioskWindow::setLanguage(const QString& code)
     m_schoolLanguage = languageFor(code).code;
     m_chosenUntil.reset();
     speak(code);
-}
-
-void KioskWindow::goBackToSchoolLanguage()
-{
-    if (!m_chosenUntil)
-        return;
-    m_chosenUntil.reset();
-    speak(m_schoolLanguage);
 }
 
 void KioskWindow::speak(const QString& code)
@@ -262,19 +252,14 @@ void KioskWindow::setReducedMotion(bool reduced)
 
 void KioskWindow::setTextSize(qreal factor)
 {
-    m_textSize = std::clamp(factor, 0.8, 2.0);
+    m_textSize = std::clamp(factor, 0.8, largestTextSize);
     applyLook();
 }
 
 void KioskWindow::refresh()
 {
+    closeWhatIsOver();
     const auto now = m_clock.monotonic();
-    if (m_sheetUntil && now >= *m_sheetUntil)
-        setSheetOpen(false);
-    if (m_chosenUntil && now >= *m_chosenUntil) {
-        goBackToSchoolLanguage(); // refreshes
-        return;
-    }
     if (!m_results.isEmpty() && now >= m_results.until()) {
         fadeFromHere();
         m_results.endIfOver(now);
@@ -285,11 +270,11 @@ void KioskWindow::refresh()
     const QDateTime local = m_clock.now();
     m_panel.setTime(Sentences::time(local.time()));
     m_panel.setDate(Sentences::date(local.date(), m_language.locale()));
-    const SessionText session =
-        m_schedule ? SessionSentences::text(attendance::schoolNow(
-            *m_schedule, local.date(), std::chrono::milliseconds(local.time().msecsSinceStartOfDay())))
-                   : SessionText();
-    m_panel.setSession(session.session, session.scans);
+    const std::chrono::milliseconds timeOfDay(local.time().msecsSinceStartOfDay());
+    const auto school = m_schedule ? attendance::schoolNow(*m_schedule, local.date(), timeOfDay) : std::nullopt;
+    const SessionText session = SessionSentences::text(school);
+    m_panel.setSession(session.session, session.scans,
+                       school ? attendance::passedOf(*school, timeOfDay) : std::nullopt);
     m_forgot.refresh();
     m_admin.refresh();
     scheduleRefresh();
@@ -311,31 +296,8 @@ void KioskWindow::scheduleRefresh()
 void KioskWindow::fadeFromHere()
 {
     m_fade.stop();
-    if (!m_reducedMotion && isVisible() && !m_admin.isOpen() && !m_forgot.isOpen())
+    if (!m_reducedMotion && isVisible() && !isCovered())
         m_fade.start(grab());
-}
-
-void KioskWindow::setSheetOpen(bool open)
-{
-    m_sheetUntil.reset();
-    if (open)
-        m_sheetUntil = m_clock.monotonic() + sheetStay;
-    m_sheet.setVisible(open);
-    if (open)
-        m_sheet.raise();
-}
-
-void KioskWindow::coverByOffice()
-{
-    setSheetOpen(false);
-    m_fade.stop();
-    m_behind.cover();
-}
-
-void KioskWindow::uncover()
-{
-    m_behind.uncover();
-    applyLook(); // it was not, while pages changed behind
 }
 
 void KioskWindow::retranslate()
@@ -349,6 +311,11 @@ void KioskWindow::retranslate()
                                        + m_language.get().nativeName);
     m_forgotButton.setText(ForgotSentences::forgotBadge());
     m_forgotButton.setAccessibleName(m_forgotButton.text());
+    m_largerButton.setAccessibleName(HelpSentences::largerText());
+    m_helpButton.setText(HelpSentences::help());
+    m_helpButton.setAccessibleName(m_helpButton.text());
+    m_help.retranslate();
+    setDayCount(m_dayCount);
     m_sheet.setCurrent(m_language.get().code);
     m_corner.setAccessibleName(AdminSentences::office());
     m_syncStatus.retranslate(m_language.locale());
@@ -371,22 +338,6 @@ void KioskWindow::changeEvent(QEvent* event)
 void KioskWindow::closeEvent(QCloseEvent* event)
 {
     event->setAccepted(m_isClosable);
-}
-
-bool KioskWindow::eventFilter(QObject* object, QEvent* event)
-{
-    const bool isTouch = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin
-                         || event->type() == QEvent::KeyPress;
-    if (isTouch)
-        m_forgot.noteTouch();
-    if (isTouch && m_chosenUntil)
-        m_chosenUntil = m_clock.monotonic() + choiceStay;
-    return QWidget::eventFilter(object, event);
-}
-
-void KioskWindow::mousePressEvent(QMouseEvent*)
-{
-    setSheetOpen(false);
 }
 
 void KioskWindow::paintEvent(QPaintEvent*)

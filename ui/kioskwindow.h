@@ -5,9 +5,12 @@
 #include "core/base/clock.h"
 #include "ui/admin/adminpanel.h"
 #include "ui/badgehint.h"
+#include "ui/daycount.h"
 #include "ui/fault.h"
 #include "ui/forgot/forgotpanel.h"
+#include "ui/lensside.h"
 #include "ui/pages/faultcard.h"
+#include "ui/pages/helppage.h"
 #include "ui/pages/pageplan.h"
 #include "ui/pages/resultpage.h"
 #include "ui/pages/shownresults.h"
@@ -16,9 +19,12 @@
 #include "ui/widgets/behind.h"
 #include "ui/widgets/camerapreview.h"
 #include "ui/widgets/clockpanel.h"
+#include "ui/widgets/dimcover.h"
 #include "ui/widgets/fadeover.h"
 #include "ui/widgets/holdcorner.h"
 #include "ui/widgets/languagesheet.h"
+#include "ui/widgets/lensarrow.h"
+#include "ui/widgets/screenrest.h"
 #include "ui/widgets/syncstatusbar.h"
 #include "ui/widgets/touchbutton.h"
 
@@ -37,15 +43,17 @@ namespace rollcall::ui {
  *
  *  Takes  frames, verdicts, the sync line and faults, as values, in any order and at any rate.
  *  Gives  languageChosen and previewStarted; everything else is on the screen. Holding the top corner where reading
- *         begins for three seconds, or F9, opens the admin panel, admin(); while it is open nothing else of the window can be
+ *         begins for three seconds, F9, or the key on the page of help opens the admin panel, admin(); while it is open nothing else of the window can be
  *         reached. A verdict sends its page for the PIN away.
  *  Thread gui. Nothing blocks: a slot stores its value, and painting happens later.
- *  Owned  by the app, which shows it full screen. Any size from 640x480 up works, in both orientations. */
+ *  Owned  by the app, which shows it full screen. Any size from 480x320 up works, in both orientations. */
 class KioskWindow final : public QWidget {
     Q_OBJECT
 
 public:
     enum class Page { Idle, Result, Fault };
+
+    static constexpr qreal largestTextSize = 2.0;
 
     /** `clock` outlives the window. */
     explicit KioskWindow(const Clock& clock, QWidget* parent = nullptr);
@@ -53,6 +61,8 @@ public:
     Page page() const;
     /** The code of the current language. */
     QString language() const { return m_language.get().code; }
+    /** Nobody was there for so long that it went dark. */
+    bool isDim() const { return m_dim.isDark(); }
 
     /** The panel for the office, which covers everything while it is open. */
     AdminPanel& admin() { return m_admin; }
@@ -92,6 +102,19 @@ public Q_SLOTS:
     void clearFault();
 
     void setSchoolName(const QString& name);
+    /** Beside the name; a null picture: none. */
+    void setLogo(const QImage& picture);
+    /** The idle page has an arrow that points there. Initially none. */
+    void setLensSide(rollcall::ui::LensSide side);
+    /** At the honest line; nothing: not shown. */
+    void setDayCount(const std::optional<rollcall::ui::DayCount>& count);
+    /** After so long without a touch, a badge or noteLife() the window is dark until the next of these; not while it shows a
+     *  fault. What wakes it does nothing else. 0: never, which is initial. */
+    void setDimAfter(std::chrono::minutes limit);
+    /** Whether clock and headline move 8 pixels a minute. Initially not. */
+    void setBurnInShift(bool shifts);
+    /** Somebody moves before the camera. Cheap. */
+    void noteLife();
     /** Whose sessions the idle page shows, by the clock's day and time; null: none. */
     void setSchedule(const std::shared_ptr<const rollcall::attendance::ScheduleBook>& schedule);
     /** The school's: a code such as "de", "ar" or "fil_PH"; English for a language that is not translated. What a student
@@ -102,7 +125,8 @@ public Q_SLOTS:
     void setClosable(bool closable) { m_isClosable = closable; }
     /** Whether pages change without fading, and the frame over the live picture stays where it is. */
     void setReducedMotion(bool reduced);
-    /** 1.0 is the designed size; limited to 0.8 to 2.0. */
+    /** 1.0 is the designed size; limited to 0.8 to 2.0. What a student chose by "A+" is larger by half at most, and ends as a
+     *  student's language does. */
     void setTextSize(qreal factor);
 
     /** Updates everything that depends on the clock. Called automatically every second and when a result ends. */
@@ -128,7 +152,16 @@ private:
     void fadeFromHere();
     void scheduleRefresh();
     void speak(const QString& code);
-    void goBackToSchoolLanguage();
+    void connectTouch();
+    void openOffice();
+    void noteChoice();
+    void endChoices();
+    void makeTextLarger();
+    void setHelpOpen(bool open);
+    void closeWhatIsOver();
+    bool isCovered() const;
+    bool wakesBy(const QObject& object, const QEvent& event);
+    void placeHint(const PagePlan& plan, const Scale& scale);
     void fillResultPage();
     bool offersForgotBadge(Page shown) const;
     void drain();
@@ -145,31 +178,43 @@ private:
     std::shared_ptr<const attendance::ScheduleBook> m_schedule;
     ActiveLanguage m_language;
     QString m_schoolLanguage;
-    std::optional<std::chrono::milliseconds> m_chosenUntil; ///< a student's language, on the clock's monotonic()
-    bool m_isChoiceRead = false;                            ///< its result was shown
+    std::optional<std::chrono::milliseconds>
+        m_chosenUntil;           ///< a student's language and text size, on the clock's monotonic()
+    bool m_isChoiceRead = false; ///< its result was shown
     bool m_isClosable = false;
     bool m_isNight = false;
     bool m_isForgotBadgeOffered = false;
     Theme m_theme = Theme::light();
-    qreal m_textSize = 1.0;
+    qreal m_textSize = 1.0;     ///< the school's
+    qreal m_chosenLarger = 1.0; ///< times that
+    ScreenRest m_rest;
+    QPoint m_shift;
+    std::optional<DayCount> m_dayCount;
     bool m_reducedMotion = false;
     ShownResults m_results;
     std::optional<ShownFault> m_fault;
     std::optional<std::chrono::milliseconds> m_sheetUntil;
+    std::optional<std::chrono::milliseconds> m_helpUntil; ///< while it is open
 
     ResultPage m_resultPage;
     FaultCard m_faultCard;
+    LensArrow m_lens;
     TextLabel m_hint;
     ClockPanel m_panel;
     CameraPreview m_preview;
     SyncStatusBar m_syncStatus;
-    TouchButton m_languageButton;
     TouchButton m_forgotButton;
+    TouchButton m_languageButton;
+    TouchButton m_largerButton;
+    TouchButton m_helpButton;
     LanguageSheet m_sheet;
     HoldCorner m_corner;
     FadeOver m_fade;
+    HelpPage m_help;
     ForgotPanel m_forgot;
     AdminPanel m_admin;
+    DimCover m_dim;
+    Behind m_behindHelp;
     Behind m_behindForgot; ///< that panel
     Behind m_behind;       ///< the office's panel
     QTimer m_second;

@@ -4,6 +4,7 @@
 
 #include <QStyle>
 
+#include <algorithm>
 #include <utility>
 
 namespace rollcall::ui {
@@ -27,7 +28,7 @@ bool KioskWindow::offersForgotBadge(Page shown) const
 
 void KioskWindow::applyLook()
 {
-    const Scale scale(size(), m_textSize);
+    const Scale scale(size(), std::min(m_textSize * m_chosenLarger, largestTextSize));
     const Page shown = page();
     const bool isShared = shown == Page::Result && m_resultPage.count() > 1;
     PagePlan plan = isShared                ? twoResultsPlan(size(), scale)
@@ -55,18 +56,19 @@ void KioskWindow::applyLook()
         m_faultCard.setFault(m_fault->kind, offersForgotBadge(Page::Fault));
     m_faultCard.setLook(m_theme, scale);
     m_faultCard.setCentred(plan.isPortrait);
-    m_faultCard.setGeometry(plan.headline);
+    m_faultCard.setGeometry(plan.headline.translated(m_shift));
     m_faultCard.setVisible(shown == Page::Fault);
 
-    m_hint.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 1);
+    m_hint.setStyle(themeFont(scale.text(TypeSize::lead), QFont::DemiBold), 2);
     m_hint.setColour(m_theme.ink);
-    m_hint.setAlignment((plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
-    m_hint.setGeometry(plan.headline);
+    m_lens.setColour(m_theme.accent);
+    placeHint(plan, scale);
     m_hint.setVisible(shown == Page::Idle);
+    m_lens.setVisible(shown == Page::Idle && m_lens.side() != LensSide::None);
 
     m_panel.setLook(m_theme, scale);
     m_panel.setCentred(plan.isPortrait);
-    m_panel.setGeometry(plan.panel);
+    m_panel.setGeometry(plan.panel.translated(m_shift));
     m_panel.setVisible(!plan.panel.isNull());
 
     m_preview.setColours(m_theme, atStart.background);
@@ -79,12 +81,17 @@ void KioskWindow::applyLook()
     m_syncStatus.setColour(isResult ? atStart.text : m_theme.muted);
     m_syncStatus.setScale(scale);
     m_syncStatus.setGeometry(plan.syncStatus);
-    m_languageButton.setLook(isResult
-                                 ? TouchButton::Look{Qt::transparent, atEnd.text, atEnd.text, atEnd.background}
-                                 : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
-    m_languageButton.setScale(scale);
-    m_languageButton.setGeometry(plan.language.marginsAdded(
-        {TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom, TouchButton::ringRoom}));
+    const TouchButton::Look atFoot =
+        isResult ? TouchButton::Look{Qt::transparent, atEnd.text, atEnd.text, atEnd.background}
+                 : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper};
+    const std::pair<TouchButton*, QRect> buttons[] = {
+        {&m_languageButton, plan.language}, {&m_largerButton, plan.larger}, {&m_helpButton, plan.help}};
+    for (const auto& [button, place] : buttons) {
+        button->setLook(atFoot);
+        button->setScale(scale);
+        button->place(place);
+        button->setVisible(!place.isNull());
+    }
     m_forgotButton.setVisible(offersForgot);
     m_forgotButton.setLook(isResult
                                ? TouchButton::Look{atStart.text, atStart.text, atStart.background, atStart.background}
@@ -92,11 +99,17 @@ void KioskWindow::applyLook()
     m_forgotButton.setScale(scale);
     m_forgotButton.place(plan.forgot);
     m_sheet.setLook(m_theme, scale);
-    m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.wantedHeight()));
+    m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.heightIn(sheetRect(size(), scale, 0).width())));
     const int corner = qMax(96, scale.length(96));
     m_corner.setColours(m_theme.accent, m_theme.surface);
     m_corner.setScale(scale);
     m_corner.setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, corner, corner}));
+    m_help.setLook(m_theme, scale);
+    m_help.setGeometry(rect());
+    if (m_helpUntil) {
+        m_behindHelp.cover();
+        m_help.raise();
+    }
     m_forgot.setLook(m_theme, scale);
     m_forgot.setGeometry(rect());
     if (m_forgot.isOpen()) {
@@ -107,7 +120,28 @@ void KioskWindow::applyLook()
     m_admin.setGeometry(rect());
     if (m_admin.isOpen())
         m_behind.cover();
+    m_dim.setGeometry(rect());
     update();
+}
+
+// The arrow stands before the sentence; in portrait both are in the middle.
+void KioskWindow::placeHint(const PagePlan& plan, const Scale& scale)
+{
+    const QRect row = plan.headline.translated(m_shift);
+    if (m_lens.side() == LensSide::None) {
+        m_hint.setAlignment((plan.isPortrait ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+        m_hint.setGeometry(row);
+        return;
+    }
+    const int arrow = std::min(row.height(), scale.text(TypeSize::lead));
+    const int indent = arrow + scale.length(16);
+    const QSize room(row.width() - indent, row.height());
+    const int text = plan.isPortrait ? std::min(room.width(), m_hint.sizeFor(room).width() + 2) : room.width();
+    const int start = row.left() + (row.width() - indent - text) / 2;
+    const auto mirrored = [this, &row](const QRect& r) { return QStyle::visualRect(layoutDirection(), row, r); };
+    m_lens.setGeometry(mirrored({start, row.top() + (row.height() - arrow) / 2, arrow, arrow}));
+    m_hint.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_hint.setGeometry(mirrored({start + indent, row.top(), text, row.height()}));
 }
 
 } // namespace rollcall::ui

@@ -23,6 +23,7 @@ struct SampleRow {
 
 constexpr auto sampleAnyNumber = std::numeric_limits<int>::max();
 constexpr auto sampleFlags = "true false";
+constexpr auto sampleLenses = "none above below left right";
 constexpr auto sampleNights = "auto on off";
 constexpr auto sampleLevels = "DEBUG INFO WARNING ERROR CRITICAL";
 constexpr auto sampleCodes = "en fil es de ar";
@@ -35,6 +36,11 @@ constexpr SampleRow sampleRows[] = {
     {"screen.text_size_percent", SampleKind::Integer, nullptr, "%", "100", 80, 200, 5, "", ""},
     {"screen.reduced_motion", SampleKind::Choice, sampleFlags, "", "false", 0, sampleAnyNumber, 1, "", ""},
     {"screen.forgot_badge", SampleKind::Choice, sampleFlags, "", "true", 0, sampleAnyNumber, 1, "", ""},
+    {"screen.logo", SampleKind::Text, nullptr, "", "", 0, sampleAnyNumber, 1, "", ""},
+    {"screen.lens", SampleKind::Choice, sampleLenses, "", "none", 0, sampleAnyNumber, 1, "", ""},
+    {"screen.day_count", SampleKind::Choice, sampleFlags, "", "false", 0, sampleAnyNumber, 1, "", ""},
+    {"screen.dim_after_minutes", SampleKind::Integer, nullptr, "minutes", "10", 0, 1440, 1, "", ""},
+    {"screen.burn_in_shift", SampleKind::Choice, sampleFlags, "", "true", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night", SampleKind::Choice, sampleNights, "", "auto", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night_from", SampleKind::ClockTime, nullptr, "", "18:30", 0, sampleAnyNumber, 1, "", ""},
     {"screen.night_until", SampleKind::ClockTime, nullptr, "", "05:30", 0, sampleAnyNumber, 1, "", ""},

@@ -5,6 +5,7 @@
 #include "ui/admin/studentspage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/forgot/forgotpanel.h"
+#include "ui/samplelogo.h"
 #include "ui/samplestudents.h"
 #include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
@@ -361,9 +362,30 @@ QList<Shot> faultShots()
 /** What a touch on the students' pages opens. */
 QList<Shot> sheetShots()
 {
-    return {{"languages", [](KioskWindow& w) {
+    return {{"languages",
+             [](KioskWindow& w) {
                  w.findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly)->click();
+             }},
+            {"help", [](KioskWindow& w) {
+                 w.findChild<TouchButton*>(QStringLiteral("help"), Qt::FindDirectChildrenOnly)->click();
              }}};
+}
+
+void offerForgotBadge(KioskWindow& window)
+{
+    static SampleStudents students;
+    window.forgot().setSource(&students);
+    window.setForgotBadgeOffered(true);
+}
+
+/** With everything that a school can have on the idle page. */
+void showAll(KioskWindow& window)
+{
+    offerForgotBadge(window);
+    window.setLogo(sampleLogo());
+    window.setLensSide(LensSide::Above);
+    window.setDayCount(DayCount{412, 480});
+    window.setSchedule(sampleSchedule());
 }
 
 QList<Shot> adminShots()
@@ -432,13 +454,6 @@ QList<Shot> adminShots()
             {"alarms-none", openAlarms}};
 }
 
-void offerForgotBadge(KioskWindow& window)
-{
-    static SampleStudents students;
-    window.forgot().setSource(&students);
-    window.setForgotBadgeOffered(true);
-}
-
 /** As far as these tiles lead. */
 std::function<void(KioskWindow&)> withoutBadge(const QStringList& tiles)
 {
@@ -491,6 +506,7 @@ QList<Shot> shots()
     const auto showSession = [](KioskWindow& window) { window.setSchedule(sampleSchedule()); };
     return QList<Shot>{{"idle", [](KioskWindow&) {}},
                        {"idle-session", showSession},
+                       {"idle-all", showAll},
                        {"guidance", [](KioskWindow& w) { w.showBadgeHint(BadgeHint::Tilt); }}}
            + resultShots() + forgotShots() + faultShots() + syncShots() + sheetShots() + adminShots();
 }

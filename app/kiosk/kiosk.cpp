@@ -54,6 +54,23 @@ scan::SourceSettings sourceSettings(const Options& options, const config::Settin
     return source;
 }
 
+ui::LensSide lensSide(config::LensSide side)
+{
+    switch (side) {
+    case config::LensSide::None:
+        break;
+    case config::LensSide::Above:
+        return ui::LensSide::Above;
+    case config::LensSide::Below:
+        return ui::LensSide::Below;
+    case config::LensSide::Left:
+        return ui::LensSide::Left;
+    case config::LensSide::Right:
+        return ui::LensSide::Right;
+    }
+    return ui::LensSide::None;
+}
+
 config::Settings backendSettings(const Options& options, config::Settings settings)
 {
     if (options.selfTest)
@@ -201,12 +218,38 @@ void Kiosk::show()
 
 void Kiosk::setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound)
 {
-    m_screen = screen;
+    const QString logoBefore = std::exchange(m_screen, screen).logo;
     m_sound = sound;
+    if (screen.logo != logoBefore)
+        showLogo();
+    m_window.setLensSide(lensSide(screen.lens));
+    m_window.setDimAfter(screen.dimAfter);
+    m_window.setBurnInShift(screen.burnInShift);
     m_window.setTextSize(screen.textSizePercent / 100.0);
     m_window.setReducedMotion(screen.reducedMotion);
     offerForgotBadge();
     followTheDay();
+}
+
+void Kiosk::showLogo()
+{
+    QImage picture;
+    if (!m_screen.logo.isEmpty()) {
+        if (const auto read = ui::readLogo(m_screen.logo))
+            picture = *read;
+        else
+            kioskLog.warning("the picture of screen.logo is not shown", read.error());
+    }
+    m_window.setLogo(picture);
+}
+
+void Kiosk::countTheDay()
+{
+    if (!m_screen.dayCount)
+        return m_window.setDayCount({});
+    m_officeDay->count(&m_window, [this](const std::optional<ui::DayCount>& count) {
+        m_window.setDayCount(m_screen.dayCount ? count : std::nullopt);
+    });
 }
 
 void Kiosk::offerForgotBadge()
@@ -221,6 +264,7 @@ void Kiosk::followTheDay()
         m_screen.night == config::Night::Always
         || (m_screen.night == config::Night::ByTime && isWithin(m_screen.nightFrom, m_screen.nightUntil, now));
     m_window.setNight(isNight);
+    countTheDay();
     m_chime.setVolume(isWithin(m_sound.quietFrom, m_sound.quietUntil, now) ? 0 : m_sound.volumePercent / 100.0);
 }
 

@@ -68,6 +68,8 @@ private:
 
     void show();
     void setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void showLogo();
+    void countTheDay();
     void offerForgotBadge();
     void followTheDay();
     void remember(const scan::RememberedCamera& camera);

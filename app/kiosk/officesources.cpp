@@ -44,32 +44,67 @@ SchoolDay::Scan shownScan(const RegisterScan& scan, const queue::RosterStore& ro
     return shown;
 }
 
-Result<SchoolDay> readDay(const Storage& storage, QDate day)
+using Scans = std::vector<RegisterScan>;
+
+/** The scans of a day in their order. */
+Result<Scans> scansOf(const Storage& storage, QDate day)
 {
     auto scans = storage.scans.between(day, day);
+    if (scans) {
+        std::stable_sort(scans->begin(), scans->end(),
+                         [](const RegisterScan& a, const RegisterScan& b) { return a.timeOfDay < b.timeOfDay; });
+    }
+    return scans;
+}
+
+struct InAndOut {
+    std::set<QString> here; ///< who came, and has not left since
+    std::set<QString> left;
+};
+
+InAndOut inAndOut(const Scans& scans)
+{
+    InAndOut all;
+    for (const RegisterScan& scan : scans) {
+        const QString number = scan.student.toString();
+        const bool isOut = scan.type == ScanType::Out;
+        (isOut ? all.here : all.left).erase(number);
+        (isOut ? all.left : all.here).insert(number);
+    }
+    return all;
+}
+
+Result<ui::DayCount> countDay(const Storage& storage, QDate day)
+{
+    const auto scans = scansOf(storage, day);
     if (!scans)
         return scans.error();
     const auto students = storage.roster.size();
     if (!students)
         return students.error();
-    std::stable_sort(scans->begin(), scans->end(),
-                     [](const RegisterScan& a, const RegisterScan& b) { return a.timeOfDay < b.timeOfDay; });
+    // Who came and was then taken off the roster is counted still: never more than all.
+    return ui::DayCount{std::min(static_cast<int>(inAndOut(*scans).here.size()), *students), *students};
+}
+
+Result<SchoolDay> readDay(const Storage& storage, QDate day)
+{
+    const auto scans = scansOf(storage, day);
+    if (!scans)
+        return scans.error();
+    const auto students = storage.roster.size();
+    if (!students)
+        return students.error();
     SchoolDay shown;
     shown.students = *students;
-    std::set<QString> here;
     std::set<QString> late;
-    std::set<QString> left;
     for (const RegisterScan& scan : *scans) {
-        const QString number = scan.student.toString();
-        const bool isOut = scan.type == ScanType::Out;
-        (isOut ? here : left).erase(number);
-        (isOut ? left : here).insert(number);
         if (kindOf(scan) == SchoolDay::Kind::Late)
-            late.insert(number);
+            late.insert(scan.student.toString());
     }
-    shown.here = static_cast<int>(here.size());
+    const InAndOut all = inAndOut(*scans);
+    shown.here = static_cast<int>(all.here.size());
     shown.late = static_cast<int>(late.size());
-    shown.left = static_cast<int>(left.size());
+    shown.left = static_cast<int>(all.left.size());
     const auto last = std::min(OfficeDay::lastShown, scans->size());
     for (std::size_t i = 0; i < last; ++i)
         shown.last.append(shownScan((*scans)[scans->size() - 1 - i], storage.roster));
@@ -112,6 +147,20 @@ void OfficeDay::read(QObject* context, std::function<void(const std::optional<Sc
         if (day)
             return std::move(*day);
         officeSourcesLog.error("the day cannot be read", day.error());
+        return std::nullopt;
+    };
+    onStore(m_backend, this, work, context, std::move(then));
+}
+
+void OfficeDay::count(QObject* context, std::function<void(const std::optional<ui::DayCount>&)> then)
+{
+    const auto work = [today = m_clock.now().date()](Storage* storage) -> std::optional<ui::DayCount> {
+        if (!storage)
+            return std::nullopt;
+        const auto count = countDay(*storage, today);
+        if (count)
+            return *count;
+        officeSourcesLog.error("the day cannot be counted", count.error());
         return std::nullopt;
     };
     onStore(m_backend, this, work, context, std::move(then));

@@ -4,6 +4,7 @@
 #include "app/kiosk/ctlrun.h"
 #include "ui/admin/healthsource.h"
 #include "ui/admin/schoolday.h"
+#include "ui/daycount.h"
 
 namespace rollcall::app {
 
@@ -18,6 +19,9 @@ public:
     OfficeDay(Backend& backend, const Clock& clock) : m_backend(backend), m_clock(clock) {}
 
     void read(QObject* context, std::function<void(const std::optional<ui::SchoolDay>&)> then) override;
+
+    /** Only how many are here. `then` as in read(); nothing if the register cannot be read. */
+    void count(QObject* context, std::function<void(const std::optional<ui::DayCount>&)> then);
 
 private:
     Backend& m_backend;

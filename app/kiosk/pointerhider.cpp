@@ -12,10 +12,12 @@ using namespace std::chrono_literals;
 
 constexpr auto shownFor = 3s;
 
-bool isOfMouse(const QPointerEvent& event)
+/** Of a touch that no widget takes Qt makes an event of the mouse, with the mouse as its device. */
+bool isOfMouse(const QMouseEvent& event)
 {
     const auto type = event.pointingDevice()->type();
-    return type == QInputDevice::DeviceType::Mouse || type == QInputDevice::DeviceType::TouchPad;
+    return event.source() == Qt::MouseEventNotSynthesized
+           && (type == QInputDevice::DeviceType::Mouse || type == QInputDevice::DeviceType::TouchPad);
 }
 
 } // namespace

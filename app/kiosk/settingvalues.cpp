@@ -26,7 +26,7 @@ ui::SettingInfo::Kind kindOf(const config::Setting& setting)
     case config::Type::Seconds:
         return Kind::Seconds;
     case config::Type::Flag:
-    case config::Type::NightMode:
+    case config::Type::Word:
     case config::Type::LogLevel:
     case config::Type::Language:
         return Kind::Choice;
@@ -52,13 +52,13 @@ QStringList logLevels()
     return names;
 }
 
-QStringList choicesOf(config::Type type)
+QStringList choicesOf(const config::Setting& setting)
 {
-    switch (type) {
+    switch (setting.type) {
     case config::Type::Flag:
         return {QStringLiteral("true"), QStringLiteral("false")};
-    case config::Type::NightMode:
-        return listOf(config::nightModes);
+    case config::Type::Word:
+        return listOf(setting.words);
     case config::Type::LogLevel:
         return logLevels();
     case config::Type::Language:
@@ -73,7 +73,7 @@ QStringList choicesOf(config::Type type)
 ui::SettingInfo settingInfo(const config::Setting& setting)
 {
     ui::SettingInfo info{setting.key,     kindOf(setting), setting.unit, setting.fallback,
-                         setting.minimum, setting.maximum, setting.step, choicesOf(setting.type)};
+                         setting.minimum, setting.maximum, setting.step, choicesOf(setting)};
     info.notAbove = setting.notAbove;
     info.inherits = setting.inherits;
     if (setting.type == config::Type::Flag && info.fallback.isEmpty())

@@ -5,8 +5,8 @@
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/powerswitch.h"
+#include "app/kiosk/secondtry.h"
 #include "core/access/pin.h"
-#include "core/attendance/passingfault.h"
 #include "core/attendance/verdictname.h"
 #include "core/base/printable.h"
 #include "core/log/log.h"
@@ -21,9 +21,6 @@ namespace rollcall::app {
 namespace {
 
 const log::Logger wiringLog{"app.service"};
-
-// A badge that was not recorded for a passing fault is tried again after this time, if it is still held up.
-constexpr std::chrono::milliseconds retryPause{1000};
 
 // A disk that hangs answers this late.
 constexpr std::chrono::seconds startingPatience{60};
@@ -273,12 +270,17 @@ void Kiosk::connectScreen()
                    std::chrono::milliseconds seenAt) {
                 if (m_window.showVerdict(verdict, code, seenAt))
                     m_chime.play(ui::resultKind(verdict));
-                if (attendance::mayPass(verdict))
-                    QTimer::singleShot(retryPause, m_scanner, [scanner = m_scanner, code] { scanner->forget(code); });
             });
+    auto* secondTry = new SecondTry(this);
+    connect(m_backend, &Backend::decided, secondTry,
+            [secondTry](const attendance::Verdict& verdict, std::chrono::nanoseconds, const QByteArray& code) {
+                secondTry->take(verdict, code);
+            });
+    connect(secondTry, &SecondTry::due, m_scanner, &scan::ScanWorker::forget);
     connect(m_backend, &Backend::scheduleChanged, &m_window, &ui::KioskWindow::setSchedule);
     connect(m_scanner, &scan::ScanWorker::codeUnread, this,
             [this](scan::Obstacle obstacle) { m_window.showBadgeHint(badgeHint(obstacle)); });
+    connect(m_scanner, &scan::ScanWorker::moved, &m_window, &ui::KioskWindow::noteLife);
     connect(m_scanner, &scan::ScanWorker::codeInView, &m_window, &ui::KioskWindow::showCodePlace);
     connect(m_source.get(), &scan::FrameSource::failed, this, [this](const scan::SourceFault& fault) {
         m_sourceFault = ui::Fault{faultKind(fault.code)};

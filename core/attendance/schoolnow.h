@@ -18,10 +18,14 @@ struct SchoolNow {
     };
     State state = State::NoSchool;
     std::optional<SessionId> session;
-    std::chrono::seconds at{}; ///< by the wall clock, since midnight
+    std::chrono::seconds at{};                   ///< by the wall clock, since midnight
+    std::optional<std::chrono::seconds> since{}; ///< when it began, likewise; nothing where nothing ends at `at`
 };
 
 /** Nothing once the last session of the day is over. */
 std::optional<SchoolNow> schoolNow(const ScheduleBook& book, QDate day, std::chrono::milliseconds timeOfDay);
+
+/** How much of it is over, from 0 to 1; nothing where nothing ends. */
+std::optional<double> passedOf(const SchoolNow& now, std::chrono::milliseconds timeOfDay);
 
 } // namespace rollcall::attendance

@@ -32,13 +32,14 @@ QString typeName(Type type)
         return QStringLiteral("language code");
     case Type::TimeZone:
         return QStringLiteral("time zone");
-    case Type::NightMode:
+    case Type::Word:
         return QStringLiteral("word");
     case Type::ClockTime:
         return QStringLiteral("time of day");
     case Type::Path:
     case Type::Folder:
         return QStringLiteral("folder");
+    case Type::File:
     case Type::CertificateFile:
     case Type::Textfile:
         return QStringLiteral("file");
@@ -126,9 +127,9 @@ QString allowedValues(const Setting& setting)
     case Type::Language:
         return QStringLiteral("one of %1, also with a country, as in es_MX")
             .arg(QStringList(std::begin(languageCodes), std::end(languageCodes)).join(QLatin1String(", ")));
-    case Type::NightMode:
+    case Type::Word:
         return QStringLiteral("one of %1")
-            .arg(QStringList(std::begin(nightModes), std::end(nightModes)).join(QLatin1String(", ")));
+            .arg(QStringList(setting.words.begin(), setting.words.end()).join(QLatin1String(", ")));
     case Type::ClockTime:
         return QStringLiteral("a time of day from 00:00 to 23:59, such as 06:30");
     case Type::TimeZone:
@@ -136,6 +137,7 @@ QString allowedValues(const Setting& setting)
     case Type::Path:
         return QStringLiteral("a path; a relative one begins in the data directory");
     case Type::Folder:
+    case Type::File:
         return QStringLiteral("an absolute path, which begins with /");
     case Type::CertificateFile:
         return QStringLiteral("the absolute path of a file with certificates in PEM that the kiosk's user may read");

@@ -27,10 +27,11 @@ enum class Type {
     Email,
     Language,
     TimeZone,
-    NightMode, // one of nightModes
+    Word,      // one of Setting::words
     ClockTime, // of the day, HH:MM
     Path,
     Folder, // by its absolute path
+    File,   // by its absolute path
     CertificateFile,
     LocalEndpoint, // observe::parseEndpoint()
     Textfile,      // of node_exporter's textfile collector
@@ -47,14 +48,15 @@ struct Setting {
     /** Of Integer and Seconds: a range with both ends, except that a minimum of 0 s is itself outside. */
     double minimum = 0;
     double maximum = std::numeric_limits<int>::max();
-    int step = 1;                ///< of Integer: only every so many from the minimum on
-    bool secret = false;         ///< never printed; may come as a systemd credential named as the key
-    bool reserved = false;       ///< checked, but nothing reads it yet
-    bool neededByCloud = false;  ///< must have a value while cloud.enabled is true
-    QLatin1String environment{}; ///< the variable that overrides the file
-    QLatin1String olderKey{};    ///< the predecessor's key; `key` wins
-    QLatin1String formerKey{};   ///< its name in an earlier version: read with a warning, refused beside `key`
-    QLatin1String inherits{};    ///< the setting whose value is taken when this one is not given
+    int step = 1;                           ///< of Integer: only every so many from the minimum on
+    std::span<const QLatin1String> words{}; ///< of Word: what it may be
+    bool secret = false;                    ///< never printed; may come as a systemd credential named as the key
+    bool reserved = false;                  ///< checked, but nothing reads it yet
+    bool neededByCloud = false;             ///< must have a value while cloud.enabled is true
+    QLatin1String environment{};            ///< the variable that overrides the file
+    QLatin1String olderKey{};               ///< the predecessor's key; `key` wins
+    QLatin1String formerKey{}; ///< its name in an earlier version: read with a warning, refused beside `key`
+    QLatin1String inherits{};  ///< the setting whose value is taken when this one is not given
     QLatin1String notAbove{}; ///< of Integer and Seconds: the setting, of the same type, that this one may not exceed
     QLatin1String help{};     ///< one sentence
     void (*store)(Settings&, const Value&) = nullptr;
@@ -75,6 +77,10 @@ inline constexpr QLatin1String languageCodes[] = {QLatin1String("en"), QLatin1St
 
 /** What `screen.night` may be, in the order of Night. */
 inline constexpr QLatin1String nightModes[] = {QLatin1String("auto"), QLatin1String("on"), QLatin1String("off")};
+
+/** What `screen.lens` may be, in the order of LensSide. */
+inline constexpr QLatin1String lensSides[] = {QLatin1String("none"), QLatin1String("above"), QLatin1String("below"),
+                                              QLatin1String("left"), QLatin1String("right")};
 
 /** The five names, from the least to the worst: "DEBUG" to "CRITICAL". */
 QLatin1String levelName(LogLevel level);

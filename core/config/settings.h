@@ -136,11 +136,19 @@ struct PanelSettings {
 /** When the screen has its dark colours. */
 enum class Night { ByTime, Always, Never };
 
+/** Where the camera's lens is, seen by who stands before the screen. */
+enum class LensSide { None, Above, Below, Left, Right };
+
 /** How the students' pages look. */
 struct ScreenSettings {
     int textSizePercent = 100; ///< of the designed size, 80 to 200
     bool reducedMotion = false;
-    bool forgotBadge = true; ///< offered while the office has a PIN
+    bool forgotBadge = true;         ///< offered while the office has a PIN
+    QString logo;                    ///< a picture's file, by its absolute path; empty: none
+    LensSide lens = LensSide::None;  ///< an arrow points there; None: no arrow
+    bool dayCount = false;           ///< how many students are here is shown
+    std::chrono::minutes dimAfter{}; ///< nobody is there; 0: never
+    bool burnInShift = true;         ///< what stands still is moved a little every minute
     Night night = Night::ByTime;
     QTime nightFrom;  ///< of the school's clock
     QTime nightUntil; ///< may be earlier: then on the next day

@@ -1,5 +1,7 @@
 #include "core/config/setting.h"
 
+#include <algorithm>
+
 namespace rollcall::config {
 
 namespace {
@@ -16,6 +18,12 @@ Night nightMode(const Value& value)
 {
     const auto& word = std::get<QString>(value);
     return word == nightModes[1] ? Night::Always : word == nightModes[2] ? Night::Never : Night::ByTime;
+}
+
+LensSide lensSide(const Value& value)
+{
+    const auto found = std::find(std::begin(lensSides), std::end(lensSides), std::get<QString>(value));
+    return found == std::end(lensSides) ? LensSide::None : static_cast<LensSide>(found - std::begin(lensSides));
 }
 
 QTime clockTime(const Value& value)
@@ -47,7 +55,22 @@ const Setting rows[] = {
      .help = "Whether a student without a badge can be counted when a member of staff enters the office's PIN. Without such a PIN "
              "nobody can."_L1,
      .store = [](Settings& s, const Value& v) { s.screen.forgotBadge = std::get<bool>(v); }},
-    {.key = "screen.night"_L1, .type = Type::NightMode, .fallback = "auto"_L1,
+    {.key = "screen.logo"_L1, .type = Type::File,
+     .help = "A picture of at most 4 MB, PNG, JPEG, WebP or SVG, beside the school's name on the start page."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.logo = std::get<QString>(v); }},
+    {.key = "screen.lens"_L1, .type = Type::Word, .fallback = "none"_L1, .words = lensSides,
+     .help = "Where the camera is, for an arrow beside \"Hold your badge to the camera\". none: no arrow."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.lens = lensSide(v); }},
+    {.key = "screen.day_count"_L1, .type = Type::Flag, .fallback = "false"_L1,
+     .help = "Whether the screen says how many of the roster's students are here today, as far as this kiosk knows."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.dayCount = std::get<bool>(v); }},
+    {.key = "screen.dim_after_minutes"_L1, .type = Type::Integer, .unit = "minutes"_L1, .fallback = "10"_L1, .maximum = 1440,
+     .help = "After how long without a touch, a badge or anything moving before the camera the screen gets dark. 0: never."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.dimAfter = std::chrono::minutes(std::get<int>(v)); }},
+    {.key = "screen.burn_in_shift"_L1, .type = Type::Flag, .fallback = "true"_L1,
+     .help = "Whether the clock and what stands beside it move 8 pixels every minute, so that they do not burn into the screen."_L1,
+     .store = [](Settings& s, const Value& v) { s.screen.burnInShift = std::get<bool>(v); }},
+    {.key = "screen.night"_L1, .type = Type::Word, .fallback = "auto"_L1, .words = nightModes,
      .help = "Whether the screen has its dark colours: auto from screen.night_from to screen.night_until, on or off at any "
              "time."_L1,
      .store = [](Settings& s, const Value& v) { s.screen.night = nightMode(v); }},

@@ -213,8 +213,8 @@ Reading readText(const Setting& setting, const JsonNode& node)
         return matching(setting, node, text,
                         u"(?:%1)(?:[_-][A-Za-z0-9]{2,8})*"_s.arg(
                             QStringList(std::begin(languageCodes), std::end(languageCodes)).join(u'|')));
-    case Type::NightMode:
-        return matching(setting, node, text, QStringList(std::begin(nightModes), std::end(nightModes)).join(u'|'));
+    case Type::Word:
+        return matching(setting, node, text, QStringList(setting.words.begin(), setting.words.end()).join(u'|'));
     case Type::ClockTime:
         return matching(setting, node, text, u"(?:[01][0-9]|2[0-3]):[0-5][0-9]"_s);
     case Type::TimeZone:
@@ -232,6 +232,7 @@ Reading readText(const Setting& setting, const JsonNode& node)
             return value(QString(levelName(*level)));
         return fault(describe(setting, node));
     case Type::Folder:
+    case Type::File:
         if (!QDir::isAbsolutePath(text))
             return fault(describe(setting, node));
         return readLine(setting, node, text, 4096);

@@ -2,7 +2,7 @@
 
 #include "core/scan/cameracontrols.h"
 #include "core/scan/camerafault.h"
-#include "core/scan/luma.h"
+#include "core/scan/frameluma.h"
 
 #include <QCamera>
 #include <QCameraDevice>
@@ -173,15 +173,10 @@ void CameraSource::lookForBlack(const QVideoFrame& frame)
     if (now < m_nextLook || !hasLuma(frame.pixelFormat()))
         return;
     m_nextLook = now + lookInterval;
-    QVideoFrame mapped = frame;
-    if (!mapped.map(QVideoFrame::ReadOnly))
-        return;
-    const auto luma = lumaOf(mapped.pixelFormat(), mapped.size(), std::as_const(mapped).bits(0),
-                             mapped.mappedBytes(0), mapped.bytesPerLine(0));
-    if (luma)
-        setUseless(m_black.look(*luma, now), SourceFaultCode::CameraBlack,
+    withLuma(frame, [&](const Luma& luma) {
+        setUseless(m_black.look(luma, now), SourceFaultCode::CameraBlack,
                    m_attached->camera.cameraDevice().description() + QStringLiteral(": all is black"));
-    mapped.unmap();
+    });
 }
 
 } // namespace rollcall::scan

@@ -1,8 +1,7 @@
 #include "core/scan/decoder.h"
 
 #include "core/scan/bentcode.h"
-#include "core/scan/deepcopy.h"
-#include "core/scan/luma.h"
+#include "core/scan/frameluma.h"
 
 #include <QPainter>
 
@@ -66,29 +65,9 @@ QImage grayOn(const QImage& image, QRgb ground)
     return opaque.convertToFormat(QImage::Format_Grayscale8);
 }
 
-Luma viewOf(const QImage& gray)
-{
-    return {gray.constBits(), gray.width(), gray.height(), int(gray.bytesPerLine()), 1};
-}
-
-/** Such frames are not even mapped: Qt 6.4 divides by half their height there. */
 bool isTiny(const QVideoFrame& frame)
 {
     return !frame.isValid() || frame.width() < smallestSide || frame.height() < smallestSide;
-}
-
-/** Calls look(luma), unless the frame has none or cannot be mapped. */
-template <typename Look>
-void withLuma(const QVideoFrame& frame, Look look)
-{
-    QVideoFrame mapped = frame;
-    if (!hasLuma(frame.pixelFormat()) || !mapped.map(QVideoFrame::ReadOnly))
-        return;
-    const auto luma = lumaOf(mapped.pixelFormat(), mapped.size(), std::as_const(mapped).bits(0),
-                             mapped.mappedBytes(0), mapped.bytesPerLine(0));
-    if (luma)
-        look(*luma);
-    mapped.unmap();
 }
 
 } // namespace
@@ -99,7 +78,7 @@ QList<Code> Decoder::decode(const QVideoFrame& frame)
     if (isTiny(frame))
         return {};
     if (!hasLuma(frame.pixelFormat())) {
-        const QImage gray = deepCopy(frame).toImage().convertToFormat(QImage::Format_Grayscale8);
+        const QImage gray = grayOf(frame);
         return gray.isNull() ? QList<Code>() : lookAt(viewOf(gray));
     }
     QList<Code> codes;

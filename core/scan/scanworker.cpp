@@ -1,6 +1,7 @@
 #include "core/scan/scanworker.h"
 
 #include "core/scan/framegeometry.h"
+#include "core/scan/frameluma.h"
 
 #include <QElapsedTimer>
 
@@ -59,6 +60,7 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
     if (const auto obstacle = m_guidance.look(codes, unread, now))
         Q_EMIT codeUnread(*obstacle);
     tellWhereCodeIs(frame, codes, unread);
+    lookForMotion(frame, now);
     m_busy = false;
     Q_EMIT ready();
 }
@@ -112,6 +114,20 @@ void ScanWorker::tellWhereCodeIs(const QVideoFrame& frame, const QList<Code>& re
     const bool isInView = !largest.isEmpty();
     if (std::exchange(m_isCodeInView, isInView) || isInView)
         Q_EMIT codeInView(isInView ? uprightShares(frame, largest) : QPolygonF());
+}
+
+void ScanWorker::lookForMotion(const QVideoFrame& frame, std::chrono::milliseconds now)
+{
+    if (!m_motion.isDue(now))
+        return;
+    bool hasMoved = false;
+    const auto look = [&](const Luma& luma) { hasMoved = m_motion.look(luma, now); };
+    if (hasLuma(frame.pixelFormat()))
+        withLuma(frame, look);
+    else if (const QImage gray = grayOf(frame); !gray.isNull())
+        look(viewOf(gray));
+    if (hasMoved)
+        Q_EMIT moved();
 }
 
 std::chrono::milliseconds ScanWorker::timeOf(const QVideoFrame& frame) const

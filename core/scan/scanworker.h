@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/scan/decoder.h"
 #include "core/scan/guidance.h"
+#include "core/scan/motionwatch.h"
 #include "core/scan/scandebouncer.h"
 
 #include <QByteArrayList>
@@ -73,6 +74,9 @@ Q_SIGNALS:
      *  each frame with a code, and once, without corners, when none is seen any more. */
     void codeInView(const QPolygonF& corners);
 
+    /** Something moves before the camera; at most four times a second. */
+    void moved();
+
     /** A frame was searched for codes; what is done with those is not part of it. */
     void searched(std::chrono::nanoseconds took);
 
@@ -86,6 +90,7 @@ private:
     void accept(const Scan& scan, std::chrono::milliseconds now);
     QList<UnreadCode> lookForUnread(const QVideoFrame& frame, const QList<Code>& read, std::chrono::milliseconds now);
     void tellWhereCodeIs(const QVideoFrame& frame, const QList<Code>& read, const QList<UnreadCode>& unread);
+    void lookForMotion(const QVideoFrame& frame, std::chrono::milliseconds now);
     std::chrono::milliseconds timeOf(const QVideoFrame& frame) const;
 
     const Clock& m_clock;
@@ -93,6 +98,7 @@ private:
     Decoder m_decoder;
     ScanDebouncer m_debouncer;
     Guidance m_guidance;
+    MotionWatch m_motion;
     std::optional<std::chrono::milliseconds> m_lastLongLook;
     bool m_isCodeInView = false;
     std::atomic<bool> m_busy = false;

@@ -161,6 +161,29 @@ private Q_SLOTS:
         QVERIFY(!answer->has_value());
     }
 
+    void theScreenIsToldHowManyAreHere()
+    {
+        onStore([this](app::Storage& storage) {
+            QVERIFY(storage.roster
+                        .replace({support::student(QStringLiteral("2021001")),
+                                  support::student(QStringLiteral("2021002"), QStringLiteral("Ben"))})
+                        .ok());
+        });
+        app::OfficeDay source(*m_backend, m_clock);
+        const auto counted = [&] {
+            std::optional<std::optional<ui::DayCount>> answer;
+            source.count(this, [&](const auto& count) { answer = count; });
+            return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer : std::nullopt;
+        };
+        QVERIFY(counted());
+        QCOMPARE(counted()->here, 0);
+        count({QStringLiteral("2021001")});
+        QCOMPARE(counted()->here, 1);
+        QCOMPARE(counted()->students, 2);
+        QMetaObject::invokeMethod(m_backend.get(), &app::Backend::close, Qt::BlockingQueuedConnection);
+        QVERIFY(!counted());
+    }
+
     void theDoctorAnswers()
     {
         app::OfficeHealth source(QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), m_directory->path()});

@@ -129,6 +129,7 @@ private Q_SLOTS:
             const bool written = effective.origin == Origin::File || effective.origin == Origin::Environment
                                  || effective.setting->key == QLatin1String("school_name")
                                  || effective.setting->key == QLatin1String("school.time_zone")
+                                 || effective.setting->key == QLatin1String("screen.logo")
                                  || effective.setting->key == QLatin1String("sound.quiet_from")
                                  || effective.setting->key == QLatin1String("sound.quiet_until")
                                  || effective.setting->key == QLatin1String("paths.data_dir")

@@ -39,6 +39,7 @@ private:
                              [this](Obstacle obstacle) { obstacles.append(obstacle); });
             QObject::connect(worker, &ScanWorker::codeInView, &receiver,
                              [this](const QPolygonF& corners) { places.append(corners); });
+            QObject::connect(worker, &ScanWorker::moved, &receiver, [this] { ++moves; });
             QObject::connect(worker, &ScanWorker::ready, &receiver, [this] { ++readies; });
             QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
             thread.start();
@@ -64,6 +65,7 @@ private:
         QList<std::pair<QList<QByteArray>, std::chrono::milliseconds>> sightings;
         QList<Obstacle> obstacles;
         QList<QPolygonF> places;
+        int moves = 0;
         int readies = 0;
     };
 
@@ -75,6 +77,30 @@ private:
     }
 
 private Q_SLOTS:
+    void whatMovesBeforeTheCameraIsToldWhateverItsFormat_data()
+    {
+        QTest::addColumn<bool>("hasLuma");
+        QTest::newRow("NV12") << true;
+        QTest::newRow("BGRX") << false;
+    }
+
+    void whatMovesBeforeTheCameraIsToldWhateverItsFormat()
+    {
+        QFETCH(bool, hasLuma);
+        FakeClock clock;
+        Running running(clock);
+        const QImage scene = texturedScene({640, 480});
+        const auto show = [&](const QImage& picture) {
+            running.look(hasLuma ? lumaFrame(picture, QVideoFrameFormat::Format_NV12) : colourFrame(picture));
+            clock.advance(250ms);
+        };
+        show(scene);
+        show(scene);
+        QCOMPARE(running.moves, 0);
+        show(placed(scene, qrImage("2021001", 5), {320, 240}));
+        QCOMPARE(running.moves, 1);
+    }
+
     void aBadgeThatIsHeldUpAndNotReadIsTold()
     {
         FakeClock clock;

@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void nothing_behind_the_office_is_reached_by_keys()
     {
-        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly);
         m_window->admin().open();
         QVERIFY(!button->isEnabled());
         button->click();

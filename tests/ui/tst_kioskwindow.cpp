@@ -380,7 +380,7 @@ private Q_SLOTS:
     {
         QSignalSpy chosen(m_window.get(), &KioskWindow::languageChosen);
         auto* sheet = m_window->findChild<LanguageSheet*>();
-        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly);
         QVERIFY(sheet->isHidden());
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(sheet->isVisible());
@@ -398,7 +398,7 @@ private Q_SLOTS:
     void the_language_list_closes_by_itself_and_for_a_verdict()
     {
         auto* sheet = m_window->findChild<LanguageSheet*>();
-        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly);
         QTest::mouseClick(button, Qt::LeftButton);
         m_clock.advance(10s);
         m_window->refresh();
@@ -421,7 +421,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, when);
         m_window->setLanguage(QStringLiteral("de"));
-        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly);
         QTest::mouseClick(button, Qt::LeftButton);
         QTest::mouseClick(m_window->findChild<LanguageSheet*>()->findChildren<TouchButton*>().last(), Qt::LeftButton);
         QCOMPARE(m_window->language(), QStringLiteral("ar"));
@@ -453,7 +453,7 @@ private Q_SLOTS:
 
     void a_focus_ring_is_there_only_once_a_key_has_moved_the_focus()
     {
-        auto* button = m_window->findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* button = m_window->findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly);
         QApplication::setActiveWindow(m_window.get());
         button->setFocus(Qt::ActiveWindowFocusReason);
         QTRY_VERIFY(button->hasFocus());

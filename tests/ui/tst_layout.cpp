@@ -1,4 +1,5 @@
 #include "tests/ui/kioskfixture.h"
+#include "ui/samplestudents.h"
 
 #include <QtTest>
 
@@ -12,7 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QList<QSize> screens = {QSize(640, 480),   QSize(800, 480),   QSize(1024, 600), QSize(1280, 800),
+const QList<QSize> screens = {QSize(480, 320),   QSize(320, 480),   QSize(640, 480),
+                              QSize(800, 480),   QSize(1024, 600),  QSize(1280, 800),
                               QSize(1920, 1080), QSize(1080, 1920), QSize(480, 800)};
 
 qreal luminance(const QColor& colour)
@@ -50,8 +52,8 @@ private Q_SLOTS:
         const Scale scale(screen);
         for (const PagePlan& plan : {idlePlan(screen, scale), faultPlan(screen, scale), resultPlan(screen, scale),
                                      twoResultsPlan(screen, scale)}) {
-            QList<QRect> all = {plan.preview,  plan.panel, plan.headline, plan.syncStatus,
-                                plan.language, plan.bar,   plan.chips};
+            QList<QRect> all = {plan.preview, plan.panel, plan.headline, plan.syncStatus, plan.language,
+                                plan.larger,  plan.help,  plan.bar,      plan.chips};
             for (const ResultPlace& place : plan.results) {
                 all << place.icon << place.text;
                 QVERIFY(place.ground.contains(place.icon) && place.ground.contains(place.text));
@@ -79,11 +81,13 @@ private Q_SLOTS:
         window.setReducedMotion(true);
         window.resize(screen);
         window.show();
-        QTest::mouseClick(window.findChild<TouchButton*>(QString(), Qt::FindDirectChildrenOnly), Qt::LeftButton);
+        QTest::mouseClick(window.findChild<TouchButton*>(QStringLiteral("language"), Qt::FindDirectChildrenOnly),
+                          Qt::LeftButton);
         QVERIFY(window.findChild<LanguageSheet*>()->isVisible());
         auto buttons = window.findChildren<TouchButton*>();
         buttons.removeIf([](const TouchButton* button) { return !button->isVisible(); });
-        QCOMPARE(buttons.size(), qsizetype(languages().size()) + 1);
+        const bool hasLarger = !idlePlan(screen, Scale(screen)).larger.isNull();
+        QCOMPARE(buttons.size(), qsizetype(languages().size()) + (hasLarger ? 3 : 2));
         QList<QRect> places;
         for (const TouchButton* button : buttons) {
             const QRect place(button->mapTo(&window, QPoint(0, 0)), button->size());
@@ -94,6 +98,32 @@ private Q_SLOTS:
             places << place;
             QVERIFY(!button->accessibleName().isEmpty());
         }
+    }
+
+    void the_buttons_at_the_foot_are_sixteen_pixels_apart_data()
+    {
+        nothing_on_a_page_overlaps_or_leaves_the_screen_data();
+    }
+
+    void the_buttons_at_the_foot_are_sixteen_pixels_apart()
+    {
+        QFETCH(QSize, screen);
+        for (const qreal textSize : {1.0, 2.0}) {
+            const Scale scale(screen, textSize);
+            const PagePlan plan = withForgotBadge(idlePlan(screen, scale), scale);
+            QList<QRect> buttons;
+            for (const QRect& place : {plan.language, plan.larger, plan.help, plan.forgot}) {
+                if (!place.isNull())
+                    buttons << place;
+            }
+            QVERIFY(buttons.size() >= 3);
+            for (const QRect& one : buttons) {
+                QVERIFY(one.width() >= 64 && one.height() >= 64);
+                for (const QRect& other : buttons)
+                    QVERIFY(one == other || !one.adjusted(-15, -15, 15, 15).intersects(other));
+            }
+        }
+        QVERIFY(screen.width() < 800 || !idlePlan(screen, Scale(screen)).larger.isNull());
     }
 
     void nothing_is_cut_off_on_the_smallest_screen_data()
@@ -176,6 +206,46 @@ private Q_SLOTS:
             window.showFault({static_cast<FaultKind>(kind), std::chrono::seconds(120)});
             checkNothingIsCut(window);
         }
+    }
+
+    void nothing_of_the_start_page_is_cut_off_on_the_smallest_screens_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<bool>("hasAll");
+        for (const Language& language : languages()) {
+            for (const QSize screen : {QSize(480, 320), QSize(320, 480), QSize(800, 480), QSize(480, 800)}) {
+                for (const bool hasAll : {false, true})
+                    QTest::addRow("%s, %dx%d%s", qPrintable(language.code), screen.width(), screen.height(),
+                                  hasAll ? ", all" : "")
+                        << language.code << screen << hasAll;
+            }
+        }
+    }
+
+    void nothing_of_the_start_page_is_cut_off_on_the_smallest_screens()
+    {
+        QFETCH(QString, code);
+        QFETCH(QSize, screen);
+        QFETCH(bool, hasAll);
+        SampleStudents students;
+        KioskWindow window(m_clock);
+        window.setReducedMotion(true);
+        window.resize(screen);
+        window.setLanguage(code);
+        window.setSchoolName(QStringLiteral("San Mateo High"));
+        window.setSchedule(usualSchedule());
+        if (hasAll) {
+            window.forgot().setSource(&students);
+            window.setForgotBadgeOffered(true);
+            window.setLensSide(LensSide::Above);
+            window.setDayCount(DayCount{412, 480});
+        }
+        window.setSyncLine({Reachability::Online, true, 0, 0});
+        window.show();
+        checkNothingIsCut(window);
+        window.findChild<TouchButton*>(QStringLiteral("help"), Qt::FindDirectChildrenOnly)->click();
+        checkNothingIsCut(window);
     }
 
     void nothing_is_cut_off_at_twice_the_text_size_data()

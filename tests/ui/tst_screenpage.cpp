@@ -12,9 +12,13 @@ enum Value {
     TextSize,
     ReducedMotion,
     ForgotBadge,
+    Lens,
+    DayCount,
     Night,
     NightFrom,
     NightUntil,
+    Dim,
+    BurnIn,
     Volume,
     QuietFrom,
     QuietUntil
@@ -32,10 +36,11 @@ private Q_SLOTS:
     void everyValueIsShownInWords()
     {
         openScreen({{QStringLiteral("screen.reduced_motion"), QStringLiteral("true")}});
-        const QStringList shown{QStringLiteral("English"), QStringLiteral("100 %"),        QStringLiteral("On"),
-                                QStringLiteral("On"),      QStringLiteral("By the clock"), QStringLiteral("18:30"),
-                                QStringLiteral("05:30"),   QStringLiteral("100 %"),        QStringLiteral("not set"),
-                                QStringLiteral("not set")};
+        const QStringList shown{QStringLiteral("English"),      QStringLiteral("100 %"),    QStringLiteral("On"),
+                                QStringLiteral("On"),           QStringLiteral("No arrow"), QStringLiteral("Off"),
+                                QStringLiteral("By the clock"), QStringLiteral("18:30"),    QStringLiteral("05:30"),
+                                QStringLiteral("10 min"),       QStringLiteral("On"),       QStringLiteral("100 %"),
+                                QStringLiteral("not set"),      QStringLiteral("not set")};
         for (int i = 0; i < shown.size(); ++i)
             QCOMPARE(box(i)->text(), shown.at(i));
         QCOMPARE(box(QuietFrom)->accessibleName(), QStringLiteral("Quiet from, until · From"));

@@ -7,6 +7,11 @@ namespace rollcall::ui {
 namespace {
 
 constexpr int narrowestColumn = 320;
+constexpr int smallWindow = 640;       // below, a column gets half of the width
+constexpr int narrowestLanguage = 128; // its name and the sign
+constexpr int buttonGap = 16;
+constexpr int panelSize = 440;       // of school, clock and session one above the other, at 1280x800
+constexpr qreal leastPreview = 0.25; // of a portrait window's height
 
 int inSteps(qreal length)
 {
@@ -16,7 +21,42 @@ int inSteps(qreal length)
 /** The text column of a landscape window, from the preview's edge to the window's. */
 int columnWidth(QSize window)
 {
+    if (window.width() < smallWindow)
+        return inSteps(window.width() * 0.5);
     return std::max(narrowestColumn, inSteps(window.width() * 0.38));
+}
+
+int textHeight(const Scale& scale, int size)
+{
+    return inSteps(scale.text(size) * 1.5 + 7);
+}
+
+/** Where the headline does not fit on one line it has two, instead of smaller letters. */
+int headlineHeight(QSize window, const Scale& scale)
+{
+    const int text = scale.text(TypeSize::lead);
+    const bool isNarrow = window.width() < smallWindow && window.width() > window.height();
+    const bool hasTwoLines = text > Scale(window).text(TypeSize::lead) || isNarrow;
+    return hasTwoLines ? std::min(inSteps(text * 2.6 + 7), inSteps(window.height() * 0.3))
+                       : textHeight(scale, TypeSize::lead);
+}
+
+/** Language, larger text and help, in a row that ends at the window's edge. Without larger text where three find no room. */
+void placeButtons(PagePlan& plan, QSize window, const Scale& scale, int row)
+{
+    const int margin = scale.length(32);
+    const int help = std::max(scale.touch(), scale.length(120));
+    const int others = help + scale.touch() + 2 * buttonGap;
+    int width = plan.isPortrait ? window.width() - 2 * margin : columnWidth(window) - margin - scale.length(48);
+    if (width - others < narrowestLanguage && narrowestLanguage + others <= window.width() * 45 / 100)
+        width = narrowestLanguage + others;
+    const bool hasLarger = width - others >= narrowestLanguage;
+    const int end = window.width() - margin;
+    const int language = width - (hasLarger ? others : help + buttonGap);
+    plan.language = QRect(end - width, row, language, scale.touch());
+    if (hasLarger)
+        plan.larger = QRect(plan.language.right() + 1 + buttonGap, row, scale.touch(), scale.touch());
+    plan.help = QRect(end - help, row, help, scale.touch());
 }
 
 /** The bottom row is the same on every page, so that nothing in it moves when a result appears. */
@@ -26,15 +66,22 @@ PagePlan withBottomRow(QSize window, const Scale& scale)
     plan.isPortrait = window.height() > window.width();
     const int margin = scale.length(32);
     const int row = window.height() - margin - scale.touch();
-    const int button = plan.isPortrait ? scale.length(320) : columnWidth(window) - margin - scale.length(48);
-    plan.language = QRect(window.width() - margin - button, row, button, scale.touch());
-    plan.syncStatus = QRect(margin, row, plan.language.left() - 2 * margin, scale.touch());
+    placeButtons(plan, window, scale, row);
+    if (plan.isPortrait) {
+        const int line = 2 * textHeight(scale, TypeSize::small);
+        plan.syncStatus = QRect(margin, row - scale.length(16) - line, window.width() - 2 * margin, line);
+    } else {
+        const int between = std::max(buttonGap, scale.length(32));
+        const int end = std::min(window.width() - columnWidth(window), plan.language.left() - between);
+        plan.syncStatus = QRect(margin, row, end - margin, scale.touch());
+    }
     return plan;
 }
 
-int textHeight(const Scale& scale, int size)
+/** Where the bottom row begins. */
+int bottomOf(const PagePlan& plan)
 {
-    return inSteps(scale.text(size) * 1.5 + 7);
+    return std::min(plan.language.top(), plan.syncStatus.top());
 }
 
 } // namespace
@@ -44,22 +91,25 @@ PagePlan idlePlan(QSize window, const Scale& scale)
     PagePlan plan = withBottomRow(window, scale);
     const int margin = scale.length(32);
     const int gap = scale.length(16);
-    const int hint = textHeight(scale, TypeSize::lead);
-    const int bottom = plan.language.top() - gap;
+    const int hint = headlineHeight(window, scale);
+    const int bottom = bottomOf(plan) - gap;
 
     if (plan.isPortrait) {
         const int width = window.width() - 2 * margin;
-        const int height = std::min(width, inSteps(window.height() * 0.48));
+        const int least = inSteps(window.height() * leastPreview);
+        const int most = std::max(least, std::min(width, inSteps(window.height() * 0.48)));
+        const int panel = std::min(inSteps(scale.text(panelSize)), window.height() / 2);
+        const int height = std::clamp(bottom - panel - 2 * margin - gap - hint, least, most);
         plan.preview = QRect(margin, margin, width, height);
         plan.headline = QRect(margin, plan.preview.bottom() + 1 + gap, width, hint);
         const int top = plan.headline.bottom() + 1 + margin;
         plan.panel = QRect(margin, top, width, bottom - top);
         return plan;
     }
-    const int left = window.width() - columnWidth(window) - margin;
+    const int left = plan.syncStatus.width();
     plan.preview = QRect(margin, margin, left, bottom - gap - hint - margin);
     plan.headline = QRect(margin, plan.preview.bottom() + 1 + gap, left, hint);
-    plan.panel = QRect(plan.language.left(), margin, plan.language.width(), bottom - margin);
+    plan.panel = QRect(plan.language.left(), margin, window.width() - margin - plan.language.left(), bottom - margin);
     return plan;
 }
 
@@ -90,7 +140,7 @@ PagePlan resultPlan(QSize window, const Scale& scale)
     PagePlan plan = withBottomRow(window, scale);
     const int margin = scale.length(32);
     const int gap = scale.length(32);
-    const QRect area(margin, margin, window.width() - 2 * margin, plan.language.top() - 2 * margin);
+    const QRect area(margin, margin, window.width() - 2 * margin, bottomOf(plan) - 2 * margin);
     ResultPlace place;
     place.ground = QRect(QPoint(), window);
 
@@ -122,7 +172,7 @@ PagePlan twoResultsPlan(QSize window, const Scale& scale)
     PagePlan plan = withBottomRow(window, scale);
     const int margin = scale.length(32);
     const int line = scale.length(8); // of paper, between grounds that may have one colour
-    const int bottom = plan.language.top() - margin;
+    const int bottom = bottomOf(plan) - margin;
     const int height = inSteps(window.height() * (plan.isPortrait ? 0.18 : 0.28));
     const int width = inSteps(height * 4 / 3.0);
     plan.preview = QRect(margin, bottom - height, width, height);
@@ -157,9 +207,19 @@ PagePlan withForgotBadge(PagePlan plan, const Scale& scale)
     // Two buttons stand 16 apart at any size; the bar of a result is none.
     const int below = plan.results.isEmpty() ? std::max(0, 16 - (plan.language.top() - plan.panel.bottom() - 1)) : 0;
     QRect& above = plan.results.isEmpty() ? plan.panel : plan.results.first().text;
-    above.setHeight(above.height() - high - gap - below);
-    const int wide = std::min(above.width(), scale.length(480));
     const bool isCentred = plan.isPortrait;
+    if (isCentred && !plan.preview.isNull() && plan.results.isEmpty()) {
+        // In a column the picture gives the room for it, as long as enough is left of that.
+        const int windowHeight = plan.help.bottom() + 1 + scale.length(32);
+        const int given =
+            std::clamp(plan.preview.height() - inSteps(windowHeight * leastPreview), 0, high + gap + below);
+        plan.preview.setHeight(plan.preview.height() - given);
+        plan.headline.translate(0, -given);
+        plan.panel.setTop(plan.panel.top() - given);
+    }
+    above.setHeight(above.height() - high - gap - below);
+    const bool isInColumn = !isCentred && plan.results.isEmpty();
+    const int wide = isInColumn ? above.width() : std::min(above.width(), scale.length(480));
     plan.forgot = QRect(isCentred ? above.left() + (above.width() - wide) / 2 : above.left(),
                         above.bottom() + 1 + gap, wide, high);
     return plan;
@@ -171,8 +231,8 @@ PagePlan mirrored(PagePlan plan, QSize window)
         if (!place.isNull())
             place.moveLeft(window.width() - place.right() - 1);
     };
-    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.syncStatus, &plan.language, &plan.forgot,
-                         &plan.bar, &plan.chips})
+    for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.syncStatus, &plan.language, &plan.larger,
+                         &plan.help, &plan.forgot, &plan.bar, &plan.chips})
         turn(*place);
     for (ResultPlace& result : plan.results) {
         turn(result.ground);

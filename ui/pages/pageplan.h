@@ -20,8 +20,10 @@ struct PagePlan {
     QRect preview;
     QRect panel;                ///< school, clock, date
     QRect headline;             ///< idle: where to hold the badge; fault: its card
-    QRect syncStatus;           ///< bottom left
+    QRect syncStatus;           ///< bottom left; in portrait above the buttons
     QRect language;             ///< the button, bottom right
+    QRect larger;               ///< the button for larger text; where there is room
+    QRect help;                 ///< the button, the last of the row
     QRect forgot;               ///< the button for students without a badge
     QList<ResultPlace> results; ///< result: one or two
     QRect bar;                  ///< result: how long it stays

@@ -152,6 +152,8 @@ QString AdminSentences::withUnit(const SettingInfo& setting, const QString& text
     if (setting.unit == "%"_L1)
         //: %1 is a number of per cent.
         return tr("%1 %").arg(number(text));
+    if (setting.unit == "minutes"_L1)
+        return tr("%1 min").arg(number(text));
     if (setting.unit == "days"_L1)
         //: %1 is a number of days.
         return tr("%1 d").arg(number(text));

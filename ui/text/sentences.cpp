@@ -308,6 +308,12 @@ SyncMark Sentences::syncMark(const SyncLine& line)
     return line.reachability == Reachability::Online || !line.cloudEnabled ? SyncMark::Good : SyncMark::Offline;
 }
 
+QString Sentences::dayCount(int here, int students)
+{
+    //: At the foot of the screen. %1 is how many students are in the school now, %2 how many are on the roster.
+    return tr("%1 of %2 here today").arg(here).arg(students);
+}
+
 QString Sentences::holdBadgeToCamera()
 {
     return tr("Hold your badge to the camera");

@@ -50,6 +50,9 @@ public:
     static QString date(const QDate& date, const QLocale& locale);
     static QString time(const QTime& time);
 
+    /** How many of the roster's students are here. */
+    static QString dayCount(int here, int students);
+
     static QString holdBadgeToCamera();
     static QString badgeHint(BadgeHint hint);
     static QString waitingForCamera();

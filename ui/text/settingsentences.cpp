@@ -57,6 +57,10 @@ const GroupWords groupWords[] = {
     {"text_size"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Text size")},
     {"reduced_motion"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Less motion")},
     {"forgot_badge"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Forgot badge button")},
+    {"lens"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Arrow to the camera")},
+    {"day_count"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Number of students here")},
+    {"dim"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Screen dark after")},
+    {"burn_in"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Moves against burn-in")},
     {"night"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Dark colours")},
     {"night_hours"_L1,
      QT_TRANSLATE_NOOP("SettingSentences", "Dark from, until"),
@@ -213,6 +217,21 @@ QString SettingSentences::choice(const QString& text)
     if (text == "off"_L1)
         //: When the screen has its dark colours.
         return tr("Never");
+    if (text == "none"_L1)
+        //: Where the camera is, to which an arrow on the screen points.
+        return tr("No arrow");
+    if (text == "above"_L1)
+        //: Where the camera is: above the screen.
+        return tr("Above");
+    if (text == "below"_L1)
+        //: Where the camera is: below the screen.
+        return tr("Below");
+    if (text == "left"_L1)
+        //: Where the camera is: left of the screen.
+        return tr("Left");
+    if (text == "right"_L1)
+        //: Where the camera is: right of the screen.
+        return tr("Right");
     for (const Language& language : languages()) {
         if (language.code == text)
             return language.nativeName;

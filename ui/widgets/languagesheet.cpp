@@ -7,6 +7,13 @@
 
 namespace rollcall::ui {
 
+namespace {
+
+constexpr int gapOfLanguages = 16;
+constexpr int narrowestName = 72; // below that they stand in two rows
+
+} // namespace
+
 LanguageSheet::LanguageSheet(QWidget* parent) : QWidget(parent)
 {
     for (const Language& language : languages()) {
@@ -37,20 +44,31 @@ void LanguageSheet::setCurrent(const QString& code)
     setAccessibleName(Sentences::chooseLanguage());
 }
 
-int LanguageSheet::wantedHeight() const
+int LanguageSheet::columnsIn(int width) const
 {
-    return m_scale.touch() + 2 * m_scale.length(16);
+    const int count = static_cast<int>(m_buttons.size());
+    const int inOneRow = (width - 2 * m_scale.length(16) + gapOfLanguages) / (narrowestName + gapOfLanguages);
+    return inOneRow >= count ? count : (count + 1) / 2;
+}
+
+int LanguageSheet::heightIn(int width) const
+{
+    const int columns = columnsIn(width);
+    const int rows = (static_cast<int>(m_buttons.size()) + columns - 1) / columns;
+    return rows * m_scale.touch() + (rows - 1) * gapOfLanguages + 2 * m_scale.length(16);
 }
 
 void LanguageSheet::resizeEvent(QResizeEvent*)
 {
     const int pad = m_scale.length(16);
-    const int gap = 16;
-    const int count = static_cast<int>(m_buttons.size());
-    const int each = (width() - 2 * pad - (count - 1) * gap) / count;
-    for (int i = 0; i < count; ++i) {
-        const QRect place(pad + i * (each + gap), pad, each, m_scale.touch());
-        m_buttons[static_cast<std::size_t>(i)]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    const int columns = columnsIn(width());
+    const int wide = (width() - 2 * pad - (columns - 1) * gapOfLanguages) / columns;
+    const int high = m_scale.touch();
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const int row = static_cast<int>(i) / columns;
+        const int column = static_cast<int>(i) % columns;
+        const QRect place(pad + column * (wide + gapOfLanguages), pad + row * (high + gapOfLanguages), wide, high);
+        m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     }
 }
 

@@ -19,8 +19,8 @@ public:
 
     void setLook(const Theme& theme, const Scale& scale);
     void setCurrent(const QString& code);
-    /** The height it needs at this scale, in pixels. */
-    int wantedHeight() const;
+    /** The height it needs at this scale and width, in pixels. */
+    int heightIn(int width) const;
 
 Q_SIGNALS:
     void chosen(const QString& code);
@@ -30,6 +30,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int columnsIn(int width) const;
+
     Theme m_theme = Theme::light();
     Scale m_scale{QSize(1280, 800)};
     std::vector<TouchButton*> m_buttons; ///< children, in the order of languages()

@@ -235,6 +235,12 @@ QPainterPath shapePath(Shape shape)
     }
     case Shape::Tick:
         return line({{14, 54}, {40, 78}, {86, 24}}, 14);
+    case Shape::Arrow:
+        return line({{50, 94}, {50, 10}}, 14).united(line({{16, 44}, {50, 10}, {84, 44}}, 14));
+    case Shape::Key:
+        return ring({27, 50}, 22, 10)
+            .united(line({{48, 50}, {92, 50}, {92, 68}}, 11))
+            .united(line({{72, 50}, {72, 64}}, 11));
     case Shape::ChevronUp:
         break;
     }

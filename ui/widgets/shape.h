@@ -34,6 +34,8 @@ enum class Shape {
     Minus,          ///< less
     Backspace,      ///< deletes the last digit
     Tick,           ///< within the limit
+    Arrow,          ///< upwards
+    Key,            ///< the office's side
 };
 
 Shape resultShape(ResultKind kind);

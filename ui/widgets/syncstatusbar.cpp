@@ -24,7 +24,7 @@ Shape markShape(SyncMark mark)
 } // namespace
 
 SyncStatusBar::SyncStatusBar(const Clock& clock, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_icon(this), m_label(this)
+    : QWidget(parent), m_clock(clock), m_icon(this), m_label(this), m_count(this)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_label.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -45,6 +45,15 @@ void SyncStatusBar::retranslate(const QLocale& locale)
     setLine(m_line);
 }
 
+void SyncStatusBar::setDayCount(const QString& text)
+{
+    if (text == m_count.text())
+        return;
+    m_count.setText(text);
+    m_count.setVisible(!text.isEmpty());
+    place();
+}
+
 SyncMark SyncStatusBar::mark() const
 {
     return Sentences::syncMark(m_line);
@@ -54,6 +63,7 @@ void SyncStatusBar::setColour(const QColor& colour)
 {
     m_colour = colour;
     m_label.setColour(colour);
+    m_count.setColour(colour);
     m_icon.set(m_icon.shape(), colour);
 }
 
@@ -61,6 +71,7 @@ void SyncStatusBar::setScale(const Scale& scale)
 {
     m_scale = scale;
     m_label.setStyle(themeFont(scale.text(TypeSize::small)), 2);
+    m_count.setStyle(themeFont(scale.text(TypeSize::small)), 1);
     place();
 }
 
@@ -74,8 +85,17 @@ void SyncStatusBar::place()
     const int side = m_scale.text(TypeSize::small);
     const int start = side + m_scale.length(12);
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    m_icon.setGeometry(mirrored(QRect(0, (height() - side) / 2, side, side)));
-    m_label.setGeometry(mirrored(QRect(start, 0, qMax(0, width() - start), height())));
+    const int count = m_count.text().isEmpty() ? 0 : m_count.sizeFor(size()).width() + m_scale.length(32);
+    const bool isBeside = count <= width() * 2 / 5;
+    const int end = isBeside ? width() - count : width();
+    const int line = isBeside ? height() : height() / 2;
+    m_icon.setGeometry(mirrored(QRect(0, (line - side) / 2, side, side)));
+    m_label.setGeometry(mirrored(QRect(start, 0, qMax(0, end - start), line)));
+    if (isBeside)
+        m_count.setGeometry(mirrored(QRect(end, 0, count, height())));
+    else
+        m_count.setGeometry(mirrored(QRect(start, line, qMax(0, width() - start), height() - line)));
+    m_count.setAlignment((isBeside ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 } // namespace rollcall::ui

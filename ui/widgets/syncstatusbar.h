@@ -18,6 +18,8 @@ public:
     void setLine(const SyncLine& line);
     /** Shows the same facts in the current language. */
     void retranslate(const QLocale& locale);
+    /** How many students are here today, beside that; empty: nothing. */
+    void setDayCount(const QString& text);
     void setColour(const QColor& colour);
     void setScale(const Scale& scale);
     const TextLabel& label() const { return m_label; }
@@ -34,6 +36,7 @@ private:
     SyncLine m_line;
     ShapeIcon m_icon;
     TextLabel m_label;
+    TextLabel m_count;
     QColor m_colour;
     Scale m_scale{QSize(1280, 800)};
 };

@@ -25,7 +25,8 @@ public:
     const QString& text() const { return m_text; }
     const FittedText& fitted() const { return m_fitted; }
     /** The height of the text within this size, in pixels. */
-    int heightFor(QSize room) const { return fitText(m_text, m_font, room, m_maxLines).size.height(); }
+    int heightFor(QSize room) const { return sizeFor(room).height(); }
+    QSize sizeFor(QSize room) const { return fitText(m_text, m_font, room, m_maxLines).size; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
