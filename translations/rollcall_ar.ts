@@ -658,104 +658,6 @@
     </message>
 </context>
 <context>
-    <name>ScheduleSentences</name>
-    <message>
-        <source>School day</source>
-        <extracomment>Title of the page that says when students are counted as what.</extracomment>
-        <translation>اليوم الدراسي</translation>
-    </message>
-    <message>
-        <source>Reading the schedule.</source>
-        <translation>تجري قراءة الجدول.</translation>
-    </message>
-    <message>
-        <source>The schedule cannot be read now.</source>
-        <translation>لا يمكن قراءة الجدول الآن.</translation>
-    </message>
-    <message>
-        <source>No schedule: every student is counted in once a day, at any time.</source>
-        <translation>لا يوجد جدول: يُحتسب كل طالب مرة واحدة في اليوم، في أي وقت.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s schedule, here since %1.</source>
-        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
-        <translation>جدول المكتب، موجود هنا منذ %1.</translation>
-    </message>
-    <message>
-        <source>The schedule in this kiosk&apos;s settings.</source>
-        <translation>الجدول الموجود في إعدادات هذا الكشك.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
-        <translation>في جدول المكتب الجديد خطأ ولا يُستعمل. هذا هو الجدول السابق.</translation>
-    </message>
-    <message>
-        <source>Whole school</source>
-        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
-        <translation>المدرسة كلها</translation>
-    </message>
-    <message>
-        <source>Whose day?</source>
-        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
-        <translation>يوم من؟</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>اليوم السابق</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>اليوم التالي</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>A part of the day: two times.</extracomment>
-        <translation>من %1 إلى %2</translation>
-    </message>
-    <message>
-        <source>Counts as leaving</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>يُحتسب خروجًا</translation>
-    </message>
-    <message>
-        <source>Counts as late</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>يُحتسب متأخرًا</translation>
-    </message>
-    <message>
-        <source>Counts as on time</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>يُحتسب في الموعد</translation>
-    </message>
-    <message>
-        <source>No school: no scan counts</source>
-        <translation>لا دراسة: لا يُحتسب شيء</translation>
-    </message>
-    <message>
-        <source>Does not count: another session</source>
-        <translation>لا يُحتسب: فترة أخرى</translation>
-    </message>
-    <message>
-        <source>Does not count: outside of the hours</source>
-        <translation>لا يُحتسب: خارج الأوقات</translation>
-    </message>
-    <message>
-        <source>School&apos;s schedule</source>
-        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
-        <translation>جدول المدرسة</translation>
-    </message>
-    <message>
-        <source>Schedule of %1</source>
-        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
-        <translation>جدول %1</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>On a button: closes a list of sections.</extracomment>
-        <translation>رجوع</translation>
-    </message>
-</context>
-<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>
@@ -953,6 +855,104 @@
         <source>Import list</source>
         <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
         <translation>استيراد قائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSentences</name>
+    <message>
+        <source>School day</source>
+        <extracomment>Title of the page that says when students are counted as what.</extracomment>
+        <translation>اليوم الدراسي</translation>
+    </message>
+    <message>
+        <source>Reading the schedule.</source>
+        <translation>تجري قراءة الجدول.</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read now.</source>
+        <translation>لا يمكن قراءة الجدول الآن.</translation>
+    </message>
+    <message>
+        <source>No schedule: every student is counted in once a day, at any time.</source>
+        <translation>لا يوجد جدول: يُحتسب كل طالب مرة واحدة في اليوم، في أي وقت.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s schedule, here since %1.</source>
+        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
+        <translation>جدول المكتب، موجود هنا منذ %1.</translation>
+    </message>
+    <message>
+        <source>The schedule in this kiosk&apos;s settings.</source>
+        <translation>الجدول الموجود في إعدادات هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
+        <translation>في جدول المكتب الجديد خطأ ولا يُستعمل. هذا هو الجدول السابق.</translation>
+    </message>
+    <message>
+        <source>Whole school</source>
+        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
+        <translation>المدرسة كلها</translation>
+    </message>
+    <message>
+        <source>Whose day?</source>
+        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
+        <translation>يوم من؟</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A part of the day: two times.</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Counts as leaving</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>يُحتسب خروجًا</translation>
+    </message>
+    <message>
+        <source>Counts as late</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>يُحتسب متأخرًا</translation>
+    </message>
+    <message>
+        <source>Counts as on time</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>يُحتسب في الموعد</translation>
+    </message>
+    <message>
+        <source>No school: no scan counts</source>
+        <translation>لا دراسة: لا يُحتسب شيء</translation>
+    </message>
+    <message>
+        <source>Does not count: another session</source>
+        <translation>لا يُحتسب: فترة أخرى</translation>
+    </message>
+    <message>
+        <source>Does not count: outside of the hours</source>
+        <translation>لا يُحتسب: خارج الأوقات</translation>
+    </message>
+    <message>
+        <source>School&apos;s schedule</source>
+        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
+        <translation>جدول المدرسة</translation>
+    </message>
+    <message>
+        <source>Schedule of %1</source>
+        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
+        <translation>جدول %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On a button: closes a list of sections.</extracomment>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>

@@ -658,104 +658,6 @@
     </message>
 </context>
 <context>
-    <name>ScheduleSentences</name>
-    <message>
-        <source>School day</source>
-        <extracomment>Title of the page that says when students are counted as what.</extracomment>
-        <translation>Schultag</translation>
-    </message>
-    <message>
-        <source>Reading the schedule.</source>
-        <translation>Der Zeitplan wird gelesen.</translation>
-    </message>
-    <message>
-        <source>The schedule cannot be read now.</source>
-        <translation>Der Zeitplan ist gerade nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>No schedule: every student is counted in once a day, at any time.</source>
-        <translation>Kein Zeitplan: Alle werden einmal am Tag gezählt, zu jeder Zeit.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s schedule, here since %1.</source>
-        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
-        <translation>Der Zeitplan des Büros, hier seit %1.</translation>
-    </message>
-    <message>
-        <source>The schedule in this kiosk&apos;s settings.</source>
-        <translation>Der Zeitplan in den Einstellungen dieses Kiosks.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
-        <translation>Der neue Zeitplan des Büros hat einen Fehler und gilt nicht. Dies ist der bisherige.</translation>
-    </message>
-    <message>
-        <source>Whole school</source>
-        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
-        <translation>Ganze Schule</translation>
-    </message>
-    <message>
-        <source>Whose day?</source>
-        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
-        <translation>Wessen Tag?</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>Der Tag davor</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>Der Tag danach</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>A part of the day: two times.</extracomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Counts as leaving</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Zählt als Gehen</translation>
-    </message>
-    <message>
-        <source>Counts as late</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Zählt als verspätet</translation>
-    </message>
-    <message>
-        <source>Counts as on time</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Zählt als pünktlich</translation>
-    </message>
-    <message>
-        <source>No school: no scan counts</source>
-        <translation>Keine Schule: nichts zählt</translation>
-    </message>
-    <message>
-        <source>Does not count: another session</source>
-        <translation>Zählt nicht: andere Unterrichtszeit</translation>
-    </message>
-    <message>
-        <source>Does not count: outside of the hours</source>
-        <translation>Zählt nicht: außerhalb der Zeiten</translation>
-    </message>
-    <message>
-        <source>School&apos;s schedule</source>
-        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
-        <translation>Zeitplan der Schule</translation>
-    </message>
-    <message>
-        <source>Schedule of %1</source>
-        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
-        <translation>Zeitplan: %1</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>On a button: closes a list of sections.</extracomment>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>
@@ -953,6 +855,104 @@
         <source>Import list</source>
         <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
         <translation>Liste einlesen</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSentences</name>
+    <message>
+        <source>School day</source>
+        <extracomment>Title of the page that says when students are counted as what.</extracomment>
+        <translation>Schultag</translation>
+    </message>
+    <message>
+        <source>Reading the schedule.</source>
+        <translation>Der Zeitplan wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read now.</source>
+        <translation>Der Zeitplan ist gerade nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No schedule: every student is counted in once a day, at any time.</source>
+        <translation>Kein Zeitplan: Alle werden einmal am Tag gezählt, zu jeder Zeit.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s schedule, here since %1.</source>
+        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
+        <translation>Der Zeitplan des Büros, hier seit %1.</translation>
+    </message>
+    <message>
+        <source>The schedule in this kiosk&apos;s settings.</source>
+        <translation>Der Zeitplan in den Einstellungen dieses Kiosks.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
+        <translation>Der neue Zeitplan des Büros hat einen Fehler und gilt nicht. Dies ist der bisherige.</translation>
+    </message>
+    <message>
+        <source>Whole school</source>
+        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
+        <translation>Ganze Schule</translation>
+    </message>
+    <message>
+        <source>Whose day?</source>
+        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
+        <translation>Wessen Tag?</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag davor</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Der Tag danach</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A part of the day: two times.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Counts as leaving</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Zählt als Gehen</translation>
+    </message>
+    <message>
+        <source>Counts as late</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Zählt als verspätet</translation>
+    </message>
+    <message>
+        <source>Counts as on time</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Zählt als pünktlich</translation>
+    </message>
+    <message>
+        <source>No school: no scan counts</source>
+        <translation>Keine Schule: nichts zählt</translation>
+    </message>
+    <message>
+        <source>Does not count: another session</source>
+        <translation>Zählt nicht: andere Unterrichtszeit</translation>
+    </message>
+    <message>
+        <source>Does not count: outside of the hours</source>
+        <translation>Zählt nicht: außerhalb der Zeiten</translation>
+    </message>
+    <message>
+        <source>School&apos;s schedule</source>
+        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
+        <translation>Zeitplan der Schule</translation>
+    </message>
+    <message>
+        <source>Schedule of %1</source>
+        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
+        <translation>Zeitplan: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On a button: closes a list of sections.</extracomment>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>

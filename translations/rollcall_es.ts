@@ -658,104 +658,6 @@
     </message>
 </context>
 <context>
-    <name>ScheduleSentences</name>
-    <message>
-        <source>School day</source>
-        <extracomment>Title of the page that says when students are counted as what.</extracomment>
-        <translation>Jornada escolar</translation>
-    </message>
-    <message>
-        <source>Reading the schedule.</source>
-        <translation>Leyendo el horario.</translation>
-    </message>
-    <message>
-        <source>The schedule cannot be read now.</source>
-        <translation>Ahora no se puede leer el horario.</translation>
-    </message>
-    <message>
-        <source>No schedule: every student is counted in once a day, at any time.</source>
-        <translation>Sin horario: cada estudiante se cuenta una vez al día, a cualquier hora.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s schedule, here since %1.</source>
-        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
-        <translation>El horario de la oficina, aquí desde %1.</translation>
-    </message>
-    <message>
-        <source>The schedule in this kiosk&apos;s settings.</source>
-        <translation>El horario de los ajustes de este quiosco.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
-        <translation>El nuevo horario de la oficina tiene un error y no se usa. Este es el anterior.</translation>
-    </message>
-    <message>
-        <source>Whole school</source>
-        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
-        <translation>Toda la escuela</translation>
-    </message>
-    <message>
-        <source>Whose day?</source>
-        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
-        <translation>¿La jornada de quién?</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>El día anterior</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>El día siguiente</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>A part of the day: two times.</extracomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Counts as leaving</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Cuenta como salida</translation>
-    </message>
-    <message>
-        <source>Counts as late</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Cuenta como tarde</translation>
-    </message>
-    <message>
-        <source>Counts as on time</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Cuenta como puntual</translation>
-    </message>
-    <message>
-        <source>No school: no scan counts</source>
-        <translation>Sin clases: nada cuenta</translation>
-    </message>
-    <message>
-        <source>Does not count: another session</source>
-        <translation>No cuenta: otro turno</translation>
-    </message>
-    <message>
-        <source>Does not count: outside of the hours</source>
-        <translation>No cuenta: fuera del horario</translation>
-    </message>
-    <message>
-        <source>School&apos;s schedule</source>
-        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
-        <translation>Horario de la escuela</translation>
-    </message>
-    <message>
-        <source>Schedule of %1</source>
-        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
-        <translation>Horario de %1</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>On a button: closes a list of sections.</extracomment>
-        <translation>Atrás</translation>
-    </message>
-</context>
-<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>
@@ -953,6 +855,104 @@
         <source>Import list</source>
         <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
         <translation>Importar lista</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSentences</name>
+    <message>
+        <source>School day</source>
+        <extracomment>Title of the page that says when students are counted as what.</extracomment>
+        <translation>Jornada escolar</translation>
+    </message>
+    <message>
+        <source>Reading the schedule.</source>
+        <translation>Leyendo el horario.</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read now.</source>
+        <translation>Ahora no se puede leer el horario.</translation>
+    </message>
+    <message>
+        <source>No schedule: every student is counted in once a day, at any time.</source>
+        <translation>Sin horario: cada estudiante se cuenta una vez al día, a cualquier hora.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s schedule, here since %1.</source>
+        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
+        <translation>El horario de la oficina, aquí desde %1.</translation>
+    </message>
+    <message>
+        <source>The schedule in this kiosk&apos;s settings.</source>
+        <translation>El horario de los ajustes de este quiosco.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
+        <translation>El nuevo horario de la oficina tiene un error y no se usa. Este es el anterior.</translation>
+    </message>
+    <message>
+        <source>Whole school</source>
+        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
+        <translation>Toda la escuela</translation>
+    </message>
+    <message>
+        <source>Whose day?</source>
+        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
+        <translation>¿La jornada de quién?</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>El día anterior</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>El día siguiente</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A part of the day: two times.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Counts as leaving</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Cuenta como salida</translation>
+    </message>
+    <message>
+        <source>Counts as late</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Cuenta como tarde</translation>
+    </message>
+    <message>
+        <source>Counts as on time</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Cuenta como puntual</translation>
+    </message>
+    <message>
+        <source>No school: no scan counts</source>
+        <translation>Sin clases: nada cuenta</translation>
+    </message>
+    <message>
+        <source>Does not count: another session</source>
+        <translation>No cuenta: otro turno</translation>
+    </message>
+    <message>
+        <source>Does not count: outside of the hours</source>
+        <translation>No cuenta: fuera del horario</translation>
+    </message>
+    <message>
+        <source>School&apos;s schedule</source>
+        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
+        <translation>Horario de la escuela</translation>
+    </message>
+    <message>
+        <source>Schedule of %1</source>
+        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
+        <translation>Horario de %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On a button: closes a list of sections.</extracomment>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>

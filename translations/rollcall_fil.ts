@@ -658,104 +658,6 @@
     </message>
 </context>
 <context>
-    <name>ScheduleSentences</name>
-    <message>
-        <source>School day</source>
-        <extracomment>Title of the page that says when students are counted as what.</extracomment>
-        <translation>Araw ng klase</translation>
-    </message>
-    <message>
-        <source>Reading the schedule.</source>
-        <translation>Binabasa ang iskedyul.</translation>
-    </message>
-    <message>
-        <source>The schedule cannot be read now.</source>
-        <translation>Hindi mabasa ngayon ang iskedyul.</translation>
-    </message>
-    <message>
-        <source>No schedule: every student is counted in once a day, at any time.</source>
-        <translation>Walang iskedyul: isang beses bawat araw binibilang ang bawat estudyante, anumang oras.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s schedule, here since %1.</source>
-        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
-        <translation>Ang iskedyul ng opisina, narito mula %1.</translation>
-    </message>
-    <message>
-        <source>The schedule in this kiosk&apos;s settings.</source>
-        <translation>Ang iskedyul sa mga setting ng kiosk na ito.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
-        <translation>May mali ang bagong iskedyul ng opisina at hindi ito ginagamit. Ito ang nauna.</translation>
-    </message>
-    <message>
-        <source>Whole school</source>
-        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
-        <translation>Buong paaralan</translation>
-    </message>
-    <message>
-        <source>Whose day?</source>
-        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
-        <translation>Kaninong araw?</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>Ang naunang araw</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>Ang susunod na araw</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>A part of the day: two times.</extracomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Counts as leaving</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Bilang na paglabas</translation>
-    </message>
-    <message>
-        <source>Counts as late</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Bilang na huli</translation>
-    </message>
-    <message>
-        <source>Counts as on time</source>
-        <extracomment>What a scan counts as.</extracomment>
-        <translation>Bilang na nasa oras</translation>
-    </message>
-    <message>
-        <source>No school: no scan counts</source>
-        <translation>Walang pasok: walang bibilangin</translation>
-    </message>
-    <message>
-        <source>Does not count: another session</source>
-        <translation>Hindi bibilangin: ibang sesyon</translation>
-    </message>
-    <message>
-        <source>Does not count: outside of the hours</source>
-        <translation>Hindi bibilangin: labas sa oras</translation>
-    </message>
-    <message>
-        <source>School&apos;s schedule</source>
-        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
-        <translation>Iskedyul ng paaralan</translation>
-    </message>
-    <message>
-        <source>Schedule of %1</source>
-        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
-        <translation>Iskedyul ng %1</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>On a button: closes a list of sections.</extracomment>
-        <translation>Bumalik</translation>
-    </message>
-</context>
-<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>
@@ -953,6 +855,104 @@
         <source>Import list</source>
         <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
         <translation>Kunin ang listahan</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSentences</name>
+    <message>
+        <source>School day</source>
+        <extracomment>Title of the page that says when students are counted as what.</extracomment>
+        <translation>Araw ng klase</translation>
+    </message>
+    <message>
+        <source>Reading the schedule.</source>
+        <translation>Binabasa ang iskedyul.</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read now.</source>
+        <translation>Hindi mabasa ngayon ang iskedyul.</translation>
+    </message>
+    <message>
+        <source>No schedule: every student is counted in once a day, at any time.</source>
+        <translation>Walang iskedyul: isang beses bawat araw binibilang ang bawat estudyante, anumang oras.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s schedule, here since %1.</source>
+        <extracomment>%1 is a date and time: since then this kiosk has had the schedule that the office made.</extracomment>
+        <translation>Ang iskedyul ng opisina, narito mula %1.</translation>
+    </message>
+    <message>
+        <source>The schedule in this kiosk&apos;s settings.</source>
+        <translation>Ang iskedyul sa mga setting ng kiosk na ito.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s new schedule has a fault and is not used. This is the one of before.</source>
+        <translation>May mali ang bagong iskedyul ng opisina at hindi ito ginagamit. Ito ang nauna.</translation>
+    </message>
+    <message>
+        <source>Whole school</source>
+        <extracomment>A button and a choice: the day of everybody for whom nothing else was said.</extracomment>
+        <translation>Buong paaralan</translation>
+    </message>
+    <message>
+        <source>Whose day?</source>
+        <extracomment>Above a list of sections of the school: whose day is to be shown.</extracomment>
+        <translation>Kaninong araw?</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Ang naunang araw</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Ang susunod na araw</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A part of the day: two times.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Counts as leaving</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Bilang na paglabas</translation>
+    </message>
+    <message>
+        <source>Counts as late</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Bilang na huli</translation>
+    </message>
+    <message>
+        <source>Counts as on time</source>
+        <extracomment>What a scan counts as.</extracomment>
+        <translation>Bilang na nasa oras</translation>
+    </message>
+    <message>
+        <source>No school: no scan counts</source>
+        <translation>Walang pasok: walang bibilangin</translation>
+    </message>
+    <message>
+        <source>Does not count: another session</source>
+        <translation>Hindi bibilangin: ibang sesyon</translation>
+    </message>
+    <message>
+        <source>Does not count: outside of the hours</source>
+        <translation>Hindi bibilangin: labas sa oras</translation>
+    </message>
+    <message>
+        <source>School&apos;s schedule</source>
+        <extracomment>Of a schedule: it is the one of the whole school.</extracomment>
+        <translation>Iskedyul ng paaralan</translation>
+    </message>
+    <message>
+        <source>Schedule of %1</source>
+        <extracomment>Of a schedule: %1 is the grade, section or student for whom it was made.</extracomment>
+        <translation>Iskedyul ng %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>On a button: closes a list of sections.</extracomment>
+        <translation>Bumalik</translation>
     </message>
 </context>
 <context>
