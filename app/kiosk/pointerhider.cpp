@@ -16,7 +16,7 @@ constexpr auto shownFor = 3s;
 bool isOfMouse(const QMouseEvent& event)
 {
     const auto type = event.pointingDevice()->type();
-    return event.source() == Qt::MouseEventNotSynthesized
+    return event.source() != Qt::MouseEventSynthesizedByQt
            && (type == QInputDevice::DeviceType::Mouse || type == QInputDevice::DeviceType::TouchPad);
 }
 

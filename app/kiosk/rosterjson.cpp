@@ -21,7 +21,7 @@ constexpr NamedKind namedKinds[] = {{"fault", RowKind::Fault},     {"held_back",
                                     {"doubt", RowKind::Doubt},     {"removed", RowKind::Removed},
                                     {"changed", RowKind::Changed}, {"added", RowKind::Added}};
 
-std::optional<RowKind> kindOf(const QString& name)
+std::optional<RowKind> rowKindOf(const QString& name)
 {
     for (const NamedKind& one : namedKinds) {
         if (name == QLatin1String(one.name))
@@ -80,9 +80,9 @@ ui::RosterList::PreviewReply rosterPreview(const QString& file, const CtlRun::En
     RosterPreview preview{.file = file};
     for (const QByteArray& text : ended.out.split('\n')) {
         const QJsonObject line = QJsonDocument::fromJson(text).object();
-        if (const auto notice = kindOf(textOf(line, "notice")))
+        if (const auto notice = rowKindOf(textOf(line, "notice")))
             preview.rows.push_back(noticeRow(*notice, line));
-        else if (const auto change = kindOf(textOf(line, "change")))
+        else if (const auto change = rowKindOf(textOf(line, "change")))
             preview.rows.push_back(studentRow(*change, line));
         else if (line.contains(QLatin1String("change_id")))
             takeCounts(preview, line);

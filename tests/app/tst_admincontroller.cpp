@@ -9,6 +9,7 @@
 #include "ui/admin/valuebox.h"
 #include "ui/kioskwindow.h"
 #include "ui/sampleoffice.h"
+#include "ui/sampleroster.h"
 #include "ui/samplewaiting.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/officesentences.h"
@@ -369,8 +370,9 @@ private:
         QVERIFY(settings);
         m_controller =
             std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(), *m_clock);
-        app::connectAdminPanel(m_window->admin(), *m_controller,
-                               {m_day, m_waiting, *m_controller, m_alarms, m_health, ui::sampleAbout(), *m_clock});
+        app::connectAdminPanel(
+            m_window->admin(), *m_controller,
+            {m_day, m_schedule, m_waiting, m_roster, *m_controller, m_alarms, m_health, ui::sampleAbout(), *m_clock});
         m_window->admin().open();
     }
 
@@ -462,8 +464,10 @@ private:
     std::unique_ptr<support::FakeClock> m_clock;
     ui::AlarmList m_alarms;
     ui::SampleDay m_day;
+    ui::SampleSchedule m_schedule;
     ui::SampleHealth m_health;
     ui::SampleWaiting m_waiting{0, QDateTime::currentDateTime()};
+    ui::SampleRoster m_roster{QDateTime::currentDateTime()};
     std::unique_ptr<app::AdminController> m_controller; // outlives the window's pages
     std::unique_ptr<ui::KioskWindow> m_window;
 };

@@ -30,7 +30,7 @@ private Q_SLOTS:
         m_window->resize(200, 200);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QTest::mouseMove(m_window.get(), {20, 20});
+        QTest::mouseMove(m_window->windowHandle(), {20, 20});
         m_hider = std::make_unique<PointerHider>();
     }
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void a_mouse_that_is_moved_shows_it_for_a_while()
     {
-        QTest::mouseMove(m_window.get(), {100, 100});
+        QTest::mouseMove(m_window->windowHandle(), {100, 100});
         QTRY_VERIFY(!isPointerHidden());
         QTRY_VERIFY(isPointerHidden());
     }

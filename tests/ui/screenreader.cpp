@@ -78,7 +78,9 @@ std::optional<HeardObject> heard(const std::shared_ptr<AtspiAccessible>& handle)
     object.description = taken(atspi_accessible_get_description(accessible, nullptr));
     if (object.isFocusable || object.role.endsWith(QLatin1String("button")))
         readControl(object);
-    const int count = std::min(atspi_accessible_get_child_count(accessible, nullptr), mostRows);
+    int count = atspi_accessible_get_child_count(accessible, nullptr);
+    if (object.role == QLatin1String("list"))
+        count = std::min(count, mostRows);
     for (int i = 0; i < count; ++i) {
         if (const auto below = heard(held(atspi_accessible_get_child_at_index(accessible, i, nullptr))))
             object.children << *below;

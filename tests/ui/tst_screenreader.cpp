@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace rollcall;
 using support::HeardObject;
 using support::ScreenReader;
@@ -50,11 +52,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         // Of results, faults and the states of the way to the cloud one each: the others differ in their words.
-        for (const char* page : {"idle",          "idle-session",  "guidance",       "in-queue",
-                                 "two",           "not-a-badge",   "fault",          "languages",
-                                 "pin",           "pin-none",      "pin-unreadable", "today",
-                                 "waiting",       "waiting-story", "students",       "students-search",
-                                 "students-file", "health",        "about",          "alarms"})
+        for (const char* page : {"idle",           "idle-session",  "idle-all",    "guidance",
+                                 "in-queue",       "two",           "not-a-badge", "fault",
+                                 "languages",      "help",          "pin",         "pin-none",
+                                 "pin-unreadable", "today",         "school-day",  "school-day-sections",
+                                 "waiting",        "waiting-story", "students",    "students-search",
+                                 "students-file",  "health",        "about",       "alarms"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
 
@@ -129,6 +132,33 @@ private Q_SLOTS:
         const auto german = find(QStringLiteral("radio button"), QStringLiteral("Deutsch"));
         QVERIFY(german && ScreenReader::press(*german));
         QVERIFY(appears(QStringLiteral("push button"), QStringLiteral("Sprache w\u00e4hlen: Deutsch")));
+    }
+
+    void tab_goes_through_the_buttons_of_the_start_page_in_the_order_in_which_they_stand()
+    {
+        show(QStringLiteral("idle-all"));
+        const QStringList order{QStringLiteral("Forgot badge"), QStringLiteral("Choose a language: English"),
+                                QStringLiteral("Larger text"), QStringLiteral("Help")};
+        (void)heard(); // what was told before has arrived when it answers
+        QStringList met = focusedByTab(2 * static_cast<int>(order.size())); // twice around: a focus may be told twice
+        met.removeDuplicates();
+        const auto first = std::find(met.begin(), met.end(), order.constFirst());
+        QVERIFY2(first != met.end(), qPrintable(met.join(u'|')));
+        std::rotate(met.begin(), first, met.end());
+        QVERIFY2(met == order, qPrintable(met.join(u'|')));
+    }
+
+    void help_is_left_by_key_and_leads_to_the_office()
+    {
+        show(QStringLiteral("help"));
+        (void)heard(); // what was told before has arrived when it answers
+        QStringList met = focusedByTab(4);
+        met.removeDuplicates();
+        met.sort();
+        QVERIFY2(met == (QStringList{QStringLiteral("Back"), QStringLiteral("Office")}), qPrintable(met.join(u'|')));
+        const auto key = find(QStringLiteral("push button"), QStringLiteral("Office"));
+        QVERIFY(key && ScreenReader::press(*key));
+        QVERIFY(appears(QStringLiteral("push button"), QStringLiteral("Back to the kiosk")));
     }
 
     void the_office_is_reached_without_holding_a_corner()

@@ -1,7 +1,6 @@
-// A text that is typed at the screen without a keyboard, in each language.
+// A text that is typed at the screen, with keys that follow it or with a keyboard.
 
 #include "tests/support/fakeclock.h"
-#include "ui/admin/textkeys.h"
 #include "ui/admin/textsheet.h"
 #include "ui/kioskwindow.h"
 #include "ui/text/adminsentences.h"
@@ -32,49 +31,31 @@ private Q_SLOTS:
         m_window.reset();
     }
 
-    void everyLanguageHasItsLettersAndThoseFromAToZAndFigures_data()
+    void theKeysFollowTheTextAndAreShownAsCapitals()
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<QString>("own");
-        QTest::addColumn<int>("layouts");
-        QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("w") << 2;
-        QTest::newRow("German") << QStringLiteral("de") << QStringLiteral("ß") << 2;
-        QTest::newRow("Spanish") << QStringLiteral("es") << QStringLiteral("ñ") << 2;
-        QTest::newRow("Filipino") << QStringLiteral("fil") << QStringLiteral("ñ") << 2;
-        QTest::newRow("Arabic") << QStringLiteral("ar") << QStringLiteral("ش") << 3;
-    }
-
-    void everyLanguageHasItsLettersAndThoseFromAToZAndFigures()
-    {
-        QFETCH(QString, language);
-        QFETCH(QString, own);
-        m_window->setLanguage(language);
-        const auto layouts = textKeys();
-        QTEST(int(layouts.size()), "layouts");
-        QVERIFY(layouts.constFirst().keys.contains(own));
-        QStringList all;
-        for (const KeyLayout& layout : layouts)
-            all += layout.keys;
-        for (const QChar key : QStringLiteral("abcdefghijklmnopqrstuvwxyz0123456789-_.,:/@"))
-            QCOMPARE(all.count(key), qsizetype(1));
-        QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
-    }
-
-    void capitalsComeAtTheBeginningAndWhenAskedFor()
-    {
-        m_sheet->ask({.title = QStringLiteral("Name"), .taken = QStringLiteral("Save")});
-        touch({"A", "n", "a"});
+        m_sheet->ask({.title = QStringLiteral("Name"),
+                      .text = {},
+                      .taken = QStringLiteral("Show"),
+                      .keys = [](const QString& text) {
+                          return text.isEmpty() ? QStringList{QStringLiteral("a"), QStringLiteral("ß")}
+                                                : QStringList{QStringLiteral("n")};
+                      }});
+        QVERIFY(button(QStringLiteral("ß"))); // two letters as a capital
+        touch({"A", "N"});
+        QVERIFY(!button(QStringLiteral("A")));
         touch(AdminSentences::space());
-        touch(AdminSentences::capitals());
-        touch({"B", "o"});
-        QCOMPARE(m_sheet->text(), QStringLiteral("Ana Bo"));
+        QCOMPARE(m_sheet->text(), QStringLiteral("an "));
+        touch(ForgotSentences::deleteLetter());
+        touch(ForgotSentences::deleteLetter());
+        QCOMPARE(m_sheet->text(), QStringLiteral("a"));
     }
 
-    void figuresAndMarksAreBehindTheKeyThatShowsThem()
+    void escapeLeavesIt()
     {
-        m_sheet->ask({.title = QStringLiteral("Name"), .taken = QStringLiteral("Save")});
-        touch({"123", "8", "-", "abc", "b"});
-        QCOMPARE(m_sheet->text(), QStringLiteral("8-b"));
+        QSignalSpy left(m_sheet.get(), &TextSheet::cancelled);
+        m_sheet->ask({.title = QStringLiteral("Name"), .text = {}, .taken = QStringLiteral("Show"), .keys = {}});
+        QTest::keyClick(m_sheet.get(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
     }
 
     void aTextIsTakenUnlessSomethingIsWrongWithIt()
@@ -84,10 +65,13 @@ private Q_SLOTS:
                       .text = QStringLiteral("a"),
                       .taken = QStringLiteral("Save"),
                       .longest = 3,
-                      .judge = [](const QString& text) {
-                          return text.size() < 2 ? NoteLine::Note{NoteLine::Kind::Fault, QStringLiteral("too short")}
-                                                 : NoteLine::Note{};
-                      }});
+                      .judge =
+                          [](const QString& text) {
+                              return text.size() < 2
+                                         ? NoteLine::Note{NoteLine::Kind::Fault, QStringLiteral("too short")}
+                                         : NoteLine::Note{};
+                          },
+                      .keys = {}});
         QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
         QTest::keyClick(m_sheet.get(), Qt::Key_Return);
         QCOMPARE(typed.size(), 0);

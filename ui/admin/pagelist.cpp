@@ -5,6 +5,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::ui {
 
@@ -39,7 +40,7 @@ void PageList::setTitle(int page, const QString& title, std::optional<Shape> ico
 
 void PageList::choose(int page)
 {
-    const bool isNew = !m_buttons[static_cast<std::size_t>(page)]->isChecked();
+    const bool isNew = std::exchange(m_chosen, page) != page;
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setChecked(static_cast<int>(i) == page);
     if (isNew)

@@ -42,6 +42,7 @@ private:
     std::vector<TouchButton*> m_buttons; ///< children
     TouchButton m_up;
     TouchButton m_down;
+    int m_chosen = -1; ///< none
     int m_first = 0;
     int m_columns = 1;
     int m_rows = 1; ///< that have room

@@ -214,7 +214,8 @@ void StudentsPage::goBack()
 void StudentsPage::askName()
 {
     const std::shared_ptr<const NameSearch> students = m_read->students;
-    TextQuestion question{.title = RosterSentences::searchFor(), .text = m_typed, .taken = RosterSentences::show()};
+    TextQuestion question{
+        .title = RosterSentences::searchFor(), .text = m_typed, .taken = RosterSentences::show(), .keys = {}};
     question.longest = 60;
     question.judge = [students](const QString& typed) {
         return NoteLine::Note{Kind::Plain,

@@ -1,6 +1,5 @@
 #include "ui/admin/textsheet.h"
 
-#include "ui/admin/textkeys.h"
 #include "ui/text/adminsentences.h"
 #include "ui/text/forgotsentences.h"
 
@@ -19,25 +18,19 @@ constexpr QSize keyTile{88, 80}; // at 1280x800
 } // namespace
 
 TextSheet::TextSheet(QWidget* parent)
-    : QWidget(parent), m_title(this), m_shown(this), m_note(this), m_tiles(this), m_capital(this), m_other(this),
-      m_space(this), m_delete(this), m_pageBack(this), m_pageOn(this), m_cancel(this), m_take(this)
+    : QWidget(parent), m_title(this), m_shown(this), m_note(this), m_tiles(this), m_space(this), m_delete(this),
+      m_pageBack(this), m_pageOn(this), m_cancel(this), m_take(this)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent); // nothing behind it is to be seen or heard
     m_shown.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_delete.setSign(Shape::Backspace);
     m_pageBack.setSign(Shape::ChevronUp);
     m_pageOn.setSign(Shape::ChevronDown);
-    m_capital.setText(QStringLiteral("A"));
     // Else a space that is typed would press the button that was touched last.
     for (TouchButton* button : findChildren<TouchButton*>())
         button->setFocusPolicy(Qt::TabFocus);
     connect(&m_tiles, &TileGrid::chosen, this, [this](int key) { add(m_keys.at(key)); });
-    connect(&m_capital, &TouchButton::clicked, this, [this] {
-        m_isCapital = !m_isCapital;
-        fill();
-        setFocus();
-    });
-    connect(&m_other, &TouchButton::clicked, this, &TextSheet::nextLayout);
     connect(&m_space, &TouchButton::clicked, this, [this] { add(QStringLiteral(" ")); });
     connect(&m_delete, &TouchButton::clicked, this, &TextSheet::backspace);
     connect(&m_pageBack, &TouchButton::clicked, this, [this] {
@@ -56,7 +49,6 @@ void TextSheet::ask(const TextQuestion& question)
 {
     m_question = question;
     m_text = question.text;
-    m_isCapital = question.keys == nullptr && m_text.isEmpty();
     retranslate();
     show();
     raise();
@@ -68,7 +60,6 @@ void TextSheet::add(const QString& text)
     if (m_text.size() + text.size() > m_question.longest)
         return;
     m_text += text;
-    m_isCapital = false; // of one letter
     fill();
     setFocus();
 }
@@ -86,23 +77,14 @@ void TextSheet::take()
         Q_EMIT typed(m_text);
 }
 
-void TextSheet::nextLayout()
-{
-    m_layout = (m_layout + 1) % static_cast<int>(textKeys().size());
-    m_isCapital = false;
-    fill();
-}
-
 void TextSheet::retranslate()
 {
-    m_layout = 0;
     m_title.setText(m_question.title);
     m_space.setText(AdminSentences::space());
     m_cancel.setText(AdminSentences::cancel());
     m_take.setText(m_question.taken);
     for (TouchButton* button : {&m_space, &m_cancel, &m_take})
         button->setAccessibleName(button->text());
-    m_capital.setAccessibleName(AdminSentences::capitals());
     m_delete.setAccessibleName(ForgotSentences::deleteLetter());
     m_pageBack.setAccessibleName(ForgotSentences::pageBack());
     m_pageOn.setAccessibleName(ForgotSentences::pageOn());
@@ -111,27 +93,15 @@ void TextSheet::retranslate()
 
 void TextSheet::fill()
 {
-    const auto layouts = textKeys();
-    const KeyLayout& layout = layouts.at(m_layout);
-    m_keys = m_question.keys ? m_question.keys(m_text) : layout.keys;
+    m_keys = m_question.keys ? m_question.keys(m_text) : QStringList();
     QStringList shown = m_keys;
-    if (m_question.keys || m_isCapital) {
-        for (QString& key : shown) {
-            if (key.toUpper().size() == key.size()) // else it is two letters, as of a sharp s
-                key = key.toUpper();
-        }
+    for (QString& key : shown) {
+        if (key.toUpper().size() == key.size()) // else it is two letters, as of a sharp s
+            key = key.toUpper();
     }
-    if (m_isCapital)
-        m_keys = shown;
-    m_capital.setVisible(!m_question.keys && layout.hasCapitals);
-    m_other.setVisible(!m_question.keys);
-    m_other.setText(layouts.at((m_layout + 1) % layouts.size()).label);
-    m_other.setAccessibleName(m_other.text());
     m_delete.setEnabled(!m_text.isEmpty());
     m_space.setEnabled(!m_text.isEmpty());
-    // A mark where the next letter comes.
-    m_shown.setText(m_text + QChar(u'\u2502'));
-    m_shown.setAccessibleName(m_text.isEmpty() ? m_question.title : m_text);
+    m_shown.setText(m_text);
     const NoteLine::Note note = m_question.judge ? m_question.judge(m_text) : NoteLine::Note{};
     m_note.set(note);
     m_canTake = note.kind != NoteLine::Kind::Fault;
@@ -182,6 +152,15 @@ void TextSheet::paintEvent(QPaintEvent*)
     painter.setBrush(m_theme.surface);
     const qreal radius = m_scale.stroke(16);
     painter.drawRoundedRect(QRectF(m_field).adjusted(1, 1, -1, -1), radius, radius);
+    // Where the next letter comes.
+    const FittedText& fitted = m_shown.fitted();
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const QRect text = m_shown.geometry();
+    const int written = m_text.isEmpty() ? 0 : fitted.size.width() + m_scale.length(4);
+    const int x = isMirrored ? text.right() - written : text.left() + written;
+    const int high = fitted.font.pixelSize();
+    painter.setPen(QPen(m_theme.muted, std::max<qreal>(2, m_scale.stroke(3))));
+    painter.drawLine(x, text.center().y() - high / 2, x, text.center().y() + high / 2);
 }
 
 void TextSheet::resizeEvent(QResizeEvent*)
@@ -210,11 +189,10 @@ void TextSheet::place()
     m_note.setGeometry(mirrored({margin, y, inner, words}));
     y += words;
 
-    // What leaves stands at both ends of the last line, the keys that change the others between them, or above where there is
-    // no room.
+    // What leaves stands at both ends of the last line, the other keys between them, or above where there is no room.
     const int bar = height() - margin - touch;
     const int wide = std::clamp(inner / 6, touch, m_scale.length(200));
-    const QList<TouchButton*> keys{&m_capital, &m_other, &m_space, &m_delete, &m_pageBack, &m_pageOn};
+    const QList<TouchButton*> keys{&m_space, &m_delete, &m_pageBack, &m_pageOn};
     const int between = inner - 2 * (wide + gap);
     const int needed = static_cast<int>(keys.size()) * (touch + gap) - gap;
     const bool isNarrow = between < needed;

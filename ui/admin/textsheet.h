@@ -13,15 +13,15 @@ struct TextQuestion {
     QString text;  ///< as it is
     QString taken; ///< the label of the button that takes it
     int longest = 200;
-    std::function<void(const QString&)> then{}; ///< it was taken
+    std::function<void(const QString&)> then{}; ///< it was taken; may be empty
 
     /** What to say of the text as it stands; one that is called a Fault cannot be taken. May be empty. */
     std::function<NoteLine::Note(const QString&)> judge{};
-    /** The keys that may follow the text; empty: those of the language, capitals and figures. */
-    std::function<QStringList(const QString&)> keys{};
+    /** The letters that may follow the text. */
+    std::function<QStringList(const QString&)> keys;
 };
 
-/** A page over the whole window to type a TextQuestion's text on: the text, what is said of it, and the house's own keys; a keyboard
+/** A page over the whole window to type a TextQuestion's text on: the text, what is said of it, and keys that follow it; a keyboard
  *  works as well, Return takes the text and Escape leaves it. Thread: gui. */
 class TextSheet final : public QWidget {
     Q_OBJECT
@@ -50,15 +50,12 @@ private:
     void add(const QString& text);
     void backspace();
     void take();
-    void nextLayout();
     void fill();
     void place();
 
     TextQuestion m_question;
     QString m_text;
     QStringList m_keys;
-    int m_layout = 0; ///< of textKeys()
-    bool m_isCapital = false;
     bool m_canTake = true;
 
     Theme m_theme = Theme::light();
@@ -68,8 +65,6 @@ private:
     TextLabel m_shown;
     NoteLine m_note;
     TileGrid m_tiles;
-    TouchButton m_capital;
-    TouchButton m_other; ///< to the next layout
     TouchButton m_space;
     TouchButton m_delete;
     TouchButton m_pageBack;

@@ -252,12 +252,6 @@ QString AdminSentences::space()
     return tr("Space");
 }
 
-QString AdminSentences::capitals()
-{
-    //: What assistive technology says of the key to capital letters.
-    return tr("Capital letters");
-}
-
 QString AdminSentences::cancel()
 {
     return tr("Cancel");

@@ -61,7 +61,6 @@ public:
     // Typing a text
     static QString alphabet();
     static QString space();
-    static QString capitals();
 
     // Actions and their results
     static QString done();

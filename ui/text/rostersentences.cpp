@@ -198,7 +198,9 @@ QString RosterSentences::changed(const QString& before, const QString& after)
     // Each by itself, whatever direction it is read in (UAX #9).
     const auto isolated = [](const QString& text) { return QChar(0x2068) + text + QChar(0x2069); };
     //: A name or section as it was, and as it becomes.
-    return tr("%1, now %2").arg(isolated(before), isolated(after.isEmpty() ? QStringLiteral("\u2013") : after));
+    const QString sentence = tr("%1, now %2");
+    const QChar mark(sentence.isRightToLeft() ? 0x200f : 0x200e); // the sentence itself, as its own language is read
+    return mark + sentence.arg(isolated(before), isolated(after.isEmpty() ? QStringLiteral("\u2013") : after));
 }
 
 QStringList RosterSentences::warnings(const RosterPreview& preview)
