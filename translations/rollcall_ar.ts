@@ -440,11 +440,6 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>مسافة</translation>
     </message>
-    <message>
-        <source>Capital letters</source>
-        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
-        <translation>أحرف كبيرة</translation>
-    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -655,6 +650,29 @@
         <source>no badge</source>
         <extracomment>How a student was counted: staff vouched for them.</extracomment>
         <translation>بلا بطاقة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>On a button: a report for a technician is written to a USB stick.</extracomment>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Write a report for the technician to this stick? No student and no password is in it.</source>
+        <translation>هل تريد كتابة تقرير للفني إلى هذه الذاكرة؟ لا يحتوي على أسماء طلاب ولا كلمات مرور.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <extracomment>On a button: yes, write the report.</extracomment>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 is the name of a file on a USB stick.</extracomment>
+        <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>No report was written.</source>
+        <translation>لم يُكتب أي تقرير.</translation>
     </message>
 </context>
 <context>

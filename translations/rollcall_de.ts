@@ -440,11 +440,6 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>Leerzeichen</translation>
     </message>
-    <message>
-        <source>Capital letters</source>
-        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
-        <translation>Großbuchstaben</translation>
-    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -656,6 +651,29 @@
         <extracomment>How a student was counted: staff vouched for them.</extracomment>
         <translation>ohne Ausweis</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <extracomment>On a button: a report for a technician is written to a USB stick.</extracomment>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Write a report for the technician to this stick? No student and no password is in it.</source>
+        <translation>Einen Bericht für die Technik auf diesen Stick schreiben? Er enthält keine Schüler und keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <extracomment>On a button: yes, write the report.</extracomment>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 is the name of a file on a USB stick.</extracomment>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>No report was written.</source>
+        <translation>Es wurde kein Bericht geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>
@@ -854,7 +872,7 @@
     <message>
         <source>Import list</source>
         <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
-        <translation>Liste einlesen</translation>
+        <translation>Einlesen</translation>
     </message>
 </context>
 <context>

@@ -440,11 +440,6 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>Espacio</translation>
     </message>
-    <message>
-        <source>Capital letters</source>
-        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
-        <translation>Mayúsculas</translation>
-    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -656,6 +651,29 @@
         <extracomment>How a student was counted: staff vouched for them.</extracomment>
         <translation>sin credencial</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <extracomment>On a button: a report for a technician is written to a USB stick.</extracomment>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Write a report for the technician to this stick? No student and no password is in it.</source>
+        <translation>¿Escribir un informe para el técnico en esta memoria? No contiene estudiantes ni contraseñas.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <extracomment>On a button: yes, write the report.</extracomment>
+        <translation>Escribirlo</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 is the name of a file on a USB stick.</extracomment>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>No report was written.</source>
+        <translation>No se escribió ningún informe.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>
@@ -854,7 +872,7 @@
     <message>
         <source>Import list</source>
         <extracomment>On the button that takes a list of students from a USB stick.</extracomment>
-        <translation>Importar lista</translation>
+        <translation>Importar</translation>
     </message>
 </context>
 <context>

@@ -440,11 +440,6 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>Puwang</translation>
     </message>
-    <message>
-        <source>Capital letters</source>
-        <extracomment>What assistive technology says of the key to capital letters.</extracomment>
-        <translation>Malalaking titik</translation>
-    </message>
 </context>
 <context>
     <name>ForgotSentences</name>
@@ -655,6 +650,29 @@
         <source>no badge</source>
         <extracomment>How a student was counted: staff vouched for them.</extracomment>
         <translation>walang ID</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>On a button: a report for a technician is written to a USB stick.</extracomment>
+        <translation>Ulat</translation>
+    </message>
+    <message>
+        <source>Write a report for the technician to this stick? No student and no password is in it.</source>
+        <translation>Isulat sa stick na ito ang ulat para sa teknisyan? Walang estudyante at walang password dito.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <extracomment>On a button: yes, write the report.</extracomment>
+        <translation>Isulat</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 is the name of a file on a USB stick.</extracomment>
+        <translation>Naisulat: %1</translation>
+    </message>
+    <message>
+        <source>No report was written.</source>
+        <translation>Walang naisulat na ulat.</translation>
     </message>
 </context>
 <context>

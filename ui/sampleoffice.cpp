@@ -78,6 +78,11 @@ void SampleHealth::examine(QObject*, std::function<void(const HealthReply&)> the
     then(sample());
 }
 
+void SampleHealth::report(const QString& folder, QObject*, std::function<void(const ReportReply&)> then)
+{
+    then(Report{folder + QStringLiteral("/rollcall-report-20261123-072400.tar"), sample()});
+}
+
 AboutFacts sampleAbout()
 {
     return {.version = QStringLiteral("1.0"),

@@ -31,6 +31,8 @@ class SampleHealth : public HealthSource {
 public:
     static QList<HealthFinding> sample();
     void examine(QObject* context, std::function<void(const HealthReply&)> then) override;
+    QStringList sticks() const override { return {QStringLiteral("/media/OFFICE")}; }
+    void report(const QString& folder, QObject* context, std::function<void(const ReportReply&)> then) override;
 };
 
 AboutFacts sampleAbout();

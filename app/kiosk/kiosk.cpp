@@ -146,7 +146,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     m_officeQueue = std::make_unique<OfficeQueue>(*m_backend, ctlProgram(), dataDirectory, clock);
     m_officeDay = std::make_unique<OfficeDay>(*m_backend, clock);
     m_officeSchedule = std::make_unique<OfficeSchedule>(*m_backend, settings);
-    m_officeHealth = std::make_unique<OfficeHealth>(ctlProgram(), ctlArguments(options, dataDirectory));
+    m_officeHealth = std::make_unique<OfficeHealth>(
+        *m_backend, OfficeHealth::Kiosk{ctlProgram(), ctlArguments(options, dataDirectory), dataDirectory}, clock);
     m_officeStudents = std::make_unique<OfficeStudents>(
         *m_backend,
         OfficeStudents::Kiosk{ctlProgram(), ctlArguments(options, dataDirectory), dataDirectory, m_cloudEnabled},

@@ -1,11 +1,7 @@
-#include "app/kiosk/officesources.h"
+#include "app/kiosk/officeday.h"
 
 #include "app/kiosk/storework.h"
 #include "core/log/logger.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <set>
@@ -15,12 +11,11 @@ namespace rollcall::app {
 using attendance::AttendanceStatus;
 using attendance::ScanType;
 using queue::RegisterScan;
-using ui::HealthFinding;
 using ui::SchoolDay;
 
 namespace {
 
-const log::Logger officeSourcesLog{"app.admin"};
+const log::Logger officeDayLog{"app.admin"};
 
 SchoolDay::Kind kindOf(const RegisterScan& scan)
 {
@@ -111,31 +106,6 @@ Result<SchoolDay> readDay(const Storage& storage, QDate day)
     return shown;
 }
 
-HealthFinding::Grade gradeOf(const QString& name)
-{
-    using Grade = HealthFinding::Grade;
-    if (name == QLatin1String("bad"))
-        return Grade::Bad;
-    if (name == QLatin1String("warn"))
-        return Grade::Warn;
-    return name == QLatin1String("skipped") ? Grade::Skipped : Grade::Ok;
-}
-
-ui::HealthReply healthReply(const CtlRun::Ended& ended)
-{
-    const QJsonArray checks = QJsonDocument::fromJson(ended.out).object().value(QLatin1String("checks")).toArray();
-    if (checks.isEmpty())
-        return ended.said;
-    QList<HealthFinding> findings;
-    for (const QJsonValue& value : checks) {
-        const QJsonObject check = value.toObject();
-        findings.append(
-            {gradeOf(check.value(QLatin1String("grade")).toString()), check.value(QLatin1String("check")).toString(),
-             check.value(QLatin1String("message")).toString(), check.value(QLatin1String("remedy")).toString()});
-    }
-    return findings;
-}
-
 } // namespace
 
 void OfficeDay::read(QObject* context, std::function<void(const std::optional<SchoolDay>&)> then)
@@ -146,7 +116,7 @@ void OfficeDay::read(QObject* context, std::function<void(const std::optional<Sc
         auto day = readDay(*storage, today);
         if (day)
             return std::move(*day);
-        officeSourcesLog.error("the day cannot be read", day.error());
+        officeDayLog.error("the day cannot be read", day.error());
         return std::nullopt;
     };
     onStore(m_backend, this, work, context, std::move(then));
@@ -160,21 +130,10 @@ void OfficeDay::count(QObject* context, std::function<void(const std::optional<u
         const auto count = countDay(*storage, today);
         if (count)
             return *count;
-        officeSourcesLog.error("the day cannot be counted", count.error());
+        officeDayLog.error("the day cannot be counted", count.error());
         return std::nullopt;
     };
     onStore(m_backend, this, work, context, std::move(then));
-}
-
-void OfficeHealth::examine(QObject* context, std::function<void(const ui::HealthReply&)> then)
-{
-    if (m_doctor.isRunning())
-        return then(QStringLiteral("another examination is under way"));
-    m_doctor.start(m_arguments + QStringList{QStringLiteral("doctor"), QStringLiteral("--json")},
-                   [then, asker = QPointer(context)](const CtlRun::Ended& ended) {
-                       if (asker)
-                           then(healthReply(ended));
-                   });
 }
 
 } // namespace rollcall::app

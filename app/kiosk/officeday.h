@@ -1,8 +1,6 @@
 #pragma once
 
 #include "app/kiosk/backend.h"
-#include "app/kiosk/ctlrun.h"
-#include "ui/admin/healthsource.h"
 #include "ui/admin/schoolday.h"
 #include "ui/daycount.h"
 
@@ -26,21 +24,6 @@ public:
 private:
     Backend& m_backend;
     const Clock& m_clock;
-};
-
-/** The doctor for the office's page: `rollcallctl doctor` beside the kiosk, because it waits for the network. Thread: gui. */
-class OfficeHealth final : public ui::HealthSource {
-    Q_OBJECT
-
-public:
-    /** `arguments`: those that name this kiosk, before the command. */
-    OfficeHealth(const QString& ctl, QStringList arguments) : m_doctor(ctl), m_arguments(std::move(arguments)) {}
-
-    void examine(QObject* context, std::function<void(const ui::HealthReply&)> then) override;
-
-private:
-    CtlRun m_doctor;
-    const QStringList m_arguments;
 };
 
 } // namespace rollcall::app

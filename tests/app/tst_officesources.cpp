@@ -1,8 +1,9 @@
 // What the office's pages read and do: the kiosk's own database, on its thread, and the real rollcallctl.
 
+#include "app/kiosk/officeday.h"
+#include "app/kiosk/officehealth.h"
 #include "app/kiosk/officequeue.h"
 #include "app/kiosk/officeschedule.h"
-#include "app/kiosk/officesources.h"
 #include "core/access/auditlog.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/records.h"
@@ -186,7 +187,7 @@ private Q_SLOTS:
 
     void theDoctorAnswers()
     {
-        app::OfficeHealth source(QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), m_directory->path()});
+        app::OfficeHealth source(*m_backend, thisKiosk(), m_clock);
         std::optional<ui::HealthReply> answer;
         source.examine(this, [&](const ui::HealthReply& reply) { answer = reply; });
         QTRY_VERIFY_WITH_TIMEOUT(answer, 60'000);
@@ -195,11 +196,37 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(*findings, [](const ui::HealthFinding& one) {
             return one.check == QLatin1String("disk") && !one.message.isEmpty();
         }));
-        app::OfficeHealth broken(QStringLiteral("/nowhere/rollcallctl"), {});
+        app::OfficeHealth broken(*m_backend, {QStringLiteral("/nowhere/rollcallctl"), {}, m_directory->path()},
+                                 m_clock);
         answer.reset();
         broken.examine(this, [&](const ui::HealthReply& reply) { answer = reply; });
         QTRY_VERIFY(answer);
         QVERIFY(std::get<QString>(*answer).contains(QStringLiteral("/nowhere/rollcallctl")));
+    }
+
+    void aReportIsANewFileAndIsAudited()
+    {
+        const QTemporaryDir stick;
+        app::OfficeHealth source(*m_backend, thisKiosk(), m_clock);
+        using Reply = ui::HealthSource::ReportReply;
+        const auto reported = [&](const QString& folder) {
+            std::optional<Reply> answer;
+            source.report(folder, this, [&](const Reply& reply) { answer = reply; });
+            return QTest::qWaitFor([&] { return answer.has_value(); }, 60'000) ? *answer : Reply(QString());
+        };
+        const Reply reply = reported(stick.path());
+        const auto* report = std::get_if<ui::HealthSource::Report>(&reply);
+        QVERIFY2(report, report ? "" : qPrintable(std::get<QString>(reply)));
+        QVERIFY(!report->findings.isEmpty());
+        QCOMPARE(QDir(stick.path()).entryList(QDir::Files),
+                 QStringList{QStringLiteral("rollcall-report-%1.tar")
+                                 .arg(m_clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss")))});
+        QTRY_COMPARE(access::AuditLog(m_directory->path(), m_clock).verify()->head.number, 1);
+
+        const Reply again = reported(stick.path()); // in the same second: what is there is kept
+        QVERIFY(std::get<QString>(again).contains(QStringLiteral("No bundle was written")));
+        QVERIFY(std::holds_alternative<QString>(reported(QStringLiteral("/nowhere/at/all"))));
+        QCOMPARE(access::AuditLog(m_directory->path(), m_clock).verify()->head.number, 1);
     }
 
     void withoutADatabaseItSaysSo()
@@ -260,6 +287,12 @@ private Q_SLOTS:
     }
 
 private:
+    app::OfficeHealth::Kiosk thisKiosk() const
+    {
+        return {
+            QStringLiteral(ROLLCALLCTL), {QStringLiteral("--data-dir"), m_directory->path()}, m_directory->path()};
+    }
+
     ui::SchoolSchedule schedule(const config::Settings& settings)
     {
         app::OfficeSchedule source(*m_backend, settings);

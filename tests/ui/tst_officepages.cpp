@@ -22,6 +22,17 @@ public:
         ++examinations;
         answer = std::move(then);
     }
+
+    QStringList mounted{QStringLiteral("/media/OLD"), QStringLiteral("/media/OFFICE")};
+    QString folder; ///< where a report was wanted
+    std::function<void(const ReportReply&)> answerReport;
+
+    QStringList sticks() const override { return mounted; }
+    void report(const QString& where, QObject*, std::function<void(const ReportReply&)> then) override
+    {
+        folder = where;
+        answerReport = std::move(then);
+    }
 };
 
 class WatchedDay final : public SchoolDaySource {
@@ -42,6 +53,9 @@ private Q_SLOTS:
         start();
         m_day.day = SampleDay::sample();
         m_health.answer = {};
+        m_health.answerReport = {};
+        m_health.folder.clear();
+        m_health.mounted = {QStringLiteral("/media/OLD"), QStringLiteral("/media/OFFICE")};
         m_health.examinations = 0;
     }
     void cleanup() { stop(); }
@@ -69,7 +83,7 @@ private Q_SLOTS:
     void whatIsBadComesFirst()
     {
         openPages();
-        tap(QStringLiteral("Health"));
+        openPage(QStringLiteral("Health"));
         QCOMPARE(m_health.examinations, 1);
         m_clock->advance(6s);
         m_window->refresh();
@@ -88,12 +102,12 @@ private Q_SLOTS:
     void itIsExaminedAgainWhenAsked()
     {
         openPages();
-        tap(QStringLiteral("Health"));
+        openPage(QStringLiteral("Health"));
         m_health.answer(
             QList<HealthFinding>{{HealthFinding::Grade::Ok, QStringLiteral("disk"), QStringLiteral("good"), {}}});
         QVERIFY(texts().contains(QStringLiteral("No fault was found.")));
-        tap(QStringLiteral("Today"));
-        tap(QStringLiteral("Health"));
+        openPage(QStringLiteral("Today"));
+        openPage(QStringLiteral("Health"));
         QCOMPARE(m_health.examinations, 1); // the answers are still there
         tap(QStringLiteral("Test"));
         QCOMPARE(m_health.examinations, 2);
@@ -105,7 +119,7 @@ private Q_SLOTS:
     void aFindingThatIsTouchedIsShownWhole()
     {
         openPages();
-        tap(QStringLiteral("Health"));
+        openPage(QStringLiteral("Health"));
         m_health.answer(SampleHealth::sample());
         QListView* list = admin().findChild<HealthPage*>()->findChild<QListView*>();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
@@ -114,6 +128,60 @@ private Q_SLOTS:
         tap(admin().findChild<ConfirmSheet*>()->findChild<QAbstractButton*>());
         QTRY_VERIFY(!admin().findChild<ConfirmSheet*>());
         QVERIFY(admin().isOpen());
+    }
+
+    void aReportIsWrittenToTheStickThatWasPutInLast()
+    {
+        openPages();
+        openPage(QStringLiteral("Health"));
+        m_health.answer(
+            QList<HealthFinding>{{HealthFinding::Grade::Ok, QStringLiteral("disk"), QStringLiteral("good"), {}}});
+        tap(QStringLiteral("Report"));
+        QVERIFY(texts().contains(QStringLiteral("/media/OFFICE")));
+        QVERIFY(m_health.folder.isEmpty()); // not before it was confirmed
+        tap(QStringLiteral("Write it"));
+        QTRY_COMPARE(m_health.folder, QStringLiteral("/media/OFFICE"));
+        QVERIFY(!button(QStringLiteral("Report"))->isEnabled()); // one at a time
+        QVERIFY(!button(QStringLiteral("Test"))->isEnabled());
+        m_clock->advance(3s);
+        m_window->refresh();
+        QVERIFY(texts().contains(QStringLiteral("Looking at this kiosk, for 3 s so far.")));
+        m_health.answerReport(
+            HealthSource::Report{QStringLiteral("/media/OFFICE/rollcall-report.tar"), SampleHealth::sample()});
+        QVERIFY(texts().contains(QStringLiteral("Written: rollcall-report.tar")));
+        QCOMPARE(rowsOf<HealthPage>().size(), 5); // what was found meanwhile
+        tap(QStringLiteral("Test"));
+        m_health.answer(SampleHealth::sample());
+        QVERIFY(texts().contains(QStringLiteral("Faults: 1. They come first.")));
+    }
+
+    void aReportThatIsNotWrittenSaysWhy()
+    {
+        openPages();
+        openPage(QStringLiteral("Health"));
+        m_health.answer(SampleHealth::sample());
+        tap(QStringLiteral("Report"));
+        tap(QStringLiteral("Write it"));
+        QTRY_VERIFY(m_health.answerReport);
+        m_health.answerReport(QStringLiteral("No bundle was written: No space left on device"));
+        QVERIFY(texts().contains(QStringLiteral("No report was written.")));
+        QVERIFY(texts().contains(QStringLiteral("No bundle was written: No space left on device")));
+        tap(admin().findChild<ConfirmSheet*>()->findChild<QAbstractButton*>());
+        QTRY_VERIFY(!admin().findChild<ConfirmSheet*>());
+        QCOMPARE(rowsOf<HealthPage>().size(), 5); // what was found before
+        QVERIFY(button(QStringLiteral("Report"))->isEnabled());
+    }
+
+    void withoutAStickThereIsNoReport()
+    {
+        m_health.mounted.clear();
+        openPages();
+        openPage(QStringLiteral("Health"));
+        m_health.answer(SampleHealth::sample());
+        tap(QStringLiteral("Report"));
+        QVERIFY(texts().contains(
+            QStringLiteral("There is no USB stick that can be written to. Put one in and try again.")));
+        QVERIFY(!button(QStringLiteral("Write it")));
     }
 
     void whatATechnicianAsksForIsThere()

@@ -82,6 +82,34 @@ QString OfficeSentences::noFaultFound()
     return tr("No fault was found.");
 }
 
+QString OfficeSentences::report()
+{
+    //: On a button: a report for a technician is written to a USB stick.
+    return tr("Report");
+}
+
+QString OfficeSentences::askReport()
+{
+    return tr("Write a report for the technician to this stick? No student and no password is in it.");
+}
+
+QString OfficeSentences::writeReport()
+{
+    //: On a button: yes, write the report.
+    return tr("Write it");
+}
+
+QString OfficeSentences::reportWritten(const QString& file)
+{
+    //: %1 is the name of a file on a USB stick.
+    return tr("Written: %1").arg(file);
+}
+
+QString OfficeSentences::reportNotWritten()
+{
+    return tr("No report was written.");
+}
+
 QString OfficeSentences::about()
 {
     //: Title of the page that says what this program and this kiosk are.

@@ -29,6 +29,11 @@ public:
     static QString notExamined();
     static QString faultsFound(int faults);
     static QString noFaultFound();
+    static QString report();
+    static QString askReport();
+    static QString writeReport();
+    static QString reportWritten(const QString& file);
+    static QString reportNotWritten();
 
     // About
     static QString about();
