@@ -16,7 +16,7 @@ namespace rollcall::app {
  *
  *  While the kiosk runs, only the network's limits, the loggers' levels, and screen and sound take effect from a changed file. A file that
  *  cannot be used changes nothing. Hashing and files are left to one background thread, as both take time.
- *  wiring.cpp connects it with the window. Thread: gui. */
+ *  officewiring.cpp connects it with the window. Thread: gui. */
 class AdminController : public ui::SettingsStore {
     Q_OBJECT
 

@@ -12,7 +12,7 @@ namespace rollcall::app {
 /** What stands behind the way of a student without a badge: it gives the window the roster, checks the PIN by which a member of staff
  *  vouches for a student, and limits how often one may be tried for each student (access::PinTries, `<data>/pin_tries.json`).
  *
- *  Needs no network. Hashing and files are left to one background thread. wiring.cpp connects it. Thread: gui. */
+ *  Needs no network. Hashing and files are left to one background thread. officewiring.cpp connects it. Thread: gui. */
 class ForgottenBadge : public ui::StudentSource {
     Q_OBJECT
 

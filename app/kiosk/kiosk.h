@@ -53,7 +53,7 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
-    // In wiring.cpp:
+    // In wiring.cpp, officewiring.cpp and metricswiring.cpp:
     void connectRoad();
     void connectScanners();
     void connectScreen();

@@ -1,17 +1,13 @@
-// Every connect between the kiosk's objects: window, camera, scanner, backend, admin. Objects on different threads are joined
-// by queued connections that carry values. What an object owns itself, it connects itself.
+// The connects between the kiosk's objects: window, camera, scanner, backend; those of the office are in officewiring.cpp, those of the
+// metrics in metricswiring.cpp. Objects on different threads are joined by queued connections that carry values. What an object owns
+// itself, it connects itself.
 
-#include "app/kiosk/wiring.h"
-#include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/powerswitch.h"
 #include "app/kiosk/secondtry.h"
 #include "core/access/pin.h"
-#include "core/attendance/verdictname.h"
 #include "core/base/printable.h"
-#include "core/log/log.h"
 #include "core/log/logger.h"
-#include "core/supabase/requests.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -95,50 +91,6 @@ std::optional<ui::FaultKind> shutOut(supabase::DeviceStatus status)
     return std::nullopt;
 }
 
-double breakerValue(sync::CircuitBreaker::State state)
-{
-    using State = sync::CircuitBreaker::State;
-    return state == State::Closed ? 0 : state == State::HalfOpen ? 1 : 2;
-}
-
-// A kind and state of which there is nothing is 0, not missing.
-void setQueueItems(observe::Metrics& metrics, const std::vector<queue::ItemCount>& items)
-{
-    namespace kinds = queue::itemkinds;
-    for (const QString& kind : {kinds::attendance, kinds::photo, kinds::refusal, kinds::heartbeat}) {
-        for (const char* state : {"waiting", "sending", "retrying", "parked"}) {
-            int sum = 0;
-            for (const queue::ItemCount& count : items)
-                sum += count.kind == kind && count.state == QLatin1String(state) ? count.items : 0;
-            metrics.set(observe::Metric::QueueItems, {kind.toStdString(), state}, sum);
-        }
-    }
-}
-
-void setMeasured(observe::Metrics& metrics, const Measurement& measured)
-{
-    using observe::Metric;
-    setQueueItems(metrics, measured.items);
-    metrics.set(Metric::QueueOldestSeconds, {}, std::chrono::duration<double>(measured.oldest).count());
-    for (const auto& breaker : measured.breakers)
-        metrics.set(Metric::BreakerState, {breaker.name.toStdString()}, breakerValue(breaker.state));
-    if (measured.clockOffset)
-        metrics.set(Metric::ClockOffsetSeconds, {}, std::chrono::duration<double>(*measured.clockOffset).count());
-    else
-        metrics.forget(Metric::ClockOffsetSeconds);
-    if (measured.disk)
-        metrics.set(Metric::DiskFreeBytes, {}, static_cast<double>(measured.disk->free));
-}
-
-void setAlarms(observe::Metrics& metrics, const std::vector<observe::StandingAlarm>& standing)
-{
-    for (const observe::AlarmRow& row : observe::allAlarms()) {
-        const bool stands = std::any_of(standing.begin(), standing.end(),
-                                        [&row](const observe::StandingAlarm& one) { return one.alarm == row.alarm; });
-        metrics.set(observe::Metric::Alarm, {row.code.data()}, stands ? 1 : 0);
-    }
-}
-
 QList<ui::AlarmLine> alarmLines(const std::vector<observe::StandingAlarm>& standing)
 {
     QList<ui::AlarmLine> lines;
@@ -147,20 +99,6 @@ QList<ui::AlarmLine> alarmLines(const std::vector<observe::StandingAlarm>& stand
         lines.append({row.code, row.severity == observe::Severity::Critical, one.since});
     }
     return lines;
-}
-
-void observeRequest(observe::Metrics& metrics, const net::HttpReply& reply)
-{
-    const char* service = supabase::serviceOf(reply.path);
-    const auto observe = [&](const char* phase, std::chrono::milliseconds took) {
-        metrics.observe(observe::Metric::HttpSeconds, {service, phase}, took);
-    };
-    if (reply.transmissions > 0)
-        observe("connect", reply.connectTime);
-    if (reply.status == 0)
-        return;
-    observe("first_byte", reply.timeToFirstByte);
-    observe("body", reply.bodyTime);
 }
 
 ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
@@ -178,24 +116,6 @@ ui::SyncLine syncLine(const QueueStatus& status, bool cloudEnabled)
             .isZoneOther = status.isZoneOther};
 }
 
-std::optional<ui::NewPinFault> newPinFault(const QString& pin)
-{
-    const auto fault = access::faultOf(pin);
-    if (!fault)
-        return std::nullopt;
-    switch (*fault) {
-    case access::PinFault::AllEqual:
-        return ui::NewPinFault::AllEqual;
-    case access::PinFault::PlainRun:
-        return ui::NewPinFault::PlainRun;
-    case access::PinFault::NotDigits: // the page takes digits only, and no more than allowed
-    case access::PinFault::TooLong:
-    case access::PinFault::TooShort:
-        break;
-    }
-    return ui::NewPinFault::TooShort;
-}
-
 // What a keyboard wedge types may be a PIN that a person types quickly.
 bool mayBePin(const QByteArray& code)
 {
@@ -204,22 +124,6 @@ bool mayBePin(const QByteArray& code)
 }
 
 } // namespace
-
-void connectAdminPanel(ui::AdminPanel& panel, AdminController& controller, const ui::AdminSources& sources)
-{
-    using ui::AdminPanel;
-    panel.setPages([sources] { return ui::makeAdminPages(sources); });
-    QObject::connect(&panel, &AdminPanel::pinStateWanted, &controller, &AdminController::readPinState);
-    panel.setNewPinRule(newPinFault);
-    QObject::connect(&panel, &AdminPanel::pinEntered, &controller, &AdminController::checkPin);
-    QObject::connect(&panel, &AdminPanel::newPinChosen, &controller, &AdminController::setFirstPin);
-    QObject::connect(&controller, &AdminController::pinNotSet, &panel, &AdminPanel::showNewPinNotSaved);
-    QObject::connect(&controller, &AdminController::pinReady, &panel, &AdminPanel::showPinReady);
-    QObject::connect(&controller, &AdminController::pinMissing, &panel, &AdminPanel::showNoPin);
-    QObject::connect(&controller, &AdminController::pinUnreadable, &panel, &AdminPanel::showPinUnreadable);
-    QObject::connect(&controller, &AdminController::pinAccepted, &panel, &AdminPanel::acceptPin);
-    QObject::connect(&controller, &AdminController::pinWrong, &panel, &AdminPanel::showPinWrong);
-}
 
 // camera -> scan -> store, and the photo's way round
 void Kiosk::connectRoad()
@@ -324,59 +228,6 @@ void Kiosk::connectPanel()
     connect(m_panel.button.get(), &panel::PowerButton::pressedLong, power, &PowerSwitch::switchOffNow);
 }
 
-void Kiosk::connectAdmin()
-{
-    connectAdminPanel(m_window.admin(), m_adminController,
-                      {.day = *m_officeDay,
-                       .schedule = *m_officeSchedule,
-                       .waiting = *m_officeQueue,
-                       .roster = *m_officeStudents,
-                       .settings = m_adminController,
-                       .alarms = m_alarmList,
-                       .health = *m_officeHealth,
-                       .about = m_about,
-                       .clock = m_clock});
-    connect(m_backend, &Backend::queueChanged, m_officeQueue.get(), &ui::WaitingItems::changed);
-    connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
-    connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
-    connect(&m_adminController, &AdminController::screenChanged, this, &Kiosk::setScreen);
-    connect(&m_adminController, &AdminController::languageChanged, &m_window, [this](const QString& language) {
-        if (!m_options.language)
-            m_window.setLanguage(language);
-    });
-    connect(&m_adminController, &AdminController::soundRequested, &m_chime,
-            [this](int percent) { m_chime.playAt(percent / 100.0, ui::ResultKind::In); });
-    connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);
-    connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
-    // While pages were open no frame was scanned, and footage on demand waits until one is.
-    connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
-}
-
-// section, name and PIN -> the camera's next picture -> store
-void Kiosk::connectForgottenBadge()
-{
-    ui::ForgotPanel& panel = m_window.forgot();
-    ForgottenBadge* forgotten = m_forgottenBadge.get();
-    panel.setSource(forgotten);
-    connect(&panel, &ui::ForgotPanel::waitWanted, forgotten, &ForgottenBadge::tellWait);
-    connect(&panel, &ui::ForgotPanel::pinEntered, forgotten, &ForgottenBadge::checkPin);
-    connect(forgotten, &ForgottenBadge::pinReady, &panel, &ui::ForgotPanel::showPinReady);
-    connect(forgotten, &ForgottenBadge::pinWrong, &panel, &ui::ForgotPanel::showPinWrong);
-    connect(forgotten, &ForgottenBadge::pinUnreadable, &panel, &ui::ForgotPanel::showPinUnreadable);
-    connect(forgotten, &ForgottenBadge::pinIsSet, this, [this](bool isSet) {
-        m_canVouch = isSet;
-        offerForgotBadge();
-    });
-    connect(forgotten, &ForgottenBadge::vouched, this,
-            [this](const StudentNumber& student) { m_nextFrameWithoutBadge.take(student.toString().toUtf8()); });
-    NextFrame* next = &m_nextFrameWithoutBadge;
-    connect(m_source.get(), &scan::FrameSource::frameReady, next, &NextFrame::offer);
-    connect(m_source.get(), &scan::FrameSource::started, next, [next] { next->setCameraWorking(true); });
-    connect(m_source.get(), &scan::FrameSource::failed, next, [next] { next->setCameraWorking(false); });
-    connect(next, &NextFrame::joined, m_backend, &Backend::checkInWithoutBadge);
-    forgotten->start();
-}
-
 // The service is ready when a scan would be counted. Until then, with the fault on the screen, it must not be restarted for being late.
 void Kiosk::connectService()
 {
@@ -473,45 +324,6 @@ void Kiosk::connectAlarms()
             [this](const std::vector<observe::StandingAlarm>& standing) { m_alarmList.set(alarmLines(standing)); });
     if (!m_options.exitAtEnd)
         m_backend->setMeasures();
-}
-
-// Each on the thread that it happens on, so that nothing is queued to be counted. What they refer to outlives the threads.
-void Kiosk::connectMetrics(const config::MetricsSettings& settings)
-{
-    using observe::Metric;
-    m_metrics = std::make_unique<observe::Metrics>();
-    observe::Metrics* metrics = m_metrics.get();
-    metrics->set(Metric::BuildInfo, {ROLLCALL_VERSION, qVersion()}, 1);
-    for (const char* result : attendance::verdictNames())
-        metrics->add(Metric::Scans, {result}, 0);
-    connect(m_source.get(), &scan::FrameSource::frameReady, this, [metrics] { metrics->add(Metric::CameraFrames); });
-    connect(m_scanner, &scan::ScanWorker::searched, m_scanner,
-            [metrics](std::chrono::nanoseconds took) { metrics->observe(Metric::DecodeSeconds, {}, took); });
-    connect(m_backend, &Backend::decided, m_backend,
-            [metrics](const attendance::Verdict& verdict, std::chrono::nanoseconds took) {
-                metrics->add(Metric::Scans, {name(verdict)});
-                metrics->observe(Metric::DecisionSeconds, {}, took);
-            });
-    connect(m_backend, &Backend::attempted, m_backend,
-            [metrics](const QString& service, sync::Outcome::Kind outcome) {
-                metrics->add(Metric::SyncAttempts, {service.toStdString(), name(outcome)});
-            });
-    connect(m_backend, &Backend::requestEnded, m_backend,
-            [metrics](const net::HttpReply& reply) { observeRequest(*metrics, reply); });
-    connect(m_backend, &Backend::measured, m_backend,
-            [metrics](const Measurement& measured) { setMeasured(*metrics, measured); });
-    connect(m_alarms, &Alarms::standingChanged, m_alarms,
-            [metrics](const std::vector<observe::StandingAlarm>& standing) { setAlarms(*metrics, standing); });
-    m_backend->setMeasures();
-
-    observe::Exporter::Settings exporter{.textfile = settings.textfile,
-                                         .textfileInterval = settings.textfileInterval};
-    if (const auto endpoint = observe::parseEndpoint(settings.listen))
-        exporter.listen = *endpoint;
-    m_exporter = std::make_unique<observe::Exporter>(exporter, [metrics] {
-        metrics->raiseTo(Metric::LogDropped, static_cast<double>(log::health().dropped));
-        return QByteArray::fromStdString(metrics->text());
-    });
 }
 
 } // namespace rollcall::app

@@ -1,6 +1,6 @@
 // From the corner of the window to the file on disk and to the next request: real window, real files, a real thread.
 
-#include "app/kiosk/wiring.h"
+#include "app/kiosk/officewiring.h"
 #include "core/access/auditlog.h"
 #include "core/access/pinstore.h"
 #include "core/config/settingshistory.h"

@@ -40,21 +40,20 @@ QString SchoolDayPage::title() const
 
 NoteLine::Note SchoolDayPage::status() const
 {
-    using Kind = NoteLine::Kind;
     if (!m_schedule)
-        return m_wasAnswered ? NoteLine::Note{Kind::Fault, ScheduleSentences::unreadable()}
-                             : NoteLine::Note{Kind::Plain, ScheduleSentences::reading()};
+        return m_wasAnswered ? NoteLine::Note{NoteLine::Kind::Fault, ScheduleSentences::unreadable()}
+                             : NoteLine::Note{NoteLine::Kind::Plain, ScheduleSentences::reading()};
     if (m_schedule->isNewerRefused)
-        return {Kind::Fault, ScheduleSentences::newerRefused()};
+        return {NoteLine::Kind::Fault, ScheduleSentences::newerRefused()};
     switch (m_schedule->origin) {
     case SchoolSchedule::Origin::Office:
-        return {Kind::Plain, ScheduleSentences::fromOffice(m_schedule->since)};
+        return {NoteLine::Kind::Plain, ScheduleSentences::fromOffice(m_schedule->since)};
     case SchoolSchedule::Origin::Settings:
-        return {Kind::Plain, ScheduleSentences::fromSettings()};
+        return {NoteLine::Kind::Plain, ScheduleSentences::fromSettings()};
     case SchoolSchedule::Origin::None:
         break;
     }
-    return {Kind::Plain, ScheduleSentences::noSchedule()};
+    return {NoteLine::Kind::Plain, ScheduleSentences::noSchedule()};
 }
 
 void SchoolDayPage::open()

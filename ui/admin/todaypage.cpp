@@ -44,10 +44,9 @@ void TodayPage::retranslate()
 
 void TodayPage::showDay()
 {
-    using Kind = NoteLine::Kind;
     if (!m_day)
-        return setRows(m_wasAnswered ? NoteLine::Note{Kind::Fault, OfficeSentences::registerUnreadable()}
-                                     : NoteLine::Note{Kind::Plain, OfficeSentences::reading()},
+        return setRows(m_wasAnswered ? NoteLine::Note{NoteLine::Kind::Fault, OfficeSentences::registerUnreadable()}
+                                     : NoteLine::Note{NoteLine::Kind::Plain, OfficeSentences::reading()},
                        {});
     QList<ListRow> rows;
     for (const SchoolDay::Scan& scan : m_day->last)
@@ -58,7 +57,7 @@ void TodayPage::showDay()
              .end = scan.time.toString(QStringLiteral("HH:mm")),
              .lowerEnd = OfficeSentences::joined(OfficeSentences::counted(scan.kind),
                                                  scan.isWithoutBadge ? OfficeSentences::withoutBadge() : QString())});
-    setRows({Kind::Plain, OfficeSentences::counts(*m_day)}, rows);
+    setRows({NoteLine::Kind::Plain, OfficeSentences::counts(*m_day)}, rows);
 }
 
 } // namespace rollcall::ui
