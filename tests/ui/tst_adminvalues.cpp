@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(rows.contains(QStringLiteral(
             "cloud.api_key \u00b7 Secret: only in the settings file, or by rollcallctl setup. \u00b7 set")));
         QVERIFY(rows.contains(QStringLiteral("cloud.url \u00b7 set by $SUPABASE_URL \u00b7 https://x.example")));
-        QCOMPARE(rows.filter(QStringLiteral("screen.")).size(), 0);
+        QCOMPARE(rows.filter(QStringLiteral("network_timeouts.")).size(), 0);
     }
 
     void whatIsGivenFromOutsideCannotBeChangedHere()

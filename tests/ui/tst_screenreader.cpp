@@ -57,7 +57,9 @@ private Q_SLOTS:
                                  "languages",      "help",          "pin",         "pin-none",
                                  "pin-unreadable", "today",         "school-day",  "school-day-sections",
                                  "waiting",        "waiting-story", "students",    "students-search",
-                                 "students-file",  "health",        "about",       "alarms"})
+                                 "students-file",  "health",        "about",       "alarms",
+                                 "screen",         "camera",        "timeouts",    "timeouts-tested",
+                                 "timeouts-fault", "other-settings"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
 

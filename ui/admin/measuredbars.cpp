@@ -27,6 +27,9 @@ void MeasuredBars::set(const std::vector<std::optional<Bar>>& bars)
     m_bars.resize(std::size(m_texts));
     for (std::size_t i = 0; i < m_bars.size(); ++i)
         m_texts[i].setText(m_bars[i] ? AdminSentences::measured(m_bars[i]->took, m_bars[i]->limit) : QString());
+    QStringList said = texts();
+    said.removeAll(QString());
+    setAccessibleName(said.join(QStringLiteral(", ")));
     place();
     update();
 }

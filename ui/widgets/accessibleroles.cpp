@@ -28,7 +28,8 @@ bool saysNothing(const QWidget& widget)
     const QByteArrayView name(widget.metaObject()->className());
     return widget.accessibleName().isEmpty()
            && (name == "rollcall::ui::TextLabel" || name == "rollcall::ui::NoteLine"
-               || name == "rollcall::ui::ResultChips" || name == "rollcall::ui::GuidancePill");
+               || name == "rollcall::ui::MeasuredBars" || name == "rollcall::ui::ResultChips"
+               || name == "rollcall::ui::GuidancePill");
 }
 
 /** What says something: a widget without the children that only decorate it. */
