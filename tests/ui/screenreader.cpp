@@ -152,7 +152,7 @@ void ScreenReader::listen(AtspiEvent* event, void* reader)
         const QString name = taken(atspi_accessible_get_name(event->source, nullptr));
         if (QByteArrayView(event->type).endsWith("focused"))
             self.focused << name;
-        else if (atspi_accessible_get_role(event->source, nullptr) == ATSPI_ROLE_ALERT)
+        else if (atspi_accessible_get_role(event->source, nullptr) == ATSPI_ROLE_NOTIFICATION)
             self.alerts << name;
     }
     g_boxed_free(ATSPI_TYPE_EVENT, event);

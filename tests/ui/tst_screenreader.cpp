@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(texts.size() >= 2);
     }
 
-    void a_result_or_fault_is_an_alert_and_is_told_once_data()
+    void a_result_or_fault_is_a_notification_and_is_told_once_data()
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("told");
@@ -100,7 +100,7 @@ private Q_SLOTS:
                                       "before is safe.");
     }
 
-    void a_result_or_fault_is_an_alert_and_is_told_once()
+    void a_result_or_fault_is_a_notification_and_is_told_once()
     {
         QFETCH(QString, page);
         show(page);

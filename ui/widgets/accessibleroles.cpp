@@ -101,8 +101,8 @@ std::optional<QAccessible::Role> roleOf(const QString& className)
     static const QHash<QString, QAccessible::Role> roles = {
         {QStringLiteral("rollcall::ui::KioskWindow"), QAccessible::Window},
         {QStringLiteral("rollcall::ui::TextLabel"), QAccessible::StaticText},
-        {QStringLiteral("rollcall::ui::ResultPage"), QAccessible::AlertMessage},
-        {QStringLiteral("rollcall::ui::FaultCard"), QAccessible::AlertMessage},
+        {QStringLiteral("rollcall::ui::ResultPage"), QAccessible::Notification},
+        {QStringLiteral("rollcall::ui::FaultCard"), QAccessible::Notification},
         {QStringLiteral("rollcall::ui::ConfirmSheet"), QAccessible::AlertMessage},
         {QStringLiteral("rollcall::ui::LanguageSheet"), QAccessible::Grouping},
         {QStringLiteral("rollcall::ui::PageList"), QAccessible::Grouping},
