@@ -180,7 +180,11 @@ private Q_SLOTS:
             run(QStringLiteral("appstreamcli"),
                 {QStringLiteral("validate"), QStringLiteral("--no-net"),
                  QStringLiteral(ROLLCALL_BUILD_DIR "/desktop/io.github.rollcall.Rollcall.metainfo.xml")});
-        QVERIFY2(checked.exitCode == 0, (checked.out + checked.err).constData());
+        // There is no homepage, which AppStream 1.0 warns of, and 0.16 does not know as something to warn of.
+        const QByteArray homepage("url-homepage-missing");
+        for (const QByteArray& line : (checked.out + checked.err).split('\n'))
+            QVERIFY2((!line.startsWith("E:") && !line.startsWith("W:")) || line.endsWith(homepage), line.constData());
+        QVERIFY2(checked.exitCode == 0 || checked.out.contains(homepage), (checked.out + checked.err).constData());
     }
 
     void theManualPagesAreWellFormed_data()
