@@ -73,6 +73,8 @@ std::optional<HeardObject> heard(const std::shared_ptr<AtspiAccessible>& handle)
     AtspiAccessible* accessible = handle.get();
     object.name = taken(atspi_accessible_get_name(accessible, nullptr));
     object.role = taken(atspi_accessible_get_role_name(accessible, nullptr));
+    if (object.role == QLatin1String("push button")) // its name before at-spi 2.54
+        object.role = QStringLiteral("button");
     if (object.role == QLatin1String("label"))
         return object;
     object.description = taken(atspi_accessible_get_description(accessible, nullptr));

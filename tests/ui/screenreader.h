@@ -23,7 +23,7 @@ struct HeardObject {
     };
 
     QString name;
-    QString role; ///< as AT-SPI names it: "label", "push button"
+    QString role; ///< as AT-SPI names it: "label", "button" (which was "push button" before at-spi 2.54)
     QString description;
     bool isEnabled = false;
     bool isFocusable = false;
