@@ -1,5 +1,6 @@
 #include "tests/journey/kioskfolder.h"
 
+#include "tests/support/anydisk.h"
 #include "tests/support/qrimage.h"
 
 #include <QCryptographicHash>
@@ -163,7 +164,7 @@ void comparePhotos(const QList<QJsonObject>& records, const QJsonArray& objects,
 void KioskFolder::configure(const QJsonObject& cloud, const QJsonObject& more) const
 {
     const QJsonObject jsonFile{{QStringLiteral("enabled"), true}};
-    QJsonObject all = more;
+    QJsonObject all = onAnyDisk(more);
     all.insert(QStringLiteral("cloud"), cloud);
     all.insert(QStringLiteral("logging"),
                QJsonObject{{QStringLiteral("log_dir"), path(QStringLiteral("logs"))},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/anydisk.h"
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
 
@@ -45,7 +46,7 @@ public:
     /** The settings of a kiosk of this cloud. */
     QByteArray config(const QJsonObject& more = {}) const
     {
-        QJsonObject all = more;
+        QJsonObject all = onAnyDisk(more);
         all.insert(QStringLiteral("cloud"),
                    QJsonObject{{QStringLiteral("enabled"), true},
                                {QStringLiteral("url"), url().toString()},
