@@ -49,15 +49,15 @@ private Q_SLOTS:
         QVERIFY(labels >= 4);
     }
 
-    void a_result_is_an_alert_that_says_who_and_what()
+    void a_result_is_a_notification_that_says_who_and_what()
     {
         auto* page = m_window->findChild<ResultPage*>();
         m_window->showVerdict(receipt(QStringLiteral("Ana")));
-        QCOMPARE(interfaceOf(page).role(), QAccessible::AlertMessage);
+        QCOMPARE(interfaceOf(page).role(), QAccessible::Notification);
         QCOMPARE(interfaceOf(page).text(QAccessible::Name), QStringLiteral("Good morning, Ana. In at 07:24"));
     }
 
-    void two_results_are_one_alert_that_names_both()
+    void two_results_are_one_notification_that_names_both()
     {
         m_window->showVerdict(receipt(QStringLiteral("Ana")), "Ana", 0ms);
         m_window->showVerdict(alreadyIn(QStringLiteral("Ben")), "Ben", 0ms);
@@ -65,11 +65,11 @@ private Q_SLOTS:
                  QStringLiteral("Good morning, Ana. In at 07:24 You are already in, Ben. Counted at 07:24."));
     }
 
-    void a_fault_is_an_alert_that_says_what_to_do_and_why()
+    void a_fault_is_a_notification_that_says_what_to_do_and_why()
     {
         m_window->showFault({FaultKind::CameraSilent, 8s});
         const QAccessibleInterface& card = interfaceOf(m_window->findChild<FaultCard*>());
-        QCOMPARE(card.role(), QAccessible::AlertMessage);
+        QCOMPARE(card.role(), QAccessible::Notification);
         QCOMPARE(card.text(QAccessible::Name), QStringLiteral("Please see the office. The camera is not answering. "
                                                               "What was counted before is safe."));
     }
