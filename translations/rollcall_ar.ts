@@ -440,6 +440,10 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>مسافة</translation>
     </message>
+    <message>
+        <source>All pages</source>
+        <translation>كل الصفحات</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>

@@ -440,6 +440,10 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>Leerzeichen</translation>
     </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>

@@ -440,6 +440,10 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>Espacio</translation>
     </message>
+    <message>
+        <source>All pages</source>
+        <translation>Todas las páginas</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>

@@ -440,6 +440,10 @@
         <extracomment>On the key that makes room between two words.</extracomment>
         <translation>Puwang</translation>
     </message>
+    <message>
+        <source>All pages</source>
+        <translation>Lahat ng pahina</translation>
+    </message>
 </context>
 <context>
     <name>ForgotSentences</name>

@@ -90,7 +90,9 @@ private Q_SLOTS:
         QCOMPARE(buttons.size(), qsizetype(languages().size()) + (hasLarger ? 3 : 2));
         QList<QRect> places;
         for (const TouchButton* button : buttons) {
-            const QRect place(button->mapTo(&window, QPoint(0, 0)), button->size());
+            const int ring = TouchButton::ringRoom; // around what is painted
+            const QRect place =
+                QRect(button->mapTo(&window, QPoint(0, 0)), button->size()).adjusted(ring, ring, -ring, -ring);
             QVERIFY2(place.width() >= 64 && place.height() >= 64, qPrintable(button->text()));
             QVERIFY2(place.top() >= screen.height() / 2, qPrintable(button->text()));
             for (const QRect& other : places)

@@ -31,7 +31,7 @@ void NoteLine::setLook(const Theme& theme, const Scale& scale)
         m_icon.set(Shape::Triangle, colour);
     m_icon.setVisible(m_kind != Kind::Plain);
     m_label.setColour(colour);
-    m_label.setStyle(themeFont(scale.text(TypeSize::small)), 1);
+    m_label.setStyle(themeFont(scale.text(TypeSize::small)), 2);
     place();
 }
 

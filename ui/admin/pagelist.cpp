@@ -54,7 +54,7 @@ bool PageList::isTurned() const
 
 int PageList::shownAtOnce() const
 {
-    return m_columns * (isTurned() ? std::max(1, m_rows - 1) : m_rows);
+    return isTurned() ? std::max(1, m_columns * m_rows - 1) : m_columns * m_rows;
 }
 
 int PageList::usedHeight() const
@@ -92,7 +92,7 @@ void PageList::place()
         if (slot >= 0 && slot < at)
             button.place(mirrored(cell(slot / m_columns, slot % m_columns)));
     }
-    const QRect last = cell(m_rows - 1, 0);
+    const QRect last = cell(m_rows - 1, m_columns - 1);
     const int half = (last.width() - gap) / 2;
     m_up.place(mirrored({last.left(), last.top(), half, touch}));
     m_down.place(mirrored({last.right() + 1 - half, last.top(), half, touch}));

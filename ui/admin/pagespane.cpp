@@ -27,7 +27,14 @@ PagesPane::PagesPane(AdminPages pages, QWidget* parent)
     m_list.setCount(static_cast<int>(m_pages.size()));
     connect(&m_list, &PageList::chosen, this, [this](int page) { open(*m_pages[static_cast<std::size_t>(page)]); });
     m_closing.setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    connect(&m_close, &TouchButton::clicked, this, &PagesPane::closeRequested);
+    connect(&m_close, &TouchButton::clicked, this, [this] {
+        if (isOnePane() && !m_isListInFront)
+            showList();
+        else
+            Q_EMIT closeRequested();
+    });
+    for (TouchButton* button : {&m_close, &m_test, &m_save})
+        button->setMaxLines(2);
     connect(&m_test, &TouchButton::clicked, this, [this] { m_open->test(); });
     connect(&m_save, &TouchButton::clicked, this, [this] { m_open->save(); });
     retranslate();
@@ -41,10 +48,28 @@ AdminPage* PagesPane::dirtyPage() const
     return found == m_pages.end() ? nullptr : found->get();
 }
 
+void PagesPane::start()
+{
+    open(*m_pages.front());
+    showList();
+}
+
 void PagesPane::open(AdminPage& page)
 {
     m_open = &page;
+    m_isListInFront = false;
     page.open();
+    updateAll();
+}
+
+bool PagesPane::isOnePane() const
+{
+    return adminPlan(size(), m_scale).isOnePane;
+}
+
+void PagesPane::showList()
+{
+    m_isListInFront = true;
     updateAll();
 }
 
@@ -52,21 +77,16 @@ void PagesPane::updateAll()
 {
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         AdminPage& page = *m_pages[i];
-        page.setVisible(&page == m_open && page.isReady());
         m_list.setTitle(static_cast<int>(i), page.title(), page.icon());
         if (&page == m_open)
             m_list.choose(static_cast<int>(i));
     }
     m_title.setText(m_open->title());
     m_status.set(m_open->status());
-    m_close.setText(dirtyPage() ? AdminSentences::cancel() : AdminSentences::close());
-    m_close.setAccessibleName(m_close.text());
     const QString test = m_open->testTitle();
     m_test.setText(test.isEmpty() ? AdminSentences::test() : test);
     m_test.setAccessibleName(m_test.text());
-    m_test.setVisible(m_open->canTest() != Availability::Absent);
     m_test.setEnabled(m_open->canTest() == Availability::Enabled);
-    m_save.setVisible(m_open->canSave() != Availability::Absent);
     m_save.setEnabled(m_open->canSave() == Availability::Enabled);
     place();
     if (m_open->isReady() && !m_isAway)
@@ -153,21 +173,34 @@ void PagesPane::place()
 
     const int gap = std::max(16, m_scale.length(16));
     const int line = m_scale.text(TypeSize::body) * 5 / 4;
-    const int words = m_scale.text(TypeSize::small) * 3;
+    const int words = m_scale.text(TypeSize::small) * (plan.isOnePane ? 3 : 6) / 2;
     const QRect list = plan.list;
     const int ring = TouchButton::ringRoom;
     m_listTitle.setGeometry(mirrored({list.left(), list.top(), list.width(), line}));
     const int top = list.top() + line + gap;
     m_list.setGeometry(mirrored(
         QRect(list.left(), top, list.width(), list.bottom() + 1 - words - top).adjusted(-ring, -ring, ring, ring)));
-    const int y = top + m_list.usedHeight();
+    const int y = top + m_list.usedHeight() - (plan.isOnePane ? gap * 3 / 4 : 0);
     m_paused.setGeometry(mirrored({list.left(), y, list.width(), list.bottom() + 1 - y}));
 
-    const bool isListCovered = m_open->coversList();
-    m_close.setVisible(!isListCovered || !plan.pad.intersects(plan.cancel));
-    m_listTitle.setVisible(!isListCovered);
-    m_paused.setVisible(!isListCovered);
-    m_list.setVisible(!isListCovered);
+    const bool isCovered = m_open->coversList(); // by what is entered
+    const bool isListShown = !isCovered && (!plan.isOnePane || m_isListInFront);
+    const bool isPageShown = !plan.isOnePane || !m_isListInFront;
+    const bool isFrameShown = isPageShown && !(plan.isOnePane && isCovered);
+    for (QWidget* one : std::initializer_list<QWidget*>{&m_listTitle, &m_paused, &m_list})
+        one->setVisible(isListShown);
+    for (QWidget* one : std::initializer_list<QWidget*>{&m_title, &m_closing, &m_status})
+        one->setVisible(isFrameShown);
+    for (const auto& page : m_pages)
+        page->setVisible(page.get() == m_open && page->isReady() && isPageShown);
+    m_test.setVisible(isFrameShown && m_open->canTest() != Availability::Absent);
+    m_save.setVisible(isFrameShown && m_open->canSave() != Availability::Absent);
+    m_close.setVisible(!isCovered || !plan.pad.intersects(plan.cancel));
+    const bool isWayToList = plan.isOnePane && !m_isListInFront;
+    m_close.setText(isWayToList   ? AdminSentences::allPages()
+                    : dirtyPage() ? AdminSentences::cancel()
+                                  : AdminSentences::close());
+    m_close.setAccessibleName(m_close.text());
 }
 
 } // namespace rollcall::ui

@@ -9,7 +9,7 @@ namespace rollcall::ui {
 
 /** The pages of the admin panel, one of them open, with what they have in common: the list whose buttons open them, the
  *  title, the status line, and the buttons Cancel, Test and Save. Hidden until the first page has something to show.
- *  Thread: gui. */
+ *  In a window with one pane (AdminPlan) Close leads from a page back to the list. Thread: gui. */
 class PagesPane final : public QWidget {
     Q_OBJECT
 
@@ -17,8 +17,8 @@ public:
     /** `pages` is not empty; the first one is opened by start(). */
     PagesPane(AdminPages pages, QWidget* parent);
 
-    /** Opens the first page. */
-    void start() { open(*m_pages.front()); }
+    /** Opens the first page; where there is room for one pane only, behind the list. */
+    void start();
     /** A page with unsaved changes, the open one first; null if there is none. */
     AdminPage* dirtyPage() const;
     void open(AdminPage& page);
@@ -47,10 +47,13 @@ protected:
 private:
     void updateAll();
     void place();
+    bool isOnePane() const;
+    void showList();
 
     const AdminPages m_pages; ///< children
     AdminPage* m_open;        ///< never null
     bool m_isAway = false;
+    bool m_isListInFront = false; ///< of no interest with two panes
     std::optional<std::chrono::milliseconds> m_timeLeft;
 
     Scale m_scale{QSize(1280, 800)};

@@ -59,6 +59,8 @@ PinPane::PinPane(const Clock& clock, NewPinRule rule, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_open.setFocusPolicy(Qt::NoFocus);
+    for (TouchButton* button : {&m_open, &m_back})
+        button->setMaxLines(2);
     m_back.setFocusPolicy(Qt::TabFocus);
     connect(&m_pad, &DigitPad::typed, this, &PinPane::type);
     connect(&m_pad, &DigitPad::backspace, this, &PinPane::backspace);
@@ -297,48 +299,67 @@ void PinPane::place()
     const int gap = std::max(16, m_scale.length(16));
     const int touch = m_scale.touch();
     const int room = portrait ? height() / 2 : height() - 2 * margin;
-    const int key = std::clamp((room - 4 * gap) / 5, 64, m_scale.length(112));
-    const int wide = std::min(3 * m_scale.length(136) + 2 * gap, width() - 2 * margin);
-    const int high = 5 * key + 4 * gap;
+    const bool isLow = room < 5 * 64 + 4 * gap; // Open stands beside the digits then
+    const int rows = isLow ? 4 : 5;
+    const int least = std::min(margin, (height() - 4 * 64 - 3 * gap) / 2);
+    const int key = std::clamp((room - (rows - 1) * gap) / rows, 64, std::max(64, m_scale.length(112)));
+    const int wide = std::min(3 * std::max(64, m_scale.length(136)) + 2 * gap, width() - 2 * margin);
+    const int high = rows * key + (rows - 1) * gap;
     const int bar = height() - margin - touch;
 
-    const QRect pad = portrait ? QRect((width() - wide) / 2, bar - margin - high, wide, high)
-                               : QRect(width() - margin - wide, height() - margin - high, wide, high);
+    const QRect pad = portrait
+                          ? QRect((width() - wide) / 2, bar - margin - high, wide, high)
+                          : QRect(width() - margin - wide, height() - (isLow ? least : margin) - high, wide, high);
     const int ring = TouchButton::ringRoom;
     m_pad.setGap({gap, gap});
     m_pad.setGeometry(
         mirrored(QRect(pad.left(), pad.top(), wide, 4 * key + 3 * gap).adjusted(-ring, -ring, ring, ring)));
-    m_open.place(mirrored({pad.left(), pad.bottom() + 1 - key, wide, key}));
 
     const bool hasPad = !m_pad.isHidden();
     const int textWidth = portrait || !hasPad ? width() - 2 * margin : pad.left() - 2 * margin;
-    const int back = std::min(m_scale.length(352), textWidth);
+    const int back = isLow && hasPad ? (textWidth - gap) / 2 : std::min(m_scale.length(352), textWidth);
     m_back.place(mirrored({margin, bar, back, touch}));
+    m_open.place(mirrored(isLow ? QRect(margin + textWidth - back, bar, back, touch)
+                                : QRect(pad.left(), pad.bottom() + 1 - key, wide, key)));
 
     int y = margin;
+    const int between = isLow ? m_scale.stroke(16) : gap;
     const int title = m_scale.text(TypeSize::body) * 3 / 2;
     m_title.setGeometry(mirrored({margin, y, textWidth, title}));
-    const int closingHigh = m_scale.text(TypeSize::small) * 3 / 2;
+    const bool isSmall = isLow || width() < 600;
+    const int closingHigh = isSmall && m_closing.text().isEmpty() ? 0 : m_scale.text(TypeSize::small) * 3 / 2;
+    const bool isTight = portrait && isLow && hasPad; // one line of words and the dots
+    m_title.setVisible(!isTight);
+    m_closing.setVisible(!isTight);
+    m_headline.setVisible(!isTight || m_message.text().isEmpty());
+    if (isTight) {
+        const int words = m_scale.text(TypeSize::body) * 9 / 4;
+        const int dots = pad.top() - 3 * between - words;
+        m_headline.setGeometry(mirrored({margin, between, textWidth, words}));
+        m_message.setGeometry(m_headline.geometry());
+        m_dots.setGeometry(mirrored({margin, 2 * between + words, textWidth, dots}));
+        return;
+    }
     const int end = portrait && hasPad ? pad.top() - gap : bar - gap;
     m_closing.setGeometry(mirrored({margin, end - closingHigh, textWidth, closingHigh}));
 
     // Headline, dots and message are centred in the remaining space.
-    const int top = y + title + gap;
-    const int bottom = end - closingHigh - gap;
+    const int top = y + title + between;
+    const int bottom = end - closingHigh - between;
     const int headline = m_headline.heightFor({textWidth, m_scale.text(TypeSize::lead) * 3});
-    const int dots = m_dots.isHidden() ? 0 : touch + gap;
+    const int dots = m_dots.isHidden() ? 0 : (isLow ? touch * 2 / 3 : touch) + between;
     const int message = m_scale.text(TypeSize::body) * 4;
-    const int command = m_command.text().isEmpty() ? 0 : m_scale.text(TypeSize::body) * 3 / 2 + gap;
-    y = top + std::max(0, (bottom - top - headline - gap - dots - message - command) / 2);
+    const int command = m_command.text().isEmpty() ? 0 : m_scale.text(TypeSize::body) * 3 / 2 + between;
+    y = top + std::max(0, (bottom - top - headline - between - dots - message - command) / 2);
     m_headline.setGeometry(mirrored({margin, y, textWidth, headline}));
-    y += headline + gap;
-    m_dots.setGeometry(mirrored({margin, y, std::min(textWidth, m_scale.length(440)), touch}));
+    y += headline + between;
+    m_dots.setGeometry(mirrored({margin, y, std::min(textWidth, m_scale.length(440)), std::max(0, dots - between)}));
     y += dots;
     const bool hasCommand = command > 0;
     const int messageHigh = hasCommand ? m_message.heightFor({textWidth, message}) : message;
     m_message.setGeometry(mirrored({margin, y, textWidth, std::max(0, std::min(messageHigh, bottom - command - y))}));
-    y = m_message.geometry().bottom() + 1 + gap;
-    m_command.setGeometry(mirrored({margin, y, textWidth, std::max(0, command - gap)}));
+    y = m_message.geometry().bottom() + 1 + between;
+    m_command.setGeometry(mirrored({margin, y, textWidth, std::max(0, command - between)}));
 }
 
 } // namespace rollcall::ui

@@ -145,7 +145,7 @@ void SchoolDayPage::place()
     m_list.setGeometry(mirrored(plan.rows));
     m_before.place(mirrored(plan.up));
     m_after.place(mirrored(plan.down));
-    m_whom.place(mirrored(plan.test.united(plan.save)));
+    m_whom.place(mirrored(plan.test.top() == plan.save.top() ? plan.test.united(plan.save) : plan.test));
     const bool hasDays = m_schedule && m_schedule->book;
     m_heading.setVisible(hasDays);
     m_before.setVisible(hasDays && !m_isChoosing);

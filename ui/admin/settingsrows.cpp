@@ -111,7 +111,9 @@ void SettingsRows::setPad(const Pad& pad)
     if (!m_active)
         return;
     const QString name = m_active->widget->box().accessibleName();
-    m_pad.setTitle(pad.range.isEmpty() ? name : name + QChar(QChar::LineSeparator) + pad.range);
+    const QString fault = m_active->widget->note().text();
+    const QString more = fault.isEmpty() ? pad.range : fault; // where there is no room for a note at the field
+    m_pad.setTitle(more.isEmpty() ? name : name + QChar(QChar::LineSeparator) + more);
     m_pad.setUnset(pad.unset, pad.canUnset);
     m_pad.setEntry(pad.entry);
     m_less.setAccessibleName(name + QStringLiteral(", ") + AdminSentences::less());
@@ -211,6 +213,7 @@ void SettingsRows::place()
     const SettingsLayout layout = settingsLayout(plan, m_scale, fields, m_contents.hasColumnTitles, m_firstRow);
     m_firstRow = layout.firstRow;
     m_rowsShown = layout.rowsShown;
+    const bool isPadAlone = plan.isOnePane && m_active;
 
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     for (int column = 0; column < 2; ++column)
@@ -218,14 +221,17 @@ void SettingsRows::place()
     m_endColumn.setGeometry(mirrored(layout.endColumn));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const SettingsLayout::Row& at = layout.rows[i];
-        m_rows[i].card = at.isShown ? mirrored(at.card) : QRect();
-        m_rows[i].title->setVisible(at.isShown);
+        const bool isShown = at.isShown && !isPadAlone;
+        m_rows[i].card = isShown ? mirrored(at.card) : QRect();
+        m_rows[i].title->setVisible(isShown);
         m_rows[i].title->setGeometry(mirrored(at.title));
-        m_rows[i].measured->setVisible(at.isShown);
+        m_rows[i].measured->setVisible(isShown);
         m_rows[i].measured->setGeometry(mirrored(at.end));
         for (std::size_t f = 0; f < at.fields.size(); ++f) {
             const Field& one = m_rows[i].fields[f];
-            one.widget->setVisible(at.isShown);
+            one.widget->setVisible(isShown || (isPadAlone && &one == m_active));
+            if (isPadAlone)
+                continue;
             // A note goes on to the end of the card, unless there is another one in its way.
             const bool isFree = f + 1 == at.fields.size() || m_rows[i].fields[f + 1].widget->note().text().isEmpty();
             one.widget->place(mirrored(at.fields[f]), isFree ? at.end.right() - at.fields[f].right() : 0);
@@ -240,17 +246,42 @@ void SettingsRows::place()
     }
     for (TouchButton* button : {&m_less, &m_more}) // the room of a note lies there, too
         button->raise();
+    for (int column = 0; column < 2; ++column)
+        m_columns[column].setVisible(!isPadAlone);
+    m_endColumn.setVisible(!isPadAlone);
+    m_pad.setHasField(plan.isOnePane);
+    m_pad.place(mirrored(plan.pad));
+    m_pad.setVisible(m_active != nullptr);
+    if (isPadAlone)
+        placeInPad(plan);
     m_less.setVisible(m_active && m_canStep);
     m_more.setVisible(m_active && m_canStep);
     m_up.place(mirrored(plan.up));
     m_down.place(mirrored(plan.down));
-    m_up.setVisible(layout.isPaged());
-    m_down.setVisible(layout.isPaged());
+    m_up.setVisible(layout.isPaged() && !isPadAlone);
+    m_down.setVisible(layout.isPaged() && !isPadAlone);
     m_up.setEnabled(layout.hasRowsBefore());
     m_down.setEnabled(layout.hasRowsAfter());
-    m_pad.place(mirrored(plan.pad));
-    m_pad.setVisible(m_active != nullptr);
     update();
+}
+
+/** The field, and minus and plus, where the pad covers the row they stand in. */
+void SettingsRows::placeInPad(const AdminPlan& plan)
+{
+    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const QRect room = m_pad.roomForField().translated(plan.pad.topLeft());
+    const int touch = m_scale.touch();
+    const bool isBeside = room.height() <= touch;
+    const int gap = isBeside ? 8 : 16;
+    const int box = isBeside && m_canStep ? room.width() - 2 * (touch + gap) : room.width();
+    m_active->widget->place(
+        mirrored({room.left(), room.top(), box, isBeside ? touch : ValueField::heightAt(m_scale)}), 0);
+    m_active->widget->raise();
+    const QRect less(isBeside ? room.left() + box + gap : room.left(), room.bottom() + 1 - touch, touch, touch);
+    m_less.place(mirrored(less));
+    m_more.place(mirrored(less.translated(touch + gap, 0)));
+    for (TouchButton* button : {&m_less, &m_more})
+        button->raise();
 }
 
 void SettingsRows::turnTo(int firstRow)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/admin/adminplan.h"
 #include "ui/admin/measuredbars.h"
 #include "ui/admin/settingscontents.h"
 #include "ui/admin/valuefield.h"
@@ -83,6 +84,7 @@ private:
     void setActive(const Field* field);
     void step(int direction);
     void place();
+    void placeInPad(const AdminPlan& plan);
     void turnTo(int firstRow);
 
     const SettingsContents& m_contents;

@@ -200,10 +200,11 @@ void TextSheet::place()
     m_cancel.place(mirrored({margin, bar, leave, touch}));
     m_take.place(mirrored({margin + inner - leave, bar, leave, touch}));
     const int keyBar = isNarrow ? bar - gap - touch : bar;
-    const int room = isNarrow ? inner : between;
+    const int side = isNarrow && inner < needed ? margin / 2 : margin; // four keys of 64 pixels on a width of 320
+    const int room = isNarrow ? width() - 2 * side : between;
     const int key = std::min((room - (static_cast<int>(keys.size()) - 1) * gap) / static_cast<int>(keys.size()),
-                             m_scale.length(136));
-    int x = isNarrow ? margin : margin + wide + gap;
+                             std::max(touch, m_scale.length(136)));
+    int x = isNarrow ? side : margin + wide + gap;
     for (TouchButton* button : keys) {
         button->place(mirrored({x, keyBar, key, touch}));
         x += key + gap;

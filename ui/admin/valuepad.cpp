@@ -1,5 +1,6 @@
 #include "ui/admin/valuepad.h"
 
+#include "ui/admin/valuefield.h"
 #include "ui/text/adminsentences.h"
 
 #include <QStyle>
@@ -23,6 +24,12 @@ ValuePad::ValuePad(QWidget* parent)
 void ValuePad::setTitle(const QString& title)
 {
     m_title.setText(title);
+}
+
+void ValuePad::setHasField(bool has)
+{
+    if (std::exchange(m_hasField, has) != has)
+        placeParts();
 }
 
 void ValuePad::setEntry(const Entry& entry)
@@ -76,18 +83,27 @@ void ValuePad::placeParts()
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int ring = TouchButton::ringRoom;
     const QRect pad = rect().marginsRemoved({ring, ring, ring, ring});
-    const int gap = std::max(16, m_scale.length(16));
+    const bool isBeside = pad.width() > pad.height();
+    const int whole = ValueField::heightAt(m_scale) + 6 * (m_scale.touch() + 16) + 3 * m_scale.text(TypeSize::small);
+    m_isTight = m_hasField && !isBeside && pad.height() < whole;
+    const int gap = m_isTight ? 8 : std::max(16, m_scale.length(16));
     const int touch = m_scale.touch();
     const int last = pad.bottom() + 1 - touch;
-    const int keys = last - gap - 4 * touch - 3 * gap;
-    m_title.setGeometry(mirrored({pad.left(), pad.top(), pad.width(), keys - gap / 2 - pad.top()}));
-    const QRect entry = QRect(pad.left(), keys, pad.width(), last - gap - keys).adjusted(-ring, -ring, ring, ring);
-    m_digits.setGeometry(mirrored(entry));
-    m_choices.setGeometry(mirrored(entry));
+    const int digits = isBeside ? 3 * touch + 2 * gap : pad.width();
+    const int keys = isBeside ? pad.top() : last - gap - 4 * touch - 3 * gap;
+    const QRect rest(pad.left(), pad.top(), isBeside ? pad.width() - gap - digits : pad.width(),
+                     (isBeside ? last : keys) - (m_hasField ? gap : gap / 2) - pad.top());
+    const QRect entry(pad.right() + 1 - digits, keys, digits, (isBeside ? pad.bottom() + 1 : last - gap) - keys);
+    const QRect painted = mirrored(entry).adjusted(-ring, -ring, ring, ring);
+    m_digits.setGeometry(painted);
+    m_choices.setGeometry(painted);
     m_digits.setGap({gap, gap});
-    const int half = (pad.width() - gap) / 2;
-    m_unset.place(mirrored({pad.left(), last, half, touch}));
-    m_done.place(mirrored({pad.right() + 1 - half, last, half, touch}));
+    const int field = !m_hasField ? 0 : m_isTight ? touch : ValueField::heightAt(m_scale) + touch + gap / 2;
+    m_field = QRect(rest.left(), rest.bottom() + 1 - field, rest.width(), field).translated(-ring, -ring);
+    m_title.setGeometry(mirrored({rest.left(), rest.top(), rest.width(), rest.height() - field}));
+    const int half = (rest.width() - gap) / 2;
+    m_unset.place(mirrored({rest.left(), last, half, touch}));
+    m_done.place(mirrored({rest.right() + 1 - half, last, half, touch}));
 }
 
 } // namespace rollcall::ui

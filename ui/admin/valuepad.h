@@ -22,13 +22,19 @@ public:
     };
 
     void setTitle(const QString& title);
+    /** Whether it leaves room for the field and for minus and plus, where it covers the page they belong to. Initially not. */
+    void setHasField(bool has);
     void setEntry(const Entry& entry);
     /** The button that removes the own value. */
     void setUnset(const QString& text, bool enabled);
     void setLook(const Theme& theme, const Scale& scale);
     void retranslate();
-    /** Fills this rectangle of the parent with what is painted; focus rings go around it. */
+    /** Fills this rectangle of the parent with what is painted; focus rings go around it. Wider than high: the digits stand
+     *  beside the rest. */
     void place(const QRect& painted);
+    /** With setHasField(): where the field and, below it, minus and plus may be placed, in the coordinates of the rectangle that
+     *  was given to place(). As high as the field's box alone where they have to stand beside it. */
+    QRect roomForField() const { return m_field; }
 
 Q_SIGNALS:
     void typed(const QString& key);
@@ -45,6 +51,9 @@ private:
 
     Scale m_scale{QSize(1280, 800)};
     TextLabel m_title;
+    bool m_hasField = false;
+    bool m_isTight = false; ///< a width of 320 pixels: what is touched stands 8 apart
+    QRect m_field;
     DigitPad m_digits;
     ChoiceList m_choices;
     TouchButton m_unset;

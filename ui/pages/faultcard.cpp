@@ -31,6 +31,8 @@ Shape faultShape(FaultKind kind)
     return Shape::Triangle;
 }
 
+constexpr int leastForIcon = 280; // pixels of height: below that what is to be read takes the room of the picture
+
 } // namespace
 
 FaultCard::FaultCard(QWidget* parent)
@@ -90,13 +92,14 @@ void FaultCard::resizeEvent(QResizeEvent*)
 
 void FaultCard::place()
 {
-    const int pad = m_scale.length(48);
-    const int gap = m_scale.length(24);
+    const bool isLow = height() < leastForIcon;
+    const int pad = m_scale.length(isLow ? 24 : 48);
+    const int gap = m_scale.length(isLow ? 8 : 24);
     const QRect area = rect().adjusted(pad, pad, -pad, -pad);
-    const int icon = m_scale.length(144);
+    const int icon = m_scale.length(isLow ? 80 : 144);
     const int line = m_retry.text().isEmpty() ? 0 : static_cast<int>(m_scale.text(TypeSize::body) * 1.5);
     const int room = area.height() - icon - line - 4 * gap;
-    const int cause = m_cause.heightFor({area.width(), room * 3 / 10});
+    const int cause = m_cause.heightFor({area.width(), room * (isLow ? 4 : 3) / 10});
     const int note = m_note.heightFor({area.width(), room * 3 / 10});
     const int wayOn = m_wayOn.heightFor({area.width(), room - cause - note});
     int y = area.top() + qMax(0, (room - wayOn - cause - note) / 2);
@@ -123,7 +126,7 @@ void FaultCard::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(rect(), radius, radius);
-    const int pad = m_scale.length(48);
+    const int pad = m_scale.length(height() < leastForIcon ? 24 : 48);
     painter.fillRect(pad, m_line, width() - 2 * pad, m_scale.stroke(2), m_theme.muted);
 }
 

@@ -7,6 +7,7 @@ namespace rollcall::ui {
 namespace {
 
 constexpr int narrowestColumn = 320;
+constexpr int leastForColumn = 600;    // of height, for sign, text and picture one above the other
 constexpr int smallWindow = 640;       // below, a column gets half of the width
 constexpr int narrowestLanguage = 128; // its name and the sign
 constexpr int buttonGap = 16;
@@ -148,11 +149,22 @@ PagePlan resultPlan(QSize window, const Scale& scale)
         const int icon = scale.length(240);
         const int width = inSteps(area.width() * 0.45);
         const int height = inSteps(width * 0.75);
+        const bool isLow = window.height() < leastForColumn;
         place.icon = QRect(area.left(), area.top() + gap, area.width(), icon);
         plan.preview = QRect((window.width() - width) / 2, area.bottom() + 1 - height, width, height);
+        if (isLow) { // side by side
+            place.icon = QRect(area.left(), area.top(), area.width() - width - gap, height);
+            plan.preview.moveTopRight(area.topRight());
+        }
         const int top = place.icon.bottom() + 1 + gap;
-        const QRect room(area.left(), top, area.width(), plan.preview.top() - gap - top);
+        const int end = isLow ? area.bottom() + 1 : plan.preview.top() - gap;
+        const QRect room(area.left(), top, area.width(), end - top);
         place.text = QRect(room.topLeft(), QSize(room.width(), placeFoot(plan, room, scale)));
+        if (isLow) { // the words need the room of the chips
+            place.text.setHeight(place.text.height() + room.bottom() - plan.bar.bottom());
+            plan.bar.moveBottom(room.bottom());
+            plan.chips = {};
+        }
         plan.results = {place};
         return plan;
     }

@@ -257,6 +257,11 @@ QString AdminSentences::cancel()
     return tr("Cancel");
 }
 
+QString AdminSentences::allPages()
+{
+    return tr("All pages");
+}
+
 QString AdminSentences::close()
 {
     return tr("Close");

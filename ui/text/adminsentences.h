@@ -65,6 +65,7 @@ public:
     // Actions and their results
     static QString done();
     static QString cancel();
+    static QString allPages();
     static QString close();
     static QString save();
     static QString saving();

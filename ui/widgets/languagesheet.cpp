@@ -68,7 +68,7 @@ void LanguageSheet::resizeEvent(QResizeEvent*)
         const int row = static_cast<int>(i) / columns;
         const int column = static_cast<int>(i) % columns;
         const QRect place(pad + column * (wide + gapOfLanguages), pad + row * (high + gapOfLanguages), wide, high);
-        m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+        m_buttons[i]->place(QStyle::visualRect(layoutDirection(), rect(), place));
     }
 }
 

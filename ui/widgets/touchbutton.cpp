@@ -12,6 +12,15 @@ namespace {
 constexpr int ringWidth = 3;
 static_assert(TouchButton::ringRoom == ringWidth + 2); // a gap of 2 pixels to the ring
 
+/** What is chosen is tinted, so that it is found from afar; the text on it keeps its contrast. */
+QColor mixed(const QColor& fill, const QColor& tint)
+{
+    constexpr qreal share = 0.16;
+    return QColor::fromRgbF(float(fill.redF() + (tint.redF() - fill.redF()) * share),
+                            float(fill.greenF() + (tint.greenF() - fill.greenF()) * share),
+                            float(fill.blueF() + (tint.blueF() - fill.blueF()) * share));
+}
+
 } // namespace
 
 TouchButton::TouchButton(QWidget* parent) : QAbstractButton(parent)
@@ -72,7 +81,7 @@ void TouchButton::paintEvent(QPaintEvent*)
     const QRectF shape = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
 
     painter.setPen(QPen(m_look.border, border));
-    painter.setBrush(isDown() ? m_look.border : m_look.fill);
+    painter.setBrush(isDown() ? m_look.border : isChecked() ? mixed(m_look.fill, m_look.border) : m_look.fill);
     painter.drawRoundedRect(shape, radius, radius);
     // Whoever touches the screen knows where they are: only a key that moves the focus shows it (Qt sets the attribute then).
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
