@@ -129,6 +129,7 @@ void HealthPage::setLook(const Theme& theme, const Scale& scale)
     m_scale = scale;
     m_report.setLook({theme.surface, theme.accent, theme.ink, theme.paper});
     m_report.setScale(scale);
+    m_report.setMaxLines(2);
     place();
 }
 

@@ -195,6 +195,7 @@ void WaitingPage::setLook(const Theme& theme, const Scale& scale)
     for (TouchButton* button : {&m_back, &m_other, &m_again}) {
         button->setLook({theme.surface, theme.accent, theme.ink, theme.paper});
         button->setScale(scale);
+        button->setMaxLines(2);
     }
     place();
 }
