@@ -3,6 +3,7 @@
 #include "tests/support/qrimage.h"
 
 #include <QFile>
+#include <QSaveFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,18 +56,20 @@ public:
         showPicture(placed(texturedScene({640, 480}), qrImage(payload, 5), {320, 240}));
     }
 
-private:
+    /** From now on it sees this. A frame has all of it or nothing. */
     static void showPicture(const QImage& picture640x480)
     {
         QVideoFrame frame = lumaFrame(picture640x480, QVideoFrameFormat::Format_YUYV);
         QVERIFY(frame.map(QVideoFrame::ReadOnly));
-        QFile file(picture());
+        QSaveFile file(picture());
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(reinterpret_cast<const char*>(std::as_const(frame).bits(0)), 640 * 480 * 2),
                  qint64(640 * 480 * 2));
         frame.unmap();
+        QVERIFY(file.commit());
     }
 
+private:
     static QTemporaryDir& folder()
     {
         static QTemporaryDir folder;

@@ -100,7 +100,7 @@ private:
             return HttpAnswer::json(403,
                                     R"({"code":"42501","message":"new row violates row-level security policy"})");
         if (question.path == QLatin1String("/rest/v1/roster"))
-            return page(question.queryValue("student_number").mid(3));
+            return page(question.queryValue("student_number").mid(3), question.queryValue("limit").toInt());
         if (question.path == QLatin1String("/rest/v1/attendance")) {
             if (attendance)
                 return *attendance;
@@ -173,11 +173,11 @@ private:
         return tokens(access, "r");
     }
 
-    HttpAnswer page(const QString& after) const
+    HttpAnswer page(const QString& after, int limit) const
     {
         QJsonArray rowsOfPage;
         for (const QString& number : roster) {
-            if (number > after)
+            if (number > after && (limit == 0 || rowsOfPage.size() < limit))
                 rowsOfPage.append(QJsonObject{{QStringLiteral("student_number"), number},
                                               {QStringLiteral("first_name"), QStringLiteral("Ana")},
                                               {QStringLiteral("last_name"), QStringLiteral("Reyes")},
