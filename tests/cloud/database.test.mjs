@@ -50,7 +50,7 @@ test('a project of an earlier version that has records is migrated, as often as 
   await database.exec(`
     drop table public.attendance_corrections, public.attendance_refusals, public.kiosk_heartbeats, public.schedule_exceptions,
       public.school_schedules, public.school_settings cascade;
-    drop function public.attendance_absent, public.corrected_scans, public.marked_present, rollcall.kiosks_awaited, rollcall.sessions_on,
+    drop function public.attendance_absent, public.corrected_scans, public.marked_present, public.void_scan, rollcall.void_sentence, rollcall.kiosks_awaited, rollcall.sessions_on,
       rollcall.school_moment cascade;
     alter table public.attendance drop column school_day cascade, drop column school_time cascade, drop column scan_type cascade,
       drop column session cascade, drop column rule_id cascade, drop column rule_version cascade, drop column decision cascade,

@@ -72,6 +72,7 @@ const argumentsOf = {
   attendance_absent: { day: '2026-11-22', session: 'none' },
   corrected_scans: { day: '2026-11-22' },
   marked_present: { day: '2026-11-22' },
+  void_scan: { id: randomUUID(), scan_id: randomUUID(), reason: 'test' },
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {

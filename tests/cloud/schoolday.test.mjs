@@ -281,6 +281,83 @@ test('with the secret key a correction names who makes it, and an undo is not un
   await refused(rest(office, 'POST', 'attendance_corrections', { kind: 'undo', undoes: undone, why: 'no' }), /undo/);
 });
 
+// The office voids a scan at the kiosk that recorded it.
+const voidScan = (kiosk, scan_id, { id = randomUUID(), reason = 'mistake' } = {}) =>
+  rest(kiosks[kiosk] ?? kiosk, 'POST', 'rpc/void_scan', { id, scan_id, reason });
+const voided = async (...about) => (await well(voidScan(...about))).result;
+const correctionsOf = (scan_id) => get(office, `attendance_corrections?scan_id=eq.${scan_id}&order=made_at`);
+
+test('a kiosk voids its own scan for a reason that it names, once however often it is sent', async () => {
+  const reasons = { mistake: 'Scanned by mistake', wrong_badge: 'Wrong badge, mixed up', used_by_other: 'Badge used by somebody else', test: 'Test of the kiosk' };
+  for (const [reason, why] of Object.entries(reasons)) {
+    const own = await scan(ana, '07:02:00', { day: today });
+    const id = randomUUID();
+    const twice = await Promise.all([voided('kiosk-1', own, { id, reason }), voided('kiosk-1', own, { id, reason })]);
+    assert.deepEqual([...twice, await voided('kiosk-1', own, { id, reason: 'test' })], ['void', 'void', 'void']);
+    const [made, ...more] = await correctionsOf(own);
+    assert.deepEqual([more.length, made.id, made.kind, made.why, made.who], [0, id, 'void', why, 'The office, at the kiosk kiosk-1']);
+    assert.ok(made.made_by && Math.abs(Date.parse(made.made_at) - Date.now()) < 60_000);
+    assert.deepEqual(told(await daily(ana, today)), []);
+    assert.ok((await ask(kiosks['kiosk-1'], 'corrected_scans', { day: today })).some((row) => row.scan_id === own && row.student_number === null));
+  }
+});
+
+test('a scan that a kiosk voided and the office gave back counts, and what is sent again does not void it', async () => {
+  const own = await scan(ana, '07:02:00', { day: today });
+  const id = randomUUID();
+  assert.equal(await voided('kiosk-1', own, { id }), 'void');
+  await undo(id);
+  assert.equal(await voided('kiosk-1', own, { id }), 'void'); // the answer was lost, so it asks again
+  assert.deepEqual(told(await daily(ana, today)), ['morning present 07:02:00 -']);
+  assert.deepEqual(await ask(kiosks['kiosk-1'], 'corrected_scans', { day: today }), []);
+  assert.equal(await voided('kiosk-1', own), 'void'); // a new one
+  assert.deepEqual(told(await daily(ana, today)), []);
+});
+
+test('a kiosk voids no scan of another, none that came in long ago, and says nothing else', async () => {
+  const own = await scan(ana, '07:02:00', { day: today });
+  const others = await scan(jose, '07:03:00', { day: today, kiosk: 'kiosk-2' });
+  assert.equal(await voided('kiosk-1', others), 'not_its_scan');
+  assert.equal(await voided('kiosk-1', randomUUID()), 'not_its_scan'); // as if it did not exist
+  assert.equal(await voided('kiosk-1', own, { reason: 'he was at home' }), 'unknown_reason');
+  const excuse = await correct({ kind: 'excuse', student_number: ana, date: today });
+  assert.equal(await voided('kiosk-1', own, { id: excuse }), 'id_taken');
+  const ofOther = randomUUID();
+  assert.equal(await voided('kiosk-2', others, { id: ofOther }), 'void');
+  assert.equal(await voided('kiosk-1', own, { id: ofOther }), 'id_taken');
+  const long = new Date(Date.now() - 15 * 86_400_000).toISOString();
+  await well(rest(cloud.secret, 'PATCH', `attendance?id=eq.${own}`, { received_at: long }));
+  assert.equal(await voided('kiosk-1', own), 'too_old');
+  assert.deepEqual(await correctionsOf(own), []);
+  await undo(excuse);
+  assert.deepEqual(told(await daily(ana, today)), ['morning present 07:02:00 -']);
+  // Staff sends what a kiosk exported, of any device and age, and is named. What the kiosk still says of it is no news then.
+  assert.equal(await voided(office, own, { reason: 'test' }), 'void');
+  assert.equal(await voided('kiosk-1', own), 'void');
+  assert.deepEqual((await correctionsOf(own)).map((row) => [row.why, row.who]), [['Test of the kiosk', 'Kim']]);
+});
+
+test('who is no kiosk, or none any more, voids nothing, and no kiosk writes, changes or reads a correction itself', async () => {
+  const own = await scan(ana, '07:02:00', { day: today });
+  const ofRevoked = { id: randomUUID(), student_number: jose, date: today, time_in: '07:00:00', status: 'present', device_id: 'kiosk-3',
+    device_epoch: 'e-kiosk-3', device_seq: ++sequence, scanned_at: `${today}T07:00:00+08:00`, scan_type: 'in', session: 'morning' };
+  await add(cloud.secret, 'attendance', ofRevoked);
+  for (const [who, of] of [['kiosk-3', ofRevoked.id], [await cloud.signUp(), own], [cloud.anon, own], [cloud.secret, own]]) {
+    await refused(voidScan(who, of), /42501/);
+  }
+  const id = randomUUID();
+  assert.equal(await voided('kiosk-1', own, { id }), 'void');
+  const [made] = await correctionsOf(own);
+  for (const row of [{ kind: 'void', scan_id: own, why: 'so' }, { kind: 'undo', undoes: id, why: 'so' }, { kind: 'move', scan_id: own, to_student: jose, why: 'so' },
+    { kind: 'excuse', student_number: ana, date: today, why: 'so' }]) {
+    await refused(rest(kiosks['kiosk-1'], 'POST', 'attendance_corrections', row, { Prefer: 'return=minimal' }), /42501/);
+  }
+  await rest(kiosks['kiosk-1'], 'PATCH', `attendance_corrections?id=eq.${id}`, { why: 'no' });
+  await rest(kiosks['kiosk-1'], 'DELETE', `attendance_corrections?id=eq.${id}`);
+  assert.deepEqual(await correctionsOf(own), [made]);
+  assert.deepEqual((await rest(kiosks['kiosk-1'], 'GET', 'attendance_corrections')).json.length ?? 0, 0);
+});
+
 const refusal = (changes = {}) => ({
   id: randomUUID(), reason: 'unknown_student', student_number: null, payload_hash: 'ab'.repeat(32), session: 'morning', scan_type: 'in',
   date: monday, scanned_at: `${monday}T07:10:00+08:00`, device_id: 'kiosk-1', device_epoch: 'e-kiosk-1', ...changes,
