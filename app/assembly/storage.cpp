@@ -11,7 +11,7 @@ Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataD
     : m_database(std::move(database)), journal(*m_database, clock), scans(*m_database), outbox(*m_database, clock),
       photos(*m_database, clock, queue::PhotoStore::folderIn(dataDirectory)), backlog(outbox, photos),
       roster(*m_database), schedules(*m_database), corrections(*m_database), marks(*m_database),
-      refusals(*m_database, clock), heartbeats(*m_database, clock)
+      refusals(*m_database, clock), voids(*m_database, clock), heartbeats(*m_database, clock)
 {
 }
 

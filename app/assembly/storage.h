@@ -11,6 +11,7 @@
 #include "core/queue/refusallog.h"
 #include "core/queue/registerscans.h"
 #include "core/queue/rosterstore.h"
+#include "core/queue/scanvoids.h"
 #include "core/queue/schedulestore.h"
 
 namespace rollcall::app {
@@ -53,6 +54,7 @@ public:
     queue::CorrectedScans corrections;
     queue::OfficeMarks marks;
     queue::RefusalLog refusals;
+    queue::ScanVoids voids;
     queue::Heartbeats heartbeats;
 
 private:

@@ -16,6 +16,21 @@ void sort(std::vector<CorrectedScan>& scans)
               [](const CorrectedScan& a, const CorrectedScan& b) { return a.scan < b.scan; });
 }
 
+// The office's last word, although the cloud has not heard it.
+const QString voidedButUnsent = QStringLiteral(
+    "(SELECT v.scan_id FROM scan_voids v JOIN queue q ON q.kind = 'attendance_void' AND q.ref = v.id)");
+
+// Of two corrections of a scan that of `these` is kept.
+void standAbove(std::vector<CorrectedScan>& scans, const std::vector<CorrectedScan>& these)
+{
+    for (const CorrectedScan& one : these) {
+        scans.erase(std::remove_if(scans.begin(), scans.end(),
+                                   [&one](const CorrectedScan& other) { return other.scan == one.scan; }),
+                    scans.end());
+        scans.push_back(one);
+    }
+}
+
 } // namespace
 
 std::optional<CorrectedScan> readCorrectedScan(const Statement& row)
@@ -31,10 +46,20 @@ std::optional<CorrectedScan> readCorrectedScan(const Statement& row)
 
 Result<std::vector<CorrectedScan>> CorrectedScans::ofDay(QDate day) const
 {
+    return read(QStringLiteral("scanned_on = ?"), day);
+}
+
+Result<std::vector<CorrectedScan>> CorrectedScans::unsent(QDate day) const
+{
+    return read(QStringLiteral("scanned_on = ? AND scan_id IN ") + voidedButUnsent, day);
+}
+
+Result<std::vector<CorrectedScan>> CorrectedScans::read(const QString& condition, QDate day) const
+{
     auto rows = Statement::run(
         m_database,
-        QStringLiteral("SELECT scan_id, student_number AS moved_to, date AS moved_to_day FROM corrected_scans "
-                       "WHERE scanned_on = ?"),
+        QStringLiteral("SELECT scan_id, student_number AS moved_to, date AS moved_to_day FROM corrected_scans WHERE ")
+            + condition,
         {isoDate(day)});
     if (!rows)
         return rows.error();
@@ -49,8 +74,14 @@ Result<std::vector<CorrectedScan>> CorrectedScans::ofDay(QDate day) const
     return scans;
 }
 
-Result<bool> CorrectedScans::replace(QDate day, std::vector<CorrectedScan> scans)
+Result<bool> CorrectedScans::replace(QDate day, std::vector<CorrectedScan> scans,
+                                     const std::vector<CorrectedScan>& unsentWhenAsked)
 {
+    const auto unsentNow = unsent(day);
+    if (!unsentNow)
+        return unsentNow.error();
+    standAbove(scans, unsentWhenAsked);
+    standAbove(scans, *unsentNow);
     sort(scans);
     const auto known = ofDay(day);
     if (!known)
@@ -64,12 +95,15 @@ Result<bool> CorrectedScans::replace(QDate day, std::vector<CorrectedScan> scans
         rows.push_back({correction.scan.toString(), isoDate(day), to ? QVariant(to->student.toString()) : nothing,
                         to ? QVariant(isoDate(to->day)) : nothing});
     }
-    // OR REPLACE: the cloud may have said another day for a scan, before the school's zone was corrected there.
-    if (auto replaced =
-            replaceRowsOfDay(m_database, day, QStringLiteral("DELETE FROM corrected_scans WHERE scanned_on = ?"),
-                             QStringLiteral("INSERT OR REPLACE INTO corrected_scans "
-                                            "(scan_id, scanned_on, student_number, date) VALUES (?, ?, ?, ?)"),
-                             rows);
+    // OR REPLACE: the cloud may have said another day for a scan, before the school's zone was corrected there. And what another
+    // program voids at this moment stays void.
+    if (auto replaced = replaceRowsOfDay(
+            m_database, day,
+            QStringLiteral("DELETE FROM corrected_scans WHERE scanned_on = ? AND scan_id NOT IN ") + voidedButUnsent,
+            QStringLiteral("INSERT OR REPLACE INTO corrected_scans (scan_id, scanned_on, student_number, date) "
+                           "SELECT ?1, ?2, ?3, ?4 WHERE ?3 IS NULL OR ?1 NOT IN ")
+                + voidedButUnsent,
+            rows);
         !replaced)
         return replaced.error();
     return true;

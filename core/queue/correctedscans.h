@@ -37,14 +37,21 @@ class CorrectedScans {
 public:
     explicit CorrectedScans(Database& database) : m_database(database) {}
 
-    /** Those of one day are exactly these: what is not among them any more counts as recorded again. `day`: when they were scanned,
-     *  in the cloud. Gives whether that is news; if not, nothing is written. */
-    Result<bool> replace(QDate day, std::vector<CorrectedScan> scans);
+    /** Those of one day are exactly these and the ones that were voided here (ScanVoids) and the cloud has not taken yet: what is not among
+     *  them any more counts as recorded again. `day`: when they were scanned, in the cloud. `unsentWhenAsked`: what unsent() gave before
+     *  the cloud was asked; the answer may be older than these. Gives whether that is news; if not, nothing is written. */
+    Result<bool> replace(QDate day, std::vector<CorrectedScan> scans,
+                         const std::vector<CorrectedScan>& unsentWhenAsked = {});
+
+    /** Those of that day that were voided here, of which the cloud does not know yet, by the scan's id. */
+    Result<std::vector<CorrectedScan>> unsent(QDate day) const;
 
     /** Those of that day, by the scan's id. */
     Result<std::vector<CorrectedScan>> ofDay(QDate day) const;
 
 private:
+    Result<std::vector<CorrectedScan>> read(const QString& condition, QDate day) const;
+
     Database& m_database;
 };
 

@@ -70,8 +70,8 @@ QString selectRefusals()
         .arg(members.join(QLatin1String(", ")));
 }
 
-// What the table's own checks let in, the cloud takes.
-std::variant<DueRow, DamagedRow> readDueRefusal(const Statement& row, Validator&)
+// What was checked when it was written, the cloud takes or has a reason to refuse.
+std::variant<DueRow, DamagedRow> readDueRow(const Statement& row, Validator&)
 {
     const auto id = RecordId::parse(row.text("id"));
     if (!id)
@@ -122,7 +122,15 @@ Result<DueRows<DuePhoto>> readDuePhotos(Database& database, Validator& validator
 Result<DueRows<DueRow>> readDueRefusals(Database& database, Validator& validator, const QDateTime& now, int limit)
 {
     static const QString select = selectRefusals();
-    return readAll(database, select, QStringLiteral("r.rowid"), now, limit, readDueRefusal, validator);
+    return readAll(database, select, QStringLiteral("r.rowid"), now, limit, readDueRow, validator);
+}
+
+Result<DueRows<DueRow>> readDueVoids(Database& database, Validator& validator, const QDateTime& now, int limit)
+{
+    static const QString select = QStringLiteral(
+        "SELECT q.id AS item, v.id, json_object('id', v.id, 'reason', v.reason, 'scan_id', v.scan_id) AS json "
+        "FROM scan_voids v CROSS JOIN queue q ON q.kind = 'attendance_void' AND q.ref = v.id WHERE ");
+    return readAll(database, select, QStringLiteral("v.rowid"), now, limit, readDueRow, validator);
 }
 
 Result<std::optional<ItemId>> readDueHeartbeat(Database& database, const QDateTime& now)

@@ -27,6 +27,10 @@ Result<DueRows<DuePhoto>> readDuePhotos(Database& database, attendance::Validato
 Result<DueRows<DueRow>> readDueRefusals(Database& database, attendance::Validator& validator, const QDateTime& now,
                                         int limit);
 
+/** The same of voids: an object of id, scan_id and reason. */
+Result<DueRows<DueRow>> readDueVoids(Database& database, attendance::Validator& validator, const QDateTime& now,
+                                     int limit);
+
 /** The heartbeat's item, if it is due. */
 Result<std::optional<ItemId>> readDueHeartbeat(Database& database, const QDateTime& now);
 

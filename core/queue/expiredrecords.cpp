@@ -12,10 +12,12 @@ namespace rollcall::queue {
 namespace {
 
 // Of `a`; its two values are the day.
-const QString isExpired =
-    QStringLiteral("a.date < ? AND a.synced_at < ? AND a.photo_state IN ('sent', 'none') "
-                   "AND NOT EXISTS (SELECT 1 FROM queue WHERE kind IN ('attendance', 'photo') AND ref = a.id) "
-                   "AND a.device_seq < (SELECT max(device_seq) FROM attendance WHERE device_epoch = a.device_epoch)");
+const QString isExpired = QStringLiteral(
+    "a.date < ? AND a.synced_at < ? AND a.photo_state IN ('sent', 'none') "
+    "AND NOT EXISTS (SELECT 1 FROM queue WHERE kind IN ('attendance', 'photo') AND ref = a.id) "
+    "AND NOT EXISTS (SELECT 1 FROM scan_voids v JOIN queue q ON q.kind = 'attendance_void' AND q.ref = v.id "
+    "WHERE v.scan_id = a.id) "
+    "AND a.device_seq < (SELECT max(device_seq) FROM attendance WHERE device_epoch = a.device_epoch)");
 
 } // namespace
 
@@ -61,6 +63,14 @@ Result<ExpiredRecords::Slice> ExpiredRecords::removeBefore(const QDate& day, qin
             return removed.error();
         slice.removed = removed->rowsAffected();
     }
+    // Nobody asks any more why one of them was voided.
+    if (auto forgotten = Statement::run(
+            m_database,
+            QStringLiteral(
+                "DELETE FROM scan_voids WHERE NOT EXISTS (SELECT 1 FROM attendance WHERE id = scan_id) "
+                "AND NOT EXISTS (SELECT 1 FROM queue WHERE kind = 'attendance_void' AND ref = scan_voids.id)"));
+        !forgotten)
+        return forgotten.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return slice;

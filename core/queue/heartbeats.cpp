@@ -13,7 +13,8 @@ Result<Heartbeats::Progress> Heartbeats::progress() const
         QStringLiteral(
             "SELECT epoch, "
             "coalesce((SELECT max(device_seq) FROM attendance WHERE device_epoch = device.epoch), 0) AS last, "
-            "coalesce((SELECT sum(items) FROM queue_counts WHERE kind = 'attendance'), 0) AS waiting "
+            "coalesce((SELECT sum(items) FROM queue_counts "
+            "WHERE kind IN ('attendance', 'attendance_void')), 0) AS waiting "
             "FROM device"));
     if (!row)
         return row.error();

@@ -14,7 +14,7 @@ public:
     struct Progress {
         QString epoch;  ///< of the database
         qint64 lastSeq; ///< the highest number given in that epoch, 0 if none
-        int waiting;    ///< records that the cloud has not taken yet
+        int waiting;    ///< records, and voids of them, that the cloud has not taken yet
         friend bool operator==(const Progress&, const Progress&) = default;
     };
     Result<Progress> progress() const;

@@ -19,8 +19,11 @@ Result<QStringList> integrityFaults(Database& database)
             return status.error();
     }
     // No foreign key says this, because what an item refers to depends on its kind.
-    auto rows = Statement::run(database, QStringLiteral("SELECT id FROM queue WHERE kind IN ('attendance', 'photo') "
-                                                        "AND ref NOT IN (SELECT id FROM attendance) LIMIT 20"));
+    auto rows = Statement::run(
+        database,
+        QStringLiteral("SELECT id FROM queue WHERE (kind IN ('attendance', 'photo') "
+                       "AND ref NOT IN (SELECT id FROM attendance)) OR (kind = 'attendance_void' AND ref NOT IN "
+                       "(SELECT id FROM scan_voids)) LIMIT 20"));
     if (!rows)
         return rows.error();
     while (rows->next())

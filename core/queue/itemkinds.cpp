@@ -22,7 +22,14 @@ Result<void> recordsAcknowledged(Database& database, const QString& refs, const 
                           {now, refs});
         !synced)
         return synced;
-    // Their photos waited for them.
+    // Their photos waited for them, and what the office has said of them since.
+    if (auto freed =
+            run(database,
+                QStringLiteral("UPDATE queue SET held = 0 WHERE kind = 'attendance_void' AND held = 1 AND ref IN "
+                               "(SELECT id FROM scan_voids WHERE scan_id IN (SELECT value FROM json_each(?)))"),
+                {refs});
+        !freed)
+        return freed;
     return run(database,
                QStringLiteral("UPDATE queue SET held = 0 WHERE kind = 'photo' AND held = 1 "
                               "AND ref IN (SELECT value FROM json_each(?))"),

@@ -10,6 +10,7 @@ namespace itemkinds {
 inline const QString attendance = QStringLiteral("attendance");      ///< `ref` is a record's id
 inline const QString photo = QStringLiteral("photo");                ///< `ref` is the id of the record it belongs to
 inline const QString refusal = QStringLiteral("attendance_refusal"); ///< `ref` is the id of a row of RefusalLog
+inline const QString scanVoid = QStringLiteral("attendance_void");   ///< `ref` is the id of a void in ScanVoids
 inline const QString heartbeat = QStringLiteral("heartbeat");        ///< `ref` is the epoch it is about; one at most
 } // namespace itemkinds
 

@@ -55,6 +55,11 @@ Result<std::vector<DueRow>> Outbox::dueRefusals(int limit)
     return parkDamaged(readDueRefusals(m_database, m_validator, m_clock.now(), limit));
 }
 
+Result<std::vector<DueRow>> Outbox::dueVoids(int limit)
+{
+    return parkDamaged(readDueVoids(m_database, m_validator, m_clock.now(), limit));
+}
+
 template <typename Due>
 Result<std::vector<Due>> Outbox::parkDamaged(Result<DueRows<Due>> rows)
 {

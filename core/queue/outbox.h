@@ -41,12 +41,15 @@ struct Reason {
 /** One queue row, for people. Times are RFC 3339; empty means never. */
 struct Entry {
     ItemId item;
-    QString kind;          ///< itemkinds
-    QString state;         ///< waiting (never tried), sending, retrying, parked (needs a person)
-    bool isHeld;           ///< something else has to happen first: see Outbox
-    QString ref;           ///< which one of its kind: of attendance and photos the record's id
-    QString studentNumber; ///< of attendance and photos, and of a refused scan of somebody who is on the roster
-    QString refusedFor;    ///< of a refused scan: why it did not count
+    QString kind;  ///< itemkinds
+    QString state; ///< waiting (never tried), sending, retrying, parked (needs a person)
+    bool isHeld;   ///< something else has to happen first: see Outbox
+    QString ref;   ///< which one of its kind: of attendance and photos the record's id
+    QString
+        studentNumber;  ///< of attendance, photos and voids, and of a refused scan of somebody who is on the roster
+    QString refusedFor; ///< of a refused scan: why it did not count
+    QString voidedScan; ///< of a void: the record's id
+    QString voidedFor;  ///< likewise: why, as attendance::name() of the reason
     QString createdAt;
     int attempts; ///< those whose bytes may have left
     QString firstAttemptAt;
@@ -79,6 +82,8 @@ struct Stats {
     std::optional<QDateTime> oldest = {}; ///< when the oldest of `items` was queued
     int refusals = 0;                     ///< refused scans that are still to be sent without help
     int parkedRefusals = 0;               ///< and those that need a person
+    int voids = 0;                        ///< voids of scans that are still to be sent without help
+    int parkedVoids = 0;                  ///< and those that need a person
 };
 
 template <typename Due>
@@ -88,7 +93,7 @@ struct DueRows; // duerows.h
  *
  *  Takes item ids and outcomes from sync. Gives due items in device order. A row leaves only by acknowledge(). An item may
  *  be held until something else has happened: a record until its photo is settled (milliseconds), so that what the cloud
- *  is told about the photo is true; a photo until the cloud has its record. A held item is never due.
+ *  is told about the photo is true; a photo, or the void of a scan, until the cloud has its record. A held item is never due.
  *  Thread: store. Errors everywhere: Timeout, DiskFull, Io, Corrupt; after one nothing has changed. */
 class Outbox {
 public:
@@ -103,6 +108,9 @@ public:
 
     /** Due scans that were refused (RefusalLog), oldest first. */
     Result<std::vector<DueRow>> dueRefusals(int limit);
+
+    /** Due voids of scans (ScanVoids), oldest first: what the cloud's void_scan() takes. */
+    Result<std::vector<DueRow>> dueVoids(int limit);
 
     /** When the next item of this kind becomes due; a time in the past means that it is due now. Nothing if none waits. */
     Result<std::optional<QDateTime>> nextDue(const QString& kind) const;

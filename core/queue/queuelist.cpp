@@ -41,6 +41,8 @@ Result<Stats> readStats(Database& database)
             stats.items += items;
         if (kind == itemkinds::refusal)
             (isParked ? stats.parkedRefusals : stats.refusals) += items;
+        if (kind == itemkinds::scanVoid)
+            (isParked ? stats.parkedVoids : stats.voids) += items;
         if (!isParked && isPhoto)
             stats.photos += items;
     }
@@ -67,9 +69,11 @@ Result<std::vector<Entry>> readEntries(Database& database, const QDateTime& now,
     auto rows =
         Statement::run(database,
                        QStringLiteral("SELECT q.*, coalesce(a.student_number, r.student_number) AS student, "
-                                      "r.reason AS refused_for FROM queue q "
-                                      "LEFT JOIN attendance a ON a.id = q.ref "
-                                      "AND q.kind IN ('attendance', 'photo') "
+                                      "r.reason AS refused_for, v.scan_id AS voided_scan, v.reason AS voided_for "
+                                      "FROM queue q LEFT JOIN scan_voids v ON v.id = q.ref "
+                                      "AND q.kind = 'attendance_void' "
+                                      "LEFT JOIN attendance a ON a.id = coalesce(v.scan_id, q.ref) "
+                                      "AND q.kind IN ('attendance', 'photo', 'attendance_void') "
                                       "LEFT JOIN refusals r ON r.id = q.ref AND q.kind = 'attendance_refusal' ")
                            + condition,
                        values);
@@ -87,6 +91,8 @@ Result<std::vector<Entry>> readEntries(Database& database, const QDateTime& now,
                            .ref = rows->text("ref"),
                            .studentNumber = rows->text("student"),
                            .refusedFor = rows->text("refused_for"),
+                           .voidedScan = rows->text("voided_scan"),
+                           .voidedFor = rows->text("voided_for"),
                            .createdAt = rows->text("created_at"),
                            .attempts = static_cast<int>(rows->number("attempts")),
                            .firstAttemptAt = rows->text("first_attempt_at"),

@@ -22,6 +22,15 @@ struct RegisterScan {
     bool isWithoutBadge = false;
 };
 
+/** A scan of the register for people, whether it counts or not. */
+struct ListedScan {
+    RecordId id;
+    QString device; ///< which kiosk recorded it
+    RegisterScan scan;
+    bool isVoid = false;
+    QString voidedFor = {}; ///< of one that was voided at this kiosk: why, as attendance::name() of the reason
+};
+
 /** The register as reports read it. Thread: store. */
 class RegisterScans {
 public:
@@ -32,6 +41,9 @@ public:
      *  cannot be read is an Error Corrupt. Other errors: Replaced, and those of a read. */
     Result<std::vector<RegisterScan>> between(QDate from, QDate to,
                                               const std::optional<StudentNumber>& student = {}) const;
+
+    /** The last ones of a school day, the latest first: those of between(), and those of that day that are void. Errors likewise. */
+    Result<std::vector<ListedScan>> last(QDate day, int most) const;
 
 private:
     Database& m_database;

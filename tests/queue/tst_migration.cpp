@@ -1,6 +1,7 @@
 // A data directory that an earlier version wrote opens, keeps every item and number, and drains. tests/data/version2: a record with
 // its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
-// tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version6 has three records that wait. tests/data/version5 has five records, of which one
+// tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version6 has three records that wait; so has
+// tests/data/version7, one of them void, and two refused scans. tests/data/version5 has five records, of which one
 // is void and one was moved, and a refused scan.
 // tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
@@ -10,6 +11,7 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
+#include "core/queue/scanvoids.h"
 #include "core/queue/statement.h"
 #include "tests/support/duerow.h"
 #include "tests/support/fakeclock.h"
@@ -169,6 +171,30 @@ private Q_SLOTS:
             ++sent;
         }
         QCOMPARE(sent, 1);
+    }
+
+    void aScanThatWasCountedByVersion7IsVoided()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version7");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        const auto lines = *queue::Journal(**database, m_clock).lines();
+        QCOMPARE(lines.size(), 3u);
+        QVERIFY(lines[0].correction); // the office had voided it in the cloud
+        Outbox outbox(**database, m_clock);
+        QCOMPARE(outbox.list()->size(), 5u);
+
+        queue::ScanVoids voids(**database, m_clock);
+        const auto kiosk = *DeviceId::parse(u"kiosk");
+        const auto again = voids.append(*RecordId::parse(lines[0].id), attendance::VoidReason::Mistake, kiosk);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Exists);
+        QVERIFY(voids.append(*RecordId::parse(lines[1].id), attendance::VoidReason::Mistake, kiosk).ok());
+        QVERIFY(outbox.dueVoids(10)->empty());
+        for (const queue::DueRow& due : *outbox.dueRecords(10))
+            QVERIFY(outbox.acknowledge({due.item}).ok());
+        QCOMPARE(outbox.dueVoids(10)->size(), 1u);
     }
 
     void copyFrom(const char* version)

@@ -5,6 +5,7 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
+#include "core/queue/scanvoids.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/faultydisk.h"
 #include "tests/support/records.h"
@@ -115,6 +116,18 @@ private Q_SLOTS:
     void whatIsCountedIsOnDisk()
     {
         const QByteArrayList calls = callsOf([this] { append(); });
+        QVERIFY(hasWritten(calls));
+        QCOMPARE(atRisk(calls), QByteArrayList());
+    }
+
+    void whatIsVoidedIsOnDisk()
+    {
+        const RecordId id = append();
+        const QByteArrayList calls = callsOf([&] {
+            QVERIFY(queue::ScanVoids(*m_database, m_clock)
+                        .append(id, attendance::VoidReason::Test, *DeviceId::parse(u"gate-1"))
+                        .ok());
+        });
         QVERIFY(hasWritten(calls));
         QCOMPARE(atRisk(calls), QByteArrayList());
     }
