@@ -17,20 +17,24 @@ int failed(const char* what, const QueueTransfer::Failure& failure)
     return FoundFault;
 }
 
-// "2 records and 1 photo", "2 records, 1 photo and 3 refused scans".
-QString carried(const QString& records, const QString& photos, int refusals)
+// "2 records and 1 photo", "2 records, 1 photo, 3 refused scans and 1 void".
+QString carried(int records, int photos, int refusals, int voids)
 {
-    return refusals == 0 ? QStringLiteral("%1 and %2").arg(records, photos)
-                         : QStringLiteral("%1, %2 and %3").arg(records, photos, counted(refusals, "refused scan"));
+    QStringList parts{counted(records, "record"), counted(photos, "photo")};
+    if (refusals > 0)
+        parts << counted(refusals, "refused scan");
+    if (voids > 0)
+        parts << counted(voids, "void");
+    const QString last = parts.takeLast();
+    return QStringLiteral("%1 and %2").arg(parts.join(QLatin1String(", ")), last);
 }
 
 QString sentence(const Archive::Written& written)
 {
-    if (written.records == 0 && written.leftOut == 0 && written.refusals == 0)
+    if (written.records == 0 && written.leftOut == 0 && written.refusals == 0 && written.voids == 0)
         return QStringLiteral("Nothing waits; the archive is empty.");
-    QString sentence =
-        QStringLiteral("%1 exported; they wait here, too, until one machine has sent them.")
-            .arg(carried(counted(written.records, "record"), counted(written.photos, "photo"), written.refusals));
+    QString sentence = QStringLiteral("%1 exported; they wait here, too, until one machine has sent them.")
+                           .arg(carried(written.records, written.photos, written.refusals, written.voids));
     if (written.photosMissing > 0)
         sentence += QStringLiteral(" The files of %1 are missing or empty; their records go without.")
                         .arg(counted(written.photosMissing, "photo"));
@@ -43,13 +47,12 @@ QString sentence(const Archive::Written& written)
 
 QString sentence(const Archive::Taken& taken)
 {
-    if (taken.records == 0 && taken.refusals == 0)
+    if (taken.records == 0 && taken.refusals == 0 && taken.voids == 0)
         return taken.alreadyHere == 0
                    ? QStringLiteral("The archive is empty.")
                    : QStringLiteral("Nothing new: %1 here already.").arg(counted(taken.alreadyHere, "record"));
     QString sentence =
-        QStringLiteral("%1 imported")
-            .arg(carried(counted(taken.records, "record"), counted(taken.photos, "photo"), taken.refusals));
+        QStringLiteral("%1 imported").arg(carried(taken.records, taken.photos, taken.refusals, taken.voids));
     if (taken.alreadyHere > 0)
         sentence += QStringLiteral("; %1 here already").arg(counted(taken.alreadyHere, "record"));
     sentence += QStringLiteral(". rollcallctl sync --once sends them now.");
@@ -82,7 +85,8 @@ int exportQueue(const Context& context, const Arguments& arguments)
                                    {QStringLiteral("photos"), written.photos},
                                    {QStringLiteral("photos_missing"), written.photosMissing},
                                    {QStringLiteral("left_out"), written.leftOut},
-                                   {QStringLiteral("refused_scans"), written.refusals}});
+                                   {QStringLiteral("refused_scans"), written.refusals},
+                                   {QStringLiteral("voids"), written.voids}});
     else
         Context::print(sentence(written));
     return written.leftOut == 0 ? Well : FoundFault;
@@ -108,7 +112,8 @@ int importQueue(const Context& context, const Arguments& arguments)
                                    {QStringLiteral("already_here"), taken.alreadyHere},
                                    {QStringLiteral("photos"), taken.photos},
                                    {QStringLiteral("parked"), taken.parked},
-                                   {QStringLiteral("refused_scans"), taken.refusals}});
+                                   {QStringLiteral("refused_scans"), taken.refusals},
+                                   {QStringLiteral("voids"), taken.voids}});
     else
         Context::print(sentence(taken));
     return Well;

@@ -2,6 +2,7 @@
 
 #include "core/archive/archivedrecord.h"
 #include "core/archive/archivedrefusal.h"
+#include "core/archive/archivedvoid.h"
 #include "core/archive/archiveformat.h"
 #include "core/archive/archivereader.h"
 #include "core/archive/summedtar.h"
@@ -84,6 +85,17 @@ Result<Archive::Written> Archive::write(const QString& file, const Progress& pro
         return all.error();
     if (auto added = writing.add(refusalsName, lines); !added)
         return added.error();
+
+    lines.clear();
+    const auto addVoid = [&](const ArchivedVoid& scanVoid) -> Result<void> {
+        ++written.voids;
+        lines += scanVoid.toLine();
+        return {};
+    };
+    if (auto all = ArchivedVoid::forEachWaiting(m_database, addVoid); !all)
+        return all.error();
+    if (auto added = writing.add(voidsName, lines); !added)
+        return added.error();
     if (auto finished = writing.finish(); !finished)
         return finished.error();
     return written;
@@ -141,6 +153,18 @@ Result<Archive::Contents> Archive::inspect(const QString& file, const std::optio
         ids.insert(id);
         return {};
     };
+    const auto lookAtVoid = [&](const QByteArray& line) -> Result<void> {
+        const auto scanVoid = ArchivedVoid::fromLine(line);
+        if (!scanVoid)
+            return scanVoid.error();
+        if (onlyOf && scanVoid->device() != *onlyOf)
+            return notOfThisDevice(scanVoid->device());
+        const auto id = QUuid::fromString(scanVoid->id());
+        if (ids.contains(id))
+            return corrupt(QStringLiteral("the archive holds the void of a scan twice"));
+        ids.insert(id);
+        return {};
+    };
     // What is wrong with a line is only said of an archive that is whole: else it was damaged, and that is to be said.
     Result<void> lines;
     const auto digest =
@@ -157,6 +181,11 @@ Result<Archive::Contents> Archive::inspect(const QString& file, const std::optio
                            .refusal = [&](const QByteArray& line) -> Result<void> {
                                if (lines)
                                    lines = lookAtRefusal(line);
+                               return {};
+                           },
+                           .scanVoid = [&](const QByteArray& line) -> Result<void> {
+                               if (lines)
+                                   lines = lookAtVoid(line);
                                return {};
                            }});
     if (!digest)
@@ -243,7 +272,22 @@ Result<Archive::Taken> Archive::takeOver(const QString& file, const Contents& co
         ++taken.refusals;
         return refusal->insertInto(m_database, m_clock.now());
     };
-    const auto digest = readArchive(file, {.photo = takePhoto, .record = takeRecord, .refusal = takeRefusal});
+    const auto takeVoid = [&](const QByteArray& line) -> Result<void> {
+        if (auto begun = begin(); !begun)
+            return begun;
+        const auto scanVoid = ArchivedVoid::fromLine(line);
+        if (!scanVoid)
+            return scanVoid.error();
+        const auto isHere = scanVoid->isIn(m_database);
+        if (!isHere)
+            return isHere.error();
+        if (*isHere)
+            return {};
+        ++taken.voids;
+        return scanVoid->insertInto(m_database, m_clock.now());
+    };
+    const auto digest =
+        readArchive(file, {.photo = takePhoto, .record = takeRecord, .refusal = takeRefusal, .scanVoid = takeVoid});
     if (!digest)
         return digest.error();
     if (*digest != contents.digest)

@@ -14,7 +14,7 @@ namespace rollcall::archive {
  *  and sends. Ids, device_epoch, device_seq and object names stay, so it does not matter who sends, or how many do.
  *
  *  A plain tar of archive.json (what this is), photos/<key>, records.jsonl (a record a line: its row of the register
- *  and its rows of the queue), refusals.jsonl (scans that were refused, likewise) and SHA256SUMS, which `sha256sum -c` reads too, in this order. It is checked whole before
+ *  and its rows of the queue), refusals.jsonl (scans that were refused, likewise), voids.jsonl (scans that the office voided, likewise) and SHA256SUMS, which `sha256sum -c` reads too, in this order. It is checked whole before
  *  anything of it is used, and read a photo or a line at a time: what is held of it is some 300 bytes a photo. The
  *  checksums find damage; they are no signature. Do not rename what is in it. Thread: store. */
 class Archive {
@@ -36,6 +36,7 @@ public:
         int photosMissing = 0; ///< expected, but the file is gone or empty
         int leftOut = 0;       ///< records whose photo is still being written
         int refusals = 0;      ///< scans that were refused
+        int voids = 0;         ///< scans that the office voided
     };
 
     /** Writes what waits to `file`, mode 0600, and changes nothing here: whoever sends first has sent it. Errors: Exists
@@ -48,6 +49,7 @@ public:
         int photos = 0;
         int parked = 0;   ///< of `records`: those of which the row or the photo needs a person
         int refusals = 0; ///< scans that were refused: new here, and waiting now
+        int voids = 0;    ///< scans that the office voided, likewise
     };
 
     /** Takes over what is not here yet: all of it or, after an Error, nothing. What was parked stays parked. With

@@ -13,9 +13,10 @@ inline const QByteArray aboutName = "archive.json";
 inline const QByteArray photoFolder = "photos/";
 inline const QByteArray recordsName = "records.jsonl";
 inline const QByteArray refusalsName = "refusals.jsonl"; ///< since version 4
+inline const QByteArray voidsName = "voids.jsonl";       ///< since version 6
 
 inline const QString format = QStringLiteral("rollcall-queue");
-inline constexpr int version = 5; ///< what is written; everything since 1 is read
+inline constexpr int version = 6; ///< what is written; everything since 1 is read
 
 inline Error corrupt(const QString& what)
 {

@@ -38,8 +38,12 @@ Result<int> readAbout(const QByteArray& about)
 // The members that come after the photos, in their order.
 QList<QByteArray> lastNames(int version)
 {
-    return version < 4 ? QList<QByteArray>{recordsName, sumsName}
-                       : QList<QByteArray>{recordsName, refusalsName, sumsName};
+    QList<QByteArray> names{recordsName};
+    if (version >= 4)
+        names << refusalsName;
+    if (version >= 6)
+        names << voidsName;
+    return names << sumsName;
 }
 
 /** Hands out the lines of a member, and gives the sum of them all. */
@@ -91,9 +95,12 @@ Result<QByteArray> readArchive(const QString& file, const ArchiveVisitor& visito
         if (sums.contains(name) || (sums.contains(recordsName) && isOutOfOrder))
             return corrupt(QStringLiteral("the archive holds a file twice, or one out of order"));
 
-        if (name == recordsName || (name == refusalsName && !isOutOfOrder)) {
+        const bool isLaterLines = !ahead.isEmpty() && ahead.contains(name) && name != sumsName;
+        if (name == recordsName || (isLaterLines && !isOutOfOrder)) {
             const auto sum = readLines(tar, [&](const QByteArray& line) {
-                return name == recordsName ? visitor.record(line, made) : visitor.refusal(line);
+                return name == recordsName    ? visitor.record(line, made)
+                       : name == refusalsName ? visitor.refusal(line)
+                                              : visitor.scanVoid(line);
             });
             ahead.removeFirst();
             if (!sum)

@@ -15,6 +15,8 @@ struct ArchiveVisitor {
     std::function<Result<void>(const QByteArray& line, int version)> record;
     /** After all records, likewise. */
     std::function<Result<void>(const QByteArray& line)> refusal;
+    /** After all refusals, likewise. */
+    std::function<Result<void>(const QByteArray& line)> scanVoid;
 };
 
 /** Reads an Archive from its beginning to its end, a photo or a line at a time. Gives a digest, the same for the same

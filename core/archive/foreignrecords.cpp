@@ -70,8 +70,10 @@ Result<void> ForeignRecords::finish()
 {
     if (auto added = m_tar->add(archiveformat::recordsName, m_lines); !added)
         return added;
-    if (auto added = m_tar->add(archiveformat::refusalsName, QByteArray()); !added)
-        return added;
+    for (const QByteArray& none : {archiveformat::refusalsName, archiveformat::voidsName}) {
+        if (auto added = m_tar->add(none, QByteArray()); !added)
+            return added;
+    }
     return m_tar->finish();
 }
 

@@ -352,7 +352,7 @@ private Q_SLOTS:
         QCOMPARE(
             written.json(),
             CtlFixture::object(
-                "{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, \"left_out\": 0, \"refused_scans\": 0}"));
+                "{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, \"left_out\": 0, \"refused_scans\": 0, \"voids\": 0}"));
 
         QCOMPARE(m_ctl->sync().exitCode, 0); // the exporter had a network after all
         const auto rows = m_ctl->m_cloud.rows;
@@ -362,8 +362,8 @@ private Q_SLOTS:
         CtlFixture office;
         const QString config = office.write("config.json", m_ctl->m_cloud.config());
         for (const char* expected :
-             {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0, \"refused_scans\": 0}",
-              "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0, \"refused_scans\": 0}"}) {
+             {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0, \"refused_scans\": 0, \"voids\": 0}",
+              "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0, \"refused_scans\": 0, \"voids\": 0}"}) {
             const ProgramRun taken = office.ctl({QStringLiteral("--config"), config, QStringLiteral("--json"),
                                                  QStringLiteral("queue"), QStringLiteral("import"), file});
             QVERIFY2(taken.exitCode == 0, taken.err.constData());

@@ -1,7 +1,9 @@
 // What one kiosk exports and another takes in: nothing changed, nothing twice, nothing by halves.
 
 #include "core/queue/heartbeats.h"
+#include "core/queue/integrity.h"
 #include "core/queue/refusallog.h"
+#include "core/queue/scanvoids.h"
 #include "tests/archive/archivefixture.h"
 
 #include <QJsonDocument>
@@ -119,7 +121,7 @@ private Q_SLOTS:
                      QStringLiteral("sh"), m_directory->path(), m_file});
         QVERIFY(shell.waitForFinished());
         QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
-        QCOMPARE(shell.readAllStandardOutput().count(": OK\n"), 4);
+        QCOMPARE(shell.readAllStandardOutput().count(": OK\n"), 5);
     }
 
     void importedTwiceChangesNothing()
@@ -240,6 +242,41 @@ private Q_SLOTS:
         QVERIFY2(taken.ok(), said(taken).constData());
         QCOMPARE(taken->records, 3);
         QCOMPARE(m_office->journal.lines()->front().noBadge, QString());
+    }
+
+    void anArchiveOfBeforeVoidsWentAlongIsTakenOver()
+    {
+        // Made by the last build whose database had version 7: three records and two refused scans.
+        const QString file = QStringLiteral(ROLLCALL_SOURCE_DIR "/tests/data/version7/queue.tar");
+        const auto taken = m_office->archive.take(file, {});
+        QVERIFY2(taken.ok(), said(taken).constData());
+        QCOMPARE(taken->records, 3);
+        QCOMPARE(taken->refusals, 2);
+        QCOMPARE(taken->voids, 0);
+    }
+
+    void whatWasVoidedIsVoidOnAnotherMachineAndGoesAfterItsRecord()
+    {
+        const auto sent = m_gate->scan(QStringLiteral("1"));
+        QVERIFY(m_gate->outbox.acknowledge({m_gate->outbox.dueRecords(1)->front().item}).ok());
+        const auto waits = m_gate->scan(QStringLiteral("2"));
+        queue::ScanVoids voids(*m_gate->database, m_gate->clock);
+        for (const auto& scan : {sent, waits})
+            QVERIFY(voids.append(scan.id, attendance::VoidReason::UsedByOther, scan.deviceId).ok());
+        const auto written = m_gate->archive.write(m_file);
+        QCOMPARE(written->records, 1); // the cloud has the other one
+        QCOMPARE(written->voids, 2);
+        QCOMPARE(m_office->archive.take(m_file, DeviceId::parse(u"gate-2")).error().code, ErrorCode::NotPermitted);
+
+        QCOMPARE(m_office->archive.take(m_file, {})->voids, 2);
+        QCOMPARE(m_office->archive.take(m_file, {})->voids, 0); // once
+        QVERIFY(queue::integrityFaults(*m_office->database)->isEmpty());
+        const auto due = *m_office->outbox.dueVoids(10);
+        QCOMPARE(due.size(), 1u); // of the scan that the cloud has
+        QCOMPARE(due.front().json, m_gate->outbox.dueVoids(10)->front().json);
+        QVERIFY(m_office->journal.lines()->front().correction);
+        QVERIFY(m_office->outbox.acknowledge({m_office->outbox.dueRecords(1)->front().item}).ok());
+        QCOMPARE(m_office->outbox.dueVoids(10)->size(), 2u);
     }
 
     void whoWasCountedWithoutABadgeStaysSoOnAnotherMachine()

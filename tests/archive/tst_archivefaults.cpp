@@ -1,6 +1,7 @@
 // What is no archive, damaged, forged, or cannot be taken in: refused whole, with a sentence, and nothing stays of it.
 
 #include "core/queue/refusallog.h"
+#include "core/queue/scanvoids.h"
 #include "tests/archive/archivefixture.h"
 #include "tests/support/smalldisk.h"
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         m_gate->scan(QStringLiteral("1"), true);
         QVERIFY(m_gate->archive.write(m_file).ok());
         const QByteArray whole = contents(m_file);
-        const qsizetype end = whole.lastIndexOf("refusals.jsonl\n") + 15; // of the checksums; then there is padding
+        const qsizetype end = whole.lastIndexOf("voids.jsonl\n") + 12; // of the checksums; then there is padding
         QVERIFY(end > 5000);
         for (qsizetype size = 0; size < end; size += 101) {
             write(m_file, whole.left(size));
@@ -170,6 +171,46 @@ private Q_SLOTS:
         QVERIFY(m_office->outbox.list()->empty());
         write(m_file, genuine);
         QCOMPARE(m_office->archive.take(m_file, {})->refusals, 1);
+    }
+
+    void aForgedVoidIsRefusedWholeEvenWithTheRightChecksums_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const auto row = [](const char* name, const char* from, const char* to) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to);
+        };
+        row("a reason there is not", "\"reason\":\"test\"", "\"reason\":\"so\"");
+        row("a field of nobody's", "\"reason\":", "\"state; DROP TABLE queue\":1,\"reason\":");
+        row("no scan", "\"scan_id\":\"", "\"scan_id\":\"x");
+        row("no time", "\"voided_at\":\"", "\"voided_at\":\"x");
+        row("no device", "\"device_id\":\"gate-1\"", "\"device_id\":\"..\"");
+        row("another queue", "\"kind\":\"attendance_void\"", "\"kind\":\"attendance\"");
+    }
+
+    void aForgedVoidIsRefusedWholeEvenWithTheRightChecksums()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const auto scan = m_gate->scan(QStringLiteral("1"));
+        QVERIFY(queue::ScanVoids(*m_gate->database, m_gate->clock)
+                    .append(scan.id, attendance::VoidReason::Test, scan.deviceId)
+                    .ok());
+        QVERIFY(m_gate->archive.write(m_file).ok());
+        const QString voids = QStringLiteral("voids.jsonl");
+        forge([](QByteArray&) {}, voids);
+        const QByteArray genuine = contents(m_file);
+        forge(
+            [&](QByteArray& lines) {
+                const qsizetype at = lines.indexOf(from);
+                QVERIFY2(at >= 0, lines.constData());
+                lines.replace(at, from.size(), to);
+            },
+            voids);
+        QCOMPARE(m_office->archive.take(m_file, {}).error().code, ErrorCode::Corrupt);
+        QVERIFY(m_office->outbox.list()->empty());
+        write(m_file, genuine);
+        QCOMPARE(m_office->archive.take(m_file, {})->voids, 1);
     }
 
     void aForgeryThatChangesNothingPasses() // so that the rows above are refused for what they change
@@ -347,8 +388,8 @@ private:
         write(file, records);
         shell.start(QStringLiteral("sh"),
                     {QStringLiteral("-c"),
-                     QStringLiteral("sha256sum archive.json records.jsonl refusals.jsonl > SHA256SUMS && "
-                                    "tar cf \"$1\" archive.json records.jsonl refusals.jsonl SHA256SUMS"),
+                     QStringLiteral("sha256sum archive.json records.jsonl refusals.jsonl voids.jsonl > SHA256SUMS && "
+                                    "tar cf \"$1\" archive.json records.jsonl refusals.jsonl voids.jsonl SHA256SUMS"),
                      QStringLiteral("sh"), m_file});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 0);
