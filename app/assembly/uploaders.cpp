@@ -3,6 +3,7 @@
 #include "core/sync/photouploader.h"
 #include "core/sync/recorduploader.h"
 #include "core/sync/refusaluploader.h"
+#include "core/sync/voiduploader.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void addUploaders(sync::Engine& engine, Storage& storage, sync::Uplink& uplink, 
     sync::DeliveryLog& log = engine.deliveryLog();
     engine.add(
         std::make_unique<sync::RecordUploader>(log, storage.outbox, uplink, retry, BatchUploader::mostRows, clock));
+    engine.add(std::make_unique<sync::VoidUploader>(log, storage.outbox, uplink, retry, clock));
     engine.add(std::make_unique<sync::PhotoUploader>(log, storage.outbox, storage.photos, uplink, retry,
                                                      photoSettings(settings), clock));
     engine.add(

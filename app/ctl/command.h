@@ -63,6 +63,7 @@ int retryItems(const Context& context, const Arguments& arguments);
 int showItem(const Context& context, const Arguments& arguments);
 int showQueueStats(const Context& context, const Arguments& arguments);
 int listRecords(const Context& context, const Arguments& arguments);
+int voidRecord(const Context& context, const Arguments& arguments);
 int reportAbsent(const Context& context, const Arguments& arguments);
 int reportDay(const Context& context, const Arguments& arguments);
 int reportSection(const Context& context, const Arguments& arguments);

@@ -20,9 +20,10 @@ QJsonObject brief(const Entry& entry)
     return {{QStringLiteral("id"), entry.item},
             {QStringLiteral("type"), entry.kind},
             {QStringLiteral("state"), entry.state},
-            {QStringLiteral("record_id"), entry.ref},
+            {QStringLiteral("record_id"), entry.voidedScan.isEmpty() ? entry.ref : entry.voidedScan},
             {QStringLiteral("student_number"), entry.studentNumber},
             {QStringLiteral("refused_for"), textOrNull(entry.refusedFor)},
+            {QStringLiteral("voided_for"), textOrNull(entry.voidedFor)},
             {QStringLiteral("created_at"), entry.createdAt},
             {QStringLiteral("attempts"), entry.attempts},
             {QStringLiteral("next_attempt_at"), textOrNull(nextAttempt(entry))},
@@ -44,6 +45,9 @@ QString subject(const Entry& entry)
 {
     if (entry.kind == queue::itemkinds::heartbeat)
         return QStringLiteral("epoch %1").arg(entry.ref);
+    if (entry.kind == queue::itemkinds::scanVoid)
+        return QStringLiteral("record %1  student %2  voided: %3")
+            .arg(entry.voidedScan, entry.studentNumber, entry.voidedFor);
     if (entry.kind != queue::itemkinds::refusal)
         return QStringLiteral("record %1  student %2").arg(entry.ref, entry.studentNumber);
     const QString student =
@@ -75,7 +79,7 @@ void show(const Context& context, const Entry& entry)
     if (context.json)
         return Context::print(json);
     for (const char* key :
-         {"id", "type", "state", "record_id", "student_number", "refused_for", "created_at", "attempts",
+         {"id", "type", "state", "record_id", "student_number", "refused_for", "voided_for", "created_at", "attempts",
           "first_attempt_at", "last_attempt_at", "next_attempt_at", "last_error", "last_text", "request_id"}) {
         const QVariant value = json.value(QLatin1String(key)).toVariant();
         Context::print(QStringLiteral("%1  %2")
@@ -114,7 +118,7 @@ Result<std::vector<Entry>> find(const Outbox& outbox, const QString& id)
     auto entries = outbox.list();
     if (!entries)
         return entries.error();
-    std::erase_if(*entries, [&id](const Entry& entry) { return entry.ref != id; });
+    std::erase_if(*entries, [&id](const Entry& entry) { return entry.ref != id && entry.voidedScan != id; });
     if (entries->empty())
         return Error{ErrorCode::NotFound, QStringLiteral("nothing of that id is in the queue")};
     return entries;
@@ -252,19 +256,24 @@ int showQueueStats(const Context& context, const Arguments&)
                                    {QStringLiteral("parked"), stats->parked},
                                    {QStringLiteral("photos_lost"), stats->photosLost},
                                    {QStringLiteral("refused_scans"), stats->refusals},
-                                   {QStringLiteral("refused_scans_parked"), stats->parkedRefusals}});
+                                   {QStringLiteral("refused_scans_parked"), stats->parkedRefusals},
+                                   {QStringLiteral("voids"), stats->voids},
+                                   {QStringLiteral("voids_parked"), stats->parkedVoids}});
     else
         Context::print(
             QStringLiteral("%1 records, %2 of them in the cloud; of %3 the row or the photo is still to be sent, "
-                           "%4 need help; %5 photos lost; %6 refused scans are still to be sent, %7 need help")
+                           "%4 need help; %5 photos lost; %6 refused scans are still to be sent, %7 need help; "
+                           "%8 voids of scans are still to be sent, %9 need help")
                 .arg(stats->records)
                 .arg(stats->synced)
                 .arg(stats->waiting)
                 .arg(stats->parked)
                 .arg(stats->photosLost)
                 .arg(stats->refusals)
-                .arg(stats->parkedRefusals));
-    return stats->parked + stats->parkedRefusals > 0 ? FoundFault : Well;
+                .arg(stats->parkedRefusals)
+                .arg(stats->voids)
+                .arg(stats->parkedVoids));
+    return stats->parked + stats->parkedRefusals + stats->parkedVoids > 0 ? FoundFault : Well;
 }
 
 } // namespace rollcall::app

@@ -21,7 +21,7 @@ double breakerValue(sync::CircuitBreaker::State state)
 void setQueueItems(observe::Metrics& metrics, const std::vector<queue::ItemCount>& items)
 {
     namespace kinds = queue::itemkinds;
-    for (const QString& kind : {kinds::attendance, kinds::photo, kinds::refusal, kinds::heartbeat}) {
+    for (const QString& kind : {kinds::attendance, kinds::photo, kinds::refusal, kinds::scanVoid, kinds::heartbeat}) {
         for (const char* state : {"waiting", "sending", "retrying", "parked"}) {
             int sum = 0;
             for (const queue::ItemCount& count : items)

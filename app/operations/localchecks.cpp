@@ -239,7 +239,9 @@ Finding checkQueue(DiagnosticContext& context)
     if (stats->refusals + stats->parkedRefusals > 0)
         facts +=
             QStringLiteral("; %1 refused scans wait, %2 need help").arg(stats->refusals).arg(stats->parkedRefusals);
-    if (stats->parked + stats->parkedRefusals > 0)
+    if (stats->voids + stats->parkedVoids > 0)
+        facts += QStringLiteral("; %1 voids of scans wait, %2 need help").arg(stats->voids).arg(stats->parkedVoids);
+    if (stats->parked + stats->parkedRefusals + stats->parkedVoids > 0)
         return as(
             Alarm::ItemsParked,
             warn(facts, QStringLiteral("rollcallctl queue list names the reasons; the operator's guide says what "

@@ -65,6 +65,12 @@ void readDatabase(const Storage& storage, const RecordId& recordId, std::vector<
                                   {}});
         }
     }
+    if (const auto voided = storage.voids.find(recordId); voided && *voided) {
+        events.push_back({fromRfc3339((*voided)->voidedAt),
+                          QStringLiteral("register"),
+                          QStringLiteral("voided by the office here"),
+                          {{QStringLiteral("reason"), (*voided)->reason}}});
+    }
     if (const auto refused = storage.refusals.find(recordId); refused && *refused) {
         events.push_back(
             {fromRfc3339((*refused)->scannedAt),
@@ -74,7 +80,7 @@ void readDatabase(const Storage& storage, const RecordId& recordId, std::vector<
     }
     if (const auto entries = storage.outbox.list()) {
         for (const queue::Entry& entry : *entries) {
-            if (entry.ref == id)
+            if (entry.ref == id || entry.voidedScan == id)
                 events.push_back({fromRfc3339(entry.createdAt),
                                   QStringLiteral("queue"),
                                   QStringLiteral("queued, still there"),

@@ -2,6 +2,7 @@
 
 #include "app/operations/cloudremedies.h"
 #include "app/operations/reasonsentence.h"
+#include "core/attendance/voidreason.h"
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
@@ -67,6 +68,17 @@ HttpRequest notAPhoto(const DiagnosticContext& context, const QByteArray& token)
         context.project(), token, context.device().toString() + QStringLiteral("/doctor"), "x", context.limits());
     setHeader(request, "Content-Type", "text/plain");
     return request;
+}
+
+// Of a scan that does not exist, so nothing is voided.
+HttpRequest voidProbe(const DiagnosticContext& context, const QByteArray& token)
+{
+    const auto id = [&context] { return RecordId::generate(context.installation.clock).toString(); };
+    return supabase::functionRequest(context.project(), token, QStringLiteral("void_scan"),
+                                     {{QStringLiteral("id"), id()},
+                                      {QStringLiteral("scan_id"), id()},
+                                      {QStringLiteral("reason"), QLatin1String(name(attendance::VoidReason::Test))}},
+                                     context.limits());
 }
 
 } // namespace
@@ -141,6 +153,11 @@ Finding checkTables(DiagnosticContext& context)
             return warn(QStringLiteral("%1 cannot be asked: %2").arg(table, reasonSentence(outcome.code)),
                         remedyFor(outcome));
     }
+    const ServiceOutcome voids = supabase::readVoidReply(context.askAsDevice(voidProbe, supabase::readVoidReply));
+    if (missing.isEmpty() && voids.cause == Outcome::Cause::NoTable)
+        return warn(
+            QStringLiteral("the cloud has no function void_scan: what the office voids at this kiosk waits here"),
+            QStringLiteral("apply deploy/supabase/migrations to the project"));
     if (missing.isEmpty())
         return ok(QStringLiteral("those of the school day are there"));
     return warn(

@@ -22,8 +22,8 @@ public:
     /** Records and photos still to be sent. */
     int itemsLeft() const { return m_stats.items; }
 
-    /** Records, photos and refused scans that need help before they can be sent. */
-    int parked() const { return m_stats.parked + m_stats.parkedRefusals; }
+    /** Records, photos, refused scans and voids that need help before they can be sent. */
+    int parked() const { return m_stats.parked + m_stats.parkedRefusals + m_stats.parkedVoids; }
 
     /** Items a second: what is left divided by the time it will take or, while that is unknown, what was sent in the last
      *  half minute; 0 before anything was measured. */

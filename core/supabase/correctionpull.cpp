@@ -14,8 +14,9 @@ namespace {
 const log::Logger correctionPullLog{"supabase.corrections"};
 
 // Of a list that was asked for.
-template <typename Row, typename Store>
-Outcome keep(Store& store, QDate day, const std::variant<std::vector<Row>, ServiceOutcome>& answer)
+template <typename Row>
+Outcome keep(const std::function<Result<bool>(const std::vector<Row>&)>& store,
+             const std::variant<std::vector<Row>, ServiceOutcome>& answer)
 {
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
         if (outcome->failure == Failure::NoSuchFunction)
@@ -25,7 +26,7 @@ Outcome keep(Store& store, QDate day, const std::variant<std::vector<Row>, Servi
         return *outcome;
     }
     const auto& rows = std::get<std::vector<Row>>(answer);
-    const auto isNews = store.replace(day, rows);
+    const auto isNews = store(rows);
     if (!isNews) {
         correctionPullLog.error("the office's corrections could not be kept; those of before count", isNews.error());
         return sync::later(QStringLiteral("corrections_not_written"));
@@ -37,9 +38,10 @@ Outcome keep(Store& store, QDate day, const std::variant<std::vector<Row>, Servi
 
 } // namespace
 
-template <typename Row, typename Store>
+template <typename Row>
 QFuture<Outcome>
-CorrectionPull::pullInto(Store& store, QDate day, const QString& function,
+CorrectionPull::pullInto(std::function<Result<bool>(const std::vector<Row>&)> store, QDate day,
+                         const QString& function,
                          std::variant<std::vector<Row>, ServiceOutcome> (*read)(const net::HttpReply&))
 {
     using Answer = std::variant<std::vector<Row>, ServiceOutcome>;
@@ -50,18 +52,27 @@ CorrectionPull::pullInto(Store& store, QDate day, const QString& function,
                                        m_client.timeouts().supabase);
             },
             read)
-        .then(this, [&store, day](const Answer& answer) { return keep(store, day, answer); });
+        .then(this, [store = std::move(store)](const Answer& answer) { return keep(store, answer); });
 }
 
 QFuture<Outcome> CorrectionPull::pull()
 {
     const QDate day = m_today();
-    return pullInto(m_stores.scans, day, QStringLiteral("corrected_scans"), &readCorrectedScansReply)
+    // The cloud may answer before a void of ours reaches it, and be heard after.
+    const auto unsent = m_stores.scans.unsent(day);
+    const auto keepScans = [this, day, unsent](const std::vector<queue::CorrectedScan>& scans) -> Result<bool> {
+        return unsent ? m_stores.scans.replace(day, scans, *unsent) : unsent.error();
+    };
+    const auto keepMarks = [this, day](const std::vector<queue::OfficeMark>& marks) {
+        return m_stores.marks.replace(day, marks);
+    };
+    return pullInto<queue::CorrectedScan>(keepScans, day, QStringLiteral("corrected_scans"), &readCorrectedScansReply)
         .then(this,
-              [this, day](const Outcome& scans) {
+              [this, day, keepMarks](const Outcome& scans) {
                   if (scans.kind != Outcome::Kind::Done)
                       return QtFuture::makeReadyFuture(scans);
-                  return pullInto(m_stores.marks, day, QStringLiteral("marked_present"), &readOfficeMarksReply);
+                  return pullInto<queue::OfficeMark>(keepMarks, day, QStringLiteral("marked_present"),
+                                                     &readOfficeMarksReply);
               })
         .unwrap()
         .then(this, [this](const Outcome& outcome) {

@@ -34,8 +34,9 @@ Q_SIGNALS:
     void pulled(const rollcall::sync::Outcome& outcome);
 
 private:
-    template <typename Row, typename Store>
-    QFuture<sync::Outcome> pullInto(Store& store, QDate day, const QString& function,
+    template <typename Row>
+    QFuture<sync::Outcome> pullInto(std::function<Result<bool>(const std::vector<Row>&)> store, QDate day,
+                                    const QString& function,
                                     std::variant<std::vector<Row>, ServiceOutcome> (*read)(const net::HttpReply&));
 
     Client& m_client;

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -136,6 +137,25 @@ ServiceOutcome readInsertReply(const HttpReply& reply, qsizetype count)
     }
     const ServiceOutcome outcome = readPostgrestError(reply);
     return count == 1 && outcome.failure == Failure::RecordExists ? ServiceOutcome(done()) : withText(outcome, reply);
+}
+
+ServiceOutcome readVoidReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        ServiceOutcome outcome = readPostgrestError(reply);
+        if (outcome.failure == Failure::NoSuchFunction)
+            outcome.cause = Cause::NoTable; // as of a table that is missing: the project's migrations are older
+        return withText(outcome, reply);
+    }
+    static const QRegularExpression known(QStringLiteral("\\A[a-z_]{1,40}\\z"));
+    const QString result = objectOf(reply).value_or(QJsonObject()).value(QLatin1String("result")).toString();
+    if (result == QLatin1String("void"))
+        return done();
+    return withText(known.match(result).hasMatch() ? ServiceOutcome(refused(QStringLiteral("void_") + result))
+                                                   : notSupabase(),
+                    reply);
 }
 
 // 201 for a new row and, depending on the version, 200 for one that was there; either way with the row.

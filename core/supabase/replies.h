@@ -24,6 +24,10 @@ namespace rollcall::supabase {
  *  alone, else the batch is Refused as RecordExists; that happens only if something on the way drops on_conflict. */
 ServiceOutcome readInsertReply(const net::HttpReply& reply, qsizetype count);
 
+/** PostgREST's answer to the function void_scan: Done if the scan is void in the cloud, Refused as "void_" and its answer if it will not be,
+ *  or as the cause NoTable if there is no such function. */
+ServiceOutcome readVoidReply(const net::HttpReply& reply);
+
 /** PostgREST's answer to heartbeatRequest() of `device`. */
 ServiceOutcome readHeartbeatReply(const net::HttpReply& reply, const DeviceId& device);
 

@@ -4,6 +4,8 @@
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace rollcall::supabase {
@@ -61,6 +63,22 @@ QFuture<Outcome> SupabaseUplink::insert(const QString& table, const std::vector<
             [count = static_cast<qsizetype>(rows.size())](const net::HttpReply& reply) {
                 return readInsertReply(reply, count);
             })
+        .then(forSync);
+}
+
+QFuture<Outcome> SupabaseUplink::sendVoid(const queue::DueRow& scanVoid, const sync::Attempt& attempt)
+{
+    return m_client
+        .send<ServiceOutcome>(
+            [this, scanVoid, attempt](const QByteArray& token) {
+                auto request = functionRequest(m_client.project(), token, QStringLiteral("void_scan"),
+                                               QJsonDocument::fromJson(scanVoid.json).object(),
+                                               limits(m_client.timeouts().supabase, attempt));
+                request.requestId = attempt.requestId;
+                request.uploaded = attempt.uploaded;
+                return request;
+            },
+            readVoidReply)
         .then(forSync);
 }
 

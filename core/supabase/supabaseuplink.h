@@ -17,6 +17,7 @@ public:
                                        const sync::Attempt& attempt) override;
     QFuture<sync::Outcome> sendRefusals(const std::vector<queue::DueRow>& refusals,
                                         const sync::Attempt& attempt) override;
+    QFuture<sync::Outcome> sendVoid(const queue::DueRow& scanVoid, const sync::Attempt& attempt) override;
     QFuture<sync::Outcome> sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt) override;
 
     /** An upload that finds an object of that name asks for its size, and for its bytes if the size differs: two uploads

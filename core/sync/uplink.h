@@ -22,8 +22,8 @@ struct Attempt {
 struct Heartbeat {
     DeviceId device;
     QString epoch;
-    qint64 lastSeq = 0;                                        ///< the highest number given in that epoch
-    int waiting = 0;                                           ///< records that the cloud has not taken yet
+    qint64 lastSeq = 0; ///< the highest number given in that epoch
+    int waiting = 0;    ///< records, and voids of them, that the cloud has not taken yet
     std::optional<std::chrono::milliseconds> clockOffset = {}; ///< the kiosk's clock minus the server's
     QDateTime reportedAt;                                      ///< by the kiosk's clock
 };
@@ -39,6 +39,9 @@ public:
 
     /** The same for scans that were refused. */
     virtual QFuture<Outcome> sendRefusals(const std::vector<queue::DueRow>& refusals, const Attempt& attempt) = 0;
+
+    /** A scan that the office voided here. The cloud has the scan. */
+    virtual QFuture<Outcome> sendVoid(const queue::DueRow& scanVoid, const Attempt& attempt) = 0;
 
     /** In the place of the kiosk's last one. */
     virtual QFuture<Outcome> sendHeartbeat(const Heartbeat& heartbeat, const Attempt& attempt) = 0;

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 2);
         for (const QJsonObject& line : lines) {
             QCOMPARE(keys(line),
-                     sorted(words("id type state record_id student_number refused_for created_at attempts "
+                     sorted(words("id type state record_id student_number refused_for voided_for created_at attempts "
                                   "next_attempt_at last_error")));
             QCOMPARE(line.value(u"state"), QJsonValue(QStringLiteral("waiting")));
             QCOMPARE(line.value(u"student_number"), QJsonValue(QStringLiteral("2021001")));
@@ -96,10 +96,10 @@ private Q_SLOTS:
         QCOMPARE(lines.at(0).value(u"type"), QJsonValue(QStringLiteral("attendance")));
         QCOMPARE(lines.at(1).value(u"type"), QJsonValue(QStringLiteral("photo")));
 
-        QCOMPARE(
-            m_ctl->ctl(words("queue stats --json")).json(),
-            CtlFixture::object("{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0, "
-                               "\"refused_scans\": 0, \"refused_scans_parked\": 0}"));
+        QCOMPARE(m_ctl->ctl(words("queue stats --json")).json(),
+                 CtlFixture::object(
+                     "{\"records\": 1, \"synced\": 0, \"waiting\": 1, \"parked\": 0, \"photos_lost\": 0, "
+                     "\"refused_scans\": 0, \"refused_scans_parked\": 0, \"voids\": 0, \"voids_parked\": 0}"));
         const QJsonObject record = m_ctl->ctl(words("record list --json")).json();
         QCOMPARE(keys(record),
                  sorted(words(
@@ -263,6 +263,49 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->m_cloud.heartbeats.size(), 1);
     }
 
+    void aScanIsVoidedHereAndInTheCloudAndItsStudentIsCountedAgain()
+    {
+        m_ctl->importRoster();
+        const QString id = m_ctl->ctl(words("scan 2021001 --json")).json()[u"id"].toString();
+        const QStringList command{QStringLiteral("record"), QStringLiteral("void"), id, QStringLiteral("--reason"),
+                                  QStringLiteral("used_by_other")};
+        const ProgramRun run = m_ctl->ctl(command);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QCOMPARE(m_ctl->ctl(command).exitCode, 1); // void already
+        QCOMPARE(m_ctl->ctl(words("scan 2021001")).exitCode, 0);
+        const ProgramRun listed = m_ctl->ctl(words("queue list"));
+        QVERIFY2(listed.out.contains("voided: used_by_other"), listed.out.constData());
+        QCOMPARE(m_ctl->ctl(words("queue stats --json")).json()[u"voids"].toInt(), 1);
+        const ProgramRun story = m_ctl->ctl({QStringLiteral("trace"), id});
+        QVERIFY2(story.out.contains("voided by the office here"), story.out.constData());
+
+        m_ctl->m_cloud.hasVoids = false; // older migrations: no fault, and nothing is held up
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.rows.size(), 2);
+        const ProgramRun doctor = m_ctl->configured(m_ctl->m_cloud.config(), words("doctor"));
+        QVERIFY2(doctor.out.contains("void_scan"), doctor.out.constData());
+        m_ctl->m_cloud.hasVoids = true;
+        QCOMPARE(m_ctl->sync().exitCode, 0);
+        QCOMPARE(m_ctl->m_cloud.voids.size(), 1);
+        QCOMPARE(m_ctl->m_cloud.voids.first()[u"scan_id"].toString(), id);
+        QVERIFY(m_ctl->ctl(words("queue list --json")).out.isEmpty());
+    }
+
+    void whatCannotBeVoidedIsToldWhy()
+    {
+        m_ctl->importRoster();
+        QCOMPARE(m_ctl->ctl(words("scan 2021001")).exitCode, 0);
+        const ProgramRun unknown =
+            m_ctl->ctl(words("record void 01a226e9-a933-7b66-bed3-b33806965032 --reason test"));
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY2(unknown.err.contains("no scan of this id"), unknown.err.constData());
+        QCOMPARE(m_ctl->ctl(words("record void 17 --reason test")).exitCode, 2);
+        const ProgramRun other =
+            m_ctl->ctl(words("record void 01a226e9-a933-7b66-bed3-b33806965032 --reason because"));
+        QCOMPARE(other.exitCode, 2);
+        QVERIFY2(other.err.contains("mistake, wrong_badge, used_by_other, test"), other.err.constData());
+    }
+
     // What a person does about it
 
     void anItemIsShownWithAllThatIsKnown()
@@ -273,8 +316,9 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(
             keys(run.json()),
-            sorted(words("id type state record_id student_number refused_for created_at attempts first_attempt_at "
-                         "last_attempt_at next_attempt_at last_error last_text request_id")));
+            sorted(words(
+                "id type state record_id student_number refused_for voided_for created_at attempts first_attempt_at "
+                "last_attempt_at next_attempt_at last_error last_text request_id")));
         QCOMPARE(run.json().value(u"type"), QJsonValue(QStringLiteral("photo")));
         // Both items of a record by the record's id.
         const QString record = run.json().value(u"record_id").toString();
@@ -349,10 +393,8 @@ private Q_SLOTS:
         const QString file = m_ctl->path("waiting.tar");
         const ProgramRun written = exportTo(file);
         QCOMPARE(written.exitCode, 0);
-        QCOMPARE(
-            written.json(),
-            CtlFixture::object(
-                "{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, \"left_out\": 0, \"refused_scans\": 0, \"voids\": 0}"));
+        QCOMPARE(written.json(), CtlFixture::object("{\"records\": 2, \"photos\": 1, \"photos_missing\": 0, "
+                                                    "\"left_out\": 0, \"refused_scans\": 0, \"voids\": 0}"));
 
         QCOMPARE(m_ctl->sync().exitCode, 0); // the exporter had a network after all
         const auto rows = m_ctl->m_cloud.rows;
@@ -361,9 +403,10 @@ private Q_SLOTS:
 
         CtlFixture office;
         const QString config = office.write("config.json", m_ctl->m_cloud.config());
-        for (const char* expected :
-             {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0, \"refused_scans\": 0, \"voids\": 0}",
-              "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0, \"refused_scans\": 0, \"voids\": 0}"}) {
+        for (const char* expected : {"{\"records\": 2, \"photos\": 1, \"already_here\": 0, \"parked\": 0, "
+                                     "\"refused_scans\": 0, \"voids\": 0}",
+                                     "{\"records\": 0, \"photos\": 0, \"already_here\": 2, \"parked\": 0, "
+                                     "\"refused_scans\": 0, \"voids\": 0}"}) {
             const ProgramRun taken = office.ctl({QStringLiteral("--config"), config, QStringLiteral("--json"),
                                                  QStringLiteral("queue"), QStringLiteral("import"), file});
             QVERIFY2(taken.exitCode == 0, taken.err.constData());

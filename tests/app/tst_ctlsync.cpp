@@ -37,10 +37,10 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->m_cloud.photos.size(), 1);
         QCOMPARE(m_ctl->m_cloud.photos.first(), jpeg);
         QCOMPARE(m_ctl->ctl(words("queue list --json")).out, QByteArray());
-        QCOMPARE(
-            m_ctl->ctl(words("queue stats --json")).json(),
-            CtlFixture::object("{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0, "
-                               "\"refused_scans\": 0, \"refused_scans_parked\": 0}"));
+        QCOMPARE(m_ctl->ctl(words("queue stats --json")).json(),
+                 CtlFixture::object(
+                     "{\"records\": 2, \"synced\": 2, \"waiting\": 0, \"parked\": 0, \"photos_lost\": 0, "
+                     "\"refused_scans\": 0, \"refused_scans_parked\": 0, \"voids\": 0, \"voids_parked\": 0}"));
         QCOMPARE(m_ctl->sync().json(),
                  CtlFixture::object("{\"done\": 0, \"later\": 0, \"refused\": 0, \"halt\": null}"));
     }

@@ -1,7 +1,11 @@
 #include "core/supabase/correctionpull.h"
 
+#include "core/queue/journal.h"
+#include "core/queue/outbox.h"
+#include "core/queue/scanvoids.h"
 #include "tests/support/await.h"
 #include "tests/support/cloudclient.h"
+#include "tests/support/records.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -83,6 +87,25 @@ private Q_SLOTS:
         QCOMPARE(await(m_pull->pull()).kind, Kind::Done);
         m_answer = HttpAnswer::json(200, "[]");
         QCOMPARE(await(m_pull->pull()).kind, Kind::Done);
+        QVERIFY(m_corrections->ofDay(m_today)->empty());
+    }
+
+    // The cloud answers, then the void arrives and is acknowledged, then the answer is heard.
+    void anAnswerThatIsOlderThanOurVoidLeavesItVoid()
+    {
+        const support::FakeClock clock;
+        const auto record = support::validRecord(clock);
+        QVERIFY(queue::Journal(*m_database, clock).append(record, attendance::PhotoAbsence::NoCamera).ok());
+        m_today = record.record().date();
+        queue::Outbox outbox(*m_database, clock);
+        QVERIFY(outbox.acknowledge({outbox.dueRecords(1)->front().item}).ok());
+        queue::ScanVoids voids(*m_database, clock);
+        QVERIFY(voids.append(record.record().id, attendance::VoidReason::Mistake, record.record().deviceId).ok());
+        auto pulled = m_pull->pull();
+        QVERIFY(outbox.acknowledge({outbox.dueVoids(1)->front().item}).ok());
+        QCOMPARE(await(std::move(pulled)).kind, Kind::Done);
+        QCOMPARE(m_corrections->ofDay(m_today)->size(), 1u);
+        QCOMPARE(await(m_pull->pull()).kind, Kind::Done); // asked after it arrived: the office has given it back
         QVERIFY(m_corrections->ofDay(m_today)->empty());
     }
 

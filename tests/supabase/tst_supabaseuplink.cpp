@@ -55,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(question.headers.value("content-type"), QByteArray("application/json"));
     }
 
+    void aVoidIsAskedForWithItsReasonAndNothingElse()
+    {
+        m_answer = [](const HttpQuestion&) { return HttpAnswer::json(200, R"({"result":"void"})"); };
+        const QByteArray json = R"({"id":"a","reason":"mistake","scan_id":"b"})";
+        const queue::DueRow scanVoid{1, record().id, json};
+        const sync::Attempt attempt;
+        QCOMPARE(await(m_uplink->sendVoid(scanVoid, attempt)).kind, Outcome::Kind::Done);
+        const HttpQuestion& question = m_server->questions().back();
+        QCOMPARE(question.path, QStringLiteral("/rest/v1/rpc/void_scan"));
+        QCOMPARE(question.headers.value("authorization"), QByteArray("Bearer access-1"));
+        QCOMPARE(question.headers.value("x-request-id"), attempt.requestId.toByteArray(QUuid::WithoutBraces));
+        QCOMPARE(question.body, json);
+    }
+
     void aPhotoGoesUpByteForByte()
     {
         m_answer = [](const HttpQuestion&) { return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}"); };

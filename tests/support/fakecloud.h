@@ -25,6 +25,8 @@ public:
     QJsonArray corrections;                      ///< what corrected_scans() gives, whatever the day
     QJsonArray marks;                            ///< what marked_present() gives, likewise
     QMap<QString, QJsonObject> refusals;         ///< attendance_refusals by id
+    QMap<QString, QJsonObject> voids;            ///< what void_scan() was asked for, by id
+    bool hasVoids = true;                        ///< its migrations know that function
     QMap<QString, QJsonObject> heartbeats;       ///< kiosk_heartbeats by device
     bool isOlder = false;                        ///< its migrations know none of these four tables
     std::optional<HttpAnswer> attendance;        ///< instead of taking rows
@@ -99,6 +101,8 @@ private:
         if (isRevoked)
             return HttpAnswer::json(403,
                                     R"({"code":"42501","message":"new row violates row-level security policy"})");
+        if (question.path == QLatin1String("/rest/v1/rpc/void_scan"))
+            return voidScan(QJsonDocument::fromJson(question.body).object());
         if (question.path == QLatin1String("/rest/v1/roster"))
             return page(question.queryValue("student_number").mid(3), question.queryValue("limit").toInt());
         if (question.path == QLatin1String("/rest/v1/attendance")) {
@@ -131,6 +135,16 @@ private:
             return HttpAnswer::json(200, "{\"Key\":\"k\",\"Id\":\"i\"}");
         }
         return HttpAnswer::json(404, "{}");
+    }
+
+    HttpAnswer voidScan(const QJsonObject& asked)
+    {
+        if (isOlder || !hasVoids)
+            return HttpAnswer::json(404, R"({"code":"PGRST202","message":"Could not find the function"})");
+        if (!rows.contains(asked[u"scan_id"].toString()))
+            return HttpAnswer::json(200, R"({"result":"not_its_scan"})");
+        voids.insert(asked[u"id"].toString(), asked);
+        return HttpAnswer::json(200, R"({"result":"void"})");
     }
 
     // Those that came with the school day.

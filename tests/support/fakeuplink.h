@@ -24,6 +24,7 @@ public:
     std::function<sync::Outcome(const QStringList& reasons)> onRefusals = [](const QStringList&) {
         return sync::done();
     };
+    std::function<sync::Outcome()> onVoid = [] { return sync::done(); };
     std::function<sync::Outcome()> onHeartbeat = [] { return sync::done(); };
 
     /** Whether it says that a batch has left, as a real one does. */
@@ -40,8 +41,9 @@ public:
     QStringList photos;               ///< keys, as they were sent
     std::vector<QByteArray> jpegs;
     std::vector<sync::Attempt> attempts;
-    QStringList order;                 ///< "records", "photo", "refusals" and "heartbeat"
+    QStringList order;                 ///< "records", "photo", "refusals", "void" and "heartbeat"
     std::vector<QStringList> refusals; ///< batches of ids, as they were sent
+    QStringList voids;                 ///< the scans, as they were sent
     std::vector<sync::Heartbeat> heartbeats;
     int mostPhotosAtOnce = 0;
     int photosUnderway = 0;
@@ -76,6 +78,14 @@ public:
         refusals.push_back(ids);
         order << QStringLiteral("refusals");
         return later([this, reasons] { return onRefusals(reasons); }, false, attempt.uploaded);
+    }
+
+    QFuture<sync::Outcome> sendVoid(const queue::DueRow& row, const sync::Attempt& attempt) override
+    {
+        attempts.push_back(attempt);
+        voids << rowOf(row)[QLatin1String("scan_id")].toString();
+        order << QStringLiteral("void");
+        return later([this] { return onVoid(); }, false, attempt.uploaded);
     }
 
     QFuture<sync::Outcome> sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt) override
