@@ -678,6 +678,60 @@
         <source>No report was written.</source>
         <translation>لم يُكتب أي تقرير.</translation>
     </message>
+    <message>
+        <source>Voided</source>
+        <extracomment>Of a scan that the office has declared not to count.</extracomment>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <extracomment>On a button: why a scan does not count. Nobody meant to be scanned.</extracomment>
+        <translation>مُسحت بالخطأ</translation>
+    </message>
+    <message>
+        <source>Wrong badge, mixed up</source>
+        <extracomment>On a button: why a scan does not count. The student held another student&apos;s badge without noticing.</extracomment>
+        <translation>بطاقة خاطئة بسبب الالتباس</translation>
+    </message>
+    <message>
+        <source>Badge used by somebody else</source>
+        <extracomment>On a button: why a scan does not count. Somebody else held the student&apos;s badge to the kiosk.</extracomment>
+        <translation>استخدم شخص آخر البطاقة</translation>
+    </message>
+    <message>
+        <source>Test of the kiosk</source>
+        <extracomment>On a button: why a scan does not count. Somebody only tried the kiosk.</extracomment>
+        <translation>تجربة للكشك</translation>
+    </message>
+    <message>
+        <source>Should this scan not count? Choose why.</source>
+        <translation>ألا ينبغي احتساب هذا المسح؟ اختر السبب.</translation>
+    </message>
+    <message>
+        <source>Void this scan? It is kept on record but does not count, and the student can be scanned again.</source>
+        <translation>هل تريد إلغاء هذا المسح؟ سيبقى محفوظًا لكنه لن يُحتسب، ويمكن مسح بطاقة الطالب من جديد.</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <extracomment>On a button: yes, this scan does not count.</extracomment>
+        <translation>إلغاء المسح</translation>
+    </message>
+    <message>
+        <source>The scan is void.</source>
+        <translation>أُلغي المسح.</translation>
+    </message>
+    <message>
+        <source>The scan was void already.</source>
+        <translation>كان المسح ملغى من قبل.</translation>
+    </message>
+    <message>
+        <source>The scan could not be voided and still counts. Try again; if that fails, open Health.</source>
+        <translation>تعذّر إلغاء المسح وما زال محتسبًا. حاول مرة أخرى؛ وإن لم ينجح ذلك فافتح «الحالة».</translation>
+    </message>
+    <message>
+        <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
+        <translation>سجّل كشك آخر هذا المسح. ألغِه هناك أو في السحابة.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>
@@ -2127,6 +2181,11 @@
     <message>
         <source>That could not be written down. Try again.</source>
         <translation>تعذّر حفظ ذلك. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Voided scan</source>
+        <extracomment>That the office has declared a scan not to count.</extracomment>
+        <translation>مسح ملغى</translation>
     </message>
 </context>
 </TS>

@@ -678,6 +678,60 @@
         <source>No report was written.</source>
         <translation>Es wurde kein Bericht geschrieben.</translation>
     </message>
+    <message>
+        <source>Voided</source>
+        <extracomment>Of a scan that the office has declared not to count.</extracomment>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <extracomment>On a button: why a scan does not count. Nobody meant to be scanned.</extracomment>
+        <translation>Versehentlich gescannt</translation>
+    </message>
+    <message>
+        <source>Wrong badge, mixed up</source>
+        <extracomment>On a button: why a scan does not count. The student held another student&apos;s badge without noticing.</extracomment>
+        <translation>Falscher Ausweis, verwechselt</translation>
+    </message>
+    <message>
+        <source>Badge used by somebody else</source>
+        <extracomment>On a button: why a scan does not count. Somebody else held the student&apos;s badge to the kiosk.</extracomment>
+        <translation>Jemand anders hatte den Ausweis</translation>
+    </message>
+    <message>
+        <source>Test of the kiosk</source>
+        <extracomment>On a button: why a scan does not count. Somebody only tried the kiosk.</extracomment>
+        <translation>Test des Kiosks</translation>
+    </message>
+    <message>
+        <source>Should this scan not count? Choose why.</source>
+        <translation>Soll dieser Scan nicht zählen? Wählen Sie den Grund.</translation>
+    </message>
+    <message>
+        <source>Void this scan? It is kept on record but does not count, and the student can be scanned again.</source>
+        <translation>Diesen Scan für ungültig erklären? Er bleibt gespeichert, zählt aber nicht, und die Person kann erneut gescannt werden.</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <extracomment>On a button: yes, this scan does not count.</extracomment>
+        <translation>Ungültig machen</translation>
+    </message>
+    <message>
+        <source>The scan is void.</source>
+        <translation>Der Scan ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The scan was void already.</source>
+        <translation>Der Scan war schon ungültig.</translation>
+    </message>
+    <message>
+        <source>The scan could not be voided and still counts. Try again; if that fails, open Health.</source>
+        <translation>Der Scan konnte nicht ungültig gemacht werden und zählt noch. Versuchen Sie es noch einmal; hilft das nicht, öffnen Sie „Zustand“.</translation>
+    </message>
+    <message>
+        <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
+        <translation>Diesen Scan hat ein anderer Kiosk erfasst. Er wird dort oder in der Cloud ungültig gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>
@@ -2127,6 +2181,11 @@
     <message>
         <source>That could not be written down. Try again.</source>
         <translation>Das konnte nicht gespeichert werden. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Voided scan</source>
+        <extracomment>That the office has declared a scan not to count.</extracomment>
+        <translation>Ungültiger Scan</translation>
     </message>
 </context>
 </TS>

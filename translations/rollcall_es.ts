@@ -678,6 +678,60 @@
         <source>No report was written.</source>
         <translation>No se escribió ningún informe.</translation>
     </message>
+    <message>
+        <source>Voided</source>
+        <extracomment>Of a scan that the office has declared not to count.</extracomment>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <extracomment>On a button: why a scan does not count. Nobody meant to be scanned.</extracomment>
+        <translation>Escaneado por error</translation>
+    </message>
+    <message>
+        <source>Wrong badge, mixed up</source>
+        <extracomment>On a button: why a scan does not count. The student held another student&apos;s badge without noticing.</extracomment>
+        <translation>Credencial equivocada</translation>
+    </message>
+    <message>
+        <source>Badge used by somebody else</source>
+        <extracomment>On a button: why a scan does not count. Somebody else held the student&apos;s badge to the kiosk.</extracomment>
+        <translation>Otra persona usó la credencial</translation>
+    </message>
+    <message>
+        <source>Test of the kiosk</source>
+        <extracomment>On a button: why a scan does not count. Somebody only tried the kiosk.</extracomment>
+        <translation>Prueba del quiosco</translation>
+    </message>
+    <message>
+        <source>Should this scan not count? Choose why.</source>
+        <translation>¿Esta lectura no debe contar? Elija el motivo.</translation>
+    </message>
+    <message>
+        <source>Void this scan? It is kept on record but does not count, and the student can be scanned again.</source>
+        <translation>¿Anular esta lectura? Queda guardada pero no cuenta, y se puede volver a escanear al estudiante.</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <extracomment>On a button: yes, this scan does not count.</extracomment>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>The scan is void.</source>
+        <translation>La lectura está anulada.</translation>
+    </message>
+    <message>
+        <source>The scan was void already.</source>
+        <translation>La lectura ya estaba anulada.</translation>
+    </message>
+    <message>
+        <source>The scan could not be voided and still counts. Try again; if that fails, open Health.</source>
+        <translation>No se pudo anular la lectura y sigue contando. Inténtelo de nuevo; si no funciona, abra «Estado».</translation>
+    </message>
+    <message>
+        <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
+        <translation>Otro quiosco registró esta lectura. Anúlela allí o en la nube.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>
@@ -2127,6 +2181,11 @@
     <message>
         <source>That could not be written down. Try again.</source>
         <translation>No se pudo guardar. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Voided scan</source>
+        <extracomment>That the office has declared a scan not to count.</extracomment>
+        <translation>Lectura anulada</translation>
     </message>
 </context>
 </TS>

@@ -678,6 +678,60 @@
         <source>No report was written.</source>
         <translation>Walang naisulat na ulat.</translation>
     </message>
+    <message>
+        <source>Voided</source>
+        <extracomment>Of a scan that the office has declared not to count.</extracomment>
+        <translation>Pinawalang-bisa</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <extracomment>On a button: why a scan does not count. Nobody meant to be scanned.</extracomment>
+        <translation>Na-scan nang hindi sinasadya</translation>
+    </message>
+    <message>
+        <source>Wrong badge, mixed up</source>
+        <extracomment>On a button: why a scan does not count. The student held another student&apos;s badge without noticing.</extracomment>
+        <translation>Maling ID, napagpalit</translation>
+    </message>
+    <message>
+        <source>Badge used by somebody else</source>
+        <extracomment>On a button: why a scan does not count. Somebody else held the student&apos;s badge to the kiosk.</extracomment>
+        <translation>Ibang tao ang gumamit ng ID</translation>
+    </message>
+    <message>
+        <source>Test of the kiosk</source>
+        <extracomment>On a button: why a scan does not count. Somebody only tried the kiosk.</extracomment>
+        <translation>Pagsubok sa kiosk</translation>
+    </message>
+    <message>
+        <source>Should this scan not count? Choose why.</source>
+        <translation>Hindi ba dapat bilangin ang scan na ito? Piliin ang dahilan.</translation>
+    </message>
+    <message>
+        <source>Void this scan? It is kept on record but does not count, and the student can be scanned again.</source>
+        <translation>Pawalang-bisa ang scan na ito? Mananatili ito sa talaan ngunit hindi bibilangin, at puwedeng i-scan muli ang estudyante.</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <extracomment>On a button: yes, this scan does not count.</extracomment>
+        <translation>Pawalang-bisa</translation>
+    </message>
+    <message>
+        <source>The scan is void.</source>
+        <translation>Pinawalang-bisa na ang scan.</translation>
+    </message>
+    <message>
+        <source>The scan was void already.</source>
+        <translation>Dati nang pinawalang-bisa ang scan.</translation>
+    </message>
+    <message>
+        <source>The scan could not be voided and still counts. Try again; if that fails, open Health.</source>
+        <translation>Hindi napawalang-bisa ang scan at binibilang pa rin. Subukan muli; kung hindi pa rin, buksan ang “Kalagayan”.</translation>
+    </message>
+    <message>
+        <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
+        <translation>Ibang kiosk ang nagtala ng scan na ito. Pawalang-bisa ito roon o sa cloud.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>
@@ -2127,6 +2181,11 @@
     <message>
         <source>That could not be written down. Try again.</source>
         <translation>Hindi iyon na-save. Subukan muli.</translation>
+    </message>
+    <message>
+        <source>Voided scan</source>
+        <extracomment>That the office has declared a scan not to count.</extracomment>
+        <translation>Pinawalang-bisang scan</translation>
     </message>
 </context>
 </TS>

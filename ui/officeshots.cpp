@@ -3,6 +3,7 @@
 #include "ui/admin/settingscontents.h"
 #include "ui/admin/settingspage.h"
 #include "ui/admin/studentspage.h"
+#include "ui/admin/todaypage.h"
 #include "ui/admin/waitingpage.h"
 #include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
@@ -145,6 +146,19 @@ void saveChanges(KioskWindow& window)
     press(window, AdminSentences::save());
 }
 
+void openScan(KioskWindow& window)
+{
+    openPages(window);
+    auto* list = window.admin().findChild<TodayPage*>()->findChild<QListView*>();
+    Q_EMIT list->clicked(list->model()->index(0, 0));
+}
+
+void askVoid(KioskWindow& window)
+{
+    openScan(window);
+    press(window, OfficeSentences::why(attendance::VoidReason::UsedByOther));
+}
+
 void openSchoolDay(KioskWindow& window)
 {
     openPages(window);
@@ -236,6 +250,8 @@ QList<Shot> officeShots()
                  w.admin().showPinUnreadable();
              }},
             {"today", openPages},
+            {"today-scan", openScan},
+            {"today-void", askVoid},
             {"school-day", openSchoolDay},
             {"school-day-holiday", openHoliday},
             {"school-day-sections", chooseSection},

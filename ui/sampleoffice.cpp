@@ -6,16 +6,25 @@ SchoolDay SampleDay::sample()
 {
     using Kind = SchoolDay::Kind;
     const QString narra = QStringLiteral("Grade 8 - Narra");
-    return {
-        .students = 480,
-        .here = 412,
-        .late = 23,
-        .left = 5,
-        .last = {{QTime(8, 7), Kind::Late, QStringLiteral("2026-0004"), QStringLiteral("Dev Patel"), narra},
-                 {QTime(7, 41), Kind::Out, QStringLiteral("2026-0009"), QStringLiteral("Mia Cruz"), narra},
-                 {QTime(7, 24), Kind::OnTime, QStringLiteral("2026-0001"), QStringLiteral("Ana Santos"), narra, true},
-                 {QTime(7, 23), Kind::OnTime, QStringLiteral("2026-0002"), QStringLiteral("José Muñoz"), narra},
-                 {QTime(7, 20), Kind::OnTime, QStringLiteral("2026-0099"), QString(), QString()}}};
+    return {.students = 480,
+            .here = 412,
+            .late = 23,
+            .left = 5,
+            .last = {{QTime(8, 7), Kind::Late, QStringLiteral("2026-0004"), QStringLiteral("Dev Patel"), narra, false,
+                      QStringLiteral("scan-1")},
+                     {QTime(7, 41), Kind::Out, QStringLiteral("2026-0009"), QStringLiteral("Mia Cruz"), narra, false,
+                      QStringLiteral("scan-2")},
+                     {QTime(7, 24), Kind::OnTime, QStringLiteral("2026-0001"), QStringLiteral("Ana Santos"), narra,
+                      true, QStringLiteral("scan-3")},
+                     {QTime(7, 23), Kind::OnTime, QStringLiteral("2026-0002"), QStringLiteral("José Muñoz"), narra,
+                      false, QStringLiteral("scan-4"), true, true, attendance::VoidReason::WrongBadge},
+                     {QTime(7, 20), Kind::OnTime, QStringLiteral("2026-0099"), QString(), QString(), false,
+                      QStringLiteral("scan-5")}}};
+}
+
+void SampleDay::voidScan(const QString&, attendance::VoidReason, QObject*, std::function<void(Voided)> then)
+{
+    then(Voided::Done);
 }
 
 void SampleDay::read(QObject*, std::function<void(const std::optional<SchoolDay>&)> then)

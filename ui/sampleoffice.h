@@ -13,6 +13,8 @@ class SampleDay : public SchoolDaySource {
 public:
     static SchoolDay sample();
     void read(QObject* context, std::function<void(const std::optional<SchoolDay>&)> then) override;
+    void voidScan(const QString& id, attendance::VoidReason reason, QObject* context,
+                  std::function<void(Voided)> then) override;
 };
 
 /** A school's schedule for the pictures of the pages: one for all, one for grade 7, a holiday. Replies at once. Thread: gui. */

@@ -144,7 +144,8 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connect(&m_storeThread, &QThread::finished, m_alarms, &QObject::deleteLater);
 
     m_officeQueue = std::make_unique<OfficeQueue>(*m_backend, ctlProgram(), dataDirectory, clock);
-    m_officeDay = std::make_unique<OfficeDay>(*m_backend, clock);
+    m_officeDay =
+        std::make_unique<OfficeDay>(*m_backend, OfficeDay::Kiosk{kioskDeviceId(settings), dataDirectory}, clock);
     m_officeSchedule = std::make_unique<OfficeSchedule>(*m_backend, settings);
     m_officeHealth = std::make_unique<OfficeHealth>(
         *m_backend, OfficeHealth::Kiosk{ctlProgram(), ctlArguments(options, dataDirectory), dataDirectory}, clock);

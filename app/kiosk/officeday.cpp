@@ -1,6 +1,8 @@
 #include "app/kiosk/officeday.h"
 
+#include "app/kiosk/officeaudit.h"
 #include "app/kiosk/storework.h"
+#include "core/log/correlation.h"
 #include "core/log/logger.h"
 
 #include <algorithm>
@@ -24,14 +26,19 @@ SchoolDay::Kind kindOf(const RegisterScan& scan)
     return scan.status == AttendanceStatus::Late ? SchoolDay::Kind::Late : SchoolDay::Kind::OnTime;
 }
 
-SchoolDay::Scan shownScan(const RegisterScan& scan, const queue::RosterStore& roster)
+SchoolDay::Scan shownScan(const queue::ListedScan& listed, const DeviceId& device, const queue::RosterStore& roster)
 {
+    const RegisterScan& scan = listed.scan;
     SchoolDay::Scan shown{QTime::fromMSecsSinceStartOfDay(int(std::chrono::milliseconds(scan.timeOfDay).count())),
                           kindOf(scan),
                           scan.student.toString(),
                           {},
                           {},
-                          scan.isWithoutBadge};
+                          scan.isWithoutBadge,
+                          listed.id.toString(),
+                          listed.device == device.toString(),
+                          listed.isVoid,
+                          attendance::voidReason(listed.voidedFor)};
     if (const auto student = roster.find(scan.student); student && *student) {
         shown.name = QStringLiteral("%1 %2").arg((*student)->firstName, (*student)->lastName).trimmed();
         shown.section = (*student)->section;
@@ -81,7 +88,7 @@ Result<ui::DayCount> countDay(const Storage& storage, QDate day)
     return ui::DayCount{std::min(static_cast<int>(inAndOut(*scans).here.size()), *students), *students};
 }
 
-Result<SchoolDay> readDay(const Storage& storage, QDate day)
+Result<SchoolDay> readDay(const Storage& storage, QDate day, const DeviceId& device)
 {
     const auto scans = scansOf(storage, day);
     if (!scans)
@@ -100,9 +107,11 @@ Result<SchoolDay> readDay(const Storage& storage, QDate day)
     shown.here = static_cast<int>(all.here.size());
     shown.late = static_cast<int>(late.size());
     shown.left = static_cast<int>(all.left.size());
-    const auto last = std::min(OfficeDay::lastShown, scans->size());
-    for (std::size_t i = 0; i < last; ++i)
-        shown.last.append(shownScan((*scans)[scans->size() - 1 - i], storage.roster));
+    const auto last = storage.scans.last(day, OfficeDay::lastShown);
+    if (!last)
+        return last.error();
+    for (const queue::ListedScan& scan : *last)
+        shown.last.append(shownScan(scan, device, storage.roster));
     return shown;
 }
 
@@ -110,14 +119,39 @@ Result<SchoolDay> readDay(const Storage& storage, QDate day)
 
 void OfficeDay::read(QObject* context, std::function<void(const std::optional<SchoolDay>&)> then)
 {
-    const auto work = [today = m_clock.now().date()](Storage* storage) -> std::optional<SchoolDay> {
+    const auto work = [this, today = m_clock.now().date()](Storage* storage) -> std::optional<SchoolDay> {
         if (!storage)
             return std::nullopt;
-        auto day = readDay(*storage, today);
+        auto day = readDay(*storage, today, m_kiosk.device);
         if (day)
             return std::move(*day);
         officeDayLog.error("the day cannot be read", day.error());
         return std::nullopt;
+    };
+    onStore(m_backend, this, work, context, std::move(then));
+}
+
+void OfficeDay::voidScan(const QString& id, attendance::VoidReason reason, QObject* context,
+                         std::function<void(Voided)> then)
+{
+    const auto work = [this, id, reason](Storage* storage) {
+        const auto scan = RecordId::parse(id);
+        if (!storage || !scan)
+            return Voided::Failed;
+        const log::CorrelationScope scope(id);
+        const auto voided = storage->voids.append(*scan, reason, m_kiosk.device);
+        if (!voided) {
+            officeDayLog.error("a scan was not voided", voided.error());
+            const ErrorCode code = voided.error().code;
+            return code == ErrorCode::Exists     ? Voided::Already
+                   : code == ErrorCode::NotFound ? Voided::NotHere
+                                                 : Voided::Failed;
+        }
+        officeDayLog.info("a scan was voided by the office");
+        auditOffice(m_kiosk.dataDirectory, m_clock, "scan_voided",
+                    {{QStringLiteral("scan"), id}, {QStringLiteral("reason"), QLatin1String(name(reason))}});
+        m_backend.wakeEngine();
+        return Voided::Done;
     };
     onStore(m_backend, this, work, context, std::move(then));
 }

@@ -38,6 +38,8 @@ WaitingItem::Kind waitingKind(const QString& kind)
         return Kind::Record;
     if (kind == kinds::photo)
         return Kind::Photo;
+    if (kind == kinds::scanVoid)
+        return Kind::ScanVoid;
     return kind == kinds::refusal ? Kind::RefusedScan : Kind::StatusReport;
 }
 

@@ -96,7 +96,7 @@ private Q_SLOTS:
             const auto vouchedFor = support::validRecordWithoutBadge(m_clock, QStringLiteral("2021999"));
             QVERIFY(storage.journal.append(vouchedFor, attendance::PhotoAbsence::NoCamera).ok());
         });
-        app::OfficeDay source(*m_backend, m_clock);
+        app::OfficeDay source(*m_backend, gate(), m_clock);
         std::optional<std::optional<ui::SchoolDay>> answer;
         source.read(this, [&](const auto& day) { answer = day; });
         QTRY_VERIFY(answer);
@@ -113,6 +113,59 @@ private Q_SLOTS:
         QVERIFY(!day.last[1].isWithoutBadge);
         QCOMPARE(day.last[1].name, QStringLiteral("Ana Reyes"));
         QCOMPARE(day.last[1].time.toString(QStringLiteral("HH:mm")), m_clock.now().toString(QStringLiteral("HH:mm")));
+    }
+
+    void aScanIsVoidedAndToldToTheCloudAndToTheAuditLog()
+    {
+        onStore([this](app::Storage& storage) {
+            QVERIFY(storage.roster.replace({support::student(QStringLiteral("2021001"))}).ok());
+        });
+        count({QStringLiteral("2021001")});
+        app::OfficeDay source(*m_backend, gate(), m_clock);
+        const auto day = [&] {
+            std::optional<std::optional<ui::SchoolDay>> answer;
+            source.read(this, [&](const auto& read) { answer = read; });
+            return QTest::qWaitFor([&] { return answer.has_value(); }) && *answer ? **answer : ui::SchoolDay();
+        };
+        using Voided = ui::SchoolDaySource::Voided;
+        const auto voidScan = [&](const QString& id) {
+            std::optional<Voided> answer;
+            source.voidScan(id, attendance::VoidReason::UsedByOther, this, [&](Voided said) { answer = said; });
+            return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer : Voided::Failed;
+        };
+        const ui::SchoolDay before = day();
+        QCOMPARE(before.here, 1);
+        QVERIFY(before.last[0].isOfThisKiosk && !before.last[0].isVoid);
+        const QString id = before.last[0].id;
+        QVERIFY(voidScan(id) == Voided::Done);
+
+        const ui::SchoolDay after = day();
+        QCOMPARE(after.here, 0); // the counts follow, and the row stays
+        QCOMPARE(after.last.size(), 1);
+        QVERIFY(after.last[0].isVoid);
+        QVERIFY(after.last[0].voidedFor == attendance::VoidReason::UsedByOther);
+        QVERIFY(voidScan(id) == Voided::Already);
+        QVERIFY(voidScan(RecordId::generate(m_clock).toString()) == Voided::NotHere);
+        QCOMPARE(listed().size(), 2u); // the record goes to the cloud all the same, then the void
+        const WaitingItem waiting = read({listed()[1].item}).front();
+        QVERIFY(waiting.kind == WaitingItem::Kind::ScanVoid);
+        QCOMPARE(waiting.studentNumber, QStringLiteral("2021001"));
+        QCOMPARE(access::AuditLog(m_directory->path(), m_clock).verify()->head.number, 1);
+        count({QStringLiteral("2021001")}); // again
+        QCOMPARE(day().here, 1);
+        QMetaObject::invokeMethod(m_backend.get(), &app::Backend::close, Qt::BlockingQueuedConnection);
+        QVERIFY(voidScan(id) == Voided::Failed);
+    }
+
+    void aScanOfAnotherKioskIsShownAndNotVoidedHere()
+    {
+        count({QStringLiteral("2021001")});
+        app::OfficeDay source(*m_backend, {*DeviceId::parse(u"gate-2"), m_directory->path()}, m_clock);
+        std::optional<std::optional<ui::SchoolDay>> answer;
+        source.read(this, [&](const auto& read) { answer = read; });
+        QTRY_VERIFY(answer);
+        QCOMPARE((*answer)->last.size(), 1);
+        QVERIFY(!(*answer)->last[0].isOfThisKiosk);
     }
 
     void theScheduleInForceIsThatOfTheSettingsUntilTheOfficeHasOne()
@@ -170,7 +223,7 @@ private Q_SLOTS:
                                   support::student(QStringLiteral("2021002"), QStringLiteral("Ben"))})
                         .ok());
         });
-        app::OfficeDay source(*m_backend, m_clock);
+        app::OfficeDay source(*m_backend, gate(), m_clock);
         const auto counted = [&] {
             std::optional<std::optional<ui::DayCount>> answer;
             source.count(this, [&](const auto& count) { answer = count; });
@@ -287,6 +340,8 @@ private Q_SLOTS:
     }
 
 private:
+    app::OfficeDay::Kiosk gate() const { return {*DeviceId::parse(u"gate-1"), m_directory->path()}; }
+
     app::OfficeHealth::Kiosk thisKiosk() const
     {
         return {

@@ -39,6 +39,19 @@ class WatchedDay final : public SchoolDaySource {
 public:
     std::optional<SchoolDay> day;
     void read(QObject*, std::function<void(const std::optional<SchoolDay>&)> then) override { then(day); }
+
+    struct Order {
+        QString id;
+        attendance::VoidReason reason;
+    };
+    std::optional<Order> order; ///< what is to be voided
+    std::function<void(Voided)> answer;
+    void voidScan(const QString& id, attendance::VoidReason reason, QObject*,
+                  std::function<void(Voided)> then) override
+    {
+        order = {id, reason};
+        answer = std::move(then);
+    }
 };
 
 } // namespace
@@ -52,6 +65,8 @@ private Q_SLOTS:
         m_by = By::Touch;
         start();
         m_day.day = SampleDay::sample();
+        m_day.order.reset();
+        m_day.answer = {};
         m_health.answer = {};
         m_health.answerReport = {};
         m_health.folder.clear();
@@ -70,6 +85,97 @@ private Q_SLOTS:
         QCOMPARE(rows[0], QStringLiteral("Dev Patel · 2026-0004 · Grade 8 - Narra · 08:07 · Late"));
         QVERIFY(rows[2].endsWith(QStringLiteral("07:24 · On time · no badge"))); // staff vouched
         QCOMPARE(rows[4], QStringLiteral("2026-0099 · 07:20 · On time"));        // not on the roster any more
+    }
+
+    void aScanIsVoidedByThreeTouchesAtThreePlaces()
+    {
+        openPages();
+        const QPoint row = touchRow(1);
+        QVERIFY(texts().contains(QStringLiteral("Mia Cruz")));
+        QVERIFY(!m_day.order);
+        auto* reason = button(QStringLiteral("Wrong badge, mixed up"));
+        QVERIFY(reason);
+        QVERIFY(reason->height() >= 64 && reason->width() >= 64);
+        QVERIFY(!placeOf(reason).contains(row));
+        const QRect chosen = placeOf(reason);
+        tap(reason);
+        QVERIFY(!m_day.order); // not before it was confirmed
+        auto* confirm = button(QStringLiteral("Void it"));
+        QVERIFY(confirm);
+        QVERIFY(!placeOf(confirm).intersects(chosen) && !placeOf(confirm).contains(row));
+        QVERIFY(texts().contains(QStringLiteral("Mia Cruz · 07:41 · Wrong badge, mixed up")));
+        tap(confirm);
+        QTRY_VERIFY(m_day.order);
+        QCOMPARE(m_day.order->id, QStringLiteral("scan-2"));
+        QVERIFY(m_day.order->reason == attendance::VoidReason::WrongBadge);
+
+        SchoolDay& day = *m_day.day;
+        day.last[1].isVoid = true;
+        day.last[1].voidedFor = attendance::VoidReason::WrongBadge;
+        day.here = 411;
+        m_day.answer(SchoolDaySource::Voided::Done);
+        QVERIFY(texts().contains(QStringLiteral("The scan is void. Here: 411 of 480. Late: 23. Left: 5.")));
+        QVERIFY(rowsOf<TodayPage>()[1].endsWith(QStringLiteral("07:41 · Voided · Wrong badge, mixed up")));
+        QVERIFY(list()->model()->index(1, 0).data(listRowRole).value<ListRow>().isStruck);
+        QVERIFY(!list()->model()->index(0, 0).data(listRowRole).value<ListRow>().isStruck);
+
+        touchRow(1); // once is enough
+        QVERIFY(!button(QStringLiteral("Wrong badge, mixed up")));
+        tap(QStringLiteral("Back to the list"));
+        QVERIFY(list()->isVisible());
+        QVERIFY(texts().contains(QStringLiteral("Here: 411 of 480. Late: 23. Left: 5.")));
+    }
+
+    void whatIsNotConfirmedCountsAsBefore()
+    {
+        openPages();
+        touchRow(0);
+        tap(QStringLiteral("Test of the kiosk"));
+        tap(QStringLiteral("Cancel"));
+        QTRY_VERIFY(!button(QStringLiteral("Void it")));
+        tap(QStringLiteral("Back to the list"));
+        QVERIFY(!m_day.order);
+        QVERIFY(button(QStringLiteral("Today"))); // the list of pages is there again
+    }
+
+    void aVoidThatCouldNotBeKeptSaysWhatToDo()
+    {
+        openPages();
+        touchRow(0);
+        tap(QStringLiteral("Scanned by mistake"));
+        tap(QStringLiteral("Void it"));
+        QTRY_VERIFY(m_day.answer);
+        m_day.answer(SchoolDaySource::Voided::Failed);
+        QVERIFY(texts().contains(
+            QStringLiteral("The scan could not be voided and still counts. Try again; if that fails, open Health.")));
+        QCOMPARE(rowsOf<TodayPage>()[0], QStringLiteral("Dev Patel · 2026-0004 · Grade 8 - Narra · 08:07 · Late"));
+    }
+
+    void aScanOfAnotherKioskIsNotVoidedHere()
+    {
+        m_day.day->last[0].isOfThisKiosk = false;
+        openPages();
+        touchRow(0);
+        QVERIFY(!button(QStringLiteral("Scanned by mistake")));
+        const QString all = texts().join(u' ');
+        QVERIFY2(all.contains(QStringLiteral("Another kiosk recorded this scan.")), qPrintable(all));
+    }
+
+    void aScanIsVoidedByKeysAlone()
+    {
+        openPages();
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(2, 0));
+        key(Qt::Key_Return);
+        QTRY_VERIFY(button(QStringLiteral("Badge used by somebody else")));
+        button(QStringLiteral("Badge used by somebody else"))->setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Space);
+        QTRY_VERIFY(button(QStringLiteral("Void it")));
+        QVERIFY(!button(QStringLiteral("Void it"))->hasFocus()); // the harmless answer has it
+        key(Qt::Key_Tab);
+        key(Qt::Key_Space);
+        QTRY_VERIFY(m_day.order);
+        QVERIFY(m_day.order->reason == attendance::VoidReason::UsedByOther);
     }
 
     void aRegisterThatCannotBeReadIsTold()
@@ -205,6 +311,18 @@ private:
     {
         typePin(QStringLiteral("4711"));
         admin().acceptPin();
+    }
+
+    QListView* list() { return admin().findChild<TodayPage*>()->findChild<QListView*>(); }
+    QRect placeOf(QWidget* widget) { return {widget->mapTo(m_window.get(), QPoint()), widget->size()}; }
+
+    /** Touches a row of Today; gives where, in the window. */
+    QPoint touchRow(int row)
+    {
+        const QPoint place = list()->visualRect(list()->model()->index(row, 0)).center();
+        const QPoint at = list()->viewport()->mapTo(m_window.get(), place);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place);
+        return at;
     }
 
     template <typename Page>

@@ -61,6 +61,7 @@ private Q_SLOTS:
                                  "screen",         "camera",        "timeouts",    "timeouts-tested",
                                  "timeouts-fault", "other-settings"})
             QTest::newRow(page) << QString::fromLatin1(page);
+        QTest::newRow("today-scan") << QStringLiteral("today-scan");
     }
 
     void every_page_can_be_heard()

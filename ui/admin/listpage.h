@@ -5,7 +5,7 @@
 
 namespace rollcall::ui {
 
-/** A page that shows a list below its status, and nothing else. Thread: gui. */
+/** A page that shows a list below its status. Thread: gui. */
 class ListPage : public AdminPage {
     Q_OBJECT
 
@@ -21,6 +21,8 @@ protected:
     virtual void choose(const ListRow& row) { Q_UNUSED(row); }
     void setRows(const NoteLine::Note& status, const QList<ListRow>& rows);
     void resizeEvent(QResizeEvent* event) override;
+    RowList& list() { return m_list; }
+    const Scale& scale() const { return m_scale; }
 
 private:
     void place();

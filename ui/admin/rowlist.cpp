@@ -55,8 +55,10 @@ void ListRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int left = inner.left() + (row.sign ? side + pad : 0);
     const int half = inner.height() / 2;
     const auto write = [&](int y, const QString& text, const QString& end, QFont::Weight weight, const QColor& colour,
-                           const QColor& endColour) {
-        painter->setFont(themeFont(small, weight));
+                           const QColor& endColour, bool isStruck) {
+        QFont font = themeFont(small, weight);
+        font.setStrikeOut(isStruck);
+        painter->setFont(font);
         const QFontMetrics metrics(painter->font());
         const int endWidth = end.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(end) + 1, inner.width() / 2);
         const QRect endPlace(inner.right() + 1 - endWidth, y, endWidth, half);
@@ -69,9 +71,10 @@ void ListRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         draw(place, text, colour, Qt::AlignLeft);
         draw(endPlace, end, endColour, Qt::AlignRight);
     };
-    write(inner.top(), row.upper, row.end, QFont::DemiBold, m_theme.ink, m_theme.ink);
+    const QColor& ink = row.isStruck ? m_theme.muted : m_theme.ink;
+    write(inner.top(), row.upper, row.end, QFont::DemiBold, ink, ink, row.isStruck);
     write(inner.top() + half, row.lower, row.lowerEnd, QFont::Normal, row.isFault ? m_theme.fault : m_theme.muted,
-          m_theme.muted);
+          m_theme.muted, false);
     painter->restore();
 }
 

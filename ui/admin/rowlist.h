@@ -20,6 +20,8 @@ struct ListRow {
     QString lower{};
     QString end{};
     QString lowerEnd{};
+    bool isStruck = false; ///< it does not count: its upper line is struck through
+    QString key{};         ///< which one it is, for its page; not shown
 
     /** All of it in one line, for whoever hears it. */
     QString line() const;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/attendance/voidreason.h"
+
 #include <QObject>
 #include <QString>
 #include <QTime>
@@ -16,9 +18,13 @@ struct SchoolDay {
         QTime time;
         Kind kind{};
         QString studentNumber;
-        QString name;    ///< empty if the roster does not know the number any more
-        QString section; ///< may be empty
+        QString name;                ///< empty if the roster does not know the number any more
+        QString section;             ///< may be empty
         bool isWithoutBadge = false; ///< staff vouched for the student
+        QString id{};                ///< by which it is voided
+        bool isOfThisKiosk = true;   ///< only those can be voided here
+        bool isVoid = false;         ///< it counts for nobody; the numbers above the list leave it out
+        std::optional<attendance::VoidReason> voidedFor{}; ///< of one that was voided at this kiosk
     };
 
     int students = 0; ///< on the roster
@@ -38,6 +44,16 @@ public:
 
     /** Nothing if the register cannot be read. */
     virtual void read(QObject* context, std::function<void(const std::optional<SchoolDay>&)> then) = 0;
+
+    enum class Voided {
+        Done,    ///< on disk, and it goes to the cloud
+        Already, ///< it was void before
+        NotHere, ///< this kiosk has not recorded it
+        Failed,  ///< it counts as before
+    };
+    /** The office says that a scan does not count. `id`: SchoolDay::Scan::id. */
+    virtual void voidScan(const QString& id, attendance::VoidReason reason, QObject* context,
+                          std::function<void(Voided)> then) = 0;
 };
 
 } // namespace rollcall::ui

@@ -21,7 +21,7 @@ enum class WaitingState {
 
 /** One thing that is still to be sent. */
 struct WaitingItem {
-    enum class Kind { Record, Photo, RefusedScan, StatusReport };
+    enum class Kind { Record, Photo, RefusedScan, ScanVoid, StatusReport };
 
     qint64 item = 0; ///< its number, as rollcallctl shows it
     Kind kind{};

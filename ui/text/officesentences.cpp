@@ -46,6 +46,72 @@ QString OfficeSentences::withoutBadge()
     return tr("no badge");
 }
 
+QString OfficeSentences::judgement(const SchoolDay::Scan& scan)
+{
+    //: Of a scan that the office has declared not to count.
+    const QString first = scan.isVoid ? tr("Voided") : counted(scan.kind);
+    if (scan.isVoid)
+        return joined(first, scan.voidedFor ? why(*scan.voidedFor) : QString());
+    return joined(first, scan.isWithoutBadge ? withoutBadge() : QString());
+}
+
+QString OfficeSentences::why(attendance::VoidReason reason)
+{
+    using attendance::VoidReason;
+    switch (reason) {
+    case VoidReason::Mistake:
+        //: On a button: why a scan does not count. Nobody meant to be scanned.
+        return tr("Scanned by mistake");
+    case VoidReason::WrongBadge:
+        //: On a button: why a scan does not count. The student held another student's badge without noticing.
+        return tr("Wrong badge, mixed up");
+    case VoidReason::UsedByOther:
+        //: On a button: why a scan does not count. Somebody else held the student's badge to the kiosk.
+        return tr("Badge used by somebody else");
+    case VoidReason::Test:
+        break;
+    }
+    //: On a button: why a scan does not count. Somebody only tried the kiosk.
+    return tr("Test of the kiosk");
+}
+
+QString OfficeSentences::askWhy()
+{
+    return tr("Should this scan not count? Choose why.");
+}
+
+QString OfficeSentences::askVoid()
+{
+    return tr("Void this scan? It is kept on record but does not count, and the student can be scanned again.");
+}
+
+QString OfficeSentences::voidIt()
+{
+    //: On a button: yes, this scan does not count.
+    return tr("Void it");
+}
+
+QString OfficeSentences::voided(SchoolDaySource::Voided outcome)
+{
+    using Voided = SchoolDaySource::Voided;
+    switch (outcome) {
+    case Voided::Done:
+        return tr("The scan is void.");
+    case Voided::Already:
+        return tr("The scan was void already.");
+    case Voided::NotHere:
+        return isOfOtherKiosk();
+    case Voided::Failed:
+        break;
+    }
+    return tr("The scan could not be voided and still counts. Try again; if that fails, open Health.");
+}
+
+QString OfficeSentences::isOfOtherKiosk()
+{
+    return tr("Another kiosk recorded this scan. Void it there, or in the cloud.");
+}
+
 QString OfficeSentences::joined(const QString& first, const QString& second)
 {
     QStringList parts{first, second};

@@ -20,6 +20,15 @@ public:
     static QString counts(const SchoolDay& day);
     static QString counted(SchoolDay::Kind kind);
     static QString withoutBadge();
+    /** "Late", "Voided", and what else there is to say of it. */
+    static QString judgement(const SchoolDay::Scan& scan);
+    static QString why(attendance::VoidReason reason);
+    static QString askWhy();
+    static QString askVoid();
+    static QString voidIt();
+    /** What became of it. */
+    static QString voided(SchoolDaySource::Voided outcome);
+    static QString isOfOtherKiosk();
     /** With a dot between them; one that is empty is left out. */
     static QString joined(const QString& first, const QString& second);
 

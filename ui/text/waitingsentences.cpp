@@ -57,6 +57,9 @@ QString WaitingSentences::kind(WaitingItem::Kind kind)
     case Kind::RefusedScan:
         //: That somebody was not counted.
         return tr("Refused scan");
+    case Kind::ScanVoid:
+        //: That the office has declared a scan not to count.
+        return tr("Voided scan");
     case Kind::StatusReport:
         break;
     }
@@ -94,7 +97,7 @@ QString WaitingSentences::cause(const WaitingItem& item)
         return tr("It was set aside by hand.");
     if (code == "damaged"_L1 || beginsWithAny(code, {"file_"_L1, "photo_"_L1}))
         return tr("It is damaged on this machine.");
-    if (beginsWithAny(code, {"22"_L1, "23"_L1, "P0"_L1}) || code == "sequence_taken"_L1)
+    if (beginsWithAny(code, {"22"_L1, "23"_L1, "P0"_L1, "void_"_L1}) || code == "sequence_taken"_L1)
         return tr("The cloud refuses it as it is.");
     if (beginsWithAny(code, {"42501"_L1, "token_"_L1, "api_key"_L1, "device_"_L1, "not_staff"_L1, "login"_L1}))
         return tr("The cloud does not let this kiosk send it.");
