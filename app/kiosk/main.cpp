@@ -9,6 +9,7 @@
 #include "app/assembly/stopsignals.h"
 #include "app/kiosk/displayguard.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/memoryarenas.h"
 #include "core/attendance/schoolclock.h"
 #include "core/base/printable.h"
 #include "core/config/settingshistory.h"
@@ -130,6 +131,7 @@ void keepVersion(const config::Loader& loader, const std::optional<QString>& con
 
 int main(int argc, char** argv)
 {
+    app::useFewArenas();
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
         QCoreApplication application(argc, argv); // the help text wants the program's name

@@ -3,6 +3,7 @@
 // code 1 if it held more in the second half than in the first, or if something of the morning did not happen.
 
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/memoryarenas.h"
 #include "core/access/pinstore.h"
 #include "core/attendance/schoolclock.h"
 #include "core/config/loader.h"
@@ -96,6 +97,7 @@ int soakFor(std::chrono::minutes length, int speed, Camera camera)
 
 int main(int argc, char** argv)
 {
+    app::useFewArenas(); // as rollcall does
     qputenv("QT_MEDIA_BACKEND", "gstreamer");
     qputenv("GST_PLUGIN_PATH", FAKE_CAMERA_FOLDER);
     qputenv("TZ", "Asia/Manila");
