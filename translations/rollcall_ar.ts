@@ -446,6 +446,150 @@
     </message>
 </context>
 <context>
+    <name>CameraSentences</name>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>The picture as photos show it. Its size and rotation: %1.</source>
+        <extracomment>%1 is the title of another page: &quot;Camera and badge&quot;.</extracomment>
+        <translation>الصورة كما تظهر في الصور المحفوظة. حجمها ودورانها: %1.</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>صورة مباشرة</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera&apos;s first picture.</source>
+        <translation>في انتظار أول صورة من الكاميرا.</translation>
+    </message>
+    <message>
+        <source>There is no picture. %1</source>
+        <extracomment>%1 is a sentence: &quot;No camera is connected.&quot;</extracomment>
+        <translation>لا توجد صورة. %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>This camera is the one.</extracomment>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Touch to use it</source>
+        <translation>المس لاستخدامها</translation>
+    </message>
+    <message>
+        <source>The command line names another</source>
+        <translation>سطر الأوامر يحدد غيرها</translation>
+    </message>
+    <message>
+        <source>Use this camera?</source>
+        <translation>هل تُستخدم هذه الكاميرا؟</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استخدام</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk uses this camera now.</source>
+        <translation>حُفظ. يستخدم الجهاز هذه الكاميرا الآن.</translation>
+    </message>
+    <message>
+        <source>Test reading</source>
+        <extracomment>On a button: tries how well a badge is read.</extracomment>
+        <translation>اختبار القراءة</translation>
+    </message>
+    <message>
+        <source>Hold a badge up, for %1 s. Nobody is counted.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>ارفع بطاقة لمدة %1 ث. لا يُحتسب أحد.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Badge read</source>
+        <translation>قُرئت البطاقة</translation>
+    </message>
+    <message>
+        <source>Time for a picture</source>
+        <translation>الوقت لكل صورة</translation>
+    </message>
+    <message>
+        <source>Size of the code</source>
+        <extracomment>%1 pixels for each of the small squares that the code is made of.</extracomment>
+        <translation>حجم الرمز</translation>
+    </message>
+    <message>
+        <source>%1 pixels a square</source>
+        <translation>‏%1 بكسل لكل مربع</translation>
+    </message>
+    <message>
+        <source>No picture came from the camera.</source>
+        <translation>لم تصل أي صورة من الكاميرا.</translation>
+    </message>
+    <message>
+        <source>No code was seen. Hold a badge before the camera and test again.</source>
+        <translation>لم يظهر أي رمز. ارفع بطاقة أمام الكاميرا وأعد الاختبار.</translation>
+    </message>
+    <message>
+        <source>Reads well.</source>
+        <translation>القراءة جيدة.</translation>
+    </message>
+    <message>
+        <source>Reads, but few pictures come. More light, or a smaller size, gives more.</source>
+        <translation>يقرأ، لكن الصور قليلة. المزيد من الضوء أو حجم أصغر يزيدها.</translation>
+    </message>
+    <message>
+        <source>The code is small. Hold it closer, or choose a larger size of the picture.</source>
+        <translation>الرمز صغير. قرّبه، أو اختر صورة أكبر.</translation>
+    </message>
+    <message>
+        <source>Not read in every picture. Hold the badge still, with light from the front.</source>
+        <translation>لا يُقرأ في كل صورة. أبقِ البطاقة ثابتة والضوء من الأمام.</translation>
+    </message>
+    <message>
+        <source>A part of the code is out of the picture. Hold it in the middle, or turn the camera.</source>
+        <translation>جزء من الرمز خارج الصورة. ضعه في الوسط، أو أدر الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Several codes are in the picture. Show one at a time.</source>
+        <translation>في الصورة عدة رموز. أظهر واحدًا في كل مرة.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the badge. Tilt it, or move the lamp.</source>
+        <translation>الضوء ينعكس عن البطاقة. أمِلها، أو انقل المصباح.</translation>
+    </message>
+    <message>
+        <source>It is dark. Light from the front helps most.</source>
+        <translation>المكان مظلم. الضوء من الأمام هو الأنفع.</translation>
+    </message>
+    <message>
+        <source>The code is pale. It needs light from the front, or better print.</source>
+        <translation>الرمز باهت. يحتاج إلى ضوء من الأمام أو طباعة أفضل.</translation>
+    </message>
+    <message>
+        <source>The code is blurred. Hold it still, or give more light.</source>
+        <translation>الرمز غير واضح. أبقه ثابتًا، أو زد الضوء.</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <extracomment>%1 pictures came in a second.</extracomment>
+        <translation>‏%1 في الثانية</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <extracomment>In %1 of %2 pictures.</extracomment>
+        <translation>في %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 ms, at most %2 ms</source>
+        <extracomment>Milliseconds: the median and the longest.</extracomment>
+        <translation>‏%1 م.ث، بحد أقصى %2</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -446,6 +446,150 @@
     </message>
 </context>
 <context>
+    <name>CameraSentences</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The picture as photos show it. Its size and rotation: %1.</source>
+        <extracomment>%1 is the title of another page: &quot;Camera and badge&quot;.</extracomment>
+        <translation>Das Bild wie auf Fotos. Größe und Drehung: %1.</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Livebild</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera&apos;s first picture.</source>
+        <translation>Warten auf das erste Bild der Kamera.</translation>
+    </message>
+    <message>
+        <source>There is no picture. %1</source>
+        <extracomment>%1 is a sentence: &quot;No camera is connected.&quot;</extracomment>
+        <translation>Es gibt kein Bild. %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>This camera is the one.</extracomment>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Touch to use it</source>
+        <translation>Berühren, um sie zu nehmen</translation>
+    </message>
+    <message>
+        <source>The command line names another</source>
+        <translation>Die Befehlszeile nennt eine andere</translation>
+    </message>
+    <message>
+        <source>Use this camera?</source>
+        <translation>Diese Kamera nehmen?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk uses this camera now.</source>
+        <translation>Gespeichert. Der Kiosk nimmt jetzt diese Kamera.</translation>
+    </message>
+    <message>
+        <source>Test reading</source>
+        <extracomment>On a button: tries how well a badge is read.</extracomment>
+        <translation>Lesen testen</translation>
+    </message>
+    <message>
+        <source>Hold a badge up, for %1 s. Nobody is counted.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Ausweis hochhalten, noch %1 s. Niemand wird gezählt.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Badge read</source>
+        <translation>Ausweis gelesen</translation>
+    </message>
+    <message>
+        <source>Time for a picture</source>
+        <translation>Zeit für ein Bild</translation>
+    </message>
+    <message>
+        <source>Size of the code</source>
+        <extracomment>%1 pixels for each of the small squares that the code is made of.</extracomment>
+        <translation>Größe des Codes</translation>
+    </message>
+    <message>
+        <source>%1 pixels a square</source>
+        <translation>%1 Pixel je Kästchen</translation>
+    </message>
+    <message>
+        <source>No picture came from the camera.</source>
+        <translation>Von der Kamera kam kein Bild.</translation>
+    </message>
+    <message>
+        <source>No code was seen. Hold a badge before the camera and test again.</source>
+        <translation>Kein Code war zu sehen. Ausweis vor die Kamera halten und neu testen.</translation>
+    </message>
+    <message>
+        <source>Reads well.</source>
+        <translation>Liest gut.</translation>
+    </message>
+    <message>
+        <source>Reads, but few pictures come. More light, or a smaller size, gives more.</source>
+        <translation>Liest, aber es kommen wenige Bilder. Mehr Licht oder eine kleinere Größe bringt mehr.</translation>
+    </message>
+    <message>
+        <source>The code is small. Hold it closer, or choose a larger size of the picture.</source>
+        <translation>Der Code ist klein. Näher halten oder ein größeres Bild wählen.</translation>
+    </message>
+    <message>
+        <source>Not read in every picture. Hold the badge still, with light from the front.</source>
+        <translation>Nicht in jedem Bild gelesen. Ausweis ruhig halten, mit Licht von vorn.</translation>
+    </message>
+    <message>
+        <source>A part of the code is out of the picture. Hold it in the middle, or turn the camera.</source>
+        <translation>Ein Teil des Codes ist außerhalb. In die Mitte halten oder die Kamera drehen.</translation>
+    </message>
+    <message>
+        <source>Several codes are in the picture. Show one at a time.</source>
+        <translation>Mehrere Codes sind im Bild. Einen nach dem anderen zeigen.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the badge. Tilt it, or move the lamp.</source>
+        <translation>Der Ausweis spiegelt. Ihn neigen oder die Lampe versetzen.</translation>
+    </message>
+    <message>
+        <source>It is dark. Light from the front helps most.</source>
+        <translation>Es ist dunkel. Licht von vorn hilft am meisten.</translation>
+    </message>
+    <message>
+        <source>The code is pale. It needs light from the front, or better print.</source>
+        <translation>Der Code ist blass. Er braucht Licht von vorn oder einen besseren Druck.</translation>
+    </message>
+    <message>
+        <source>The code is blurred. Hold it still, or give more light.</source>
+        <translation>Der Code ist unscharf. Ruhig halten oder mehr Licht geben.</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <extracomment>%1 pictures came in a second.</extracomment>
+        <translation>%1 in der Sekunde</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <extracomment>In %1 of %2 pictures.</extracomment>
+        <translation>in %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 ms, at most %2 ms</source>
+        <extracomment>Milliseconds: the median and the longest.</extracomment>
+        <translation>%1 ms, höchstens %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -446,6 +446,150 @@
     </message>
 </context>
 <context>
+    <name>CameraSentences</name>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>The picture as photos show it. Its size and rotation: %1.</source>
+        <extracomment>%1 is the title of another page: &quot;Camera and badge&quot;.</extracomment>
+        <translation>La imagen como en las fotos. Tamaño y giro: %1.</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Imagen en directo</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera&apos;s first picture.</source>
+        <translation>Esperando la primera imagen de la cámara.</translation>
+    </message>
+    <message>
+        <source>There is no picture. %1</source>
+        <extracomment>%1 is a sentence: &quot;No camera is connected.&quot;</extracomment>
+        <translation>No hay imagen. %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>This camera is the one.</extracomment>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Touch to use it</source>
+        <translation>Toque para usarla</translation>
+    </message>
+    <message>
+        <source>The command line names another</source>
+        <translation>La línea de órdenes nombra otra</translation>
+    </message>
+    <message>
+        <source>Use this camera?</source>
+        <translation>¿Usar esta cámara?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk uses this camera now.</source>
+        <translation>Guardado. El quiosco usa ahora esta cámara.</translation>
+    </message>
+    <message>
+        <source>Test reading</source>
+        <extracomment>On a button: tries how well a badge is read.</extracomment>
+        <translation>Probar lectura</translation>
+    </message>
+    <message>
+        <source>Hold a badge up, for %1 s. Nobody is counted.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Muestre una credencial, %1 s más. No se cuenta a nadie.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Badge read</source>
+        <translation>Credencial leída</translation>
+    </message>
+    <message>
+        <source>Time for a picture</source>
+        <translation>Tiempo por imagen</translation>
+    </message>
+    <message>
+        <source>Size of the code</source>
+        <extracomment>%1 pixels for each of the small squares that the code is made of.</extracomment>
+        <translation>Tamaño del código</translation>
+    </message>
+    <message>
+        <source>%1 pixels a square</source>
+        <translation>%1 píxeles por cuadro</translation>
+    </message>
+    <message>
+        <source>No picture came from the camera.</source>
+        <translation>No llegó ninguna imagen de la cámara.</translation>
+    </message>
+    <message>
+        <source>No code was seen. Hold a badge before the camera and test again.</source>
+        <translation>No se vio ningún código. Muestre una credencial y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Reads well.</source>
+        <translation>Lee bien.</translation>
+    </message>
+    <message>
+        <source>Reads, but few pictures come. More light, or a smaller size, gives more.</source>
+        <translation>Lee, pero llegan pocas imágenes. Más luz o un tamaño menor da más.</translation>
+    </message>
+    <message>
+        <source>The code is small. Hold it closer, or choose a larger size of the picture.</source>
+        <translation>El código es pequeño. Acérquelo o elija una imagen mayor.</translation>
+    </message>
+    <message>
+        <source>Not read in every picture. Hold the badge still, with light from the front.</source>
+        <translation>No se lee en todas las imágenes. Manténgala quieta, con luz de frente.</translation>
+    </message>
+    <message>
+        <source>A part of the code is out of the picture. Hold it in the middle, or turn the camera.</source>
+        <translation>Parte del código queda fuera. Céntrelo o gire la cámara.</translation>
+    </message>
+    <message>
+        <source>Several codes are in the picture. Show one at a time.</source>
+        <translation>Hay varios códigos en la imagen. Muestre uno cada vez.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the badge. Tilt it, or move the lamp.</source>
+        <translation>La credencial refleja la luz. Inclínela o mueva la lámpara.</translation>
+    </message>
+    <message>
+        <source>It is dark. Light from the front helps most.</source>
+        <translation>Está oscuro. Lo mejor es luz de frente.</translation>
+    </message>
+    <message>
+        <source>The code is pale. It needs light from the front, or better print.</source>
+        <translation>El código está pálido. Necesita luz de frente o mejor impresión.</translation>
+    </message>
+    <message>
+        <source>The code is blurred. Hold it still, or give more light.</source>
+        <translation>El código está borroso. Manténgalo quieto o dé más luz.</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <extracomment>%1 pictures came in a second.</extracomment>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <extracomment>In %1 of %2 pictures.</extracomment>
+        <translation>en %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 ms, at most %2 ms</source>
+        <extracomment>Milliseconds: the median and the longest.</extracomment>
+        <translation>%1 ms, máximo %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -446,6 +446,150 @@
     </message>
 </context>
 <context>
+    <name>CameraSentences</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The picture as photos show it. Its size and rotation: %1.</source>
+        <extracomment>%1 is the title of another page: &quot;Camera and badge&quot;.</extracomment>
+        <translation>Ang larawan gaya ng sa mga litrato. Laki at ikot: %1.</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Live na larawan</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera&apos;s first picture.</source>
+        <translation>Hinihintay ang unang larawan ng kamera.</translation>
+    </message>
+    <message>
+        <source>There is no picture. %1</source>
+        <extracomment>%1 is a sentence: &quot;No camera is connected.&quot;</extracomment>
+        <translation>Walang larawan. %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>This camera is the one.</extracomment>
+        <translation>Ginagamit</translation>
+    </message>
+    <message>
+        <source>Touch to use it</source>
+        <translation>Pindutin para gamitin</translation>
+    </message>
+    <message>
+        <source>The command line names another</source>
+        <translation>Iba ang nasa command line</translation>
+    </message>
+    <message>
+        <source>Use this camera?</source>
+        <translation>Gamitin ang kamerang ito?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Gamitin</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk uses this camera now.</source>
+        <translation>Naka-save. Ito na ang kamera ng kiosk.</translation>
+    </message>
+    <message>
+        <source>Test reading</source>
+        <extracomment>On a button: tries how well a badge is read.</extracomment>
+        <translation>Subukan</translation>
+    </message>
+    <message>
+        <source>Hold a badge up, for %1 s. Nobody is counted.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Itapat ang ID, %1 s pa. Walang binibilang.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Mga larawan</translation>
+    </message>
+    <message>
+        <source>Badge read</source>
+        <translation>Nabasang ID</translation>
+    </message>
+    <message>
+        <source>Time for a picture</source>
+        <translation>Oras sa bawat larawan</translation>
+    </message>
+    <message>
+        <source>Size of the code</source>
+        <extracomment>%1 pixels for each of the small squares that the code is made of.</extracomment>
+        <translation>Laki ng code</translation>
+    </message>
+    <message>
+        <source>%1 pixels a square</source>
+        <translation>%1 pixel bawat parisukat</translation>
+    </message>
+    <message>
+        <source>No picture came from the camera.</source>
+        <translation>Walang dumating na larawan mula sa kamera.</translation>
+    </message>
+    <message>
+        <source>No code was seen. Hold a badge before the camera and test again.</source>
+        <translation>Walang nakitang code. Itapat ang ID sa kamera at subukan muli.</translation>
+    </message>
+    <message>
+        <source>Reads well.</source>
+        <translation>Maayos ang pagbasa.</translation>
+    </message>
+    <message>
+        <source>Reads, but few pictures come. More light, or a smaller size, gives more.</source>
+        <translation>Nababasa, pero kaunti ang larawan. Dagdag na ilaw o mas maliit na laki ang tutulong.</translation>
+    </message>
+    <message>
+        <source>The code is small. Hold it closer, or choose a larger size of the picture.</source>
+        <translation>Maliit ang code. Ilapit ito, o pumili ng mas malaking larawan.</translation>
+    </message>
+    <message>
+        <source>Not read in every picture. Hold the badge still, with light from the front.</source>
+        <translation>Hindi nababasa sa bawat larawan. Huwag igalaw ang ID, may ilaw mula sa harap.</translation>
+    </message>
+    <message>
+        <source>A part of the code is out of the picture. Hold it in the middle, or turn the camera.</source>
+        <translation>May bahagi ng code na nasa labas. Igitna ito, o iikot ang kamera.</translation>
+    </message>
+    <message>
+        <source>Several codes are in the picture. Show one at a time.</source>
+        <translation>Maraming code sa larawan. Isa-isa lang.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the badge. Tilt it, or move the lamp.</source>
+        <translation>Kumikinang ang ID. Ikiling ito, o ilipat ang ilaw.</translation>
+    </message>
+    <message>
+        <source>It is dark. Light from the front helps most.</source>
+        <translation>Madilim. Ilaw mula sa harap ang pinakamainam.</translation>
+    </message>
+    <message>
+        <source>The code is pale. It needs light from the front, or better print.</source>
+        <translation>Maputla ang code. Kailangan ng ilaw mula sa harap o mas malinaw na pag-print.</translation>
+    </message>
+    <message>
+        <source>The code is blurred. Hold it still, or give more light.</source>
+        <translation>Malabo ang code. Huwag igalaw, o dagdagan ang ilaw.</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <extracomment>%1 pictures came in a second.</extracomment>
+        <translation>%1 bawat segundo</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <extracomment>In %1 of %2 pictures.</extracomment>
+        <translation>sa %1 ng %2</translation>
+    </message>
+    <message>
+        <source>%1 ms, at most %2 ms</source>
+        <extracomment>Milliseconds: the median and the longest.</extracomment>
+        <translation>%1 ms, hanggang %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -1,5 +1,6 @@
 #include "ui/officeshots.h"
 
+#include "ui/admin/camerapage.h"
 #include "ui/admin/settingscontents.h"
 #include "ui/admin/settingspage.h"
 #include "ui/admin/studentspage.h"
@@ -7,6 +8,7 @@
 #include "ui/admin/waitingpage.h"
 #include "ui/samplewindow.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/camerasentences.h"
 #include "ui/text/officesentences.h"
 #include "ui/text/rostersentences.h"
 #include "ui/text/schedulesentences.h"
@@ -15,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QListView>
+#include <QShowEvent>
 
 #include <algorithm>
 
@@ -179,6 +182,34 @@ void chooseSection(KioskWindow& window)
     press(window, ScheduleSentences::wholeSchool());
 }
 
+/** What a window does for its pages that is shown. */
+void watchCamera(KioskWindow& window)
+{
+    QShowEvent shown;
+    QCoreApplication::sendEvent(window.admin().findChild<CameraPage*>(), &shown);
+}
+
+void openCamera(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, CameraSentences::title());
+    watchCamera(window);
+}
+
+void testReading(KioskWindow& window)
+{
+    openCamera(window);
+    press(window, CameraSentences::test());
+    watchCamera(window);
+}
+
+void chooseCamera(KioskWindow& window)
+{
+    openCamera(window);
+    auto* list = window.admin().findChild<CameraPage*>()->findChild<QListView*>();
+    Q_EMIT list->clicked(list->model()->index(1, 0));
+}
+
 void openAlarms(KioskWindow& window)
 {
     openSettings(window);
@@ -259,7 +290,11 @@ QList<Shot> officeShots()
             {"waiting-story", openStory, {}, 5000},
             {"waiting-none", openWaiting},
             {"screen", openSettingsOf("screen")},
-            {"camera", openSettingsOf("camera")},
+            {"camera", openCamera},
+            {"camera-test", testReading},
+            {"camera-none", openCamera, {}, 0, FaultKind::CameraMissing},
+            {"camera-choice", chooseCamera},
+            {"camera-settings", openSettingsOf("camera")},
             {"sending", openSettingsOf("sending")},
             {"disk", openSettingsOf("keeping")},
             {"logs", openSettingsOf("logging")},

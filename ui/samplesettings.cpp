@@ -56,6 +56,8 @@ std::optional<QString> SampleSettings::normalized(const QString& key, const QStr
     case SampledKind::ClockTime:
         return text.size() == 5 && QTime::fromString(text, QStringLiteral("HH:mm")).isValid() ? std::optional(text)
                                                                                               : std::nullopt;
+    case SampledKind::Text:
+        return text.isEmpty() ? std::nullopt : std::optional(text);
     default:
         return std::nullopt;
     }

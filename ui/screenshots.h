@@ -1,12 +1,14 @@
 #pragma once
 
 #include "ui/admin/alarmlist.h"
+#include "ui/fault.h"
 
 #include <QList>
 #include <QSize>
 #include <QVideoFrame>
 
 #include <functional>
+#include <optional>
 
 namespace rollcall::ui {
 
@@ -18,6 +20,7 @@ struct Shot {
     std::function<void(KioskWindow&)> prepare; ///< makes a fresh window show it
     QList<AlarmLine> alarms = {};
     int waiting = 0; ///< items in the queue
+    std::optional<FaultKind> cameraFault = {};
 };
 
 /** Everything that the window can show. Thread: gui. */

@@ -51,8 +51,8 @@ ui::Service serviceOf(ProbeResult::Service service)
 AdminController::AdminController(const config::Loader& loader, const std::optional<QString>& configFile,
                                  const config::Settings& settings, const QString& dataDirectory, const Clock& clock)
     : m_loader(loader), m_configFile(configFile), m_timeouts(settings.networkTimeouts), m_logging(settings.logging),
-      m_screen(settings.screen), m_sound(settings.sound), m_language(settings.language),
-      m_audit(dataDirectory, clock),
+      m_screen(settings.screen), m_sound(settings.sound), m_language(settings.language), m_camera(settings.camera),
+      m_debounce(settings.debounceInterval), m_photoQuality(settings.photoJpegQuality), m_audit(dataDirectory, clock),
       m_pins(QDir(dataDirectory).absoluteFilePath(QStringLiteral("admin.json")), clock), m_file(loader, configFile)
 {
     m_pool.setMaxThreadCount(1);
@@ -268,6 +268,7 @@ void AdminController::checkFile()
 void AdminController::apply(const LoadReport& report, const QString& by)
 {
     auditChanges(by, report.effective);
+    const bool isFirstLook = m_effective.isEmpty(); // the camera has just been opened with what the program read
     m_effective = report.effective;
     const config::LoggingSettings before = std::exchange(m_logging, report.settings->logging);
     if (m_logging.level != before.level || m_logging.loggers != before.loggers)
@@ -280,6 +281,12 @@ void AdminController::apply(const LoadReport& report, const QString& by)
         Q_EMIT screenChanged(m_screen, m_sound);
     if (std::exchange(m_language, report.settings->language) != m_language)
         Q_EMIT languageChanged(m_language);
+    if (std::exchange(m_camera, report.settings->camera) != m_camera && !isFirstLook)
+        Q_EMIT cameraChanged(m_camera);
+    const auto debounce = std::exchange(m_debounce, report.settings->debounceInterval);
+    const int quality = std::exchange(m_photoQuality, report.settings->photoJpegQuality);
+    if ((m_debounce != debounce || m_photoQuality != quality) && !isFirstLook)
+        Q_EMIT scanningChanged(m_debounce, m_photoQuality);
 }
 
 ui::ServiceTest serviceTest(const ProbeResult& result)

@@ -14,7 +14,7 @@ namespace rollcall::app {
 /** What stands behind the office's side of the window: it checks the PIN, reads and writes the settings file as the pages'
  *  SettingsStore, and looks every few seconds whether somebody else changed that file.
  *
- *  While the kiosk runs, only the network's limits, the loggers' levels, and screen and sound take effect from a changed file. A file that
+ *  While the kiosk runs, only the network's limits, the loggers' levels, camera and badge, and screen and sound take effect from a changed file. A file that
  *  cannot be used changes nothing. Hashing and files are left to one background thread, as both take time.
  *  officewiring.cpp connects it with the window. Thread: gui. */
 class AdminController : public ui::SettingsStore {
@@ -64,6 +64,9 @@ Q_SIGNALS:
     void screenChanged(const rollcall::config::ScreenSettings& screen, const rollcall::config::SoundSettings& sound);
     /** The language of the screen is another one. */
     void languageChanged(const QString& language);
+    void cameraChanged(const rollcall::config::CameraSettings& camera);
+    /** See Settings::debounceInterval and photoJpegQuality. */
+    void scanningChanged(std::chrono::milliseconds debounce, int photoQuality);
     /** The sound of a result is to be played, so loud. */
     void soundRequested(int percent);
     /** The level of all loggers, or of single ones, is another one. */
@@ -85,6 +88,9 @@ private:
     config::ScreenSettings m_screen;
     config::SoundSettings m_sound;
     QString m_language;
+    config::CameraSettings m_camera;
+    std::chrono::milliseconds m_debounce;
+    int m_photoQuality;
     config::ConfigText m_seen;            ///< the file as it was last looked at
     QList<config::Effective> m_effective; ///< of it
     access::AuditLog m_audit;             ///< used by the background thread only

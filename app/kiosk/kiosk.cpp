@@ -1,6 +1,7 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/cameramemory.h"
 #include "app/kiosk/screenkeeper.h"
+#include "app/kiosk/sourcesettings.h"
 #include "core/base/dailyspan.h"
 #include "core/log/logger.h"
 
@@ -28,30 +29,6 @@ config::Loader settingsLoader(const Options& options)
     if (options.allowServiceKey)
         loader.setServiceKeys(config::ServiceKeys::Allowed);
     return loader;
-}
-
-scan::SourceOption chosenSource(const Options& options, const config::Settings& settings)
-{
-    const config::CameraSettings& camera = settings.camera;
-    return options.source.value_or(scan::SourceOption{
-        scan::SourceKind::Camera, camera.name.isEmpty() ? QString::number(camera.index) : camera.name});
-}
-
-scan::SourceSettings sourceSettings(const Options& options, const config::Settings& settings,
-                                    const QString& dataDirectory,
-                                    std::function<void(const scan::RememberedCamera&)> remember)
-{
-    scan::SourceSettings source;
-    source.camera.resolution = settings.camera.resolution;
-    source.camera.framesPerSecond = settings.camera.fps;
-    source.camera.rotation = settings.camera.rotation;
-    source.camera.mirror = settings.camera.mirror;
-    source.camera.torch = settings.camera.torch;
-    source.camera.remembered = rememberedCamera(dataDirectory);
-    source.camera.remember = std::move(remember);
-    source.mode = options.fast ? scan::PlaybackMode::OnDemand : scan::PlaybackMode::RealTime;
-    source.repeats = !options.exitAtEnd;
-    return source;
 }
 
 ui::LensSide lensSide(config::LensSide side)
@@ -112,7 +89,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
       m_about(aboutFacts(options, settings, dataDirectory)), m_window(clock),
       m_panel(options.exitAtEnd ? KioskPanel() : makeKioskPanel(settings.panel, clock)),
       m_source(scan::makeSource(
-          chosenSource(options, settings),
+          chosenSource(options, settings.camera),
           sourceSettings(options, settings, dataDirectory, [this](const auto& camera) { remember(camera); }), clock)),
       m_scanner(new scan::ScanWorker(clock, settings.debounceInterval,
                                      options.fast ? scan::ScanWorker::TimeBase::Footage
@@ -144,6 +121,7 @@ Kiosk::Kiosk(const Options& options, const config::Settings& settings, const QSt
     connect(&m_storeThread, &QThread::finished, m_alarms, &QObject::deleteLater);
 
     m_officeQueue = std::make_unique<OfficeQueue>(*m_backend, ctlProgram(), dataDirectory, clock);
+    m_officeCamera = std::make_unique<OfficeCamera>(*m_source, *m_scanner, !options.source);
     m_officeDay =
         std::make_unique<OfficeDay>(*m_backend, OfficeDay::Kiosk{kioskDeviceId(settings), dataDirectory}, clock);
     m_officeSchedule = std::make_unique<OfficeSchedule>(*m_backend, settings);
@@ -231,6 +209,18 @@ void Kiosk::setScreen(const config::ScreenSettings& screen, const config::SoundS
     m_window.setReducedMotion(screen.reducedMotion);
     offerForgotBadge();
     followTheDay();
+}
+
+// What the command line names stays, and footage has no such settings.
+void Kiosk::setCamera(const config::CameraSettings& camera)
+{
+    auto* source = qobject_cast<scan::CameraSource*>(m_source.get());
+    if (!source)
+        return;
+    scan::CameraSettings settings =
+        cameraSettings(camera, m_dataDirectory, [this](const auto& used) { remember(used); });
+    settings.wanted = chosenSource(m_options, camera).what;
+    source->setSettings(settings);
 }
 
 void Kiosk::showLogo()

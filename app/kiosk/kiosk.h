@@ -8,6 +8,7 @@
 #include "app/kiosk/keyeventscanner.h"
 #include "app/kiosk/kioskpanel.h"
 #include "app/kiosk/nextframe.h"
+#include "app/kiosk/officecamera.h"
 #include "app/kiosk/officeday.h"
 #include "app/kiosk/officehealth.h"
 #include "app/kiosk/officequeue.h"
@@ -69,6 +70,7 @@ private:
 
     void show();
     void setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound);
+    void setCamera(const config::CameraSettings& camera);
     void showLogo();
     void countTheDay();
     void offerForgotBadge();
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<OfficeSchedule> m_officeSchedule;
     std::unique_ptr<OfficeHealth> m_officeHealth;
     std::unique_ptr<OfficeStudents> m_officeStudents;
+    std::unique_ptr<OfficeCamera> m_officeCamera;
     std::unique_ptr<ForgottenBadge> m_forgottenBadge; ///< null during a self-test
     bool m_canVouch = false;                          ///< the office has a PIN
     const ui::AboutFacts m_about;

@@ -56,6 +56,7 @@ void Kiosk::connectAdmin()
                        .settings = m_adminController,
                        .alarms = m_alarmList,
                        .health = *m_officeHealth,
+                       .camera = *m_officeCamera,
                        .about = m_about,
                        .clock = m_clock});
     connect(m_backend, &Backend::queueChanged, m_officeQueue.get(), &ui::WaitingItems::changed);
@@ -66,6 +67,13 @@ void Kiosk::connectAdmin()
         if (!m_options.language)
             m_window.setLanguage(language);
     });
+    connect(&m_adminController, &AdminController::cameraChanged, this, &Kiosk::setCamera);
+    connect(&m_adminController, &AdminController::scanningChanged, m_scanner,
+            [scanner = m_scanner](std::chrono::milliseconds debounce) { scanner->setInterval(debounce); });
+    connect(&m_adminController, &AdminController::scanningChanged, m_photographer,
+            [photographer = m_photographer](std::chrono::milliseconds, int quality) {
+                photographer->setQuality(quality);
+            });
     connect(&m_adminController, &AdminController::soundRequested, &m_chime,
             [this](int percent) { m_chime.playAt(percent / 100.0, ui::ResultKind::In); });
     connect(&m_adminController, &AdminController::testRequested, m_backend, &Backend::probeServices);

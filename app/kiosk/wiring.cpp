@@ -4,6 +4,7 @@
 
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/powerswitch.h"
+#include "app/kiosk/scanterms.h"
 #include "app/kiosk/secondtry.h"
 #include "core/access/pin.h"
 #include "core/base/printable.h"
@@ -20,49 +21,6 @@ const log::Logger wiringLog{"app.service"};
 
 // A disk that hangs answers this late.
 constexpr std::chrono::seconds startingPatience{60};
-
-ui::FaultKind faultKind(scan::SourceFaultCode code)
-{
-    switch (code) {
-    case scan::SourceFaultCode::NoCamera:
-        return ui::FaultKind::CameraMissing;
-    case scan::SourceFaultCode::CameraDenied:
-        return ui::FaultKind::CameraNotPermitted;
-    case scan::SourceFaultCode::CameraBusy:
-        return ui::FaultKind::CameraBusy;
-    case scan::SourceFaultCode::CameraSilent:
-        return ui::FaultKind::CameraSilent;
-    case scan::SourceFaultCode::CameraFrozen:
-        return ui::FaultKind::CameraFrozen;
-    case scan::SourceFaultCode::CameraBlack:
-        return ui::FaultKind::CameraBlack;
-    case scan::SourceFaultCode::FileMissing:
-    case scan::SourceFaultCode::FileUnreadable:
-        return ui::FaultKind::VideoUnreadable;
-    }
-    return ui::FaultKind::CameraMissing;
-}
-
-ui::BadgeHint badgeHint(scan::Obstacle obstacle)
-{
-    switch (obstacle) {
-    case scan::Obstacle::CutOff:
-        return ui::BadgeHint::ShowWhole;
-    case scan::Obstacle::TooSmall:
-        return ui::BadgeHint::Closer;
-    case scan::Obstacle::Glare:
-        return ui::BadgeHint::Tilt;
-    case scan::Obstacle::Several:
-        return ui::BadgeHint::OneAtATime;
-    case scan::Obstacle::Dark:
-        return ui::BadgeHint::Dark;
-    case scan::Obstacle::Pale:
-        return ui::BadgeHint::IntoTheLight;
-    case scan::Obstacle::Blurred:
-        break;
-    }
-    return ui::BadgeHint::HoldStill;
-}
 
 ui::FaultKind storageFaultKind(ErrorCode code)
 {
@@ -130,7 +88,9 @@ void Kiosk::connectRoad()
 {
     connect(m_source.get(), &scan::FrameSource::frameReady, this, [this](const QVideoFrame& frame) {
         m_window.showFrame(frame);
-        if (!m_window.admin().arePagesOpen() && !m_selfTest)
+        if (m_window.admin().arePagesOpen())
+            m_officeCamera->take(frame);
+        else if (!m_selfTest)
             m_scanner->offer(frame); // thread-safe, and drops what it has no time for
     });
     connect(m_scanner, &scan::ScanWorker::ready, m_source.get(), &scan::FrameSource::requestNext);

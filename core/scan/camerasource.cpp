@@ -21,14 +21,20 @@ CameraName nameOf(const QCameraDevice& device)
     return {device.id(), device.description()};
 }
 
+QList<CameraName> namesOf(const QList<QCameraDevice>& devices)
+{
+    QList<CameraName> names;
+    for (const QCameraDevice& device : devices)
+        names.append(nameOf(device));
+    return names;
+}
+
 /** Each try takes the next of the cameras that fit: Qt 6.4 with GStreamer keeps listing one that was unplugged. */
 std::optional<QCameraDevice> findDevice(const QString& wanted, const std::optional<RememberedCamera>& remembered,
                                         qsizetype tries)
 {
     const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
-    QList<CameraName> names;
-    for (const QCameraDevice& device : devices)
-        names.append(nameOf(device));
+    const QList<CameraName> names = namesOf(devices);
     QList<qsizetype> fitting = chooseCameras(names, wanted, remembered);
     // It may have returned with another id beside its ghost.
     if (!fitting.isEmpty())
@@ -80,6 +86,37 @@ CameraSource::CameraSource(const Clock& clock, const CameraSettings& settings, c
 }
 
 CameraSource::~CameraSource() = default;
+
+QList<CameraName> CameraSource::listed()
+{
+    return namesOf(QMediaDevices::videoInputs());
+}
+
+std::optional<CameraName> CameraSource::current() const
+{
+    return m_attached ? std::optional(nameOf(m_attached->camera.cameraDevice())) : std::nullopt;
+}
+
+QString CameraSource::description() const
+{
+    const auto camera = current();
+    return camera ? camera->description : QString();
+}
+
+void CameraSource::setSettings(const CameraSettings& settings)
+{
+    const CameraSettings before = std::exchange(m_settings, settings);
+    const bool isSameStream = before.wanted == settings.wanted && before.resolution == settings.resolution
+                              && before.framesPerSecond == settings.framesPerSecond && before.torch == settings.torch;
+    if (isSameStream)
+        return;
+    const bool wasRunning = isRunning();
+    stop();
+    m_remembered = settings.remembered;
+    m_silentTries = 0;
+    if (wasRunning)
+        start();
+}
 
 void CameraSource::open()
 {
@@ -149,6 +186,7 @@ void CameraSource::lookAtList()
     if (m_attached && !QMediaDevices::videoInputs().contains(m_attached->camera.cameraDevice()))
         fail(SourceFaultCode::NoCamera,
              QStringLiteral("%1 was unplugged").arg(m_attached->camera.cameraDevice().description()));
+    Q_EMIT listChanged();
 }
 
 void CameraSource::takeFrame(QVideoFrame frame)

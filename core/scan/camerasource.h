@@ -35,6 +35,19 @@ public:
     CameraSource(const Clock& clock, const CameraSettings& settings, const RetryPace& retry = {});
     ~CameraSource() override;
 
+    /** The cameras that the system lists. Thread: gui. */
+    static QList<CameraName> listed();
+    /** The one that is open, nothing if none is. */
+    std::optional<CameraName> current() const;
+    QString description() const override;
+
+    /** Goes on with these. The camera is opened anew, unless only the rotation and the mirroring are others. */
+    void setSettings(const CameraSettings& settings);
+
+Q_SIGNALS:
+    /** A camera was plugged in or unplugged. */
+    void listChanged();
+
 private:
     struct Attachment;
 

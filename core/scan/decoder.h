@@ -34,7 +34,7 @@ public:
     /** What a glance at the last frame showed of the codes that were not read (see glanceAtCodes()). */
     const QList<UnreadCode>& glimpsed() const { return m_glimpsed; }
 
-    /** The same by a long look at a frame in which none was read, which also sees codes that are small or light on dark. Nothing
+    /** The codes that a long look sees, whether they were read or not, also those that are small or light on dark. Nothing
      *  for a frame without luma. Takes about twice as long as decode(). */
     QList<UnreadCode> findUnread(const QVideoFrame& frame);
 

@@ -58,6 +58,9 @@ public:
 
     bool isRunning() const { return m_isRunning; }
 
+    /** What the pictures come from, for people: the camera's name, the file, the folder. Empty while nothing is open. */
+    virtual QString description() const { return {}; }
+
 public Q_SLOTS:
     /** The consumer is ready for the next frame. Has an effect only with PlaybackMode::OnDemand. */
     virtual void requestNext() {}

@@ -22,6 +22,8 @@ class ImageFolderSource final : public FrameSource {
 public:
     ImageFolderSource(const Clock& clock, const ImageFolderSettings& settings, const RetryPace& retry = {});
 
+    QString description() const override { return m_settings.folder; }
+
 public Q_SLOTS:
     void requestNext() override;
 

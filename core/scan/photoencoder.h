@@ -29,6 +29,9 @@ public:
 
     explicit PhotoEncoder(const PhotoSettings& settings = {}) : m_settings(settings) {}
 
+    /** See PhotoSettings; of the pictures that are taken from now on. Thread: scan. */
+    void setQuality(int quality) { m_settings.quality = quality; }
+
     /** Error: Invalid for an empty picture, Io if Qt has no JPEG writer. */
     static Result<QByteArray> encode(const QImage& image, const PhotoSettings& settings);
 

@@ -21,6 +21,8 @@ public:
 
     explicit ScanDebouncer(std::chrono::milliseconds interval = defaultInterval) : m_interval(interval) {}
 
+    void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
+
     /** A code with this payload is in view at `now`. Gives whether that is a new scan. A time earlier than the last one
      *  means that the footage started again: everything is forgotten. */
     bool accept(const QByteArray& payload, std::chrono::milliseconds now);

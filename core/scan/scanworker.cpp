@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace rollcall::scan {
@@ -21,6 +22,35 @@ double areaOf(const QPolygon& corners)
     return double(bounds.width()) * bounds.height();
 }
 
+bool isDueAfter(std::chrono::milliseconds interval, std::optional<std::chrono::milliseconds> last,
+                std::chrono::milliseconds now)
+{
+    return !last || now < *last || now - *last >= interval;
+}
+
+/** None if nothing is seen. */
+QPolygon largestOf(const QList<Code>& read, const QList<UnreadCode>& unread)
+{
+    QPolygon largest;
+    const auto take = [&largest](const QPolygon& corners) {
+        if (areaOf(corners) > areaOf(largest))
+            largest = corners;
+    };
+    for (const Code& code : read)
+        take(code.corners);
+    for (const UnreadCode& code : unread)
+        take(code.corners);
+    return largest;
+}
+
+const UnreadCode* largestOf(const QList<UnreadCode>& codes)
+{
+    const auto largest = std::max_element(codes.cbegin(), codes.cend(), [](const auto& a, const auto& b) {
+        return areaOf(a.corners) < areaOf(b.corners);
+    });
+    return largest == codes.cend() ? nullptr : &*largest;
+}
+
 } // namespace
 
 ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds interval, TimeBase time)
@@ -28,7 +58,7 @@ ScanWorker::ScanWorker(const Clock& clock, std::chrono::milliseconds interval, T
 {
 }
 
-bool ScanWorker::offer(const QVideoFrame& frame)
+bool ScanWorker::offer(const QVideoFrame& frame, Purpose purpose)
 {
     ++m_frames;
     if (m_busy.exchange(true)) {
@@ -36,7 +66,8 @@ bool ScanWorker::offer(const QVideoFrame& frame)
         return false;
     }
     QMetaObject::invokeMethod(
-        this, [this, frame] { lookAt(frame); }, Qt::QueuedConnection);
+        this, [this, frame, purpose] { purpose == Purpose::Count ? lookAt(frame) : tryOut(frame); },
+        Qt::QueuedConnection);
     return true;
 }
 
@@ -45,14 +76,22 @@ ScanWorker::Counters ScanWorker::counters() const
     return {m_frames, m_dropped, m_decoded, m_scans};
 }
 
-void ScanWorker::lookAt(const QVideoFrame& frame)
+QList<Code> ScanWorker::search(const QVideoFrame& frame, std::chrono::nanoseconds& took)
 {
     QElapsedTimer time;
     time.start();
-    const QList<Code> codes = m_decoder.decode(frame);
-    Q_EMIT searched(std::chrono::nanoseconds(time.nsecsElapsed()));
+    QList<Code> codes = m_decoder.decode(frame);
+    took = std::chrono::nanoseconds(time.nsecsElapsed());
+    Q_EMIT searched(took);
     if (!codes.isEmpty())
         ++m_decoded;
+    return codes;
+}
+
+void ScanWorker::lookAt(const QVideoFrame& frame)
+{
+    std::chrono::nanoseconds took{};
+    const QList<Code> codes = search(frame, took);
     const auto now = timeOf(frame);
     if (!codes.isEmpty())
         takeCodes(codes, frame, now);
@@ -62,6 +101,36 @@ void ScanWorker::lookAt(const QVideoFrame& frame)
     tellWhereCodeIs(frame, codes, unread);
     lookForMotion(frame, now);
     m_busy = false;
+    Q_EMIT ready();
+}
+
+void ScanWorker::tryOut(const QVideoFrame& frame)
+{
+    Trial trial;
+    const QList<Code> codes = search(frame, trial.took);
+    trial.isRead = !codes.isEmpty();
+    const auto now = timeOf(frame);
+    for (const Code& code : codes)
+        m_debouncer.accept(code.payload, now);
+    QList<UnreadCode> seen = lookForUnread(frame, codes, now);
+    const QPolygon corners = largestOf(codes, seen);
+    if (!corners.isEmpty())
+        trial.corners = uprightShares(frame, corners);
+    if (trial.isRead) {
+        // Only the long look tells how large the modules are.
+        seen.clear();
+        if (isDueAfter(longLookIntervalWhileFollowing, m_lastMeasured, now)) {
+            m_lastMeasured = now;
+            seen = m_decoder.findUnread(frame);
+        }
+    }
+    if (const UnreadCode* largest = largestOf(seen)) {
+        trial.pixelsPerModule = largest->pixelsPerModule;
+        if (!trial.isRead)
+            trial.obstacle = obstacleOf(*largest);
+    }
+    m_busy = false;
+    Q_EMIT tried(trial);
     Q_EMIT ready();
 }
 
@@ -93,8 +162,7 @@ QList<UnreadCode> ScanWorker::lookForUnread(const QVideoFrame& frame, const QLis
                                             std::chrono::milliseconds now)
 {
     const auto interval = m_guidance.isFollowing() ? longLookIntervalWhileFollowing : longLookInterval;
-    const bool isDue = !m_lastLongLook || now < *m_lastLongLook || now - *m_lastLongLook >= interval;
-    if (!read.isEmpty() || !m_decoder.glimpsed().isEmpty() || !isDue)
+    if (!read.isEmpty() || !m_decoder.glimpsed().isEmpty() || !isDueAfter(interval, m_lastLongLook, now))
         return m_decoder.glimpsed();
     m_lastLongLook = now;
     return m_decoder.findUnread(frame);
@@ -102,15 +170,7 @@ QList<UnreadCode> ScanWorker::lookForUnread(const QVideoFrame& frame, const QLis
 
 void ScanWorker::tellWhereCodeIs(const QVideoFrame& frame, const QList<Code>& read, const QList<UnreadCode>& unread)
 {
-    QPolygon largest;
-    const auto take = [&largest](const QPolygon& corners) {
-        if (areaOf(corners) > areaOf(largest))
-            largest = corners;
-    };
-    for (const Code& code : read)
-        take(code.corners);
-    for (const UnreadCode& code : unread)
-        take(code.corners);
+    const QPolygon largest = largestOf(read, unread);
     const bool isInView = !largest.isEmpty();
     if (std::exchange(m_isCodeInView, isInView) || isInView)
         Q_EMIT codeInView(isInView ? uprightShares(frame, largest) : QPolygonF());

@@ -24,6 +24,15 @@ struct Scan {
         seenAt; ///< when it was read, by Clock::monotonic(); the same for all codes of one frame
 };
 
+/** What a frame showed that was searched without counting anybody. */
+struct Trial {
+    bool isRead = false;                   ///< a code was read in it
+    std::chrono::nanoseconds took{};       ///< the search
+    QPolygonF corners;                     ///< of its largest code, read or not: see ScanWorker::codeInView()
+    std::optional<double> pixelsPerModule; ///< of that code; of one that is read it is measured five times a second
+    std::optional<Obstacle> obstacle;      ///< in the way of a code that was not read
+};
+
 /** Turns frames into scans.
  *
  *  Takes frames by offer(), from any thread. While one is being decoded, others are dropped, never queued. Gives
@@ -41,8 +50,14 @@ public:
     explicit ScanWorker(const Clock& clock, std::chrono::milliseconds interval = ScanDebouncer::defaultInterval,
                         TimeBase time = TimeBase::Clock);
 
+    enum class Purpose {
+        Count, ///< what is read is a scan
+        Try, ///< the frame is searched in the same way, but gives tried() and ready() only. A code that it shows counts once it
+        ///< was out of view for the debounce interval
+    };
+
     /** Thread-safe, never waits. False if the frame was dropped because another one is being decoded. */
-    bool offer(const QVideoFrame& frame);
+    bool offer(const QVideoFrame& frame, Purpose purpose = Purpose::Count);
 
     /** A code that another device read. `frame`: the camera's picture of that moment, invalid if there is none. Thread: scan. */
     void takeCode(const QByteArray& payload, const QVideoFrame& frame);
@@ -50,6 +65,9 @@ public:
     /** The next frame that shows this code gives codeRead() again, though it was in view all the time: for a scan that came
      *  to nothing and may succeed now. Thread: scan. */
     void forget(const QByteArray& payload) { m_debouncer.forget(payload); }
+
+    /** The debounce interval from now on. Thread: scan. */
+    void setInterval(std::chrono::milliseconds interval) { m_debouncer.setInterval(interval); }
 
     struct Counters {
         quint64 frames = 0;  ///< offered
@@ -77,6 +95,9 @@ Q_SIGNALS:
     /** Something moves before the camera; at most four times a second. */
     void moved();
 
+    /** What the last frame showed that was offered to be tried. */
+    void tried(const rollcall::scan::Trial& trial);
+
     /** A frame was searched for codes; what is done with those is not part of it. */
     void searched(std::chrono::nanoseconds took);
 
@@ -86,6 +107,8 @@ Q_SIGNALS:
 
 private:
     void lookAt(const QVideoFrame& frame);
+    void tryOut(const QVideoFrame& frame);
+    QList<Code> search(const QVideoFrame& frame, std::chrono::nanoseconds& took);
     void takeCodes(const QList<Code>& codes, const QVideoFrame& frame, std::chrono::milliseconds now);
     void accept(const Scan& scan, std::chrono::milliseconds now);
     QList<UnreadCode> lookForUnread(const QVideoFrame& frame, const QList<Code>& read, std::chrono::milliseconds now);
@@ -100,6 +123,7 @@ private:
     Guidance m_guidance;
     MotionWatch m_motion;
     std::optional<std::chrono::milliseconds> m_lastLongLook;
+    std::optional<std::chrono::milliseconds> m_lastMeasured; ///< of codes that are read, in a trial
     bool m_isCodeInView = false;
     std::atomic<bool> m_busy = false;
     std::atomic<quint64> m_frames = 0;

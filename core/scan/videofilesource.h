@@ -25,6 +25,8 @@ public:
     VideoFileSource(const Clock& clock, const VideoFileSettings& settings, const RetryPace& retry = {});
     ~VideoFileSource() override;
 
+    QString description() const override { return m_settings.file; }
+
 public Q_SLOTS:
     void requestNext() override;
 

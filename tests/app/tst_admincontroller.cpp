@@ -8,6 +8,7 @@
 #include "tests/support/fakeclock.h"
 #include "ui/admin/valuebox.h"
 #include "ui/kioskwindow.h"
+#include "ui/samplecamera.h"
 #include "ui/sampleoffice.h"
 #include "ui/sampleroster.h"
 #include "ui/samplewaiting.h"
@@ -239,6 +240,26 @@ private Q_SLOTS:
         QCOMPARE(shown.first().at(1).value<config::SoundSettings>().quietFrom, QTime(8, 0));
     }
 
+    void anotherCameraAndItsPictureCountAtOnce()
+    {
+        setPin();
+        open();
+        QTRY_VERIFY(button(QStringLiteral("4"))->isEnabled()); // so the file was looked at for the first time
+        QSignalSpy camera(m_controller.get(), &app::AdminController::cameraChanged);
+        QSignalSpy scanning(m_controller.get(), &app::AdminController::scanningChanged);
+        write(R"({"camera": {"name": "C270", "rotation": 90}})");
+        QTRY_COMPARE(camera.count(), 1);
+        QCOMPARE(camera.first().at(0).value<config::CameraSettings>().name, QStringLiteral("C270"));
+        QCOMPARE(camera.first().at(0).value<config::CameraSettings>().rotation, 90);
+        QCOMPARE(scanning.count(), 0);
+        write(
+            R"({"camera": {"name": "C270", "rotation": 90}, "scan": {"debounce_interval": 5}, "photo": {"jpeg_quality": 60}})");
+        QTRY_COMPARE(scanning.count(), 1);
+        QCOMPARE(scanning.first().at(0).value<std::chrono::milliseconds>(), 5000ms);
+        QCOMPARE(scanning.first().at(1).toInt(), 60);
+        QCOMPARE(camera.count(), 1);
+    }
+
     void aFileThatIsGoneChangesNothing()
     {
         const QString lines = m_directory->filePath(QStringLiteral("log.jsonl"));
@@ -370,9 +391,9 @@ private:
         QVERIFY(settings);
         m_controller =
             std::make_unique<app::AdminController>(loader, std::nullopt, *settings, m_directory->path(), *m_clock);
-        app::connectAdminPanel(
-            m_window->admin(), *m_controller,
-            {m_day, m_schedule, m_waiting, m_roster, *m_controller, m_alarms, m_health, ui::sampleAbout(), *m_clock});
+        app::connectAdminPanel(m_window->admin(), *m_controller,
+                               {m_day, m_schedule, m_waiting, m_roster, *m_controller, m_alarms, m_health, m_camera,
+                                ui::sampleAbout(), *m_clock});
         m_window->admin().open();
     }
 
@@ -466,6 +487,7 @@ private:
     ui::SampleDay m_day;
     ui::SampleSchedule m_schedule;
     ui::SampleHealth m_health;
+    ui::SampleCamera m_camera;
     ui::SampleWaiting m_waiting{0, QDateTime::currentDateTime()};
     ui::SampleRoster m_roster{QDateTime::currentDateTime()};
     std::unique_ptr<app::AdminController> m_controller; // outlives the window's pages

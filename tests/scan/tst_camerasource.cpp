@@ -185,6 +185,49 @@ private Q_SLOTS:
         QCOMPARE(Decoder().decode(frame).size(), 1);
     }
 
+    void otherSettingsCountWhileItRuns_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<int>("rotation");
+        QTest::addColumn<bool>("isOpenedAnew");
+        QTest::newRow("turned") << QString() << 90 << false;
+        QTest::newRow("another camera") << QStringLiteral("fake") << 0 << true;
+    }
+
+    void otherSettingsCountWhileItRuns()
+    {
+        QFETCH(QString, wanted);
+        QFETCH(int, rotation);
+        Running camera(settings());
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
+        QCOMPARE(camera.source.description(), QStringLiteral("Fake Camera"));
+        CameraSettings others = settings(wanted);
+        others.rotation = rotation;
+        camera.source.setSettings(others);
+        camera.frames.clear();
+        const auto turned = [&] {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+            return int(camera.frames.last().first().value<QVideoFrame>().rotation());
+#else
+            return int(camera.frames.last().first().value<QVideoFrame>().rotationAngle());
+#endif
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!camera.frames.isEmpty() && turned() == rotation, 30000);
+        QFETCH(bool, isOpenedAnew);
+        QCOMPARE(camera.started.size(), isOpenedAnew ? 2 : 1);
+        QCOMPARE(camera.failed.size(), 0);
+    }
+
+    void aCameraThatIsNotThereIsNamedOnceTheSettingsWantIt()
+    {
+        Running camera(settings());
+        QTRY_VERIFY_WITH_TIMEOUT(camera.frames.size() >= 2, 30000);
+        camera.source.setSettings(settings(QStringLiteral("no such camera")));
+        QTRY_VERIFY_WITH_TIMEOUT(!camera.failed.isEmpty(), 30000);
+        QCOMPARE(camera.lastFault().code, SourceFaultCode::NoCamera);
+        QVERIFY(camera.source.description().isEmpty());
+    }
+
     void theCameraThatDeliversIsRemembered()
     {
         QList<RememberedCamera> remembered;

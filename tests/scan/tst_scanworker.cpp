@@ -40,6 +40,8 @@ private:
             QObject::connect(worker, &ScanWorker::codeInView, &receiver,
                              [this](const QPolygonF& corners) { places.append(corners); });
             QObject::connect(worker, &ScanWorker::moved, &receiver, [this] { ++moves; });
+            QObject::connect(worker, &ScanWorker::tried, &receiver,
+                             [this](const Trial& trial) { trials.append(trial); });
             QObject::connect(worker, &ScanWorker::ready, &receiver, [this] { ++readies; });
             QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
             thread.start();
@@ -51,10 +53,10 @@ private:
         }
 
         /** Offers one frame and waits until it was looked at. */
-        void look(const QVideoFrame& frame)
+        void look(const QVideoFrame& frame, ScanWorker::Purpose purpose = ScanWorker::Purpose::Count)
         {
             const int before = readies;
-            QVERIFY(worker->offer(frame));
+            QVERIFY(worker->offer(frame, purpose));
             QTRY_COMPARE(readies, before + 1);
         }
 
@@ -65,6 +67,7 @@ private:
         QList<std::pair<QList<QByteArray>, std::chrono::milliseconds>> sightings;
         QList<Obstacle> obstacles;
         QList<QPolygonF> places;
+        QList<Trial> trials;
         int moves = 0;
         int readies = 0;
     };
@@ -77,6 +80,59 @@ private:
     }
 
 private Q_SLOTS:
+    void aFrameThatIsTriedIsSearchedAndCountsNobody()
+    {
+        FakeClock clock;
+        Running running(clock);
+        running.look(badge("2021001"), ScanWorker::Purpose::Try);
+        QCOMPARE(running.trials.size(), 1);
+        const Trial& trial = running.trials.first();
+        QVERIFY(trial.isRead);
+        QVERIFY(trial.took > 0ns);
+        QVERIFY(trial.pixelsPerModule && std::abs(*trial.pixelsPerModule - 5) < 0.5);
+        QVERIFY(trial.corners.containsPoint({0.5, 0.5}, Qt::OddEvenFill));
+        QVERIFY(!trial.obstacle);
+        QVERIFY(running.scans.isEmpty());
+        QVERIFY(running.sightings.isEmpty());
+        QVERIFY(running.places.isEmpty());
+    }
+
+    void aTrialSaysWhatKeepsACodeFromBeingRead()
+    {
+        FakeClock clock;
+        Running running(clock);
+        running.look(cutBadge(), ScanWorker::Purpose::Try);
+        QCOMPARE(running.trials.size(), 1);
+        QVERIFY(!running.trials.first().isRead);
+        QCOMPARE(running.trials.first().obstacle, std::optional(Obstacle::CutOff));
+        QVERIFY(!running.trials.first().corners.isEmpty());
+        QVERIFY(running.obstacles.isEmpty());
+    }
+
+    void aBadgeThatWasTriedCountsOnceItIsHeldUpAnew()
+    {
+        FakeClock clock;
+        Running running(clock);
+        running.look(badge("2021001"), ScanWorker::Purpose::Try);
+        clock.advance(500ms);
+        running.look(badge("2021001")); // the trial is over, and it is still held up
+        QCOMPARE(running.scans.size(), 0);
+        clock.advance(2s);
+        running.look(badge("2021001"));
+        QCOMPARE(running.scans.size(), 1);
+    }
+
+    void anotherDebounceIntervalCountsAtOnce()
+    {
+        FakeClock clock;
+        Running running(clock);
+        running.look(badge("2021001"));
+        QMetaObject::invokeMethod(running.worker, [worker = running.worker] { worker->setInterval(500ms); });
+        clock.advance(600ms);
+        running.look(badge("2021001"));
+        QCOMPARE(running.scans.size(), 2);
+    }
+
     void whatMovesBeforeTheCameraIsToldWhateverItsFormat_data()
     {
         QTest::addColumn<bool>("hasLuma");

@@ -3,6 +3,7 @@
 #include "tests/ui/fakesettings.h"
 #include "tests/ui/kioskfixture.h"
 #include "ui/admin/settingspage.h"
+#include "ui/samplecamera.h"
 #include "ui/sampleoffice.h"
 #include "ui/sampleroster.h"
 #include "ui/samplewaiting.h"
@@ -55,8 +56,8 @@ protected:
     void stop() { m_window.reset(); }
     virtual AdminPages makePages()
     {
-        return makeAdminPages(
-            {m_day, m_schedule, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+        return makeAdminPages({m_day, m_schedule, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, m_camera,
+                               sampleAbout(), *m_clock});
     }
     AdminPanel& admin() { return m_window->admin(); }
 
@@ -221,6 +222,7 @@ protected:
     SampleDay m_day;
     SampleSchedule m_schedule;
     SampleHealth m_health;
+    SampleCamera m_camera;
     AlarmList m_alarms;
     std::unique_ptr<KioskWindow> m_window;
 };

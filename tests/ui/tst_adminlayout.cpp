@@ -6,6 +6,7 @@
 #include "ui/admin/settingspage.h"
 #include "ui/admin/studentspage.h"
 #include "ui/admin/waitingpage.h"
+#include "ui/samplecamera.h"
 #include "ui/sampleoffice.h"
 #include "ui/sampleroster.h"
 #include "ui/samplewaiting.h"
@@ -65,11 +66,13 @@ private Q_SLOTS:
         SampleDay day;
         SampleSchedule schedule;
         SampleHealth health;
+        SampleCamera camera;
         SampleWaiting waiting(200, clock.now());
         SampleRoster roster(clock.now());
         KioskWindow window(clock);
         window.admin().setPages([&] {
-            return makeAdminPages({day, schedule, waiting, roster, settings, alarms, health, sampleAbout(), clock});
+            return makeAdminPages(
+                {day, schedule, waiting, roster, settings, alarms, health, camera, sampleAbout(), clock});
         });
         window.resize(screen);
         window.setLanguage(code);

@@ -154,8 +154,8 @@ private Q_SLOTS:
 private:
     AdminPages makePages() override
     {
-        return makeAdminPages(
-            {m_day, m_watched, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, sampleAbout(), *m_clock});
+        return makeAdminPages({m_day, m_watched, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, m_camera,
+                               sampleAbout(), *m_clock});
     }
 
     void openSchoolDay()

@@ -52,14 +52,38 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         // Of results, faults and the states of the way to the cloud one each: the others differ in their words.
-        for (const char* page : {"idle",           "idle-session",  "idle-all",    "guidance",
-                                 "in-queue",       "two",           "not-a-badge", "fault",
-                                 "languages",      "help",          "pin",         "pin-none",
-                                 "pin-unreadable", "today",         "school-day",  "school-day-sections",
-                                 "waiting",        "waiting-story", "students",    "students-search",
-                                 "students-file",  "health",        "about",       "alarms",
-                                 "screen",         "camera",        "timeouts",    "timeouts-tested",
-                                 "timeouts-fault", "other-settings"})
+        for (const char* page : {"idle",
+                                 "idle-session",
+                                 "idle-all",
+                                 "guidance",
+                                 "in-queue",
+                                 "two",
+                                 "not-a-badge",
+                                 "fault",
+                                 "languages",
+                                 "help",
+                                 "pin",
+                                 "pin-none",
+                                 "pin-unreadable",
+                                 "today",
+                                 "school-day",
+                                 "school-day-sections",
+                                 "waiting",
+                                 "waiting-story",
+                                 "students",
+                                 "students-search",
+                                 "students-file",
+                                 "health",
+                                 "about",
+                                 "alarms",
+                                 "screen",
+                                 "camera",
+                                 "timeouts",
+                                 "timeouts-tested",
+                                 "timeouts-fault",
+                                 "other-settings",
+                                 "camera-test",
+                                 "camera-settings"})
             QTest::newRow(page) << QString::fromLatin1(page);
         QTest::newRow("today-scan") << QStringLiteral("today-scan");
     }

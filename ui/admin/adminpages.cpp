@@ -2,6 +2,7 @@
 
 #include "ui/admin/aboutpage.h"
 #include "ui/admin/alarmspage.h"
+#include "ui/admin/camerapage.h"
 #include "ui/admin/healthpage.h"
 #include "ui/admin/othersettingspage.h"
 #include "ui/admin/schooldaypage.h"
@@ -19,6 +20,7 @@ AdminPages makeAdminPages(const AdminSources& sources)
     pages.push_back(std::make_unique<WaitingPage>(sources.waiting, sources.clock));
     pages.push_back(std::make_unique<StudentsPage>(sources.roster, sources.clock));
     pages.push_back(std::make_unique<SchoolDayPage>(sources.schedule, sources.clock));
+    pages.push_back(std::make_unique<CameraPage>(sources.camera, sources.settings, sources.clock));
     pages.push_back(std::make_unique<AlarmsPage>(sources.alarms, sources.clock));
     pages.push_back(std::make_unique<HealthPage>(sources.health, sources.clock));
     for (const SettingsContents& contents : allSettingsContents())

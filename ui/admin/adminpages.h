@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/admin/adminpage.h"
 #include "ui/admin/alarmlist.h"
+#include "ui/admin/camerafeed.h"
 #include "ui/admin/healthsource.h"
 #include "ui/admin/rosterlist.h"
 #include "ui/admin/schoolday.h"
@@ -26,6 +27,7 @@ struct AdminSources {
     SettingsStore& settings;
     const AlarmList& alarms;
     HealthSource& health;
+    CameraFeed& camera;
     AboutFacts about;
     const Clock& clock;
 };

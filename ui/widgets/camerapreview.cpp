@@ -1,11 +1,10 @@
 #include "ui/widgets/camerapreview.h"
 
 #include "ui/widgets/fittext.h"
+#include "ui/widgets/uprightframe.h"
 
 #include <QPainter>
 #include <QPainterPath>
-
-#include <QTransform>
 
 #include <utility>
 
@@ -14,20 +13,6 @@ namespace rollcall::ui {
 namespace {
 
 constexpr std::chrono::milliseconds stepInterval{16};
-
-/** The frame with its rotation and mirroring applied. */
-QImage upright(const QVideoFrame& frame)
-{
-    QImage image = frame.toImage();
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    // Newer versions of Qt leave it to the caller.
-    if (frame.rotation() != QtVideo::Rotation::None)
-        image = image.transformed(QTransform().rotate(int(frame.rotation())));
-    if (frame.mirrored())
-        image = image.mirrored(true, false);
-#endif
-    return image;
-}
 
 /** Whether converting it will succeed: what is in a JPEG shows only then. */
 bool isSureToConvert(QVideoFrame frame)
