@@ -104,7 +104,11 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
     if (!followsResult)
         fadeFromHere();
     setSheetOpen(false);
-    const bool isNews = m_results.show({verdict, code, seenAt}, m_clock.monotonic());
+    // Whoever chose a language a moment ago wants that one.
+    const bool isChosen = m_chosenUntil && !m_isChoiceRead && m_language.get().code != m_schoolLanguage;
+    const attendance::Student* student = studentOf(verdict);
+    const QString language = isChosen ? this->language() : student ? student->language : QString();
+    const bool isNews = m_results.show({verdict, code, seenAt, language}, m_clock.monotonic());
     // Whoever chose the language reads their own result in it.
     if (isNews && std::exchange(m_isChoiceRead, true))
         endChoices();

@@ -78,7 +78,9 @@ public Q_SLOTS:
      *  while its badge is in sight (noteInSight()) and for resultStay() after; then the page before it comes back. `code` as
      *  read, empty where it cannot be seen again; `seenAt`: when its frame was read, on the clock's monotonic(). Gives whether
      *  it is news, so that it may be heard: not so for a scan tried again with the same result, nor for a student who is not
-     *  on a roster without students, which is not shown. */
+     *  on a roster without students, which is not shown.
+     *
+     *  It is told in the student's own language, or in one that was chosen on the screen for it. */
     bool showVerdict(const rollcall::attendance::Verdict& verdict, const QByteArray& code = {},
                      std::chrono::milliseconds seenAt = {});
 
@@ -160,6 +162,7 @@ private:
     void setHelpOpen(bool open);
     void closeWhatIsOver();
     bool isCovered() const;
+    bool isReadOtherwise(const ShownResult& result) const;
     bool wakesBy(const QObject& object, const QEvent& event);
     void placeHint(const PagePlan& plan, const Scale& scale);
     void fillResultPage();

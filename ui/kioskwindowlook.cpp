@@ -23,7 +23,13 @@ bool KioskWindow::offersForgotBadge(Page shown) const
         break;
     }
     const auto results = m_results.onPage();
-    return results.size() == 1 && isForWhoHasNoBadge(resultKind(results.first()));
+    return results.size() == 1 && isForWhoHasNoBadge(resultKind(results.first().verdict));
+}
+
+bool KioskWindow::isReadOtherwise(const ShownResult& result) const
+{
+    return !result.language.isEmpty()
+           && languageFor(result.language).rightToLeft != (layoutDirection() == Qt::RightToLeft);
 }
 
 void KioskWindow::applyLook()
@@ -38,6 +44,11 @@ void KioskWindow::applyLook()
     const bool offersForgot = offersForgotBadge(shown);
     if (offersForgot)
         plan = withForgotBadge(std::move(plan), scale);
+    const QList<ShownResult> results = m_results.onPage();
+    for (qsizetype i = 0; i < plan.results.size() && i < results.size(); ++i) {
+        if (isReadOtherwise(results[i]))
+            plan = withResultMirrored(std::move(plan), i, size());
+    }
     if (layoutDirection() == Qt::RightToLeft)
         plan = mirrored(std::move(plan), size());
 

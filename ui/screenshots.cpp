@@ -94,6 +94,21 @@ void showTwo(KioskWindow& window)
     window.showVerdict(scheduledReceipt(AttendanceStatus::Late, ScanType::In), "second");
 }
 
+/** A student whose language is another one than the window's, and is read in the other direction. */
+Receipt receiptInOtherLanguage(const KioskWindow& window)
+{
+    const bool isArabic = window.language() == QLatin1String("ar");
+    Receipt receipt = receiptOf(isArabic ? QStringLiteral("Ben") : QStringLiteral("ليلى"), 6);
+    receipt.student.language = isArabic ? QStringLiteral("en") : QStringLiteral("ar");
+    return receipt;
+}
+
+void showTwoLanguages(KioskWindow& window)
+{
+    window.showVerdict(receiptInOtherLanguage(window), "first");
+    window.showVerdict(receiptOf(QStringLiteral("Dev"), 2), "second");
+}
+
 QList<Shot> resultShots()
 {
     const auto verdict = [](const attendance::Verdict& v) { return [v](KioskWindow& w) { w.showVerdict(v); }; };
@@ -101,6 +116,8 @@ QList<Shot> resultShots()
             {"in-queue", showQueue},
             {"in-long-name", verdict(receiptOf(QStringLiteral("Maria Concepción Guadalupe Esperanza"), 4))},
             {"two", showTwo},
+            {"in-own-language", [](KioskWindow& w) { w.showVerdict(receiptInOtherLanguage(w)); }},
+            {"two-languages", showTwoLanguages},
             {"late", verdict(sampleReceipt(AttendanceStatus::Late))},
             {"late-limit", verdict(scheduledReceipt(AttendanceStatus::Late, ScanType::In))},
             {"out", verdict(scheduledReceipt(AttendanceStatus::Present, ScanType::Out))},

@@ -21,10 +21,13 @@ int listRoster(const Context& context, const Arguments&)
             Context::print(QJsonObject{{QStringLiteral("student_number"), student.number.toString()},
                                        {QStringLiteral("first_name"), student.firstName},
                                        {QStringLiteral("last_name"), student.lastName},
-                                       {QStringLiteral("section"), student.section}});
+                                       {QStringLiteral("section"), student.section},
+                                       {QStringLiteral("language"), student.language}});
         else
-            Context::print(QStringLiteral("%1  %2 %3  %4")
-                               .arg(student.number.toString(), student.firstName, student.lastName, student.section));
+            Context::print(QStringLiteral("%1  %2 %3  %4  %5")
+                               .arg(student.number.toString(), student.firstName, student.lastName, student.section,
+                                    student.language)
+                               .trimmed());
     }
     return Well;
 }

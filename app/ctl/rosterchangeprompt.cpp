@@ -15,6 +15,8 @@ QString nameOf(const Student& student)
     QString text = QStringLiteral("%1  %2 %3").arg(student.number.toString(), student.firstName, student.lastName);
     if (!student.section.isEmpty())
         text += QStringLiteral(" (%1)").arg(student.section);
+    if (!student.language.isEmpty())
+        text += QStringLiteral(" [%1]").arg(student.language);
     return text.trimmed();
 }
 
@@ -23,7 +25,8 @@ QJsonObject toJson(const Student& student)
     return {{QStringLiteral("student_number"), student.number.toString()},
             {QStringLiteral("first_name"), student.firstName},
             {QStringLiteral("last_name"), student.lastName},
-            {QStringLiteral("section"), student.section}};
+            {QStringLiteral("section"), student.section},
+            {QStringLiteral("language"), student.language}};
 }
 
 void printStudent(const Context& context, const char* sign, const char* change, const Student& student,

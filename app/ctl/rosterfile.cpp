@@ -13,7 +13,7 @@ bool addMapping(roster::Mapping& mapping, const QString& text)
     const auto field = roster::fieldNamed(text.section(u'=', 0, 0).trimmed());
     if (!field || !text.contains(u'=')) {
         Context::complain(QStringLiteral("--map takes FIELD=HEADING, and FIELD is one of student_number, first_name, "
-                                         "last_name, name, section, grade, status, role; not \"%1\"")
+                                         "last_name, name, section, grade, status, role, language; not \"%1\"")
                               .arg(text));
         return false;
     }

@@ -7,10 +7,11 @@ namespace rollcall::app {
 int importRoster(const Context& context, const Arguments& arguments)
 {
     const auto [exitCode, reading] = readRosterFile(context, arguments);
-    return reading
-               ? replaceRoster(context, arguments, queue::RosterOrigin::File, reading->students, reading->heldBack,
-                               {{QStringLiteral("held_back"), qint64(reading->heldBack.size())}})
-               : exitCode;
+    if (!reading)
+        return exitCode;
+    return replaceRoster(context, arguments, queue::RosterOrigin::File, reading->students, reading->heldBack,
+                         {{QStringLiteral("held_back"), qint64(reading->heldBack.size())}},
+                         reading->headings.contains(roster::Field::Language) ? Languages::AsGiven : Languages::Kept);
 }
 
 int undoRoster(const Context& context, const Arguments& arguments)

@@ -29,7 +29,10 @@ int push(const Context& context, const Arguments& arguments, const roster::Readi
     if (const auto* outcome = std::get_if<ServiceOutcome>(&known))
         return complainOfCloud(*outcome);
     const auto& before = std::get<std::vector<attendance::Student>>(known);
-    const auto change = attendance::compareRosters(before, reading.students);
+    std::vector<attendance::Student> students = reading.students;
+    if (!reading.headings.contains(roster::Field::Language))
+        attendance::keepLanguages(students, before);
+    const auto change = attendance::compareRosters(before, students);
     const bool isDryRun = arguments.has("--dry-run");
     printRosterNames(context, change);
     if (!isDryRun) {

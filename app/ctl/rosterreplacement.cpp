@@ -33,8 +33,8 @@ QJsonObject withChange(QJsonObject facts, const QJsonObject& change)
 } // namespace
 
 int replaceRoster(const Context& context, const Arguments& arguments, queue::RosterOrigin origin,
-                  const std::vector<Student>& students, const std::vector<roster::Notice>& heldBack,
-                  const QJsonObject& facts)
+                  const std::vector<Student>& given, const std::vector<roster::Notice>& heldBack,
+                  const QJsonObject& facts, Languages languages)
 {
     const bool isDryRun = arguments.has("--dry-run");
     std::unique_ptr<Storage> storage;
@@ -45,12 +45,15 @@ int replaceRoster(const Context& context, const Arguments& arguments, queue::Ros
             return FoundFault;
     }
     const auto agreed = arguments.value("--agreed");
-    if (isDryRun || agreed || !arguments.has("--yes")) {
+    std::vector<Student> students = given;
+    if (isDryRun || agreed || !arguments.has("--yes") || languages == Languages::Kept) {
         const auto before = storage ? storage->roster.list() : Result<std::vector<Student>>(std::vector<Student>());
         if (!before) {
             Context::complain(before.error().detail);
             return FoundFault;
         }
+        if (languages == Languages::Kept)
+            attendance::keepLanguages(students, *before);
         const RosterChange change = attendance::compareRosters(*before, students);
         if (isDryRun) {
             printRosterNames(context, change);
@@ -66,7 +69,8 @@ int replaceRoster(const Context& context, const Arguments& arguments, queue::Ros
                                "file or the roster is another one now. Look at it again: --dry-run --json"));
             return FoundFault;
         }
-        if (!agreed && !isRosterChangeAgreed(change, before->size(), heldBack))
+        const bool isAsked = !agreed && !arguments.has("--yes");
+        if (isAsked && !isRosterChangeAgreed(change, before->size(), heldBack))
             return FoundFault;
     }
     const auto change = storage->roster.replace(students, context.clock.now(), origin);

@@ -48,7 +48,9 @@ RosterPreview::Row studentRow(RowKind kind, const QJsonObject& line)
             .name = nameOf(line),
             .section = textOf(line, "section"),
             .nameBefore = nameOf(before),
-            .sectionBefore = textOf(before, "section")};
+            .sectionBefore = textOf(before, "section"),
+            .language = textOf(line, "language"),
+            .languageBefore = textOf(before, "language")};
 }
 
 RosterPreview::Row noticeRow(RowKind kind, const QJsonObject& line)

@@ -18,7 +18,7 @@ void addStudents(QCryptographicHash& hash, std::vector<Student> students)
     std::sort(students.begin(), students.end(),
               [](const Student& a, const Student& b) { return a.number.toString() < b.number.toString(); });
     for (const Student& one : students) {
-        for (const QString& text : {one.number.toString(), one.firstName, one.lastName, one.section}) {
+        for (const QString& text : {one.number.toString(), one.firstName, one.lastName, one.section, one.language}) {
             hash.addData(text.toUtf8());
             hash.addData(QByteArrayView("\0", 1)); // "Ana" + "Reyes" is not "Anar" + "eyes"
         }

@@ -30,6 +30,17 @@ RosterChange compareRosters(const std::vector<Student>& before, const std::vecto
     return change;
 }
 
+void keepLanguages(std::vector<Student>& after, const std::vector<Student>& before)
+{
+    std::map<StudentNumber, QString> known;
+    for (const Student& student : before)
+        known.insert_or_assign(student.number, student.language);
+    for (Student& student : after) {
+        if (const auto found = known.find(student.number); found != known.end())
+            student.language = found->second;
+    }
+}
+
 bool removesMany(const RosterChange& change, size_t before)
 {
     return change.removed.size() * 10 > before;

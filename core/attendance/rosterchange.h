@@ -18,6 +18,9 @@ struct RosterChange {
 
 RosterChange compareRosters(const std::vector<Student>& before, const std::vector<Student>& after);
 
+/** Gives those of `after` the languages that they have in `before`: for a list that has no column of languages. */
+void keepLanguages(std::vector<Student>& after, const std::vector<Student>& before);
+
 /** Whether so many leave at once that a person is asked first: more than a tenth. `before` is the roster's size. */
 bool removesMany(const RosterChange& change, size_t before);
 

@@ -9,7 +9,8 @@ struct Student {
     StudentNumber number;
     QString firstName;
     QString lastName;
-    QString section; ///< for display, "Grade 8 - Narra"; may be empty
+    QString section;       ///< for display, "Grade 8 - Narra"; may be empty
+    QString language = {}; ///< in which the results are shown: one of languageCodes (languages.h); empty: the kiosk's
 
     friend bool operator==(const Student&, const Student&) = default;
 };

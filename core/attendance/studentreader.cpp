@@ -1,5 +1,7 @@
 #include "core/attendance/studentreader.h"
 
+#include "core/attendance/languages.h"
+
 namespace rollcall::attendance {
 
 namespace {
@@ -9,6 +11,7 @@ constexpr QLatin1String firstName("first_name");
 constexpr QLatin1String lastName("last_name");
 constexpr QLatin1String section("section");
 constexpr QLatin1String status("status");
+constexpr QLatin1String language("language");
 
 } // namespace
 
@@ -23,7 +26,8 @@ std::variant<Student, Validation> readStudent(const QJsonObject& row, Validator&
     if (!validation.valid())
         return validation;
     return Student{*StudentNumber::parse(ours.value(numberField).toString()), ours.value(firstName).toString(),
-                   ours.value(lastName).toString(), ours.value(section).toString()};
+                   ours.value(lastName).toString(), ours.value(section).toString(),
+                   languageCode(row.value(language).toString())};
 }
 
 } // namespace rollcall::attendance

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/languages.h"
 #include "core/config/settings.h"
 
 #include <QAnyStringView>
@@ -71,9 +72,8 @@ const Setting* findSetting(QAnyStringView key);
 /** What the setting takes, for a fault's text and the documentation: "a whole number from 1 to 120". */
 QString allowedValues(const Setting& setting);
 
-/** The languages that the setting `language` may name, a country behind them or not: those the window is translated into. */
-inline constexpr QLatin1String languageCodes[] = {QLatin1String("en"), QLatin1String("fil"), QLatin1String("es"),
-                                                  QLatin1String("de"), QLatin1String("ar")};
+/** The languages that the setting `language` may name, a country behind them or not. */
+using attendance::languageCodes;
 
 /** What `screen.night` may be, in the order of Night. */
 inline constexpr QLatin1String nightModes[] = {QLatin1String("auto"), QLatin1String("on"), QLatin1String("off")};

@@ -48,7 +48,8 @@ Result<void> RosterFiles::keepPrevious(const std::vector<Student>& students, con
         const QJsonObject line{{QStringLiteral("student_number"), student.number.toString()},
                                {QStringLiteral("first_name"), student.firstName},
                                {QStringLiteral("last_name"), student.lastName},
-                               {QStringLiteral("section"), student.section}};
+                               {QStringLiteral("section"), student.section},
+                               {QStringLiteral("language"), student.language}};
         lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     }
     return writeDurably(m_previous, lines);
@@ -69,7 +70,7 @@ Result<std::vector<Student>> RosterFiles::previous() const
         const auto number = StudentNumber::parse(text("student_number"));
         if (!number)
             return Error{ErrorCode::Corrupt, QStringLiteral("%1 is damaged").arg(m_previous)};
-        students.push_back({*number, text("first_name"), text("last_name"), text("section")});
+        students.push_back({*number, text("first_name"), text("last_name"), text("section"), text("language")});
     }
     return students;
 }

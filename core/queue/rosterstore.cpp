@@ -20,10 +20,11 @@ RosterStore::RosterStore(Database& database)
 
 Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) const
 {
-    auto rows = Statement::run(m_database,
-                               QStringLiteral("SELECT student_number, first_name, last_name, section FROM students "
-                                              "WHERE student_number = ? COLLATE NOCASE"),
-                               {number.toString()});
+    auto rows =
+        Statement::run(m_database,
+                       QStringLiteral("SELECT student_number, first_name, last_name, section, language FROM students "
+                                      "WHERE student_number = ? COLLATE NOCASE"),
+                       {number.toString()});
     if (!rows)
         return rows.error();
     std::vector<Student> alike;
@@ -31,7 +32,8 @@ Result<std::optional<Student>> RosterStore::find(const StudentNumber& number) co
         const auto known = StudentNumber::parse(rows->text("student_number"));
         if (!known)
             continue;
-        alike.push_back({*known, rows->text("first_name"), rows->text("last_name"), rows->text("section")});
+        alike.push_back({*known, rows->text("first_name"), rows->text("last_name"), rows->text("section"),
+                         rows->text("language")});
         if (*known == number)
             return std::optional(alike.back());
     }
@@ -65,14 +67,16 @@ Result<std::vector<Student>> RosterStore::listSection(const QString& section) co
 Result<std::vector<Student>> RosterStore::select(const QString& which, const QVariantList& values) const
 {
     auto rows = Statement::run(
-        m_database, QStringLiteral("SELECT student_number, first_name, last_name, section FROM students ") + which,
+        m_database,
+        QStringLiteral("SELECT student_number, first_name, last_name, section, language FROM students ") + which,
         values);
     if (!rows)
         return rows.error();
     std::vector<Student> students;
     while (rows->next()) {
         if (const auto number = StudentNumber::parse(rows->text("student_number")))
-            students.push_back({*number, rows->text("first_name"), rows->text("last_name"), rows->text("section")});
+            students.push_back({*number, rows->text("first_name"), rows->text("last_name"), rows->text("section"),
+                                rows->text("language")});
     }
     if (auto status = rows->failure(); !status)
         return status.error();
@@ -148,12 +152,12 @@ Result<RosterStore::Change> RosterStore::replace(const std::vector<Student>& stu
 
 Result<void> RosterStore::write(const Student& student)
 {
-    const auto written =
-        Statement::run(m_database,
-                       QStringLiteral("INSERT OR REPLACE INTO students "
-                                      "(student_number, first_name, last_name, section) "
-                                      "VALUES (?, ?, ?, ?)"),
-                       {student.number.toString(), student.firstName, student.lastName, student.section});
+    const auto written = Statement::run(
+        m_database,
+        QStringLiteral("INSERT OR REPLACE INTO students "
+                       "(student_number, first_name, last_name, section, language) "
+                       "VALUES (?, ?, ?, ?, ?)"),
+        {student.number.toString(), student.firstName, student.lastName, student.section, student.language});
     return written ? Result<void>() : Result<void>(written.error());
 }
 

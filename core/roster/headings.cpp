@@ -10,9 +10,9 @@ namespace rollcall::roster {
 
 namespace {
 
-constexpr std::array fieldNames = {"student_number", "first_name", "last_name", "name",
-                                   "section",        "grade",      "status",    "role"};
-static_assert(fieldNames.size() == static_cast<size_t>(Field::Role) + 1);
+constexpr std::array fieldNames = {"student_number", "first_name", "last_name", "name",    "section",
+                                   "grade",          "status",     "role",      "language"};
+static_assert(fieldNames.size() == static_cast<size_t>(Field::Language) + 1);
 
 struct Headings {
     Field field;
@@ -54,6 +54,9 @@ constexpr std::array table = {
     Headings{Field::Status, u"status studentstatus enrollmentstatus enrolmentstatus enrollstatus "
                             u"schulerstatus estado estatus situacion katayuan الحالة"},
     Headings{Field::Role, u"role usertype userrole rolle rol الدور"},
+    // Not the language at home, which many exports have: a school decides what the kiosk speaks.
+    Headings{Field::Language, u"language preferredlanguage languagecode sprache bevorzugtesprache idioma "
+                              u"idiomapreferido lengua wika gustongwika اللغة اللغةالمفضلة"},
 };
 
 QHash<QString, Meaning> meanings()

@@ -7,9 +7,9 @@
 namespace rollcall::roster {
 
 /** What a column of a roster may hold for us. Every other column is nobody's business here. */
-enum class Field { Number, FirstName, LastName, FullName, Section, Grade, Status, Role };
+enum class Field { Number, FirstName, LastName, FullName, Section, Grade, Status, Role, Language };
 
-/** "student_number", "first_name", "last_name", "name", "section", "grade", "status", "role". */
+/** "student_number", "first_name", "last_name", "name", "section", "grade", "status", "role", "language". */
 const char* name(Field field);
 std::optional<Field> fieldNamed(const QString& name);
 

@@ -2,6 +2,7 @@
 
 #include "core/attendance/rosterchange.h"
 #include "core/attendance/studentnumbertext.h"
+#include "core/roster/languageword.h"
 #include "core/roster/statusword.h"
 #include "core/roster/suspicion.h"
 
@@ -220,7 +221,28 @@ void StudentRows::takeStudent(const Row& row, const QString& number)
             fault(row.number, fieldOf(one).value_or(Field::Number), number, one.message, remedyFor(one));
         return;
     }
-    add(std::move(std::get<Student>(read)), row.number);
+    auto& student = std::get<Student>(read);
+    student.language = languageIn(row, number);
+    add(std::move(student), row.number);
+}
+
+// The student can be counted without one. Each word is told of once: it may stand on a thousand rows.
+QString StudentRows::languageIn(const Row& row, const QString& number)
+{
+    const QString word = m_header.cell(row, Field::Language);
+    if (const auto code = languageOfWord(word))
+        return *code;
+    if (!m_unknownLanguages.contains(word)) {
+        m_unknownLanguages.insert(word);
+        m_reading.doubts.push_back(
+            {.line = row.number,
+             .column = m_header.headings.at(Field::Language),
+             .number = number,
+             .what = QStringLiteral("has a language that the kiosk does not speak, and sees the kiosk's own; so has "
+                                    "everybody with the same word"),
+             .remedy = QStringLiteral("write en, fil, es, de or ar, or ignore the column: --map language=")});
+    }
+    return {};
 }
 
 void StudentRows::add(Student student, int line)

@@ -27,6 +27,7 @@ private:
     void add(attendance::Student student, int line);
     void fault(int line, Field field, const QString& number, const QString& what, const QString& remedy);
     void holdBack(int line, const QString& number, const QString& name, const QString& what, const QString& remedy);
+    QString languageIn(const Row& row, const QString& number);
     void lookForMisreadNames();
     void lookForRowCounts();
     void lookForStrangers();
@@ -36,8 +37,9 @@ private:
     const Options& m_options;
     attendance::Validator m_validator;
     Reading m_reading;
-    std::vector<int> m_lines;        ///< of the students
-    QHash<QString, size_t> m_places; ///< of the students, by their numbers in lower case
+    std::vector<int> m_lines;         ///< of the students
+    QHash<QString, size_t> m_places;  ///< of the students, by their numbers in lower case
+    QSet<QString> m_unknownLanguages; ///< words that were told of
 };
 
 } // namespace rollcall::roster

@@ -162,7 +162,8 @@ HttpRequest photoBytesRequest(const Project& project, const QByteArray& accessTo
 HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after, int limit,
                               Timeouts timeouts)
 {
-    QUrlQuery query{{QStringLiteral("select"), QStringLiteral("student_number,first_name,last_name,section")},
+    // What the view has, which is what a kiosk may know: a project may be older than this program.
+    QUrlQuery query{{QStringLiteral("select"), QStringLiteral("*")},
                     {QStringLiteral("order"), QStringLiteral("student_number.asc")},
                     {QStringLiteral("limit"), QString::number(limit)}};
     if (!after.isEmpty()) // whatever stands in the cloud: "+" and "%" have a meaning in a query
@@ -175,10 +176,15 @@ HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessTo
 }
 
 HttpRequest studentsPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
-                                int limit, Timeouts timeouts)
+                                int limit, StudentColumns columns, Timeouts timeouts)
 {
     HttpRequest page = rosterPageRequest(project, accessToken, after, limit, timeouts);
     QUrlQuery query(page.url);
+    query.removeQueryItem(QStringLiteral("select"));
+    query.addQueryItem(QStringLiteral("select"),
+                       columns == StudentColumns::WithLanguage
+                           ? QStringLiteral("student_number,first_name,last_name,section,language")
+                           : QStringLiteral("student_number,first_name,last_name,section"));
     query.addQueryItem(QStringLiteral("status"), QStringLiteral("eq.active")); // which the view roster has by itself
     page.url = endpoint(project, QStringLiteral("/rest/v1/students"), query);
     return page;

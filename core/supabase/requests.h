@@ -60,9 +60,12 @@ net::HttpRequest photoBytesRequest(const Project& project, const QByteArray& acc
 net::HttpRequest rosterPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
                                    int limit, net::Timeouts timeouts);
 
+/** A project of before 20261130090300_student_language.sql has no languages. */
+enum class StudentColumns { WithLanguage, WithoutLanguage };
+
 /** The same of the table `students`, for staff. */
 net::HttpRequest studentsPageRequest(const Project& project, const QByteArray& accessToken, const QString& after,
-                                     int limit, net::Timeouts timeouts);
+                                     int limit, StudentColumns columns, net::Timeouts timeouts);
 
 /** POST /rest/v1/students: adds them, or writes over what is there of the columns that the rows have. All rows have the same
  *  ones. The answer names each. */

@@ -1,7 +1,6 @@
 #include "core/supabase/staffroster.h"
 
 #include "core/supabase/replies.h"
-#include "core/supabase/requests.h"
 
 #include <QJsonArray>
 
@@ -16,13 +15,26 @@ namespace {
 constexpr qsizetype rowsOfBatch = 500;
 constexpr size_t mostStudentsRead = 200'000; // a server that pages without end
 
-QJsonObject rowOf(const Student& student, const char* status)
+QJsonObject rowOf(const Student& student, const char* status, bool hasLanguages)
 {
-    return {{QStringLiteral("student_number"), student.number.toString()},
-            {QStringLiteral("first_name"), student.firstName},
-            {QStringLiteral("last_name"), student.lastName},
-            {QStringLiteral("section"), student.section},
-            {QStringLiteral("status"), QLatin1String(status)}};
+    QJsonObject row{{QStringLiteral("student_number"), student.number.toString()},
+                    {QStringLiteral("first_name"), student.firstName},
+                    {QStringLiteral("last_name"), student.lastName},
+                    {QStringLiteral("section"), student.section},
+                    {QStringLiteral("status"), QLatin1String(status)}};
+    if (hasLanguages)
+        row.insert(QStringLiteral("language"), student.language);
+    return row;
+}
+
+/** Whether any of those has a language, or had one. */
+bool hasLanguages(const attendance::RosterChange& change)
+{
+    const auto has = [](const Student& student) { return !student.language.isEmpty(); };
+    return std::any_of(change.added.begin(), change.added.end(), has)
+           || std::any_of(change.removed.begin(), change.removed.end(), has)
+           || std::any_of(change.changed.begin(), change.changed.end(),
+                          [has](const auto& one) { return has(one.first) || has(one.second); });
 }
 
 } // namespace
@@ -38,13 +50,18 @@ QFuture<StaffRoster::Students> StaffRoster::fetchAfter(std::vector<Student> stud
     return m_login
         .send<Page>(
             [this, after](const QByteArray& token) {
-                return studentsPageRequest(m_login.project(), token, after, rowsOfPage, m_login.timeouts());
+                return studentsPageRequest(m_login.project(), token, after, rowsOfPage, m_columns,
+                                           m_login.timeouts());
             },
             readRosterReply)
         .then(this,
               [this, students = std::move(students), after](const Page& answer) -> QFuture<Students> {
-                  if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-                      return QtFuture::makeReadyFuture(Students(*outcome));
+                  if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
+                      if (outcome->failure != Failure::SchemaMismatch || m_columns == StudentColumns::WithoutLanguage)
+                          return QtFuture::makeReadyFuture(Students(*outcome));
+                      m_columns = StudentColumns::WithoutLanguage;
+                      return fetchAfter({}, {});
+                  }
                   const auto& page = std::get<RosterPage>(answer);
                   if (page.last.isEmpty()) // a server may give fewer rows than asked: only an empty page is the last
                       return QtFuture::makeReadyFuture(Students(students));
@@ -65,12 +82,13 @@ QFuture<ServiceOutcome> StaffRoster::write(const attendance::RosterChange& chang
 {
     m_rows.clear();
     m_written = 0;
+    const bool hasAny = hasLanguages(change); // all rows have the same columns
     for (const Student& student : change.added)
-        m_rows.push_back(rowOf(student, "active"));
+        m_rows.push_back(rowOf(student, "active", hasAny));
     for (const auto& [before, student] : change.changed)
-        m_rows.push_back(rowOf(student, "active"));
+        m_rows.push_back(rowOf(student, "active", hasAny));
     for (const Student& student : change.removed)
-        m_rows.push_back(rowOf(student, "inactive"));
+        m_rows.push_back(rowOf(student, "inactive", hasAny));
     return writeNext();
 }
 

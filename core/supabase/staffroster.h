@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/attendance/rosterchange.h"
+#include "core/supabase/requests.h"
 #include "core/supabase/stafflogin.h"
 
 namespace rollcall::supabase {
@@ -15,12 +16,12 @@ public:
 
     using Students = std::variant<std::vector<attendance::Student>, ServiceOutcome>;
 
-    /** Every active student, by number; none in a new project. Or why not, never a part. A server that does not page as asked is
+    /** Every active student, by number, without languages where the project has no column for them; none in a new project. Or why not, never a part. A server that does not page as asked is
      *  Later with the code "roster_repeats" or "roster_too_long". Always ends. */
     QFuture<Students> fetch();
 
     /** Makes the active students differ by `change`, in batches. Who is removed becomes inactive, and stays; who is added may
-     *  have been inactive. What else the table says of a student is not touched. Those who come or change go first, so that
+     *  have been inactive. The language is only named where somebody has or had one. What else the table says of a student is not touched. Those who come or change go first, so that
      *  a push that is cut leaves nobody out. Doing it again is harmless. Always ends. */
     QFuture<ServiceOutcome> write(const attendance::RosterChange& change);
 
@@ -32,6 +33,7 @@ private:
     QFuture<ServiceOutcome> writeNext();
 
     StaffLogin& m_login;
+    StudentColumns m_columns = StudentColumns::WithLanguage;
     std::vector<QJsonObject> m_rows; ///< of the write that is under way
     qsizetype m_written = 0;
 };

@@ -130,6 +130,33 @@ private Q_SLOTS:
         QCOMPARE(rosterSize(), 39);
     }
 
+    void theLanguagesOfAListAreTakenAndAListWithoutThemKeepsThem()
+    {
+        const QByteArray list = "student_number,name,language\n1,Ana Reyes,de\n2,Ben Cruz,\n3,Cem Ilker,Arabic\n";
+        QCOMPARE(import(list).exitCode, 0);
+        const auto languages = [this] {
+            QStringList all;
+            for (const QJsonObject& line : m_ctl->ctl(words("roster list --json")).lines())
+                all << line[u"language"].toString();
+            return all.join(u',');
+        };
+        QCOMPARE(languages(), QStringLiteral("de,,ar"));
+        QVERIFY(m_ctl->ctl(words("roster list")).out.contains("Ana Reyes     de"));
+
+        const QByteArray without = "student_number,name\n1,Ana Reyes\n2,Ben Cruz\n3,Cem Ilker\n4,Dev Patel\n";
+        const ProgramRun shown = import(without, words("--dry-run"));
+        QVERIFY2(shown.out.contains("4 students: 1 added, 0 changed, 0 removed"), shown.out.constData());
+        QCOMPARE(import(without, words("--yes")).exitCode, 0);
+        QCOMPARE(languages(), QStringLiteral("de,,ar,"));
+
+        const ProgramRun changed = import(QByteArray(list).replace("Reyes,de", "Reyes,es"), words("--dry-run"));
+        QVERIFY2(changed.out.contains("~ 1  Ana Reyes [de] -> 1  Ana Reyes [es]"), changed.out.constData());
+        QCOMPARE(import(QByteArray(list).replace("Reyes,de", "Reyes,"), words("--yes")).exitCode, 0);
+        QCOMPARE(languages(), QStringLiteral(",,ar"));
+        QCOMPARE(m_ctl->ctl(words("roster undo --yes")).exitCode, 0);
+        QCOMPARE(languages(), QStringLiteral("de,,ar,"));
+    }
+
     void otherNamesForManyStudentsWantAYes_data()
     {
         QTest::addColumn<int>("students");

@@ -75,12 +75,24 @@ test('a device reads the active roster and nothing of a guardian', async () => {
   const roster = await callers.device('GET', '/rest/v1/roster?order=student_number&student_number=gt.2026-0013&limit=2');
   assert.deepEqual(roster.json.map((s) => s.student_number), ['2026-0014', '2026-0015']);
   assert.deepEqual(Object.keys(roster.json[0]).sort(),
-    ['first_name', 'last_name', 'section', 'status', 'student_number', 'updated_at']);
+    ['first_name', 'language', 'last_name', 'section', 'status', 'student_number', 'updated_at']);
   assert.equal(roster.json[0].first_name, 'Ñusta');
   const transferred = await callers.device('GET', '/rest/v1/roster?student_number=eq.2026-0036');
   assert.deepEqual(transferred.json, []);
   const students = await callers.device('GET', '/rest/v1/students?select=guardian_contact');
   assert.ok(students.code === '42501' || students.json.length === 0);
+});
+
+test('a student may have one of the product\'s languages, which a device reads', async () => {
+  const route = '/rest/v1/students?student_number=eq.2026-0014';
+  for (const language of ['xx', 'DE', 'English']) {
+    assert.notEqual((await callers.secret('PATCH', route, { language })).status, 204, language);
+  }
+  assert.equal((await callers.secret('PATCH', route, { language: null })).code, '23502');
+  assert.equal((await callers.secret('PATCH', route, { language: 'de' })).status, 204);
+  const known = await callers.device('GET', '/rest/v1/roster?student_number=in.(2026-0014,2026-0015)&order=student_number');
+  assert.deepEqual(known.json.map((s) => s.language), ['de', '']);
+  assert.equal((await callers.secret('PATCH', route, { language: '' })).status, 204);
 });
 
 test('a device changes and deletes nothing, not even its own', async () => {

@@ -56,6 +56,7 @@ test('a project of an earlier version that has records is migrated, as often as 
       drop column session cascade, drop column rule_id cascade, drop column rule_version cascade, drop column decision cascade,
       drop column no_badge cascade;
     drop trigger attendance_school_day on public.attendance;
+    alter table public.students drop column language cascade;
     insert into public.students (student_number, first_name, last_name) values ('X-1', 'Ana', 'Reyes');
     insert into public.devices (device_id) values ('old-1');
     insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at, received_at)

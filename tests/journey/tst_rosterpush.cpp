@@ -94,6 +94,31 @@ private Q_SLOTS:
         QCOMPARE(statusOf(29), QStringLiteral("active"));
     }
 
+    void languagesAreWrittenAndAListWithoutThemKeepsThem()
+    {
+        write("plain.csv", 31);
+        QFile plain(path("plain.csv"));
+        QVERIFY(plain.open(QIODevice::ReadOnly));
+        const QByteArray lines = plain.readAll();
+        const auto pushWith = [&](const QByteArray& language) {
+            QFile file(path("languages.csv"));
+            const bool isOpen = file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+            const QList<QByteArray> rows = lines.trimmed().split('\n');
+            for (qsizetype i = 0; isOpen && i < rows.size(); ++i)
+                file.write(rows[i].trimmed() + ',' + (i == 0 ? "language" : i == 1 ? language : "") + '\n');
+            file.close();
+            return push("languages.csv");
+        };
+        QCOMPARE(pushWith("German").exitCode, 0);
+        QCOMPARE(languageOf(0), QStringLiteral("de"));
+        QCOMPARE(languageOf(1), QString());
+        const ProgramRun without = push("plain.csv");
+        QVERIFY2(without.out.contains("0 added, 0 changed, 0 removed"), (without.out + without.err).constData());
+        QCOMPARE(languageOf(0), QStringLiteral("de"));
+        QCOMPARE(pushWith("").exitCode, 0);
+        QCOMPARE(languageOf(0), QString());
+    }
+
     void removingManyNeedsAPersonOrYes()
     {
         write("few.csv", 20);
@@ -114,6 +139,23 @@ private Q_SLOTS:
         const ProgramRun run = push("bad.csv", {}, QStringLiteral("kim@school.test"), QString());
         QCOMPARE(run.exitCode, 1);
         QVERIFY2(!run.err.contains("password"), run.err.constData());
+    }
+
+    // The last, for the column is gone then.
+    void aProjectWithoutLanguagesIsServedUntilOneHasToBeWritten()
+    {
+        m_cloud.sql(QStringLiteral("alter table public.students drop column language cascade"));
+        write("plain.csv", 30);
+        QCOMPARE(push("plain.csv", {QStringLiteral("--yes")}).exitCode, 0);
+        QCOMPARE(statusOf(25), QStringLiteral("active"));
+        QFile file(path("one.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("student_number,first_name,last_name,language\n" + studentNumber(0).toUtf8() + ",Ana,Reyes,de\n");
+        file.close();
+        const ProgramRun refused = push("one.csv", {QStringLiteral("--yes")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("the cloud's tables are not those of this version"), refused.err.constData());
+        QCOMPARE(statusOf(25), QStringLiteral("active"));
     }
 
 private:
@@ -157,6 +199,12 @@ private:
     QString statusOf(int student)
     {
         return m_office.get(QStringLiteral("students?student_number=eq.") + studentNumber(student))[0][u"status"]
+            .toString();
+    }
+
+    QString languageOf(int student)
+    {
+        return m_office.get(QStringLiteral("students?student_number=eq.") + studentNumber(student))[0][u"language"]
             .toString();
     }
 

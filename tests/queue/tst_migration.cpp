@@ -2,7 +2,7 @@
 // its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
 // tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version6 has three records that wait; so has
 // tests/data/version7, one of them void, and two refused scans. tests/data/version5 has five records, of which one
-// is void and one was moved, and a refused scan.
+// is void and one was moved, and a refused scan. tests/data/version7roster has a roster of four, that of three from before, and a record.
 // tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
 // being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
@@ -11,6 +11,7 @@
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
+#include "core/queue/rosterstore.h"
 #include "core/queue/scanvoids.h"
 #include "core/queue/statement.h"
 #include "tests/support/duerow.h"
@@ -195,6 +196,27 @@ private Q_SLOTS:
         for (const queue::DueRow& due : *outbox.dueRecords(10))
             QVERIFY(outbox.acknowledge({due.item}).ok());
         QCOMPARE(outbox.dueVoids(10)->size(), 1u);
+    }
+
+    void theRosterOfVersion7HasNoLanguagesAndTakesThem()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version7roster");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        queue::RosterStore roster(**database);
+        std::vector<attendance::Student> students = *roster.list();
+        QCOMPARE(students.size(), 4u);
+        QCOMPARE(students[1].firstName, QStringLiteral("José"));
+        QCOMPARE(roster.previous()->size(), 3u);
+        for (const attendance::Student& one : students)
+            QVERIFY(one.language.isEmpty());
+        QCOMPARE(*roster.previous(), std::vector(students.begin(), students.begin() + 3));
+        QCOMPARE(queue::Journal(**database, m_clock).lines()->size(), 1u);
+
+        students[1].language = QStringLiteral("es");
+        QCOMPARE(roster.replace(students)->changed, 1);
+        QCOMPARE((*roster.find(students[1].number))->language, QStringLiteral("es"));
     }
 
     void copyFrom(const char* version)

@@ -1,3 +1,4 @@
+#include "core/attendance/rosterchange.h"
 #include "core/base/timetext.h"
 #include "core/queue/rosterstore.h"
 #include "core/queue/statement.h"
@@ -40,6 +41,31 @@ private Q_SLOTS:
         QCOMPARE(roster.listSection(QStringLiteral("Grade 8 - Narra"))->size(), 2u);
         QCOMPARE(*roster.listSection(QString()), (std::vector{inNone}));
         QVERIFY(roster.listSection(QStringLiteral("Grade 9"))->empty());
+    }
+
+    void theLanguageOfAStudentIsKeptAndChanged()
+    {
+        RosterStore roster(*m_database);
+        attendance::Student ana = student(QStringLiteral("1"));
+        ana.language = QStringLiteral("de");
+        const attendance::Student ben = student(QStringLiteral("2"));
+        QVERIFY(roster.replace({ana, ben}).ok());
+        QCOMPARE((*roster.find(ana.number))->language, QStringLiteral("de"));
+        QCOMPARE((*roster.find(ben.number))->language, QString());
+        QCOMPARE(roster.list()->front().language, QStringLiteral("de"));
+        ana.language = QStringLiteral("ar");
+        QCOMPARE(roster.replace({ana, ben})->changed, 1);
+        QCOMPARE((*roster.find(ana.number))->language, QStringLiteral("ar"));
+        QCOMPARE(roster.previous()->front().language, QStringLiteral("de"));
+    }
+
+    void aListWithoutLanguagesKeepsThem()
+    {
+        attendance::Student ana = student(QStringLiteral("1"));
+        ana.language = QStringLiteral("de");
+        std::vector<attendance::Student> list{student(QStringLiteral("1")), student(QStringLiteral("2"))};
+        attendance::keepLanguages(list, {ana, student(QStringLiteral("3"))});
+        QCOMPARE(list, (std::vector{ana, student(QStringLiteral("2"))}));
     }
 
     void aStudentIsFoundByTheNumberInAnyCaseAndNobodyIsGuessed_data()

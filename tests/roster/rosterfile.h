@@ -33,6 +33,18 @@ public:
     /** "line 3: what is strange" of each row that was held back. */
     QStringList heldBack() const { return m_reading ? told(m_reading->heldBack) : QStringList(); }
 
+    /** "line 3: what is strange" of each student that was taken all the same. */
+    QStringList doubts() const { return m_reading ? told(m_reading->doubts) : QStringList(); }
+
+    /** The language of each student: "de,,ar". */
+    QString languages() const
+    {
+        QStringList all;
+        for (const attendance::Student& one : m_reading ? m_reading->students : std::vector<attendance::Student>())
+            all << one.language;
+        return all.join(u',');
+    }
+
 private:
     explicit RosterFile(Result<Reading> reading) : m_reading(std::move(reading)) {}
 

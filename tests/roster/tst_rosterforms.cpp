@@ -100,6 +100,47 @@ private Q_SLOTS:
             RosterFile(csv, {.encoding = QStringLiteral("utf-8")}).faults().first().contains(u"not text in utf-8"));
     }
 
+    void theLanguageOfAStudentIsRead_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const QString& heading, const QString& word, const char* code) {
+            QTest::newRow(qPrintable(heading + u' ' + word)) << heading << word << QString::fromLatin1(code);
+        };
+        row(QStringLiteral("language"), QStringLiteral("de"), "de");
+        row(QStringLiteral("Preferred Language"), QStringLiteral("Arabic"), "ar");
+        row(QStringLiteral("Sprache"), QStringLiteral("Englisch"), "en");
+        row(QStringLiteral("Idioma"), QStringLiteral("Alemán"), "de");
+        row(QStringLiteral("Wika"), QStringLiteral("Tagalog"), "fil");
+        row(QStringLiteral("اللغة"), QStringLiteral("العربية"), "ar");
+        row(QStringLiteral("اللغة"), QStringLiteral("الإنجليزية"), "en");
+        row(QStringLiteral("language"), QStringLiteral("es-MX"), "es");
+        row(QStringLiteral("language"), QStringLiteral("spa"), "es");
+        row(QStringLiteral("language"), QString(), "");
+        row(QStringLiteral("home language"), QStringLiteral("Spanish"), ""); // no business of the kiosk
+    }
+
+    void theLanguageOfAStudentIsRead()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, word);
+        const RosterFile file(QStringLiteral("id,name,%1\nS-1,Ana,%2\n").arg(heading, word).toUtf8());
+        QCOMPARE(file.faults(), QStringList());
+        QCOMPARE(file.doubts(), QStringList());
+        QTEST(file.languages(), "code");
+    }
+
+    void aLanguageThatTheKioskDoesNotSpeakIsToldOnceAWord()
+    {
+        const RosterFile file("id,name,language\nS-1,Ana,Klingon\nS-2,Ben,Klingon\nS-3,Cem,Elvish\nS-4,Dev,de\n");
+        QCOMPARE(file.students().size(), 4);
+        QCOMPARE(file.languages(), QStringLiteral(",,,de"));
+        QCOMPARE(file.doubts().size(), 2);
+        QVERIFY(file.doubts().first().startsWith(QStringLiteral("line 2: ")));
+        QVERIFY(file.doubts().last().startsWith(QStringLiteral("line 4: ")));
+    }
+
     void headingsOfOtherSystemsAreKnown_data()
     {
         QTest::addColumn<QString>("csv");

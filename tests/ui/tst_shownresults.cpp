@@ -19,7 +19,15 @@ QByteArrayList names(const QList<attendance::Verdict>& verdicts)
 {
     QByteArrayList names;
     for (const attendance::Verdict& verdict : verdicts)
-        names << std::get<attendance::Receipt>(verdict).student.firstName.toUtf8();
+        names << studentOf(verdict)->firstName.toUtf8();
+    return names;
+}
+
+QByteArrayList names(const QList<ShownResult>& results)
+{
+    QByteArrayList names;
+    for (const ShownResult& result : results)
+        names << std::get<attendance::Receipt>(result.verdict).student.firstName.toUtf8();
     return names;
 }
 

@@ -45,10 +45,12 @@ struct RosterPreview {
         QString number{};
         QString name{}; ///< of a student; of what is wrong, the reason: for technicians, in English
         QString section{};
-        QString nameBefore{};    ///< of one that changes
-        QString sectionBefore{}; ///< the same
-        int line = 0;            ///< in the file, of what is wrong
-        QString remedy{};        ///< the same, what to do
+        QString nameBefore{};     ///< of one that changes
+        QString sectionBefore{};  ///< the same
+        QString language{};       ///< a code; empty: none
+        QString languageBefore{}; ///< the same, of one that changes
+        int line = 0;             ///< in the file, of what is wrong
+        QString remedy{};         ///< the same, what to do
     };
 
     QString file{};     ///< its path

@@ -2,6 +2,7 @@
 
 #include "ui/admin/adminplan.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/language.h"
 #include "ui/text/officesentences.h"
 #include "ui/text/rostersentences.h"
 
@@ -39,9 +40,17 @@ bool isAmiss(RowKind kind)
     return kind == RowKind::Fault || kind == RowKind::HeldBack || kind == RowKind::Doubt;
 }
 
+/** "Grade 8 - Narra · Deutsch" */
+QString placeOf(const QString& section, const QString& language)
+{
+    return OfficeSentences::joined(section, language.isEmpty() ? QString() : languageFor(language).nativeName);
+}
+
 ListRow studentRow(const attendance::Student& student)
 {
-    return {.upper = fullName(student), .lower = student.section, .end = student.number.toString()};
+    return {.upper = fullName(student),
+            .lower = placeOf(student.section, student.language),
+            .end = student.number.toString()};
 }
 
 ListRow previewRow(const RosterPreview::Row& row)
@@ -55,9 +64,11 @@ ListRow previewRow(const RosterPreview::Row& row)
                 .end = RosterSentences::line(row.line),
                 .lowerEnd = what};
     const bool isChanged = row.kind == RowKind::Changed;
+    const QString place = placeOf(row.section, row.language);
     return {.sign = rowSign(row.kind),
             .upper = isChanged ? RosterSentences::changed(row.nameBefore, row.name) : row.name,
-            .lower = isChanged ? RosterSentences::changed(row.sectionBefore, row.section) : row.section,
+            .lower =
+                isChanged ? RosterSentences::changed(placeOf(row.sectionBefore, row.languageBefore), place) : place,
             .end = row.number,
             .lowerEnd = what};
 }

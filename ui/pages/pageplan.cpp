@@ -254,6 +254,24 @@ PagePlan mirrored(PagePlan plan, QSize window)
     return plan;
 }
 
+PagePlan withResultMirrored(PagePlan plan, qsizetype which, QSize window)
+{
+    const bool isAlone = plan.results.size() == 1;
+    ResultPlace& result = plan.results[which];
+    const QRect ground = isAlone ? QRect(QPoint(), window) : result.ground;
+    const auto turn = [&ground](QRect& place) {
+        if (!place.isNull())
+            place.moveLeft(ground.left() + ground.right() - place.right());
+    };
+    turn(result.icon);
+    turn(result.text);
+    if (isAlone) {
+        for (QRect* place : {&plan.preview, &plan.forgot, &plan.bar, &plan.chips})
+            turn(*place);
+    }
+    return plan;
+}
+
 QRect sheetRect(QSize window, const Scale& scale, int height)
 {
     const int margin = scale.length(32);

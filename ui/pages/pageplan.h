@@ -41,6 +41,10 @@ PagePlan twoResultsPlan(QSize window, const Scale& scale);
 /** `plan` as it is for a language that is written from right to left. */
 PagePlan mirrored(PagePlan plan, QSize window);
 
+/** `plan` of a result page with result `which` as it is for a language that is read in the other direction: within its ground, and of a
+ *  single result with the live picture and what stands at its foot. The bottom row stays. */
+PagePlan withResultMirrored(PagePlan plan, qsizetype which, QSize window);
+
 /** The list of languages, above the bottom row. */
 QRect sheetRect(QSize window, const Scale& scale, int height);
 

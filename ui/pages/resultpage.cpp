@@ -12,20 +12,20 @@ ResultPage::ResultPage(QWidget* parent)
     connect(&m_growth, &QVariantAnimation::valueChanged, this, &ResultPage::grow);
 }
 
-void ResultPage::setResults(const QList<attendance::Verdict>& verdicts, const QList<attendance::Verdict>& earlier)
+void ResultPage::setResults(const QList<ShownResult>& results, const QList<attendance::Verdict>& earlier)
 {
     m_growth.stop();
     m_first.icon().setGrowth(1);
     m_second.icon().setGrowth(1);
-    m_first.setVerdict(verdicts.first());
-    m_second.setVisible(verdicts.size() > 1);
-    if (verdicts.size() > 1)
-        m_second.setVerdict(verdicts.last());
+    m_first.setVerdict(results.first().verdict, results.first().language);
+    m_second.setVisible(results.size() > 1);
+    if (results.size() > 1)
+        m_second.setVerdict(results.last().verdict, results.last().language);
     m_chips.setResults(earlier);
     m_chips.setColours(lastColours());
     m_bar.setColour(lastColours().text);
     m_bar.setLeft(1);
-    setAccessibleName(verdicts.size() > 1 ? m_first.spoken() + u' ' + m_second.spoken() : m_first.spoken());
+    setAccessibleName(results.size() > 1 ? m_first.spoken() + u' ' + m_second.spoken() : m_first.spoken());
 }
 
 void ResultPage::setPlan(const PagePlan& plan, const Scale& scale)

@@ -3,6 +3,7 @@
 #include "core/attendance/verdict.h"
 #include "ui/pages/pageplan.h"
 #include "ui/pages/resultpanel.h"
+#include "ui/pages/shownresults.h"
 #include "ui/widgets/drainbar.h"
 #include "ui/widgets/edgeflash.h"
 #include "ui/widgets/resultchips.h"
@@ -19,14 +20,16 @@ class ResultPage final : public QWidget {
 public:
     explicit ResultPage(QWidget* parent);
 
-    /** One or two verdicts, the newest last, and the earlier ones. */
-    void setResults(const QList<attendance::Verdict>& verdicts, const QList<attendance::Verdict>& earlier);
+    /** One or two, the newest last, each in its own language, and the earlier ones. */
+    void setResults(const QList<ShownResult>& results, const QList<attendance::Verdict>& earlier);
     /** `plan` is already mirrored for right-to-left languages, and has a place for each verdict. */
     void setPlan(const PagePlan& plan, const Scale& scale);
     /** Shows that the newest result is a new one: an edge of `paper` for a moment, and its shape grows to its size. */
     void stress(const QColor& paper);
     /** ShownResults::left() */
     void setLeft(double left) { m_bar.setLeft(left); }
+    /** What is said of the newest, in its language. */
+    QString newestSpoken() const { return m_second.isHidden() ? m_first.spoken() : m_second.spoken(); }
 
     int count() const { return m_second.isHidden() ? 1 : 2; }
     /** Of the result whose ground the bottom row's beginning stands on, and of the other. */

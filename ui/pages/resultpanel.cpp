@@ -1,5 +1,7 @@
 #include "ui/pages/resultpanel.h"
 
+#include "ui/text/language.h"
+
 #include <QPainter>
 
 namespace rollcall::ui {
@@ -18,8 +20,15 @@ ResultPanel::ResultPanel(QWidget* parent)
 {
 }
 
-void ResultPanel::setVerdict(const attendance::Verdict& verdict)
+void ResultPanel::setVerdict(const attendance::Verdict& verdict, const QString& language)
 {
+    std::optional<SpeakingIn> speaking;
+    if (language.isEmpty()) {
+        unsetLayoutDirection();
+    } else {
+        setLayoutDirection(languageFor(language).rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        speaking.emplace(languageFor(language));
+    }
     const ResultKind kind = resultKind(verdict);
     m_colours = resultColours(kind);
     m_icon.set(resultShape(kind), m_colours.text);

@@ -13,14 +13,6 @@ using namespace std::chrono_literals;
 // A badge in sight is read several times in this time, so the bar does not tremble.
 constexpr std::chrono::milliseconds sightGap = 250ms;
 
-const attendance::Student* studentOf(const attendance::Verdict& verdict)
-{
-    if (const auto* receipt = std::get_if<attendance::Receipt>(&verdict))
-        return &receipt->student;
-    const auto& refusal = std::get<attendance::Refusal>(verdict);
-    return refusal.student ? &*refusal.student : nullptr;
-}
-
 std::chrono::milliseconds longestSightOf(const attendance::Verdict& verdict)
 {
     if (resultKind(verdict) == ResultKind::NotABadge)
@@ -30,6 +22,14 @@ std::chrono::milliseconds longestSightOf(const attendance::Verdict& verdict)
 
 } // namespace
 
+const attendance::Student* studentOf(const attendance::Verdict& verdict)
+{
+    if (const auto* receipt = std::get_if<attendance::Receipt>(&verdict))
+        return &receipt->student;
+    const auto& refusal = std::get<attendance::Refusal>(verdict);
+    return refusal.student ? &*refusal.student : nullptr;
+}
+
 bool ShownResults::show(const ShownResult& result, std::chrono::milliseconds now)
 {
     Entry entry{result, now, now + resultStay(result.verdict)};
@@ -38,8 +38,10 @@ bool ShownResults::show(const ShownResult& result, std::chrono::milliseconds now
     });
     if (same != m_page.end()) {
         const bool isNews = resultKind(same->result.verdict) != resultKind(result.verdict);
-        if (!isNews)
+        if (!isNews) {
             entry.shownAt = same->shownAt;
+            entry.result.language = same->result.language;
+        }
         *same = entry;
         return isNews;
     }
@@ -93,12 +95,12 @@ void ShownResults::remember(const Entry& entry)
         m_earlier.removeLast();
 }
 
-QList<attendance::Verdict> ShownResults::onPage() const
+QList<ShownResult> ShownResults::onPage() const
 {
-    QList<attendance::Verdict> verdicts;
+    QList<ShownResult> results;
     for (const Entry& entry : m_page)
-        verdicts.append(entry.result.verdict);
-    return verdicts;
+        results.append(entry.result);
+    return results;
 }
 
 QList<attendance::Verdict> ShownResults::earlier(std::chrono::milliseconds now) const

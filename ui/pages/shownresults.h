@@ -14,7 +14,11 @@ struct ShownResult {
     attendance::Verdict verdict;
     QByteArray code;                     ///< as read; empty if it cannot be seen again, as with a USB scanner
     std::chrono::milliseconds seenAt{0}; ///< when the frame with the code was read, on Clock::monotonic()
+    QString language = {};               ///< in which it is told, a code; empty: that of the window
 };
+
+/** The student of a verdict; null if it names none. */
+const attendance::Student* studentOf(const attendance::Verdict& verdict);
 
 /** Which results are on the result page and for how long, and which were there before. Pure values; the caller passes the
  *  time, by Clock::monotonic().
@@ -29,7 +33,8 @@ public:
     static constexpr qsizetype mostOnPage = 2;
     static constexpr qsizetype mostEarlier = 3;
 
-    /** Gives whether it is news: false if the same code had the same kind of result already and is still shown. */
+    /** Gives whether it is news: false if the same code had the same kind of result already and is still shown. That goes on in the
+     *  language it had. */
     bool show(const ShownResult& result, std::chrono::milliseconds now);
 
     /** These codes were in one frame, read at `seenAt`. */
@@ -40,7 +45,7 @@ public:
 
     bool isEmpty() const { return m_page.isEmpty(); }
     /** The newest last; two at most. */
-    QList<attendance::Verdict> onPage() const;
+    QList<ShownResult> onPage() const;
     /** Of students with a name who are not on the page: the last three of the last minutes, the newest first. */
     QList<attendance::Verdict> earlier(std::chrono::milliseconds now) const;
 

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace rollcall::ui {
 
@@ -26,6 +28,51 @@ const Language& languageFor(const QString& code)
     return found == all.end() ? all.front() : *found;
 }
 
+namespace {
+
+const Language* spokenForNow = nullptr; // by SpeakingIn
+
+QString fileOf(const Language& language)
+{
+    return QStringLiteral(":/i18n/rollcall_%1.qm").arg(language.code);
+}
+
+/** One that translates nothing for English, which is the source. */
+const QTranslator& translatorOf(const Language& language)
+{
+    static std::map<QString, QTranslator> translators;
+    const auto [found, isNew] = translators.try_emplace(language.code);
+    if (isNew)
+        (void)found->second.load(fileOf(language));
+    return found->second;
+}
+
+} // namespace
+
+SpeakingIn::SpeakingIn(const Language& language) : m_before(spokenForNow)
+{
+    // Loaded now: when tr() asks Qt holds a lock, which loading a translator wants, too.
+    (void)translatorOf(languageFor(language.code));
+    spokenForNow = &languageFor(language.code);
+}
+
+SpeakingIn::~SpeakingIn()
+{
+    spokenForNow = m_before;
+}
+
+QString ActiveLanguage::Translator::translate(const char* context, const char* source, const char* disambiguation,
+                                              int n) const
+{
+    return spokenForNow ? translatorOf(*spokenForNow).translate(context, source, disambiguation, n)
+                        : QTranslator::translate(context, source, disambiguation, n);
+}
+
+ActiveLanguage::ActiveLanguage()
+{
+    QCoreApplication::installTranslator(&m_translator);
+}
+
 ActiveLanguage::~ActiveLanguage()
 {
     QCoreApplication::removeTranslator(&m_translator);
@@ -35,8 +82,8 @@ void ActiveLanguage::set(const Language& language)
 {
     m_language = &languageFor(language.code);
     QCoreApplication::removeTranslator(&m_translator);
-    if (m_translator.load(QStringLiteral(":/i18n/rollcall_%1.qm").arg(m_language->code)))
-        QCoreApplication::installTranslator(&m_translator);
+    (void)m_translator.load(fileOf(*m_language)); // there is none for English
+    QCoreApplication::installTranslator(&m_translator);
 }
 
 } // namespace rollcall::ui

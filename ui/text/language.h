@@ -24,7 +24,7 @@ const Language& languageFor(const QString& code);
 /** Sets the language of tr() for the whole process. Owns the translator. Thread: gui. */
 class ActiveLanguage {
 public:
-    ActiveLanguage() = default;
+    ActiveLanguage();
     ~ActiveLanguage();
     ActiveLanguage(const ActiveLanguage&) = delete;
     ActiveLanguage& operator=(const ActiveLanguage&) = delete;
@@ -37,8 +37,28 @@ public:
     QLocale locale() const { return QLocale(m_language->code); }
 
 private:
+    /** Gives its place to SpeakingIn. */
+    class Translator final : public QTranslator {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char* context, const char* source, const char* disambiguation, int n) const override;
+    };
+
     const Language* m_language = &languages().front();
-    QTranslator m_translator;
+    Translator m_translator;
+};
+
+/** As long as it lives, tr() speaks this language, and no widget is told: for a text in the language of one student. One within
+ *  another ends first. Needs an ActiveLanguage. Thread: gui. */
+class SpeakingIn {
+public:
+    explicit SpeakingIn(const Language& language);
+    ~SpeakingIn();
+    SpeakingIn(const SpeakingIn&) = delete;
+    SpeakingIn& operator=(const SpeakingIn&) = delete;
+
+private:
+    const Language* const m_before;
 };
 
 } // namespace rollcall::ui

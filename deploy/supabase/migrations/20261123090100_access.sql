@@ -35,8 +35,10 @@ alter table public.attendance enable row level security;
 -- What a kiosk needs to know of its students. A view of chosen columns instead of column grants on students: guardians'
 -- numbers stay unreachable even where somebody grants too much, because students itself has no policy for devices. The
 -- view runs with its owner's rights on purpose (security_invoker off), so the condition inside it is the policy; and
--- "offset 0" makes it one that cannot be written through, whoever is granted what.
-create or replace view public.roster with (security_barrier = true, security_invoker = false) as
+-- "offset 0" makes it one that cannot be written through, whoever is granted what. Dropped first, because a later migration adds a column
+-- to it, and all of them may be applied again.
+drop view if exists public.roster;
+create view public.roster with (security_barrier = true, security_invoker = false) as
   select student_number, first_name, last_name, section, status, updated_at
   from public.students
   where status = 'active' and (select rollcall.current_device_id()) is not null
