@@ -2105,6 +2105,11 @@
         <source>Contacts bounce for</source>
         <translation>ارتداد التلامس</translation>
     </message>
+    <message>
+        <source>Spoken results</source>
+        <extracomment>A setting: whether a computer voice says each result.</extracomment>
+        <translation>نطق النتائج</translation>
+    </message>
 </context>
 <context>
     <name>WaitingSentences</name>

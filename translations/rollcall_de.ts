@@ -2105,6 +2105,11 @@
         <source>Contacts bounce for</source>
         <translation>Kontakte prellen für</translation>
     </message>
+    <message>
+        <source>Spoken results</source>
+        <extracomment>A setting: whether a computer voice says each result.</extracomment>
+        <translation>Ergebnisse ansagen</translation>
+    </message>
 </context>
 <context>
     <name>WaitingSentences</name>

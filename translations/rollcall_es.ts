@@ -2105,6 +2105,11 @@
         <source>Contacts bounce for</source>
         <translation>Rebote de contactos</translation>
     </message>
+    <message>
+        <source>Spoken results</source>
+        <extracomment>A setting: whether a computer voice says each result.</extracomment>
+        <translation>Resultados hablados</translation>
+    </message>
 </context>
 <context>
     <name>WaitingSentences</name>

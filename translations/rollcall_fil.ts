@@ -2105,6 +2105,11 @@
         <source>Contacts bounce for</source>
         <translation>Talbog ng contact</translation>
     </message>
+    <message>
+        <source>Spoken results</source>
+        <extracomment>A setting: whether a computer voice says each result.</extracomment>
+        <translation>Binibigkas na resulta</translation>
+    </message>
 </context>
 <context>
     <name>WaitingSentences</name>

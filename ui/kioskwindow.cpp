@@ -119,8 +119,10 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
         m_fade.stop();
         m_resultPage.stress(Theme::light().paper);
     }
-    if (isNews)
+    if (isNews) {
         alert(m_resultPage, followsResult);
+        Q_EMIT resultTold(m_resultPage.newestSpoken(), language.isEmpty() ? this->language() : language);
+    }
     return isNews;
 }
 

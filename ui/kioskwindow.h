@@ -137,6 +137,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /** A person chose another language, which is already shown. */
     void languageChosen(const QString& code);
+    /** A result is on the page that is news: what is said of it as one sentence, with the first name at most, and the code of the
+     *  language it is in. */
+    void resultTold(const QString& sentence, const QString& language);
     /** The first frame was painted. Emitted once. */
     void previewStarted();
 

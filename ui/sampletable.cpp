@@ -47,6 +47,7 @@ constexpr SampleRow sampleRows[] = {
     {"sound.volume_percent", SampleKind::Integer, nullptr, "%", "100", 0, 100, 5, "", ""},
     {"sound.quiet_from", SampleKind::ClockTime, nullptr, "", "", 0, sampleAnyNumber, 1, "", ""},
     {"sound.quiet_until", SampleKind::ClockTime, nullptr, "", "", 0, sampleAnyNumber, 1, "", ""},
+    {"sound.speak_results", SampleKind::Choice, sampleFlags, "", "false", 0, sampleAnyNumber, 1, "", ""},
     {"paths.data_dir", SampleKind::Text, nullptr, "", "", 0, sampleAnyNumber, 1, "", ""},
     {"camera.index", SampleKind::Integer, nullptr, "", "0", 0, 63, 1, "", ""},
     {"camera.name", SampleKind::Text, nullptr, "", "", 0, sampleAnyNumber, 1, "", ""},

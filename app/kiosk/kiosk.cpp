@@ -4,6 +4,7 @@
 #include "app/kiosk/sourcesettings.h"
 #include "core/base/dailyspan.h"
 #include "core/log/logger.h"
+#include "core/speech/speechsocket.h"
 
 #include <QJsonDocument>
 #include <QScreen>
@@ -200,6 +201,10 @@ void Kiosk::setScreen(const config::ScreenSettings& screen, const config::SoundS
 {
     const QString logoBefore = std::exchange(m_screen, screen).logo;
     m_sound = sound;
+    if (!sound.speakResults)
+        m_speaker.reset();
+    else if (!m_speaker)
+        m_speaker = std::make_unique<speech::Speaker>(speech::speechSocket());
     if (screen.logo != logoBefore)
         showLogo();
     m_window.setLensSide(lensSide(screen.lens));
@@ -257,7 +262,19 @@ void Kiosk::followTheDay()
         || (m_screen.night == config::Night::ByTime && isWithin(m_screen.nightFrom, m_screen.nightUntil, now));
     m_window.setNight(isNight);
     countTheDay();
-    m_chime.setVolume(isWithin(m_sound.quietFrom, m_sound.quietUntil, now) ? 0 : m_sound.volumePercent / 100.0);
+    m_chime.setVolume(volumeNow() / 100.0);
+}
+
+int Kiosk::volumeNow() const
+{
+    const bool isQuiet = isWithin(m_sound.quietFrom, m_sound.quietUntil, m_clock.now().time());
+    return isQuiet ? 0 : m_sound.volumePercent;
+}
+
+void Kiosk::speak(const QString& sentence, const QString& language)
+{
+    if (const int volume = volumeNow(); m_speaker && volume > 0)
+        m_speaker->say({sentence, language, volume});
 }
 
 void Kiosk::start()

@@ -27,6 +27,7 @@
 #include "core/scan/camerachoice.h"
 #include "core/scan/photoencoder.h"
 #include "core/scan/scanworker.h"
+#include "core/speech/speaker.h"
 #include "core/wedge/scannerwatch.h"
 #include "ui/admin/alarmlist.h"
 #include "ui/kioskwindow.h"
@@ -73,6 +74,8 @@ private:
     void setCamera(const config::CameraSettings& camera);
     void showLogo();
     void countTheDay();
+    int volumeNow() const;
+    void speak(const QString& sentence, const QString& language);
     void offerForgotBadge();
     void followTheDay();
     void remember(const scan::RememberedCamera& camera);
@@ -103,6 +106,7 @@ private:
     const ui::AboutFacts m_about;
     ui::KioskWindow m_window;
     ui::Chime m_chime;
+    std::unique_ptr<speech::Speaker> m_speaker; ///< null unless results are spoken
     config::ScreenSettings m_screen;
     config::SoundSettings m_sound;
     const KioskPanel m_panel;

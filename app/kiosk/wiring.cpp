@@ -135,6 +135,7 @@ void Kiosk::connectScreen()
                 if (m_window.showVerdict(verdict, code, seenAt))
                     m_chime.play(ui::resultKind(verdict));
             });
+    connect(&m_window, &ui::KioskWindow::resultTold, this, &Kiosk::speak);
     auto* secondTry = new SecondTry(this);
     connect(m_backend, &Backend::decided, secondTry,
             [secondTry](const attendance::Verdict& verdict, std::chrono::nanoseconds, const QByteArray& code) {

@@ -8,6 +8,7 @@
 #include "app/operations/logservercheck.h"
 #include "app/operations/rightschecks.h"
 #include "app/operations/scannercheck.h"
+#include "app/operations/speechcheck.h"
 #include "app/operations/systemchecks.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ constexpr std::array checks = {
     Check{"rights", checkRights},       Check{"bucket", checkBucket}, Check{"tables", checkTables},
     Check{"roster", checkRosterAge},    Check{"rules", checkRules},   Check{"fonts", checkFonts},
     Check{"package", checkPackage},     Check{"unit", checkUnit},     Check{"update", checkUpdate},
-    Check{"logserver", checkLogServer},
+    Check{"logserver", checkLogServer}, Check{"speech", checkSpeech},
 };
 
 } // namespace

@@ -160,6 +160,7 @@ struct SoundSettings {
     int volumePercent = 100; ///< 0: silent
     QTime quietFrom;         ///< of the school's clock; null: no quiet hours
     QTime quietUntil;
+    bool speakResults = false; ///< by speech-dispatcher, as loud as sounds and not in quiet hours
     friend bool operator==(const SoundSettings&, const SoundSettings&) = default;
 };
 

@@ -89,6 +89,9 @@ const Setting rows[] = {
     {.key = "sound.quiet_until"_L1, .type = Type::ClockTime,
      .help = "From when on results sound again."_L1,
      .store = [](Settings& s, const Value& v) { s.sound.quietUntil = clockTime(v); }},
+    {.key = "sound.speak_results"_L1, .type = Type::Flag, .fallback = "false"_L1,
+     .help = "Whether each result is spoken, too, in the language it is shown in. Needs speech-dispatcher on this computer, and a voice."_L1,
+     .store = [](Settings& s, const Value& v) { s.sound.speakResults = std::get<bool>(v); }},
 
     {.key = "paths.data_dir"_L1, .type = Type::Folder,
      .help = "The folder for the register, the photos, the kiosk's login and its logs. The option --data-dir wins over "

@@ -1,6 +1,7 @@
 // rollcallctl doctor: what it finds on this machine and in the cloud, and that it leaves nothing there.
 
 #include "tests/app/ctlfixture.h"
+#include "tests/support/fakedispatcher.h"
 
 #include "core/lock/filelock.h"
 #include "tests/support/tlsserver.h"
@@ -64,10 +65,10 @@ private Q_SLOTS:
         QCOMPARE(found.byCheck.keys(),
                  app::sorted(words("config zone disk files logs camera scanner database lock queue dns "
                                    "server tls clock login rights bucket tables roster rules fonts "
-                                   "package unit update logserver")));
+                                   "package unit update logserver speech")));
         for (auto it = found.byCheck.cbegin(); it != found.byCheck.cend(); ++it) {
             // This machine may have none of them.
-            const bool mayLack = words("camera package unit update logserver").contains(it.key());
+            const bool mayLack = words("camera package unit update logserver speech").contains(it.key());
             QVERIFY2(mayLack || found.grade(it.key()) == ok, qPrintable(it.key() + u' ' + found.message(it.key())));
         }
         QCOMPARE(found.run.exitCode, 0);
@@ -399,6 +400,25 @@ private Q_SLOTS:
             cameras.isEmpty() ? QStringLiteral("no camera is connected") : QStringLiteral("camera.index is 63");
         QVERIFY2(found.message(QStringLiteral("camera")).contains(expected),
                  qPrintable(found.message(QStringLiteral("camera"))));
+    }
+
+    void aVoiceIsAskedForOnlyWhereResultsAreSpoken()
+    {
+        const QString speech = QStringLiteral("speech");
+        const auto look = [&](const QString& socket) {
+            qputenv("SPEECHD_ADDRESS", "unix_socket:" + socket.toUtf8());
+            return Findings(m_ctl->configured(R"({"sound": {"speak_results": true}})", words("doctor --json")));
+        };
+        QCOMPARE(run().grade(speech), QStringLiteral("skipped"));
+        const QString socket = m_ctl->path("speechd.sock");
+        const Findings none = look(socket);
+        QCOMPARE(none.grade(speech), warn);
+        QVERIFY2(none.message(speech).contains(QStringLiteral("the speech-dispatcher at %1 does not take them").arg(socket)),
+                 qPrintable(none.message(speech)));
+        const support::FakeDispatcher dispatcher(socket);
+        const Findings found = look(socket);
+        QCOMPARE(found.grade(speech), ok);
+        qunsetenv("SPEECHD_ADDRESS");
     }
 
     void staffIsNotCalledADevice()

@@ -37,7 +37,8 @@ SettingsContents screenContents()
              {"dim"_L1, {"screen.dim_after_minutes"_L1}},
              {"burn_in"_L1, {"screen.burn_in_shift"_L1}},
              {"volume"_L1, {"sound.volume_percent"_L1}},
-             {"quiet_hours"_L1, {"sound.quiet_from"_L1, "sound.quiet_until"_L1}}},
+             {"quiet_hours"_L1, {"sound.quiet_from"_L1, "sound.quiet_until"_L1}},
+             {"speak_results"_L1, {"sound.speak_results"_L1}}},
             Trial::Sound,
             Effect::AtOnce};
 }

@@ -70,6 +70,8 @@ const GroupWords groupWords[] = {
      QT_TRANSLATE_NOOP("SettingSentences", "Quiet from, until"),
      {QT_TRANSLATE_NOOP("SettingSentences", "From"), QT_TRANSLATE_NOOP("SettingSentences", "Until")}},
 
+    //: A setting: whether a computer voice says each result.
+    {"speak_results"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Spoken results")},
     {"camera_index"_L1, QT_TRANSLATE_NOOP("SettingSentences", "Camera number")},
     {"camera_size"_L1,
      QT_TRANSLATE_NOOP("SettingSentences", "Width, height"),
