@@ -268,7 +268,6 @@ void AdminController::checkFile()
 void AdminController::apply(const LoadReport& report, const QString& by)
 {
     auditChanges(by, report.effective);
-    const bool isFirstLook = m_effective.isEmpty(); // the camera has just been opened with what the program read
     m_effective = report.effective;
     const config::LoggingSettings before = std::exchange(m_logging, report.settings->logging);
     if (m_logging.level != before.level || m_logging.loggers != before.loggers)
@@ -281,11 +280,11 @@ void AdminController::apply(const LoadReport& report, const QString& by)
         Q_EMIT screenChanged(m_screen, m_sound);
     if (std::exchange(m_language, report.settings->language) != m_language)
         Q_EMIT languageChanged(m_language);
-    if (std::exchange(m_camera, report.settings->camera) != m_camera && !isFirstLook)
+    if (std::exchange(m_camera, report.settings->camera) != m_camera)
         Q_EMIT cameraChanged(m_camera);
     const auto debounce = std::exchange(m_debounce, report.settings->debounceInterval);
     const int quality = std::exchange(m_photoQuality, report.settings->photoJpegQuality);
-    if ((m_debounce != debounce || m_photoQuality != quality) && !isFirstLook)
+    if (m_debounce != debounce || m_photoQuality != quality)
         Q_EMIT scanningChanged(m_debounce, m_photoQuality);
 }
 

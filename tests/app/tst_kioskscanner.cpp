@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QFile>
 #include <QKeyEvent>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,10 +37,16 @@ private Q_SLOTS:
         options.source = scan::SourceOption{scan::SourceKind::Video,
                                             hasCamera ? footage : directory.filePath(QStringLiteral("no.mp4"))};
         options.windowed = true;
-        config::Settings settings = config::builtInSettings();
-        settings.debounceInterval = 1ms;
+        // In a file, which the kiosk looks at, too.
+        QFile file(directory.filePath(QStringLiteral("config.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"scan": {"debounce_interval": 0.001}})");
+        file.close();
+        options.configFile = file.fileName();
+        const auto settings = config::Loader(QProcessEnvironment()).load(options.configFile).settings;
+        QVERIFY(settings);
 
-        app::Kiosk kiosk(options, settings, data, clock);
+        app::Kiosk kiosk(options, *settings, data, clock);
         kiosk.start();
         ui::KioskWindow* window = theWindow();
         QVERIFY(window);

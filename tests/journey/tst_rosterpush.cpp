@@ -154,7 +154,7 @@ private Q_SLOTS:
         file.close();
         const ProgramRun refused = push("one.csv", {QStringLiteral("--yes")});
         QCOMPARE(refused.exitCode, 1);
-        QVERIFY2(refused.err.contains("the cloud's tables are not those of this version"), refused.err.constData());
+        QVERIFY2(refused.err.contains("apply deploy/supabase/migrations to the project"), refused.err.constData());
         QCOMPARE(statusOf(25), QStringLiteral("active"));
     }
 
