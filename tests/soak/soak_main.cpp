@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -65,14 +66,19 @@ int soakFor(std::chrono::minutes length, int speed, Camera camera)
     const soak::SoakCloud cloud({QStringLiteral("--cloud"), QString::number(origin.count()), QString::number(speed)});
     QDir().mkpath(data);
     (void)access::PinStore(data + QStringLiteral("/admin.json"), machine, {1, 8192}).set(QStringLiteral("4711"));
-    const auto report =
-        config::Loader(QProcessEnvironment()).check(cloud.config(), folder.filePath(QStringLiteral("config.json")));
+    QFile file(folder.filePath(QStringLiteral("config.json")));
+    file.open(QIODevice::WriteOnly);
+    file.write(cloud.config());
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto report = config::Loader(QProcessEnvironment()).load(file.fileName());
     if (!report.settings)
         qFatal("the settings of the soak are refused");
 
     const attendance::SchoolClock clock(accelerated, *attendance::SchoolZone::fromId("Asia/Manila"));
     app::Options options;
     options.source = scan::SourceOption{};
+    options.configFile = file.fileName();
     options.windowed = true;
     app::Kiosk kiosk(options, *report.settings, data, clock);
     kiosk.start();
