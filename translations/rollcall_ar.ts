@@ -858,7 +858,7 @@
     <message>
         <source>Void it</source>
         <extracomment>On a button: yes, this scan does not count.</extracomment>
-        <translation>إلغاء المسح</translation>
+        <translation>لا تحتسبه</translation>
     </message>
     <message>
         <source>The scan is void.</source>

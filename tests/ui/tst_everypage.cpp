@@ -24,12 +24,20 @@ QString placeOf(const QRect& rect)
     return QStringLiteral("%1,%2 %3x%4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
 }
 
-/** Nothing of it is covered by another widget's. */
+/** Its middle is not covered by a widget that takes touches. */
 bool isInFront(const QWidget& widget, const QWidget& window)
 {
-    const QPoint middle = widget.mapTo(&window, widget.rect().center());
-    const QWidget* there = window.childAt(middle);
-    return there == &widget || widget.isAncestorOf(there) || (there && there->isAncestorOf(&widget));
+    const QWidget* there = window.childAt(widget.mapTo(&window, widget.rect().center()));
+    if (!there || there == &widget || widget.isAncestorOf(there) || there->isAncestorOf(&widget))
+        return true;
+    // What lets touches through is not found itself: is this below it or above?
+    const QWidget* branch = &widget;
+    while (!branch->parentWidget()->isAncestorOf(there))
+        branch = branch->parentWidget();
+    while (there->parentWidget() != branch->parentWidget())
+        there = there->parentWidget();
+    const QObjectList& siblings = branch->parentWidget()->children();
+    return siblings.indexOf(branch) > siblings.indexOf(there);
 }
 
 } // namespace
@@ -77,9 +85,11 @@ private:
     static QStringList faultsOf(const KioskWindow& window)
     {
         QStringList wrong;
+        int words = 0;
         for (const TextLabel* label : window.findChildren<TextLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty() || !isInFront(*label, window))
                 continue;
+            ++words;
             const QRect place(label->mapTo(&window, QPoint()), label->size());
             const FittedText& fitted = label->fitted();
             if (fitted.isElided || fitted.size.width() > label->width() || fitted.size.height() > label->height()
@@ -107,6 +117,8 @@ private:
             }
             targets.append({name, place});
         }
+        if (words == 0 || targets.isEmpty())
+            wrong << QStringLiteral("nothing is shown");
         return wrong;
     }
 };

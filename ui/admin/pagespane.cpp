@@ -75,6 +75,8 @@ void PagesPane::showList()
 
 void PagesPane::updateAll()
 {
+    if (m_open->coversList())
+        m_isListInFront = false;
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         AdminPage& page = *m_pages[i];
         m_list.setTitle(static_cast<int>(i), page.title(), page.icon());

@@ -209,11 +209,17 @@ void TodayPage::placeScan()
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QRect room = plan.header.united(plan.rows).adjusted(0, scale().length(16), 0, 0);
     const bool isShown = m_shown.has_value();
+    list().setVisible(!isShown);
+    m_subject.setVisible(isShown);
+    m_facts.setVisible(isShown);
+    m_back.setVisible(isShown);
     const int subject = scale().text(TypeSize::body) * 3 / 2;
     m_subject.setGeometry(mirrored({room.left(), room.top(), room.width(), subject}));
     m_facts.setGeometry(mirrored({room.left(), room.top() + subject, room.width(), room.height() - subject}));
     m_back.place(mirrored(plan.up.united(plan.down)));
 
+    if (plan.isOnePane && isShown && canVoid())
+        return placeAlone(plan.pad);
     const int gap = std::max(16, scale().length(16));
     const int count = static_cast<int>(m_reasons.size());
     const int fit = (plan.pad.height() - (count - 1) * gap) / count;
@@ -223,10 +229,30 @@ void TodayPage::placeScan()
         reason.place(mirrored({plan.pad.left(), plan.pad.top() + i * (tile + gap), plan.pad.width(), tile}));
         reason.setVisible(isShown && canVoid());
     }
-    list().setVisible(!isShown);
-    m_subject.setVisible(isShown);
-    m_facts.setVisible(isShown);
-    m_back.setVisible(isShown);
+}
+
+/** Where there is one pane: words and the way back beside the reasons, or above and below them. */
+void TodayPage::placeAlone(const QRect& all)
+{
+    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const int gap = std::max(16, scale().length(16));
+    const int touch = scale().touch();
+    const int half = (all.width() - gap) / 2;
+    const bool isWide = all.width() > all.height();
+    const int columns = isWide ? 1 : 2;
+    const int back = all.bottom() + 1 - touch;
+    const int left = isWide ? all.right() + 1 - half : all.left();
+    const int top = isWide ? all.top() : back - 2 * (touch + gap);
+    const QRect words(all.left(), all.top(), isWide ? half : all.width(), (isWide ? back : top) - gap - all.top());
+    const int subject = scale().text(TypeSize::body) * 3 / 2;
+    m_subject.setGeometry(mirrored({words.left(), words.top(), words.width(), subject}));
+    m_facts.setGeometry(mirrored(words.adjusted(0, subject, 0, 0)));
+    m_back.place(mirrored({all.left(), back, words.width(), touch}));
+    for (int i = 0; i < static_cast<int>(m_reasons.size()); ++i) {
+        const QRect place(left + i % columns * (half + gap), top + i / columns * (touch + gap), half, touch);
+        m_reasons[static_cast<std::size_t>(i)]->place(mirrored(place));
+        m_reasons[static_cast<std::size_t>(i)]->show();
+    }
 }
 
 } // namespace rollcall::ui

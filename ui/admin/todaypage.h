@@ -39,6 +39,7 @@ private:
     void showList();
     void askVoid(attendance::VoidReason reason);
     void placeScan();
+    void placeAlone(const QRect& all);
 
     SchoolDaySource& m_source;
     bool m_wasAnswered = false;
