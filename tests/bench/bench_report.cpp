@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* fillMonth = R"(
     PRAGMA synchronous=OFF; BEGIN;
-    INSERT INTO students WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+    INSERT INTO students (student_number, first_name, last_name, section) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
         SELECT 2021000 + i, 'Ana ' || (i % 300), 'Reyes' || (i % 700), 'Grade ' || (7 + i % 6) || ' - ' || (i % 40) FROM n;
     INSERT INTO attendance (id, student_number, date, local_time, status, scan_type, session, device_id, device_epoch, device_seq, scanned_at,
             date_trusted, boot_id, uptime_ms, photo_path, photo_state, photo_note)

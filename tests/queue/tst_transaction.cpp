@@ -105,7 +105,7 @@ private:
     {
         auto transaction = Transaction::begin(*m_database);
         QVERIFY(transaction.ok());
-        run(QStringLiteral("INSERT INTO students VALUES ('1', 'Ana', '', '')"));
+        run(QStringLiteral("INSERT INTO students (student_number, first_name, last_name, section) VALUES ('1', 'Ana', '', '')"));
         if (end == QLatin1String("throw"))
             throw std::runtime_error("whatever");
         if (end == QLatin1String("nest")) {
