@@ -207,10 +207,11 @@ private Q_SLOTS:
         run = m_ctl->ctl(words("roster list --json"));
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.lines(),
-                 (QList<QJsonObject>{CtlFixture::object("{\"student_number\": \"1\", \"first_name\": \"Ana\", "
-                                                        "\"last_name\": \"Reyes\", \"section\": \"\"}"),
-                                     CtlFixture::object("{\"student_number\": \"2\", \"first_name\": \"Ben\", "
-                                                        "\"last_name\": \"Cruz\", \"section\": \"8\"}")}));
+                 (QList<QJsonObject>{
+                     CtlFixture::object("{\"student_number\": \"1\", \"first_name\": \"Ana\", "
+                                        "\"last_name\": \"Reyes\", \"section\": \"\", \"language\": \"\"}"),
+                     CtlFixture::object("{\"student_number\": \"2\", \"first_name\": \"Ben\", "
+                                        "\"last_name\": \"Cruz\", \"section\": \"8\", \"language\": \"\"}")}));
     }
 
     void aBrokenRosterLeavesTheOneOfBefore_data()
