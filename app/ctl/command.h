@@ -45,6 +45,7 @@ struct Command {
 int listAlarms(const Context& context, const Arguments& arguments);
 int setPin(const Context& context, const Arguments& arguments);
 int clearPinWait(const Context& context, const Arguments& arguments);
+int printBadgeCards(const Context& context, const Arguments& arguments);
 int makeBackup(const Context& context, const Arguments& arguments);
 int makeBackupKey(const Context& context, const Arguments& arguments);
 int restoreBackup(const Context& context, const Arguments& arguments);

@@ -133,7 +133,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     const auto wantsFonts = [](const char* word) {
         return std::strcmp(word, "--pdf") == 0 || std::strncmp(word, "--pdf=", 6) == 0
-               || std::strcmp(word, "doctor") == 0 || std::strcmp(word, "setup") == 0; // which ends with the doctor
+               || std::strcmp(word, "badges") == 0 || std::strcmp(word, "doctor") == 0
+               || std::strcmp(word, "setup") == 0; // which ends with the doctor
     };
     if (std::none_of(argv + 1, argv + argc, wantsFonts))
         return std::make_unique<QCoreApplication>(argc, argv);

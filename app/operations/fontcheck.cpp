@@ -68,30 +68,40 @@ QSet<QChar::Script> scriptsIn(const QString& text)
     return scripts;
 }
 
-Finding judgeFonts(const QSet<QChar::Script>& scripts,
-                   const std::function<bool(QFontDatabase::WritingSystem)>& hasFont)
+FontCoverage fontCoverage(const QSet<QChar::Script>& scripts,
+                          const std::function<bool(QFontDatabase::WritingSystem)>& hasFont)
 {
-    QStringList shown;
-    QStringList missing;
-    QStringList packages;
+    FontCoverage coverage;
     for (const ScriptRow& row : scriptRows()) {
         if (!scripts.contains(row.script))
             continue;
         const bool isThere = std::any_of(row.systems.begin(), row.systems.end(), hasFont);
-        QStringList& names = isThere ? shown : missing;
+        QStringList& names = isThere ? coverage.shown : coverage.missing;
         if (const QString name = QLatin1String(row.name); !names.contains(name))
             names << name;
-        if (const QString package = QLatin1String(row.package); !isThere && !packages.contains(package))
-            packages << package;
+        if (const QString package = QLatin1String(row.package); !isThere && !coverage.packages.contains(package))
+            coverage.packages << package;
     }
-    if (!missing.isEmpty())
+    return coverage;
+}
+
+bool hasInstalledFont(QFontDatabase::WritingSystem system)
+{
+    return !QFontDatabase::families(system).isEmpty();
+}
+
+Finding judgeFonts(const QSet<QChar::Script>& scripts,
+                   const std::function<bool(QFontDatabase::WritingSystem)>& hasFont)
+{
+    const FontCoverage fonts = fontCoverage(scripts, hasFont);
+    if (!fonts.missing.isEmpty())
         return warn(QStringLiteral("names of the roster are shown as boxes: no font has %1")
-                        .arg(missing.join(QStringLiteral(", "))),
-                    QStringLiteral("sudo apt-get install %1, then restart the kiosk").arg(packages.join(u' ')));
-    if (shown.isEmpty())
+                        .arg(fonts.missing.join(QStringLiteral(", "))),
+                    QStringLiteral("sudo apt-get install %1, then restart the kiosk").arg(fonts.packages.join(u' ')));
+    if (fonts.shown.isEmpty())
         return ok(QStringLiteral("every name of the roster is in Latin letters"));
-    return ok(
-        QStringLiteral("there are fonts for the names of the roster: %1").arg(shown.join(QStringLiteral(", "))));
+    return ok(QStringLiteral("there are fonts for the names of the roster: %1")
+                  .arg(fonts.shown.join(QStringLiteral(", "))));
 }
 
 Finding checkFonts(DiagnosticContext& context)
@@ -106,8 +116,7 @@ Finding checkFonts(DiagnosticContext& context)
     QSet<QChar::Script> scripts;
     for (const attendance::Student& student : *students)
         scripts += scriptsIn(student.firstName + student.lastName + student.section);
-    return judgeFonts(scripts,
-                      [](QFontDatabase::WritingSystem system) { return !QFontDatabase::families(system).isEmpty(); });
+    return judgeFonts(scripts, hasInstalledFont);
 }
 
 } // namespace rollcall::app

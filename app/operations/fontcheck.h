@@ -14,6 +14,18 @@ namespace rollcall::app {
  *  typeface has. */
 QSet<QChar::Script> scriptsIn(const QString& text);
 
+/** Which of these scripts a font here has, as `hasFont` knows it. */
+struct FontCoverage {
+    QStringList shown;    ///< in English, such as "Arabic"
+    QStringList missing;  ///< what is written in these is shown as boxes
+    QStringList packages; ///< of Debian, which have fonts for those that are missing
+};
+FontCoverage fontCoverage(const QSet<QChar::Script>& scripts,
+                          const std::function<bool(QFontDatabase::WritingSystem)>& hasFont);
+
+/** Whether a font of this machine has this. Needs a QGuiApplication. */
+bool hasInstalledFont(QFontDatabase::WritingSystem system);
+
 /** What the doctor says of names in these scripts, where `hasFont` knows what is installed. */
 Finding judgeFonts(const QSet<QChar::Script>& scripts,
                    const std::function<bool(QFontDatabase::WritingSystem)>& hasFont);

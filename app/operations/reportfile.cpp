@@ -1,11 +1,9 @@
 #include "app/operations/reportfile.h"
 
-#include "core/base/durablefile.h"
+#include "app/operations/outputfile.h"
 #include "core/report/csv.h"
 #include "core/report/pdf.h"
 #include "core/report/xlsx.h"
-
-#include <QFileInfo>
 
 namespace rollcall::app {
 
@@ -37,52 +35,18 @@ Result<QByteArray> contentsOf(const report::Table& table, ReportFormat format)
     return report::toPdf(table);
 }
 
-QString reportRemedy(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::DiskFull:
-        return QStringLiteral("; make room on the disk, or name a file elsewhere");
-    case ErrorCode::NotPermitted:
-        return QStringLiteral("; name a file in a folder that you may write to");
-    default:
-        return {};
-    }
-}
-
-Result<void> checkTarget(const QString& file, ReportFormat format)
-{
-    const QString suffix = suffixOf(format);
-    if (!file.endsWith(suffix, Qt::CaseInsensitive))
-        return Error{ErrorCode::Invalid,
-                     QStringLiteral("The file's name has to end in %1, and \"%2\" does not.").arg(suffix, file)};
-    const QFileInfo info(file);
-    if (info.exists() && !info.isFile())
-        return Error{ErrorCode::NotAFile,
-                     QStringLiteral("%1 is there already and is no file; name another one.").arg(file)};
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir())
-        return Error{ErrorCode::NotFound,
-                     QStringLiteral("%1 cannot be written: there is no folder %2.").arg(file, folder.filePath())};
-    if (!folder.isWritable())
-        return Error{ErrorCode::NotPermitted,
-                     QStringLiteral("%1 cannot be written: no file can be made in %2; name another folder.")
-                         .arg(file, folder.filePath())};
-    return {};
-}
-
 } // namespace
 
 Result<void> writeReport(const report::Table& table, const QString& file, ReportFormat format)
 {
-    if (auto checked = checkTarget(file, format); !checked)
+    const QString suffix = suffixOf(format);
+    if (auto checked = checkOutputFile(file, suffix); !checked)
         return checked;
     const auto contents = contentsOf(table, format);
-    auto written = contents ? writeDurably(file, *contents) : Result<void>(contents.error());
-    if (!written)
-        return Error{written.error().code,
-                     QStringLiteral("%1 cannot be written: %2%3.")
-                         .arg(file, written.error().detail, reportRemedy(written.error().code))};
-    return {};
+    if (!contents)
+        return Error{contents.error().code,
+                     QStringLiteral("%1 cannot be written: %2.").arg(file, contents.error().detail)};
+    return writeOutputFile(file, suffix, *contents);
 }
 
 } // namespace rollcall::app

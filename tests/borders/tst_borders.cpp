@@ -148,7 +148,8 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* pattern, const QStringList& homes) {
             QTest::newRow(name) << QString::fromLatin1(pattern) << homes;
         };
-        row("the decoder's library", "(ZXing)", {QStringLiteral("core/scan/codereader.cpp")});
+        row("the decoder's library", "(ZXing)",
+            {QStringLiteral("core/scan/codereader.cpp"), QStringLiteral("core/cards/qrcode.cpp")});
         row("SQL", "(QSqlQuery|<sqlite3\\.h>)",
             {QStringLiteral("core/queue/statement.cpp"), QStringLiteral("core/queue/walvfs.cpp"),
              QStringLiteral("core/queue/snapshot.cpp"), QStringLiteral("core/legacy/olddatabase.cpp")});
@@ -205,7 +206,7 @@ private Q_SLOTS:
              QStringLiteral("app/kiosk/cameramemory.cpp"),
              QStringLiteral("app/assembly/alarmmemory.cpp"),
              QStringLiteral("app/operations/localchecks.cpp"),
-             QStringLiteral("app/operations/reportfile.cpp"),
+             QStringLiteral("app/operations/outputfile.cpp"),
              QStringLiteral("app/operations/rosterfaultfile.cpp")});
     }
 
@@ -242,7 +243,7 @@ private Q_SLOTS:
                                   QStringLiteral("core/retention/logretention."),
                                   QStringLiteral("core/panel/chardevgpio."),
                                   QStringLiteral("app/operations/localchecks."),
-                                  QStringLiteral("app/operations/reportfile."),
+                                  QStringLiteral("app/operations/outputfile."),
                                   QStringLiteral("app/operations/rosterfaultfile.")};
         int checked = 0;
         for (const QString& file : productionSources()) {

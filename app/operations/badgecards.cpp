@@ -1,0 +1,110 @@
+#include "app/operations/badgecards.h"
+
+#include "app/operations/outputfile.h"
+
+#include <QBuffer>
+#include <QCollator>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rollcall::app {
+
+using attendance::Student;
+
+namespace {
+
+const QString pdfSuffix = QStringLiteral(".pdf");
+
+void sortByName(std::vector<Student>& students)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::sort(students.begin(), students.end(), [&collator](const Student& a, const Student& b) {
+        for (const auto& [left, right] : {std::pair(a.lastName, b.lastName), {a.firstName, b.firstName}}) {
+            if (const int order = collator.compare(left, right); order != 0)
+                return order < 0;
+        }
+        return a.number.toString() < b.number.toString();
+    });
+}
+
+QString photoIn(const QString& folder, const StudentNumber& number)
+{
+    for (const char* suffix : {".jpg", ".jpeg", ".png"}) {
+        const QString file = folder + u'/' + number.toString() + QLatin1String(suffix);
+        if (QFileInfo(file).isFile())
+            return file;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Student>> studentsToPrint(const queue::RosterStore& roster, const QStringList& sections,
+                                             const QStringList& numbers)
+{
+    const auto known = roster.sections();
+    if (!known)
+        return known.error();
+    for (const QString& section : sections) {
+        if (!known->contains(section))
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("There is no section \"%1\" on the roster. There are: %2")
+                             .arg(section, known->join(QStringLiteral(", ")))};
+    }
+    QStringList missing = numbers;
+    const bool isEverybody = sections.isEmpty() && numbers.isEmpty();
+    std::vector<Student> chosen;
+    for (const QString& section : *known) {
+        auto students = roster.listSection(section);
+        if (!students)
+            return students.error();
+        sortByName(*students);
+        for (const Student& student : *students) {
+            const bool isNamed = missing.removeAll(student.number.toString()) > 0;
+            if (isEverybody || isNamed || sections.contains(section))
+                chosen.push_back(student);
+        }
+    }
+    if (!missing.isEmpty())
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("Not on the roster: %1").arg(missing.join(QStringLiteral(", ")))};
+    return chosen;
+}
+
+Result<PrintedCards> printCards(const std::vector<Student>& students, const CardOrder& order)
+{
+    if (students.empty())
+        return Error{ErrorCode::Invalid, QStringLiteral("There is nobody on the roster.")};
+    if (auto checked = checkOutputFile(order.file, pdfSuffix); !checked)
+        return checked.error();
+    const int perSheet = cards::planOf(order.paper).cards();
+    PrintedCards printed{int(students.size()), (int(students.size()) + perSheet - 1) / perSheet, 0, {}};
+    std::vector<cards::Card> sheet;
+    QSet<QChar::Script> scripts;
+    for (const Student& student : students) {
+        const QString name = QStringLiteral("%1 %2").arg(student.firstName, student.lastName).trimmed();
+        const QString number = student.number.toString();
+        sheet.push_back(
+            {.name = name,
+             .section = student.section,
+             .number = number,
+             .code = number.toLatin1(),
+             .photoFile = order.photoFolder.isEmpty() ? QString() : photoIn(order.photoFolder, student.number)});
+        printed.withoutPhoto += sheet.back().photoFile.isEmpty() ? 1 : 0;
+        scripts += scriptsIn(name + student.section);
+    }
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QBuffer::WriteOnly);
+    if (auto drawn = cards::writeCards(buffer, sheet, order.style, order.paper); !drawn)
+        return Error{drawn.error().code,
+                     QStringLiteral("%1 was not written: %2.").arg(order.file, drawn.error().detail)};
+    if (auto written = writeOutputFile(order.file, pdfSuffix, pdf); !written)
+        return written.error();
+    printed.fonts = fontCoverage(scripts, hasInstalledFont);
+    return printed;
+}
+
+} // namespace rollcall::app

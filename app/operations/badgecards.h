@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/operations/fontcheck.h"
+#include "core/attendance/student.h"
+#include "core/cards/cardsheet.h"
+#include "core/queue/rosterstore.h"
+
+#include <vector>
+
+namespace rollcall::app {
+
+/** Whose cards are printed: everybody of these sections and these students, in the order of sections and, in them, of names; the
+ *  whole roster where neither names anybody. Error NotFound, with a sentence, for a section or a number that is not on the roster; those of RosterStore. */
+Result<std::vector<attendance::Student>> studentsToPrint(const queue::RosterStore& roster,
+                                                         const QStringList& sections, const QStringList& numbers);
+
+/** How cards are to be printed. */
+struct CardOrder {
+    QString file; ///< as checkOutputFile() wants it, .pdf
+    cards::Paper paper = cards::Paper::A4;
+    cards::CardStyle style;
+    QString photoFolder = {}; ///< with pictures named after student numbers, .jpg, .jpeg or .png; empty: initials
+};
+
+/** What was printed. */
+struct PrintedCards {
+    int cards;
+    int sheets;
+    int withoutPhoto;
+    FontCoverage fonts; ///< for the names and sections
+};
+
+/** Writes a card for each student, whose code is the student number. Needs a QGuiApplication. Errors: those of
+ *  writeOutputFile(), and Invalid for no students; the detail is a sentence. */
+Result<PrintedCards> printCards(const std::vector<attendance::Student>& students, const CardOrder& order);
+
+} // namespace rollcall::app
