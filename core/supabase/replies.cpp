@@ -310,4 +310,14 @@ std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const HttpReply& rep
     return notSupabase();
 }
 
+// 204, or from the local Supabase 200 with null.
+ServiceOutcome readProcedureReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return notRefused(*outcome);
+    if (!reply.isSuccess())
+        return notRefused(readPostgrestError(reply));
+    return reply.body.isEmpty() || reply.body.trimmed() == "null" ? ServiceOutcome(done()) : notSupabase();
+}
+
 } // namespace rollcall::supabase

@@ -58,7 +58,7 @@ struct RosterPage {
 /** PostgREST's answer to rosterPageRequest(). */
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const net::HttpReply& reply);
 
-/** PostgREST's answer to a question of staff for rows (registerPageRequest(), absentPageRequest()). */
+/** PostgREST's answer to a question of staff for rows (registerPageRequest(), absentPageRequest(), devicesPageRequest()). */
 std::variant<QJsonArray, ServiceOutcome> readStaffRows(const net::HttpReply& reply);
 
 /** PostgREST's answer to putStudentsRequest() of `count` rows. */
@@ -86,5 +86,8 @@ ServiceOutcome readTableProbeReply(const net::HttpReply& reply);
 
 /** PostgREST's answer to functionRequest(), of a function that gives an object. */
 std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const net::HttpReply& reply);
+
+/** The same of a function that gives nothing: Done if it ran. */
+ServiceOutcome readProcedureReply(const net::HttpReply& reply);
 
 } // namespace rollcall::supabase

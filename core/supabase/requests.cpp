@@ -249,6 +249,19 @@ HttpRequest tablePageRequest(const Project& project, const QByteArray& accessTok
     return rows;
 }
 
+HttpRequest devicesPageRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                               const QStringList& columns, int limit, Timeouts timeouts)
+{
+    HttpRequest rows = request(net::Method::Get, project,
+                               endpoint(project, QStringLiteral("/rest/v1/") + table,
+                                        {{QStringLiteral("select"), columns.join(u',')},
+                                         {QStringLiteral("order"), QStringLiteral("device_id.asc")},
+                                         {QStringLiteral("limit"), QString::number(limit)}}),
+                               timeouts);
+    authorize(rows, accessToken);
+    return rows;
+}
+
 HttpRequest schoolZoneRequest(const Project& project, const QByteArray& accessToken, Timeouts timeouts)
 {
     HttpRequest zone = request(net::Method::Get, project,

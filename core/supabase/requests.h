@@ -35,7 +35,9 @@ net::HttpRequest insertRowsRequest(const Project& project, const QByteArray& acc
 inline const QString attendanceTable = QStringLiteral("attendance");
 inline const QString refusalsTable = QStringLiteral("attendance_refusals");
 inline const QString heartbeatsTable = QStringLiteral("kiosk_heartbeats");
-/** And those that it reads by their `id`. */
+/** That of the kiosks themselves, which staff reads. */
+inline const QString devicesTable = QStringLiteral("devices");
+/** And those that a kiosk reads by their `id`. */
 inline const QString schedulesTable = QStringLiteral("school_schedules");
 inline const QString exceptionsTable = QStringLiteral("schedule_exceptions");
 
@@ -84,6 +86,10 @@ struct TablePage {
 /** That page, by id. By key, not by offset, as rosterPageRequest(). */
 net::HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,
                                   net::Timeouts timeouts);
+
+/** GET of a table of kiosks: the first `limit` rows by `device_id`. */
+net::HttpRequest devicesPageRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                                    const QStringList& columns, int limit, net::Timeouts timeouts);
 
 /** A row of attendance_register, by what it is found by. */
 struct RegisterPlace {

@@ -94,6 +94,8 @@ Outcome read(const QString& request, const net::HttpReply& reply)
         const auto* outcome = std::get_if<supabase::ServiceOutcome>(&read);
         return outcome ? Outcome(*outcome) : sync::done();
     }
+    if (request == QLatin1String("procedure"))
+        return supabase::readProcedureReply(reply);
     if (request == QLatin1String("void"))
         return supabase::readVoidReply(reply);
     if (request == QLatin1String("heartbeat"))
@@ -123,7 +125,8 @@ QJsonArray goldenReplies(const QString& request)
     QJsonArray all = goldenFile(request);
     const QMap<QString, QString> likewise{{QStringLiteral("heartbeat"), QStringLiteral("insert")},
                                           {QStringLiteral("void"), QStringLiteral("insert")},
-                                          {QStringLiteral("rows"), QStringLiteral("roster")}};
+                                          {QStringLiteral("rows"), QStringLiteral("roster")},
+                                          {QStringLiteral("procedure"), QStringLiteral("function")}};
     if (!likewise.contains(request))
         return all;
     for (const QJsonValue& golden : goldenFile(likewise.value(request))) {
@@ -135,9 +138,10 @@ QJsonArray goldenReplies(const QString& request)
     return all;
 }
 
-const QStringList requests{QStringLiteral("insert"), QStringLiteral("upload"),    QStringLiteral("info"),
-                           QStringLiteral("token"),  QStringLiteral("roster"),    QStringLiteral("function"),
-                           QStringLiteral("rows"),   QStringLiteral("heartbeat"), QStringLiteral("void")};
+const QStringList requests{QStringLiteral("insert"),   QStringLiteral("upload"),    QStringLiteral("info"),
+                           QStringLiteral("token"),    QStringLiteral("roster"),    QStringLiteral("function"),
+                           QStringLiteral("rows"),     QStringLiteral("heartbeat"), QStringLiteral("void"),
+                           QStringLiteral("procedure")};
 
 } // namespace
 
