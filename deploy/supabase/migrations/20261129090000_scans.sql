@@ -8,6 +8,10 @@ as $$
     or pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = 'public.attendance'::regclass), 'usage')
 $$;
 
+-- Projects of the first days have a table without the clock's columns.
+alter table public.attendance add column if not exists clock_offset_ms bigint;
+alter table public.attendance add column if not exists clock_note text;
+
 -- Kiosks of before know none of these; their scans are one in, once a day.
 alter table public.attendance add column if not exists scan_type text not null default 'in';
 alter table public.attendance add column if not exists session text not null default 'day';
@@ -17,12 +21,16 @@ alter table public.attendance add column if not exists rule_version text;
 alter table public.attendance add column if not exists decision jsonb;
 
 alter table public.attendance
+  drop constraint if exists attendance_clock_note,
+  drop constraint if exists attendance_clock_offset,
   drop constraint if exists attendance_came_at,
   drop constraint if exists attendance_scan_type,
   drop constraint if exists attendance_session_form,
   drop constraint if exists attendance_decision,
   drop constraint if exists attendance_rule_bounded;
 alter table public.attendance
+  add constraint attendance_clock_note check (clock_note in ('corrected', 'suspect')),
+  add constraint attendance_clock_offset check (clock_offset_ms between -4000000000000 and 4000000000000),
   add constraint attendance_came_at check (time_in is not null or time_out is not null or status in ('absent', 'excused')),
   add constraint attendance_scan_type check (scan_type in ('in', 'out')),
   add constraint attendance_session_form check (session ~ '^[A-Za-z0-9._-]{1,32}$'),

@@ -2,7 +2,9 @@
 -- whose badge turns up later is "already in" there as well. `since`: when he came, as RFC 3339, if the office and the school's zone say so. The
 -- whole list each time: what is undone is not in it any more. An excuse is not in it: an excused student who comes is counted.
 -- Kiosks of before do not ask.
-create or replace function public.marked_present(day date default null)
+-- For some days it gave its times otherwise.
+drop function if exists public.marked_present(date);
+create function public.marked_present(day date default null)
   returns table (student_number text, session text, since text)
   language plpgsql stable security definer set search_path = ''
 as $$
