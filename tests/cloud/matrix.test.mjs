@@ -73,6 +73,7 @@ const argumentsOf = {
   corrected_scans: { day: '2026-11-22' },
   marked_present: { day: '2026-11-22' },
   void_scan: { id: randomUUID(), scan_id: randomUUID(), reason: 'test' },
+  schema_version: {},
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {
