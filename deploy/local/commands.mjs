@@ -21,6 +21,7 @@ options: --port N         a fixed port (run, start; else a free one)
          --bare           a new project, without our migrations (run, start; the first time in DIR)
          --jwt-expiry S   how long a device's token is valid (run, start; the first time in DIR)
          --login-limit BURST,HOUR  so many token requests at once and an hour (PostgREST's only; the first time in DIR)
+         --closed         a project that takes no sign-ups (PostgREST's only; the first time in DIR)
          --roster FILE    CSV to seed (else the demo's)
          --file FILE      what to run (sql), or to put in (schedules)
          --device ID      device id (else kiosk-1)
@@ -172,6 +173,7 @@ export async function main(backend) {
       options: {
         ...Object.fromEntries(['port', 'jwt-expiry', 'login-limit', 'roster', 'file', 'device'].map((name) => [name, { type: 'string' }])),
         bare: { type: 'boolean' },
+        closed: { type: 'boolean' },
         digests: { type: 'boolean' },
       },
     });

@@ -1,4 +1,5 @@
-// As much of GoTrue as a kiosk and its office use: sign-up and login by e-mail and password, and refresh tokens that work once.
+// As much of GoTrue as a kiosk, its office and the owner use: sign-up and login by e-mail and password, refresh tokens that work once,
+// and accounts that the owner makes.
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { sign } from './tokens.mjs';
 
@@ -24,17 +25,23 @@ class TokenBucket {
 }
 
 export class Auth {
-  constructor(pool, { jwt_secret, jwt_expiry, login_limit: limit }) {
-    Object.assign(this, { pool, jwt_secret, jwt_expiry, bucket: limit && new TokenBucket(...limit) });
+  constructor(pool, { jwt_secret, jwt_expiry, is_closed, login_limit: limit }) {
+    Object.assign(this, { pool, jwt_secret, jwt_expiry, is_closed: Boolean(is_closed), bucket: limit && new TokenBucket(...limit) });
   }
 
-  // {status, json} for a request to /auth/v1/<route>.
-  async answer(method, route, query, body) {
+  // {status, json} for a request to /auth/v1/<route>, `role()` gives that of the caller's token or throws.
+  async answer(method, route, query, body, role) {
     if (method === 'GET' && route === 'health') {
       return { status: 200, json: { version: 'stand-in', name: 'GoTrue', description: 'of the tests' } };
     }
+    if (method === 'GET' && route === 'settings') {
+      return { status: 200, json: { external: { email: true, anonymous_users: false }, disable_signup: this.is_closed, mailer_autoconfirm: true } };
+    }
     if (method === 'POST' && route === 'signup') {
-      return this.#signUp(body);
+      return this.is_closed ? refused(422, 'signup_disabled', 'Signups not allowed for this instance') : this.#signUp(body);
+    }
+    if (method === 'POST' && route === 'admin/users') {
+      return role() === 'service_role' ? this.#makeAccount(body) : refused(403, 'not_admin', 'User not allowed');
     }
     // Everybody here comes from one address.
     if (route === 'token' && this.bucket && !this.bucket.take()) {
@@ -49,12 +56,26 @@ export class Auth {
     return { status: 404, json: { code: 404, error_code: 'not_found', msg: 'no such endpoint' } };
   }
 
-  async #signUp({ email, password }) {
+  // The account, or nothing if there is one of that address.
+  async #add({ email, password }) {
     const salt = randomBytes(8).toString('hex');
     const added = await this.pool.query(
       'insert into auth.users (email, encrypted_password) values ($1, $2) on conflict do nothing returning id, email',
       [email, `${salt}:${hashOf(password, salt)}`]);
-    return added.rows.length ? this.#issue(added.rows[0]) : refused(422, 'user_already_exists', 'User already registered');
+    return added.rows[0];
+  }
+
+  async #signUp(body) {
+    const user = await this.#add(body);
+    return user ? this.#issue(user) : refused(422, 'user_already_exists', 'User already registered');
+  }
+
+  async #makeAccount(body) {
+    if (body.password.length < 6) {
+      return refused(422, 'weak_password', 'Password should be at least 6 characters.');
+    }
+    const user = await this.#add(body);
+    return user ? { status: 200, json: user } : refused(422, 'email_exists', 'A user with this email address has already been registered');
   }
 
   async #logIn({ email, password }) {

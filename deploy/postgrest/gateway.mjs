@@ -89,7 +89,8 @@ async function answer(request, response) {
   const body = await bodyOf(request);
   if (url.pathname.startsWith('/auth/v1/')) {
     const json = body.length ? JSON.parse(body) : {};
-    return send(response, await auth.answer(request.method, url.pathname.slice('/auth/v1/'.length), url.searchParams, json));
+    return send(response, await auth.answer(request.method, url.pathname.slice('/auth/v1/'.length), url.searchParams, json,
+      () => verify(token, state.jwt_secret).role));
   }
   if (url.pathname.startsWith('/storage/v1/')) {
     return send(response, await storage.answer({

@@ -69,6 +69,7 @@ await main({
       jwt_secret: secret() + secret(),
       jwt_expiry: Number(options['jwt-expiry'] ?? 3600),
       database_port: database,
+      is_closed: options.closed,
       login_limit: options['login-limit']?.split(',').map(Number),
       ...(options.bare ? { bare: true } : {}),
       pid: 0,

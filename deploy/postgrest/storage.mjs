@@ -289,17 +289,21 @@ export class Storage {
 
   async #bucket(claims, method, [id, action], body) {
     const json = body.length ? JSON.parse(body) : {};
+    const limits = [json.file_size_limit ?? null, json.allowed_mime_types ?? null];
     const statements = {
+      GET: ['select * from storage.buckets where id = $1', [id]],
       POST: action
         ? ['delete from storage.objects where bucket_id = $1 returning 1', [id]]
-        : ['insert into storage.buckets (id, name, public) values ($1, $1, $2) returning 1', [json.id, json.public]],
-      PUT: ['update storage.buckets set public = $2 where id = $1 returning 1', [id, json.public]],
+        : ['insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values ($1, $1, $2, $3, $4) returning 1',
+          [json.id, json.public, ...limits]],
+      PUT: [`update storage.buckets set public = $2, file_size_limit = coalesce($3, file_size_limit),
+        allowed_mime_types = coalesce($4, allowed_mime_types) where id = $1 returning 1`, [id, json.public, ...limits]],
       DELETE: ['delete from storage.buckets where id = $1 returning 1', [id]],
     };
     const { rows } = await this.#as(claims, 'bucket', (sql) => sql(...statements[method]));
     if (rows.length === 0) {
       throw noBucket();
     }
-    return { status: 200, json: { message: 'Successful' } };
+    return { status: 200, json: method === 'GET' ? { ...rows[0], file_size_limit: Number(rows[0].file_size_limit) || null } : { message: 'Successful' } };
   }
 }

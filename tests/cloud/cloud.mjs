@@ -27,10 +27,11 @@ async function connected({ database_port: port }, work) {
 }
 
 export class Cloud {
-  // With `bare`: a new project, without our migrations. `loginLimit`: see the server's usage.
-  constructor({ bare = false, loginLimit } = {}) {
+  // With `bare`: a new project, without our migrations. `loginLimit` and `closed`: see the server's usage.
+  constructor({ bare = false, closed = false, loginLimit } = {}) {
     this.dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-cloud-'));
-    this.state = this.#server('start', ...(bare ? ['--bare'] : []), ...(loginLimit ? ['--login-limit', loginLimit] : []));
+    this.state = this.#server('start', ...(bare ? ['--bare'] : []), ...(closed ? ['--closed'] : []),
+      ...(loginLimit ? ['--login-limit', loginLimit] : []));
     this.anon = this.caller();
     this.secret = this.caller(null, this.state.secret_key);
   }
