@@ -55,6 +55,7 @@ int checkConfig(const Context& context, const Arguments& arguments);
 int decodeImages(const Context& context, const Arguments& arguments);
 int showHelp(const Context& context, const Arguments& arguments);
 int exportQueue(const Context& context, const Arguments& arguments);
+int initOffice(const Context& context, const Arguments& arguments);
 int importQueue(const Context& context, const Arguments& arguments);
 int allowKiosk(const Context& context, const Arguments& arguments);
 int listKiosks(const Context& context, const Arguments& arguments);

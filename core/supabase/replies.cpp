@@ -320,4 +320,39 @@ ServiceOutcome readProcedureReply(const HttpReply& reply)
     return reply.body.isEmpty() || reply.body.trimmed() == "null" ? ServiceOutcome(done()) : notSupabase();
 }
 
+std::variant<QJsonObject, ServiceOutcome> readAccountSettingsReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return notRefused(*outcome);
+    const auto object = objectOf(reply);
+    if (reply.status == 401)
+        return ServiceOutcome(halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected);
+    if (!reply.isSuccess())
+        return ServiceOutcome(halt(httpCode(reply)));
+    if (object && object->contains(QLatin1String("disable_signup")))
+        return *object;
+    return notSupabase();
+}
+
+std::variant<QString, ServiceOutcome> readMakeAccountReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return notRefused(*outcome);
+    const QJsonObject body = objectOf(reply).value_or(QJsonObject());
+    const QString id = body.value(QLatin1String("id")).toString();
+    if (reply.isSuccess())
+        return id.isEmpty() ? std::variant<QString, ServiceOutcome>(notSupabase()) : id;
+    const QString word = body.value(QLatin1String("error_code")).toString();
+    if (isOneOf(word, {"email_exists", "user_already_exists"}))
+        return ServiceOutcome(halt(QStringLiteral("account_exists")), Failure::RecordExists);
+    if (isOneOf(word, {"weak_password", "validation_failed", "email_address_invalid"}))
+        return ServiceOutcome(halt(QStringLiteral("login_refused")), Failure::LoginRefused);
+    // A service without this part knows neither the path nor a key as a token.
+    if (reply.status == 404 || isOneOf(word, {"no_authorization", "bad_jwt", "not_found"}))
+        return ServiceOutcome(halt(httpCode(reply)), Failure::NoSuchFunction);
+    if (reply.status == 401 || reply.status == 403)
+        return ServiceOutcome(halt(QStringLiteral("api_key_rejected")), Failure::KeyRejected);
+    return ServiceOutcome(reply.status >= 500 ? overload(httpCode(reply), reply) : halt(httpCode(reply)));
+}
+
 } // namespace rollcall::supabase

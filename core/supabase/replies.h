@@ -10,6 +10,7 @@
 
 #include <QJsonObject>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -83,6 +84,19 @@ std::variant<std::vector<queue::OfficeMark>, ServiceOutcome> readOfficeMarksRepl
 
 /** PostgREST's answer to tableProbeRequest(): Done, or Failure::SchemaMismatch if there is no such table. */
 ServiceOutcome readTableProbeReply(const net::HttpReply& reply);
+
+/** Storage's answer to bucketRequest(): what it says of the bucket, or nothing if there is none. */
+std::variant<std::optional<QJsonObject>, ServiceOutcome> readBucketReply(const net::HttpReply& reply);
+
+/** Storage's answer to putBucketRequest(). */
+ServiceOutcome readPutBucketReply(const net::HttpReply& reply);
+
+/** GoTrue's answer to accountSettingsRequest(). */
+std::variant<QJsonObject, ServiceOutcome> readAccountSettingsReply(const net::HttpReply& reply);
+
+/** GoTrue's answer to makeAccountRequest(): the account's id. Failure::RecordExists if the address has one already,
+ *  LoginRefused if such an address or password is not taken, NoSuchFunction if this login service makes no accounts for an owner, whatever it calls that. */
+std::variant<QString, ServiceOutcome> readMakeAccountReply(const net::HttpReply& reply);
 
 /** PostgREST's answer to functionRequest(), of a function that gives an object. */
 std::variant<QJsonObject, ServiceOutcome> readFunctionReply(const net::HttpReply& reply);

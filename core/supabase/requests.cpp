@@ -315,4 +315,64 @@ HttpRequest storageStatusRequest(const Project& project, Timeouts timeouts)
     return request(net::Method::Get, project, endpoint(project, QStringLiteral("/storage/v1/status")), timeouts);
 }
 
+HttpRequest accountSettingsRequest(const Project& project, Timeouts timeouts)
+{
+    return request(net::Method::Get, project, endpoint(project, QStringLiteral("/auth/v1/settings")), timeouts);
+}
+
+HttpRequest makeAccountRequest(const Project& owner, const QString& email, const QString& password, Timeouts timeouts)
+{
+    HttpRequest make =
+        request(net::Method::Post, owner, endpoint(owner, QStringLiteral("/auth/v1/admin/users")), timeouts);
+    authorize(make, owner.apiKey);
+    make.headers.emplaceBack("Content-Type", "application/json");
+    make.body = QJsonDocument(QJsonObject{{QStringLiteral("email"), email},
+                                          {QStringLiteral("password"), password},
+                                          {QStringLiteral("email_confirm"), true}})
+                    .toJson(QJsonDocument::Compact);
+    return make;
+}
+
+HttpRequest ownerRowRequest(const Project& owner, const QString& table, const std::pair<QString, QString>& filter,
+                            Timeouts timeouts)
+{
+    HttpRequest row =
+        request(net::Method::Get, owner,
+                endpoint(owner, QStringLiteral("/rest/v1/") + table,
+                         {{filter.first, filter.second}, {QStringLiteral("limit"), QStringLiteral("1")}}),
+                timeouts);
+    authorize(row, owner.apiKey);
+    return row;
+}
+
+HttpRequest ownerPutRequest(const Project& owner, const QString& table, const QString& key, const QJsonObject& row,
+                            Timeouts timeouts)
+{
+    return upsertRequest(owner, owner.apiKey, table, key, QJsonDocument(QJsonArray{row}), timeouts);
+}
+
+HttpRequest bucketRequest(const Project& owner, const QString& id, Timeouts timeouts)
+{
+    HttpRequest bucket =
+        request(net::Method::Get, owner, endpoint(owner, QStringLiteral("/storage/v1/bucket/") + id), timeouts);
+    authorize(bucket, owner.apiKey);
+    return bucket;
+}
+
+HttpRequest putBucketRequest(const Project& owner, const BucketTerms& terms, bool isNew, Timeouts timeouts)
+{
+    const QString path =
+        isNew ? QStringLiteral("/storage/v1/bucket") : QStringLiteral("/storage/v1/bucket/") + terms.id;
+    HttpRequest put = request(isNew ? net::Method::Post : net::Method::Put, owner, endpoint(owner, path), timeouts);
+    authorize(put, owner.apiKey);
+    put.headers.emplaceBack("Content-Type", "application/json");
+    put.body = QJsonDocument(QJsonObject{{QStringLiteral("id"), terms.id},
+                                         {QStringLiteral("name"), terms.id},
+                                         {QStringLiteral("public"), false},
+                                         {QStringLiteral("file_size_limit"), terms.largestFile},
+                                         {QStringLiteral("allowed_mime_types"), QJsonArray{terms.mediaType}}})
+                   .toJson(QJsonDocument::Compact);
+    return put;
+}
+
 } // namespace rollcall::supabase

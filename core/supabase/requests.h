@@ -8,6 +8,8 @@
 
 #include <QJsonObject>
 
+#include <utility>
+
 namespace rollcall::supabase {
 
 /** Which of the project's services a request with this path goes to, for metrics: "rest", "auth", "storage"; "other" if it is
@@ -135,5 +137,38 @@ net::HttpRequest healthRequest(const Project& project, net::Timeouts timeouts);
 
 /** GET /storage/v1/status: the same for the storage. */
 net::HttpRequest storageStatusRequest(const Project& project, net::Timeouts timeouts);
+
+/** GET /auth/v1/settings: how the project takes new accounts. Needs its key but no login. */
+net::HttpRequest accountSettingsRequest(const Project& project, net::Timeouts timeouts);
+
+/** The same project as its owner sees it: with the secret key, which is the token of these requests as well. */
+inline Project asOwner(const Project& project, const QByteArray& secretKey)
+{
+    return {.url = project.url, .apiKey = secretKey, .device = std::nullopt, .email = {}, .password = {}};
+}
+
+/** POST /auth/v1/admin/users, as the owner: an account that needs no confirmation. */
+net::HttpRequest makeAccountRequest(const Project& owner, const QString& email, const QString& password,
+                                    net::Timeouts timeouts);
+
+/** GET /rest/v1/<table> as the owner, the first row of those that fit. */
+net::HttpRequest ownerRowRequest(const Project& owner, const QString& table,
+                                 const std::pair<QString, QString>& filter, net::Timeouts timeouts);
+
+/** POST /rest/v1/<table> as the owner, over a row that has the same `key`. The answer names it. */
+net::HttpRequest ownerPutRequest(const Project& owner, const QString& table, const QString& key,
+                                 const QJsonObject& row, net::Timeouts timeouts);
+
+/** GET /storage/v1/bucket/<id> as the owner. */
+net::HttpRequest bucketRequest(const Project& owner, const QString& id, net::Timeouts timeouts);
+
+/** Makes that bucket private, and such that it takes files of one type up to a size: POST /storage/v1/bucket if it is new, else
+ *  PUT. */
+struct BucketTerms {
+    QString id;
+    qint64 largestFile; ///< bytes
+    QString mediaType;
+};
+net::HttpRequest putBucketRequest(const Project& owner, const BucketTerms& terms, bool isNew, net::Timeouts timeouts);
 
 } // namespace rollcall::supabase

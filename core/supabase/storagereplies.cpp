@@ -176,4 +176,29 @@ ServiceOutcome readPhotoBytesReply(const HttpReply& reply, const QByteArray& jpe
     return reply.body == jpeg ? ServiceOutcome(done()) : differs;
 }
 
+std::variant<std::optional<QJsonObject>, ServiceOutcome> readBucketReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess()) {
+        const ServiceOutcome outcome = readStorageError(reply);
+        if (outcome.code == QLatin1String("storage_no_bucket"))
+            return std::optional<QJsonObject>();
+        return withText(outcome, reply);
+    }
+    const auto object = objectOf(reply);
+    if (!object || !object->contains(QLatin1String("public")))
+        return notSupabase();
+    return object;
+}
+
+ServiceOutcome readPutBucketReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return withText(*outcome, reply);
+    if (!reply.isSuccess())
+        return withText(readStorageError(reply), reply);
+    return objectOf(reply) ? ServiceOutcome(done()) : notSupabase();
+}
+
 } // namespace rollcall::supabase

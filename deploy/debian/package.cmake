@@ -26,7 +26,7 @@ This package has the kiosk, its service, and rollcallctl for the technician.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "speech-dispatcher, speech-dispatcher-espeak-ng")
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "systemd, dpkg-repack, tzdata, libqt6sql6-sqlite, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, fonts-noto-core")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cage, seatd, xwayland, qt6-wayland, gstreamer1.0-libav, qt6-image-formats-plugins, libqt6svg6")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cage, seatd, xwayland, qt6-wayland, gstreamer1.0-libav, qt6-image-formats-plugins, libqt6svg6, libpq5")
 
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
   ${CMAKE_CURRENT_LIST_DIR}/conffiles ${CMAKE_CURRENT_LIST_DIR}/postinst ${CMAKE_CURRENT_LIST_DIR}/prerm

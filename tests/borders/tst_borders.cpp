@@ -160,13 +160,14 @@ private Q_SLOTS:
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)",
             {QStringLiteral("app/ctl/"), QStringLiteral("app/manpages/")});
+        row("the database server's library", "(<libpq-fe\\.h>|\\bPQ[a-z]\\w+)", {QStringLiteral("core/postgres/")});
         row("HTTP", "(QNetworkAccessManager)", {QStringLiteral("core/net/")});
         row("appending", "(journal\\.append\\()", {QStringLiteral("core/checkin/")});
         row("translation", "(tr\\(\")", {QStringLiteral("ui/text/")});
         row("a thread by inheritance", "(public QThread)", {});
         row("raw debug output", "\\b(qC?(?:Debug|Info|Warning|Critical))\\s*\\(", {});
         row("a crash on purpose", "\\b(qFatal)\\s*\\(",
-            {QStringLiteral("core/attendance/record")}); // compiled-in schemas
+            {QStringLiteral("core/attendance/record"), QStringLiteral("core/cloudschema/")}); // what is compiled in
         row("words to a terminal", "(\\bstd::c(?:out|err|log)\\b|\\bv?f?printf\\(|\\bf?puts\\()",
             {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/"), QStringLiteral("app/manpages/main.cpp")});
         row("a limit of a socket",
@@ -260,7 +261,7 @@ private Q_SLOTS:
     void nobodyWhoUsesTheNetworkNamesADuration()
     {
         // No limits of a request: how far the server's own wish is followed, what counts as a fresh start, how long another
-        // process may hold the lock, how long a program of the system may take, how often a reply is looked at, and how long a token is kept or waited for. The doctor's own shorten those of the
+        // process may hold the lock, how long a program of the system may take, how often a reply is looked at, how long a token is kept or waited for, and how long PostgREST may take to see a new schema. The doctor's own shorten those of the
         // settings.
         const QMap<QString, QString> excused{
             {QStringLiteral("core/net/httpcall.cpp"), QStringLiteral("betweenLooks")},
@@ -270,6 +271,7 @@ private Q_SLOTS:
             {QStringLiteral("core/supabase/youngtokenwaits.h"), QStringLiteral("m_schedule")},
             {QStringLiteral("app/operations/diagnosticcontext.cpp"), QStringLiteral("longestSilence|longestRequest")},
             {QStringLiteral("app/operations/localchecks.cpp"), QStringLiteral("longWrite")},
+            {QStringLiteral("app/operations/projectsetup.cpp"), QStringLiteral("longestReload|betweenAsks")},
             {QStringLiteral("app/operations/systemchecks.cpp"), QStringLiteral("longestCommand =")},
             {QStringLiteral("app/operations/syncprogress.cpp"), QStringLiteral("window|shortestMeasure|time < ")},
         };
