@@ -22,7 +22,7 @@ select json_build_object(
   'may_change', has_schema_privilege('public', 'create') and has_database_privilege(current_database(), 'create'),
   'has_versions', exists (select from names where name = 'supabase_migrations.schema_migrations'),
   'has_marker', exists (select from names where name = 'rollcall.schema_version()'),
-  'has_functions', exists (select from names where name = 'rollcall.is_staff()'),
+  'has_functions', exists (select from names where name = 'rollcall.current_device_id()'),
   'relations', (select coalesce(json_object_agg(c.relname, json_build_object('kind', c.relkind, 'columns',
       (select coalesce(json_agg(a.attname), '[]') from pg_attribute a
        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped))), '{}')

@@ -19,7 +19,7 @@ struct Facts {
     /** The versions that the Supabase CLI or this program has recorded; nothing where there is no such table. */
     std::optional<QStringList> recorded;
     QString marked;                    ///< what rollcall.schema_version() says; empty if there is no such function
-    bool hasOurFunctions = false;      ///< rollcall.is_staff() is there
+    bool hasOurFunctions = false; ///< rollcall.current_device_id() is there
     QMap<QString, Relation> relations; ///< in `public`
     QStringList functions;             ///< in `public`
 };

@@ -344,7 +344,7 @@ std::variant<QString, ServiceOutcome> readMakeAccountReply(const HttpReply& repl
         return id.isEmpty() ? std::variant<QString, ServiceOutcome>(notSupabase()) : id;
     const QString word = body.value(QLatin1String("error_code")).toString();
     if (isOneOf(word, {"email_exists", "user_already_exists"}))
-        return ServiceOutcome(halt(QStringLiteral("account_exists")), Failure::RecordExists);
+        return ServiceOutcome(halt(QStringLiteral("login_refused")), Failure::RecordExists);
     if (isOneOf(word, {"weak_password", "validation_failed", "email_address_invalid"}))
         return ServiceOutcome(halt(QStringLiteral("login_refused")), Failure::LoginRefused);
     // A service without this part knows neither the path nor a key as a token.

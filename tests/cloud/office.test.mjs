@@ -155,6 +155,24 @@ describe('with a connection to the database', { skip: !isReal && 'the local Supa
     assert.equal(recorded(cloud).length, files.length);
   });
 
+  test('a project of the first days is brought up to the same as a new one', () => {
+    const before = shape(cloud);
+    cloud.sql(`
+      drop schema supabase_migrations cascade;
+      drop function public.schema_version(), rollcall.schema_version();
+      alter table public.attendance drop column clock_note cascade, drop column clock_offset_ms cascade;
+      alter table public.attendance_corrections alter column made_at set default now();
+      drop function public.marked_present(date);
+      create function public.marked_present(day date default null) returns table (student_number text, session text, since timestamptz)
+        language sql as 'select null, null, now() where false';`);
+    assert.notDeepEqual(shape(cloud), before);
+    const raised = init({ ...byDatabase(cloud), ...kim });
+    assert.equal(raised.code, 0, raised.all);
+    assert.match(messageOf(raised.json.steps, 'schema'), /^brought up/);
+    assert.match(messageOf(raised.json.steps, 'staff'), /^nothing to do/);
+    assert.deepEqual(shape(cloud), before);
+  });
+
   test('a project of a later Rollcall is refused', () => {
     cloud.sql(`create or replace function rollcall.schema_version() returns text language sql immutable set search_path = '' as $$ select '20991231000000' $$`);
     try {

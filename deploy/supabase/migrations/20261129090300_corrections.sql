@@ -35,6 +35,8 @@ create table if not exists public.attendance_corrections (
       undoes is not null and num_nonnulls(student_number, date, session, at_time, scan_id, to_student, to_date) = 0
     else false end)
 );
+-- A project of the first days has the time of the transaction.
+alter table public.attendance_corrections alter column made_at set default clock_timestamp();
 create index if not exists corrections_date on public.attendance_corrections (date, student_number) where date is not null;
 create index if not exists corrections_scan on public.attendance_corrections (scan_id) where scan_id is not null;
 create index if not exists corrections_to_date on public.attendance_corrections (to_date) where to_date is not null;
