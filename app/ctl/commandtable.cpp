@@ -176,14 +176,14 @@ const std::vector<Command>& commandTable()
           {"--zone", "ZONE", "The zone of its times, such as Asia/Manila; else that of the settings"},
           {"--dry-run", "", "Only show what would become of each key and row"}}},
         {"office init",
-         "Sets up the school's project, as its owner: tables, bucket, time zone, first member of staff; then checks "
-         "it. "
-         "Asks for what is not given, secrets without showing them.",
+         "Sets up the school's project as its owner, whose secrets it asks for: tables, bucket, time zone, first "
+         "member of "
+         "staff; then checks it.",
          initOffice,
          {},
          {{"--url", "URL", "The project's address, instead of the settings' cloud.url"},
           {"--key", "PUBLISHABLE", "The project's publishable (or anon) key, instead of cloud.api_key"},
-          {"--staff", "EMAIL", "The first member of staff, whose password is asked for; none without it"},
+          {"--staff", "EMAIL", "The first member of staff, whose password is asked for"},
           {"--name", "NAME", "That person's name"},
           {"--zone", "ZONE", "Where the school is, such as Asia/Manila"},
           {"--answers", "FILE", "Take the answers, secrets among them, from this JSON file; - is standard input"}},

@@ -44,6 +44,18 @@ void pause(std::chrono::milliseconds time)
     loop.exec();
 }
 
+QString remedyOfWay(net::TransportError error)
+{
+    switch (error) {
+    case net::TransportError::DnsFailed:
+        return QStringLiteral("check the address for a slip of the pen, and this machine's network");
+    case net::TransportError::Refused:
+        return QStringLiteral("check the address and its port");
+    default:
+        return remedyFor(error);
+    }
+}
+
 /** Why a standing ends the set-up; only for the kinds that do. */
 Finding refusalOf(const Standing& standing)
 {
@@ -148,7 +160,7 @@ Finding ProjectSetup::reach()
     if (health.error != net::TransportError::None)
         return bad(QStringLiteral("no answer from %1: %2")
                        .arg(m_access.url.host(), reasonSentence(QLatin1String(net::name(health.error)))),
-                   remedyFor(health.error));
+                   remedyOfWay(health.error));
     if (health.status == 540)
         return bad(QStringLiteral("the project is paused"), remedyFor({sync::halt({}), Failure::ProjectPaused}));
     if (supabase::readHealthReply(health) != Reachability::Online)

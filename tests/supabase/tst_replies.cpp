@@ -305,6 +305,53 @@ private Q_SLOTS:
                  qPrintable(outcome.text));
     }
 
+    void anAccountThatTheOwnerAsksForIsMadeOrItIsSaidWhyNot_data()
+    {
+        using supabase::Failure;
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Failure>("failure"); ///< None: it was made
+        const auto row = [](const char* name, int status, const char* body, Failure failure) {
+            QTest::newRow(name) << status << QByteArray(body) << failure;
+        };
+        row("made", 200, R"({"id":"01a22d02-bd3e-729e-b936-2d4fb332ade1","email":"kim@school.example"})",
+            Failure::None);
+        row("a page without an account", 200, R"({"ok":true})", Failure::NotSupabase);
+        row("the address has one", 422, R"({"code":422,"error_code":"email_exists","msg":"already registered"})",
+            Failure::RecordExists);
+        row("a weak password", 422, R"({"code":422,"error_code":"weak_password","msg":"at least 6"})",
+            Failure::LoginRefused);
+        row("the local Supabase makes none", 401, R"({"code":401,"error_code":"no_authorization","msg":"Bearer"})",
+            Failure::NoSuchFunction);
+        row("a service without the path", 404, R"({"code":404,"error_code":"not_found","msg":"no"})",
+            Failure::NoSuchFunction);
+        row("no owner's key", 403, R"({"code":403,"error_code":"not_admin","msg":"User not allowed"})",
+            Failure::KeyRejected);
+        row("a portal", 200, "<html>", Failure::NotSupabase);
+    }
+
+    void anAccountThatTheOwnerAsksForIsMadeOrItIsSaidWhyNot()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        const auto answer = supabase::readMakeAccountReply(reply(status, body));
+        const auto* outcome = std::get_if<supabase::ServiceOutcome>(&answer);
+        QTEST(outcome ? outcome->failure : supabase::Failure::None, "failure");
+        if (!outcome)
+            QCOMPARE(std::get<QString>(answer), QStringLiteral("01a22d02-bd3e-729e-b936-2d4fb332ade1"));
+    }
+
+    void aBucketIsShownOrIsNotThere()
+    {
+        const auto shown = supabase::readBucketReply(reply(200, R"({"id":"attendance-photos","public":false})"));
+        QVERIFY(std::get<std::optional<QJsonObject>>(shown).has_value());
+        const auto gone = supabase::readBucketReply(
+            reply(400, R"({"statusCode":"404","error":"Bucket not found","message":"Bucket not found"})"));
+        QVERIFY(!std::get<std::optional<QJsonObject>>(gone).has_value());
+        const auto other = supabase::readBucketReply(reply(200, R"({"hello":1})"));
+        QCOMPARE(std::get<supabase::ServiceOutcome>(other).failure, supabase::Failure::NotSupabase);
+    }
+
     void aLoginGivesItsTokensAndTheirEndByOurClock()
     {
         const auto read = supabase::readTokenReply(

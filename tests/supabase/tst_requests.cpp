@@ -287,6 +287,43 @@ private Q_SLOTS:
         QVERIFY2(target(request).endsWith("&limit=10&student_number=" + encoded), target(request).constData());
     }
 
+    void theOwnersKeyIsKeyAndTokenAndStandsInNoAddress()
+    {
+        const supabase::Project owner = supabase::asOwner(project, "sb_secret_x");
+        const QString bucket = QString::fromLatin1(supabase::photoBucket);
+        for (const auto& request :
+             {supabase::makeAccountRequest(owner, QStringLiteral("kim@school.test"), QStringLiteral("pass"),
+                                           briefTimeouts),
+              supabase::bucketRequest(owner, bucket, briefTimeouts),
+              supabase::putBucketRequest(owner, {bucket, 1000, QStringLiteral("image/jpeg")}, true, briefTimeouts),
+              supabase::ownerPutRequest(owner, QStringLiteral("staff"), QStringLiteral("user_id"),
+                                        {{QStringLiteral("name"), QStringLiteral("Kim")}}, briefTimeouts),
+              supabase::ownerRowRequest(owner, QStringLiteral("staff"),
+                                        {QStringLiteral("select"), QStringLiteral("*")}, briefTimeouts)}) {
+            QCOMPARE(header(request, "apikey"), QByteArray("sb_secret_x"));
+            QCOMPARE(header(request, "authorization"), QByteArray("Bearer sb_secret_x"));
+            for (const char* secret : {"sb_secret", "pass", "kim"})
+                QVERIFY(!request.url.toString().contains(QLatin1String(secret)));
+        }
+    }
+
+    void aBucketIsMadePrivateAndForOneKindOfFile()
+    {
+        const supabase::BucketTerms terms{QStringLiteral("photos"), 1000, QStringLiteral("image/jpeg")};
+        const auto made = supabase::putBucketRequest(project, terms, true, briefTimeouts);
+        QCOMPARE(made.method, net::Method::Post);
+        QCOMPARE(target(made), QByteArray("/storage/v1/bucket"));
+        QCOMPARE(bodyOf(made),
+                 QJsonObject({{QStringLiteral("id"), QStringLiteral("photos")},
+                              {QStringLiteral("name"), QStringLiteral("photos")},
+                              {QStringLiteral("public"), false},
+                              {QStringLiteral("file_size_limit"), 1000},
+                              {QStringLiteral("allowed_mime_types"), QJsonArray{QStringLiteral("image/jpeg")}}}));
+        const auto changed = supabase::putBucketRequest(project, terms, false, briefTimeouts);
+        QCOMPARE(changed.method, net::Method::Put);
+        QCOMPARE(target(changed), QByteArray("/storage/v1/bucket/photos"));
+    }
+
     void aProjectBelowAPathKeepsItsPath()
     {
         const auto below = support::cloudProject(QUrl(QStringLiteral("https://school.test/supabase")));
