@@ -162,7 +162,7 @@ void printWhatIsLeft(const ProjectAccess& access, const ProjectSetupReport& repo
                        .arg(access.url.toString(), access.key));
 }
 
-int report(const Context& context, const ProjectAccess& access, const ProjectSetupReport& report)
+int tellOutcome(const Context& context, const ProjectAccess& access, const ProjectSetupReport& report)
 {
     const auto list = [](const std::vector<Finding>& findings) {
         QJsonArray array;
@@ -219,7 +219,7 @@ int initOffice(const Context& context, const Arguments& arguments)
     ProjectSetup setup(access, settings, context.clock);
     if (!context.json)
         QObject::connect(&setup, &ProjectSetup::found, &setup, printFinding);
-    return report(context, access, setup.run());
+    return tellOutcome(context, access, setup.run());
 }
 
 } // namespace rollcall::app

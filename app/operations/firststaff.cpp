@@ -28,7 +28,7 @@ QUuid accountOf(const QByteArray& token)
 const QString makeByHand = QStringLiteral("make the account in the dashboard (Authentication, Users, Add user, with "
                                           "Auto Confirm), and give the same command again");
 
-FirstStaff::Refused refusalOf(const PairingFailure& failure)
+FirstStaff::Refused staffRefusal(const PairingFailure& failure)
 {
     switch (failure.fault) {
     case PairingFault::SignUpClosed:
@@ -71,7 +71,7 @@ std::optional<FirstStaff::Refused> FirstStaff::makeAccount()
         if (!outcome)
             return std::nullopt;
         if (outcome->failure == Failure::RecordExists)
-            return refusalOf({PairingFault::LoginRefused});
+            return staffRefusal({PairingFault::LoginRefused});
         if (outcome->failure == Failure::LoginRefused)
             return Refused{QStringLiteral("the project takes no such e-mail address or password"),
                            QStringLiteral("choose a longer password, or another address")};
@@ -81,7 +81,7 @@ std::optional<FirstStaff::Refused> FirstStaff::makeAccount()
     supabase::Pairing account = accounts();
     const auto signedUp = awaited(account.signUp());
     const auto* failure = std::get_if<PairingFailure>(&signedUp);
-    return failure ? std::optional(refusalOf(*failure)) : std::nullopt;
+    return failure ? std::optional(staffRefusal(*failure)) : std::nullopt;
 }
 
 FirstStaff::Answer FirstStaff::giveRight(const Tokens& tokens, Done::Kind kind)
@@ -118,7 +118,7 @@ FirstStaff::Answer FirstStaff::add()
         entered = awaited(account.logIn());
     }
     if (const auto* failure = std::get_if<PairingFailure>(&entered))
-        return refusalOf(*failure);
+        return staffRefusal(*failure);
     return giveRight(std::get<Tokens>(entered), kind);
 }
 

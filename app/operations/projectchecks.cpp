@@ -28,7 +28,7 @@ const QString againWithDatabase =
 
 const QString noStaff = QStringLiteral("no login as a member of staff was given");
 
-HttpReply ask(const ProjectCheckContext& context, const HttpRequest& request)
+HttpReply askProject(const ProjectCheckContext& context, const HttpRequest& request)
 {
     return awaited(context.http.send(request));
 }
@@ -49,7 +49,7 @@ Finding checkProjectEncryption(const ProjectCheckContext& context)
 
 Finding checkProjectClock(const ProjectCheckContext& context)
 {
-    const HttpReply reply = ask(context, supabase::healthRequest(context.access.project(), context.timeouts));
+    const HttpReply reply = askProject(context, supabase::healthRequest(context.access.project(), context.timeouts));
     if (!reply.date().isValid())
         return skipped(QStringLiteral("the server does not say what time it is"));
     const qint64 seconds = reply.date().secsTo(context.clock.now());
@@ -79,7 +79,7 @@ Finding checkSchemaVersion(const ProjectCheckContext& context)
     const auto request = versionRequest(context);
     if (!request)
         return skipped(noStaff);
-    const auto answer = supabase::readFunctionReply(ask(context, *request));
+    const auto answer = supabase::readFunctionReply(askProject(context, *request));
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return bad(QStringLiteral("the project does not say its version: %1").arg(reasonSentence(outcome->code)),
                    outcome->failure == Failure::NoSuchFunction ? againWithDatabase : remedyFor(*outcome));
@@ -118,7 +118,7 @@ QStringList readableByAnybody(const ProjectCheckContext& context)
     for (const QString& table : ours.tables.keys() + ours.views) {
         HttpRequest request = asAnybody(supabase::ownerRowRequest(
             context.access.project(), table, {QStringLiteral("select"), QStringLiteral("*")}, context.timeouts));
-        const HttpReply reply = ask(context, request);
+        const HttpReply reply = askProject(context, request);
         if (reply.isSuccess() && !QJsonDocument::fromJson(reply.body).array().isEmpty())
             readable << table;
     }
@@ -133,7 +133,7 @@ bool mayAnybodyWrite(const ProjectCheckContext& context)
                               {QStringLiteral("last_name"), QStringLiteral("Nobody")}};
     HttpRequest request =
         asAnybody(supabase::putStudentsRequest(context.access.project(), {}, {student}, context.timeouts));
-    return supabase::readPutStudentsReply(ask(context, request), 1).failure == Failure::CheckViolated;
+    return supabase::readPutStudentsReply(askProject(context, request), 1).failure == Failure::CheckViolated;
 }
 
 Finding checkAnybody(const ProjectCheckContext& context)
@@ -178,8 +178,8 @@ Finding checkStaff(const ProjectCheckContext& context)
                     QStringLiteral("give the same command again with --staff EMAIL"));
     }
     const auto standing = supabase::readFunctionReply(
-        ask(context, supabase::functionRequest(context.access.project(), context.staffToken,
-                                               QStringLiteral("device_status"), {}, context.timeouts)));
+        askProject(context, supabase::functionRequest(context.access.project(), context.staffToken,
+                                                      QStringLiteral("device_status"), {}, context.timeouts)));
     const auto* object = std::get_if<QJsonObject>(&standing);
     if (object && object->value(QLatin1String("status")).toString() == QLatin1String("staff"))
         return ok(QStringLiteral("%1 logs in as staff").arg(context.access.staffEmail));
@@ -192,7 +192,7 @@ Finding checkPairing(const ProjectCheckContext& context)
 {
     if (context.staffToken.isEmpty())
         return skipped(noStaff);
-    const auto answer = supabase::readFunctionReply(ask(
+    const auto answer = supabase::readFunctionReply(askProject(
         context,
         supabase::functionRequest(context.access.project(), context.staffToken, QStringLiteral("make_pairing_code"),
                                   {{QStringLiteral("device_id"), QStringLiteral("no device")}}, context.timeouts)));
@@ -207,7 +207,7 @@ Finding checkPairing(const ProjectCheckContext& context)
 Finding checkAccounts(const ProjectCheckContext& context)
 {
     const auto answer = supabase::readAccountSettingsReply(
-        ask(context, supabase::accountSettingsRequest(context.access.project(), context.timeouts)));
+        askProject(context, supabase::accountSettingsRequest(context.access.project(), context.timeouts)));
     const auto* settings = std::get_if<QJsonObject>(&answer);
     if (!settings)
         return skipped(QStringLiteral("the project does not say how it takes new accounts"));

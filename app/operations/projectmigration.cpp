@@ -6,17 +6,18 @@
 namespace rollcall::app {
 
 using cloudschema::Facts;
-using cloudschema::Migration;
 using cloudschema::Standing;
 using postgres::Fault;
 
 namespace {
 
-// "rollcall" as a number. A lock of the transaction, as one of the session means nothing behind a pool of connections.
+// "rollcall" as a number. A lock of the transaction, as one of the session means nothing behind a pool of connections. Another set-up
+// is waited for longer than the tables, which kiosks wait for in turn as soon as we do.
 constexpr char takeTurn[] = "set local lock_timeout = '60s';"
                             "set local statement_timeout = '10min';"
                             "set local client_min_messages = warning;"
-                            "select pg_advisory_xact_lock(8245928655518264428)";
+                            "select pg_advisory_xact_lock(8245928655518264428);"
+                            "set local lock_timeout = '15s'";
 
 // As the Supabase CLI makes it.
 constexpr char makeRecord[] = "create schema if not exists supabase_migrations;"
@@ -58,7 +59,7 @@ Result<Facts, Fault> ProjectMigration::facts()
     return read->facts;
 }
 
-std::optional<Fault> ProjectMigration::record(const Migration& migration)
+std::optional<Fault> ProjectMigration::record(const cloudschema::Migration& migration)
 {
     const auto kept = m_connection.run(
         keepRecord, QByteArrayList{migration.version.toUtf8(), migration.name.toUtf8(), migration.sql});
@@ -75,13 +76,13 @@ ProjectMigration::Answer ProjectMigration::applyLocked()
     MigrationReport report{cloudschema::standingOf(*found, cloudschema::migrations()), {}};
     if (report.before.pending.empty())
         return report;
-    for (const Migration& migration : report.before.pending) {
+    for (const cloudschema::Migration& migration : report.before.pending) {
         if (const auto applied = m_connection.run(migration.sql); !applied)
             return MigrationFault{migration.file(), applied.error()};
     }
     if (const auto made = m_connection.run(makeRecord); !made)
         return MigrationFault{{}, made.error()};
-    for (const Migration& migration : report.before.pending) {
+    for (const cloudschema::Migration& migration : report.before.pending) {
         if (const auto fault = record(migration))
             return MigrationFault{{}, *fault};
     }
