@@ -73,6 +73,21 @@ describe('with a connection to the database', { skip: !isReal && 'the local Supa
       files.map((file) => [file, [fs.readFileSync(path.join(folder, file), 'utf8')]]));
   });
 
+  test('a kiosk is paired with it, and its doctor finds the cloud well', async () => {
+    const staff = await logIn(cloud, kim);
+    const { code } = (await staff('POST', '/rest/v1/rpc/make_pairing_code', { device_id: 'gate-1' })).json;
+    const ctl = (...words) => spawnSync(process.env.ROLLCALLCTL,
+      ['--config', path.join(cloud.dir, 'gate.json'), '--data-dir', path.join(cloud.dir, 'gate'), '--json', ...words],
+      { encoding: 'utf8', env: environment({ HOME: cloud.dir }) });
+    const { url, key } = accessTo(cloud);
+    const paired = ctl('pair', '--url', url, '--key', key, '--code', code);
+    assert.equal(paired.status, 0, paired.stderr);
+    const { checks } = JSON.parse(ctl('doctor').stdout);
+    for (const check of ['server', 'login', 'rights', 'bucket', 'tables']) {
+      assert.equal(gradesOf(checks)[check], 'ok', messageOf(checks, check));
+    }
+  });
+
   test('the same again does nothing, and says so', async () => {
     const before = shape(cloud);
     const again = init({ ...byDatabase(cloud), ...kim, time_zone: 'Asia/Manila' });
