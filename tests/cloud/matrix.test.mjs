@@ -38,6 +38,13 @@ Object.assign(rowOf, {
     id: randomUUID(), kind: 'excuse', student_number: '2026-0001', date: '2026-11-23', why: 'ill', who: 'Kim',
   }),
 });
+let key = 1; // the one that badges are signed with is there
+Object.assign(rowOf, {
+  badge_settings: () => ({ id: true, school: '00c0ffee' }),
+  badge_keys: () => ({ id: ++key, public_key: String(key).padStart(64, '0') }),
+  badges: () => ({ serial: ++number, student_number: '2026-0001', key_id: 1, batch: randomUUID() }),
+  badge_changes: () => ({ id: randomUUID(), thing: 'badges', who: 'Kim' }),
+});
 // A view, the table below it, what its row is found by, and a column of it.
 const views = {
   roster: ['students', 'student_number', 'first_name'],
@@ -52,18 +59,21 @@ for (const [view, [table, key]] of Object.entries(views)) {
 const keyOf = {
   students: 'student_number', devices: 'device_id', staff: 'user_id', attendance: 'id', attendance_refusals: 'id',
   kiosk_heartbeats: 'device_id', school_settings: 'id', school_schedules: 'id', schedule_exceptions: 'id',
-  attendance_corrections: 'id', ...Object.fromEntries(Object.entries(views).map(([view, [, key]]) => [view, key])),
+  attendance_corrections: 'id', badge_settings: 'id', badge_keys: 'id', badges: 'serial', badge_changes: 'id', ...Object.fromEntries(Object.entries(views).map(([view, [, key]]) => [view, key])),
 };
 const changeOf = {
   students: ['first_name', 'Eve'], devices: ['name', 'Eve'], staff: ['name', 'Eve'], attendance: ['remarks', 'Eve'],
   attendance_refusals: ['reason', 'cooldown'], kiosk_heartbeats: ['version', 'Eve'], school_settings: ['time_zone', 'Asia/Tokyo'],
   school_schedules: ['name', 'Eve'], schedule_exceptions: ['name', 'Eve'], attendance_corrections: ['why', 'Eve'],
+  badge_settings: ['policy', 'signed_only'], badge_keys: ['public_key', 'e'.repeat(64)], badges: ['batch', randomUUID()],
+  badge_changes: ['thing', 'Eve'],
   ...Object.fromEntries(Object.entries(views).map(([view, [, , column]]) => [view, [column, 'Eve']])),
 };
 const tableOf = (thing) => views[thing]?.[0] ?? thing;
 const ownTables = Object.keys(keyOf).filter((thing) => !views[thing]);
+const firstKey = { id: 1, public_key: 'a'.repeat(64) };
 // What the owner of the tables would do before each try, as there is room for one row only.
-const only = { kiosk_heartbeats: 'device_id', school_settings: 'id' };
+const only = { kiosk_heartbeats: 'device_id', school_settings: 'id', badge_settings: 'id' };
 const argumentsOf = {
   claim_device: { code: '0000-0000-0000-0000' },
   device_status: {},
@@ -74,6 +84,13 @@ const argumentsOf = {
   marked_present: { day: '2026-11-22' },
   void_scan: { id: randomUUID(), scan_id: randomUUID(), reason: 'test' },
   schema_version: {},
+  badge_rules: {},
+  register_badge_key: { public_key: 'd'.repeat(64) },
+  retire_badge_key: { key_id: 255 },
+  issue_badges: { id: randomUUID(), students: ['2026-0001'], key_id: 1 },
+  revoke_badge: { serial: 1, reason: 'lost' },
+  restore_badge: { serial: 1 },
+  set_badge_policy: { policy: 'plain_and_signed' },
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {
@@ -95,6 +112,7 @@ test('over HTTP every role can do what the document says, and no more', async (t
   assert.deepEqual(Object.keys(callers), roles);
   await service('POST', '/rest/v1/staff', { user_id: callers.staff.user });
   await cloud.revoke('kiosk-3');
+  await service('POST', '/rest/v1/badge_keys', firstKey);
 
   const rows = async (caller, thing, key) =>
     (await caller('GET', `/rest/v1/${thing}?${keyOf[thing]}=eq.${key}`)).json;
@@ -180,6 +198,7 @@ async function populate(database) {
       ('kiosk-2', '${users['another device']}', 'active'), ('kiosk-3', '${users['revoked device']}', 'revoked'),
       ('kiosk-9', null, 'active');
     insert into public.staff (user_id) values ('${users.staff}');
+    insert into public.badge_keys (id, public_key) values (1, '${firstKey.public_key}');
     -- What Supabase itself grants on its own schema; ours are the policies.
     grant usage on schema storage to anon, authenticated, service_role;
     grant all on storage.objects to anon, authenticated, service_role;`);
@@ -234,12 +253,12 @@ async function inSql(database, { users, spare }, { isAllGranted }) {
     }
   };
   const tryCall = (role, name) => {
-    const list = Object.entries(argumentsOf[name]).map(([argument, value]) => `${argument} => '${value}'`);
+    const list = Object.entries(argumentsOf[name]).map(([argument, value]) => `${argument} => '${typeof value === 'object' ? JSON.stringify(value) : value}'`);
     return as(role, [insertion('public.school_settings', rowOf.school_settings())], `select count(*) from public.${name}(${list})`);
   };
   assert.deepEqual(await observed(roles, tryVerb, tryCall), documented());
   // Corrections stay, and with them what they are about.
-  const kept = ['attendance_corrections', 'attendance', 'students', 'devices'];
+  const kept = ['attendance_corrections', 'attendance', 'students', 'devices', 'badge_changes'];
   for (const table of ownTables) {
     for (const role of roles) {
       const emptied = await as(role, [], `truncate public.${table} cascade`, 'select 1');
