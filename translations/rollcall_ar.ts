@@ -1516,6 +1516,44 @@
         <source>Hold your badge to the camera</source>
         <translation>ضع بطاقتك أمام الكاميرا</translation>
     </message>
+    <message>
+        <source>Badge reported lost.</source>
+        <translation>أُبلِغ عن فقدان هذه البطاقة.</translation>
+    </message>
+    <message>
+        <source>Please take it to the office.</source>
+        <translation>يُرجى تسليمها إلى الإدارة.</translation>
+    </message>
+    <message>
+        <source>Your badge has expired,</source>
+        <extracomment>Above the first name: the student&apos;s badge is too old, and the office makes a new one.</extracomment>
+        <translation>انتهت صلاحية بطاقتك،</translation>
+    </message>
+    <message>
+        <source>This badge has expired.</source>
+        <translation>انتهت صلاحية هذه البطاقة.</translation>
+    </message>
+    <message>
+        <source>Badge of another school.</source>
+        <translation>بطاقة مدرسة أخرى.</translation>
+    </message>
+    <message>
+        <source>Please hold up the one of this school.</source>
+        <translation>يُرجى إظهار بطاقة هذه المدرسة.</translation>
+    </message>
+    <message>
+        <source>This is an old badge.</source>
+        <extracomment>The school has made new badges, and the old ones do not count any more.</extracomment>
+        <translation>هذه بطاقة قديمة.</translation>
+    </message>
+    <message>
+        <source>Please hold up your new one, or see the office.</source>
+        <translation>يُرجى إظهار بطاقتك الجديدة أو مراجعة الإدارة.</translation>
+    </message>
+    <message>
+        <source>This badge cannot be checked here.</source>
+        <translation>لا يمكن التحقق من هذه البطاقة هنا.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSentences</name>

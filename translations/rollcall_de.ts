@@ -1516,6 +1516,44 @@
         <source>Hold your badge to the camera</source>
         <translation>Ausweis vor die Kamera halten</translation>
     </message>
+    <message>
+        <source>Badge reported lost.</source>
+        <translation>Ausweis als verloren gemeldet.</translation>
+    </message>
+    <message>
+        <source>Please take it to the office.</source>
+        <translation>Bitte bring ihn ins Sekretariat.</translation>
+    </message>
+    <message>
+        <source>Your badge has expired,</source>
+        <extracomment>Above the first name: the student&apos;s badge is too old, and the office makes a new one.</extracomment>
+        <translation>Dein Ausweis ist abgelaufen,</translation>
+    </message>
+    <message>
+        <source>This badge has expired.</source>
+        <translation>Dieser Ausweis ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Badge of another school.</source>
+        <translation>Ausweis einer anderen Schule.</translation>
+    </message>
+    <message>
+        <source>Please hold up the one of this school.</source>
+        <translation>Bitte zeige den dieser Schule.</translation>
+    </message>
+    <message>
+        <source>This is an old badge.</source>
+        <extracomment>The school has made new badges, and the old ones do not count any more.</extracomment>
+        <translation>Das ist ein alter Ausweis.</translation>
+    </message>
+    <message>
+        <source>Please hold up your new one, or see the office.</source>
+        <translation>Bitte zeige deinen neuen oder melde dich im Sekretariat.</translation>
+    </message>
+    <message>
+        <source>This badge cannot be checked here.</source>
+        <translation>Dieser Ausweis lässt sich hier nicht prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSentences</name>

@@ -1516,6 +1516,44 @@
         <source>Hold your badge to the camera</source>
         <translation>Muestra tu credencial a la cámara</translation>
     </message>
+    <message>
+        <source>Badge reported lost.</source>
+        <translation>Credencial dada por perdida.</translation>
+    </message>
+    <message>
+        <source>Please take it to the office.</source>
+        <translation>Por favor, llévala a la oficina.</translation>
+    </message>
+    <message>
+        <source>Your badge has expired,</source>
+        <extracomment>Above the first name: the student&apos;s badge is too old, and the office makes a new one.</extracomment>
+        <translation>Tu credencial ha caducado,</translation>
+    </message>
+    <message>
+        <source>This badge has expired.</source>
+        <translation>Esta credencial ha caducado.</translation>
+    </message>
+    <message>
+        <source>Badge of another school.</source>
+        <translation>Credencial de otra escuela.</translation>
+    </message>
+    <message>
+        <source>Please hold up the one of this school.</source>
+        <translation>Por favor, muestra la de esta escuela.</translation>
+    </message>
+    <message>
+        <source>This is an old badge.</source>
+        <extracomment>The school has made new badges, and the old ones do not count any more.</extracomment>
+        <translation>Esta credencial es antigua.</translation>
+    </message>
+    <message>
+        <source>Please hold up your new one, or see the office.</source>
+        <translation>Por favor, muestra la nueva o pasa por la oficina.</translation>
+    </message>
+    <message>
+        <source>This badge cannot be checked here.</source>
+        <translation>Esta credencial no se puede comprobar aquí.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSentences</name>

@@ -1516,6 +1516,44 @@
         <source>Hold your badge to the camera</source>
         <translation>Itapat sa kamera ang iyong ID</translation>
     </message>
+    <message>
+        <source>Badge reported lost.</source>
+        <translation>Iniulat na nawala ang ID na ito.</translation>
+    </message>
+    <message>
+        <source>Please take it to the office.</source>
+        <translation>Pakidala ito sa opisina.</translation>
+    </message>
+    <message>
+        <source>Your badge has expired,</source>
+        <extracomment>Above the first name: the student&apos;s badge is too old, and the office makes a new one.</extracomment>
+        <translation>Paso na ang iyong ID,</translation>
+    </message>
+    <message>
+        <source>This badge has expired.</source>
+        <translation>Paso na ang ID na ito.</translation>
+    </message>
+    <message>
+        <source>Badge of another school.</source>
+        <translation>ID ng ibang paaralan.</translation>
+    </message>
+    <message>
+        <source>Please hold up the one of this school.</source>
+        <translation>Pakitapat ang ID ng paaralang ito.</translation>
+    </message>
+    <message>
+        <source>This is an old badge.</source>
+        <extracomment>The school has made new badges, and the old ones do not count any more.</extracomment>
+        <translation>Lumang ID ito.</translation>
+    </message>
+    <message>
+        <source>Please hold up your new one, or see the office.</source>
+        <translation>Pakitapat ang bago mong ID, o pumunta sa opisina.</translation>
+    </message>
+    <message>
+        <source>This badge cannot be checked here.</source>
+        <translation>Hindi masuri rito ang ID na ito.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSentences</name>

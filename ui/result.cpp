@@ -31,6 +31,14 @@ ResultKind resultKind(const attendance::Verdict& verdict)
     case RefusalReason::NoSchool:
     case RefusalReason::NotASchoolDay:
         return ResultKind::NoSchool;
+    case RefusalReason::BadgeRevoked:
+        return ResultKind::BadgeRevoked;
+    case RefusalReason::BadgeExpired:
+        return ResultKind::BadgeExpired;
+    case RefusalReason::BadgeNotVerified:
+    case RefusalReason::BadgeOtherSchool:
+    case RefusalReason::BadgeNotSigned:
+        return ResultKind::BadgeNotValid;
     case RefusalReason::NotRecorded:
         return ResultKind::NotRecorded;
     }
@@ -39,7 +47,16 @@ ResultKind resultKind(const attendance::Verdict& verdict)
 
 bool isForWhoHasNoBadge(ResultKind kind)
 {
-    return kind == ResultKind::NotOnRoster || kind == ResultKind::NotABadge;
+    switch (kind) {
+    case ResultKind::NotOnRoster:
+    case ResultKind::NotABadge:
+    case ResultKind::BadgeRevoked:
+    case ResultKind::BadgeExpired:
+    case ResultKind::BadgeNotValid:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::chrono::milliseconds resultStay(const attendance::Verdict& verdict)

@@ -19,12 +19,16 @@ enum class ResultKind {
     NoSchool, ///< on this day
     NotOnRoster,
     NotABadge,
+    BadgeRevoked,  ///< reported lost
+    BadgeExpired,  ///< does not count any more
+    BadgeNotValid, ///< of another school, not signed where it must be, or not to be checked here
     NotRecorded,
 };
 
 ResultKind resultKind(const attendance::Verdict& verdict);
 
-/** Whether another badge may not help whoever is refused so: the one that was held up belongs to nobody here, or is none. */
+/** Whether another badge may not help whoever is refused so: the one that was held up belongs to nobody here, is none, or does
+ *  not count. */
 bool isForWhoHasNoBadge(ResultKind kind);
 
 /** How long a result is shown if no other badge is read: 2.0 s for a receipt, 3.0 s for a refusal. */

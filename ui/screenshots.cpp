@@ -48,7 +48,9 @@ Refusal sampleRefusal(RefusalReason reason, std::optional<std::chrono::seconds> 
 {
     Refusal refusal{reason};
     const bool isOfNobody = reason == RefusalReason::NotOnRoster || reason == RefusalReason::NotABadge
-                            || reason == RefusalReason::NotRecorded;
+                            || reason == RefusalReason::NotRecorded || reason == RefusalReason::BadgeRevoked
+                            || reason == RefusalReason::BadgeNotVerified || reason == RefusalReason::BadgeOtherSchool
+                            || reason == RefusalReason::BadgeNotSigned;
     if (isOfNobody)
         return refusal;
     refusal.student = sampleStudent();
@@ -130,6 +132,11 @@ QList<Shot> resultShots()
             {"no-school", verdict(sampleRefusal(RefusalReason::NoSchool))},
             {"not-on-roster", verdict(sampleRefusal(RefusalReason::NotOnRoster))},
             {"not-a-badge", verdict(sampleRefusal(RefusalReason::NotABadge))},
+            {"badge-lost", verdict(sampleRefusal(RefusalReason::BadgeRevoked))},
+            {"badge-expired", verdict(sampleRefusal(RefusalReason::BadgeExpired))},
+            {"badge-unchecked", verdict(sampleRefusal(RefusalReason::BadgeNotVerified))},
+            {"badge-other-school", verdict(sampleRefusal(RefusalReason::BadgeOtherSchool))},
+            {"badge-old", verdict(sampleRefusal(RefusalReason::BadgeNotSigned))},
             {"not-recorded", verdict(sampleRefusal(RefusalReason::NotRecorded))}};
 }
 

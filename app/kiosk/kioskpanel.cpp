@@ -75,6 +75,11 @@ panel::Signal signalOf(const attendance::Verdict& verdict)
     case RefusalReason::WrongSession:
     case RefusalReason::NoSchool:
     case RefusalReason::NotASchoolDay:
+    case RefusalReason::BadgeRevoked:
+    case RefusalReason::BadgeExpired:
+    case RefusalReason::BadgeNotVerified:
+    case RefusalReason::BadgeOtherSchool:
+    case RefusalReason::BadgeNotSigned:
         break;
     }
     return panel::Signal::Refused;

@@ -45,7 +45,8 @@ const std::vector<Form>& forms()
     static const std::vector<Form> all{
         {"reason", false,
          whole("not_a_badge|unknown_student|no_school|not_a_school_day|outside_hours|wrong_session|already_in|"
-               "already_out|cooldown")},
+               "already_out|cooldown|badge_revoked|badge_expired|badge_not_verified|badge_of_other_school|badge_not_"
+               "signed")},
         {"payload_hash", true, whole("[0-9a-f]{16,128}")},
         {"device_epoch", false, whole("[A-Za-z0-9-]{1,64}")},
         {"clock_note", true, whole("corrected|suspect")},

@@ -11,6 +11,10 @@ const char* name(BadgeFault fault)
         return "too_long";
     case BadgeFault::ForbiddenCharacter:
         return "forbidden_character";
+    case BadgeFault::NotVerified:
+        return "not_verified";
+    case BadgeFault::OtherSchool:
+        return "other_school";
     }
     return "forbidden_character";
 }

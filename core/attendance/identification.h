@@ -23,9 +23,9 @@ const char* name(NoBadge noBadge);
 /** How a student was identified. */
 struct Identification {
     IdentifiedBy by;
-    QByteArray qrData = {}; ///< Badge: its payload, for the record's `qr_data`. Otherwise empty: no code was read
+    QByteArray qrData = {}; ///< Badge: Badge::qrData(). Otherwise empty: no code was read
 
-    static Identification byBadge(const Badge& badge) { return {IdentifiedBy::Badge, badge.payload()}; }
+    static Identification byBadge(const Badge& badge) { return {IdentifiedBy::Badge, badge.qrData()}; }
     static Identification byStaff() { return {IdentifiedBy::Staff}; }
 
     /** Nothing if there was a badge. */

@@ -66,7 +66,7 @@ struct Record {
     QDateTime scannedAt; ///< in the school's zone; its date is `date`, its time to the second `time_in` or `time_out`
     AttendanceStatus status = AttendanceStatus::Present;
     DeviceId deviceId;
-    QByteArray qrData; ///< the badge's payload, trimmed; empty if the student was identified without a badge
+    QByteArray qrData; ///< Badge::qrData(); empty if the student was identified without a badge
     ClockReading clock = {};
     ScanType scanType = ScanType::In;
     SessionId session = wholeDay();

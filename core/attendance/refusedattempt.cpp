@@ -22,9 +22,19 @@ const char* name(RefusedFor reason)
     case RefusedFor::AlreadyOut:
         return "already_out";
     case RefusedFor::Cooldown:
+        return "cooldown";
+    case RefusedFor::BadgeRevoked:
+        return "badge_revoked";
+    case RefusedFor::BadgeExpired:
+        return "badge_expired";
+    case RefusedFor::BadgeNotVerified:
+        return "badge_not_verified";
+    case RefusedFor::BadgeOtherSchool:
+        return "badge_of_other_school";
+    case RefusedFor::BadgeNotSigned:
         break;
     }
-    return "cooldown";
+    return "badge_not_signed";
 }
 
 } // namespace rollcall::attendance

@@ -17,10 +17,15 @@ enum class RefusedFor {
     AlreadyIn,
     AlreadyOut,
     Cooldown,
+    BadgeRevoked,
+    BadgeExpired,
+    BadgeNotVerified,
+    BadgeOtherSchool,
+    BadgeNotSigned,
 };
 
 /** "not_a_badge", "unknown_student", "no_school", "not_a_school_day", "outside_hours", "wrong_session", "already_in",
- *  "already_out", "cooldown". */
+ *  "already_out", "cooldown", and the names of the RefusalReason of that name. */
 const char* name(RefusedFor reason);
 
 /** A scan that was not counted, for the office to see. */

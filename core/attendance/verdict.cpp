@@ -13,6 +13,16 @@ const char* name(RefusalReason reason)
         return name(ScanRefusal::AlreadyIn);
     case RefusalReason::NotRecorded:
         return "not_recorded";
+    case RefusalReason::BadgeRevoked:
+        return "badge_revoked";
+    case RefusalReason::BadgeExpired:
+        return "badge_expired";
+    case RefusalReason::BadgeNotVerified:
+        return "badge_not_verified";
+    case RefusalReason::BadgeOtherSchool:
+        return "badge_of_other_school";
+    case RefusalReason::BadgeNotSigned:
+        return "badge_not_signed";
     case RefusalReason::AlreadyOut:
         return name(ScanRefusal::AlreadyOut);
     case RefusalReason::Cooldown:

@@ -7,6 +7,7 @@ namespace rollcall::checkin {
 using attendance::AcceptedScan;
 using attendance::Badge;
 using attendance::BadgeFault;
+using attendance::BadgeStanding;
 using attendance::Identification;
 using attendance::Receipt;
 using attendance::Record;
@@ -24,26 +25,84 @@ Refusal notRecorded(const Error& cause)
     return {.reason = RefusalReason::NotRecorded, .cause = cause};
 }
 
+RefusalReason reasonOf(BadgeFault fault)
+{
+    switch (fault) {
+    case BadgeFault::NotVerified:
+        return RefusalReason::BadgeNotVerified;
+    case BadgeFault::OtherSchool:
+        return RefusalReason::BadgeOtherSchool;
+    case BadgeFault::Empty:
+    case BadgeFault::TooLong:
+    case BadgeFault::ForbiddenCharacter:
+        break;
+    }
+    return RefusalReason::NotABadge;
+}
+
+// Nothing for a badge that counts.
+std::optional<RefusalReason> reasonOf(BadgeStanding standing, bool isOver)
+{
+    switch (standing) {
+    case BadgeStanding::Revoked:
+        return RefusalReason::BadgeRevoked;
+    case BadgeStanding::Withdrawn:
+        return RefusalReason::BadgeExpired;
+    case BadgeStanding::NotSigned:
+        return RefusalReason::BadgeNotSigned;
+    case BadgeStanding::Good:
+        break;
+    }
+    return isOver ? std::optional(RefusalReason::BadgeExpired) : std::nullopt;
+}
+
 } // namespace
 
 Verdict Desk::checkIn(const QByteArray& payload, queue::Journal::Photo photo, const std::optional<QDateTime>& at)
 {
     const auto read = m_badges.read(payload);
     if (const auto* fault = std::get_if<BadgeFault>(&read))
-        return Refusal{.reason = RefusalReason::NotABadge, .fault = *fault};
+        return Refusal{.reason = reasonOf(*fault), .fault = *fault};
     const Badge& badge = std::get<Badge>(read);
-    return checkIn(badge.studentNumber(), Identification::byBadge(badge), photo, at);
+    const Timekeeper::Moment moment = m_time.momentOf(at);
+    if (auto refused = refusal(badge, moment))
+        return *std::move(refused);
+    return checkIn(badge.studentNumber(), Identification::byBadge(badge), photo, moment);
 }
 
 Verdict Desk::checkIn(const StudentNumber& number, const Identification& how, queue::Journal::Photo photo,
                       const std::optional<QDateTime>& at)
+{
+    return checkIn(number, how, photo, m_time.momentOf(at));
+}
+
+Verdict Desk::checkIn(const StudentNumber& number, const Identification& how, queue::Journal::Photo photo,
+                      const Timekeeper::Moment& moment)
 {
     const auto student = m_roster.find(number);
     if (!student)
         return notRecorded(student.error());
     if (!*student)
         return Refusal{.reason = RefusalReason::NotOnRoster};
-    return record(**student, how, photo, m_time.momentOf(at));
+    return record(**student, how, photo, moment);
+}
+
+// Of the badge itself; nothing if it counts. Whoever holds up a badge that was reported lost learns no name from it.
+std::optional<Refusal> Desk::refusal(const Badge& badge, const Timekeeper::Moment& moment) const
+{
+    const bool isDayKnown = moment.clock.note != attendance::ClockNote::Suspect;
+    const bool isOver = badge.lastDay() && isDayKnown && m_rules.zone().local(moment.at).date() > *badge.lastDay();
+    const auto reason = reasonOf(badge.standing(), isOver);
+    if (!reason)
+        return std::nullopt;
+    Refusal refusal{.reason = *reason};
+    const auto student = m_roster.find(badge.studentNumber());
+    if (!student || !*student)
+        return refusal;
+    refusal.holder = (*student)->number;
+    if (isOver && badge.standing() == BadgeStanding::Good)
+        refusal.student = **student;
+    return refusal;
 }
 
 // What it decides goes into the record. Nothing where no schedule is asked.

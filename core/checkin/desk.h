@@ -28,16 +28,21 @@ public:
     {
     }
 
-    /** `payload`: any bytes, as read from a code. `photo`: whether a picture of this scan will follow.
+    /** `payload`: any bytes, as read from a code. A badge whose last day is over is refused by the school's day; a time that is only
+     *  the earliest possible one (ClockNote::Suspect) refuses none for that. `photo`: whether a picture of this scan will follow.
      *  `at`: when it was scanned, for scans entered later: somebody vouches for it. Now if not given. */
     attendance::Verdict checkIn(const QByteArray& payload, queue::Journal::Photo photo,
                                 const std::optional<QDateTime>& at = {});
 
-    /** The same for a student who is known already, by a badge or without one. Never refused as NotABadge. */
+    /** The same for a student who is known already, by a badge or without one. Never refused for a badge. */
     attendance::Verdict checkIn(const StudentNumber& number, const attendance::Identification& how,
                                 queue::Journal::Photo photo, const std::optional<QDateTime>& at = {});
 
 private:
+    std::optional<attendance::Refusal> refusal(const attendance::Badge& badge,
+                                               const Timekeeper::Moment& moment) const;
+    attendance::Verdict checkIn(const StudentNumber& number, const attendance::Identification& how,
+                                queue::Journal::Photo photo, const Timekeeper::Moment& moment);
     attendance::Verdict record(const attendance::Student& student, const attendance::Identification& how,
                                queue::Journal::Photo photo, const Timekeeper::Moment& moment);
     Result<std::optional<attendance::ScanDecision>> askSchedule(const attendance::Student& student,

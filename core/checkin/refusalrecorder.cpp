@@ -35,6 +35,16 @@ std::optional<RefusedFor> refusedFor(RefusalReason reason)
         return RefusedFor::NoSchool;
     case RefusalReason::NotASchoolDay:
         return RefusedFor::NotASchoolDay;
+    case RefusalReason::BadgeRevoked:
+        return RefusedFor::BadgeRevoked;
+    case RefusalReason::BadgeExpired:
+        return RefusedFor::BadgeExpired;
+    case RefusalReason::BadgeNotVerified:
+        return RefusedFor::BadgeNotVerified;
+    case RefusalReason::BadgeOtherSchool:
+        return RefusedFor::BadgeOtherSchool;
+    case RefusalReason::BadgeNotSigned:
+        return RefusedFor::BadgeNotSigned;
     case RefusalReason::NotRecorded:
         break;
     }
@@ -58,6 +68,8 @@ bool RefusalRecorder::keep(const attendance::Refusal& refusal, const QByteArray&
                            .clock = moment.clock};
     if (refusal.student)
         attempt.student = refusal.student->number;
+    else
+        attempt.student = refusal.holder;
     if (const auto& scan = refusal.scan) {
         attempt.session = scan->session;
         attempt.scanType = scan->type;

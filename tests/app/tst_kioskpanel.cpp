@@ -81,6 +81,8 @@ private Q_SLOTS:
         QCOMPARE(app::signalOf(Refusal{.reason = RefusalReason::Cooldown}), Signal::AlreadyIn);
         QCOMPARE(app::signalOf(Refusal{.reason = RefusalReason::NotABadge}), Signal::Refused);
         QCOMPARE(app::signalOf(Refusal{.reason = RefusalReason::NotRecorded}), Signal::Refused);
+        QCOMPARE(app::signalOf(Refusal{.reason = RefusalReason::BadgeRevoked}), Signal::Refused);
+        QCOMPARE(app::signalOf(Refusal{.reason = RefusalReason::BadgeExpired}), Signal::Refused);
     }
 
     void nothingIsTakenUnlessTheSettingsSaySo()

@@ -58,7 +58,7 @@ private Q_SLOTS:
         } else {
             QVERIFY(std::holds_alternative<Badge>(read));
             QCOMPARE(std::get<Badge>(read).studentNumber().toString(), number);
-            QCOMPARE(std::get<Badge>(read).payload(), number.toLatin1());
+            QCOMPARE(std::get<Badge>(read).qrData(), number.toLatin1());
         }
     }
 };

@@ -55,6 +55,11 @@ private Q_SLOTS:
         row(RefusalReason::WrongSession, "wrong_session");
         row(RefusalReason::NoSchool, "no_school");
         row(RefusalReason::NotASchoolDay, "not_a_school_day");
+        row(RefusalReason::BadgeRevoked, "badge_revoked");
+        row(RefusalReason::BadgeExpired, "badge_expired");
+        row(RefusalReason::BadgeNotVerified, "badge_not_verified");
+        row(RefusalReason::BadgeOtherSchool, "badge_of_other_school");
+        row(RefusalReason::BadgeNotSigned, "badge_not_signed");
     }
 
     void everyRefusalIsKeptUnderTheCloudsName()
@@ -91,6 +96,14 @@ private Q_SLOTS:
         QCOMPARE(row[u"rule_id"].toString(), QStringLiteral("regular"));
         QCOMPARE(row[u"rule_version"].toString(), QStringLiteral("v1"));
         QCOMPARE(row[u"device_id"].toString(), QStringLiteral("gate-1"));
+    }
+
+    void theOfficeIsToldWhoseBadgeWasReportedLost()
+    {
+        QVERIFY(m_recorder->keep({.reason = RefusalReason::BadgeRevoked, .holder = StudentNumber::parse(u"2021001")},
+                                 "the code"));
+        QCOMPARE(kept()[u"student_number"].toString(), QStringLiteral("2021001"));
+        QVERIFY(kept()[u"payload_hash"].isNull());
     }
 
     void theDayIsTheSchools()

@@ -69,10 +69,20 @@ private Q_SLOTS:
 
     void everyReasonHasTheNameThatTheCloudKnows()
     {
-        const QStringList names{
-            QStringLiteral("not_a_badge"),      QStringLiteral("unknown_student"), QStringLiteral("no_school"),
-            QStringLiteral("not_a_school_day"), QStringLiteral("outside_hours"),   QStringLiteral("wrong_session"),
-            QStringLiteral("already_in"),       QStringLiteral("already_out"),     QStringLiteral("cooldown")};
+        const QStringList names{QStringLiteral("not_a_badge"),
+                                QStringLiteral("unknown_student"),
+                                QStringLiteral("no_school"),
+                                QStringLiteral("not_a_school_day"),
+                                QStringLiteral("outside_hours"),
+                                QStringLiteral("wrong_session"),
+                                QStringLiteral("already_in"),
+                                QStringLiteral("already_out"),
+                                QStringLiteral("cooldown"),
+                                QStringLiteral("badge_revoked"),
+                                QStringLiteral("badge_expired"),
+                                QStringLiteral("badge_not_verified"),
+                                QStringLiteral("badge_of_other_school"),
+                                QStringLiteral("badge_not_signed")};
         for (int reason = 0; reason < names.size(); ++reason)
             QCOMPARE(QLatin1String(name(RefusedFor(reason))), names[reason]);
     }

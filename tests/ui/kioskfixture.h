@@ -37,9 +37,10 @@ inline attendance::Verdict alreadyIn(const QString& firstName)
 }
 
 inline const QList<ResultKind> everyKind = {
-    ResultKind::In,       ResultKind::Late,        ResultKind::Out,       ResultKind::Again,
-    ResultKind::OutAgain, ResultKind::TooSoon,     ResultKind::Closed,    ResultKind::WrongSession,
-    ResultKind::NoSchool, ResultKind::NotOnRoster, ResultKind::NotABadge, ResultKind::NotRecorded};
+    ResultKind::In,           ResultKind::Late,          ResultKind::Out,        ResultKind::Again,
+    ResultKind::OutAgain,     ResultKind::TooSoon,       ResultKind::Closed,     ResultKind::WrongSession,
+    ResultKind::NoSchool,     ResultKind::NotOnRoster,   ResultKind::NotABadge,  ResultKind::BadgeRevoked,
+    ResultKind::BadgeExpired, ResultKind::BadgeNotValid, ResultKind::NotRecorded};
 
 /** Late, by a schedule. */
 inline attendance::Verdict late(const QString& firstName, const QDateTime& when, std::chrono::seconds limit)

@@ -54,6 +54,11 @@ private Q_SLOTS:
             "where it is not offered", [](KioskWindow& w) { w.setForgotBadgeOffered(false); }, false);
         row("not on the roster", refusing(RefusalReason::NotOnRoster), true);
         row("not a badge", refusing(RefusalReason::NotABadge), true);
+        row("badge reported lost", refusing(RefusalReason::BadgeRevoked), true);
+        row("badge expired", refusing(RefusalReason::BadgeExpired), true);
+        row("badge that cannot be checked", refusing(RefusalReason::BadgeNotVerified), true);
+        row("badge of another school", refusing(RefusalReason::BadgeOtherSchool), true);
+        row("badge that is not signed", refusing(RefusalReason::BadgeNotSigned), true);
         row("not recorded", refusing(RefusalReason::NotRecorded), false);
         row(
             "already in", [](KioskWindow& w) { w.showVerdict(alreadyIn(QStringLiteral("Ana"))); }, false);

@@ -169,6 +169,11 @@ private Q_SLOTS:
             refused(RefusalReason::NoSchool, QStringLiteral("Ana"), {}, QStringLiteral("Bonifacio Day")),
             refusal(RefusalReason::NotOnRoster),
             refusal(RefusalReason::NotABadge),
+            refusal(RefusalReason::BadgeRevoked),
+            refused(RefusalReason::BadgeExpired, QStringLiteral("Maria Concepción Guadalupe Esperanza Niño")),
+            refusal(RefusalReason::BadgeNotVerified),
+            refusal(RefusalReason::BadgeOtherSchool),
+            refusal(RefusalReason::BadgeNotSigned),
             refusal(RefusalReason::NotRecorded),
         };
         const QList<SyncLine> lines = {

@@ -119,6 +119,8 @@ private Q_SLOTS:
         QTest::newRow("in") << QStringLiteral("in") << QStringLiteral("Good morning, Ana. In at 07:24");
         QTest::newRow("refused") << QStringLiteral("not-a-badge")
                                  << QStringLiteral("Not a badge. Please hold up your school badge.");
+        QTest::newRow("lost badge") << QStringLiteral("badge-lost")
+                                    << QStringLiteral("Badge reported lost. Please take it to the office.");
         QTest::newRow("fault") << QStringLiteral("fault")
                                << QStringLiteral(
                                       "Please see the office. The camera is not answering. What was counted "

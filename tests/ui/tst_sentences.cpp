@@ -70,6 +70,18 @@ private Q_SLOTS:
         row("not on the roster", refusal(RefusalReason::NotOnRoster), "", "Not on the roster.", office, "");
         row("not a badge", refusal(RefusalReason::NotABadge), "", "Not a badge.", "Please hold up your school badge.",
             "");
+        row("badge reported lost", refusal(RefusalReason::BadgeRevoked), "", "Badge reported lost.",
+            "Please take it to the office.", "");
+        row("badge expired", refused(RefusalReason::BadgeExpired, ana), "Your badge has expired,", "Ana", office,
+            section);
+        row("badge expired, nobody knows whose", refusal(RefusalReason::BadgeExpired), "", "This badge has expired.",
+            office, "");
+        row("badge that cannot be checked", refusal(RefusalReason::BadgeNotVerified), "",
+            "This badge cannot be checked here.", office, "");
+        row("badge of another school", refusal(RefusalReason::BadgeOtherSchool), "", "Badge of another school.",
+            "Please hold up the one of this school.", "");
+        row("badge that is not signed", refusal(RefusalReason::BadgeNotSigned), "", "This is an old badge.",
+            "Please hold up your new one, or see the office.", "");
         row("not recorded", refusal(RefusalReason::NotRecorded), "", "Not recorded.", office, "");
         Refusal full{RefusalReason::NotRecorded};
         full.cause = Error{ErrorCode::DiskFull, {}};
@@ -107,6 +119,9 @@ private Q_SLOTS:
         QCOMPARE(Sentences::chip(receipt(QStringLiteral("Ana"))), QStringLiteral("\u2068Ana\u2069  07:24"));
         QCOMPARE(Sentences::chip(alreadyIn(QStringLiteral("Ana"))), QStringLiteral("\u2068Ana\u2069  07:24"));
         QCOMPARE(Sentences::chip(refusal(RefusalReason::NotABadge)), QString());
+        Refusal lost{RefusalReason::BadgeRevoked};
+        lost.holder = StudentNumber::parse(u"2026-0001");
+        QCOMPARE(Sentences::chip(lost), QString());
     }
 
     void the_idle_page_says_what_the_school_takes_data()

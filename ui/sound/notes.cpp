@@ -39,6 +39,12 @@ std::vector<Note> score(ResultKind kind)
         return {{392.0, 170}, {0, 70}, {392.0, 170}};
     case ResultKind::NotABadge:
         return {{392.0, 220}};
+    case ResultKind::BadgeRevoked:
+        return {{329.6, 130}, {0, 40}, {329.6, 130}, {0, 40}, {329.6, 220}};
+    case ResultKind::BadgeExpired:
+        return {{415.3, 160}, {0, 40}, {349.2, 160}, {0, 40}, {329.6, 180}};
+    case ResultKind::BadgeNotValid:
+        return {{370.0, 170}, {0, 60}, {370.0, 260}};
     case ResultKind::NotRecorded:
         break;
     }

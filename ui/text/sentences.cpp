@@ -112,6 +112,12 @@ ResultText Sentences::result(const attendance::Verdict& verdict)
         break;
     case RefusalReason::NotRecorded:
         return notRecorded(refusal);
+    case RefusalReason::BadgeRevoked:
+    case RefusalReason::BadgeExpired:
+    case RefusalReason::BadgeNotVerified:
+    case RefusalReason::BadgeOtherSchool:
+    case RefusalReason::BadgeNotSigned:
+        return badgeRefused(refusal);
     default:
         break;
     }
@@ -127,6 +133,32 @@ ResultText Sentences::notRecorded(const Refusal& refusal)
             tr("Not recorded."),
             tr("Please see the office."),
             isFull ? tr("There is no space left to record.") : QString()};
+}
+
+// Whoever holds a badge that was reported lost may have found it: no name, and no word about whose it is.
+ResultText Sentences::badgeRefused(const Refusal& refusal)
+{
+    switch (refusal.reason) {
+    case RefusalReason::BadgeRevoked:
+        return {{}, tr("Badge reported lost."), tr("Please take it to the office."), {}};
+    case RefusalReason::BadgeExpired:
+        if (refusal.student)
+            //: Above the first name: the student's badge is too old, and the office makes a new one.
+            return {tr("Your badge has expired,"), callName(*refusal.student), tr("Please see the office."),
+                    refusal.student->section.simplified()};
+        return {{}, tr("This badge has expired."), tr("Please see the office."), {}};
+    case RefusalReason::BadgeOtherSchool:
+        return {{}, tr("Badge of another school."), tr("Please hold up the one of this school."), {}};
+    case RefusalReason::BadgeNotSigned:
+        return {{},
+                //: The school has made new badges, and the old ones do not count any more.
+                tr("This is an old badge."),
+                tr("Please hold up your new one, or see the office."),
+                {}};
+    default:
+        break;
+    }
+    return {{}, tr("This badge cannot be checked here."), tr("Please see the office."), {}};
 }
 
 ResultText Sentences::noSchool(const Refusal& refusal)

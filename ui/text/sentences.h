@@ -63,6 +63,7 @@ private:
     static ResultText receipt(const attendance::Receipt& receipt);
     static QString judgement(const attendance::Receipt& receipt);
     static ResultText named(const attendance::Refusal& refusal, const attendance::Student& student);
+    static ResultText badgeRefused(const attendance::Refusal& refusal);
     static ResultText noSchool(const attendance::Refusal& refusal);
     static ResultText notRecorded(const attendance::Refusal& refusal);
     static QString wayIs(Reachability way);

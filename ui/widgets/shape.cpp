@@ -129,6 +129,39 @@ QPainterPath door(qreal x, qreal y)
     return box(x, y, 56, 70, 6).subtracted(box(x + 10, y + 10, 36, 50, 2));
 }
 
+QPainterPath cardFrame()
+{
+    return box(3, 17, 94, 66, 10).subtracted(box(12, 26, 76, 48, 4));
+}
+
+/** A badge with its photo. */
+QPainterPath card()
+{
+    return cardFrame().united(disc({33, 42}, 9)).united(box(19, 54, 28, 13, 6.5));
+}
+
+/** With nothing where the bar goes. */
+QPainterPath crossedCard()
+{
+    return crossedOut(
+        cardFrame().united(disc({26, 51}, 7)).united(box(17, 61, 20, 9, 4.5)).united(line({{62, 38}, {78, 38}}, 7)));
+}
+
+QPainterPath cardClock()
+{
+    const QPointF clock(75, 71);
+    return card()
+        .subtracted(disc(clock, 30))
+        .united(ring(clock, 24, 7))
+        .united(line({clock - QPointF(0, 12), clock, clock + QPointF(9, 6)}, 6));
+}
+
+QPainterPath unknownCard()
+{
+    const QPainterPath mark = questionMark({74, 62});
+    return card().subtracted(stroked(mark, 14)).subtracted(mark).united(mark);
+}
+
 QPainterPath hourglass()
 {
     const QPainterPath upper = line({{27, 10}, {27, 24}, {50, 50}, {73, 24}, {73, 10}}, 9);
@@ -176,6 +209,12 @@ Shape resultShape(ResultKind kind)
         return Shape::UnknownPerson;
     case ResultKind::NotABadge:
         return Shape::CrossedCode;
+    case ResultKind::BadgeRevoked:
+        return Shape::CrossedCard;
+    case ResultKind::BadgeExpired:
+        return Shape::CardClock;
+    case ResultKind::BadgeNotValid:
+        return Shape::UnknownCard;
     case ResultKind::NotRecorded:
         break;
     }
@@ -209,6 +248,12 @@ QPainterPath shapePath(Shape shape)
         return unknownPerson();
     case Shape::CrossedCode:
         return crossedOut(code());
+    case Shape::CrossedCard:
+        return crossedCard();
+    case Shape::CardClock:
+        return cardClock();
+    case Shape::UnknownCard:
+        return unknownCard();
     case Shape::Triangle:
         return roundedTriangle().subtracted(line({{50, 40}, {50, 62}}, 10)).subtracted(disc({50, 77}, 5.5));
     case Shape::CrossedCamera:

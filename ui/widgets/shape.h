@@ -21,6 +21,9 @@ enum class Shape {
     CrossedDay,     ///< no school on this day
     UnknownPerson,  ///< not on the roster
     CrossedCode,    ///< not a badge
+    CrossedCard,    ///< a badge that was reported lost
+    CardClock,      ///< a badge that does not count any more
+    UnknownCard,    ///< a badge that cannot be checked here
     Triangle,       ///< not recorded, needs help
     CrossedCamera,  ///< out of order
     Disc,           ///< online

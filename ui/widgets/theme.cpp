@@ -43,6 +43,9 @@ Colours resultColours(ResultKind kind)
     case ResultKind::NoSchool:
     case ResultKind::NotOnRoster:
     case ResultKind::NotABadge:
+    case ResultKind::BadgeRevoked:
+    case ResultKind::BadgeExpired:
+    case ResultKind::BadgeNotValid:
     case ResultKind::NotRecorded:
         break;
     }
