@@ -189,6 +189,7 @@ private Q_SLOTS:
              QStringLiteral("core/otlp/spool.cpp"),
              QStringLiteral("core/archive/tarfile.cpp"),
              QStringLiteral("core/backup/backupkey.cpp"),
+             QStringLiteral("core/badge/signingkey.cpp"),
              QStringLiteral("core/backup/restore.cpp"),
              QStringLiteral("core/queue/"),
              QStringLiteral("app/operations/kioskbackup.cpp"),
