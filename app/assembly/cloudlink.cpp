@@ -107,7 +107,9 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       enrolment(m_client, storage.roster, supabase::DeviceStatusStore(deviceStatusFile(dataDirectory)), clock),
       schedules(m_client, storage.schedules, desk.rules, configuredRules(settings).book(), clock),
       corrections(m_client, {storage.corrections, storage.marks}, todayOf(schoolZone(settings), desk.time, clock)),
-      m_polling{settings.cloud.rosterSyncInterval, settings.cloud.retryDelay}, m_heartbeat(storage.heartbeats, clock)
+      badges(m_client, storage.badgeRules, desk.badges, clock), m_polling{settings.cloud.rosterSyncInterval,
+                                                                          settings.cloud.retryDelay},
+      m_heartbeat(storage.heartbeats, clock)
 {
     engine.setCheckInterval(settings.cloud.syncInterval);
     const auto clockOffset = [time = desk.time] { return time ? time->offset() : std::nullopt; };
@@ -137,9 +139,12 @@ void CloudLink::run()
                      [this](Reachability link) { engine.setOnline(isWorthTrying(link)); });
     QObject::connect(&connectivity, &Connectivity::returned, &engine, &Engine::connectivityReturned);
     QObject::connect(&enrolment, &supabase::Enrolment::unblocked, &engine, &Engine::drain);
-    QObject::connect(&enrolment, &supabase::Enrolment::polled, &schedules, [this] {
-        schedules.pull();
-        corrections.pull();
+    // The schedules last: a kiosk that starts takes its first scan once it has been told of them, and of the badges by then.
+    QObject::connect(&enrolment, &supabase::Enrolment::polled, &badges, [this] {
+        badges.pull().then(&schedules, [this](const sync::Outcome&) {
+            schedules.pull();
+            corrections.pull();
+        });
     });
     QObject::connect(&m_heartbeat, &sync::HeartbeatTimer::queued, &engine, &Engine::wake);
     enrolment.startPolling(m_polling);

@@ -3,6 +3,7 @@
 #include "app/assembly/storage.h"
 #include "core/config/settings.h"
 #include "core/supabase/accountstore.h"
+#include "core/supabase/badgepull.h"
 #include "core/supabase/correctionpull.h"
 #include "core/supabase/enrolment.h"
 #include "core/supabase/schedulepull.h"
@@ -40,8 +41,9 @@ std::unique_ptr<net::HttpClient> makeHttpClient(const config::CloudSettings& set
 
 /** What a program has by which scans are counted, for its CloudLink. */
 struct DeskParts {
-    attendance::RulesInForce* rules = nullptr; ///< follow the cloud's schedules; null: those are only kept on disk
-    const checkin::Timekeeper* time = nullptr; ///< tells the clock's offset; null: it is unknown
+    attendance::RulesInForce* rules = nullptr;  ///< follow the cloud's schedules; null: those are only kept on disk
+    badge::SchoolBadgeReader* badges = nullptr; ///< follows the cloud's rules; null: those are only kept on disk
+    const checkin::Timekeeper* time = nullptr;  ///< tells the clock's offset; null: it is unknown
 };
 
 /** One kiosk's connection to its cloud, made from the settings: one HTTP client, one login, uploads and downloads.
@@ -64,6 +66,7 @@ public:
     supabase::Enrolment enrolment;        ///< asks nothing before it is told to
     supabase::SchedulePull schedules;     ///< likewise
     supabase::CorrectionPull corrections; ///< likewise
+    supabase::BadgePull badges;           ///< likewise
 
     /** For what every reply tells: HttpClient::ended(). */
     const net::HttpClient& http() const { return *m_http; }
@@ -71,8 +74,8 @@ public:
     /** One probe, whatever `connectivity` does. Always ends, within the limit for connectivity. */
     QFuture<Reachability> ask() { return m_probe.ask(); }
 
-    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster, the schedules
-     *  and the corrections again and again, reports how far this kiosk has come, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
+    /** For programs that stay, from the event loop: sends whenever there is a way to the cloud, pulls the roster, the badges' rules,
+     *  the schedules and the corrections again and again, reports how far this kiosk has come, and goes on by itself once the network or a device that was shut out is back. The engine waits for the first
      *  answer; who takes the time from it, and so has the first records carry their clock's offset, connects to http()
      *  before. */
     void run();

@@ -10,8 +10,8 @@ using Migration = queue::Database::Migration;
 Storage::Storage(std::unique_ptr<queue::Database> database, const QString& dataDirectory, const Clock& clock)
     : m_database(std::move(database)), journal(*m_database, clock), scans(*m_database), outbox(*m_database, clock),
       photos(*m_database, clock, queue::PhotoStore::folderIn(dataDirectory)), backlog(outbox, photos),
-      roster(*m_database), schedules(*m_database), corrections(*m_database), marks(*m_database),
-      refusals(*m_database, clock), voids(*m_database, clock), heartbeats(*m_database, clock)
+      roster(*m_database), schedules(*m_database), badgeRules(*m_database), corrections(*m_database),
+      marks(*m_database), refusals(*m_database, clock), voids(*m_database, clock), heartbeats(*m_database, clock)
 {
 }
 

@@ -3,6 +3,7 @@
 #include "core/checkin/timekeeper.h"
 #include "core/config/settings.h"
 #include "core/queue/backlog.h"
+#include "core/queue/badgerulesstore.h"
 #include "core/queue/correctedscans.h"
 #include "core/queue/diskspace.h"
 #include "core/queue/heartbeats.h"
@@ -51,6 +52,7 @@ public:
     queue::Backlog backlog;
     queue::RosterStore roster;
     queue::ScheduleStore schedules;
+    queue::BadgeRulesStore badgeRules;
     queue::CorrectedScans corrections;
     queue::OfficeMarks marks;
     queue::RefusalLog refusals;

@@ -91,6 +91,12 @@ int pullRules(const Context& context, const Arguments&)
             QStringLiteral("The office's corrections are as they were: %1").arg(reasonSentence(corrections.code)));
         return FoundFault;
     }
+    const sync::Outcome badges = awaited(link.badges.pull());
+    if (badges.kind != sync::Outcome::Kind::Done) {
+        Context::complain(
+            QStringLiteral("The rules for badges are as they were: %1").arg(reasonSentence(badges.code)));
+        return FoundFault;
+    }
     return tell(context, *storage, *settings);
 }
 

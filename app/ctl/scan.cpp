@@ -2,7 +2,6 @@
 #include "app/assembly/schoolrules.h"
 #include "app/ctl/command.h"
 #include "app/operations/decisionsentence.h"
-#include "core/attendance/studentnumberreader.h"
 #include "core/checkin/desk.h"
 #include "core/checkin/refusalrecorder.h"
 
@@ -58,6 +57,18 @@ QString sentence(const Refusal& refusal)
         return refusal.earlier
                    ? QStringLiteral("this student was counted at %1 already").arg(toRfc3339(*refusal.earlier))
                    : QStringLiteral("this student was counted already");
+    case RefusalReason::BadgeRevoked:
+        return QStringLiteral("the office has revoked this badge, as one that was lost");
+    case RefusalReason::BadgeExpired:
+        return QStringLiteral("this badge does not count any more: its last day is over, or its key was retired");
+    case RefusalReason::BadgeNotVerified:
+        return QStringLiteral(
+            "this signed badge cannot be checked: it is damaged or forged, or its key is not known here "
+            "(rollcallctl rules pull)");
+    case RefusalReason::BadgeOtherSchool:
+        return QStringLiteral("this is the signed badge of another school");
+    case RefusalReason::BadgeNotSigned:
+        return QStringLiteral("the school counts signed badges only, and this is a plain number");
     default:
         break;
     }
@@ -113,7 +124,8 @@ int scanPayload(const Context& context, const Arguments& arguments)
         Context::complain(time.error().detail);
         return FoundFault;
     }
-    const attendance::StudentNumberReader badges;
+    badge::SchoolBadgeReader badges;
+    usePulledBadgeRules(badges, storage->badgeRules);
     attendance::RulesInForce rules = configuredRules(*settings);
     usePulledSchedules(rules, storage->schedules);
     checkin::Desk desk(context.clock, **time, badges, storage->roster, rules, storage->journal,

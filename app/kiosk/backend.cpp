@@ -169,6 +169,7 @@ Result<void> Backend::tryOpen()
     m_time = std::move(*time);
     m_clockCheck = std::make_unique<checkin::ClockCheck>(*m_time, m_storage->journal, m_clock);
     usePulledSchedules(m_rules, m_storage->schedules);
+    usePulledBadgeRules(m_badges, m_storage->badgeRules);
     compareZones();
     m_desk = std::make_unique<checkin::Desk>(m_clock, *m_time, m_badges, m_storage->roster, m_rules,
                                              m_storage->journal, kioskDeviceId(m_settings));
@@ -180,7 +181,7 @@ Result<void> Backend::tryOpen()
 void Backend::startCloud()
 {
     m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock,
-                                          DeskParts{.rules = &m_rules, .time = m_time.get()});
+                                          DeskParts{.rules = &m_rules, .badges = &m_badges, .time = m_time.get()});
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::attempted, this, &Backend::attempted);
@@ -195,6 +196,8 @@ void Backend::startCloud()
     });
     connect(&m_cloud->corrections, &supabase::CorrectionPull::pulled, this,
             [this](const sync::Outcome& outcome) { notePull(QStringLiteral("corrections"), outcome); });
+    connect(&m_cloud->badges, &supabase::BadgePull::pulled, this,
+            [this](const sync::Outcome& outcome) { notePull(QStringLiteral("badges"), outcome); });
     connect(&m_cloud->schedules, &supabase::SchedulePull::pulled, this, [this](const auto& answer) {
         const auto* outcome = std::get_if<sync::Outcome>(&answer);
         notePull(QStringLiteral("schedules"), outcome ? *outcome : sync::done());

@@ -5,7 +5,7 @@
 #include "app/assembly/storage.h"
 #include "app/assembly/upkeep.h"
 #include "app/kiosk/measurement.h"
-#include "core/attendance/studentnumberreader.h"
+#include "core/badge/schoolbadgereader.h"
 #include "core/checkin/clockcheck.h"
 #include "core/checkin/desk.h"
 #include "core/checkin/refusalrecorder.h"
@@ -118,7 +118,7 @@ private:
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<checkin::Timekeeper> m_time;
     std::unique_ptr<checkin::ClockCheck> m_clockCheck;
-    const attendance::StudentNumberReader m_badges;
+    badge::SchoolBadgeReader m_badges;
     std::unique_ptr<checkin::Desk> m_desk;
     std::unique_ptr<checkin::RefusalRecorder> m_refusals;
     std::unique_ptr<CloudLink> m_cloud;

@@ -27,7 +27,7 @@ namespace rollcall::queue {
 class Database {
 public:
     static constexpr int applicationId = 0x526f6c6c; ///< "Roll", in PRAGMA application_id
-    static constexpr int currentVersion = 9;         ///< PRAGMA user_version after migrate()
+    static constexpr int currentVersion = 10;        ///< PRAGMA user_version after migrate()
 
     /** Why open() failed. */
     struct OpenError : Error {

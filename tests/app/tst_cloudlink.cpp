@@ -121,6 +121,31 @@ private Q_SLOTS:
         QVERIFY(!others.book());
     }
 
+    void theKiosksOwnPollsBringWhatBadgesAreToldByAndItOutlivesARestart()
+    {
+        m_cloud->roster = {QStringLiteral("2021001")};
+        m_cloud->badgeRules = {{QStringLiteral("school"), QStringLiteral("00000001")},
+                               {QStringLiteral("policy"), QStringLiteral("signed_only")},
+                               {QStringLiteral("keys"), QJsonArray()},
+                               {QStringLiteral("revoked"), QJsonArray()}};
+        const auto standing = [](const badge::SchoolBadgeReader& reader) {
+            return std::get<attendance::Badge>(reader.read("2021001")).standing();
+        };
+        badge::SchoolBadgeReader reader;
+        QCOMPARE(standing(reader), attendance::BadgeStanding::Good);
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock, {.badges = &reader});
+        link.run();
+        QTRY_COMPARE(standing(reader), attendance::BadgeStanding::NotSigned);
+
+        badge::SchoolBadgeReader later;
+        QVERIFY(app::usePulledBadgeRules(later, m_storage->badgeRules));
+        QCOMPARE(standing(later), attendance::BadgeStanding::NotSigned);
+        QVERIFY(m_storage->badgeRules.keep("of another version", m_clock.now()).ok());
+        badge::SchoolBadgeReader last;
+        QVERIFY(!app::usePulledBadgeRules(last, m_storage->badgeRules));
+        QCOMPARE(standing(last), attendance::BadgeStanding::Good);
+    }
+
     void whatAKioskReportsOfItself()
     {
         m_cloud->roster = {QStringLiteral("1")};

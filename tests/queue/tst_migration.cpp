@@ -2,12 +2,14 @@
 // its photo and one without that wait, and one that is parked, all of them made by rollcallctl scan on a machine in UTC.
 // tests/data/version4 has four records of a schedule and a refused scan, all waiting. tests/data/version6 has three records that wait; so has
 // tests/data/version7, one of them void, and two refused scans. tests/data/version5 has five records, of which one
-// is void and one was moved, and a refused scan. tests/data/version7roster has a roster of four, that of three from before, and a record.
+// is void and one was moved, and a refused scan. tests/data/version7roster has a roster of four, that of three from before, and a record. tests/data/version9
+// has a roster of two, a record and a refused scan.
 // tests/data/version1 was made by
 // the last build of that version: two records sent with their photos, one whose photo was parked, one whose photo was
 // being sent when the program was killed, one parked, one that was being sent, and three that waited, one of them with
 // its photo and one after a retry.
 
+#include "core/queue/badgerulesstore.h"
 #include "core/queue/journal.h"
 #include "core/queue/outbox.h"
 #include "core/queue/photostore.h"
@@ -217,6 +219,24 @@ private Q_SLOTS:
         students[1].language = QStringLiteral("es");
         QCOMPARE(roster.replace(students)->changed, 1);
         QCOMPARE((*roster.find(students[1].number))->language, QStringLiteral("es"));
+    }
+
+    void aDatabaseOfVersion9HasNoRulesForBadgesAndTakesThem()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        copyFrom("version9");
+        const auto database = Database::open(m_directory->path());
+        QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().detail));
+        QCOMPARE(queue::RosterStore(**database).list()->size(), 2u);
+        QCOMPARE(queue::Journal(**database, m_clock).lines()->size(), 1u);
+        Outbox outbox(**database, m_clock);
+        QCOMPARE(outbox.dueRecords(10)->size(), 1u);
+        QCOMPARE(outbox.dueRefusals(10)->size(), 1u);
+
+        queue::BadgeRulesStore rules(**database);
+        QVERIFY(!*rules.pulled());
+        QVERIFY(*rules.keep("{}", m_clock.now()));
+        QCOMPARE((*rules.pulled())->json, QByteArray("{}"));
     }
 
     void copyFrom(const char* version)

@@ -24,6 +24,7 @@ public:
     QString timeZone;                            ///< of school_settings; empty: it has no row
     QJsonArray corrections;                      ///< what corrected_scans() gives, whatever the day
     QJsonArray marks;                            ///< what marked_present() gives, likewise
+    QJsonObject badgeRules;                      ///< what badge_rules() gives; empty: its migrations do not know it
     QMap<QString, QJsonObject> refusals;         ///< attendance_refusals by id
     QMap<QString, QJsonObject> voids;            ///< what void_scan() was asked for, by id
     bool hasVoids = true;                        ///< its migrations know that function
@@ -101,6 +102,10 @@ private:
         if (isRevoked)
             return HttpAnswer::json(403,
                                     R"({"code":"42501","message":"new row violates row-level security policy"})");
+        if (question.path == QLatin1String("/rest/v1/rpc/badge_rules"))
+            return badgeRules.isEmpty()
+                       ? HttpAnswer::json(404, R"({"code":"PGRST202","message":"Could not find the function"})")
+                       : HttpAnswer::json(200, QJsonDocument(badgeRules).toJson());
         if (question.path == QLatin1String("/rest/v1/rpc/void_scan"))
             return voidScan(QJsonDocument::fromJson(question.body).object());
         if (question.path == QLatin1String("/rest/v1/roster"))
