@@ -128,7 +128,8 @@ private Q_SLOTS:
     void whatTheGuideSaysToTypeExists()
     {
         int commands = 0;
-        for (const char* file : {"README.md", "deploy/guide.md", "deploy/office.md", "deploy/roster.md", "deploy/schedules.md"}) {
+        for (const char* file : {"README.md", "deploy/badges.md", "deploy/guide.md", "deploy/office.md",
+                                 "deploy/roster.md", "deploy/schedules.md"}) {
             for (const QString& span : codeSpans(pageText(file))) {
                 if (!span.startsWith(QLatin1String("rollcallctl ")) || span.section(u' ', 1).startsWith(u'-'))
                     continue;

@@ -207,6 +207,7 @@ private Q_SLOTS:
              QStringLiteral("core/supabase/devicestatusstore.cpp"),
              QStringLiteral("app/kiosk/cameramemory.cpp"),
              QStringLiteral("app/assembly/alarmmemory.cpp"),
+             QStringLiteral("app/operations/badgefile.cpp"),
              QStringLiteral("app/operations/localchecks.cpp"),
              QStringLiteral("app/operations/outputfile.cpp"),
              QStringLiteral("app/operations/rosterfaultfile.cpp")});
@@ -230,7 +231,7 @@ private Q_SLOTS:
     void whoWritesAFileHoldsALock()
     {
         // Of its callers the first asks for a lock, the second is one, a log is appended to in one write(2), and an
-        // archive, a report or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
+        // archive, a report, badges or a list of faults goes where a person says, under a name of its own until it is whole. The doctor's file is nobody
         // else's, and gone at once; that of the metrics belongs to the one kiosk of a data directory. An empty database is for SQLite to fill,
         // under its lock; a copy of one has no name; the queue's reserve holds nothing. A log that was rotated away is written no more; pins are no
         // file.
@@ -244,6 +245,7 @@ private Q_SLOTS:
                                   QStringLiteral("core/queue/diskreserve."),
                                   QStringLiteral("core/retention/logretention."),
                                   QStringLiteral("core/panel/chardevgpio."),
+                                  QStringLiteral("app/operations/badgefile."),
                                   QStringLiteral("app/operations/localchecks."),
                                   QStringLiteral("app/operations/outputfile."),
                                   QStringLiteral("app/operations/rosterfaultfile.")};
