@@ -292,4 +292,10 @@ grant execute on function public.register_badge_key(text), public.retire_badge_k
   public.issue_badges(uuid, jsonb, integer, date), public.revoke_badge(bigint, text), public.restore_badge(bigint),
   public.set_badge_policy(text), public.badge_rules() to authenticated;
 
+create or replace function rollcall.schema_version() returns text
+  language sql immutable set search_path = ''
+as $$
+  select '20261130100100'
+$$;
+
 notify pgrst, 'reload schema';
