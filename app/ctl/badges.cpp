@@ -1,4 +1,3 @@
-#include "app/assembly/cloudlink.h"
 #include "app/ctl/badgecommands.h"
 #include "app/ctl/dayoption.h"
 #include "app/ctl/staffaccount.h"
@@ -10,34 +9,16 @@
 
 #include <QFileInfo>
 
-#include <functional>
-
 namespace rollcall::app {
 
 namespace {
+
+const QString nothingChanged = QStringLiteral("Nothing was changed");
 
 using badge::SignedBadge;
 using badge::SigningKey;
 using supabase::ServiceOutcome;
 using supabase::StaffBadges;
-
-/** Logs in as the option's member of staff and gives what `work` does; a fault after a complaint if that cannot be. */
-int asStaff(const Context& context, const Arguments& arguments, const std::function<int(supabase::StaffLogin&)>& work)
-{
-    const auto settings = context.settings();
-    if (!settings)
-        return FoundFault;
-    const auto project = staffProject(*settings, *arguments.value("--staff"));
-    if (!project)
-        return FoundFault;
-    const auto http = makeHttpClient(settings->cloud);
-    supabase::StaffLogin login(*project, *http, supabaseTimeouts(*settings), context.clock);
-    if (const ServiceOutcome opened = awaited(login.open()); opened.kind != sync::Outcome::Kind::Done) {
-        Context::complain(QStringLiteral("Nothing was changed: %1.").arg(staffSentence(opened)));
-        return FoundFault;
-    }
-    return work(login);
-}
 
 /** Whether the cloud did it; else says why not. */
 template <typename Value>
@@ -150,7 +131,7 @@ int makeBadgeKey(const Context& context, const Arguments& arguments)
     const auto key = loadedKey(file);
     if (!key)
         return FoundFault;
-    return asStaff(context, arguments, [&](supabase::StaffLogin& login) {
+    return asStaff(context, arguments, nothingChanged, [&](supabase::StaffLogin& login) {
         const auto answer = awaited(StaffBadges(login).registerKey(key->publicKey()));
         if (!wasDone(answer)) {
             Context::complain(QStringLiteral("The key is in %1; give the same command again.").arg(file));
@@ -179,7 +160,7 @@ int retireBadgeKey(const Context& context, const Arguments& arguments)
         Context::complain(QStringLiteral("a key of the school is a number from 1 to 255, which badges key says"));
         return WrongUsage;
     }
-    return asStaff(context, arguments, [&](supabase::StaffLogin& login) {
+    return asStaff(context, arguments, nothingChanged, [&](supabase::StaffLogin& login) {
         if (!wasDone(awaited(StaffBadges(login).retireKey(badge::KeyId(id)))))
             return FoundFault;
         if (context.json)
@@ -213,7 +194,7 @@ int issueBadges(const Context& context, const Arguments& arguments)
     const auto key = loadedKey(*arguments.value("--key"));
     if (!key)
         return FoundFault;
-    return asStaff(context, arguments,
+    return asStaff(context, arguments, nothingChanged,
                    [&](supabase::StaffLogin& login) { return issueAs(login, context, arguments, *key, lastDay); });
 }
 
@@ -222,7 +203,7 @@ int revokeBadge(const Context& context, const Arguments& arguments)
     const auto serial = serialIn(arguments);
     if (!serial)
         return WrongUsage;
-    return asStaff(context, arguments, [&](supabase::StaffLogin& login) {
+    return asStaff(context, arguments, nothingChanged, [&](supabase::StaffLogin& login) {
         const QString reason = arguments.value("--reason").value_or(QString());
         return tellOf(context, "is refused", *serial, awaited(StaffBadges(login).revoke(*serial, reason)));
     });
@@ -233,7 +214,7 @@ int restoreBadge(const Context& context, const Arguments& arguments)
     const auto serial = serialIn(arguments);
     if (!serial)
         return WrongUsage;
-    return asStaff(context, arguments, [&](supabase::StaffLogin& login) {
+    return asStaff(context, arguments, nothingChanged, [&](supabase::StaffLogin& login) {
         return tellOf(context, "counts again", *serial, awaited(StaffBadges(login).restore(*serial)));
     });
 }
@@ -245,7 +226,7 @@ int setBadgePolicy(const Context& context, const Arguments& arguments)
         Context::complain(QStringLiteral("the policy is plain_and_signed or signed_only"));
         return WrongUsage;
     }
-    return asStaff(context, arguments, [&](supabase::StaffLogin& login) {
+    return asStaff(context, arguments, nothingChanged, [&](supabase::StaffLogin& login) {
         if (!wasDone(awaited(StaffBadges(login).setPolicy(*policy))))
             return FoundFault;
         if (context.json) {

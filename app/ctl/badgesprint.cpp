@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "app/operations/badgecards.h"
+#include "app/operations/badgefile.h"
 
 #include <QFileInfo>
 #include <QImageReader>
@@ -24,6 +25,14 @@ std::optional<CardOrder> cardOrder(const Arguments& arguments, const config::Set
         }
         order.photoFolder = *folder;
     }
+    if (const auto file = arguments.value("--badges")) {
+        auto badges = readBadges(*file);
+        if (!badges) {
+            Context::complain(badges.error().detail);
+            return std::nullopt;
+        }
+        order.badges = std::move(*badges);
+    }
     if (const auto file = arguments.value("--logo")) {
         QImageReader reader(*file);
         order.style.logo = reader.read();
@@ -33,6 +42,14 @@ std::optional<CardOrder> cardOrder(const Arguments& arguments, const config::Set
         }
     }
     return order;
+}
+
+QStringList numbersOf(const std::vector<badge::SignedBadge>& badges)
+{
+    QStringList numbers;
+    for (const badge::SignedBadge& one : badges)
+        numbers << one.claims().number.toString();
+    return numbers;
 }
 
 void sayHowToPrint(const CardOrder& order, const PrintedCards& printed)
@@ -65,8 +82,11 @@ int printBadgeCards(const Context& context, const Arguments& arguments)
     const auto storage = context.storage();
     if (!storage)
         return FoundFault;
-    const auto students =
-        studentsToPrint(storage->roster, arguments.values("--section"), arguments.values("--student"));
+    const QStringList sections = arguments.values("--section");
+    QStringList numbers = arguments.values("--student");
+    if (sections.isEmpty() && numbers.isEmpty())
+        numbers = numbersOf(order->badges);
+    const auto students = studentsToPrint(storage->roster, sections, numbers);
     if (!students) {
         Context::complain(students.error().detail);
         return FoundFault;

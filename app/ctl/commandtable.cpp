@@ -89,6 +89,8 @@ const std::vector<Command>& commandTable()
          {{"FILE", "The file to write (.pdf)"}},
          {{"--section", "SECTION", "Only this section, as on the roster; may be given for each", false, true},
           {"--student", "NUMBER", "Only this student, such as for a lost card; may be given for each", false, true},
+          {"--badges", "FILE",
+           "Signed badges, as badges issue --csv wrote them; else the code is the student number"},
           {"--paper", "a4|letter", "The paper: ten cards on A4 (if it is missing), nine on Letter"},
           {"--photos", "FOLDER", "Pictures named after student numbers (.jpg, .png); initials where there is none"},
           {"--logo", "FILE", "The school's logo, a picture"},

@@ -1,12 +1,9 @@
-#include "app/assembly/cloudlink.h"
 #include "app/ctl/command.h"
 #include "app/ctl/staffaccount.h"
 #include "app/operations/awaited.h"
 #include "app/operations/staffsentence.h"
 #include "core/base/timetext.h"
 #include "core/supabase/staffkiosks.h"
-
-#include <functional>
 
 namespace rollcall::app {
 
@@ -22,20 +19,13 @@ int complainOf(const ServiceOutcome& outcome)
     return FoundFault;
 }
 
-/** Logs in as the member of staff that --staff names, and goes on with `work`. */
-int asStaff(const Context& context, const Arguments& arguments, const std::function<int(StaffKiosks&)>& work)
+/** `work` as the member of staff that --staff names. */
+int withKiosks(const Context& context, const Arguments& arguments, const std::function<int(StaffKiosks&)>& work)
 {
-    const auto settings = context.settings();
-    const auto project =
-        settings ? staffProject(*settings, arguments.value("--staff").value_or(QString())) : std::nullopt;
-    if (!project)
-        return FoundFault;
-    const auto http = makeHttpClient(settings->cloud);
-    supabase::StaffLogin login(*project, *http, supabaseTimeouts(*settings), context.clock);
-    if (const auto opened = awaited(login.open()); opened.kind != sync::Outcome::Kind::Done)
-        return complainOf(opened);
-    StaffKiosks kiosks(login);
-    return work(kiosks);
+    return asStaff(context, arguments, QStringLiteral("It could not be done"), [&](supabase::StaffLogin& login) {
+        StaffKiosks kiosks(login);
+        return work(kiosks);
+    });
 }
 
 QString clockText(std::chrono::milliseconds ahead)
@@ -105,7 +95,7 @@ int setShutOut(const Context& context, const Arguments& arguments, bool isShutOu
     const auto device = deviceOf(arguments);
     if (!device)
         return WrongUsage;
-    return asStaff(context, arguments, [&](StaffKiosks& kiosks) -> int {
+    return withKiosks(context, arguments, [&](StaffKiosks& kiosks) -> int {
         const auto all = awaited(kiosks.fetch());
         if (const auto* outcome = std::get_if<ServiceOutcome>(&all))
             return complainOf(*outcome);
@@ -140,7 +130,7 @@ int setShutOut(const Context& context, const Arguments& arguments, bool isShutOu
 
 int listKiosks(const Context& context, const Arguments& arguments)
 {
-    return asStaff(context, arguments, [&](StaffKiosks& kiosks) -> int {
+    return withKiosks(context, arguments, [&](StaffKiosks& kiosks) -> int {
         const auto all = awaited(kiosks.fetch());
         if (const auto* outcome = std::get_if<ServiceOutcome>(&all))
             return complainOf(*outcome);
@@ -162,7 +152,7 @@ int makeKioskCode(const Context& context, const Arguments& arguments)
         Context::complain(QStringLiteral("--minutes takes 1 to %1").arg(StaffKiosks::longestCode.count()));
         return WrongUsage;
     }
-    return asStaff(context, arguments, [&](StaffKiosks& kiosks) -> int {
+    return withKiosks(context, arguments, [&](StaffKiosks& kiosks) -> int {
         const auto made = awaited(kiosks.makeCode(*device, validFor));
         if (const auto* outcome = std::get_if<ServiceOutcome>(&made))
             return complainOf(*outcome);

@@ -1,12 +1,14 @@
 #include "app/operations/badgecards.h"
 
 #include "app/operations/outputfile.h"
+#include "core/base/timetext.h"
 
 #include <QBuffer>
 #include <QCollator>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace rollcall::app {
 
@@ -37,6 +39,21 @@ QString photoIn(const QString& folder, const StudentNumber& number)
             return file;
     }
     return {};
+}
+
+QString noteOf(const badge::BadgeClaims& claims)
+{
+    const QString serial = QStringLiteral("No. %1").arg(claims.serial);
+    return claims.lastDay ? QStringLiteral("%1 \u00b7 %2").arg(serial, isoDate(*claims.lastDay)) : serial;
+}
+
+/** The last of each student, if a file has several. */
+std::map<QString, badge::SignedBadge> byNumber(const std::vector<badge::SignedBadge>& badges)
+{
+    std::map<QString, badge::SignedBadge> known;
+    for (const badge::SignedBadge& one : badges)
+        known.insert_or_assign(one.claims().number.toString(), one);
+    return known;
 }
 
 } // namespace
@@ -83,7 +100,13 @@ Result<PrintedCards> printCards(const std::vector<Student>& students, const Card
     PrintedCards printed{int(students.size()), (int(students.size()) + perSheet - 1) / perSheet, 0, {}};
     std::vector<cards::Card> sheet;
     QSet<QChar::Script> scripts;
+    const auto badges = byNumber(order.badges);
     for (const Student& student : students) {
+        const auto signedOne = badges.find(student.number.toString());
+        if (!badges.empty() && signedOne == badges.end())
+            return Error{ErrorCode::Invalid,
+                         QStringLiteral("%1 was not written: there is no badge for %2 in the file of badges.")
+                             .arg(order.file, student.number.toString())};
         const QString name = QStringLiteral("%1 %2").arg(student.firstName, student.lastName).trimmed();
         const QString number = student.number.toString();
         sheet.push_back(

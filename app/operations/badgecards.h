@@ -2,6 +2,7 @@
 
 #include "app/operations/fontcheck.h"
 #include "core/attendance/student.h"
+#include "core/badge/signedbadge.h"
 #include "core/cards/cardsheet.h"
 #include "core/queue/rosterstore.h"
 
@@ -19,6 +20,7 @@ struct CardOrder {
     QString file; ///< as checkOutputFile() wants it, .pdf
     cards::Paper paper = cards::Paper::A4;
     cards::CardStyle style;
+    std::vector<badge::SignedBadge> badges = {}; ///< signed codes; without any the code is the student number
     QString photoFolder = {}; ///< with pictures named after student numbers, .jpg, .jpeg or .png; empty: initials
 };
 
@@ -30,8 +32,8 @@ struct PrintedCards {
     FontCoverage fonts; ///< for the names and sections
 };
 
-/** Writes a card for each student, whose code is the student number. Needs a QGuiApplication. Errors: those of
- *  writeOutputFile(), and Invalid for no students; the detail is a sentence. */
+/** Writes a card for each student. Needs a QGuiApplication. Errors: those of writeOutputFile(), and Invalid for no students, or for one
+ *  of whom there is no badge among those given; the detail is a sentence. */
 Result<PrintedCards> printCards(const std::vector<attendance::Student>& students, const CardOrder& order);
 
 } // namespace rollcall::app

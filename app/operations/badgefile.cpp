@@ -4,12 +4,22 @@
 #include "core/base/timetext.h"
 #include "core/report/csv.h"
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <set>
 
 namespace rollcall::app {
 
 using badge::BadgeClaims;
 using badge::SignedBadge;
+
+namespace {
+
+constexpr qint64 longestLine = 4096; // bytes; a badge has 175 at most
+
+} // namespace
 
 QString badgeCsv(const std::vector<SignedBadge>& badges)
 {
@@ -41,6 +51,35 @@ Result<void> writeBadges(const std::vector<SignedBadge>& badges, const QString& 
     if (auto free = checkBadgeFile(file); !free)
         return free;
     return writeDurably(file, report::csvMark() + badgeCsv(badges).toUtf8());
+}
+
+Result<std::vector<SignedBadge>> readBadges(const QString& file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{source.error() == QFile::PermissionsError ? ErrorCode::NotPermitted : ErrorCode::NotFound,
+                     QStringLiteral("%1 cannot be read: %2").arg(file, source.errorString())};
+    std::vector<SignedBadge> badges;
+    std::set<badge::Serial> known;
+    for (int line = 1; !source.atEnd(); ++line) {
+        QByteArray text = source.readLine(longestLine).trimmed();
+        if (line == 1 || text.isEmpty()) // the headings
+            continue;
+        const qsizetype start = std::max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1;
+        const auto found = SignedBadge::parse(text.mid(start).replace('"', QByteArray()).trimmed());
+        if (!found)
+            return Error{
+                ErrorCode::Invalid,
+                QStringLiteral("%1, line %2: there is no badge in the last column; take the file that badges "
+                               "issue --csv wrote")
+                    .arg(file)
+                    .arg(line)};
+        if (!known.insert(found->claims().serial).second)
+            return Error{ErrorCode::Invalid,
+                         QStringLiteral("%1, line %2: this badge is there twice").arg(file).arg(line)};
+        badges.push_back(*found);
+    }
+    return badges;
 }
 
 } // namespace rollcall::app

@@ -15,4 +15,8 @@ Result<void> checkBadgeFile(const QString& file);
  *  those of checkBadgeFile(), DiskFull, Io. */
 Result<void> writeBadges(const std::vector<badge::SignedBadge>& badges, const QString& file);
 
+/** Those of such a file, in its order; a spreadsheet program may have saved it again. Error Invalid where a line has no badge in its last
+ *  column, or one is there twice: the detail names the line; NotFound, NotPermitted, Io. */
+Result<std::vector<badge::SignedBadge>> readBadges(const QString& file);
+
 } // namespace rollcall::app

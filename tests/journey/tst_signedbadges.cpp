@@ -3,7 +3,6 @@
 
 #include "tests/journey/kioskfolder.h"
 #include "tests/support/officerest.h"
-#include "tests/support/qrimage.h"
 #include "tests/support/staffaccount.h"
 
 #include <QDir>
@@ -57,6 +56,9 @@ private Q_SLOTS:
         const ProgramRun run =
             issue({QStringLiteral("--all"), QStringLiteral("--until"), QStringLiteral("2031-06-30")});
         QVERIFY2(run.exitCode == 0, run.err.constData());
+        QFile file(path("class.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(run.out);
         m_badges.clear();
         const QList<QByteArray> lines = run.out.trimmed().split('\n');
         QCOMPARE(lines.first().trimmed(), QByteArray("number,serial,last_day,payload"));
@@ -118,8 +120,7 @@ private Q_SLOTS:
         QCOMPARE(scan(0), QStringLiteral("badge_not_verified"));
         QVERIFY(!m_kiosk.ctl({QStringLiteral("rules"), QStringLiteral("pull")}).isEmpty());
         m_cloud.stop();
-        QDir().mkpath(path("pictures"));
-        QVERIFY(qrImage(m_badges[0].toLatin1(), 8).save(path("pictures/1.png")));
+        printCard(0);
         QProcess kiosk;
         m_kiosk.start(kiosk, path("pictures"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_kiosk.tickedIds().isEmpty(), 30'000);
@@ -130,6 +131,25 @@ private Q_SLOTS:
         QCOMPARE(records[0][u"student_number"].toString(), studentNumber(0));
         QCOMPARE(scan(1), QStringLiteral("counted"));
         m_cloud.start();
+    }
+
+    void aCardNeedsABadgeOfItsStudent()
+    {
+        const auto print = [this](const char* badges) {
+            return run(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                       common()
+                           + QStringList{QStringLiteral("badges"), QStringLiteral("print"), path("none.pdf"),
+                                         QStringLiteral("--badges"), path(badges), QStringLiteral("--student"),
+                                         studentNumber(1)},
+                       m_directory.path());
+        };
+        const ProgramRun missing = print("one.csv");
+        QCOMPARE(missing.exitCode, 2);
+        QVERIFY2(missing.err.contains("there is no badge for " + studentNumber(1).toUtf8()), missing.err.constData());
+        const ProgramRun other = print("roster.csv");
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.err.contains("line 2: there is no badge in the last column"), other.err.constData());
+        QVERIFY(!QFile::exists(path("none.pdf")));
     }
 
     void theOneThatWasLostIsRefusedAfterTheNextQuestion()
@@ -201,6 +221,22 @@ private:
     ProgramRun issue(const QStringList& options) const
     {
         return badges(QStringList{QStringLiteral("issue"), QStringLiteral("--key"), path("school.key")} + options);
+    }
+
+    /** The sheet with this student's card, as the only picture that the kiosk's camera gives. */
+    void printCard(int student) const
+    {
+        const auto printed = m_kiosk.ctl({QStringLiteral("badges"), QStringLiteral("print"), path("card.pdf"),
+                                          QStringLiteral("--badges"), path("class.csv"), QStringLiteral("--student"),
+                                          studentNumber(student)});
+        QCOMPARE(printed.value(0)[u"cards"].toInt(), 1);
+        QVERIFY(QDir().mkpath(path("pictures")));
+        QCOMPARE(run(QStringLiteral("pdftoppm"),
+                     {QStringLiteral("-png"), QStringLiteral("-r"), QStringLiteral("100"),
+                      QStringLiteral("-singlefile"), path("card.pdf"), path("pictures/1")},
+                     m_directory.path())
+                     .exitCode,
+                 0);
     }
 
     QString scan(int student) const { return scanText(m_badges[student]); }
