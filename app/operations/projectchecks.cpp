@@ -240,12 +240,14 @@ constexpr std::array projectChecks = {
 
 } // namespace
 
-std::vector<Finding> checkProject(const ProjectCheckContext& context)
+std::vector<Finding> checkProject(const ProjectCheckContext& context,
+                                  const std::function<void(const Finding&)>& found)
 {
     std::vector<Finding> findings;
     for (const ProjectCheck& check : projectChecks) {
         findings.push_back(check.run(context));
         findings.back().check = check.name;
+        found(findings.back());
     }
     return findings;
 }

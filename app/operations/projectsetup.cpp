@@ -350,10 +350,8 @@ ProjectSetupReport ProjectSetup::run()
     report.isChanged = m_isChanged;
     if (!app::isWell(report.steps))
         return report;
-    report.checks =
-        checkProject({m_access, *m_owner, m_connection.get(), *m_http, m_timeouts, m_clock, m_staffToken});
-    for (const Finding& finding : report.checks)
-        Q_EMIT found(finding);
+    report.checks = checkProject({m_access, *m_owner, m_connection.get(), *m_http, m_timeouts, m_clock, m_staffToken},
+                                 [this](const Finding& finding) { Q_EMIT found(finding); });
     return report;
 }
 
