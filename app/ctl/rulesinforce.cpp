@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace rollcall::app {
 
 namespace {
@@ -29,6 +31,50 @@ QJsonObject toJson(const RulesReport& report)
     return json;
 }
 
+/** What badges are told by here. */
+struct BadgesInForce {
+    badge::BadgeRules rules;
+    QDateTime since;
+
+    qint64 keysThatCount() const
+    {
+        return std::count_if(rules.keys.begin(), rules.keys.end(),
+                             [](const auto& key) { return !key.second.isRetired; });
+    }
+};
+
+/** Nothing: no cloud has said. */
+std::optional<BadgesInForce> badgesInForce(const Storage& storage)
+{
+    const auto pulled = storage.badgeRules.pulled();
+    if (!pulled || !*pulled)
+        return std::nullopt;
+    auto rules = badge::readBadgeRules((*pulled)->json);
+    return rules ? std::optional(BadgesInForce{*std::move(rules), (*pulled)->at}) : std::nullopt;
+}
+
+QJsonValue toJson(const std::optional<BadgesInForce>& badges)
+{
+    if (!badges)
+        return {};
+    return QJsonObject{{QStringLiteral("since"), toRfc3339(badges->since)},
+                       {QStringLiteral("policy"), QLatin1String(name(badges->rules.policy))},
+                       {QStringLiteral("keys"), badges->keysThatCount()},
+                       {QStringLiteral("revoked"), qint64(badges->rules.revoked.size())}};
+}
+
+QString sentence(const std::optional<BadgesInForce>& badges)
+{
+    if (!badges)
+        return QStringLiteral("Badges: plain numbers; no cloud has said by which keys others are signed");
+    return QStringLiteral("Badges: %1, keys that count: %2, revoked: %3, since %4")
+        .arg(badges->rules.policy == badge::BadgePolicy::SignedOnly ? QStringLiteral("signed ones only")
+                                                                    : QStringLiteral("plain numbers and signed ones"))
+        .arg(badges->keysThatCount())
+        .arg(badges->rules.revoked.size())
+        .arg(toRfc3339(badges->since));
+}
+
 /** Prints which rules are in force; complains about newer ones that are not. */
 int tell(const Context& context, const Storage& storage, const config::Settings& settings)
 {
@@ -37,10 +83,15 @@ int tell(const Context& context, const Storage& storage, const config::Settings&
         Context::complain(report.error().detail);
         return FoundFault;
     }
-    if (context.json)
-        Context::print(toJson(*report));
-    else
+    const auto badges = badgesInForce(storage);
+    if (context.json) {
+        QJsonObject json = toJson(*report);
+        json.insert(QStringLiteral("badges"), toJson(badges));
+        Context::print(json);
+    } else {
         Context::print(QStringLiteral("In force: %1").arg(sentence(*report)));
+        Context::print(sentence(badges));
+    }
     if (!report->refused)
         return Well;
     if (!context.json) {

@@ -71,6 +71,37 @@ private Q_SLOTS:
         QCOMPARE(grade("rules"), QStringLiteral("ok"));
     }
 
+    void whatBadgesAreToldByIsShown()
+    {
+        QCOMPARE(ctl("rules pull").exitCode, 0);
+        QVERIFY(ctl("rules show --json").json()[u"badges"].isNull());
+        QVERIFY(ctl("rules show").out.contains("Badges: plain numbers; no cloud has said"));
+        const auto key = [](int id, bool isRetired) {
+            return QJsonObject{{QStringLiteral("id"), id},
+                               {QStringLiteral("public_key"), QString(64, u'a')},
+                               {QStringLiteral("retired"), isRetired}};
+        };
+        m_ctl->m_cloud.badgeRules = {{QStringLiteral("school"), QStringLiteral("00000001")},
+                                     {QStringLiteral("policy"), QStringLiteral("signed_only")},
+                                     {QStringLiteral("keys"), QJsonArray{key(1, true), key(2, false)}},
+                                     {QStringLiteral("revoked"), QJsonArray{3, 4, 5}}};
+        QCOMPARE(ctl("rules pull").exitCode, 0);
+        const QJsonValue badges = ctl("rules show --json").json()[u"badges"];
+        QCOMPARE(badges[u"policy"].toString(), QStringLiteral("signed_only"));
+        QCOMPARE(badges[u"keys"].toInt(), 1);
+        QCOMPARE(badges[u"revoked"].toInt(), 3);
+        QVERIFY(fromRfc3339(badges[u"since"].toString()).isValid());
+        const ProgramRun shown = ctl("rules show");
+        QVERIFY2(shown.out.contains("Badges: signed ones only, keys that count: 1, revoked: 3, since "),
+                 shown.out.constData());
+
+        m_ctl->m_cloud.badgeRules[QLatin1String("policy")] = QStringLiteral("of a later version");
+        const ProgramRun pulled = ctl("rules pull");
+        QCOMPARE(pulled.exitCode, 1);
+        QVERIFY2(pulled.err.contains("The rules for badges are as they were"), pulled.err.constData());
+        QCOMPARE(ctl("rules show --json").json()[u"badges"], badges);
+    }
+
     void aProjectOfOlderMigrationsIsNoFault()
     {
         m_ctl->m_cloud.isOlder = true;
