@@ -701,6 +701,37 @@
         <extracomment>On the page of help: to the page before.</extracomment>
         <translation>رجوع</translation>
     </message>
+    <message>
+        <source>I am new</source>
+        <extracomment>A button for a student who is not on the roster yet.</extracomment>
+        <translation>أنا جديد هنا</translation>
+    </message>
+    <message>
+        <source>Welcome. You are not on the list yet.</source>
+        <extracomment>To a student who is not on the roster yet.</extracomment>
+        <translation>أهلاً بك. اسمك ليس في القائمة بعد.</translation>
+    </message>
+    <message>
+        <source>Not new here? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>لست جديداً هنا؟ يمكنك استخدام «%1».</translation>
+    </message>
+    <message>
+        <source>Go to the office and say your name.</source>
+        <translation>اذهب إلى الإدارة واذكر اسمك.</translation>
+    </message>
+    <message>
+        <source>Show your badge there. They put you on the list.</source>
+        <translation>أرهم بطاقتك هناك. سيضيفونك إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>Then hold your badge here again.</source>
+        <translation>ثم ضع بطاقتك هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not new here? The office helps you, too.</source>
+        <translation>لست جديداً هنا؟ الإدارة تساعدك أيضاً.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSentences</name>
@@ -1184,7 +1215,7 @@
     </message>
     <message>
         <source>You can use %1.</source>
-        <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
+        <extracomment>While the camera fails, or under &quot;Not on the roster.&quot; %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>يمكنك استخدام «%1».</translation>
     </message>
     <message>

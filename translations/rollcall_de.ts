@@ -701,6 +701,37 @@
         <extracomment>On the page of help: to the page before.</extracomment>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>I am new</source>
+        <extracomment>A button for a student who is not on the roster yet.</extracomment>
+        <translation>Ich bin neu</translation>
+    </message>
+    <message>
+        <source>Welcome. You are not on the list yet.</source>
+        <extracomment>To a student who is not on the roster yet.</extracomment>
+        <translation>Willkommen. Du stehst noch nicht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>Not new here? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>Nicht neu hier? Du kannst „%1“ benutzen.</translation>
+    </message>
+    <message>
+        <source>Go to the office and say your name.</source>
+        <translation>Geh ins Sekretariat und sag deinen Namen.</translation>
+    </message>
+    <message>
+        <source>Show your badge there. They put you on the list.</source>
+        <translation>Zeig dort deinen Ausweis. Du kommst auf die Liste.</translation>
+    </message>
+    <message>
+        <source>Then hold your badge here again.</source>
+        <translation>Halte dann deinen Ausweis noch einmal hierher.</translation>
+    </message>
+    <message>
+        <source>Not new here? The office helps you, too.</source>
+        <translation>Nicht neu hier? Das Sekretariat hilft auch dir.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSentences</name>
@@ -1184,7 +1215,7 @@
     </message>
     <message>
         <source>You can use %1.</source>
-        <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
+        <extracomment>While the camera fails, or under &quot;Not on the roster.&quot; %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>Du kannst „%1“ benutzen.</translation>
     </message>
     <message>

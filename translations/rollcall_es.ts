@@ -701,6 +701,37 @@
         <extracomment>On the page of help: to the page before.</extracomment>
         <translation>Volver</translation>
     </message>
+    <message>
+        <source>I am new</source>
+        <extracomment>A button for a student who is not on the roster yet.</extracomment>
+        <translation>Soy nuevo o nueva</translation>
+    </message>
+    <message>
+        <source>Welcome. You are not on the list yet.</source>
+        <extracomment>To a student who is not on the roster yet.</extracomment>
+        <translation>Te damos la bienvenida. Aún no estás en la lista.</translation>
+    </message>
+    <message>
+        <source>Not new here? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>¿Ya estabas aquí? Puedes usar «%1».</translation>
+    </message>
+    <message>
+        <source>Go to the office and say your name.</source>
+        <translation>Ve a la oficina y di tu nombre.</translation>
+    </message>
+    <message>
+        <source>Show your badge there. They put you on the list.</source>
+        <translation>Enseña allí tu credencial. Te pondrán en la lista.</translation>
+    </message>
+    <message>
+        <source>Then hold your badge here again.</source>
+        <translation>Después vuelve a poner aquí tu credencial.</translation>
+    </message>
+    <message>
+        <source>Not new here? The office helps you, too.</source>
+        <translation>¿Ya estabas aquí? La oficina también te ayuda.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSentences</name>
@@ -1184,7 +1215,7 @@
     </message>
     <message>
         <source>You can use %1.</source>
-        <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
+        <extracomment>While the camera fails, or under &quot;Not on the roster.&quot; %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>Puedes usar «%1».</translation>
     </message>
     <message>

@@ -701,6 +701,37 @@
         <extracomment>On the page of help: to the page before.</extracomment>
         <translation>Bumalik</translation>
     </message>
+    <message>
+        <source>I am new</source>
+        <extracomment>A button for a student who is not on the roster yet.</extracomment>
+        <translation>Bago ako</translation>
+    </message>
+    <message>
+        <source>Welcome. You are not on the list yet.</source>
+        <extracomment>To a student who is not on the roster yet.</extracomment>
+        <translation>Maligayang pagdating. Wala ka pa sa listahan.</translation>
+    </message>
+    <message>
+        <source>Not new here? You can use %1.</source>
+        <extracomment>%1 is what a button says: &quot;Forgot badge&quot;.</extracomment>
+        <translation>Hindi ka bago? Puwede mong gamitin ang “%1”.</translation>
+    </message>
+    <message>
+        <source>Go to the office and say your name.</source>
+        <translation>Pumunta sa opisina at sabihin ang pangalan mo.</translation>
+    </message>
+    <message>
+        <source>Show your badge there. They put you on the list.</source>
+        <translation>Ipakita roon ang ID mo. Ilalagay ka nila sa listahan.</translation>
+    </message>
+    <message>
+        <source>Then hold your badge here again.</source>
+        <translation>Pagkatapos, itapat ulit dito ang ID mo.</translation>
+    </message>
+    <message>
+        <source>Not new here? The office helps you, too.</source>
+        <translation>Hindi ka bago? Tutulungan ka rin ng opisina.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSentences</name>
@@ -1184,7 +1215,7 @@
     </message>
     <message>
         <source>You can use %1.</source>
-        <extracomment>While the camera fails. %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
+        <extracomment>While the camera fails, or under &quot;Not on the roster.&quot; %1 is what the button beside it says: &quot;Forgot badge&quot;.</extracomment>
         <translation>Puwede mong gamitin ang “%1”.</translation>
     </message>
     <message>

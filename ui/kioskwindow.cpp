@@ -50,6 +50,7 @@ constexpr auto drainStepCalm = 500ms; // with reduced motion
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_lens(this),
       m_hint(this), m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_forgotButton(this),
+      m_newStudentButton(this),
       m_languageButton(this), m_largerButton(this), m_helpButton(this), m_sheet(this), m_corner(clock, this),
       m_fade(this), m_help(this), m_forgot(clock, this), m_admin(clock, this), m_dim(this),
       m_behindHelp(*this, m_help), m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
@@ -69,6 +70,8 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_drain, &QTimer::timeout, this, &KioskWindow::drain);
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     m_forgotButton.setTypeSize(TypeSize::body);
+    m_newStudentButton.setTypeSize(TypeSize::body);
+    m_newStudentButton.setObjectName(QStringLiteral("newStudent"));
     connectTouch();
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &KioskWindow::openOffice);
     m_schoolLanguage = m_language.get().code;
@@ -98,7 +101,7 @@ bool KioskWindow::showVerdict(const attendance::Verdict& verdict, const QByteArr
         return false;
     noteLife();
     m_admin.giveWay();
-    setHelpOpen(false);
+    closeHelp();
     m_forgot.close();
     const bool followsResult = page() == Page::Result;
     if (!followsResult)
@@ -136,7 +139,8 @@ void KioskWindow::noteInSight(const QList<QByteArray>& codes, std::chrono::milli
 
 void KioskWindow::fillResultPage()
 {
-    m_resultPage.setResults(m_results.onPage(), m_results.earlier(m_clock.monotonic()));
+    m_resultPage.setResults(m_results.onPage(), m_results.earlier(m_clock.monotonic()),
+                            offersForgotBadge(Page::Result));
 }
 
 void KioskWindow::drain()
@@ -163,6 +167,8 @@ void KioskWindow::setForgotBadgeOffered(bool offered)
     m_help.setForgotBadgeOffered(offered);
     if (!offered)
         m_forgot.close();
+    if (!m_results.isEmpty())
+        fillResultPage();
     applyLook();
 }
 
@@ -317,6 +323,8 @@ void KioskWindow::retranslate()
                                        + m_language.get().nativeName);
     m_forgotButton.setText(ForgotSentences::forgotBadge());
     m_forgotButton.setAccessibleName(m_forgotButton.text());
+    m_newStudentButton.setText(HelpSentences::newStudent());
+    m_newStudentButton.setAccessibleName(m_newStudentButton.text());
     m_largerButton.setAccessibleName(HelpSentences::largerText());
     m_helpButton.setText(HelpSentences::help());
     m_helpButton.setAccessibleName(m_helpButton.text());

@@ -162,7 +162,8 @@ private:
     void noteChoice();
     void endChoices();
     void makeTextLarger();
-    void setHelpOpen(bool open);
+    void openHelp(HelpPage::Topic topic);
+    void closeHelp();
     void closeWhatIsOver();
     bool isCovered() const;
     bool isReadOtherwise(const ShownResult& result) const;
@@ -170,6 +171,7 @@ private:
     void placeHint(const PagePlan& plan, const Scale& scale);
     void fillResultPage();
     bool offersForgotBadge(Page shown) const;
+    bool offersNewStudent(Page shown) const;
     void drain();
     void setSheetOpen(bool open);
     void coverByOffice();
@@ -210,6 +212,7 @@ private:
     CameraPreview m_preview;
     SyncStatusBar m_syncStatus;
     TouchButton m_forgotButton;
+    TouchButton m_newStudentButton;
     TouchButton m_languageButton;
     TouchButton m_largerButton;
     TouchButton m_helpButton;

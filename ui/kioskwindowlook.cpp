@@ -26,6 +26,12 @@ bool KioskWindow::offersForgotBadge(Page shown) const
     return results.size() == 1 && isForWhoHasNoBadge(resultKind(results.first().verdict));
 }
 
+bool KioskWindow::offersNewStudent(Page shown) const
+{
+    const auto results = m_results.onPage();
+    return shown == Page::Result && results.size() == 1 && isForNewStudent(resultKind(results.first().verdict));
+}
+
 bool KioskWindow::isReadOtherwise(const ShownResult& result) const
 {
     return !result.language.isEmpty()
@@ -44,6 +50,9 @@ void KioskWindow::applyLook()
     const bool offersForgot = offersForgotBadge(shown);
     if (offersForgot)
         plan = withForgotBadge(std::move(plan), scale);
+    const bool offersNew = offersNewStudent(shown);
+    if (offersNew)
+        plan = withNewStudent(std::move(plan), scale);
     const QList<ShownResult> results = m_results.onPage();
     for (qsizetype i = 0; i < plan.results.size() && i < results.size(); ++i) {
         if (isReadOtherwise(results[i]))
@@ -104,11 +113,16 @@ void KioskWindow::applyLook()
         button->setVisible(!place.isNull());
     }
     m_forgotButton.setVisible(offersForgot);
-    m_forgotButton.setLook(isResult
-                               ? TouchButton::Look{atStart.text, atStart.text, atStart.background, atStart.background}
-                               : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
-    m_forgotButton.setScale(scale);
-    m_forgotButton.place(plan.forgot);
+    m_newStudentButton.setVisible(offersNew);
+    const std::pair<TouchButton*, QRect> waysOn[] = {{&m_forgotButton, plan.forgot},
+                                                     {&m_newStudentButton, plan.newStudent}};
+    for (const auto& [button, place] : waysOn) {
+        button->setLook(isResult
+                            ? TouchButton::Look{atStart.text, atStart.text, atStart.background, atStart.background}
+                            : TouchButton::Look{m_theme.surface, m_theme.accent, m_theme.ink, m_theme.paper});
+        button->setScale(scale);
+        button->place(place);
+    }
     m_sheet.setLook(m_theme, scale);
     m_sheet.setGeometry(sheetRect(size(), scale, m_sheet.heightIn(sheetRect(size(), scale, 0).width())));
     const int corner = qMax(96, scale.length(96));

@@ -31,10 +31,11 @@ void KioskWindow::connectTouch()
         Q_EMIT languageChosen(language());
     });
     connect(&m_largerButton, &TouchButton::clicked, this, &KioskWindow::makeTextLarger);
-    connect(&m_helpButton, &TouchButton::clicked, this, [this] { setHelpOpen(true); });
+    connect(&m_helpButton, &TouchButton::clicked, this, [this] { openHelp(HelpPage::Topic::Badge); });
+    connect(&m_newStudentButton, &TouchButton::clicked, this, [this] { openHelp(HelpPage::Topic::NewStudent); });
     connect(&m_help, &HelpPage::officeRequested, this, &KioskWindow::openOffice);
     connect(&m_help, &HelpPage::closeRequested, this, [this] {
-        setHelpOpen(false);
+        closeHelp();
         m_helpButton.setFocus();
     });
     connect(&m_forgotButton, &TouchButton::clicked, &m_forgot, &ForgotPanel::open);
@@ -50,7 +51,7 @@ void KioskWindow::connectTouch()
     connect(&m_corner, &HoldCorner::held, this, &KioskWindow::openOffice);
     connect(&m_dim, &DimCover::touched, this, &KioskWindow::noteLife);
     // Assistive technology presses them without a touch.
-    for (const TouchButton* button : {&m_forgotButton, &m_languageButton, &m_largerButton, &m_helpButton})
+    for (const TouchButton* button : {&m_forgotButton, &m_newStudentButton, &m_languageButton, &m_largerButton, &m_helpButton})
         connect(button, &TouchButton::clicked, this, &KioskWindow::noteLife);
     connect(&m_admin, &AdminPanel::opened, this, &KioskWindow::coverByOffice);
     connect(&m_admin, &AdminPanel::closed, this, &KioskWindow::uncover);
@@ -59,7 +60,7 @@ void KioskWindow::connectTouch()
 void KioskWindow::openOffice()
 {
     noteLife();
-    setHelpOpen(false);
+    closeHelp();
     m_forgot.close();
     endChoices();
     m_admin.open();
@@ -89,22 +90,23 @@ void KioskWindow::makeTextLarger()
     applyLook();
 }
 
-void KioskWindow::setHelpOpen(bool open)
+void KioskWindow::openHelp(HelpPage::Topic topic)
 {
-    if (m_helpUntil.has_value() == open)
-        return;
-    m_helpUntil.reset();
-    if (!open) {
-        m_help.hide();
-        m_behindHelp.uncover();
-        applyLook(); // it was not, while pages changed behind
-        return;
-    }
     setSheetOpen(false);
     m_fade.stop();
     m_helpUntil = m_clock.monotonic() + choiceStay;
     m_behindHelp.cover();
-    m_help.open();
+    m_help.open(topic);
+}
+
+void KioskWindow::closeHelp()
+{
+    if (!m_helpUntil)
+        return;
+    m_helpUntil.reset();
+    m_help.hide();
+    m_behindHelp.uncover();
+    applyLook(); // it was not, while pages changed behind
 }
 
 void KioskWindow::setSheetOpen(bool open)
@@ -136,7 +138,7 @@ void KioskWindow::closeWhatIsOver()
     if (m_sheetUntil && now >= *m_sheetUntil)
         setSheetOpen(false);
     if (m_helpUntil && now >= *m_helpUntil)
-        setHelpOpen(false);
+        closeHelp();
     if (m_chosenUntil && now >= *m_chosenUntil)
         endChoices();
     // Who stands before a camera that fails is not seen, and has to see that it does.

@@ -59,6 +59,11 @@ bool isForWhoHasNoBadge(ResultKind kind)
     }
 }
 
+bool isForNewStudent(ResultKind kind)
+{
+    return kind == ResultKind::NotOnRoster;
+}
+
 std::chrono::milliseconds resultStay(const attendance::Verdict& verdict)
 {
     using namespace std::chrono_literals;

@@ -31,6 +31,9 @@ ResultKind resultKind(const attendance::Verdict& verdict);
  *  not count. */
 bool isForWhoHasNoBadge(ResultKind kind);
 
+/** Whether whoever is refused so may be a student whom the roster does not have yet. */
+bool isForNewStudent(ResultKind kind);
+
 /** How long a result is shown if no other badge is read: 2.0 s for a receipt, 3.0 s for a refusal. */
 std::chrono::milliseconds resultStay(const attendance::Verdict& verdict);
 

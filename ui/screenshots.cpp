@@ -249,6 +249,12 @@ QList<Shot> forgotShots()
                  offerForgotBadge(w);
                  w.showVerdict(sampleRefusal(RefusalReason::NotOnRoster));
              }},
+            {"new-student",
+             [](KioskWindow& w) {
+                 offerForgotBadge(w);
+                 w.showVerdict(sampleRefusal(RefusalReason::NotOnRoster));
+                 w.findChild<TouchButton*>(QStringLiteral("newStudent"), Qt::FindDirectChildrenOnly)->click();
+             }},
             {"forgot-section", withoutBadge({})},
             {"forgot-letters", withoutBadge({large})},
             {"forgot-names", withoutBadge({large, QStringLiteral("M")})},

@@ -3,6 +3,7 @@
 #include "tests/ui/kioskfixture.h"
 #include "ui/samplestudents.h"
 #include "ui/text/forgotsentences.h"
+#include "ui/text/helpsentences.h"
 
 #include <QAbstractButton>
 #include <QtTest>
@@ -116,6 +117,42 @@ private Q_SLOTS:
         m_window->setForgotBadgeOffered(true);
         m_window->setLanguage(QStringLiteral("de"));
         QVERIFY(topOf(QStringLiteral("Du kannst „Ausweis vergessen“ benutzen.")) > 0);
+    }
+
+    void whoIsNotOnTheRosterReadsOfTheButtonsThatAreThere()
+    {
+        const QString office = QStringLiteral("Please see the office.");
+        const QString way = QStringLiteral("You can use Forgot badge.");
+        m_window->showVerdict(refusal(attendance::RefusalReason::NotOnRoster), "first", 1ms);
+        QVERIFY(topOf(way) > 0);
+        QCOMPARE(topOf(office), -1);
+        QVERIFY(button(HelpSentences::newStudent()));
+        m_window->setForgotBadgeOffered(false); // the result that is shown already
+        QCOMPARE(topOf(way), -1);
+        QVERIFY(topOf(office) > 0);
+        QVERIFY(!button(ForgotSentences::forgotBadge()));
+        QVERIFY(button(HelpSentences::newStudent()));
+        m_window->setForgotBadgeOffered(true);
+        m_window->showVerdict(receipt(QStringLiteral("Ben")), "second", 1ms); // two, and nobody knows whose button it is
+        QCOMPARE(topOf(way), -1);
+        QVERIFY(topOf(office) > 0);
+        QVERIFY(!button(ForgotSentences::forgotBadge()));
+        QVERIFY(!button(HelpSentences::newStudent()));
+    }
+
+    void aNewStudentIsToldWhatToDo()
+    {
+        m_window->showVerdict(refusal(attendance::RefusalReason::NotOnRoster));
+        touch(HelpSentences::newStudent());
+        for (const QString& step : HelpSentences::stepsOfNewStudent(true))
+            QVERIFY2(topOf(step) > 0, qPrintable(step));
+        touch(HelpSentences::close());
+        QCOMPARE(topOf(HelpSentences::titleForNewStudent()), -1);
+        touch(HelpSentences::newStudent());
+        QVERIFY(topOf(HelpSentences::titleForNewStudent()) > 0);
+        m_window->showVerdict(receipt(QStringLiteral("Ana"))); // the next student's badge closes it
+        QCOMPARE(topOf(HelpSentences::titleForNewStudent()), -1);
+        QVERIFY(!button(HelpSentences::newStudent()));
     }
 
     void aStudentIsFoundByTouchAndStaffVouches()

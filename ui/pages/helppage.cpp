@@ -21,7 +21,7 @@ constexpr int stepSize = 40; // of the type scale, between body and greeting
 HelpPage::HelpPage(QWidget* parent) : QWidget(parent), m_title(this), m_office(this), m_close(this)
 {
     hide();
-    const auto steps = HelpSentences::steps(m_hasForgotBadge);
+    const QStringList steps = this->steps();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (i + 1 < steps.size())
             m_numbers.push_back(new TextLabel(this));
@@ -33,10 +33,16 @@ HelpPage::HelpPage(QWidget* parent) : QWidget(parent), m_title(this), m_office(t
     retranslate();
 }
 
+QStringList HelpPage::steps() const
+{
+    return m_topic == Topic::Badge ? HelpSentences::steps(m_hasForgotBadge)
+                                   : HelpSentences::stepsOfNewStudent(m_hasForgotBadge);
+}
+
 void HelpPage::retranslate()
 {
-    m_title.setText(HelpSentences::title());
-    const auto steps = HelpSentences::steps(m_hasForgotBadge);
+    m_title.setText(m_topic == Topic::Badge ? HelpSentences::title() : HelpSentences::titleForNewStudent());
+    const QStringList steps = this->steps();
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         m_steps[i]->setText(steps[static_cast<qsizetype>(i)]);
     for (std::size_t i = 0; i < m_numbers.size(); ++i)
@@ -79,8 +85,10 @@ void HelpPage::setLook(const Theme& theme, const Scale& scale)
     update();
 }
 
-void HelpPage::open()
+void HelpPage::open(Topic topic)
 {
+    m_topic = topic;
+    retranslate();
     show();
     raise();
     m_close.setFocus();

@@ -8,12 +8,14 @@
 
 namespace rollcall::ui {
 
-/** Says in simple words how a badge is held, and has a way to the office's side for whoever has its PIN. Covers the window; its
- *  owner shows and hides it. Thread: gui. */
+/** Says in simple words how a badge is held, or what a new student does, and has a way to the office's side for whoever has its PIN.
+ *  Covers the window; its owner shows and hides it. Thread: gui. */
 class HelpPage final : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Topic { Badge, NewStudent };
+
     explicit HelpPage(QWidget* parent);
 
     void retranslate();
@@ -21,7 +23,7 @@ public:
     void setForgotBadgeOffered(bool offered);
     void setLook(const Theme& theme, const Scale& scale);
     /** Shown, with the focus on the way back. */
-    void open();
+    void open(Topic topic);
 
 Q_SIGNALS:
     void closeRequested();
@@ -33,10 +35,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QStringList steps() const;
     void place();
 
     Theme m_theme = Theme::light();
     Scale m_scale{QSize(1280, 800)};
+    Topic m_topic = Topic::Badge;
     bool m_hasForgotBadge = false;
     TextLabel m_title;
     std::vector<TextLabel*> m_steps;   ///< children

@@ -1,6 +1,7 @@
 #include "ui/pages/pageplan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::ui {
 
@@ -237,6 +238,22 @@ PagePlan withForgotBadge(PagePlan plan, const Scale& scale)
     return plan;
 }
 
+PagePlan withNewStudent(PagePlan plan, const Scale& scale)
+{
+    if (plan.forgot.isNull()) {
+        plan = withForgotBadge(std::move(plan), scale);
+        std::swap(plan.forgot, plan.newStudent);
+        return plan;
+    }
+    const QRect& text = plan.results.first().text;
+    const int gap = std::max(buttonGap, scale.length(16));
+    const int wide = std::min((text.width() - gap) / 2, scale.length(400));
+    const int start = plan.isPortrait ? text.left() + (text.width() - 2 * wide - gap) / 2 : text.left();
+    plan.forgot.setRect(start, plan.forgot.top(), wide, plan.forgot.height());
+    plan.newStudent = plan.forgot.translated(wide + gap, 0);
+    return plan;
+}
+
 PagePlan mirrored(PagePlan plan, QSize window)
 {
     const auto turn = [window](QRect& place) {
@@ -244,7 +261,7 @@ PagePlan mirrored(PagePlan plan, QSize window)
             place.moveLeft(window.width() - place.right() - 1);
     };
     for (QRect* place : {&plan.preview, &plan.panel, &plan.headline, &plan.syncStatus, &plan.language, &plan.larger,
-                         &plan.help, &plan.forgot, &plan.bar, &plan.chips})
+                         &plan.help, &plan.forgot, &plan.newStudent, &plan.bar, &plan.chips})
         turn(*place);
     for (ResultPlace& result : plan.results) {
         turn(result.ground);
@@ -266,7 +283,7 @@ PagePlan withResultMirrored(PagePlan plan, qsizetype which, QSize window)
     turn(result.icon);
     turn(result.text);
     if (isAlone) {
-        for (QRect* place : {&plan.preview, &plan.forgot, &plan.bar, &plan.chips})
+        for (QRect* place : {&plan.preview, &plan.forgot, &plan.newStudent, &plan.bar, &plan.chips})
             turn(*place);
     }
     return plan;

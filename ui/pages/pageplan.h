@@ -25,6 +25,7 @@ struct PagePlan {
     QRect larger;               ///< the button for larger text; where there is room
     QRect help;                 ///< the button, the last of the row
     QRect forgot;               ///< the button for students without a badge
+    QRect newStudent;           ///< result: the button for who is not on the roster yet
     QList<ResultPlace> results; ///< result: one or two
     QRect bar;                  ///< result: how long it stays
     QRect chips;                ///< result: those before
@@ -33,6 +34,9 @@ struct PagePlan {
 
 /** `plan` of any page, with room for that button: on a single result at the foot of its text, elsewhere below the clock. */
 PagePlan withForgotBadge(PagePlan plan, const Scale& scale);
+/** `plan` of a single result, with room for that button: where the one for students without a badge would be; if the plan has that,
+ *  beside it. */
+PagePlan withNewStudent(PagePlan plan, const Scale& scale);
 PagePlan idlePlan(QSize window, const Scale& scale);
 PagePlan faultPlan(QSize window, const Scale& scale);
 PagePlan resultPlan(QSize window, const Scale& scale);

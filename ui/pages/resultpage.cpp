@@ -12,15 +12,16 @@ ResultPage::ResultPage(QWidget* parent)
     connect(&m_growth, &QVariantAnimation::valueChanged, this, &ResultPage::grow);
 }
 
-void ResultPage::setResults(const QList<ShownResult>& results, const QList<attendance::Verdict>& earlier)
+void ResultPage::setResults(const QList<ShownResult>& results, const QList<attendance::Verdict>& earlier,
+                            bool hasForgotBadge)
 {
     m_growth.stop();
     m_first.icon().setGrowth(1);
     m_second.icon().setGrowth(1);
-    m_first.setVerdict(results.first().verdict, results.first().language);
+    m_first.setVerdict(results.first().verdict, results.first().language, hasForgotBadge);
     m_second.setVisible(results.size() > 1);
     if (results.size() > 1)
-        m_second.setVerdict(results.last().verdict, results.last().language);
+        m_second.setVerdict(results.last().verdict, results.last().language, hasForgotBadge);
     m_chips.setResults(earlier);
     m_chips.setColours(lastColours());
     m_bar.setColour(lastColours().text);

@@ -20,8 +20,8 @@ class ResultPage final : public QWidget {
 public:
     explicit ResultPage(QWidget* parent);
 
-    /** One or two, the newest last, each in its own language, and the earlier ones. */
-    void setResults(const QList<ShownResult>& results, const QList<attendance::Verdict>& earlier);
+    /** One or two, the newest last, each in its own language, and the earlier ones. `hasForgotBadge`: see Sentences::result(). */
+    void setResults(const QList<ShownResult>& results, const QList<attendance::Verdict>& earlier, bool hasForgotBadge);
     /** `plan` is already mirrored for right-to-left languages, and has a place for each verdict. */
     void setPlan(const PagePlan& plan, const Scale& scale);
     /** Shows that the newest result is a new one: an edge of `paper` for a moment, and its shape grows to its size. */

@@ -20,7 +20,7 @@ ResultPanel::ResultPanel(QWidget* parent)
 {
 }
 
-void ResultPanel::setVerdict(const attendance::Verdict& verdict, const QString& language)
+void ResultPanel::setVerdict(const attendance::Verdict& verdict, const QString& language, bool hasForgotBadge)
 {
     std::optional<SpeakingIn> speaking;
     if (language.isEmpty()) {
@@ -32,7 +32,7 @@ void ResultPanel::setVerdict(const attendance::Verdict& verdict, const QString& 
     const ResultKind kind = resultKind(verdict);
     m_colours = resultColours(kind);
     m_icon.set(resultShape(kind), m_colours.text);
-    m_text = Sentences::result(verdict);
+    m_text = Sentences::result(verdict, hasForgotBadge);
     m_name.setText(m_text.name);
     m_status.setText(m_text.status);
     for (TextLabel* label : {&m_greeting, &m_name, &m_status, &m_section})

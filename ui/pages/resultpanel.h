@@ -16,8 +16,8 @@ class ResultPanel final : public QWidget {
 public:
     explicit ResultPanel(QWidget* parent);
 
-    /** `language`: the code of that in which it is told; empty: the window's. */
-    void setVerdict(const attendance::Verdict& verdict, const QString& language);
+    /** `language`: the code of that in which it is told; empty: the window's. `hasForgotBadge`: see Sentences::result(). */
+    void setVerdict(const attendance::Verdict& verdict, const QString& language, bool hasForgotBadge);
     /** `place` is in the parent's coordinates. */
     void setPlace(const ResultPlace& place, const Scale& scale, bool centred);
     Colours colours() const { return m_colours; }

@@ -16,6 +16,11 @@ public:
     static QString title();
     /** What to do, one after the other. `hasForgotBadge`: there is a button for who has no badge. */
     static QStringList steps(bool hasForgotBadge);
+    /** The button that opens the page for a student who is not on the roster yet. */
+    static QString newStudent();
+    static QString titleForNewStudent();
+    /** As many as steps(). */
+    static QStringList stepsOfNewStudent(bool hasForgotBadge);
     static QString close();
 };
 

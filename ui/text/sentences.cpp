@@ -95,7 +95,7 @@ QString Sentences::judgement(const Receipt& receipt)
     return tr("Late: %1, limit %2").arg(isSameMinute ? at.toString(QStringLiteral("HH:mm:ss")) : time(at), limit);
 }
 
-ResultText Sentences::result(const attendance::Verdict& verdict)
+ResultText Sentences::result(const attendance::Verdict& verdict, bool hasForgotBadge)
 {
     if (const auto* accepted = std::get_if<Receipt>(&verdict))
         return receipt(*accepted);
@@ -105,7 +105,7 @@ ResultText Sentences::result(const attendance::Verdict& verdict)
     case RefusalReason::NotABadge:
         return {{}, tr("Not a badge."), tr("Please hold up your school badge."), {}};
     case RefusalReason::NotOnRoster:
-        return {{}, tr("Not on the roster."), tr("Please see the office."), {}};
+        return {{}, tr("Not on the roster."), wayOn(hasForgotBadge), {}};
     case RefusalReason::AlreadyIn:
         if (!refusal.student)
             return {{}, tr("Already in."), tr("You are counted."), {}};
@@ -219,11 +219,17 @@ QString Sentences::chip(const attendance::Verdict& verdict)
     return refusal.student ? withTime(*refusal.student, refusal.earlier) : QString();
 }
 
+QString Sentences::wayOn(bool hasForgotBadge)
+{
+    if (!hasForgotBadge)
+        return tr("Please see the office.");
+    //: While the camera fails, or under "Not on the roster." %1 is what the button beside it says: "Forgot badge".
+    return tr("You can use %1.").arg(ForgotSentences::forgotBadge());
+}
+
 FaultText Sentences::fault(FaultKind kind, bool hasForgotBadge)
 {
-    //: While the camera fails. %1 is what the button beside it says: "Forgot badge".
-    const QString forgot = tr("You can use %1.").arg(ForgotSentences::forgotBadge());
-    const QString office = hasForgotBadge ? forgot : tr("Please see the office.");
+    const QString office = wayOn(hasForgotBadge);
     const QString safe = tr("What was counted before is safe.");
     switch (kind) {
     case FaultKind::CameraMissing:
@@ -236,7 +242,7 @@ FaultText Sentences::fault(FaultKind kind, bool hasForgotBadge)
         return {office, tr("The camera has stopped sending pictures."), safe};
     case FaultKind::CameraBlack:
         return {tr("Please uncover the camera, or switch on the light."), tr("The camera sees nothing."),
-                hasForgotBadge ? forgot : QString()};
+                hasForgotBadge ? office : QString()};
     case FaultKind::CameraNotPermitted:
         return {office, tr("The camera is not allowed here."), safe};
     case FaultKind::VideoUnreadable:

@@ -35,7 +35,8 @@ class Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 
 public:
-    static ResultText result(const attendance::Verdict& verdict);
+    /** `hasForgotBadge`: as for fault(), for who is not on the roster. */
+    static ResultText result(const attendance::Verdict& verdict, bool hasForgotBadge = false);
     /** A result before the one on the page, in short: the first name and, if it counts, the time. */
     static QString chip(const attendance::Verdict& verdict);
     /** `hasForgotBadge`: a button for who has no badge stands beside it, and is the way on. */
@@ -61,6 +62,7 @@ public:
 
 private:
     static ResultText receipt(const attendance::Receipt& receipt);
+    static QString wayOn(bool hasForgotBadge);
     static QString judgement(const attendance::Receipt& receipt);
     static ResultText named(const attendance::Refusal& refusal, const attendance::Student& student);
     static ResultText badgeRefused(const attendance::Refusal& refusal);
