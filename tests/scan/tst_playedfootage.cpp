@@ -79,6 +79,9 @@ private Q_SLOTS:
         QTest::newRow("tilt-1080") << Obstacle::Glare;
         QTest::newRow("several-480") << Obstacle::Several;
         QTest::newRow("dark-480") << Obstacle::Dark;
+        QTest::newRow("whole-480") << Obstacle::CutOff;
+        QTest::newRow("whole-1080") << Obstacle::CutOff;
+        QTest::newRow("pale-720") << Obstacle::Pale;
     }
 
     void whatIsNotReadIsToldWithItsCause()
@@ -99,7 +102,9 @@ private Q_SLOTS:
         QTest::newRow("three-480") << 3;
         QTest::newRow("three-720") << 3;
         QTest::newRow("dim-480") << 1;
+        QTest::newRow("dim-1080") << 1;
         QTest::newRow("shaky-480") << 1;
+        QTest::newRow("shaky-1080") << 1;
         QTest::newRow("shiny-480") << 1;
         QTest::newRow("queue") << 8;
     }
