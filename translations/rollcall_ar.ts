@@ -907,6 +907,19 @@
         <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
         <translation>سجّل كشك آخر هذا المسح. ألغِه هناك أو في السحابة.</translation>
     </message>
+    <message>
+        <source>Close the kiosk</source>
+        <extracomment>A button that ends the program.</extracomment>
+        <translation>إغلاق الكشك</translation>
+    </message>
+    <message>
+        <source>Close the kiosk? Nobody is counted meanwhile.</source>
+        <translation>إغلاق الكشك؟ لن يُسجَّل أحد في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
+        <translation>ما سُجِّل محفوظ. الكشك الذي يبدأ تلقائياً يعود بعد ثوانٍ قليلة بالإعدادات المحفوظة.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>

@@ -907,6 +907,19 @@
         <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
         <translation>Diesen Scan hat ein anderer Kiosk erfasst. Er wird dort oder in der Cloud ungültig gemacht.</translation>
     </message>
+    <message>
+        <source>Close the kiosk</source>
+        <extracomment>A button that ends the program.</extracomment>
+        <translation>Kiosk beenden</translation>
+    </message>
+    <message>
+        <source>Close the kiosk? Nobody is counted meanwhile.</source>
+        <translation>Kiosk beenden? Solange wird niemand gezählt.</translation>
+    </message>
+    <message>
+        <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
+        <translation>Was gezählt wurde, ist sicher. Ein Kiosk, der von selbst startet, ist nach wenigen Sekunden wieder da, mit den gespeicherten Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>

@@ -907,6 +907,19 @@
         <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
         <translation>Otro quiosco registró esta lectura. Anúlela allí o en la nube.</translation>
     </message>
+    <message>
+        <source>Close the kiosk</source>
+        <extracomment>A button that ends the program.</extracomment>
+        <translation>Cerrar el quiosco</translation>
+    </message>
+    <message>
+        <source>Close the kiosk? Nobody is counted meanwhile.</source>
+        <translation>¿Cerrar el quiosco? Mientras tanto no se cuenta a nadie.</translation>
+    </message>
+    <message>
+        <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
+        <translation>Lo contado está a salvo. Un quiosco que se inicia solo vuelve en unos segundos, con los ajustes guardados.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>

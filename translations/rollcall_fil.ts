@@ -73,7 +73,7 @@
     <message>
         <source>More than 0, up to %1.</source>
         <extracomment>The allowed range of a value; %1 is its end, such as &quot;600 s&quot;.</extracomment>
-        <translation>Higit sa 0, hanggang %1.</translation>
+        <translation>Higit sa 0, max. %1.</translation>
     </message>
     <message>
         <source>%1 to %2.</source>
@@ -906,6 +906,19 @@
     <message>
         <source>Another kiosk recorded this scan. Void it there, or in the cloud.</source>
         <translation>Ibang kiosk ang nagtala ng scan na ito. Pawalang-bisa ito roon o sa cloud.</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <extracomment>A button that ends the program.</extracomment>
+        <translation>Isara ang kiosk</translation>
+    </message>
+    <message>
+        <source>Close the kiosk? Nobody is counted meanwhile.</source>
+        <translation>Isara ang kiosk? Walang mabibilang habang sarado ito.</translation>
+    </message>
+    <message>
+        <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
+        <translation>Ligtas ang mga nabilang na. Ang kiosk na kusang nagsisimula ay babalik sa ilang segundo, gamit ang naka-save na settings.</translation>
     </message>
 </context>
 <context>

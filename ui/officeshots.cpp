@@ -59,6 +59,13 @@ void openPages(KioskWindow& window)
     window.admin().acceptPin();
 }
 
+/** On a small window the list of pages stands there first. */
+void openToday(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, OfficeSentences::today());
+}
+
 void openSettings(KioskWindow& window)
 {
     openPages(window);
@@ -151,7 +158,7 @@ void saveChanges(KioskWindow& window)
 
 void openScan(KioskWindow& window)
 {
-    openPages(window);
+    openToday(window);
     auto* list = window.admin().findChild<TodayPage*>()->findChild<QListView*>();
     Q_EMIT list->clicked(list->model()->index(0, 0));
 }
@@ -214,6 +221,13 @@ void openAlarms(KioskWindow& window)
 {
     openSettings(window);
     openPage(window, AdminSentences::alarms());
+}
+
+void askCloseKiosk(KioskWindow& window)
+{
+    openPages(window);
+    openPage(window, OfficeSentences::about());
+    press(window, OfficeSentences::closeKiosk());
 }
 
 void openStudents(KioskWindow& window)
@@ -280,7 +294,8 @@ QList<Shot> officeShots()
                  w.admin().open();
                  w.admin().showPinUnreadable();
              }},
-            {"today", openPages},
+            {"pages", openPages},
+            {"today", openToday},
             {"today-scan", openScan},
             {"today-void", askVoid},
             {"school-day", openSchoolDay},
@@ -320,6 +335,7 @@ QList<Shot> officeShots()
                  openPages(w);
                  openPage(w, OfficeSentences::about());
              }},
+            {"about-close", askCloseKiosk},
             {"students", openStudents},
             {"students-search", searchStudents},
             {"students-file", lookAtFile(0)},

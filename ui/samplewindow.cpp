@@ -14,7 +14,7 @@ SampleWindow::SampleWindow(const Shot& shot, const Look& look)
         m_camera.setState({.cameras = {}, .canChoose = true, .fault = shot.cameraFault});
     m_window.admin().setPages([this] {
         return makeAdminPages({m_day, m_schedule, m_waiting, m_roster, m_settings, m_alarms, m_health, m_camera,
-                               sampleAbout(), m_clock});
+                               sampleAbout(), m_clock, [] {}});
     });
     m_window.setReducedMotion(true);
     m_window.resize(look.size);

@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     /** With --exit-at-end: the footage is through and what waits was sent, or the time for that is over. With --self-test: it is
-     *  known what works. */
+     *  known what works. And when the office closes the kiosk. */
     void finished(int exitCode);
 
 private:
@@ -77,6 +77,7 @@ private:
     int volumeNow() const;
     void speak(const QString& sentence, const QString& language);
     void offerForgotBadge();
+    void closeByOffice();
     void followTheDay();
     void remember(const scan::RememberedCamera& camera);
     bool isCameraMissed() const;

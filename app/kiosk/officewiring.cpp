@@ -4,6 +4,8 @@
 
 #include "app/assembly/logsettings.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/officeaudit.h"
+#include "app/kiosk/storework.h"
 #include "core/access/pin.h"
 
 namespace rollcall::app {
@@ -58,7 +60,8 @@ void Kiosk::connectAdmin()
                        .health = *m_officeHealth,
                        .camera = *m_officeCamera,
                        .about = m_about,
-                       .clock = m_clock});
+                       .clock = m_clock,
+                       .closeKiosk = [this] { closeByOffice(); }});
     connect(m_backend, &Backend::queueChanged, m_officeQueue.get(), &ui::WaitingItems::changed);
     connect(&m_adminController, &AdminController::timeoutsChanged, m_backend, &Backend::setTimeouts);
     connect(&m_adminController, &AdminController::levelsChanged, this, &takeOverLevels);
@@ -80,6 +83,15 @@ void Kiosk::connectAdmin()
     connect(m_backend, &Backend::serviceProbed, &m_adminController, &AdminController::reportProbe);
     // While pages were open no frame was scanned, and footage on demand waits until one is.
     connect(&m_window.admin(), &ui::AdminPanel::closed, m_source.get(), &scan::FrameSource::requestNext);
+}
+
+void Kiosk::closeByOffice()
+{
+    const auto note = [this](Storage*) {
+        auditOffice(m_dataDirectory, m_clock, "kiosk_closed", {});
+        return true;
+    };
+    onStore(*m_backend, this, note, this, [this](bool) { Q_EMIT finished(0); });
 }
 
 // section, name and PIN -> the camera's next picture -> store

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void init()
     {
         m_by = By::Touch;
+        m_closed = 0;
         start();
         m_day.day = SampleDay::sample();
         m_day.order.reset();
@@ -300,11 +301,41 @@ private Q_SLOTS:
             QVERIFY2(all.contains(QLatin1String(part)), qPrintable(all));
     }
 
+    void theKioskIsClosedByTwoTouchesAtTwoPlaces()
+    {
+        openPages();
+        openPage(QStringLiteral("About"));
+        const QRect first = placeOf(button(QStringLiteral("Close the kiosk")));
+        tap(QStringLiteral("Close the kiosk"));
+        QCOMPARE(m_closed, 0);
+        auto* sheet = admin().findChild<ConfirmSheet*>();
+        QVERIFY(sheet);
+        tap(sheetButton(*sheet, QStringLiteral("Cancel")));
+        QTRY_VERIFY(!admin().findChild<ConfirmSheet*>());
+        QCOMPARE(m_closed, 0);
+        tap(QStringLiteral("Close the kiosk"));
+        sheet = admin().findChild<ConfirmSheet*>();
+        QVERIFY(sheet);
+        QAbstractButton* second = sheetButton(*sheet, QStringLiteral("Close the kiosk"));
+        QVERIFY(!placeOf(second).contains(first.center()));
+        tap(second);
+        QTRY_COMPARE(m_closed, 1);
+    }
+
 private:
     AdminPages makePages() override
     {
         return makeAdminPages({m_day, m_schedule, *m_waiting, *m_roster, *m_settings, m_alarms, m_health, m_camera,
-                               sampleAbout(), *m_clock});
+                               sampleAbout(), *m_clock, [this] { ++m_closed; }});
+    }
+
+    static QAbstractButton* sheetButton(ConfirmSheet& sheet, const QString& name)
+    {
+        for (QAbstractButton* one : sheet.findChildren<QAbstractButton*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
     }
 
     void openPages()
@@ -335,6 +366,7 @@ private:
         return rows;
     }
 
+    int m_closed = 0;
     WatchedDay m_day;
     WatchedHealth m_health;
 };

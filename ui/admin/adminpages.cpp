@@ -26,7 +26,7 @@ AdminPages makeAdminPages(const AdminSources& sources)
     for (const SettingsContents& contents : allSettingsContents())
         pages.push_back(std::make_unique<SettingsPage>(contents, sources.settings, sources.clock));
     pages.push_back(std::make_unique<OtherSettingsPage>(sources.settings));
-    pages.push_back(std::make_unique<AboutPage>(sources.about));
+    pages.push_back(std::make_unique<AboutPage>(sources.about, sources.closeKiosk));
     return pages;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/admin/settingsstore.h"
 #include "ui/admin/waitingitems.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct AdminSources {
     CameraFeed& camera;
     AboutFacts about;
     const Clock& clock;
+    std::function<void()> closeKiosk = {}; ///< ends the program in good order; null: the office cannot
 };
 
 /** Every page of the admin panel, in the order of the list. This is the one place where a page is added. */

@@ -218,4 +218,20 @@ QString OfficeSentences::licences()
     return tr("Licences");
 }
 
+QString OfficeSentences::closeKiosk()
+{
+    //: A button that ends the program.
+    return tr("Close the kiosk");
+}
+
+QString OfficeSentences::askClose()
+{
+    return tr("Close the kiosk? Nobody is counted meanwhile.");
+}
+
+QString OfficeSentences::whatClosingDoes()
+{
+    return tr("What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.");
+}
+
 } // namespace rollcall::ui

@@ -53,6 +53,10 @@ public:
     static QString dataDirectory();
     static QString settingsFile();
     static QString licences();
+    /** The button that ends the program, its question, and what comes of it. */
+    static QString closeKiosk();
+    static QString askClose();
+    static QString whatClosingDoes();
 };
 
 } // namespace rollcall::ui
