@@ -1,5 +1,6 @@
 #include "tests/ui/kioskfixture.h"
 #include "ui/samplestudents.h"
+#include "ui/widgets/readingdirection.h"
 
 #include <QtTest>
 
@@ -314,6 +315,26 @@ private Q_SLOTS:
         const QFontMetrics metrics(themeFont(96, QFont::DemiBold));
         for (char16_t digit = u'1'; digit <= u'9'; ++digit)
             QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
+    }
+
+    void a_text_is_read_from_the_side_of_its_language_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Qt::LayoutDirection>("onArabicPage");
+        QTest::newRow("a sentence") << QStringLiteral("ترفضه السحابة كما هو.") << Qt::RightToLeft;
+        QTest::newRow("from and to") << QStringLiteral("4 ث ← 7 ث") << Qt::RightToLeft;
+        QTest::newRow("a name within it") << QStringLiteral("HD Webcam · قيد الاستخدام") << Qt::RightToLeft;
+        QTest::newRow("a path") << QStringLiteral("/media/STICK/roster.csv") << Qt::LeftToRight;
+        QTest::newRow("a technician's sentence") << QStringLiteral("the file is empty.") << Qt::LeftToRight;
+        QTest::newRow("figures alone") << QStringLiteral("96 %") << Qt::RightToLeft;
+    }
+
+    void a_text_is_read_from_the_side_of_its_language()
+    {
+        QFETCH(QString, text);
+        QFETCH(Qt::LayoutDirection, onArabicPage);
+        QCOMPARE(readingDirection(text, Qt::RightToLeft), onArabicPage);
+        QCOMPARE(readingDirection(text, Qt::LeftToRight), Qt::LeftToRight);
     }
 
     void every_colour_can_be_read_on_its_ground()

@@ -1,5 +1,7 @@
 #include "ui/admin/rowlist.h"
 
+#include "ui/widgets/readingdirection.h"
+
 #include <QPainter>
 #include <QScroller>
 
@@ -65,7 +67,9 @@ void ListRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QRect place(left, y, endPlace.left() - (endWidth > 0 ? pad : 0) - left, half);
         const auto draw = [&](const QRect& where, const QString& what, const QColor& with, Qt::Alignment at) {
             painter->setPen(with);
-            painter->drawText(mirrored(where), int(QStyle::visualAlignment(option.direction, at) | Qt::AlignVCenter),
+            painter->setLayoutDirection(readingDirection(what, option.direction));
+            painter->drawText(mirrored(where),
+                              int(QStyle::visualAlignment(option.direction, at) | Qt::AlignAbsolute | Qt::AlignVCenter),
                               metrics.elidedText(what, Qt::ElideRight, where.width()));
         };
         draw(place, text, colour, Qt::AlignLeft);

@@ -1,5 +1,7 @@
 #include "ui/widgets/fittext.h"
 
+#include "ui/widgets/readingdirection.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QTextLayout>
@@ -91,7 +93,6 @@ void paintText(QPainter& painter, const FittedText& text, const QRect& place, Qt
                Qt::LayoutDirection direction)
 {
     painter.setFont(text.font);
-    painter.setLayoutDirection(direction);
     int y = place.top() + text.ascent;
     if (alignment & Qt::AlignVCenter)
         y += (place.height() - text.size.height()) / 2;
@@ -103,6 +104,7 @@ void paintText(QPainter& painter, const FittedText& text, const QRect& place, Qt
             x += (place.width() - line.width) / 2;
         else if ((direction == Qt::RightToLeft) != bool(alignment & Qt::AlignRight))
             x += place.width() - line.width;
+        painter.setLayoutDirection(readingDirection(line.text, direction));
         painter.drawText(QPointF(x, y), line.text);
         y += text.linePitch;
     }
