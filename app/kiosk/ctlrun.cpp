@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -39,7 +40,10 @@ void CtlRun::end(int exitCode, const QString& fault)
 {
     QProcess* process = m_process.release();
     process->deleteLater(); // it is the one that says so
-    const QString said = QString::fromUtf8(process->readAllStandardError()).trimmed();
+    QString said = QString::fromUtf8(process->readAllStandardError()).trimmed();
+    const QString name = QFileInfo(m_program).fileName() + QStringLiteral(": ");
+    if (said.startsWith(name)) // nobody at the screen called it by that
+        said.remove(0, name.size());
     std::exchange(m_then, {})({exitCode, process->readAllStandardOutput(), said.isEmpty() ? fault : said});
 }
 
