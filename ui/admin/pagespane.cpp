@@ -10,6 +10,12 @@ namespace rollcall::ui {
 
 using Availability = AdminPage::Availability;
 
+namespace {
+
+constexpr int leastForTitle = 440; // pixels of the list's height: below that what is said under it stands above it instead
+
+} // namespace
+
 PagesPane::PagesPane(AdminPages pages, QWidget* parent)
     : QWidget(parent), m_pages(std::move(pages)), m_open(m_pages.front().get()), m_listTitle(this), m_list(this),
       m_paused(this), m_title(this), m_closing(this), m_status(this), m_close(this), m_test(this), m_save(this)
@@ -175,22 +181,25 @@ void PagesPane::place()
 
     const int gap = std::max(16, m_scale.length(16));
     const int line = m_scale.text(TypeSize::body) * 5 / 4;
-    const int words = m_scale.text(TypeSize::small) * (plan.isOnePane ? 3 : 6) / 2;
     const QRect list = plan.list;
+    const bool isLow = !plan.isOnePane && list.height() < leastForTitle; // each row counts
+    const int words = isLow ? 0 : m_scale.text(TypeSize::small) * (plan.isOnePane ? 3 : 6) / 2;
     const int ring = TouchButton::ringRoom;
-    m_listTitle.setGeometry(mirrored({list.left(), list.top(), list.width(), line}));
+    const QRect title(list.left(), list.top(), list.width(), line);
+    m_listTitle.setGeometry(mirrored(title));
     const int top = list.top() + line + gap;
     m_list.setGeometry(mirrored(
         QRect(list.left(), top, list.width(), list.bottom() + 1 - words - top).adjusted(-ring, -ring, ring, ring)));
     const int y = top + m_list.usedHeight() - (plan.isOnePane ? gap * 3 / 4 : 0);
-    m_paused.setGeometry(mirrored({list.left(), y, list.width(), list.bottom() + 1 - y}));
+    m_paused.setGeometry(mirrored(isLow ? title : QRect(list.left(), y, list.width(), list.bottom() + 1 - y)));
 
     const bool isCovered = m_open->coversList(); // by what is entered
     const bool isListShown = !isCovered && (!plan.isOnePane || m_isListInFront);
     const bool isPageShown = !plan.isOnePane || !m_isListInFront;
     const bool isFrameShown = isPageShown && !(plan.isOnePane && isCovered);
-    for (QWidget* one : std::initializer_list<QWidget*>{&m_listTitle, &m_paused, &m_list})
+    for (QWidget* one : std::initializer_list<QWidget*>{&m_paused, &m_list})
         one->setVisible(isListShown);
+    m_listTitle.setVisible(isListShown && !isLow);
     for (QWidget* one : std::initializer_list<QWidget*>{&m_title, &m_closing, &m_status})
         one->setVisible(isFrameShown);
     for (const auto& page : m_pages)
