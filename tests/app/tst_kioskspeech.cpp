@@ -3,9 +3,11 @@
 #include "app/assembly/storage.h"
 #include "app/kiosk/kiosk.h"
 #include "tests/support/fakedispatcher.h"
+#include "tests/support/qrimage.h"
 #include "tests/support/records.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,16 +42,17 @@ private Q_SLOTS:
         qputenv("SPEECHD_ADDRESS", "unix_socket:" + socket.toUtf8());
         const QString data = directory.filePath(QStringLiteral("data"));
         const SystemClock clock;
-        std::vector<attendance::Student> students; // whose badges the footage shows one after the other
-        for (int i = 1; i <= 40; ++i) {
-            students.push_back(
-                support::student(QStringLiteral("2026-%1").arg(i, 4, 10, QLatin1Char('0')), QStringLiteral("Ana")));
+        std::vector<attendance::Student> students; // whose badges the pictures show one after the other
+        const QString pictures = directory.filePath(QStringLiteral("pictures"));
+        QVERIFY(QDir().mkpath(pictures));
+        for (const QString& number : {QStringLiteral("2026-0001"), QStringLiteral("2026-0002")}) {
+            students.push_back(support::student(number, QStringLiteral("Ana")));
             students.back().language = QStringLiteral("de");
+            QVERIFY(support::qrImage(number.toUtf8()).save(pictures + u'/' + number + QStringLiteral(".png")));
         }
         QVERIFY((*app::Storage::open(data, clock))->roster.replace(students, clock.now()).ok());
         app::Options options;
-        options.source = scan::SourceOption{scan::SourceKind::Video,
-                                            QStringLiteral(ROLLCALL_SOURCE_DIR "/resources/demo/badges.mp4")};
+        options.source = scan::SourceOption{scan::SourceKind::Images, pictures};
         options.windowed = true;
         // In a file, which the kiosk looks at, too.
         QJsonObject sound{{QStringLiteral("speak_results"), isWanted}, {QStringLiteral("volume_percent"), 80}};
