@@ -224,7 +224,7 @@
         <translation>الشهادة غير موثوقة.</translation>
     </message>
     <message>
-        <source>It answered with error %1.</source>
+        <source>Answered: error %1.</source>
         <extracomment>%1 is the number of an HTTP status.</extracomment>
         <translation>ردّ بالخطأ %1.</translation>
     </message>

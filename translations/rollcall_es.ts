@@ -224,7 +224,7 @@
         <translation>Certificado no fiable.</translation>
     </message>
     <message>
-        <source>It answered with error %1.</source>
+        <source>Answered: error %1.</source>
         <extracomment>%1 is the number of an HTTP status.</extracomment>
         <translation>Respondió con error %1.</translation>
     </message>

@@ -224,7 +224,7 @@
         <translation>Walang tiwala sa certificate.</translation>
     </message>
     <message>
-        <source>It answered with error %1.</source>
+        <source>Answered: error %1.</source>
         <extracomment>%1 is the number of an HTTP status.</extracomment>
         <translation>Sumagot ng error %1.</translation>
     </message>

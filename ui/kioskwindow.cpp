@@ -50,9 +50,8 @@ constexpr auto drainStepCalm = 500ms; // with reduced motion
 KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     : QWidget(knownToReaders(parent)), m_clock(clock), m_resultPage(this), m_faultCard(this), m_lens(this),
       m_hint(this), m_panel(this), m_preview(clock, this), m_syncStatus(clock, this), m_forgotButton(this),
-      m_newStudentButton(this),
-      m_languageButton(this), m_largerButton(this), m_helpButton(this), m_sheet(this), m_corner(clock, this),
-      m_fade(this), m_help(this), m_forgot(clock, this), m_admin(clock, this), m_dim(this),
+      m_newStudentButton(this), m_languageButton(this), m_largerButton(this), m_helpButton(this), m_sheet(this),
+      m_corner(clock, this), m_fade(this), m_help(this), m_forgot(clock, this), m_admin(clock, this), m_dim(this),
       m_behindHelp(*this, m_help), m_behindForgot(*this, m_forgot), m_behind(*this, m_admin)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -71,6 +70,8 @@ KioskWindow::KioskWindow(const Clock& clock, QWidget* parent)
     connect(&m_preview, &CameraPreview::started, this, &KioskWindow::previewStarted);
     m_forgotButton.setTypeSize(TypeSize::body);
     m_newStudentButton.setTypeSize(TypeSize::body);
+    for (TouchButton* button : {&m_forgotButton, &m_newStudentButton})
+        button->setMaxLines(2);
     m_newStudentButton.setObjectName(QStringLiteral("newStudent"));
     connectTouch();
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &KioskWindow::openOffice);

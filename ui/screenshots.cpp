@@ -211,19 +211,26 @@ void showAll(KioskWindow& window)
     window.setSchedule(sampleSchedule());
 }
 
-/** As far as these tiles lead. */
+bool touchTile(const ForgotPanel& panel, const QString& tile)
+{
+    for (QAbstractButton* button : panel.findChildren<QAbstractButton*>()) {
+        if (button->accessibleName() == tile && !button->isHidden()) {
+            button->click();
+            return true;
+        }
+    }
+    return false;
+}
+
+/** As far as these tiles lead; on a small window by the first letter of a name. */
 std::function<void(KioskWindow&)> withoutBadge(const QStringList& tiles)
 {
     return [tiles](KioskWindow& window) {
         offerForgotBadge(window);
         window.forgot().open();
         for (const QString& tile : tiles) {
-            for (QAbstractButton* button : window.forgot().findChildren<QAbstractButton*>()) {
-                if (button->accessibleName() == tile && !button->isHidden()) {
-                    button->click();
-                    break;
-                }
-            }
+            if (!touchTile(window.forgot(), tile) && touchTile(window.forgot(), tile.left(1)))
+                touchTile(window.forgot(), tile);
         }
     };
 }

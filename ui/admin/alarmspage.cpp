@@ -58,7 +58,7 @@ void AlarmsPage::style(const Row& row)
 {
     row.what->setStyle(themeFont(m_scale.text(TypeSize::small), QFont::DemiBold), whatLines);
     row.what->setColour(m_theme.ink);
-    row.note->setStyle(themeFont(m_scale.text(TypeSize::small)), noteLines);
+    row.note->setStyle(themeFont(m_scale.text(TypeSize::small)), noteLines + 1); // where what is wrong leaves room
     row.note->setColour(m_theme.muted);
 }
 
@@ -105,7 +105,7 @@ void AlarmsPage::showAll()
         const int high = row.what->heightFor({width, whatLines * line});
         row.icon->setGeometry(mirrored({room.left(), y, icon, line}));
         row.what->setGeometry(mirrored({left, y, width, high}));
-        row.note->setGeometry(mirrored({left, y + high, width, noteLines * line}));
+        row.note->setGeometry(mirrored({left, y + high, width, rowHeight() - high}));
         row.icon->setVisible(isShown);
         row.what->setVisible(isShown);
         row.note->setVisible(isShown);

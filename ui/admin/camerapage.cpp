@@ -15,6 +15,8 @@ namespace {
 using Kind = NoteLine::Kind;
 using Judgement = ReadingTest::Judgement;
 
+constexpr int leastForTwo = 400; // pixels of width: below that the names of the cameras are cut beside the picture
+
 NoteLine::Note judged(const ReadingTest::Figures& figures)
 {
     const bool isGood = figures.judgement == Judgement::ReadsWell;
@@ -242,7 +244,7 @@ void CameraPage::place()
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     QRect picture = room;
     QRect list = room;
-    if (room.width() > room.height()) {
+    if (room.width() > room.height() && room.width() >= leastForTwo) {
         picture.setWidth(room.width() * 11 / 20);
         list.setLeft(picture.right() + 1 + gap);
     } else {

@@ -11,6 +11,8 @@ ConfirmSheet::ConfirmSheet(QWidget* parent)
     : QWidget(parent), m_text(this), m_detail(this), m_list(this), m_reject(this), m_confirm(this)
 {
     m_list.setModel(&m_rows);
+    for (TouchButton* button : {&m_reject, &m_confirm})
+        button->setMaxLines(2);
     connect(&m_reject, &TouchButton::clicked, this, [this] { Q_EMIT answered(Choice::Reject); });
     connect(&m_confirm, &TouchButton::clicked, this, [this] { Q_EMIT answered(Choice::Confirm); });
 }

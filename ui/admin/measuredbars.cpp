@@ -25,12 +25,10 @@ void MeasuredBars::set(const std::vector<std::optional<Bar>>& bars)
 {
     m_bars = bars;
     m_bars.resize(std::size(m_texts));
-    for (std::size_t i = 0; i < m_bars.size(); ++i)
-        m_texts[i].setText(m_bars[i] ? AdminSentences::measured(m_bars[i]->took, m_bars[i]->limit) : QString());
+    place();
     QStringList said = texts();
     said.removeAll(QString());
     setAccessibleName(said.join(QStringLiteral(", ")));
-    place();
     update();
 }
 
@@ -47,7 +45,11 @@ void MeasuredBars::setLook(const Theme& theme, const Scale& scale)
 
 QStringList MeasuredBars::texts() const
 {
-    return {m_texts[0].text(), m_texts[1].text()};
+    QStringList texts;
+    for (const auto& bar : m_bars)
+        texts << (bar ? AdminSentences::measured(bar->took, bar->limit) : QString());
+    texts.resize(std::size(m_texts));
+    return texts;
 }
 
 void MeasuredBars::resizeEvent(QResizeEvent*)
@@ -65,8 +67,14 @@ QRect MeasuredBars::line(std::size_t bar) const
 void MeasuredBars::place()
 {
     const int thick = m_scale.stroke(8);
-    for (std::size_t i = 0; i < std::size(m_texts); ++i)
-        m_texts[i].setGeometry(line(i).adjusted(0, 0, 0, -thick - 2));
+    const QStringList whole = texts();
+    for (std::size_t i = 0; i < std::size(m_texts); ++i) {
+        const QRect room = line(i).adjusted(0, 0, 0, -thick - 2);
+        m_texts[i].setGeometry(room);
+        m_texts[i].setText(whole[static_cast<qsizetype>(i)]);
+        if (!whole[static_cast<qsizetype>(i)].isEmpty() && !m_texts[i].fits(room.size())) // the bar says of how much
+            m_texts[i].setText(AdminSentences::duration(m_bars[i]->took));
+    }
 }
 
 void MeasuredBars::paintEvent(QPaintEvent*)

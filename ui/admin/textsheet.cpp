@@ -115,7 +115,7 @@ void TextSheet::setLook(const Theme& theme, const Scale& scale)
 {
     m_theme = theme;
     m_scale = scale;
-    m_title.setStyle(themeFont(scale.text(TypeSize::small), QFont::DemiBold), 1);
+    m_title.setStyle(themeFont(scale.text(TypeSize::small), QFont::DemiBold), 2);
     m_title.setColour(theme.ink);
     m_shown.setStyle(themeFont(scale.text(TypeSize::body), QFont::DemiBold), 1);
     m_shown.setColour(theme.ink);
@@ -181,8 +181,9 @@ void TextSheet::place()
     const bool turns = m_tiles.pages() > 1;
 
     int y = margin / 2;
-    m_title.setGeometry(mirrored({margin, y, inner, words}));
-    y += words;
+    const int title = std::max(words, m_title.heightFor({inner, 2 * words}));
+    m_title.setGeometry(mirrored({margin, y, inner, title}));
+    y += title;
     m_field = mirrored({margin, y, inner, field});
     m_shown.setGeometry(m_field.adjusted(gap, 0, -gap, 0));
     y += field;

@@ -18,6 +18,8 @@ constexpr QSize sectionTile{280, 96};
 constexpr QSize nameTile{360, 96};
 constexpr QSize letterTile{88, 80};
 
+constexpr int narrow = 400; // pixels
+
 } // namespace
 
 ForgotPanel::ForgotPanel(const Clock& clock, QWidget* parent)
@@ -357,7 +359,8 @@ void ForgotPanel::place()
     const int inner = width() - 2 * margin;
     const int bar = height() - margin - touch;
     const int title = m_scale.text(TypeSize::greeting) * 3 / 2;
-    const int note = m_scale.text(TypeSize::small) * 3 / 2;
+    // A width of 320 has not enough of it for a section and what to do there.
+    const int note = m_scale.text(TypeSize::small) * (inner < narrow ? 6 : 3) / 2;
     m_title.setGeometry(mirrored({margin, margin / 2, inner, title}));
     m_note.setGeometry(mirrored({margin, margin / 2 + title, inner, note}));
     const int top = margin / 2 + title + note + gap / 2;

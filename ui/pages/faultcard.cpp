@@ -96,16 +96,28 @@ void FaultCard::place()
     const int pad = m_scale.length(isLow ? 24 : 48);
     const int gap = m_scale.length(isLow ? 8 : 24);
     const QRect area = rect().adjusted(pad, pad, -pad, -pad);
-    const int icon = m_scale.length(isLow ? 80 : 144);
+    int icon = m_scale.length(isLow ? 80 : 144);
     const int line = m_retry.text().isEmpty() ? 0 : static_cast<int>(m_scale.text(TypeSize::body) * 1.5);
-    const int room = area.height() - icon - line - 4 * gap;
-    const int cause = m_cause.heightFor({area.width(), room * (isLow ? 4 : 3) / 10});
-    const int note = m_note.heightFor({area.width(), room * 3 / 10});
+    int room = area.height() - icon - line - 4 * gap;
+    int cause = 0;
+    int note = 0;
+    const auto measure = [&] {
+        const QSize forCause(area.width(), room * (isLow ? 4 : 3) / 10);
+        const QSize forNote(area.width(), room * 3 / 10);
+        cause = m_cause.heightFor(forCause);
+        note = m_note.heightFor(forNote);
+        return m_cause.fits(forCause) && m_note.fits(forNote) && m_wayOn.fits({area.width(), room - cause - note});
+    };
+    if (!measure()) { // the words before the picture
+        room += icon + gap;
+        icon = 0;
+        measure();
+    }
     const int wayOn = m_wayOn.heightFor({area.width(), room - cause - note});
     int y = area.top() + qMax(0, (room - wayOn - cause - note) / 2);
     const int x = m_centred ? (width() - icon) / 2 : area.left();
     m_icon.setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, icon, icon)));
-    y += icon + gap;
+    y += icon > 0 ? icon + gap : 0;
     m_wayOn.setGeometry(area.left(), y, area.width(), wayOn);
     y += wayOn + gap / 2;
     m_retry.setGeometry(area.left(), y, area.width(), line);

@@ -12,8 +12,9 @@ constexpr int leastForColumn = 600;    // of height, for sign, text and picture 
 constexpr int smallWindow = 640;       // below, a column gets half of the width
 constexpr int narrowestLanguage = 128; // its name and the sign
 constexpr int buttonGap = 16;
-constexpr int panelSize = 440;       // of school, clock and session one above the other, at 1280x800
-constexpr qreal leastPreview = 0.25; // of a portrait window's height
+constexpr int leastAboveButton = 100; // of height, for what a result says
+constexpr int panelSize = 440;        // of school, clock and session one above the other, at 1280x800
+constexpr qreal leastPreview = 0.25;  // of a portrait window's height
 
 int inSteps(qreal length)
 {
@@ -231,6 +232,11 @@ PagePlan withForgotBadge(PagePlan plan, const Scale& scale)
         plan.panel.setTop(plan.panel.top() - given);
     }
     above.setHeight(above.height() - high - gap - below);
+    if (!plan.chips.isNull() && above.height() < leastAboveButton) { // the words need the room of the chips
+        above.setHeight(above.height() + plan.chips.bottom() - plan.bar.bottom());
+        plan.bar.moveBottom(plan.chips.bottom());
+        plan.chips = {};
+    }
     const bool isInColumn = !isCentred && plan.results.isEmpty();
     const int wide = isInColumn ? above.width() : std::min(above.width(), scale.length(480));
     plan.forgot = QRect(isCentred ? above.left() + (above.width() - wide) / 2 : above.left(),

@@ -376,7 +376,7 @@ QString AdminSentences::testFault(const ServiceTest& test, std::chrono::millisec
         return tr("The certificate is not trusted.");
     case ServiceTest::Outcome::Denied:
         //: %1 is the number of an HTTP status.
-        return tr("It answered with error %1.").arg(test.status);
+        return tr("Answered: error %1.").arg(test.status);
     case ServiceTest::Outcome::Lost:
         break;
     }

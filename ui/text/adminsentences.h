@@ -84,6 +84,8 @@ public:
     static QString test();
     static QString testing(std::chrono::milliseconds since);
     static QString tested();
+    /** "12 ms", "5 s" */
+    static QString duration(std::chrono::milliseconds time);
     /** "12 ms of 5 s" */
     static QString measured(std::chrono::milliseconds took, std::chrono::milliseconds limit);
     /** Why there is no complete answer; `limit` is the one that was exceeded, if one was. */
@@ -99,9 +101,6 @@ public:
     static QString alarmRemedy(QLatin1String code);
     /** The code, for the technician, and since when it is so. */
     static QString alarmCode(QLatin1String code, const QDateTime& since, const QDateTime& now);
-
-private:
-    static QString duration(std::chrono::milliseconds time);
 };
 
 } // namespace rollcall::ui

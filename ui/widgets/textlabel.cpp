@@ -15,14 +15,16 @@ void TextLabel::setText(const QString& text)
         return;
     m_text = text;
     setAccessibleName(text);
-    fit();
+    fitAnew();
 }
 
 void TextLabel::setStyle(const QFont& font, int maxLines)
 {
+    if (font == m_font && maxLines == m_maxLines)
+        return;
     m_font = font;
     m_maxLines = maxLines;
-    fit();
+    fitAnew();
 }
 
 void TextLabel::setColour(const QColor& colour)
@@ -37,22 +39,29 @@ void TextLabel::setAlignment(Qt::Alignment alignment)
     update();
 }
 
-void TextLabel::fit()
+const FittedText& TextLabel::fitted() const
 {
-    m_fitted = fitText(m_text, m_font, size(), m_maxLines);
+    if (!m_fitted)
+        m_fitted = fitText(m_text, m_font, size(), m_maxLines);
+    return *m_fitted;
+}
+
+void TextLabel::fitAnew()
+{
+    m_fitted.reset();
     update();
 }
 
 void TextLabel::resizeEvent(QResizeEvent*)
 {
-    fit();
+    fitAnew();
 }
 
 void TextLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(m_colour);
-    paintText(painter, m_fitted, rect(), m_alignment, layoutDirection());
+    paintText(painter, fitted(), rect(), m_alignment, layoutDirection());
 }
 
 } // namespace rollcall::ui

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QWidget>
 
+#include <optional>
+
 namespace rollcall::ui {
 
 /** A text that always fits its rectangle: it wraps, then shrinks, and is cut only if that is not enough (see fitText). It is
@@ -23,24 +25,26 @@ public:
     void setAlignment(Qt::Alignment alignment);
 
     const QString& text() const { return m_text; }
-    const FittedText& fitted() const { return m_fitted; }
+    const FittedText& fitted() const;
     /** The height of the text within this size, in pixels. */
     int heightFor(QSize room) const { return sizeFor(room).height(); }
     QSize sizeFor(QSize room) const { return fitText(m_text, m_font, room, m_maxLines).size; }
+    /** Whether it is whole within this size. */
+    bool fits(QSize room) const { return !fitText(m_text, m_font, room, m_maxLines).isElided; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fit();
+    void fitAnew();
 
     QString m_text;
     QFont m_font = themeFont(TypeSize::body);
     int m_maxLines = 1;
     QColor m_colour;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;
-    FittedText m_fitted;
+    mutable std::optional<FittedText> m_fitted; ///< once it was asked for: most labels of a window are never seen
 };
 
 } // namespace rollcall::ui

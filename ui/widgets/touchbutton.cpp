@@ -1,7 +1,5 @@
 #include "ui/widgets/touchbutton.h"
 
-#include "ui/widgets/fittext.h"
-
 #include <QPainter>
 #include <QStyle>
 
@@ -69,6 +67,22 @@ QSize TouchButton::sizeHint() const
     return {m_scale.length(160), m_scale.touch()};
 }
 
+int TouchButton::signSide() const
+{
+    return !m_sign ? 0 : m_scale.text(text().isEmpty() ? TypeSize::body : TypeSize::small);
+}
+
+int TouchButton::signGap() const
+{
+    return m_sign && !text().isEmpty() ? m_scale.length(8) : 0;
+}
+
+FittedText TouchButton::fitted() const
+{
+    const int room = width() - 2 * m_scale.length(16) - signSide() - signGap();
+    return fitText(text(), font(), QSize(room, height() - 2 * ringRoom), m_maxLines);
+}
+
 void TouchButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -93,11 +107,9 @@ void TouchButton::paintEvent(QPaintEvent*)
     }
 
     const QColor text = isDown() ? m_look.around : m_look.text;
-    const bool alone = this->text().isEmpty();
-    const int signSide = !m_sign ? 0 : m_scale.text(alone ? TypeSize::body : TypeSize::small);
-    const int gap = m_sign && !alone ? m_scale.length(8) : 0;
-    const int room = width() - 2 * m_scale.length(16) - signSide - gap;
-    const FittedText fitted = fitText(this->text(), font(), QSize(room, height() - 2 * ringRoom), m_maxLines);
+    const FittedText fitted = this->fitted();
+    const int signSide = this->signSide();
+    const int gap = signGap();
     const int taken = fitted.size.width() + gap + signSide;
     const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const int start = (width() - taken) / 2;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/widgets/fittext.h"
 #include "ui/widgets/shape.h"
 #include "ui/widgets/theme.h"
 
@@ -37,11 +38,16 @@ public:
     void place(const QRect& painted);
 
     QSize sizeHint() const override;
+    /** The text as it is painted. */
+    FittedText fitted() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int signSide() const;
+    int signGap() const;
+
     Look m_look;
     Scale m_scale{QSize(1280, 800)};
     std::optional<Shape> m_sign;
