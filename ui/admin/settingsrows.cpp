@@ -226,7 +226,10 @@ void SettingsRows::place()
         m_rows[i].title->setVisible(isShown);
         m_rows[i].title->setGeometry(mirrored(at.title));
         m_rows[i].measured->setVisible(isShown);
-        m_rows[i].measured->setGeometry(mirrored(at.end));
+        // Where no note needs the line below, too: two bars have letters of the page's size there.
+        const bool hasNote = !m_rows[i].fields.back().widget->note().text().isEmpty();
+        const QSize room(at.end.width(), hasNote ? at.end.height() : at.fields.back().height());
+        m_rows[i].measured->setGeometry(mirrored({at.end.topLeft(), room}));
         for (std::size_t f = 0; f < at.fields.size(); ++f) {
             const Field& one = m_rows[i].fields[f];
             one.widget->setVisible(isShown || (isPadAlone && &one == m_active));

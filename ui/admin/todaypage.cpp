@@ -59,6 +59,7 @@ TodayPage::TodayPage(SchoolDaySource& source) : m_source(source), m_subject(this
         m_reasons[i]->setMaxLines(2);
         connect(m_reasons[i].get(), &TouchButton::clicked, this, [this, i] { askVoid(allVoidReasons[i]); });
     }
+    m_back.setMaxLines(2);
     connect(&m_back, &TouchButton::clicked, this, &TodayPage::showList);
     retranslate();
 }
