@@ -60,8 +60,10 @@ void MeasuredBars::resizeEvent(QResizeEvent*)
 QRect MeasuredBars::line(std::size_t bar) const
 {
     const bool alone = m_bars.size() < 2 || !m_bars[0] || !m_bars[1];
+    if (alone)
+        return {0, height() / 6, width(), height() * 2 / 3};
     const int high = height() / 2;
-    return {0, alone ? high / 2 : static_cast<int>(bar) * high, width(), high};
+    return {0, static_cast<int>(bar) * high, width(), high};
 }
 
 void MeasuredBars::place()
