@@ -113,7 +113,8 @@ Result<PrintedCards> printCards(const std::vector<Student>& students, const Card
             {.name = name,
              .section = student.section,
              .number = number,
-             .code = number.toLatin1(),
+             .note = badges.empty() ? QString() : noteOf(signedOne->second.claims()),
+             .code = badges.empty() ? number.toLatin1() : signedOne->second.payload(),
              .photoFile = order.photoFolder.isEmpty() ? QString() : photoIn(order.photoFolder, student.number)});
         printed.withoutPhoto += sheet.back().photoFile.isEmpty() ? 1 : 0;
         scripts += scriptsIn(name + student.section);
