@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>Please hold up your new one, or see the office.</source>
-        <translation>Bitte zeige deinen neuen oder melde dich im Sekretariat.</translation>
+        <translation>Zeige den neuen oder geh ins Sekretariat.</translation>
     </message>
     <message>
         <source>This badge cannot be checked here.</source>
