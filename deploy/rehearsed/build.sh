@@ -12,8 +12,8 @@ start() { # OPTION...
     echo $! >"$state/kiosk.pid"
     until_so 30 grep -q '"started"' "$state/data/logs/rollcall.jsonl"
 }
-# Nobody may wait for it any more, so it may stay as a zombie.
-is_gone() { [[ ! -e /proc/$1/stat || $(cut -d' ' -f3 "/proc/$1/stat") == Z ]]; }
+# Nobody may wait for it any more, so it may stay as a zombie. Its locks are free when the last of its threads is one, which may be later than the first.
+is_gone() { ! grep -qsE '^State:[[:space:]]+[^ZX]' "/proc/$1/task/"*/status; }
 end_with() { # SIGNAL
     local pid
     pid=$(<"$state/kiosk.pid")
