@@ -63,10 +63,12 @@ Result<std::vector<SignedBadge>> readBadges(const QString& file)
     std::set<badge::Serial> known;
     for (int line = 1; !source.atEnd(); ++line) {
         QByteArray text = source.readLine(longestLine).trimmed();
-        if (line == 1 || text.isEmpty()) // the headings
+        if (text.isEmpty())
             continue;
         const qsizetype start = std::max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1;
         const auto found = SignedBadge::parse(text.mid(start).replace('"', QByteArray()).trimmed());
+        if (!found && line == 1) // the headings, which somebody may have removed
+            continue;
         if (!found)
             return Error{
                 ErrorCode::Invalid,
