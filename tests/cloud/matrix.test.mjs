@@ -44,6 +44,7 @@ Object.assign(rowOf, {
   badge_keys: () => ({ id: ++key, public_key: String(key).padStart(64, '0') }),
   badges: () => ({ serial: ++number, student_number: '2026-0001', key_id: 1, batch: randomUUID() }),
   badge_changes: () => ({ id: randomUUID(), thing: 'badges', who: 'Kim' }),
+  photo_views: () => ({ id: randomUUID(), scan_id: randomUUID(), who: 'Kim' }),
 });
 // A view, the table below it, what its row is found by, and a column of it.
 const views = {
@@ -59,14 +60,15 @@ for (const [view, [table, key]] of Object.entries(views)) {
 const keyOf = {
   students: 'student_number', devices: 'device_id', staff: 'user_id', attendance: 'id', attendance_refusals: 'id',
   kiosk_heartbeats: 'device_id', school_settings: 'id', school_schedules: 'id', schedule_exceptions: 'id',
-  attendance_corrections: 'id', badge_settings: 'id', badge_keys: 'id', badges: 'serial', badge_changes: 'id', ...Object.fromEntries(Object.entries(views).map(([view, [, key]]) => [view, key])),
+  attendance_corrections: 'id', badge_settings: 'id', badge_keys: 'id', badges: 'serial', badge_changes: 'id', photo_views: 'id',
+  ...Object.fromEntries(Object.entries(views).map(([view, [, key]]) => [view, key])),
 };
 const changeOf = {
   students: ['first_name', 'Eve'], devices: ['name', 'Eve'], staff: ['name', 'Eve'], attendance: ['remarks', 'Eve'],
   attendance_refusals: ['reason', 'cooldown'], kiosk_heartbeats: ['version', 'Eve'], school_settings: ['time_zone', 'Asia/Tokyo'],
   school_schedules: ['name', 'Eve'], schedule_exceptions: ['name', 'Eve'], attendance_corrections: ['why', 'Eve'],
   badge_settings: ['policy', 'signed_only'], badge_keys: ['public_key', 'e'.repeat(64)], badges: ['batch', randomUUID()],
-  badge_changes: ['thing', 'Eve'],
+  badge_changes: ['thing', 'Eve'], photo_views: ['who', 'Eve'],
   ...Object.fromEntries(Object.entries(views).map(([view, [, , column]]) => [view, [column, 'Eve']])),
 };
 const tableOf = (thing) => views[thing]?.[0] ?? thing;
@@ -84,6 +86,9 @@ const argumentsOf = {
   marked_present: { day: '2026-11-22' },
   void_scan: { id: randomUUID(), scan_id: randomUUID(), reason: 'test' },
   schema_version: {},
+  office_day: { day: '2026-11-22' },
+  student_day: { student: '2026-0001', day: '2026-11-22' },
+  open_photo: { scan_id: randomUUID() },
   badge_rules: {},
   register_badge_key: { public_key: 'd'.repeat(64) },
   retire_badge_key: { key_id: 255 },
