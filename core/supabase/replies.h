@@ -50,6 +50,9 @@ ServiceOutcome readPhotoBytesReply(const net::HttpReply& reply, const QByteArray
 /** GoTrue's answer to a login or refresh; `now` is ours. Otherwise why there are no tokens: Halt for wrong credentials. */
 std::variant<Tokens, ServiceOutcome> readTokenReply(const net::HttpReply& reply, const QDateTime& now);
 
+/** Storage's answer to photoBytesRequest() of staff: the file, or Failure::ObjectNotShown if there is none. */
+std::variant<QByteArray, ServiceOutcome> readPhotoReply(const net::HttpReply& reply);
+
 struct RosterPage {
     std::vector<attendance::Student> students;
     QStringList faults; ///< of each row that is no student of ours (attendance::readStudent), what is wrong with it

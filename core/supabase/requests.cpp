@@ -90,17 +90,12 @@ HttpRequest refreshRequest(const Project& project, const QByteArray& refreshToke
                         {{QStringLiteral("refresh_token"), QString::fromLatin1(refreshToken)}}, timeouts);
 }
 
-HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessToken, const QString& table,
-                              const std::vector<queue::DueRow>& rows, Timeouts timeouts)
+namespace {
+
+/** `objects` are rows that name these columns among them. */
+HttpRequest insertRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                          const QByteArrayList& objects, const QStringList& columns, Timeouts timeouts)
 {
-    QByteArrayList objects;
-    std::set<QString> named; // one that a row leaves out is null there
-    for (const queue::DueRow& row : rows) {
-        objects << row.json;
-        const QStringList keys = QJsonDocument::fromJson(row.json).object().keys();
-        named.insert(keys.begin(), keys.end());
-    }
-    const QStringList columns(named.begin(), named.end());
     HttpRequest insert = request(net::Method::Post, project,
                                  endpoint(project, QStringLiteral("/rest/v1/") + table,
                                           {{QStringLiteral("on_conflict"), QStringLiteral("id")},
@@ -111,6 +106,28 @@ HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessTo
     insert.headers.emplaceBack("Prefer", "resolution=ignore-duplicates,return=minimal,missing=default");
     insert.body = '[' + objects.join(',') + ']';
     return insert;
+}
+
+} // namespace
+
+HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                              const std::vector<queue::DueRow>& rows, Timeouts timeouts)
+{
+    QByteArrayList objects;
+    std::set<QString> named; // one that a row leaves out is null there
+    for (const queue::DueRow& row : rows) {
+        objects << row.json;
+        const QStringList keys = QJsonDocument::fromJson(row.json).object().keys();
+        named.insert(keys.begin(), keys.end());
+    }
+    return insertRequest(project, accessToken, table, objects, QStringList(named.begin(), named.end()), timeouts);
+}
+
+HttpRequest addRowRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                          const QJsonObject& row, Timeouts timeouts)
+{
+    return insertRequest(project, accessToken, table, {QJsonDocument(row).toJson(QJsonDocument::Compact)}, row.keys(),
+                         timeouts);
 }
 
 HttpRequest heartbeatRequest(const Project& project, const QByteArray& accessToken, const sync::Heartbeat& heartbeat,

@@ -33,12 +33,18 @@ net::HttpRequest refreshRequest(const Project& project, const QByteArray& refres
 net::HttpRequest insertRowsRequest(const Project& project, const QByteArray& accessToken, const QString& table,
                                    const std::vector<queue::DueRow>& rows, net::Timeouts timeouts);
 
+/** POST /rest/v1/<table> of one row that has an `id`, idempotent by it as insertRowsRequest(). */
+net::HttpRequest addRowRequest(const Project& project, const QByteArray& accessToken, const QString& table,
+                               const QJsonObject& row, net::Timeouts timeouts);
+
 /** The tables that a kiosk writes. */
 inline const QString attendanceTable = QStringLiteral("attendance");
 inline const QString refusalsTable = QStringLiteral("attendance_refusals");
 inline const QString heartbeatsTable = QStringLiteral("kiosk_heartbeats");
 /** That of the kiosks themselves, which staff reads. */
 inline const QString devicesTable = QStringLiteral("devices");
+/** What staff corrects of a day. */
+inline const QString correctionsTable = QStringLiteral("attendance_corrections");
 /** And those that a kiosk reads by their `id`. */
 inline const QString schedulesTable = QStringLiteral("school_schedules");
 inline const QString exceptionsTable = QStringLiteral("schedule_exceptions");

@@ -41,8 +41,8 @@ public:
      *  password. Failure::NotStaff: an account of a kiosk, or one that nobody made staff. Else why nobody knows. Always ends. */
     QFuture<ServiceOutcome> open();
 
-    /** Sends what `build` makes of a token and gives what `read` makes of the reply: a ServiceOutcome, or a std::variant of
-     *  a value and a ServiceOutcome. Where the token is rejected, once more after a new login. Without a token the answer is why
+    /** Sends what `build` makes of a token and gives what `read` makes of the reply: a ServiceOutcome, or a std::variant that
+     *  can be one. Where the token is rejected, once more after a new login. Without a token the answer is why
      *  there is none. Always ends. */
     template <typename Answer>
     QFuture<Answer> send(Build build, Read<Answer> read)
@@ -58,8 +58,8 @@ private:
     QFuture<Answer> attempt(Build build, Read<Answer> read, bool mayRepeat);
 
     static bool isRejected(const ServiceOutcome& outcome) { return outcome.failure == Failure::TokenRejected; }
-    template <typename Value>
-    static bool isRejected(const std::variant<Value, ServiceOutcome>& answer)
+    template <typename... Values>
+    static bool isRejected(const std::variant<Values...>& answer)
     {
         const auto* outcome = std::get_if<ServiceOutcome>(&answer);
         return outcome && isRejected(*outcome);

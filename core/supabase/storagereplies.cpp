@@ -122,6 +122,15 @@ std::optional<ServiceOutcome> readObjectSize(const HttpReply& reply, qint64& siz
 
 } // namespace
 
+std::variant<QByteArray, ServiceOutcome> readPhotoReply(const HttpReply& reply)
+{
+    if (auto outcome = readTransport(reply))
+        return *outcome;
+    if (!reply.isSuccess())
+        return readStorageError(reply);
+    return reply.body;
+}
+
 ServiceOutcome readUploadReply(const HttpReply& reply)
 {
     if (auto outcome = readTransport(reply))
