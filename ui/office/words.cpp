@@ -1,0 +1,24 @@
+#include "ui/office/words.h"
+
+#include <QLabel>
+#include <QStyle>
+
+namespace rollcall::office {
+
+QLabel* words(QWidget* parent, const char* role)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // names may look like markup
+    label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
+// A style sheet looks at a property when a widget is polished, and not again.
+void setRole(QWidget& widget, const char* role)
+{
+    widget.setProperty("role", QLatin1String(role));
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
+} // namespace rollcall::office
