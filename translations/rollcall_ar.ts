@@ -590,6 +590,568 @@
     </message>
 </context>
 <context>
+    <name>DayDeskSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that shows who is at school today.
+----------
+A button: show the day that it is.</extracomment>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <extracomment>In the place of a session&apos;s name: the school does not divide its day.</extracomment>
+        <translation>اليوم كله</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>How a student stands in a session: came, and has not left.</extracomment>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Here, late</source>
+        <extracomment>How a student stands in a session: came late, and has not left.</extracomment>
+        <translation>حاضر متأخر</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>How a student stands in a session: came, and has left.</extracomment>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <extracomment>How a student stands in a session.
+----------
+Above a count of students.</extracomment>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <extracomment>How a student stands in a session that is not over.
+----------
+Above a count of students.</extracomment>
+        <translation>لم يحضر بعد</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <extracomment>How a student stands in a session that is over.
+----------
+Above a count of students.</extracomment>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <extracomment>How a student stands in a session that is over, while a kiosk has not sent its scans.
+----------
+Above a count of students.</extracomment>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>متأخرون</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>غادروا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: a class of the school.</extracomment>
+        <translation>الشعبة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: a student&apos;s number.</extracomment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Heading of a column: a part of the school day.</extracomment>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: &quot;Here&quot;, &quot;Absent&quot;.</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Heading of a column: the time at which a student came.</extracomment>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>Heading of a column: the time at which a student left.</extracomment>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>غادر مبكرًا</translation>
+    </message>
+    <message>
+        <source>without a badge</source>
+        <translation>دون بطاقة</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <extracomment>Of a row of the register: the office has changed what it says.</extracomment>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>was not to come</source>
+        <extracomment>Of a row of the register: the student has no school at that time.</extracomment>
+        <translation>لم يكن عليه الحضور</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>كل الشعب</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>دون شعبة</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>كل الفترات</translation>
+    </message>
+    <message>
+        <source>Search by name, section or number</source>
+        <translation>البحث بالاسم أو الشعبة أو الرقم</translation>
+    </message>
+    <message>
+        <source>Reading the day.</source>
+        <translation>جارٍ قراءة اليوم.</translation>
+    </message>
+    <message>
+        <source>Nobody has school on this day, and nobody was counted.</source>
+        <translation>لا دوام لأحد في هذا اليوم ولم يُسجَّل أحد.</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you chose.</source>
+        <translation>لا أحد يطابق ما اخترته.</translation>
+    </message>
+    <message>
+        <source>Nobody is called absent yet, because scans may still come from: %1</source>
+        <extracomment>%1 names kiosks.</extracomment>
+        <translation>لا يُعدّ أحد غائبًا بعد لأن عمليات مسح قد تصل من: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>حتى الساعة %1</translation>
+    </message>
+    <message>
+        <source>As it was on %1 at %2</source>
+        <extracomment>%1 is a date, %2 a time: how old what is shown is.</extracomment>
+        <translation>كما كان في %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the day and the week, and to correct a slip.</source>
+        <translation>اختر طالبًا لترى يومه وأسبوعه ولتصحيح خطأ.</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>عذر</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <extracomment>A button that opens a list of reasons: the student was there without having been counted.</extracomment>
+        <translation>كان حاضرًا</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>حضر متأخرًا</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>غادر مبكرًا</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <extracomment>A button that opens a list of reasons: a scan does not count.</extracomment>
+        <translation>لا يُحتسب</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <extracomment>A box to tick, before a time.</extracomment>
+        <translation>عند</translation>
+    </message>
+    <message>
+        <source>Time of it</source>
+        <extracomment>Name of a field, for screen readers: when the student came or left.</extracomment>
+        <translation>وقته</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <extracomment>Last in a list of reasons.</extracomment>
+        <translation>سبب آخر…</translation>
+    </message>
+    <message>
+        <source>What is the reason? It stays in the register.</source>
+        <translation>ما السبب؟ سيبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Reasons for an excuse.
+----------
+Reasons why a student has left early.</extracomment>
+        <translation>مرض</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>ظرف عائلي</translation>
+    </message>
+    <message>
+        <source>School event</source>
+        <translation>نشاط مدرسي</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>الطقس</translation>
+    </message>
+    <message>
+        <source>Forgot the badge</source>
+        <extracomment>Reasons why a student is entered by hand.</extracomment>
+        <translation>نسي البطاقة</translation>
+    </message>
+    <message>
+        <source>Kiosk was out of order</source>
+        <translation>الكشك كان معطلًا</translation>
+    </message>
+    <message>
+        <source>Seen by the teacher</source>
+        <translation>رآه المعلم</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>تم اصطحابه</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s badge</source>
+        <extracomment>Reasons why a scan does not count.</extracomment>
+        <translation>بطاقة شخص آخر</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>مسح بالخطأ</translation>
+    </message>
+    <message>
+        <source>Was a test</source>
+        <translation>كان تجربة</translation>
+    </message>
+    <message>
+        <source>Undone in the office</source>
+        <extracomment>The reason that the register keeps when a correction is undone.</extracomment>
+        <translation>أُلغي في المكتب</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>عمليات المسح</translation>
+    </message>
+    <message>
+        <source>None on this day.</source>
+        <translation>لا يوجد في هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Of a scan: %1 is a time.</extracomment>
+        <translation>خروج %1</translation>
+    </message>
+    <message>
+        <source>In at %1, late</source>
+        <translation>دخول %1، متأخر</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>دخول %1</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>لا يُحتسب</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>لا يوجد.</translation>
+    </message>
+    <message>
+        <source>A scan does not count</source>
+        <translation>مسح لا يُحتسب</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is what the office corrected (&quot;Came late&quot;), %2 a time.</extracomment>
+        <translation>%1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Below a correction: %1 is a person, %2 a date with a time.
+----------
+Title of a photo: %1 is a name, %2 a time.</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>This day and the six before it</source>
+        <translation>هذا اليوم والأيام الستة قبله</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <extracomment>A button. The cloud notes who looks.</extracomment>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>This scan was recorded without a photo.</source>
+        <translation>سُجّل هذا المسح دون صورة.</translation>
+    </message>
+    <message>
+        <source>The kiosk has not sent this photo yet.</source>
+        <translation>لم يرسل الكشك هذه الصورة بعد.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: the file is damaged.</source>
+        <translation>لا يمكن عرض هذه الصورة: الملف تالف.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>%1: sending the correction.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: جارٍ إرسال التصحيح.</translation>
+    </message>
+    <message>
+        <source>%1: corrected.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: تم التصحيح.</translation>
+    </message>
+    <message>
+        <source>%1: not corrected. %2</source>
+        <extracomment>%1 is a student, %2 a sentence that says why.</extracomment>
+        <translation>%1: لم يُصحَّح. %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSentences</name>
+    <message>
+        <source>Rollcall office</source>
+        <extracomment>Title of the office&apos;s program.</extracomment>
+        <translation>مكتب Rollcall</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>Name of the list of pages, for screen readers.</extracomment>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is an e-mail address.</extracomment>
+        <translation>تم تسجيل الدخول باسم %1</translation>
+    </message>
+    <message>
+        <source>Sign in to the school</source>
+        <translation>الدخول إلى المدرسة</translation>
+    </message>
+    <message>
+        <source>With your account of the school&apos;s staff. Address and key are on the note of whoever set up the school&apos;s project.</source>
+        <translation>بحسابك كموظف في المدرسة. العنوان والمفتاح موجودان في ورقة من جهّز مشروع المدرسة.</translation>
+    </message>
+    <message>
+        <source>Address of the project</source>
+        <extracomment>Label of a field: the web address of the school&apos;s project.</extracomment>
+        <translation>عنوان المشروع</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and often ends with .supabase.co</source>
+        <translation>يبدأ بـ https:// وينتهي غالبًا بـ .supabase.co</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <extracomment>Label of a field: the project&apos;s publishable API key.</extracomment>
+        <translation>المفتاح العام</translation>
+    </message>
+    <message>
+        <source>It begins with sb_publishable_ or with eyJ</source>
+        <translation>يبدأ بـ sb_publishable_ أو بـ eyJ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Asking the cloud.</source>
+        <translation>جارٍ سؤال السحابة.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field that was left empty.</extracomment>
+        <translation>يرجى ملء هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>Another school</source>
+        <extracomment>A button that shows the fields of the project&apos;s address and key.</extracomment>
+        <translation>مدرسة أخرى</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer. Check this computer&apos;s network, then try again.</source>
+        <translation>السحابة لا تستجيب. تحقق من شبكة هذا الحاسوب ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the cloud&apos;s place. Open a web page to see whether the network wants you to log in, or check the address.</source>
+        <translation>شيء آخر يجيب بدل السحابة. افتح صفحة ويب لترى هل تطلب الشبكة تسجيل الدخول، أو تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is paused. Its owner can resume it in the dashboard.</source>
+        <translation>مشروع المدرسة متوقف مؤقتًا. يمكن لمالكه تشغيله من لوحة التحكم.</translation>
+    </message>
+    <message>
+        <source>The project does not know this key. Copy the publishable key from the project&apos;s settings again.</source>
+        <translation>المشروع لا يعرف هذا المفتاح. انسخ المفتاح العام من إعدادات المشروع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know this e-mail with this password.</source>
+        <translation>السحابة لا تعرف هذا البريد بكلمة المرور هذه.</translation>
+    </message>
+    <message>
+        <source>This account is not of the school&apos;s staff. The owner of the project can add it.</source>
+        <translation>هذا الحساب ليس من موظفي المدرسة. يمكن لمالك المشروع إضافته.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is older than this program. A technician brings it up to date with: rollcallctl office init</source>
+        <translation>مشروع المدرسة أقدم من هذا البرنامج. يحدّثه الفني بالأمر: rollcallctl office init</translation>
+    </message>
+    <message>
+        <source>The cloud has not taken it, and nothing was changed.</source>
+        <translation>السحابة لم تقبله ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a project. One looks like https://abcdefghijkl.supabase.co</source>
+        <translation>هذا ليس عنوان مشروع. يبدو العنوان هكذا: https://abcdefghijkl.supabase.co</translation>
+    </message>
+    <message>
+        <source>This is not an API key.</source>
+        <translation>هذا ليس مفتاح API.</translation>
+    </message>
+    <message>
+        <source>This is a secret key, which opens everything. It must not be entered here: take the publishable key.</source>
+        <translation>هذا مفتاح سري يفتح كل شيء. لا يجوز إدخاله هنا: استخدم المفتاح العام.</translation>
+    </message>
+    <message>
+        <source>Signed in, but the address cannot be kept on this computer: its settings cannot be written.</source>
+        <translation>تم تسجيل الدخول، لكن لا يمكن حفظ العنوان على هذا الحاسوب: لا يمكن كتابة إعداداته.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a whole sentence, %2 a short word for technicians.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <extracomment>The cloud answers.</extracomment>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Offline: nothing can be changed now.</source>
+        <translation>غير متصل: لا يمكن تغيير شيء الآن.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>ما كتبته لم يُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <extracomment>A button: do not save.</extracomment>
+        <translation>خروج دون حفظ</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>A button: go back to what was typed.</extracomment>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

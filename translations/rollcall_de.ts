@@ -590,6 +590,568 @@
     </message>
 </context>
 <context>
+    <name>DayDeskSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that shows who is at school today.
+----------
+A button: show the day that it is.</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <extracomment>In the place of a session&apos;s name: the school does not divide its day.</extracomment>
+        <translation>Ganzer Tag</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>How a student stands in a session: came, and has not left.</extracomment>
+        <translation>Anwesend</translation>
+    </message>
+    <message>
+        <source>Here, late</source>
+        <extracomment>How a student stands in a session: came late, and has not left.</extracomment>
+        <translation>Anwesend, verspätet</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>How a student stands in a session: came, and has left.</extracomment>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <extracomment>How a student stands in a session.
+----------
+Above a count of students.</extracomment>
+        <translation>Entschuldigt</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <extracomment>How a student stands in a session that is not over.
+----------
+Above a count of students.</extracomment>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <extracomment>How a student stands in a session that is over.
+----------
+Above a count of students.</extracomment>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <extracomment>How a student stands in a session that is over, while a kiosk has not sent its scans.
+----------
+Above a count of students.</extracomment>
+        <translation>Noch unbekannt</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Pünktlich</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: a class of the school.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: a student&apos;s number.</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Heading of a column: a part of the school day.</extracomment>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: &quot;Here&quot;, &quot;Absent&quot;.</extracomment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Heading of a column: the time at which a student came.</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>Heading of a column: the time at which a student left.</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>früher gegangen</translation>
+    </message>
+    <message>
+        <source>without a badge</source>
+        <translation>ohne Ausweis</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <extracomment>Of a row of the register: the office has changed what it says.</extracomment>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>was not to come</source>
+        <extracomment>Of a row of the register: the student has no school at that time.</extracomment>
+        <translation>musste nicht kommen</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag davor</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Der nächste Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>Ohne Klasse</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+    <message>
+        <source>Search by name, section or number</source>
+        <translation>Nach Name, Klasse oder Nummer suchen</translation>
+    </message>
+    <message>
+        <source>Reading the day.</source>
+        <translation>Der Tag wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Nobody has school on this day, and nobody was counted.</source>
+        <translation>An diesem Tag ist keine Schule, und niemand wurde gezählt.</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you chose.</source>
+        <translation>Niemand passt zu Ihrer Auswahl.</translation>
+    </message>
+    <message>
+        <source>Nobody is called absent yet, because scans may still come from: %1</source>
+        <extracomment>%1 names kiosks.</extracomment>
+        <translation>Noch heißt niemand fehlend, denn es können noch Scans kommen von: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>As it was on %1 at %2</source>
+        <extracomment>%1 is a date, %2 a time: how old what is shown is.</extracomment>
+        <translation>Stand vom %1 um %2</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the day and the week, and to correct a slip.</source>
+        <translation>Wählen Sie jemanden, um Tag und Woche zu sehen und ein Versehen zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Entschuldigen</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <extracomment>A button that opens a list of reasons: the student was there without having been counted.</extracomment>
+        <translation>War da</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Kam zu spät</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Ging früher</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <extracomment>A button that opens a list of reasons: a scan does not count.</extracomment>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <extracomment>A box to tick, before a time.</extracomment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>Time of it</source>
+        <extracomment>Name of a field, for screen readers: when the student came or left.</extracomment>
+        <translation>Uhrzeit dazu</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <extracomment>Last in a list of reasons.</extracomment>
+        <translation>Anderer Grund …</translation>
+    </message>
+    <message>
+        <source>What is the reason? It stays in the register.</source>
+        <translation>Was ist der Grund? Er bleibt im Register stehen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Reasons for an excuse.
+----------
+Reasons why a student has left early.</extracomment>
+        <translation>Krank</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>School event</source>
+        <translation>Schulveranstaltung</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Wetter</translation>
+    </message>
+    <message>
+        <source>Forgot the badge</source>
+        <extracomment>Reasons why a student is entered by hand.</extracomment>
+        <translation>Ausweis vergessen</translation>
+    </message>
+    <message>
+        <source>Kiosk was out of order</source>
+        <translation>Kiosk war außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Seen by the teacher</source>
+        <translation>Von der Lehrkraft gesehen</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Abgeholt</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s badge</source>
+        <extracomment>Reasons why a scan does not count.</extracomment>
+        <translation>Fremder Ausweis</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Versehentlich gescannt</translation>
+    </message>
+    <message>
+        <source>Was a test</source>
+        <translation>War ein Test</translation>
+    </message>
+    <message>
+        <source>Undone in the office</source>
+        <extracomment>The reason that the register keeps when a correction is undone.</extracomment>
+        <translation>Im Büro rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>None on this day.</source>
+        <translation>Keine an diesem Tag.</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Of a scan: %1 is a time.</extracomment>
+        <translation>Aus um %1</translation>
+    </message>
+    <message>
+        <source>In at %1, late</source>
+        <translation>Ein um %1, verspätet</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>Ein um %1</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Berichtigungen</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>A scan does not count</source>
+        <translation>Ein Scan zählt nicht</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is what the office corrected (&quot;Came late&quot;), %2 a time.</extracomment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Below a correction: %1 is a person, %2 a date with a time.
+----------
+Title of a photo: %1 is a name, %2 a time.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>This day and the six before it</source>
+        <translation>Dieser Tag und die sechs davor</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>entschuldigt</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlte</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>pünktlich</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <extracomment>A button. The cloud notes who looks.</extracomment>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>This scan was recorded without a photo.</source>
+        <translation>Dieser Scan wurde ohne Foto aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The kiosk has not sent this photo yet.</source>
+        <translation>Der Kiosk hat dieses Foto noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: the file is damaged.</source>
+        <translation>Dieses Foto kann nicht gezeigt werden: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: sending the correction.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: Die Berichtigung wird gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: corrected.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: berichtigt.</translation>
+    </message>
+    <message>
+        <source>%1: not corrected. %2</source>
+        <extracomment>%1 is a student, %2 a sentence that says why.</extracomment>
+        <translation>%1: nicht berichtigt. %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSentences</name>
+    <message>
+        <source>Rollcall office</source>
+        <extracomment>Title of the office&apos;s program.</extracomment>
+        <translation>Rollcall Büro</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>Name of the list of pages, for screen readers.</extracomment>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is an e-mail address.</extracomment>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Sign in to the school</source>
+        <translation>Bei der Schule anmelden</translation>
+    </message>
+    <message>
+        <source>With your account of the school&apos;s staff. Address and key are on the note of whoever set up the school&apos;s project.</source>
+        <translation>Mit Ihrem Konto als Personal der Schule. Adresse und Schlüssel stehen auf dem Zettel dessen, der das Projekt der Schule eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Address of the project</source>
+        <extracomment>Label of a field: the web address of the school&apos;s project.</extracomment>
+        <translation>Adresse des Projekts</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and often ends with .supabase.co</source>
+        <translation>Sie beginnt mit https:// und endet oft auf .supabase.co</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <extracomment>Label of a field: the project&apos;s publishable API key.</extracomment>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>It begins with sb_publishable_ or with eyJ</source>
+        <translation>Er beginnt mit sb_publishable_ oder mit eyJ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Asking the cloud.</source>
+        <translation>Die Cloud wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field that was left empty.</extracomment>
+        <translation>Bitte ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Another school</source>
+        <extracomment>A button that shows the fields of the project&apos;s address and key.</extracomment>
+        <translation>Andere Schule</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer. Check this computer&apos;s network, then try again.</source>
+        <translation>Die Cloud antwortet nicht. Prüfen Sie das Netzwerk dieses Computers und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the cloud&apos;s place. Open a web page to see whether the network wants you to log in, or check the address.</source>
+        <translation>Etwas anderes antwortet anstelle der Cloud. Öffnen Sie eine Webseite, um zu sehen, ob das Netzwerk eine Anmeldung verlangt, oder prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is paused. Its owner can resume it in the dashboard.</source>
+        <translation>Das Projekt der Schule ist angehalten. Sein Eigentümer kann es im Dashboard wieder starten.</translation>
+    </message>
+    <message>
+        <source>The project does not know this key. Copy the publishable key from the project&apos;s settings again.</source>
+        <translation>Das Projekt kennt diesen Schlüssel nicht. Kopieren Sie den öffentlichen Schlüssel noch einmal aus den Einstellungen des Projekts.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know this e-mail with this password.</source>
+        <translation>Die Cloud kennt diese E-Mail mit diesem Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>This account is not of the school&apos;s staff. The owner of the project can add it.</source>
+        <translation>Dieses Konto gehört nicht zum Personal der Schule. Der Eigentümer des Projekts kann es hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is older than this program. A technician brings it up to date with: rollcallctl office init</source>
+        <translation>Das Projekt der Schule ist älter als dieses Programm. Ein Techniker bringt es auf den neuesten Stand mit: rollcallctl office init</translation>
+    </message>
+    <message>
+        <source>The cloud has not taken it, and nothing was changed.</source>
+        <translation>Die Cloud hat es nicht angenommen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a project. One looks like https://abcdefghijkl.supabase.co</source>
+        <translation>Das ist nicht die Adresse eines Projekts. Eine sieht so aus: https://abcdefghijkl.supabase.co</translation>
+    </message>
+    <message>
+        <source>This is not an API key.</source>
+        <translation>Das ist kein API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is a secret key, which opens everything. It must not be entered here: take the publishable key.</source>
+        <translation>Das ist ein geheimer Schlüssel, der alles öffnet. Er darf hier nicht eingegeben werden: Nehmen Sie den öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Signed in, but the address cannot be kept on this computer: its settings cannot be written.</source>
+        <translation>Angemeldet, aber die Adresse kann auf diesem Computer nicht gespeichert werden: Seine Einstellungen lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a whole sentence, %2 a short word for technicians.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <extracomment>The cloud answers.</extracomment>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline: nothing can be changed now.</source>
+        <translation>Offline: Jetzt kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Was Sie eingegeben haben, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <extracomment>A button: do not save.</extracomment>
+        <translation>Verlassen ohne Speichern</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>A button: go back to what was typed.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -590,6 +590,568 @@
     </message>
 </context>
 <context>
+    <name>DayDeskSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that shows who is at school today.
+----------
+A button: show the day that it is.</extracomment>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <extracomment>In the place of a session&apos;s name: the school does not divide its day.</extracomment>
+        <translation>Todo el día</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>How a student stands in a session: came, and has not left.</extracomment>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Here, late</source>
+        <extracomment>How a student stands in a session: came late, and has not left.</extracomment>
+        <translation>Presente, tarde</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>How a student stands in a session: came, and has left.</extracomment>
+        <translation>Se ha ido</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <extracomment>How a student stands in a session.
+----------
+Above a count of students.</extracomment>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <extracomment>How a student stands in a session that is not over.
+----------
+Above a count of students.</extracomment>
+        <translation>Aún no está</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <extracomment>How a student stands in a session that is over.
+----------
+Above a count of students.</extracomment>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <extracomment>How a student stands in a session that is over, while a kiosk has not sent its scans.
+----------
+Above a count of students.</extracomment>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Se fueron</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: a class of the school.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: a student&apos;s number.</extracomment>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Heading of a column: a part of the school day.</extracomment>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: &quot;Here&quot;, &quot;Absent&quot;.</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Heading of a column: the time at which a student came.</extracomment>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>Heading of a column: the time at which a student left.</extracomment>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>salió antes</translation>
+    </message>
+    <message>
+        <source>without a badge</source>
+        <translation>sin credencial</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <extracomment>Of a row of the register: the office has changed what it says.</extracomment>
+        <translation>corregido</translation>
+    </message>
+    <message>
+        <source>was not to come</source>
+        <extracomment>Of a row of the register: the student has no school at that time.</extracomment>
+        <translation>no tenía que venir</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>El día anterior</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>El día siguiente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>Sin sección</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Todos los turnos</translation>
+    </message>
+    <message>
+        <source>Search by name, section or number</source>
+        <translation>Buscar por nombre, sección o número</translation>
+    </message>
+    <message>
+        <source>Reading the day.</source>
+        <translation>Leyendo el día.</translation>
+    </message>
+    <message>
+        <source>Nobody has school on this day, and nobody was counted.</source>
+        <translation>Ese día nadie tiene clase y no se contó a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you chose.</source>
+        <translation>Nadie coincide con lo que eligió.</translation>
+    </message>
+    <message>
+        <source>Nobody is called absent yet, because scans may still come from: %1</source>
+        <extracomment>%1 names kiosks.</extracomment>
+        <translation>Aún no se da a nadie por ausente, porque pueden llegar lecturas de: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Actualizado a las %1</translation>
+    </message>
+    <message>
+        <source>As it was on %1 at %2</source>
+        <extracomment>%1 is a date, %2 a time: how old what is shown is.</extracomment>
+        <translation>Como estaba el %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the day and the week, and to correct a slip.</source>
+        <translation>Elija a un alumno para ver el día y la semana, y para corregir un descuido.</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Justificar</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <extracomment>A button that opens a list of reasons: the student was there without having been counted.</extracomment>
+        <translation>Estuvo aquí</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Llegó tarde</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Salió antes</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <extracomment>A button that opens a list of reasons: a scan does not count.</extracomment>
+        <translation>No cuenta</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <extracomment>A box to tick, before a time.</extracomment>
+        <translation>a las</translation>
+    </message>
+    <message>
+        <source>Time of it</source>
+        <extracomment>Name of a field, for screen readers: when the student came or left.</extracomment>
+        <translation>Hora de ello</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <extracomment>Last in a list of reasons.</extracomment>
+        <translation>Otro motivo…</translation>
+    </message>
+    <message>
+        <source>What is the reason? It stays in the register.</source>
+        <translation>¿Cuál es el motivo? Queda en el registro.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Reasons for an excuse.
+----------
+Reasons why a student has left early.</extracomment>
+        <translation>Enfermedad</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>School event</source>
+        <translation>Actividad escolar</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Mal tiempo</translation>
+    </message>
+    <message>
+        <source>Forgot the badge</source>
+        <extracomment>Reasons why a student is entered by hand.</extracomment>
+        <translation>Olvidó la credencial</translation>
+    </message>
+    <message>
+        <source>Kiosk was out of order</source>
+        <translation>El quiosco no funcionaba</translation>
+    </message>
+    <message>
+        <source>Seen by the teacher</source>
+        <translation>Visto por el docente</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Lo recogieron</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s badge</source>
+        <extracomment>Reasons why a scan does not count.</extracomment>
+        <translation>Credencial ajena</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Leída por error</translation>
+    </message>
+    <message>
+        <source>Was a test</source>
+        <translation>Era una prueba</translation>
+    </message>
+    <message>
+        <source>Undone in the office</source>
+        <extracomment>The reason that the register keeps when a correction is undone.</extracomment>
+        <translation>Deshecho en la oficina</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>None on this day.</source>
+        <translation>Ninguna en este día.</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Of a scan: %1 is a time.</extracomment>
+        <translation>Salida a las %1</translation>
+    </message>
+    <message>
+        <source>In at %1, late</source>
+        <translation>Entrada a las %1, tarde</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>Entrada a las %1</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>no cuenta</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguna.</translation>
+    </message>
+    <message>
+        <source>A scan does not count</source>
+        <translation>Una lectura no cuenta</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is what the office corrected (&quot;Came late&quot;), %2 a time.</extracomment>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Below a correction: %1 is a person, %2 a date with a time.
+----------
+Title of a photo: %1 is a name, %2 a time.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecha</translation>
+    </message>
+    <message>
+        <source>This day and the six before it</source>
+        <translation>Este día y los seis anteriores</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>justificado</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <extracomment>A button. The cloud notes who looks.</extracomment>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>This scan was recorded without a photo.</source>
+        <translation>Esta lectura se registró sin foto.</translation>
+    </message>
+    <message>
+        <source>The kiosk has not sent this photo yet.</source>
+        <translation>El quiosco aún no ha enviado esta foto.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: the file is damaged.</source>
+        <translation>Esta foto no se puede mostrar: el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1: sending the correction.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: enviando la corrección.</translation>
+    </message>
+    <message>
+        <source>%1: corrected.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: corregido.</translation>
+    </message>
+    <message>
+        <source>%1: not corrected. %2</source>
+        <extracomment>%1 is a student, %2 a sentence that says why.</extracomment>
+        <translation>%1: no se corrigió. %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSentences</name>
+    <message>
+        <source>Rollcall office</source>
+        <extracomment>Title of the office&apos;s program.</extracomment>
+        <translation>Rollcall oficina</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>Name of the list of pages, for screen readers.</extracomment>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is an e-mail address.</extracomment>
+        <translation>Sesión de %1</translation>
+    </message>
+    <message>
+        <source>Sign in to the school</source>
+        <translation>Entrar en la escuela</translation>
+    </message>
+    <message>
+        <source>With your account of the school&apos;s staff. Address and key are on the note of whoever set up the school&apos;s project.</source>
+        <translation>Con su cuenta del personal de la escuela. La dirección y la clave están en la nota de quien preparó el proyecto de la escuela.</translation>
+    </message>
+    <message>
+        <source>Address of the project</source>
+        <extracomment>Label of a field: the web address of the school&apos;s project.</extracomment>
+        <translation>Dirección del proyecto</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and often ends with .supabase.co</source>
+        <translation>Empieza por https:// y suele acabar en .supabase.co</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <extracomment>Label of a field: the project&apos;s publishable API key.</extracomment>
+        <translation>Clave publicable</translation>
+    </message>
+    <message>
+        <source>It begins with sb_publishable_ or with eyJ</source>
+        <translation>Empieza por sb_publishable_ o por eyJ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Asking the cloud.</source>
+        <translation>Preguntando a la nube.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field that was left empty.</extracomment>
+        <translation>Rellene este campo.</translation>
+    </message>
+    <message>
+        <source>Another school</source>
+        <extracomment>A button that shows the fields of the project&apos;s address and key.</extracomment>
+        <translation>Otra escuela</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer. Check this computer&apos;s network, then try again.</source>
+        <translation>La nube no responde. Compruebe la red de este ordenador e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the cloud&apos;s place. Open a web page to see whether the network wants you to log in, or check the address.</source>
+        <translation>Otra cosa responde en lugar de la nube. Abra una página web para ver si la red pide iniciar sesión, o compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is paused. Its owner can resume it in the dashboard.</source>
+        <translation>El proyecto de la escuela está en pausa. Su propietario puede reanudarlo en el panel.</translation>
+    </message>
+    <message>
+        <source>The project does not know this key. Copy the publishable key from the project&apos;s settings again.</source>
+        <translation>El proyecto no conoce esta clave. Copie otra vez la clave publicable de los ajustes del proyecto.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know this e-mail with this password.</source>
+        <translation>La nube no conoce este correo con esta contraseña.</translation>
+    </message>
+    <message>
+        <source>This account is not of the school&apos;s staff. The owner of the project can add it.</source>
+        <translation>Esta cuenta no es del personal de la escuela. El propietario del proyecto puede añadirla.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is older than this program. A technician brings it up to date with: rollcallctl office init</source>
+        <translation>El proyecto de la escuela es más antiguo que este programa. Un técnico lo actualiza con: rollcallctl office init</translation>
+    </message>
+    <message>
+        <source>The cloud has not taken it, and nothing was changed.</source>
+        <translation>La nube no lo ha aceptado y no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a project. One looks like https://abcdefghijkl.supabase.co</source>
+        <translation>Esta no es la dirección de un proyecto. Tiene esta forma: https://abcdefghijkl.supabase.co</translation>
+    </message>
+    <message>
+        <source>This is not an API key.</source>
+        <translation>Esto no es una clave de API.</translation>
+    </message>
+    <message>
+        <source>This is a secret key, which opens everything. It must not be entered here: take the publishable key.</source>
+        <translation>Esta es una clave secreta, que lo abre todo. No debe escribirse aquí: use la clave publicable.</translation>
+    </message>
+    <message>
+        <source>Signed in, but the address cannot be kept on this computer: its settings cannot be written.</source>
+        <translation>Sesión iniciada, pero la dirección no se puede guardar en este ordenador: no se pueden escribir sus ajustes.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a whole sentence, %2 a short word for technicians.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <extracomment>The cloud answers.</extracomment>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Offline: nothing can be changed now.</source>
+        <translation>Sin conexión: ahora no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Lo que escribió aún no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <extracomment>A button: do not save.</extracomment>
+        <translation>Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>A button: go back to what was typed.</extracomment>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -590,6 +590,568 @@
     </message>
 </context>
 <context>
+    <name>DayDeskSentences</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Title of the page that shows who is at school today.
+----------
+A button: show the day that it is.</extracomment>
+        <translation>Ngayon</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <extracomment>In the place of a session&apos;s name: the school does not divide its day.</extracomment>
+        <translation>Buong araw</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>How a student stands in a session: came, and has not left.</extracomment>
+        <translation>Narito</translation>
+    </message>
+    <message>
+        <source>Here, late</source>
+        <extracomment>How a student stands in a session: came late, and has not left.</extracomment>
+        <translation>Narito, huli</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>How a student stands in a session: came, and has left.</extracomment>
+        <translation>Umalis na</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <extracomment>How a student stands in a session.
+----------
+Above a count of students.</extracomment>
+        <translation>May pahintulot</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <extracomment>How a student stands in a session that is not over.
+----------
+Above a count of students.</extracomment>
+        <translation>Wala pa</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <extracomment>How a student stands in a session that is over.
+----------
+Above a count of students.</extracomment>
+        <translation>Liban</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <extracomment>How a student stands in a session that is over, while a kiosk has not sent its scans.
+----------
+Above a count of students.</extracomment>
+        <translation>Hindi pa alam</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Nasa oras</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Huli</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>Above a count of students.</extracomment>
+        <translation>Umalis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: a class of the school.</extracomment>
+        <translation>Seksyon</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: a student&apos;s number.</extracomment>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Heading of a column: a part of the school day.</extracomment>
+        <translation>Sesyon</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: &quot;Here&quot;, &quot;Absent&quot;.</extracomment>
+        <translation>Kalagayan</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Heading of a column: the time at which a student came.</extracomment>
+        <translation>Pasok</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>Heading of a column: the time at which a student left.</extracomment>
+        <translation>Labas</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Tala</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>umalis nang maaga</translation>
+    </message>
+    <message>
+        <source>without a badge</source>
+        <translation>walang badge</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <extracomment>Of a row of the register: the office has changed what it says.</extracomment>
+        <translation>itinama</translation>
+    </message>
+    <message>
+        <source>was not to come</source>
+        <extracomment>Of a row of the register: the student has no school at that time.</extracomment>
+        <translation>hindi dapat pumasok</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Ang araw bago nito</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Ang susunod na araw</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Araw</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Lahat ng seksyon</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>Walang seksyon</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Lahat ng sesyon</translation>
+    </message>
+    <message>
+        <source>Search by name, section or number</source>
+        <translation>Maghanap ng pangalan, seksyon o numero</translation>
+    </message>
+    <message>
+        <source>Reading the day.</source>
+        <translation>Binabasa ang araw.</translation>
+    </message>
+    <message>
+        <source>Nobody has school on this day, and nobody was counted.</source>
+        <translation>Walang pasok sa araw na ito, at walang nabilang.</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you chose.</source>
+        <translation>Walang tugma sa pinili mo.</translation>
+    </message>
+    <message>
+        <source>Nobody is called absent yet, because scans may still come from: %1</source>
+        <extracomment>%1 names kiosks.</extracomment>
+        <translation>Wala pang itinuturing na liban, dahil maaaring may dumating pang scan mula sa: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Mula %1</translation>
+    </message>
+    <message>
+        <source>As it was on %1 at %2</source>
+        <extracomment>%1 is a date, %2 a time: how old what is shown is.</extracomment>
+        <translation>Ayon sa lagay noong %1, %2</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the day and the week, and to correct a slip.</source>
+        <translation>Pumili ng mag-aaral para makita ang araw at linggo, at para itama ang pagkakamali.</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Payagan</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <extracomment>A button that opens a list of reasons: the student was there without having been counted.</extracomment>
+        <translation>Narito siya</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Dumating nang huli</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <extracomment>A button that opens a list of reasons.</extracomment>
+        <translation>Umalis nang maaga</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <extracomment>A button that opens a list of reasons: a scan does not count.</extracomment>
+        <translation>Hindi bilang</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>I-undo</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <extracomment>A box to tick, before a time.</extracomment>
+        <translation>alas</translation>
+    </message>
+    <message>
+        <source>Time of it</source>
+        <extracomment>Name of a field, for screen readers: when the student came or left.</extracomment>
+        <translation>Oras nito</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <extracomment>Last in a list of reasons.</extracomment>
+        <translation>Ibang dahilan…</translation>
+    </message>
+    <message>
+        <source>What is the reason? It stays in the register.</source>
+        <translation>Ano ang dahilan? Mananatili ito sa talaan.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Dahilan</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Reasons for an excuse.
+----------
+Reasons why a student has left early.</extracomment>
+        <translation>May sakit</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Pamilya</translation>
+    </message>
+    <message>
+        <source>School event</source>
+        <translation>Gawain ng paaralan</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Panahon</translation>
+    </message>
+    <message>
+        <source>Forgot the badge</source>
+        <extracomment>Reasons why a student is entered by hand.</extracomment>
+        <translation>Nakalimutan ang badge</translation>
+    </message>
+    <message>
+        <source>Kiosk was out of order</source>
+        <translation>Sira ang kiosk</translation>
+    </message>
+    <message>
+        <source>Seen by the teacher</source>
+        <translation>Nakita ng guro</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Sinundo</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>May lakad</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s badge</source>
+        <extracomment>Reasons why a scan does not count.</extracomment>
+        <translation>Badge ng iba</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Na-scan nang mali</translation>
+    </message>
+    <message>
+        <source>Was a test</source>
+        <translation>Pagsubok lang</translation>
+    </message>
+    <message>
+        <source>Undone in the office</source>
+        <extracomment>The reason that the register keeps when a correction is undone.</extracomment>
+        <translation>Inundo sa opisina</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Mga scan</translation>
+    </message>
+    <message>
+        <source>None on this day.</source>
+        <translation>Wala sa araw na ito.</translation>
+    </message>
+    <message>
+        <source>Out at %1</source>
+        <extracomment>Of a scan: %1 is a time.</extracomment>
+        <translation>Labas nang %1</translation>
+    </message>
+    <message>
+        <source>In at %1, late</source>
+        <translation>Pasok nang %1, huli</translation>
+    </message>
+    <message>
+        <source>In at %1</source>
+        <translation>Pasok nang %1</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>hindi bilang</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Mga pagtatama</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Wala.</translation>
+    </message>
+    <message>
+        <source>A scan does not count</source>
+        <translation>Hindi bilang ang isang scan</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is what the office corrected (&quot;Came late&quot;), %2 a time.</extracomment>
+        <translation>%1 nang %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Below a correction: %1 is a person, %2 a date with a time.
+----------
+Title of a photo: %1 is a name, %2 a time.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>na-undo</translation>
+    </message>
+    <message>
+        <source>This day and the six before it</source>
+        <translation>Ang araw na ito at ang anim bago nito</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>huli</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>may pahintulot</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>liban</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>nasa oras</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <extracomment>A button. The cloud notes who looks.</extracomment>
+        <translation>Larawan</translation>
+    </message>
+    <message>
+        <source>This scan was recorded without a photo.</source>
+        <translation>Naitala ang scan na ito nang walang larawan.</translation>
+    </message>
+    <message>
+        <source>The kiosk has not sent this photo yet.</source>
+        <translation>Hindi pa naipapadala ng kiosk ang larawang ito.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: the file is damaged.</source>
+        <translation>Hindi maipakita ang larawang ito: sira ang file.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+    <message>
+        <source>%1: sending the correction.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: ipinapadala ang pagtatama.</translation>
+    </message>
+    <message>
+        <source>%1: corrected.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>%1: naitama na.</translation>
+    </message>
+    <message>
+        <source>%1: not corrected. %2</source>
+        <extracomment>%1 is a student, %2 a sentence that says why.</extracomment>
+        <translation>%1: hindi naitama. %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSentences</name>
+    <message>
+        <source>Rollcall office</source>
+        <extracomment>Title of the office&apos;s program.</extracomment>
+        <translation>Opisina ng Rollcall</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>Name of the list of pages, for screen readers.</extracomment>
+        <translation>Mga pahina</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Wika</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Mag-sign out</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is an e-mail address.</extracomment>
+        <translation>Naka-sign in bilang %1</translation>
+    </message>
+    <message>
+        <source>Sign in to the school</source>
+        <translation>Mag-sign in sa paaralan</translation>
+    </message>
+    <message>
+        <source>With your account of the school&apos;s staff. Address and key are on the note of whoever set up the school&apos;s project.</source>
+        <translation>Gamit ang account mo bilang kawani ng paaralan. Ang address at key ay nasa tala ng naghanda ng proyekto ng paaralan.</translation>
+    </message>
+    <message>
+        <source>Address of the project</source>
+        <extracomment>Label of a field: the web address of the school&apos;s project.</extracomment>
+        <translation>Address ng proyekto</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and often ends with .supabase.co</source>
+        <translation>Nagsisimula sa https:// at madalas nagtatapos sa .supabase.co</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <extracomment>Label of a field: the project&apos;s publishable API key.</extracomment>
+        <translation>Publishable key</translation>
+    </message>
+    <message>
+        <source>It begins with sb_publishable_ or with eyJ</source>
+        <translation>Nagsisimula sa sb_publishable_ o sa eyJ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Mag-sign in</translation>
+    </message>
+    <message>
+        <source>Asking the cloud.</source>
+        <translation>Tinatanong ang cloud.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field that was left empty.</extracomment>
+        <translation>Pakipunan ito.</translation>
+    </message>
+    <message>
+        <source>Another school</source>
+        <extracomment>A button that shows the fields of the project&apos;s address and key.</extracomment>
+        <translation>Ibang paaralan</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer. Check this computer&apos;s network, then try again.</source>
+        <translation>Hindi sumasagot ang cloud. Suriin ang network ng computer na ito, saka subukan muli.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the cloud&apos;s place. Open a web page to see whether the network wants you to log in, or check the address.</source>
+        <translation>May ibang sumasagot kapalit ng cloud. Magbukas ng web page para makita kung kailangang mag-log in sa network, o suriin ang address.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is paused. Its owner can resume it in the dashboard.</source>
+        <translation>Nakahinto ang proyekto ng paaralan. Maipagpapatuloy ito ng may-ari sa dashboard.</translation>
+    </message>
+    <message>
+        <source>The project does not know this key. Copy the publishable key from the project&apos;s settings again.</source>
+        <translation>Hindi kilala ng proyekto ang key na ito. Kopyahin muli ang publishable key mula sa settings ng proyekto.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know this e-mail with this password.</source>
+        <translation>Hindi kilala ng cloud ang e-mail na ito na may ganitong password.</translation>
+    </message>
+    <message>
+        <source>This account is not of the school&apos;s staff. The owner of the project can add it.</source>
+        <translation>Hindi kabilang sa kawani ng paaralan ang account na ito. Maidaragdag ito ng may-ari ng proyekto.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s project is older than this program. A technician brings it up to date with: rollcallctl office init</source>
+        <translation>Mas luma ang proyekto ng paaralan kaysa sa programang ito. Ina-update ito ng technician gamit ang: rollcallctl office init</translation>
+    </message>
+    <message>
+        <source>The cloud has not taken it, and nothing was changed.</source>
+        <translation>Hindi ito tinanggap ng cloud, at walang nabago.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a project. One looks like https://abcdefghijkl.supabase.co</source>
+        <translation>Hindi ito address ng proyekto. Ganito ang itsura nito: https://abcdefghijkl.supabase.co</translation>
+    </message>
+    <message>
+        <source>This is not an API key.</source>
+        <translation>Hindi ito API key.</translation>
+    </message>
+    <message>
+        <source>This is a secret key, which opens everything. It must not be entered here: take the publishable key.</source>
+        <translation>Secret key ito na nagbubukas ng lahat. Hindi ito dapat ilagay dito: gamitin ang publishable key.</translation>
+    </message>
+    <message>
+        <source>Signed in, but the address cannot be kept on this computer: its settings cannot be written.</source>
+        <translation>Naka-sign in, pero hindi maitago ang address sa computer na ito: hindi masulat ang settings nito.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a whole sentence, %2 a short word for technicians.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <extracomment>The cloud answers.</extracomment>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline: nothing can be changed now.</source>
+        <translation>Offline: walang mababago ngayon.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Hindi pa nai-save ang iyong inilagay.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <extracomment>A button: do not save.</extracomment>
+        <translation>Umalis nang hindi nagse-save</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>A button: go back to what was typed.</extracomment>
+        <translation>Bumalik</translation>
+    </message>
+</context>
+<context>
     <name>ForgotSentences</name>
     <message>
         <source>Forgot badge</source>

@@ -2,12 +2,12 @@
 // uses the same data directory.
 
 #include "app/assembly/datadirectory.h"
+#include "app/assembly/displayguard.h"
 #include "app/assembly/instance.h"
 #include "app/assembly/logsettings.h"
 #include "app/assembly/logshipping.h"
 #include "app/assembly/schoolrules.h"
 #include "app/assembly/stopsignals.h"
-#include "app/kiosk/displayguard.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/memoryarenas.h"
 #include "core/attendance/schoolclock.h"
@@ -152,7 +152,7 @@ int main(int argc, char** argv)
     ::umask(0077); // whatever we make holds what is nobody else's business
     app::StopSignals::block();
     QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets); // frames are converted without OpenGL, on any thread
-    std::optional<app::DisplayGuard> displayGuard(std::in_place);
+    std::optional<app::DisplayGuard> displayGuard(std::in_place, "rollcall", "the kiosk");
     QApplication application(argc, argv);
     displayGuard.reset();
     QApplication::setApplicationName(QStringLiteral("rollcall"));

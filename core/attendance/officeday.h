@@ -100,7 +100,7 @@ struct StudentDay {
         QString scan = {};
         QString why;
         QString who;
-        QDateTime madeAt; ///< UTC
+        QDateTime madeAt; ///< as the school's clock showed it
         bool isUndone = false;
     };
     struct WeekDay {

@@ -135,7 +135,7 @@ StudentDay::MadeCorrection correctionOf(const QJsonObject& row)
             .scan = row[u"scan_id"].toString(),
             .why = row[u"why"].toString(),
             .who = row[u"who"].toString(),
-            .madeAt = QDateTime::fromString(row[u"made_at"].toString(), Qt::ISODateWithMs).toUTC(),
+            .madeAt = QDateTime::fromString(row[u"made_at"].toString(), Qt::ISODate),
             .isUndone = row[u"undone"].toBool()};
 }
 

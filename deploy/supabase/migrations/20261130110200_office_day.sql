@@ -71,7 +71,8 @@ grant execute on function public.office_day(date, text) to authenticated, servic
 -- For the office: what there is to know of a student's day.
 --   scans        every one that was his or counts for him: id, session, type, status, time, counts (for him, on this day), kiosk, photo
 --                (whether it has one), without_badge, correction (that is in force)
---   corrections  of the day and of these scans, the oldest first: id, kind, session, at_time, scan_id, why, who, made_at, undone
+--   corrections  of the day and of these scans, the oldest first: id, kind, session, at_time, scan_id, why, who, made_at (by the school's clock),
+--                undone
 --   week         the register of this day and the six before it: day, session, status, in, out, left_early
 create or replace function public.student_day(student text, day date) returns jsonb
   language plpgsql stable set search_path = ''
@@ -96,7 +97,7 @@ begin
   return jsonb_build_object('scans', scans,
     'corrections', (
       select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', c.id, 'kind', c.kind, 'session', c.session,
-          'at_time', c.at_time, 'scan_id', c.scan_id, 'why', c.why, 'who', c.who, 'made_at', c.made_at,
+          'at_time', c.at_time, 'scan_id', c.scan_id, 'why', c.why, 'who', c.who, 'made_at', to_char(coalesce(rollcall.school_moment(c.made_at), c.made_at at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS'),
           'undone', exists (select from public.attendance_corrections u where u.undoes = c.id))) order by c.made_at, c.id), '[]')
       from public.attendance_corrections c
       where (c.student_number = student_day.student and c.date = student_day.day)

@@ -6,7 +6,8 @@ namespace rollcall::app {
  *  paragraphs and a crash. What else Qt says meanwhile comes at the end of its life. One a process, on the main thread. */
 class DisplayGuard {
 public:
-    DisplayGuard();
+    /** `program` begins the sentence, `window` is what cannot be shown: "the kiosk". */
+    DisplayGuard(const char* program, const char* window);
     ~DisplayGuard();
     DisplayGuard(const DisplayGuard&) = delete;
     DisplayGuard& operator=(const DisplayGuard&) = delete;

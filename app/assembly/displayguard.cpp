@@ -1,4 +1,4 @@
-#include "app/kiosk/displayguard.h"
+#include "app/assembly/displayguard.h"
 
 #include "core/base/printable.h"
 
@@ -23,6 +23,8 @@ struct Message {
 
 QtMessageHandler handlerBefore = nullptr;
 QList<Message> messagesMeanwhile;
+const char* programName = nullptr;
+const char* windowName = nullptr;
 
 bool isDisplayNamed()
 {
@@ -34,7 +36,8 @@ QString reasonOf(const QString& fatal)
 {
     if (!isDisplayNamed())
         return QStringLiteral(
-            "There is no display to show the kiosk on (neither DISPLAY nor WAYLAND_DISPLAY is set).");
+            "There is no display to show %1 on (neither DISPLAY nor WAYLAND_DISPLAY is set).")
+            .arg(QLatin1String(windowName));
     const auto first = std::find_if(messagesMeanwhile.cbegin(), messagesMeanwhile.cend(),
                                     [](const Message& message) { return message.isOfPlatform; });
     const QString reason = first == messagesMeanwhile.cend() ? fatal : first->text;
@@ -47,14 +50,16 @@ void takeMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
         messagesMeanwhile.append({type, text, QByteArrayView(context.category).startsWith("qt.qpa")});
         return;
     }
-    std::fprintf(stderr, "rollcall: %s\n", qUtf8Printable(printable(reasonOf(text))));
+    std::fprintf(stderr, "%s: %s\n", programName, qUtf8Printable(printable(reasonOf(text))));
     std::_Exit(EXIT_FAILURE); // nothing was begun yet
 }
 
 } // namespace
 
-DisplayGuard::DisplayGuard()
+DisplayGuard::DisplayGuard(const char* program, const char* window)
 {
+    programName = program;
+    windowName = window;
     handlerBefore = qInstallMessageHandler(takeMessage);
 }
 

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/loader.h"
+#include "core/config/settings.h"
+#include "core/net/httpclient.h"
+#include "core/supabase/stafflogin.h"
+#include "ui/office/officeaccount.h"
+
+#include <memory>
+
+namespace rollcall::app {
+
+/** The member of staff at the office's window, and the connection to the school's project. Address and key are those of the settings, and
+ *  are written there; the e-mail is remembered beside Qt's own settings of this person. Thread: gui. */
+class CloudAccount final : public office::OfficeAccount {
+    Q_OBJECT
+
+public:
+    /** `settings`: as they were loaded from `configFile` (nothing: from the usual place). `clock` outlives this. */
+    CloudAccount(const config::Loader& loader, std::optional<QString> configFile, config::Settings settings,
+                 const Clock& clock);
+    ~CloudAccount() override;
+
+    office::SignIn remembered() const override;
+    void signIn(const office::SignIn& with, QObject* context,
+                std::function<void(const std::optional<office::CloudFault>&)> then) override;
+    void signOut() override;
+    QString school() const override;
+
+    /** Only while somebody is signed in. */
+    supabase::StaffLogin& login() { return *m_login; }
+    const config::Settings& settings() const { return m_settings; }
+
+    /** For whoever asks the cloud: what came of it, as far as the whole window has to know. Gives it back as the office's fault, or
+     *  nothing if it is Done. */
+    std::optional<office::CloudFault> heard(const supabase::ServiceOutcome& outcome);
+    /** The cloud has answered. */
+    void heardWell() { Q_EMIT cloudReached(true); }
+
+private:
+    /** Writes address and key into the settings unless they are there. */
+    bool keep(const office::SignIn& with);
+
+    const config::Loader m_loader;
+    const std::optional<QString> m_configFile;
+    config::Settings m_settings;
+    const Clock& m_clock;
+    std::unique_ptr<net::HttpClient> m_http; // before the logins, which refer to it
+    std::unique_ptr<supabase::StaffLogin> m_trying;
+    std::unique_ptr<supabase::StaffLogin> m_login;
+};
+
+} // namespace rollcall::app

@@ -1,0 +1,111 @@
+// rollcall-office: the school's office. Exit codes: 0 well, 1 there is no display or a file cannot be written, 2 wrong usage or settings.
+
+#include "app/assembly/displayguard.h"
+#include "app/office/cloudaccount.h"
+#include "app/office/cloudday.h"
+#include "app/office/officeoptions.h"
+#include "core/base/printable.h"
+#include "ui/office/daypage.h"
+#include "ui/office/officestyle.h"
+#include "ui/office/officewindow.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <optional>
+
+using namespace rollcall;
+
+namespace {
+
+enum ExitCode { Well = 0, Broken = 1, WrongUsage = 2 };
+
+const QString languageKey = QStringLiteral("language");
+
+void say(const QString& sentence)
+{
+    std::fprintf(stderr, "rollcall-office: %s\n", qUtf8Printable(printable(sentence)));
+}
+
+int writeScreenshots(const app::OfficeOptions& options)
+{
+    const auto written = office::writeOfficeShots(*options.screenshots, options.pictures);
+    if (!written) {
+        say(QStringLiteral("The pictures could not be written: %1").arg(written.error().detail));
+        return Broken;
+    }
+    std::printf("%d pictures in %s\n", *written, qUtf8Printable(*options.screenshots));
+    return Well;
+}
+
+/** What the pages of one login ask, for as long as the pages are there. */
+struct Sources {
+    explicit Sources(app::CloudAccount& account) : day(account) {}
+    app::CloudDay day;
+};
+
+int run(const app::OfficeOptions& options, const config::Loader& loader, const config::Settings& settings)
+{
+    const SystemClock clock;
+    app::CloudAccount account(loader, options.configFile, settings, clock);
+    std::unique_ptr<Sources> sources;
+    office::OfficeWindow window(account, [&] {
+        sources = std::make_unique<Sources>(account);
+        std::vector<std::unique_ptr<office::OfficePage>> pages;
+        pages.push_back(std::make_unique<office::DayPage>(sources->day));
+        return pages;
+    });
+    QSettings personal(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"), QStringLiteral("office"));
+    QObject::connect(&window, &office::OfficeWindow::languageChosen, &window,
+                     [&personal](const QString& code) { personal.setValue(languageKey, code); });
+    const bool isDark = office::isDark(QApplication::palette());
+    window.setTheme(isDark ? ui::Theme::night() : ui::Theme::light());
+    window.setLanguage(options.language.value_or(personal.value(languageKey, settings.language).toString()));
+    window.resize(1280, 800);
+    window.show();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+        QCoreApplication application(argc, argv); // the help text wants the program's name
+        std::printf("%s", qUtf8Printable(app::officeOptionsHelp()));
+        return Well;
+    }
+    if (arguments.contains(QStringLiteral("--version"))) {
+        std::printf("rollcall-office %s\n", ROLLCALL_VERSION);
+        return Well;
+    }
+    const auto options = app::parseOfficeOptions(arguments);
+    if (!options) {
+        say(options.error().detail + QStringLiteral(" (see --help)"));
+        return WrongUsage;
+    }
+    ::umask(0077); // whatever we make holds what is nobody else's business
+    std::optional<app::DisplayGuard> displayGuard(std::in_place, "rollcall-office", "the office");
+    QApplication application(argc, argv);
+    displayGuard.reset();
+    QApplication::setApplicationName(QStringLiteral("rollcall-office"));
+    QApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (options->screenshots)
+        return writeScreenshots(*options);
+
+    const config::Loader loader(QProcessEnvironment::systemEnvironment());
+    const auto report = loader.load(options->configFile);
+    for (const config::Notice& notice : report.faults + report.warnings)
+        say(notice.toString());
+    if (!report.settings)
+        return WrongUsage;
+    return run(*options, loader, *report.settings);
+}

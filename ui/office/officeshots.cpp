@@ -1,0 +1,138 @@
+#include "ui/office/officeshots.h"
+
+#include "ui/office/daypage.h"
+#include "ui/office/officewindow.h"
+#include "ui/office/sampleday.h"
+
+#include <QDir>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace rollcall::office {
+
+namespace {
+
+/** A school where everybody may sign in. */
+class SampleAccount final : public OfficeAccount {
+public:
+    SignIn remembered() const override
+    {
+        return isKnown ? SignIn{QStringLiteral("https://abcdefghijkl.supabase.co"),
+                                QStringLiteral("sb_publishable_sample"), QStringLiteral("kim@school.example"), {}}
+                       : SignIn();
+    }
+    void signIn(const SignIn&, QObject*, std::function<void(const std::optional<CloudFault>&)> then) override
+    {
+        then(std::nullopt);
+    }
+    void signOut() override {}
+    QString school() const override { return QStringLiteral("San Mateo High School"); }
+
+    bool isKnown = true;
+};
+
+struct OfficeShot {
+    const char* name;
+    std::function<void(OfficeWindow&, SampleAccount&, SampleDaySource&)> prepare;
+};
+
+void chooseSomebody(OfficeWindow& window)
+{
+    auto* table = window.findChild<QTableView*>();
+    table->selectRow(3);
+}
+
+const std::vector<OfficeShot>& officeShotList()
+{
+    static const std::vector<OfficeShot> all = {
+        {"sign-in", [](OfficeWindow&, SampleAccount&, SampleDaySource&) {}},
+        {"today", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { window.openPages(); }},
+        {"student", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             window.openPages();
+             chooseSomebody(window);
+         }},
+        {"not-known", [](OfficeWindow& window, SampleAccount&, SampleDaySource& day) {
+             attendance::OfficeDay over = SampleDaySource::sample();
+             over.sessions[0].isOver = true;
+             over.sessions[1].isOver = true;
+             over.sessions[1].awaited = {{QStringLiteral("gate-2"),
+                                          QStringLiteral("last reported at 2026-11-23 07:40, before 2026-11-23 17:00")}};
+             day.shown = std::make_shared<attendance::OfficeDay>(over);
+             window.openPages();
+         }},
+        {"offline", [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
+             window.openPages();
+             day.fault = CloudFault{CloudFault::Kind::NoAnswer};
+             window.page()->refresh();
+             Q_EMIT account.cloudReached(false);
+         }},
+    };
+    return all;
+}
+
+constexpr std::array officeSizes = {std::pair{1280, 720}, std::pair{1920, 1080}};
+
+Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize size, bool isNight, const QDir& into)
+{
+    SampleAccount account;
+    SampleDaySource day;
+    account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
+    OfficeWindow window(account, [&day] {
+        std::vector<std::unique_ptr<OfficePage>> pages;
+        pages.push_back(std::make_unique<DayPage>(day));
+        return pages;
+    });
+    window.setTheme(isNight ? ui::Theme::night() : ui::Theme::light());
+    window.setLanguage(code);
+    window.resize(size);
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.show();
+    shot.prepare(window, account, day);
+    const QString file = into.filePath(QStringLiteral("%1_%2_%3x%4%5.png")
+                                           .arg(QLatin1String(shot.name), code)
+                                           .arg(size.width())
+                                           .arg(size.height())
+                                           .arg(isNight ? QStringLiteral("_night") : QString()));
+    if (!window.grab().save(file))
+        return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
+    return {};
+}
+
+} // namespace
+
+Result<int> writeOfficeShots(const QString& directory, const OfficeShotSet& set)
+{
+    QStringList known;
+    for (const ui::Language& language : ui::languages())
+        known << language.code;
+    for (const QString& code : set.languages) {
+        if (!known.contains(code))
+            return Error{ErrorCode::Invalid, QStringLiteral("there is no language \"%1\"").arg(code)};
+    }
+    const auto& all = officeShotList();
+    for (const QString& page : set.pages) {
+        if (std::none_of(all.begin(), all.end(), [&page](const OfficeShot& one) { return QLatin1String(one.name) == page; }))
+            return Error{ErrorCode::Invalid, QStringLiteral("there is no page \"%1\"").arg(page)};
+    }
+    if (!QDir().mkpath(directory))
+        return Error{ErrorCode::Io, QStringLiteral("cannot make the folder %1").arg(directory)};
+    int written = 0;
+    for (const OfficeShot& shot : all) {
+        if (!set.pages.isEmpty() && !set.pages.contains(QLatin1String(shot.name)))
+            continue;
+        for (const QString& code : set.languages.isEmpty() ? known : set.languages) {
+            for (const auto& [width, height] : officeSizes) {
+                for (const bool isNight : {false, true}) {
+                    const auto one = writeOfficeShot(shot, code, {width, height}, isNight, QDir(directory));
+                    if (!one)
+                        return one.error();
+                    ++written;
+                }
+            }
+        }
+    }
+    return written;
+}
+
+} // namespace rollcall::office
