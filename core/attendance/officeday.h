@@ -67,8 +67,8 @@ struct Correction {
         Undo,      ///< another correction does not count any more
     };
     Kind kind;
-    StudentNumber student; ///< of the first four
-    QDate day;             ///< the same
+    std::optional<StudentNumber> student = {}; ///< of the first four
+    QDate day = {};                            ///< the same
     QString session = {};  ///< the same; empty: every session of that day
     std::optional<QTime> at = {};
     QString about = {}; ///< the id of the scan, of Void; of the correction, of Undo

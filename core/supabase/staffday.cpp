@@ -183,7 +183,7 @@ QJsonObject rowOf(const RecordId& id, const Correction& correction)
         row[correction.kind == Kind::Void ? QStringLiteral("scan_id") : QStringLiteral("undoes")] = correction.about;
         return row;
     }
-    row[QStringLiteral("student_number")] = correction.student.toString();
+    row[QStringLiteral("student_number")] = correction.student->toString();
     row[QStringLiteral("date")] = isoDate(correction.day);
     if (!correction.session.isEmpty())
         row[QStringLiteral("session")] = correction.session;

@@ -252,10 +252,6 @@ void StudentDayPanel::addScans(const StudentDay& story)
             fillReasons(*voided, DayDeskSentences::reasonsToVoid(), [this, id = scan.id](const QString& why) {
                 if (m_row)
                     correct({.kind = Correction::Kind::Void,
-                             .student = m_row->student.number,
-                             .day = m_day,
-                             .session = {},
-                             .at = {},
                              .about = id,
                              .why = why});
             });
@@ -282,10 +278,6 @@ void StudentDayPanel::addCorrections(const StudentDay& story)
         connect(undo, &QPushButton::clicked, this, [this, id = made.id] {
             if (m_row)
                 correct({.kind = Correction::Kind::Undo,
-                         .student = m_row->student.number,
-                         .day = m_day,
-                         .session = {},
-                         .at = {},
                          .about = id,
                          .why = DayDeskSentences::undoReason()});
         });
