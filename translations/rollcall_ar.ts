@@ -1484,6 +1484,139 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReportDeskSentences</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>Label of a list of reports.</extracomment>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>The register of a day</source>
+        <translation>سجل يوم</translation>
+    </message>
+    <message>
+        <source>Who was not counted on a day</source>
+        <translation>من لم يُسجَّل في يوم</translation>
+    </message>
+    <message>
+        <source>Days of a section, such as its month</source>
+        <translation>أيام شعبة، مثل شهرها</translation>
+    </message>
+    <message>
+        <source>Days of a student</source>
+        <translation>أيام طالب</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>الشعبة</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>كل الشعب</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Label of a field: a part of the school day.</extracomment>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Any session</source>
+        <translation>أي فترة</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>رقم الطالب</translation>
+    </message>
+    <message>
+        <source>As on the badge</source>
+        <translation>كما على البطاقة</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>A button: make the report and show it.</extracomment>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Making the report.</source>
+        <translation>جارٍ إعداد التقرير.</translation>
+    </message>
+    <message>
+        <source>Choose a report and press Show. It can be printed and saved then.</source>
+        <translation>اختر تقريرًا واضغط عرض. بعدها يمكن طباعته وحفظه.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>A button that opens a list of kinds of files.</extracomment>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>مصنف إكسل (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>أُرسل إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>اليوم الأخير قبل الأول.</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <extracomment>How many rows a table has.</extracomment>
+        <translation>الصفوف: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>حُفظ: %1</translation>
+    </message>
+</context>
+<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>

@@ -1484,6 +1484,139 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReportDeskSentences</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>Label of a list of reports.</extracomment>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The register of a day</source>
+        <translation>Das Register eines Tages</translation>
+    </message>
+    <message>
+        <source>Who was not counted on a day</source>
+        <translation>Wer an einem Tag nicht gezählt wurde</translation>
+    </message>
+    <message>
+        <source>Days of a section, such as its month</source>
+        <translation>Tage einer Klasse, etwa ihr Monat</translation>
+    </message>
+    <message>
+        <source>Days of a student</source>
+        <translation>Tage einer Schülerin, eines Schülers</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Label of a field: a part of the school day.</extracomment>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Any session</source>
+        <translation>Irgendein Abschnitt</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Schülernummer</translation>
+    </message>
+    <message>
+        <source>As on the badge</source>
+        <translation>Wie auf dem Ausweis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>A button: make the report and show it.</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Making the report.</source>
+        <translation>Der Bericht wird erstellt.</translation>
+    </message>
+    <message>
+        <source>Choose a report and press Show. It can be printed and saved then.</source>
+        <translation>Wählen Sie einen Bericht und drücken Sie Anzeigen. Danach lässt er sich drucken und speichern.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>A button that opens a list of kinds of files.</extracomment>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker gesendet.</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <extracomment>How many rows a table has.</extracomment>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>

@@ -1484,6 +1484,139 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReportDeskSentences</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>Label of a list of reports.</extracomment>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The register of a day</source>
+        <translation>El registro de un día</translation>
+    </message>
+    <message>
+        <source>Who was not counted on a day</source>
+        <translation>Quién no se contó en un día</translation>
+    </message>
+    <message>
+        <source>Days of a section, such as its month</source>
+        <translation>Días de una sección, como su mes</translation>
+    </message>
+    <message>
+        <source>Days of a student</source>
+        <translation>Días de un estudiante</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Label of a field: a part of the school day.</extracomment>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Any session</source>
+        <translation>Cualquier turno</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Número de estudiante</translation>
+    </message>
+    <message>
+        <source>As on the badge</source>
+        <translation>Como en la credencial</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>A button: make the report and show it.</extracomment>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Making the report.</source>
+        <translation>Preparando el informe.</translation>
+    </message>
+    <message>
+        <source>Choose a report and press Show. It can be printed and saved then.</source>
+        <translation>Elija un informe y pulse Mostrar. Después podrá imprimirlo y guardarlo.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>A button that opens a list of kinds of files.</extracomment>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totales</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>El informe</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <extracomment>How many rows a table has.</extracomment>
+        <translation>Filas: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>

@@ -1484,6 +1484,139 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReportDeskSentences</name>
+    <message>
+        <source>Reports</source>
+        <translation>Mga ulat</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>Label of a list of reports.</extracomment>
+        <translation>Ulat</translation>
+    </message>
+    <message>
+        <source>The register of a day</source>
+        <translation>Ang talaan ng isang araw</translation>
+    </message>
+    <message>
+        <source>Who was not counted on a day</source>
+        <translation>Sino ang hindi nabilang sa isang araw</translation>
+    </message>
+    <message>
+        <source>Days of a section, such as its month</source>
+        <translation>Mga araw ng seksyon, gaya ng buwan nito</translation>
+    </message>
+    <message>
+        <source>Days of a student</source>
+        <translation>Mga araw ng isang mag-aaral</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Mula</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Hanggang</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Label of a date.</extracomment>
+        <translation>Araw</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>Seksyon</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Lahat ng seksyon</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>Label of a field: a part of the school day.</extracomment>
+        <translation>Sesyon</translation>
+    </message>
+    <message>
+        <source>Any session</source>
+        <translation>Kahit anong sesyon</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>As on the badge</source>
+        <translation>Gaya ng nasa badge</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>A button: make the report and show it.</extracomment>
+        <translation>Ipakita</translation>
+    </message>
+    <message>
+        <source>Making the report.</source>
+        <translation>Ginagawa ang ulat.</translation>
+    </message>
+    <message>
+        <source>Choose a report and press Show. It can be printed and saved then.</source>
+        <translation>Pumili ng ulat at pindutin ang Ipakita. Pagkatapos ay maipi-print at mase-save ito.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>A button that opens a list of kinds of files.</extracomment>
+        <translation>I-save…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>I-save ang ulat</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>I-print…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Naipadala sa printer.</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Mga kabuuan</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Ang ulat</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Mas maaga ang huling araw kaysa sa una.</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <extracomment>How many rows a table has.</extracomment>
+        <translation>Mga hilera: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Na-save: %1</translation>
+    </message>
+</context>
+<context>
     <name>RosterSentences</name>
     <message>
         <source>Students</source>

@@ -16,7 +16,10 @@ struct Page {
 };
 
 constexpr Page manPages[] = {
-    {"rollcall.1", app::kioskManPage}, {"rollcallctl.1", app::ctlManPage}, {"rollcall-config.5", app::configManPage}};
+    {"rollcall.1", app::kioskManPage},
+                              {"rollcallctl.1", app::ctlManPage},
+                              {"rollcall-office.1", app::officeManPage},
+                              {"rollcall-config.5", app::configManPage}};
 
 } // namespace
 
@@ -28,6 +31,6 @@ int main(int argc, char** argv)
             return std::fflush(stdout) == 0 ? 0 : 1;
         }
     }
-    std::fputs("usage: rollcall-manpages rollcall.1|rollcallctl.1|rollcall-config.5 DATE\n", stderr);
+    std::fputs("usage: rollcall-manpages rollcall.1|rollcallctl.1|rollcall-office.1|rollcall-config.5 DATE\n", stderr);
     return 2;
 }

@@ -4,6 +4,7 @@
 #include "app/ctl/commandtable.h"
 #include "app/kiosk/options.h"
 #include "app/manpages/manpage.h"
+#include "app/office/officeoptions.h"
 #include "core/config/setting.h"
 
 #include <QCommandLineOption>
@@ -111,6 +112,37 @@ QString ctlManPage(const QString& date)
     addFiles(page);
     page.heading(QStringLiteral("SEE ALSO"));
     page.paragraph(QStringLiteral("rollcall(1), rollcall-config(5)"));
+    return page.source();
+}
+
+QString officeManPage(const QString& date)
+{
+    ManPage page(QStringLiteral("rollcall-office"), 1, QStringLiteral("the office of a school with attendance kiosks"),
+                 date);
+    page.heading(QStringLiteral("SYNOPSIS"));
+    page.paragraph(QStringLiteral("rollcall-office [OPTION]..."));
+    page.heading(QStringLiteral("DESCRIPTION"));
+    page.paragraph(QStringLiteral(
+        "For the school's staff, on any computer: who is at school, by what every kiosk has sent to the school's Supabase "
+        "project, and corrections of it. Whoever signs in needs an account of the school's staff; no key that opens more "
+        "is ever asked for. Without the cloud it shows what was seen last, to whoever knows the password, and changes "
+        "nothing."));
+    page.heading(QStringLiteral("OPTIONS"));
+    for (const QCommandLineOption& option : officeOptions())
+        page.term(QStringLiteral("--%1 %2").arg(option.names().constFirst(), option.valueName()).trimmed(),
+                  option.description());
+    page.term(QStringLiteral("--help, --version"), QStringLiteral("Print the options or the version, and end."));
+    page.heading(QStringLiteral("EXIT STATUS"));
+    page.term(QStringLiteral("0"), QStringLiteral("Well."));
+    page.term(QStringLiteral("1"), QStringLiteral("There is no display, or a file cannot be written."));
+    page.term(QStringLiteral("2"), QStringLiteral("Wrong usage or settings."));
+    page.heading(QStringLiteral("FILES"));
+    page.term(QStringLiteral("~/.config/rollcall/config.json"),
+              QStringLiteral("Where the project's address and publishable key are kept, see rollcall-config(5)."));
+    page.term(QStringLiteral("~/.local/share/rollcall/office"),
+              QStringLiteral("What was seen last, sealed with the password that it was seen with."));
+    page.heading(QStringLiteral("SEE ALSO"));
+    page.paragraph(QStringLiteral("rollcallctl(1), rollcall-config(5)"));
     return page.source();
 }
 

@@ -10,6 +10,9 @@ QString kioskManPage(const QString& date);
 /** rollcallctl(1), from the table of commands. */
 QString ctlManPage(const QString& date);
 
+/** rollcall-office(1), from the options that its command line is read with. */
+QString officeManPage(const QString& date);
+
 /** rollcall-config(5), from the table of settings. */
 QString configManPage(const QString& date);
 

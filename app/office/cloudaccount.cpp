@@ -26,6 +26,11 @@ QSettings personalSettings()
 
 const QString emailKey = QStringLiteral("email");
 
+bool isAway(const CloudFault& fault)
+{
+    return fault.kind == CloudFault::Kind::NoAnswer || fault.kind == CloudFault::Kind::NotOurs;
+}
+
 std::optional<CloudFault> typedFault(const SignIn& with)
 {
     using Kind = CloudFault::Kind;
@@ -42,8 +47,9 @@ std::optional<CloudFault> typedFault(const SignIn& with)
 } // namespace
 
 CloudAccount::CloudAccount(const config::Loader& loader, std::optional<QString> configFile, config::Settings settings,
-                           const Clock& clock)
-    : m_loader(loader), m_configFile(std::move(configFile)), m_settings(std::move(settings)), m_clock(clock),
+                           QString seenFolder, const Clock& clock)
+    : m_loader(loader), m_configFile(std::move(configFile)), m_settings(std::move(settings)),
+      m_seenFolder(std::move(seenFolder)), m_clock(clock),
       m_http(makeHttpClient(m_settings.cloud))
 {
 }
@@ -71,16 +77,21 @@ void CloudAccount::signIn(const SignIn& with, QObject* context,
     const supabase::Project project{address, with.key.toLatin1(), {}, with.email, with.password};
     m_trying = std::make_unique<supabase::StaffLogin>(project, *m_http, supabaseTimeouts(m_settings), m_clock);
     const QPointer<QObject> alive(context);
+    m_tryingSeen = std::make_unique<LastSeen>(m_seenFolder, with.address, with.email, with.password);
     m_trying->open().then(this, [=, this](const supabase::ServiceOutcome& outcome) {
         if (!alive)
             return;
-        if (outcome.kind != sync::Outcome::Kind::Done)
-            return then(faultOf(outcome));
+        if (outcome.kind != sync::Outcome::Kind::Done) {
+            const CloudFault fault = faultOf(outcome);
+            if (!isAway(fault) || !m_tryingSeen->canBeOpened())
+                return then(fault);
+        }
         m_login = std::move(m_trying);
+        m_seen = std::move(m_tryingSeen);
         personalSettings().setValue(emailKey, with.email);
         if (!keep(with))
             accountLog.warning("the project's address cannot be kept in the settings");
-        Q_EMIT cloudReached(true);
+        (void)heard(outcome);
         then(std::nullopt);
     });
 }
@@ -101,7 +112,9 @@ bool CloudAccount::keep(const SignIn& with)
 
 void CloudAccount::signOut()
 {
+    Q_EMIT signedOut();
     m_login.reset();
+    m_seen.reset();
 }
 
 std::optional<CloudFault> CloudAccount::heard(const supabase::ServiceOutcome& outcome)
@@ -111,7 +124,7 @@ std::optional<CloudFault> CloudAccount::heard(const supabase::ServiceOutcome& ou
         return std::nullopt;
     }
     const CloudFault fault = faultOf(outcome);
-    Q_EMIT cloudReached(fault.kind != CloudFault::Kind::NoAnswer && fault.kind != CloudFault::Kind::NotOurs);
+    Q_EMIT cloudReached(!isAway(fault));
     return fault;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/office/lastseen.h"
 #include "core/base/clock.h"
 #include "core/config/loader.h"
 #include "core/config/settings.h"
@@ -17,9 +18,9 @@ class CloudAccount final : public office::OfficeAccount {
     Q_OBJECT
 
 public:
-    /** `settings`: as they were loaded from `configFile` (nothing: from the usual place). `clock` outlives this. */
+    /** `settings`: as they were loaded from `configFile` (nothing: from the usual place). `seenFolder`: see LastSeen. `clock` outlives this. */
     CloudAccount(const config::Loader& loader, std::optional<QString> configFile, config::Settings settings,
-                 const Clock& clock);
+                 QString seenFolder, const Clock& clock);
     ~CloudAccount() override;
 
     office::SignIn remembered() const override;
@@ -31,12 +32,18 @@ public:
     /** Only while somebody is signed in. */
     supabase::StaffLogin& login() { return *m_login; }
     const config::Settings& settings() const { return m_settings; }
+    /** What the pages keep for the next time that the cloud does not answer. Only while somebody is signed in. */
+    LastSeen& lastSeen() { return *m_seen; }
 
     /** For whoever asks the cloud: what came of it, as far as the whole window has to know. Gives it back as the office's fault, or
      *  nothing if it is Done. */
     std::optional<office::CloudFault> heard(const supabase::ServiceOutcome& outcome);
     /** The cloud has answered. */
     void heardWell() { Q_EMIT cloudReached(true); }
+
+Q_SIGNALS:
+    /** Nobody may use login() and lastSeen() any more. */
+    void signedOut();
 
 private:
     /** Writes address and key into the settings unless they are there. */
@@ -45,9 +52,12 @@ private:
     const config::Loader m_loader;
     const std::optional<QString> m_configFile;
     config::Settings m_settings;
+    const QString m_seenFolder;
     const Clock& m_clock;
     std::unique_ptr<net::HttpClient> m_http; // before the logins, which refer to it
     std::unique_ptr<supabase::StaffLogin> m_trying;
+    std::unique_ptr<LastSeen> m_tryingSeen;
+    std::unique_ptr<LastSeen> m_seen;
     std::unique_ptr<supabase::StaffLogin> m_login;
 };
 

@@ -9,6 +9,33 @@ using office::KnownDay;
 using supabase::ServiceOutcome;
 using supabase::StaffDay;
 
+namespace {
+
+const QString keptDay = QStringLiteral("today");
+// The disk need not follow each scan of a morning.
+constexpr qint64 secondsBetweenKeeping = 60;
+
+} // namespace
+
+CloudDay::CloudDay(CloudAccount& account) : m_account(account), m_cloud(account.login())
+{
+    const auto kept = m_account.lastSeen().read(keptDay);
+    if (!kept)
+        return;
+    const auto answer = StaffDay::readAnswer(*kept);
+    if (const auto* fetched = std::get_if<StaffDay::Fetched>(&answer); fetched && fetched->day)
+        m_known = {std::make_shared<attendance::OfficeDay>(*fetched->day), fetched->today, fetched->now, {}};
+}
+
+void CloudDay::keep(const StaffDay::Fetched& fetched)
+{
+    if (!fetched.day || fetched.day->day != fetched.today
+        || (m_sinceKept.isValid() && m_sinceKept.elapsed() < secondsBetweenKeeping * 1000))
+        return;
+    m_sinceKept.start();
+    m_account.lastSeen().keep(keptDay, fetched.answer);
+}
+
 KnownDay CloudDay::taken(const std::optional<QDate>& asked, const StaffDay::Day& answer)
 {
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
@@ -24,6 +51,7 @@ KnownDay CloudDay::taken(const std::optional<QDate>& asked, const StaffDay::Day&
     m_known.asOfTime = fetched.now;
     m_asked = asked;
     m_version = fetched.version;
+    keep(fetched);
     return m_known;
 }
 

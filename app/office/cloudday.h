@@ -4,6 +4,8 @@
 #include "core/supabase/staffday.h"
 #include "ui/office/daysource.h"
 
+#include <QElapsedTimer>
+
 namespace rollcall::app {
 
 /** The school's days in the cloud, for the office's page. Thread: gui. */
@@ -12,7 +14,7 @@ class CloudDay final : public office::DaySource {
 
 public:
     /** Somebody is signed in at `account`, which outlives this. */
-    explicit CloudDay(CloudAccount& account) : m_account(account), m_cloud(account.login()) {}
+    explicit CloudDay(CloudAccount& account);
 
     void read(const std::optional<QDate>& day, QObject* context,
               std::function<void(const office::KnownDay&)> then) override;
@@ -23,6 +25,7 @@ public:
     void photo(const QString& scan, QObject* context, std::function<void(const Photo&)> then) override;
 
 private:
+    void keep(const supabase::StaffDay::Fetched& fetched);
     office::KnownDay taken(const std::optional<QDate>& asked, const supabase::StaffDay::Day& answer);
 
     CloudAccount& m_account;
@@ -31,6 +34,7 @@ private:
     std::optional<QDate> m_asked;
     QString m_version;
     office::KnownDay m_known;
+    QElapsedTimer m_sinceKept;
 };
 
 } // namespace rollcall::app

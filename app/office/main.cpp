@@ -3,11 +3,14 @@
 #include "app/assembly/displayguard.h"
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
+#include "app/office/cloudreports.h"
 #include "app/office/officeoptions.h"
 #include "core/base/printable.h"
+#include "core/config/configpaths.h"
 #include "ui/office/daypage.h"
 #include "ui/office/officestyle.h"
 #include "ui/office/officewindow.h"
+#include "ui/office/reportspage.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -44,21 +47,25 @@ int writeScreenshots(const app::OfficeOptions& options)
 
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
-    explicit Sources(app::CloudAccount& account) : day(account) {}
+    explicit Sources(app::CloudAccount& account) : day(account), reports(account) {}
     app::CloudDay day;
+    app::CloudReports reports;
 };
 
-int run(const app::OfficeOptions& options, const config::Loader& loader, const config::Settings& settings)
+int run(const app::OfficeOptions& options, const config::Loader& loader, const config::Settings& settings,
+        const QString& seenFolder)
 {
     const SystemClock clock;
-    app::CloudAccount account(loader, options.configFile, settings, clock);
+    app::CloudAccount account(loader, options.configFile, settings, seenFolder, clock);
     std::unique_ptr<Sources> sources;
     office::OfficeWindow window(account, [&] {
         sources = std::make_unique<Sources>(account);
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
+        pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));
         return pages;
     });
+    QObject::connect(&account, &app::CloudAccount::signedOut, &window, [&sources] { sources.reset(); });
     QSettings personal(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"), QStringLiteral("office"));
     QObject::connect(&window, &office::OfficeWindow::languageChosen, &window,
                      [&personal](const QString& code) { personal.setValue(languageKey, code); });
@@ -101,11 +108,17 @@ int main(int argc, char** argv)
     if (options->screenshots)
         return writeScreenshots(*options);
 
-    const config::Loader loader(QProcessEnvironment::systemEnvironment());
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const config::Loader loader(environment);
     const auto report = loader.load(options->configFile);
     for (const config::Notice& notice : report.faults + report.warnings)
         say(notice.toString());
     if (!report.settings)
         return WrongUsage;
-    return run(*options, loader, *report.settings);
+    const auto data = config::defaultDataDirectory(environment);
+    if (!data) {
+        say(data.error().detail);
+        return WrongUsage;
+    }
+    return run(*options, loader, *report.settings, *data + QStringLiteral("/office"));
 }

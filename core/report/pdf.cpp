@@ -18,8 +18,7 @@ namespace rollcall::report {
 
 namespace {
 
-constexpr int dotsPerInch = 600;
-constexpr double dotsPerPoint = dotsPerInch / 72.0;
+constexpr double dotsPerPoint = dotsOfPages / 72.0;
 constexpr double rowHeight = 13.5 * dotsPerPoint;
 constexpr double gap = 10 * dotsPerPoint;     // between columns
 constexpr double overhang = 3 * dotsPerPoint; // of lines and bands beyond the text
@@ -77,7 +76,7 @@ private:
 /** The pages as they are drawn: where the next line goes, and how many pages there are, which is known before drawing. */
 class Pages {
 public:
-    explicit Pages(QPdfWriter& writer) : m_writer(writer), m_area(0, 0, writer.width(), writer.height()) {}
+    explicit Pages(QPagedPaintDevice& device) : m_device(device), m_area(0, 0, device.width(), device.height()) {}
 
     /** First without a painter, which only counts; then with one. */
     void draw(QPainter* painter, const Table& table, int pageCount)
@@ -115,7 +114,7 @@ private:
         ++m_page;
         m_y = 0;
         if (m_painter)
-            m_writer.newPage();
+            m_device.newPage();
     }
 
     void drawCell(const QRectF& place, Qt::Alignment edge, CellShaper& shaper, const QColor& color,
@@ -135,7 +134,7 @@ private:
     {
         constexpr int flags = Qt::AlignLeft | Qt::TextWordWrap;
         const QRectF room(0, m_y, m_area.width(), m_area.height());
-        const double height = QFontMetricsF(font, &m_writer).boundingRect(room, flags, text).height();
+        const double height = QFontMetricsF(font, &m_device).boundingRect(room, flags, text).height();
         if (m_painter) {
             m_painter->setFont(font);
             m_painter->setPen(color);
@@ -155,8 +154,8 @@ private:
 
     double widest(const Grid& grid, std::size_t column) const
     {
-        const QFontMetricsF bold(fontOf(8.5, QFont::DemiBold), &m_writer);
-        const QFontMetricsF normal(fontOf(8.5), &m_writer);
+        const QFontMetricsF bold(fontOf(8.5, QFont::DemiBold), &m_device);
+        const QFontMetricsF normal(fontOf(8.5), &m_device);
         const double heading = bold.horizontalAdvance(grid.columns[column].heading);
         switch (grid.columns[column].type) {
         case Column::Type::Date:
@@ -254,11 +253,11 @@ private:
         }
     }
 
-    QPdfWriter& m_writer;
+    QPagedPaintDevice& m_device;
     QRectF m_area;
-    CellShaper m_normal{fontOf(8.5), m_writer};
-    CellShaper m_bold{fontOf(8.5, QFont::DemiBold), m_writer};
-    CellShaper m_small{fontOf(7.5), m_writer};
+    CellShaper m_normal{fontOf(8.5), m_device};
+    CellShaper m_bold{fontOf(8.5, QFont::DemiBold), m_device};
+    CellShaper m_small{fontOf(7.5), m_device};
     GlyphLine m_line;
     QPainter* m_painter = nullptr;
     QHash<const Grid*, std::vector<double>> m_widths;
@@ -276,18 +275,23 @@ QByteArray toPdf(const Table& table)
     QBuffer buffer(&bytes);
     buffer.open(QBuffer::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(16, 16, 16, 14),
-                                     QPageLayout::Millimeter));
+    writer.setResolution(dotsOfPages);
     writer.setTitle(table.title);
     writer.setCreator(QStringLiteral("Rollcall"));
-    Pages pages(writer);
+    drawPages(table, writer);
+    return bytes;
+}
+
+void drawPages(const Table& table, QPagedPaintDevice& device)
+{
+    device.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(16, 16, 16, 14),
+                                     QPageLayout::Millimeter));
+    Pages pages(device);
     pages.draw(nullptr, table, 0);
     const int pageCount = pages.page();
-    QPainter painter(&writer);
+    QPainter painter(&device);
     pages.draw(&painter, table, pageCount);
     painter.end();
-    return bytes;
 }
 
 } // namespace rollcall::report

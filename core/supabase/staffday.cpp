@@ -94,19 +94,6 @@ std::optional<OfficeDay> dayOf(const QJsonObject& answer)
     return day;
 }
 
-StaffDay::Day fetchedOf(const QJsonObject& answer)
-{
-    const QDateTime moment = QDateTime::fromString(answer[u"now"].toString(), Qt::ISODate);
-    const QString version = answer[u"version"].toString();
-    if (!moment.isValid() || version.isEmpty())
-        return dayUnreadable();
-    StaffDay::Fetched fetched{version, moment.date(), moment.time(), std::nullopt};
-    if (!answer.contains(u"day"))
-        return fetched;
-    fetched.day = dayOf(answer);
-    return fetched.day ? StaffDay::Day(fetched) : StaffDay::Day(dayUnreadable());
-}
-
 std::optional<StudentDay::Scan> scanOf(const QJsonObject& row)
 {
     const auto type = attendance::scanType(row[u"type"].toString());
@@ -194,6 +181,19 @@ QJsonObject rowOf(const RecordId& id, const Correction& correction)
 
 } // namespace
 
+StaffDay::Day StaffDay::readAnswer(const QJsonObject& answer)
+{
+    const QDateTime moment = QDateTime::fromString(answer[u"now"].toString(), Qt::ISODate);
+    const QString version = answer[u"version"].toString();
+    if (!moment.isValid() || version.isEmpty())
+        return dayUnreadable();
+    Fetched fetched{version, moment.date(), moment.time(), std::nullopt, answer};
+    if (!answer.contains(u"day"))
+        return fetched;
+    fetched.day = dayOf(answer);
+    return fetched.day ? Day(fetched) : Day(dayUnreadable());
+}
+
 QFuture<StaffDay::Reply> StaffDay::call(const QString& function, const QJsonObject& arguments)
 {
     return m_login.send<Reply>(
@@ -211,7 +211,7 @@ QFuture<StaffDay::Day> StaffDay::fetch(const std::optional<QDate>& day, const QS
         .then(this, [](const Reply& reply) -> Day {
             if (const auto* outcome = std::get_if<ServiceOutcome>(&reply))
                 return *outcome;
-            return fetchedOf(std::get<QJsonObject>(reply));
+            return readAnswer(std::get<QJsonObject>(reply));
         });
 }
 

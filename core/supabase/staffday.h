@@ -3,6 +3,8 @@
 #include "core/attendance/officeday.h"
 #include "core/supabase/stafflogin.h"
 
+#include <QJsonObject>
+
 namespace rollcall::supabase {
 
 /** A school day in the cloud, as a member of staff sees and corrects it. Every method always ends. Thread: that of the login. */
@@ -18,8 +20,11 @@ public:
         QDate today;     ///< by the school's clock, when it was asked
         QTime now;       ///< the same, to the second
         std::optional<attendance::OfficeDay> day; ///< nothing: it is still the version that was known
+        QJsonObject answer = {};                  ///< all of it as the cloud gave it, which readAnswer() reads again
     };
     using Day = std::variant<Fetched, ServiceOutcome>;
+    /** What fetch() makes of the cloud's answer. Pure. */
+    static Day readAnswer(const QJsonObject& answer);
     /** `day`: nothing is today at the school. `known`: the version of the last answer about this day; empty: none. One request. */
     QFuture<Day> fetch(const std::optional<QDate>& day, const QString& known);
 

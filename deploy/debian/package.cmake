@@ -20,7 +20,8 @@ is and that the scan counted. The record is on disk before the tick appears;
 record and photo reach the school's Supabase project exactly once, however
 long the network is down.
 
-This package has the kiosk, its service, and rollcallctl for the technician.")
+This package has the kiosk, its service, rollcall-office for the school's
+office, and rollcallctl for the technician.")
 
 # The libraries by what the programs are linked with; the rest is loaded while they run.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

@@ -164,11 +164,18 @@ private Q_SLOTS:
         QVERIFY2(checked.exitCode == 0, checked.out.constData());
     }
 
-    void theDesktopFileIsValid()
+    void theDesktopFilesAreValid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("kiosk") << QStringLiteral("io.github.rollcall.Rollcall.desktop");
+        QTest::newRow("office") << QStringLiteral("io.github.rollcall.Rollcall.Office.desktop");
+    }
+    void theDesktopFilesAreValid()
     {
         NEEDS("desktop-file-validate");
-        const Output checked = run(QStringLiteral("desktop-file-validate"),
-                                   {deploy + QStringLiteral("desktop/io.github.rollcall.Rollcall.desktop")});
+        QFETCH(QString, name);
+        const Output checked =
+            run(QStringLiteral("desktop-file-validate"), {deploy + QStringLiteral("desktop/") + name});
         QCOMPARE(checked.out + checked.err, QByteArray());
         QCOMPARE(checked.exitCode, 0);
     }
@@ -190,7 +197,7 @@ private Q_SLOTS:
     void theManualPagesAreWellFormed_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char* page : {"rollcall.1", "rollcallctl.1", "rollcall-config.5"})
+        for (const char* page : {"rollcall.1", "rollcallctl.1", "rollcall-office.1", "rollcall-config.5"})
             QTest::newRow(page) << QStringLiteral(ROLLCALL_BUILD_DIR "/man/") + QLatin1String(page);
     }
     void theManualPagesAreWellFormed()

@@ -12,6 +12,7 @@
 #include "ui/text/daydesksentences.h"
 #include "ui/text/desksentences.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -132,6 +133,33 @@ private Q_SLOTS:
         QVERIFY(button<QToolButton>(DayDeskSentences::excuse())->isEnabled());
     }
 
+    void withoutTheCloudWhatWasSeenLastOpensWithThePasswordAndIsNotChanged()
+    {
+        m_cloud.stop();
+        open();
+        signIn(QStringLiteral("not the password"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(DeskSentences::noAnswer()), patience);
+        QVERIFY(!m_window->page());
+        signIn(staffPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 3, patience);
+        QVERIFY(says(DeskSentences::offline()));
+        choose(2);
+        QVERIFY(!button<QToolButton>(DayDeskSentences::excuse())->isEnabled());
+        const QDir seen(m_folder.path(QStringLiteral("seen")));
+        for (const QString& folder : seen.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            for (const QFileInfo& file : QDir(seen.filePath(folder)).entryInfoList(QDir::Files)) {
+                QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+                QFile kept(file.filePath());
+                QVERIFY(kept.open(QIODevice::ReadOnly));
+                QVERIFY(!kept.readAll().contains(studentNumber(0).toUtf8()));
+            }
+        }
+        m_cloud.start();
+        QTRY_VERIFY_WITH_TIMEOUT((m_window->page()->refresh(), says(DeskSentences::online())), patience);
+        QVERIFY(button<QToolButton>(DayDeskSentences::excuse())->isEnabled());
+    }
+
     void aMemberOfStaffWhoIsRemovedMeanwhileIsToldAndChangesNothing()
     {
         openPages();
@@ -210,7 +238,8 @@ private:
         m_source.reset();
         const config::Loader loader{QProcessEnvironment()};
         const QString file = m_folder.path(QStringLiteral("office.json"));
-        m_account = std::make_unique<app::CloudAccount>(loader, file, *loader.load(file).settings, m_clock);
+        m_account = std::make_unique<app::CloudAccount>(loader, file, *loader.load(file).settings,
+                                                           m_folder.path(QStringLiteral("seen")), m_clock);
         m_window = std::make_unique<office::OfficeWindow>(*m_account, [this] {
             m_source = std::make_unique<app::CloudDay>(*m_account);
             std::vector<std::unique_ptr<office::OfficePage>> pages;

@@ -27,7 +27,8 @@ public:
     /** What was signed in with last on this computer, without the password, which is never kept. */
     virtual SignIn remembered() const = 0;
     /** Asks the project; `then` is called on the gui thread with why it is not to be, or nothing, and not at all if `context` is destroyed
-     *  before. Address, key and e-mail are remembered once it is. */
+     *  before. Address, key and e-mail are remembered once it is. Without an answer of the cloud, whoever signed in on this computer before
+     *  may see what was seen last; then cloudReached(false) comes before. */
     virtual void signIn(const SignIn& with, QObject* context,
                         std::function<void(const std::optional<CloudFault>&)> then) = 0;
     /** Forgets the login. No page is there any more. */

@@ -143,10 +143,10 @@ void OfficeWindow::openPages()
     closePages();
     m_pages = m_makePages();
     m_note = {};
-    m_isReached = true;
     for (const auto& made : m_pages) {
         m_place->addWidget(made.get());
         m_list->addItem(made->title());
+        made->setChangesAllowed(m_isReached);
         connect(made.get(), &OfficePage::noted, this, &OfficeWindow::showNote);
     }
     retranslate();

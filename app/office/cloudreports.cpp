@@ -1,0 +1,127 @@
+#include "app/office/cloudreports.h"
+
+#include "app/operations/reportfile.h"
+#include "core/report/pdf.h"
+
+#include <QCollator>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
+
+#include <algorithm>
+
+namespace rollcall::app {
+
+using office::ReportPreview;
+using report::Grid;
+
+namespace {
+
+QStringList headingsOf(const Grid& grid)
+{
+    QStringList headings;
+    for (const std::size_t column : report::shownColumns(grid))
+        headings << grid.columns[column].heading;
+    return headings;
+}
+
+QList<QStringList> rowsOf(const Grid& grid)
+{
+    const auto shown = report::shownColumns(grid);
+    QList<QStringList> rows;
+    for (const auto& row : grid.rows) {
+        QStringList texts;
+        for (const std::size_t column : shown)
+            texts << report::text(row[column]);
+        rows << texts;
+    }
+    return rows;
+}
+
+ReportPreview previewOf(const report::Table& table)
+{
+    return {table.title,           table.subtitle,          table.notes,           headingsOf(table.body),
+            rowsOf(table.body),    headingsOf(table.totals), rowsOf(table.totals)};
+}
+
+ReportFormat formatOf(const QString& file)
+{
+    if (file.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
+        return ReportFormat::Xlsx;
+    return file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? ReportFormat::Pdf : ReportFormat::Csv;
+}
+
+} // namespace
+
+CloudReports::CloudReports(CloudAccount& account)
+    : m_account(account), m_roster(account.login()),
+      m_worker(new ReportWorker(account.login().project(), account.settings()))
+{
+    m_thread.setObjectName(QStringLiteral("reports"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+CloudReports::~CloudReports()
+{
+    QMetaObject::invokeMethod(m_worker, &ReportWorker::endThread);
+    m_thread.wait();
+}
+
+void CloudReports::sections(QObject* context, std::function<void(const QStringList&)> then)
+{
+    const QPointer<QObject> alive(context);
+    m_roster.fetch().then(this, [=, this](const supabase::StaffRoster::Students& answer) {
+        QStringList sections;
+        if (const auto* outcome = std::get_if<supabase::ServiceOutcome>(&answer)) {
+            (void)m_account.heard(*outcome);
+        } else {
+            m_account.heardWell();
+            for (const auto& student : std::get<std::vector<attendance::Student>>(answer))
+                sections << student.section;
+        }
+        sections.removeDuplicates();
+        sections.removeAll(QString());
+        QCollator collator;
+        collator.setNumericMode(true);
+        std::sort(sections.begin(), sections.end(), collator);
+        if (alive)
+            then(sections);
+    });
+}
+
+void CloudReports::make(const office::ReportQuestion& question, QObject* context,
+                        std::function<void(const Answer&)> then)
+{
+    const QPointer<QObject> alive(context);
+    QMetaObject::invokeMethod(m_worker, [=, this, worker = m_worker] {
+        const auto table = worker->make(question);
+        QMetaObject::invokeMethod(this, [=, this] {
+            if (table)
+                m_last = *table;
+            if (alive)
+                then(table ? Answer(previewOf(*table)) : Answer(table.error().detail));
+        });
+    });
+}
+
+void CloudReports::save(const QString& file, QObject*, std::function<void(const std::optional<QString>&)> then)
+{
+    const auto written = writeReport(m_last, file, formatOf(file));
+    then(written ? std::nullopt : std::optional(written.error().detail));
+}
+
+bool CloudReports::print(QWidget& parent)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setResolution(report::dotsOfPages);
+    printer.setDocName(m_last.title);
+    QPrintDialog dialog(&printer, &parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    report::drawPages(m_last, printer);
+    return true;
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,320 @@
+#include "ui/office/reportspage.h"
+
+#include "ui/office/words.h"
+#include "ui/text/daydesksentences.h"
+#include "ui/text/reportdesksentences.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QToolButton>
+
+namespace rollcall::office {
+
+using ui::DayDeskSentences;
+using ui::ReportDeskSentences;
+using Kind = ReportQuestion::Kind;
+
+namespace {
+
+constexpr int reportFormWidth = 290;
+constexpr int totalsHeight = 170;
+constexpr int reportRowHeight = 32;
+
+void fillModel(QStandardItemModel& model, const QStringList& headings, const QList<QStringList>& rows)
+{
+    model.clear();
+    model.setHorizontalHeaderLabels(headings);
+    model.setRowCount(int(rows.size()));
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        for (qsizetype column = 0; column < rows.at(row).size(); ++column) {
+            auto* item = new QStandardItem(rows.at(row).at(column));
+            item->setEditable(false);
+            model.setItem(int(row), int(column), item);
+        }
+    }
+}
+
+QTableView* reportTable(QWidget* parent, QAbstractItemModel& model)
+{
+    auto* table = new QTableView(parent);
+    table->setModel(&model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(reportRowHeight);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    return table;
+}
+
+} // namespace
+
+ReportsPage::ReportsPage(ReportSource& source, QWidget* parent) : OfficePage(parent), m_source(source)
+{
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(24);
+    buildForm();
+    buildPreview();
+    across->addWidget(m_form);
+    across->addWidget(m_report, 1);
+    retranslate();
+    showFields();
+    allowFiles(false);
+}
+
+void ReportsPage::buildForm()
+{
+    m_form = new QWidget(this);
+    m_form->setFixedWidth(reportFormWidth);
+    auto* down = new QVBoxLayout(m_form);
+    down->setContentsMargins(0, 0, 0, 0);
+    m_fields = new QFormLayout;
+    m_fields->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_kind = new QComboBox(m_form);
+    m_from = new QDateEdit(QDate::currentDate(), m_form);
+    m_to = new QDateEdit(QDate::currentDate(), m_form);
+    for (QDateEdit* day : {m_from, m_to}) {
+        day->setCalendarPopup(true);
+        day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    }
+    m_section = new QComboBox(m_form);
+    m_session = new QComboBox(m_form);
+    m_number = new QLineEdit(m_form);
+    for (QWidget* field : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to),
+                           static_cast<QWidget*>(m_section), static_cast<QWidget*>(m_session),
+                           static_cast<QWidget*>(m_number)}) {
+        QLabel* label = words(m_form);
+        label->setBuddy(field);
+        m_fields->addRow(label, field);
+    }
+    m_fault = words(m_form, "fault");
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    m_show = new QPushButton(m_form);
+    m_show->setProperty("primary", true);
+    down->addLayout(m_fields);
+    down->addSpacing(8);
+    down->addWidget(m_fault);
+    down->addWidget(m_show);
+    down->addStretch(1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsPage::showFields);
+    connect(m_show, &QPushButton::clicked, this, &ReportsPage::make);
+    connect(m_number, &QLineEdit::returnPressed, this, &ReportsPage::make);
+}
+
+void ReportsPage::buildPreview()
+{
+    m_report = new QWidget(this);
+    auto* down = new QVBoxLayout(m_report);
+    down->setContentsMargins(0, 0, 0, 0);
+    auto* top = new QHBoxLayout;
+    auto* said = new QVBoxLayout;
+    m_heading = words(m_report, "heading");
+    m_about = words(m_report, "muted");
+    m_about->setWordWrap(true);
+    said->addWidget(m_heading);
+    said->addWidget(m_about);
+    m_save = new QToolButton(m_report);
+    m_save->setPopupMode(QToolButton::InstantPopup);
+    m_print = new QPushButton(m_report);
+    top->addLayout(said, 1);
+    top->addWidget(m_save, 0, Qt::AlignTop);
+    top->addWidget(m_print, 0, Qt::AlignTop);
+    m_table = reportTable(m_report, m_rows);
+    m_totalsHeading = words(m_report, "heading");
+    m_totalsTable = reportTable(m_report, m_totals);
+    m_totalsTable->setMaximumHeight(totalsHeight);
+    down->addLayout(top);
+    down->addWidget(m_table, 1);
+    down->addWidget(m_totalsHeading);
+    down->addWidget(m_totalsTable);
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        if (m_source.print(*this))
+            Q_EMIT noted({Note::Kind::Done, ReportDeskSentences::printed()});
+    });
+}
+
+QString ReportsPage::title() const
+{
+    return ReportDeskSentences::title();
+}
+
+Kind ReportsPage::kind() const
+{
+    return Kind(m_kind->currentIndex());
+}
+
+void ReportsPage::open()
+{
+    if (!m_hasSections) {
+        m_source.sections(this, [this](const QStringList& sections) {
+            m_hasSections = !sections.isEmpty();
+            const QString before = m_section->currentData().toString();
+            m_section->clear();
+            m_section->addItem(ReportDeskSentences::allSections(), QString());
+            for (const QString& section : sections)
+                m_section->addItem(section, section);
+            m_section->setCurrentIndex(std::max(0, m_section->findData(before)));
+        });
+    }
+    m_kind->setFocus();
+}
+
+void ReportsPage::showFields()
+{
+    const bool isSpan = kind() == Kind::Section || kind() == Kind::Student;
+    const std::pair<QWidget*, bool> shown[] = {{m_to, isSpan},
+                                               {m_section, kind() == Kind::Section},
+                                               {m_session, kind() == Kind::Missing},
+                                               {m_number, kind() == Kind::Student}};
+    for (const auto& [field, isShown] : shown) {
+        field->setVisible(isShown);
+        m_fields->labelForField(field)->setVisible(isShown);
+    }
+    qobject_cast<QLabel*>(m_fields->labelForField(m_from))
+        ->setText(isSpan ? ReportDeskSentences::from() : ReportDeskSentences::onDay());
+    if (isSpan && m_from->date() == m_to->date()) // a month is what most want
+        m_from->setDate(QDate(m_to->date().year(), m_to->date().month(), 1));
+}
+
+void ReportsPage::make()
+{
+    if (m_isMaking)
+        return;
+    ReportQuestion question{.kind = kind(), .from = m_from->date(), .to = m_to->date()};
+    if (question.kind == Kind::Section)
+        question.about = m_section->currentData().toString();
+    else if (question.kind == Kind::Missing)
+        question.about = m_session->currentData().toString();
+    else if (question.kind == Kind::Student)
+        question.about = m_number->text().trimmed();
+    const bool isSpan = question.kind == Kind::Section || question.kind == Kind::Student;
+    const QString fault = isSpan && question.to < question.from ? ReportDeskSentences::endBeforeBegin() : QString();
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    if (!fault.isEmpty())
+        return;
+    m_isMaking = true;
+    m_show->setEnabled(false);
+    allowFiles(false);
+    m_heading->setText(ReportDeskSentences::making());
+    m_about->clear();
+    m_source.make(question, this, [this](const ReportSource::Answer& answer) { take(answer); });
+}
+
+void ReportsPage::take(const ReportSource::Answer& answer)
+{
+    m_isMaking = false;
+    m_show->setEnabled(true);
+    if (const auto* why = std::get_if<QString>(&answer)) {
+        m_heading->setText(ReportDeskSentences::intro());
+        fillModel(m_rows, {}, {});
+        fillModel(m_totals, {}, {});
+        m_fault->setText(*why);
+        m_fault->show();
+        allowFiles(false);
+        return;
+    }
+    const auto& report = std::get<ReportPreview>(answer);
+    m_heading->setText(report.title);
+    m_about->setText((QStringList{report.subtitle, ReportDeskSentences::rows(int(report.rows.size()))} + report.notes)
+                         .join(u'\n'));
+    fillModel(m_rows, report.headings, report.rows);
+    fillModel(m_totals, report.totalHeadings, report.totals);
+    m_table->resizeColumnsToContents();
+    m_totalsTable->resizeColumnsToContents();
+    allowFiles(true);
+    m_table->setFocus();
+}
+
+void ReportsPage::allowFiles(bool isAllowed)
+{
+    m_hasReport = isAllowed;
+    m_save->setEnabled(isAllowed);
+    m_print->setEnabled(isAllowed);
+    const bool hasTotals = isAllowed && m_totals.rowCount() > 0;
+    m_totalsHeading->setVisible(hasTotals);
+    m_totalsTable->setVisible(hasTotals);
+}
+
+void ReportsPage::save(const QString& filter, const QString& suffix)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QFileDialog dialog(this, ReportDeskSentences::saveAs(), folder, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return;
+    const QString file = dialog.selectedFiles().constFirst();
+    m_source.save(file, this, [this, file](const std::optional<QString>& why) {
+        Q_EMIT noted(why ? Note{Note::Kind::Refused, *why} : Note{Note::Kind::Done, ReportDeskSentences::saved(file)});
+    });
+}
+
+void ReportsPage::retranslate()
+{
+    const QStringList kinds{ReportDeskSentences::day(), ReportDeskSentences::missing(), ReportDeskSentences::section(),
+                            ReportDeskSentences::student()};
+    const int chosen = std::max(0, m_kind->currentIndex());
+    {
+        const QSignalBlocker quiet(m_kind);
+        m_kind->clear();
+        m_kind->addItems(kinds);
+        m_kind->setCurrentIndex(chosen);
+    }
+    const QString session = m_session->currentData().toString();
+    m_session->clear();
+    m_session->addItem(ReportDeskSentences::anySession(), QString());
+    for (const char* one : {"morning", "afternoon", "evening"})
+        m_session->addItem(DayDeskSentences::session(QLatin1String(one)), QLatin1String(one));
+    m_session->setCurrentIndex(std::max(0, m_session->findData(session)));
+    if (m_section->count() > 0)
+        m_section->setItemText(0, ReportDeskSentences::allSections());
+    else
+        m_section->addItem(ReportDeskSentences::allSections(), QString());
+    const std::pair<QWidget*, QString> labels[] = {{m_kind, ReportDeskSentences::whichReport()},
+                                                   {m_from, ReportDeskSentences::from()},
+                                                   {m_to, ReportDeskSentences::to()},
+                                                   {m_section, ReportDeskSentences::ofSection()},
+                                                   {m_session, ReportDeskSentences::inSession()},
+                                                   {m_number, ReportDeskSentences::ofStudent()}};
+    for (const auto& [field, text] : labels) {
+        qobject_cast<QLabel*>(m_fields->labelForField(field))->setText(text);
+        field->setAccessibleName(text);
+    }
+    m_number->setPlaceholderText(ReportDeskSentences::numberHint());
+    m_show->setText(ReportDeskSentences::show());
+    m_save->setText(ReportDeskSentences::save());
+    m_print->setText(ReportDeskSentences::print());
+    auto* menu = new QMenu(m_save);
+    const std::pair<QString, const char*> files[] = {{ReportDeskSentences::workbook(), "xlsx"},
+                                                     {ReportDeskSentences::pdf(), "pdf"},
+                                                     {ReportDeskSentences::csv(), "csv"}};
+    for (const auto& [filter, suffix] : files)
+        connect(menu->addAction(filter), &QAction::triggered, this,
+                [this, filter = filter, suffix = QLatin1String(suffix)] { save(filter, suffix); });
+    delete m_save->menu();
+    m_save->setMenu(menu);
+    m_totalsHeading->setText(ReportDeskSentences::totals());
+    m_table->setAccessibleName(ReportDeskSentences::preview());
+    m_totalsTable->setAccessibleName(ReportDeskSentences::totals());
+    if (!m_hasReport && !m_isMaking)
+        m_heading->setText(ReportDeskSentences::intro());
+    showFields();
+}
+
+} // namespace rollcall::office
