@@ -2,9 +2,12 @@
 
 #include "ui/office/daypage.h"
 #include "ui/office/officewindow.h"
+#include "ui/office/reportspage.h"
 #include "ui/office/sampleday.h"
+#include "ui/office/samplereports.h"
 
 #include <QDir>
+#include <QPushButton>
 #include <QTableView>
 
 #include <algorithm>
@@ -52,6 +55,14 @@ const std::vector<OfficeShot>& officeShotList()
              window.openPages();
              chooseSomebody(window);
          }},
+        {"report", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             window.openPages();
+             window.showPage(1);
+             for (auto* button : window.page()->findChildren<QPushButton*>()) {
+                 if (button->property("primary").toBool())
+                     button->click();
+             }
+         }},
         {"not-known", [](OfficeWindow& window, SampleAccount&, SampleDaySource& day) {
              attendance::OfficeDay over = SampleDaySource::sample();
              over.sessions[0].isOver = true;
@@ -77,10 +88,12 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
 {
     SampleAccount account;
     SampleDaySource day;
+    SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
-    OfficeWindow window(account, [&day] {
+    OfficeWindow window(account, [&day, &reports] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
+        pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;
     });
     window.setTheme(isNight ? ui::Theme::night() : ui::Theme::light());

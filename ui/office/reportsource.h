@@ -30,11 +30,11 @@ struct ReportQuestion {
 struct ReportPreview {
     QString title;
     QString subtitle;
-    QStringList notes;     ///< what has to be known to read it right
-    QStringList headings;  ///< of the rows
-    QList<QStringList> rows;
-    QStringList totalHeadings; ///< of the totals
-    QList<QStringList> totals;
+    QStringList notes = {};     ///< what has to be known to read it right
+    QStringList headings = {};  ///< of the rows
+    QList<QStringList> rows = {};
+    QStringList totalHeadings = {}; ///< of the totals
+    QList<QStringList> totals = {};
 };
 
 /** Makes reports for the page that shows them, and files and prints of the last one; the app implements it. Nothing blocks but print(): `then`
