@@ -23,9 +23,9 @@ using supabase::StaffDay;
 namespace {
 
 constexpr std::array standingNames = {
-    std::pair{Standing::Here, "here"},       std::pair{Standing::Late, "late"},
-    std::pair{Standing::Out, "left"},        std::pair{Standing::Excused, "excused"},
-    std::pair{Standing::NotYet, "not_yet"},  std::pair{Standing::Absent, "absent"},
+    std::pair{Standing::Here, "here"},          std::pair{Standing::Late, "late"},
+    std::pair{Standing::Out, "left"},           std::pair{Standing::Excused, "excused"},
+    std::pair{Standing::NotYet, "not_yet"},     std::pair{Standing::Absent, "absent"},
     std::pair{Standing::NotKnown, "not_known"},
 };
 
@@ -73,8 +73,12 @@ QJsonObject toJson(const OfficeDayRow& row, const OfficeDay& day)
 
 QString line(const OfficeDayRow& row, const OfficeDay& day)
 {
-    QStringList parts{row.student.number.toString(), row.student.firstName + u' ' + row.student.lastName,
-                      row.student.section, row.session, standingName(standingOf(row, day)), wallTime(row.in),
+    QStringList parts{row.student.number.toString(),
+                      row.student.firstName + u' ' + row.student.lastName,
+                      row.student.section,
+                      row.session,
+                      standingName(standingOf(row, day)),
+                      wallTime(row.in),
                       wallTime(row.out)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
@@ -95,7 +99,8 @@ void printSessions(const OfficeDay& day)
             if (counts[i] > 0)
                 said << QStringLiteral("%1 %2").arg(counts[i]).arg(QLatin1String(standingNames[i].second));
         }
-        Context::print(QStringLiteral("%1, %2: %3").arg(isoDate(day.day), session.name, said.join(QStringLiteral(", "))));
+        Context::print(
+            QStringLiteral("%1, %2: %3").arg(isoDate(day.day), session.name, said.join(QStringLiteral(", "))));
         for (const OfficeDay::AwaitedKiosk& kiosk : session.awaited)
             Context::print(QStringLiteral("  waiting for %1: %2").arg(kiosk.kiosk, kiosk.detail));
     }
@@ -124,8 +129,8 @@ void printStory(const StudentDay& story)
 {
     for (const StudentDay::Scan& scan : story.scans)
         Context::print(QStringLiteral("scan %1: %2 at %3, %4, %5, %6%7")
-                           .arg(scan.id, QLatin1String(name(scan.type)), scan.time.toString(QStringLiteral("HH:mm:ss")),
-                                scan.session, scan.kiosk,
+                           .arg(scan.id, QLatin1String(name(scan.type)),
+                                scan.time.toString(QStringLiteral("HH:mm:ss")), scan.session, scan.kiosk,
                                 scan.counts ? QStringLiteral("counts") : QStringLiteral("does not count"),
                                 scan.isWithoutBadge ? QStringLiteral(", without a badge") : QString()));
     for (const StudentDay::MadeCorrection& made : story.corrections)
@@ -209,8 +214,7 @@ int showDay(const Context& context, const Arguments& arguments)
         state && std::none_of(standingNames.begin(), standingNames.end(), [&state](const auto& known) {
             return *state == QLatin1String(known.second);
         })) {
-        Context::complain(
-            QStringLiteral("--state takes here, late, left, excused, not_yet, absent or not_known"));
+        Context::complain(QStringLiteral("--state takes here, late, left, excused, not_yet, absent or not_known"));
         return WrongUsage;
     }
     return withDay(context, arguments, [&](StaffDay& cloud) -> int {
@@ -290,9 +294,7 @@ int voidScan(const Context& context, const Arguments& arguments)
     if (!id)
         return WrongUsage;
     return add(context, arguments,
-               {.kind = Correction::Kind::Void,
-                .about = *id,
-                .why = arguments.value("--why").value_or(QString())});
+               {.kind = Correction::Kind::Void, .about = *id, .why = arguments.value("--why").value_or(QString())});
 }
 
 int undoCorrection(const Context& context, const Arguments& arguments)
@@ -301,9 +303,7 @@ int undoCorrection(const Context& context, const Arguments& arguments)
     if (!id)
         return WrongUsage;
     return add(context, arguments,
-               {.kind = Correction::Kind::Undo,
-                .about = *id,
-                .why = arguments.value("--why").value_or(QString())});
+               {.kind = Correction::Kind::Undo, .about = *id, .why = arguments.value("--why").value_or(QString())});
 }
 
 } // namespace rollcall::app

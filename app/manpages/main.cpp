@@ -15,11 +15,10 @@ struct Page {
     QString (*make)(const QString& date);
 };
 
-constexpr Page manPages[] = {
-    {"rollcall.1", app::kioskManPage},
-                              {"rollcallctl.1", app::ctlManPage},
-                              {"rollcall-office.1", app::officeManPage},
-                              {"rollcall-config.5", app::configManPage}};
+constexpr Page manPages[] = {{"rollcall.1", app::kioskManPage},
+                             {"rollcallctl.1", app::ctlManPage},
+                             {"rollcall-office.1", app::officeManPage},
+                             {"rollcall-config.5", app::configManPage}};
 
 } // namespace
 
@@ -31,6 +30,7 @@ int main(int argc, char** argv)
             return std::fflush(stdout) == 0 ? 0 : 1;
         }
     }
-    std::fputs("usage: rollcall-manpages rollcall.1|rollcallctl.1|rollcall-office.1|rollcall-config.5 DATE\n", stderr);
+    std::fputs("usage: rollcall-manpages rollcall.1|rollcallctl.1|rollcall-office.1|rollcall-config.5 DATE\n",
+               stderr);
     return 2;
 }

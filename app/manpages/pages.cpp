@@ -117,16 +117,18 @@ QString ctlManPage(const QString& date)
 
 QString officeManPage(const QString& date)
 {
-    ManPage page(QStringLiteral("rollcall-office"), 1, QStringLiteral("the office of a school with attendance kiosks"),
-                 date);
+    ManPage page(QStringLiteral("rollcall-office"), 1,
+                 QStringLiteral("the office of a school with attendance kiosks"), date);
     page.heading(QStringLiteral("SYNOPSIS"));
     page.paragraph(QStringLiteral("rollcall-office [OPTION]..."));
     page.heading(QStringLiteral("DESCRIPTION"));
-    page.paragraph(QStringLiteral(
-        "For the school's staff, on any computer: who is at school, by what every kiosk has sent to the school's Supabase "
-        "project, and corrections of it. Whoever signs in needs an account of the school's staff; no key that opens more "
-        "is ever asked for. Without the cloud it shows what was seen last, to whoever knows the password, and changes "
-        "nothing."));
+    page.paragraph(QStringLiteral("For the school's staff, on any computer: who is at school, by what every kiosk "
+                                  "has sent to the school's Supabase "
+                                  "project, and corrections of it. Whoever signs in needs an account of the school's "
+                                  "staff; no key that opens more "
+                                  "is ever asked for. Without the cloud it shows what was seen last, to whoever "
+                                  "knows the password, and changes "
+                                  "nothing."));
     page.heading(QStringLiteral("OPTIONS"));
     for (const QCommandLineOption& option : officeOptions())
         page.term(QStringLiteral("--%1 %2").arg(option.names().constFirst(), option.valueName()).trimmed(),

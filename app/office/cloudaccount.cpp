@@ -21,7 +21,8 @@ const log::Logger accountLog{"app.office"};
 
 QSettings personalSettings()
 {
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"), QStringLiteral("office"));
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"),
+                     QStringLiteral("office"));
 }
 
 const QString emailKey = QStringLiteral("email");
@@ -49,17 +50,19 @@ std::optional<CloudFault> typedFault(const SignIn& with)
 CloudAccount::CloudAccount(const config::Loader& loader, std::optional<QString> configFile, config::Settings settings,
                            QString seenFolder, const Clock& clock)
     : m_loader(loader), m_configFile(std::move(configFile)), m_settings(std::move(settings)),
-      m_seenFolder(std::move(seenFolder)), m_clock(clock),
-      m_http(makeHttpClient(m_settings.cloud))
+      m_seenFolder(std::move(seenFolder)), m_clock(clock)
 {
 }
 
-CloudAccount::~CloudAccount() = default;
+CloudAccount::~CloudAccount()
+{
+    signOut();
+}
 
 SignIn CloudAccount::remembered() const
 {
-    return {m_settings.cloud.url.toString(), m_settings.cloud.apiKey,
-            personalSettings().value(emailKey).toString(), {}};
+    return {
+        m_settings.cloud.url.toString(), m_settings.cloud.apiKey, personalSettings().value(emailKey).toString(), {}};
 }
 
 QString CloudAccount::school() const
@@ -75,11 +78,13 @@ void CloudAccount::signIn(const SignIn& with, QObject* context,
     QUrl address(with.address, QUrl::StrictMode);
     address.setPath(address.path().chopped(address.path().endsWith(u'/') ? 1 : 0));
     const supabase::Project project{address, with.key.toLatin1(), {}, with.email, with.password};
+    if (!m_http)
+        m_http = makeHttpClient(m_settings.cloud);
     m_trying = std::make_unique<supabase::StaffLogin>(project, *m_http, supabaseTimeouts(m_settings), m_clock);
     const QPointer<QObject> alive(context);
     m_tryingSeen = std::make_unique<LastSeen>(m_seenFolder, with.address, with.email, with.password);
     m_trying->open().then(this, [=, this](const supabase::ServiceOutcome& outcome) {
-        if (!alive)
+        if (!alive || outcome.kind == sync::Outcome::Kind::Cancelled) // the window goes, or is signed out
             return;
         if (outcome.kind != sync::Outcome::Kind::Done) {
             const CloudFault fault = faultOf(outcome);
@@ -89,31 +94,41 @@ void CloudAccount::signIn(const SignIn& with, QObject* context,
         m_login = std::move(m_trying);
         m_seen = std::move(m_tryingSeen);
         personalSettings().setValue(emailKey, with.email);
-        if (!keep(with))
-            accountLog.warning("the project's address cannot be kept in the settings");
+        if (const auto kept = keep(with); !kept)
+            accountLog.warning("the project's address cannot be kept in the settings", kept.error());
         (void)heard(outcome);
         then(std::nullopt);
     });
 }
 
-bool CloudAccount::keep(const SignIn& with)
+Result<void> CloudAccount::keep(const SignIn& with)
 {
     if (m_settings.cloud.url == QUrl(with.address) && m_settings.cloud.apiKey == with.key)
-        return true;
+        return {};
     m_settings.cloud.url = QUrl(with.address); // for this run in any case
     m_settings.cloud.apiKey = with.key;
     config::SettingsFile file(m_loader, m_configFile);
-    if (m_configFile && !file.makeIfMissing())
-        return false;
+    if (m_configFile) {
+        if (const auto made = file.makeIfMissing(); !made)
+            return made.error();
+    }
     (void)file.load();
-    return bool(file.save({{config::findSetting("cloud.url"), QUrl(with.address)},
-                           {config::findSetting("cloud.api_key"), with.key}}));
+    QList<config::SettingChange> changes{{config::findSetting("cloud.url"), QUrl(with.address)},
+                                         {config::findSetting("cloud.api_key"), with.key}};
+    if (!m_settings.cloud.enabled) // an office's computer is no kiosk, which an address alone would make it
+        changes << config::SettingChange{config::findSetting("cloud.enabled"), false};
+    const auto saved = file.save(changes);
+    return saved ? Result<void>() : Result<void>(saved.error());
 }
 
+// The connection goes first: what was asked ends with it, while whoever waits for the answer is still there.
 void CloudAccount::signOut()
 {
+    m_http.reset();
     Q_EMIT signedOut();
+    m_trying.reset();
     m_login.reset();
+    m_tryingSeen.reset();
     m_seen.reset();
 }
 

@@ -47,14 +47,14 @@ Q_SIGNALS:
 
 private:
     /** Writes address and key into the settings unless they are there. */
-    bool keep(const office::SignIn& with);
+    Result<void> keep(const office::SignIn& with);
 
     const config::Loader m_loader;
     const std::optional<QString> m_configFile;
     config::Settings m_settings;
     const QString m_seenFolder;
     const Clock& m_clock;
-    std::unique_ptr<net::HttpClient> m_http; // before the logins, which refer to it
+    std::unique_ptr<net::HttpClient> m_http; ///< from a first try to sign in until signOut()
     std::unique_ptr<supabase::StaffLogin> m_trying;
     std::unique_ptr<LastSeen> m_tryingSeen;
     std::unique_ptr<LastSeen> m_seen;

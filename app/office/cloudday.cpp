@@ -71,7 +71,8 @@ void CloudDay::readStudent(const StudentNumber& student, QDate day, QObject* con
     const QPointer<QObject> alive(context);
     m_cloud.fetchStudent(student, day).then(this, [=, this](const StaffDay::Story& answer) {
         const auto* outcome = std::get_if<ServiceOutcome>(&answer);
-        const Story story = outcome ? Story(*m_account.heard(*outcome)) : Story(std::get<attendance::StudentDay>(answer));
+        const Story story =
+            outcome ? Story(*m_account.heard(*outcome)) : Story(std::get<attendance::StudentDay>(answer));
         if (alive)
             then(story);
     });

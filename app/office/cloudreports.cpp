@@ -40,8 +40,8 @@ QList<QStringList> rowsOf(const Grid& grid)
 
 ReportPreview previewOf(const report::Table& table)
 {
-    return {table.title,           table.subtitle,          table.notes,           headingsOf(table.body),
-            rowsOf(table.body),    headingsOf(table.totals), rowsOf(table.totals)};
+    return {table.title,        table.subtitle,           table.notes,         headingsOf(table.body),
+            rowsOf(table.body), headingsOf(table.totals), rowsOf(table.totals)};
 }
 
 ReportFormat formatOf(const QString& file)
@@ -83,7 +83,7 @@ void CloudReports::sections(QObject* context, std::function<void(const QStringLi
         }
         sections.removeDuplicates();
         sections.removeAll(QString());
-        QCollator collator;
+        QCollator collator{QLocale(QLocale::English)}; // that of the system may know no numbers
         collator.setNumericMode(true);
         std::sort(sections.begin(), sections.end(), collator);
         if (alive)

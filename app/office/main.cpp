@@ -66,7 +66,8 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         return pages;
     });
     QObject::connect(&account, &app::CloudAccount::signedOut, &window, [&sources] { sources.reset(); });
-    QSettings personal(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"), QStringLiteral("office"));
+    QSettings personal(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"),
+                       QStringLiteral("office"));
     QObject::connect(&window, &office::OfficeWindow::languageChosen, &window,
                      [&personal](const QString& code) { personal.setValue(languageKey, code); });
     const bool isDark = office::isDark(QApplication::palette());
@@ -74,7 +75,9 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
     window.setLanguage(options.language.value_or(personal.value(languageKey, settings.language).toString()));
     window.resize(1280, 800);
     window.show();
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    account.signOut(); // while the sources are there, which wait for answers
+    return code;
 }
 
 } // namespace

@@ -9,14 +9,17 @@ namespace {
 const QCommandLineOption officeConfig(QStringLiteral("config"), QStringLiteral("Read the settings from FILE."),
                                       QStringLiteral("FILE"));
 const QCommandLineOption officeLanguage(QStringLiteral("language"),
-                                        QStringLiteral("Begin in this language: en, de, ..."), QStringLiteral("CODE"));
-const QCommandLineOption officeScreenshots(QStringLiteral("screenshots"),
-                                           QStringLiteral("Write each page, with a made-up school, as PNG into DIR, and "
-                                                          "end."),
-                                           QStringLiteral("DIR"));
-const QCommandLineOption officePictured(
-    QStringLiteral("page"), QStringLiteral("With --screenshots: this page only, as its files are named: sign-in, ..."),
-    QStringLiteral("NAME"));
+                                        QStringLiteral("Begin in this language: en, de, ..."),
+                                        QStringLiteral("CODE"));
+const QCommandLineOption
+    officeScreenshots(QStringLiteral("screenshots"),
+                      QStringLiteral("Write each page, with a made-up school, as PNG into DIR, and "
+                                     "end."),
+                      QStringLiteral("DIR"));
+const QCommandLineOption
+    officePictured(QStringLiteral("page"),
+                   QStringLiteral("With --screenshots: this page only, as its files are named: sign-in, ..."),
+                   QStringLiteral("NAME"));
 
 } // namespace
 

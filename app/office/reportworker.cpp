@@ -41,8 +41,7 @@ Result<report::Table> ReportWorker::madeOf(const office::ReportQuestion& questio
 {
     if (!m_login) {
         m_http = makeHttpClient(m_settings.cloud);
-        m_login =
-            std::make_unique<supabase::StaffLogin>(m_project, *m_http, supabaseTimeouts(m_settings), m_clock);
+        m_login = std::make_unique<supabase::StaffLogin>(m_project, *m_http, supabaseTimeouts(m_settings), m_clock);
     }
     if (const auto opened = awaited(m_login->open()); opened.kind != sync::Outcome::Kind::Done)
         return Error{ErrorCode::Io,
@@ -62,8 +61,9 @@ Result<report::Table> ReportWorker::madeOf(const office::ReportQuestion& questio
     }
     const auto number = StudentNumber::parse(question.about);
     if (!number)
-        return Error{ErrorCode::Invalid, QStringLiteral("\"%1\" is no student number: it has 1 to 32 of A-Z a-z 0-9 . _ -")
-                                             .arg(question.about)};
+        return Error{
+            ErrorCode::Invalid,
+            QStringLiteral("\"%1\" is no student number: it has 1 to 32 of A-Z a-z 0-9 . _ -").arg(question.about)};
     return maker.student(*number, days);
 }
 

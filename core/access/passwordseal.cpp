@@ -45,7 +45,8 @@ Result<void> PasswordSeal::useSalt(const QByteArray& salt)
         || ::crypto_pwhash_argon2id(rawOf(key), static_cast<unsigned long long>(key.size()), m_password.constData(),
                                     static_cast<unsigned long long>(m_password.size()), rawOf(salt),
                                     crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE,
-                                    crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE, crypto_pwhash_argon2id_ALG_ARGON2ID13)
+                                    crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE,
+                                    crypto_pwhash_argon2id_ALG_ARGON2ID13)
                != 0)
         return Error{ErrorCode::Io, QStringLiteral("there is no memory to make a key of the password")};
     m_salt = salt;
@@ -81,7 +82,8 @@ Result<QByteArray> PasswordSeal::open(const QByteArray& sealed)
             rawOf(text), nullptr, nullptr, rawOf(body), static_cast<unsigned long long>(body.size()), rawOf(sealMark),
             static_cast<unsigned long long>(sealMark.size()), rawOf(nonce), rawOf(m_key))
         != 0)
-        return Error{ErrorCode::NotPermitted, QStringLiteral("it was sealed with another password, or changed since")};
+        return Error{ErrorCode::NotPermitted,
+                     QStringLiteral("it was sealed with another password, or changed since")};
     return text;
 }
 

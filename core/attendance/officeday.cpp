@@ -7,9 +7,9 @@ namespace rollcall::attendance {
 namespace {
 
 constexpr std::array correctionNames = {
-    std::pair{Correction::Kind::Excuse, "excuse"},        std::pair{Correction::Kind::Present, "present"},
-    std::pair{Correction::Kind::Late, "late"},            std::pair{Correction::Kind::LeftEarly, "left_early"},
-    std::pair{Correction::Kind::Void, "void"},            std::pair{Correction::Kind::Undo, "undo"},
+    std::pair{Correction::Kind::Excuse, "excuse"}, std::pair{Correction::Kind::Present, "present"},
+    std::pair{Correction::Kind::Late, "late"},     std::pair{Correction::Kind::LeftEarly, "left_early"},
+    std::pair{Correction::Kind::Void, "void"},     std::pair{Correction::Kind::Undo, "undo"},
 };
 
 Standing uncountedStanding(const QString& session, const OfficeDay& day)

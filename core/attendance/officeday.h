@@ -18,16 +18,18 @@ struct OfficeDayRow {
     std::optional<std::chrono::seconds> in = {};  ///< by the school's clock, since midnight
     std::optional<std::chrono::seconds> out = {}; ///< the same
     bool leftEarly = false;
-    bool isWithoutBadge = false;  ///< one of its scans was made without a badge, because somebody vouched for the student
-    QStringList scans = {};       ///< ids of those that it is made of, in the order of their times
+    bool isWithoutBadge =
+        false;              ///< one of its scans was made without a badge, because somebody vouched for the student
+    QStringList scans = {}; ///< ids of those that it is made of, in the order of their times
     QStringList corrections = {}; ///< ids of those in force
 };
 
 /** A school day as the office sees it. */
 struct OfficeDay {
     struct AwaitedKiosk {
-        QString kiosk;  ///< its id
-        QString detail; ///< "last reported at 2026-11-30 07:40, before 2026-11-30 12:00": the cloud's words, in English
+        QString kiosk; ///< its id
+        QString
+            detail; ///< "last reported at 2026-11-30 07:40, before 2026-11-30 12:00": the cloud's words, in English
     };
     struct Session {
         QString name;
@@ -43,9 +45,9 @@ struct OfficeDay {
 
 /** How a student stands in a session. */
 enum class Standing {
-    Here,     ///< came, and has not left
-    Late,     ///< came late, and has not left
-    Out,      ///< came, and has left
+    Here, ///< came, and has not left
+    Late, ///< came late, and has not left
+    Out,  ///< came, and has left
     Excused,
     NotYet,   ///< has not come, and the session is not over
     Absent,   ///< has not come, the session is over, and no kiosk is waited for; or the office says so
@@ -69,7 +71,7 @@ struct Correction {
     Kind kind;
     std::optional<StudentNumber> student = {}; ///< of the first four
     QDate day = {};                            ///< the same
-    QString session = {};  ///< the same; empty: every session of that day
+    QString session = {};                      ///< the same; empty: every session of that day
     std::optional<QTime> at = {};
     QString about = {}; ///< the id of the scan, of Void; of the correction, of Undo
     QString why;        ///< 1 to 500 characters
@@ -94,7 +96,8 @@ struct StudentDay {
     };
     struct MadeCorrection {
         QString id;
-        QString kind; ///< a Correction::Kind by its name; "move" as well, which only the database's owner makes so far
+        QString
+            kind; ///< a Correction::Kind by its name; "move" as well, which only the database's owner makes so far
         QString session = {};
         std::optional<QTime> at = {};
         QString scan = {};

@@ -48,17 +48,17 @@ std::optional<OfficeDayRow> dayRowOf(const QJsonObject& row)
     const auto status = attendance::attendanceStatus(row[u"status"].toString());
     if (!number || (row.contains(u"status") && !status))
         return std::nullopt;
-    return OfficeDayRow{.student = {*number, row[u"first_name"].toString(), row[u"last_name"].toString(),
-                                    row[u"section"].toString()},
-                        .session = row[u"session"].toString(),
-                        .isExpected = row[u"expected"].toBool(true),
-                        .status = status,
-                        .in = sinceMidnight(row[u"in"]),
-                        .out = sinceMidnight(row[u"out"]),
-                        .leftEarly = row[u"left_early"].toBool(),
-                        .isWithoutBadge = row[u"without_badge"].toBool(),
-                        .scans = textsOf(row[u"scans"]),
-                        .corrections = textsOf(row[u"corrections"])};
+    return OfficeDayRow{
+        .student = {*number, row[u"first_name"].toString(), row[u"last_name"].toString(), row[u"section"].toString()},
+        .session = row[u"session"].toString(),
+        .isExpected = row[u"expected"].toBool(true),
+        .status = status,
+        .in = sinceMidnight(row[u"in"]),
+        .out = sinceMidnight(row[u"out"]),
+        .leftEarly = row[u"left_early"].toBool(),
+        .isWithoutBadge = row[u"without_badge"].toBool(),
+        .scans = textsOf(row[u"scans"]),
+        .corrections = textsOf(row[u"corrections"])};
 }
 
 std::optional<OfficeDay::Session> daySessionOf(const QJsonObject& row)

@@ -16,9 +16,9 @@ public:
     explicit StaffDay(StaffLogin& login, QObject* parent = nullptr) : QObject(parent), m_login(login) {}
 
     struct Fetched {
-        QString version; ///< what the answer is known by
-        QDate today;     ///< by the school's clock, when it was asked
-        QTime now;       ///< the same, to the second
+        QString version;                          ///< what the answer is known by
+        QDate today;                              ///< by the school's clock, when it was asked
+        QTime now;                                ///< the same, to the second
         std::optional<attendance::OfficeDay> day; ///< nothing: it is still the version that was known
         QJsonObject answer = {};                  ///< all of it as the cloud gave it, which readAnswer() reads again
     };

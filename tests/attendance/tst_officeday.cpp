@@ -41,11 +41,12 @@ private Q_SLOTS:
         QFETCH(bool, leftEarly);
         QFETCH(QString, session);
         QFETCH(Standing, standing);
-        const OfficeDay day{QDate(2026, 11, 30),
-                            {{QStringLiteral("over"), std::chrono::hours(9), true, {}},
-                             {QStringLiteral("awaited"), std::chrono::hours(10), true, {{QStringLiteral("gate-2"), {}}}},
-                             {QStringLiteral("going"), std::chrono::hours(12), false, {}}},
-                            {}};
+        const OfficeDay day{
+            QDate(2026, 11, 30),
+            {{QStringLiteral("over"), std::chrono::hours(9), true, {}},
+             {QStringLiteral("awaited"), std::chrono::hours(10), true, {{QStringLiteral("gate-2"), {}}}},
+             {QStringLiteral("going"), std::chrono::hours(12), false, {}}},
+            {}};
         OfficeDayRow row{{*StudentNumber::parse(u"2026-0001"), {}, {}, {}}, session};
         row.status = status;
         row.leftEarly = leftEarly;
@@ -57,8 +58,7 @@ private Q_SLOTS:
     void eachKindOfCorrectionIsReadByItsName()
     {
         using Kind = Correction::Kind;
-        for (const Kind kind :
-             {Kind::Excuse, Kind::Present, Kind::Late, Kind::LeftEarly, Kind::Void, Kind::Undo})
+        for (const Kind kind : {Kind::Excuse, Kind::Present, Kind::Late, Kind::LeftEarly, Kind::Void, Kind::Undo})
             QCOMPARE(correctionKind(QString::fromLatin1(name(kind))), std::optional(kind));
         QCOMPARE(correctionKind(u"move"), std::nullopt);
     }

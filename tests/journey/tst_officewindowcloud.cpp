@@ -48,8 +48,8 @@ private Q_SLOTS:
         m_cloud.start();
         m_cloud.seed(m_folder.path(QStringLiteral("roster.csv")));
         m_staffId = signUp(m_cloud, staff);
-        m_rest.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), m_staffId},
-                                             {QStringLiteral("name"), QStringLiteral("Kim Santos")}});
+        m_rest.add(QStringLiteral("staff"),
+                   {{QStringLiteral("user_id"), m_staffId}, {QStringLiteral("name"), QStringLiteral("Kim Santos")}});
         m_rest.add(QStringLiteral("school_settings"), {{QStringLiteral("time_zone"), QStringLiteral("Asia/Manila")}});
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const QDateTime local = now.toTimeZone(QTimeZone("Asia/Manila"));
@@ -171,20 +171,22 @@ private Q_SLOTS:
         button<QToolButton>(DayDeskSentences::excuse())->menu()->actions().constFirst()->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(says(DeskSentences::notStaff()), patience);
         QCOMPARE(corrections(), before);
-        m_rest.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), m_staffId},
-                                             {QStringLiteral("name"), QStringLiteral("Kim Santos")}});
+        m_rest.add(QStringLiteral("staff"),
+                   {{QStringLiteral("user_id"), m_staffId}, {QStringLiteral("name"), QStringLiteral("Kim Santos")}});
     }
+
+    void cleanupTestCase() { close(); }
 
     void commandsDoTheSame()
     {
-        const ProgramRun made = day({QStringLiteral("correct"), studentNumber(2), QStringLiteral("late"),
-                                     QStringLiteral("--day"), m_today.toString(Qt::ISODate), QStringLiteral("--at"),
-                                     QStringLiteral("07:40"), QStringLiteral("--why"), QStringLiteral("Seen at the gate"),
-                                     QStringLiteral("--json")});
+        const ProgramRun made =
+            day({QStringLiteral("correct"), studentNumber(2), QStringLiteral("late"), QStringLiteral("--day"),
+                 m_today.toString(Qt::ISODate), QStringLiteral("--at"), QStringLiteral("07:40"),
+                 QStringLiteral("--why"), QStringLiteral("Seen at the gate"), QStringLiteral("--json")});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QCOMPARE(registerOf(2), QStringLiteral("late"));
-        const ProgramRun shown = day({QStringLiteral("show"), QStringLiteral("--state"), QStringLiteral("late"),
-                                      QStringLiteral("--json")});
+        const ProgramRun shown = day(
+            {QStringLiteral("show"), QStringLiteral("--state"), QStringLiteral("late"), QStringLiteral("--json")});
         QCOMPARE(shown.lines().size(), 1);
         QCOMPARE(shown.lines().constFirst()[u"student_number"].toString(), studentNumber(2));
         QCOMPARE(shown.lines().constFirst()[u"time_in"].toString(), QStringLiteral("07:40:00"));
@@ -205,7 +207,8 @@ private Q_SLOTS:
         const QString correct = QStringLiteral("correct");
         const QStringList rest{QStringLiteral("--day"), QStringLiteral("2026-11-30"), QStringLiteral("--why"),
                                QStringLiteral("x")};
-        QTest::newRow("another kind") << (QStringList{correct, QStringLiteral("2026-0001"), QStringLiteral("void")} + rest);
+        QTest::newRow("another kind") << (QStringList{correct, QStringLiteral("2026-0001"), QStringLiteral("void")}
+                                          + rest);
         QTest::newRow("no number") << (QStringList{correct, QStringLiteral("a b"), QStringLiteral("excuse")} + rest);
         QTest::newRow("an excuse with a time")
             << (QStringList{correct, QStringLiteral("2026-0001"), QStringLiteral("excuse"), QStringLiteral("--at"),
@@ -234,19 +237,28 @@ private:
 
     void open()
     {
-        m_window.reset();
-        m_source.reset();
+        close();
         const config::Loader loader{QProcessEnvironment()};
         const QString file = m_folder.path(QStringLiteral("office.json"));
         m_account = std::make_unique<app::CloudAccount>(loader, file, *loader.load(file).settings,
-                                                           m_folder.path(QStringLiteral("seen")), m_clock);
+                                                        m_folder.path(QStringLiteral("seen")), m_clock);
         m_window = std::make_unique<office::OfficeWindow>(*m_account, [this] {
             m_source = std::make_unique<app::CloudDay>(*m_account);
             std::vector<std::unique_ptr<office::OfficePage>> pages;
             pages.push_back(std::make_unique<office::DayPage>(*m_source));
             return pages;
         });
+        QObject::connect(m_account.get(), &app::CloudAccount::signedOut, m_window.get(),
+                         [this] { m_source.reset(); });
         m_window->show();
+    }
+
+    /** As the program ends. */
+    void close()
+    {
+        if (m_account)
+            m_account->signOut();
+        m_window.reset();
     }
 
     void openPages()
@@ -286,7 +298,7 @@ private:
         }
         return nullptr;
     }
-    QTableView& table() { return *m_window->findChild<QTableView*>(); }
+    QTableView& table() { return *m_window->findChild<QTableView*>(QStringLiteral("dayTable")); }
     int rowOf(int student)
     {
         for (int row = 0; row < table().model()->rowCount(); ++row) {

@@ -33,8 +33,10 @@ public:
     void signOut() override { hasSignedOut = true; }
     QString school() const override { return QStringLiteral("San Mateo"); }
 
-    SignIn known{QStringLiteral("https://abcdefghijkl.supabase.co"), QStringLiteral("sb_publishable_x"),
-                 QStringLiteral("kim@school.example"), {}};
+    SignIn known{QStringLiteral("https://abcdefghijkl.supabase.co"),
+                 QStringLiteral("sb_publishable_x"),
+                 QStringLiteral("kim@school.example"),
+                 {}};
     std::optional<CloudFault> fault;
     SignIn tried;
     int tries = 0;
@@ -251,9 +253,9 @@ private Q_SLOTS:
         QVERIFY(written);
         QCOMPARE(*written, 4);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
-                 QStringList({QStringLiteral("sign-in_en_1280x720.png"), QStringLiteral("sign-in_en_1280x720_night.png"),
-                              QStringLiteral("sign-in_en_1920x1080.png"),
-                              QStringLiteral("sign-in_en_1920x1080_night.png")}));
+                 QStringList(
+                     {QStringLiteral("sign-in_en_1280x720.png"), QStringLiteral("sign-in_en_1280x720_night.png"),
+                      QStringLiteral("sign-in_en_1920x1080.png"), QStringLiteral("sign-in_en_1920x1080_night.png")}));
         QVERIFY(!writeOfficeShots(folder.path(), {{QStringLiteral("none")}, {}}));
     }
 };

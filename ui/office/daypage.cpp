@@ -27,7 +27,7 @@ using ui::DayDeskSentences;
 
 namespace {
 
-constexpr int panelWidth = 330;
+constexpr int panelWidth = 300;
 constexpr int rowHeight = 38;
 // Beside what is chosen, in a combo box of which the first row means everything.
 constexpr int allRow = 0;
@@ -38,7 +38,7 @@ QStringList sectionsOf(const OfficeDay& day)
     for (const OfficeDayRow& row : day.rows)
         found.insert(row.student.section);
     QStringList sections(found.begin(), found.end());
-    QCollator collator;
+    QCollator collator{QLocale(QLocale::English)}; // that of the system may know no numbers
     collator.setNumericMode(true);
     std::sort(sections.begin(), sections.end(), [&collator](const QString& a, const QString& b) {
         return a.isEmpty() != b.isEmpty() ? b.isEmpty() : collator.compare(a, b) < 0;
@@ -100,6 +100,7 @@ DayPage::DayPage(DaySource& source, QWidget* parent) : OfficePage(parent), m_sou
     auto* across = new QHBoxLayout;
     across->setSpacing(20);
     m_view = new QTableView(this);
+    m_view->setObjectName(QStringLiteral("dayTable"));
     m_view->setModel(&m_table);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -113,10 +114,10 @@ DayPage::DayPage(DaySource& source, QWidget* parent) : OfficePage(parent), m_sou
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setSectionResizeMode(DayTable::Name, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{DayTable::Section, 150}, {DayTable::Number, 104}, {DayTable::Session, 140},
-                                          {DayTable::State, 120},   {DayTable::In, 64},      {DayTable::Out, 64},
-                                          {DayTable::Remark, 130}};
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    const std::pair<int, int> widths[] = {{DayTable::Name, 162},    {DayTable::Section, 148}, {DayTable::Number, 98},
+                                          {DayTable::Session, 150}, {DayTable::State, 130},   {DayTable::In, 66},
+                                          {DayTable::Out, 66}};
     for (const auto& [column, width] : widths)
         m_view->setColumnWidth(column, width);
     m_panel = new StudentDayPanel(m_source, this);
@@ -142,21 +143,24 @@ void DayPage::buildTop()
     m_date = new QDateEdit(m_top);
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_date->setLocale(QLocale::c()); // digits as in the table beside it
     m_after = new QPushButton(m_top);
     m_today = new QPushButton(m_top);
     m_session = new QComboBox(m_top);
     m_section = new QComboBox(m_top);
     m_search = new QLineEdit(m_top);
     m_search->setClearButtonEnabled(true);
-    for (QWidget* one : {static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_date), static_cast<QWidget*>(m_after),
-                         static_cast<QWidget*>(m_today)})
+    for (QWidget* one : {static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_date),
+                         static_cast<QWidget*>(m_after), static_cast<QWidget*>(m_today)})
         across->addWidget(one);
     across->addSpacing(16);
     across->addWidget(m_session);
     across->addWidget(m_section);
     across->addWidget(m_search, 1);
-    m_session->setMinimumWidth(160);
-    m_section->setMinimumWidth(160);
+    m_date->setMinimumWidth(136);
+    m_session->setMinimumWidth(186);
+    m_section->setMinimumWidth(176);
+    m_top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     connect(m_before, &QPushButton::clicked, this, [this] { choose(m_date->date().addDays(-1)); });
     connect(m_after, &QPushButton::clicked, this, [this] { choose(m_date->date().addDays(1)); });
@@ -175,6 +179,7 @@ void DayPage::buildTop()
 void DayPage::buildFigures()
 {
     m_counts = new QWidget(this);
+    m_counts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* across = new QHBoxLayout(m_counts);
     across->setContentsMargins(0, 0, 0, 0);
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -182,13 +187,13 @@ void DayPage::buildFigures()
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         auto* inside = new QVBoxLayout(button);
-        inside->setContentsMargins(14, 8, 14, 8);
+        inside->setContentsMargins(12, 6, 12, 6);
         inside->setSpacing(0);
         QLabel* what = words(button, "muted");
         QLabel* count = words(button, "figure");
         inside->addWidget(what);
         inside->addWidget(count);
-        button->setMinimumHeight(76);
+        button->setProperty("tile", true);
         m_figures[i] = {button, count, what};
         across->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, i](bool isChecked) {
@@ -320,12 +325,13 @@ void DayPage::showCounts()
 {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const int count = m_table.count(figures[i]);
-        m_figures[i].count->setText(locale().toString(count));
+        m_figures[i].count->setText(QString::number(count));
         m_figures[i].what->setText(DayDeskSentences::figure(figures[i]));
         m_figures[i].button->setAccessibleName(DayDeskSentences::figure(figures[i]) + QStringLiteral(": ")
                                                + m_figures[i].count->text());
         // One that can only be nothing says nothing.
-        const bool isOfMoment = figures[i] == attendance::Standing::NotYet || figures[i] == attendance::Standing::NotKnown;
+        const bool isOfMoment =
+            figures[i] == attendance::Standing::NotYet || figures[i] == attendance::Standing::NotKnown;
         m_figures[i].button->setVisible(count > 0 || !isOfMoment || m_figures[i].button->isChecked());
     }
 }
@@ -336,7 +342,8 @@ void DayPage::showNotice()
     if (m_known.fault)
         lines << faultSentence(*m_known.fault);
     QStringList awaited;
-    for (const OfficeDay::Session& session : m_known.day ? m_known.day->sessions : std::vector<OfficeDay::Session>()) {
+    for (const OfficeDay::Session& session :
+         m_known.day ? m_known.day->sessions : std::vector<OfficeDay::Session>()) {
         if (!m_table.filter().session.isEmpty() && session.name != m_table.filter().session)
             continue;
         for (const OfficeDay::AwaitedKiosk& kiosk : session.awaited) {

@@ -38,9 +38,9 @@ private:
         QLabel* count;
         QLabel* what;
     };
-    static constexpr std::array figures = {attendance::Standing::Here,   attendance::Standing::Late,
-                                           attendance::Standing::Out,    attendance::Standing::Excused,
-                                           attendance::Standing::NotYet, attendance::Standing::Absent,
+    static constexpr std::array figures = {attendance::Standing::Here,    attendance::Standing::Late,
+                                           attendance::Standing::Out,     attendance::Standing::Excused,
+                                           attendance::Standing::NotYet,  attendance::Standing::Absent,
                                            attendance::Standing::NotKnown};
 
     void buildTop();

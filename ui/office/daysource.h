@@ -15,9 +15,9 @@ namespace rollcall::office {
 /** A school day as it was last heard of. */
 struct KnownDay {
     std::shared_ptr<const attendance::OfficeDay> day{}; ///< null: never. The same one as long as nothing has changed
-    QDate asOfDay{};                  ///< by the school's clock: when it was last known to be true
-    QTime asOfTime{};                 ///< the same
-    std::optional<CloudFault> fault{}; ///< why it is not known to be true now
+    QDate asOfDay{};                                    ///< by the school's clock: when it was last known to be true
+    QTime asOfTime{};                                   ///< the same
+    std::optional<CloudFault> fault{};                  ///< why it is not known to be true now
 };
 
 /** Gives the school's days to the page that shows them, and takes what the office corrects; the app implements it. Nothing blocks: `then`
@@ -30,7 +30,8 @@ public:
 
     /** `day`: nothing is today at the school. One request; what was heard before of the same day is given with a fault if there is no
      *  answer. */
-    virtual void read(const std::optional<QDate>& day, QObject* context, std::function<void(const KnownDay&)> then) = 0;
+    virtual void read(const std::optional<QDate>& day, QObject* context,
+                      std::function<void(const KnownDay&)> then) = 0;
 
     using Story = std::variant<attendance::StudentDay, CloudFault>;
     virtual void readStudent(const StudentNumber& student, QDate day, QObject* context,

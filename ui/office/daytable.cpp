@@ -36,7 +36,8 @@ QStringList searchedWords(const OfficeDayRow& row)
 bool hasAllWords(const QStringList& words, const QStringList& beginnings)
 {
     return std::all_of(beginnings.begin(), beginnings.end(), [&words](const QString& beginning) {
-        return std::any_of(words.begin(), words.end(), [&](const QString& word) { return word.startsWith(beginning); });
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString& word) { return word.startsWith(beginning); });
     });
 }
 
@@ -96,7 +97,7 @@ void DayTable::choose()
 
 void DayTable::order(std::vector<int>& rows) const
 {
-    QCollator collator;
+    QCollator collator{QLocale(QLocale::English)}; // that of the system may know no numbers
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     // What people look for below the column that they chose.

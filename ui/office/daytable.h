@@ -14,10 +14,10 @@ namespace rollcall::office {
 
 /** Which rows of a day are shown. */
 struct DayFilter {
-    QString session{};                               ///< empty: all
-    std::optional<QString> section{};                ///< nothing: all; empty: of students without one
-    std::optional<attendance::Standing> standing{};  ///< nothing: all
-    QString typed{};                                 ///< the beginning of any name, number or section, however it is written
+    QString session{};                              ///< empty: all
+    std::optional<QString> section{};               ///< nothing: all; empty: of students without one
+    std::optional<attendance::Standing> standing{}; ///< nothing: all
+    QString typed{}; ///< the beginning of any name, number or section, however it is written
 
     friend bool operator==(const DayFilter&, const DayFilter&) = default;
 };

@@ -6,6 +6,7 @@
 #include "ui/office/sampleday.h"
 #include "ui/office/samplereports.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -22,7 +23,9 @@ public:
     SignIn remembered() const override
     {
         return isKnown ? SignIn{QStringLiteral("https://abcdefghijkl.supabase.co"),
-                                QStringLiteral("sb_publishable_sample"), QStringLiteral("kim@school.example"), {}}
+                                QStringLiteral("sb_publishable_sample"),
+                                QStringLiteral("kim@school.example"),
+                                {}}
                        : SignIn();
     }
     void signIn(const SignIn&, QObject*, std::function<void(const std::optional<CloudFault>&)> then) override
@@ -42,7 +45,7 @@ struct OfficeShot {
 
 void chooseSomebody(OfficeWindow& window)
 {
-    auto* table = window.findChild<QTableView*>();
+    auto* table = window.findChild<QTableView*>(QStringLiteral("dayTable"));
     table->selectRow(3);
 }
 
@@ -51,11 +54,13 @@ const std::vector<OfficeShot>& officeShotList()
     static const std::vector<OfficeShot> all = {
         {"sign-in", [](OfficeWindow&, SampleAccount&, SampleDaySource&) {}},
         {"today", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { window.openPages(); }},
-        {"student", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+        {"student",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
              chooseSomebody(window);
          }},
-        {"report", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+        {"report",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
              window.showPage(1);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
@@ -63,16 +68,19 @@ const std::vector<OfficeShot>& officeShotList()
                      button->click();
              }
          }},
-        {"not-known", [](OfficeWindow& window, SampleAccount&, SampleDaySource& day) {
+        {"not-known",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource& day) {
              attendance::OfficeDay over = SampleDaySource::sample();
              over.sessions[0].isOver = true;
              over.sessions[1].isOver = true;
-             over.sessions[1].awaited = {{QStringLiteral("gate-2"),
-                                          QStringLiteral("last reported at 2026-11-23 07:40, before 2026-11-23 17:00")}};
+             over.sessions[1].awaited = {
+                 {QStringLiteral("gate-2"),
+                  QStringLiteral("last reported at 2026-11-23 07:40, before 2026-11-23 17:00")}};
              day.shown = std::make_shared<attendance::OfficeDay>(over);
              window.openPages();
          }},
-        {"offline", [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
+        {"offline",
+         [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
              window.openPages();
              day.fault = CloudFault{CloudFault::Kind::NoAnswer};
              window.page()->refresh();
@@ -107,6 +115,7 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
                                            .arg(size.width())
                                            .arg(size.height())
                                            .arg(isNight ? QStringLiteral("_night") : QString()));
+    QCoreApplication::processEvents(); // layouts
     if (!window.grab().save(file))
         return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
     return {};
@@ -125,7 +134,8 @@ Result<int> writeOfficeShots(const QString& directory, const OfficeShotSet& set)
     }
     const auto& all = officeShotList();
     for (const QString& page : set.pages) {
-        if (std::none_of(all.begin(), all.end(), [&page](const OfficeShot& one) { return QLatin1String(one.name) == page; }))
+        if (std::none_of(all.begin(), all.end(),
+                         [&page](const OfficeShot& one) { return QLatin1String(one.name) == page; }))
             return Error{ErrorCode::Invalid, QStringLiteral("there is no page \"%1\"").arg(page)};
     }
     if (!QDir().mkpath(directory))

@@ -24,7 +24,7 @@ using ui::DeskSentences;
 
 namespace {
 
-constexpr int sideWidth = 232;
+constexpr int sideWidth = 216;
 constexpr int mostShortcuts = 9;
 
 /** Beside the words, so that colour is never alone. */
@@ -152,7 +152,6 @@ void OfficeWindow::openPages()
     retranslate();
     m_rooms->setCurrentWidget(m_desk);
     showPage(0);
-    m_list->setFocus();
     m_refresh.start();
 }
 
@@ -206,7 +205,8 @@ void OfficeWindow::showReached(bool isReached)
 
 bool OfficeWindow::mayLeave()
 {
-    const bool isDirty = std::any_of(m_pages.begin(), m_pages.end(), [](const auto& made) { return made->isDirty(); });
+    const bool isDirty =
+        std::any_of(m_pages.begin(), m_pages.end(), [](const auto& made) { return made->isDirty(); });
     if (!isDirty)
         return true;
     QMessageBox question(QMessageBox::Question, DeskSentences::windowTitle(), DeskSentences::askLeave(),

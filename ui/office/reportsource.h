@@ -30,8 +30,8 @@ struct ReportQuestion {
 struct ReportPreview {
     QString title;
     QString subtitle;
-    QStringList notes = {};     ///< what has to be known to read it right
-    QStringList headings = {};  ///< of the rows
+    QStringList notes = {};    ///< what has to be known to read it right
+    QStringList headings = {}; ///< of the rows
     QList<QStringList> rows = {};
     QStringList totalHeadings = {}; ///< of the totals
     QList<QStringList> totals = {};
@@ -55,7 +55,8 @@ public:
 
     /** The last report that was made, as a file: a workbook, a PDF or CSV by the end of the name (.xlsx, .pdf, .csv). Gives why it could not be
      *  written, or nothing. */
-    virtual void save(const QString& file, QObject* context, std::function<void(const std::optional<QString>&)> then) = 0;
+    virtual void save(const QString& file, QObject* context,
+                      std::function<void(const std::optional<QString>&)> then) = 0;
 
     /** Asks which printer, and prints the last report that was made; whether it was sent to one. */
     virtual bool print(QWidget& parent) = 0;

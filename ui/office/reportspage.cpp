@@ -90,13 +90,14 @@ void ReportsPage::buildForm()
     for (QDateEdit* day : {m_from, m_to}) {
         day->setCalendarPopup(true);
         day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        day->setLocale(QLocale::c()); // digits as in the table beside it
     }
     m_section = new QComboBox(m_form);
     m_session = new QComboBox(m_form);
     m_number = new QLineEdit(m_form);
-    for (QWidget* field : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to),
-                           static_cast<QWidget*>(m_section), static_cast<QWidget*>(m_session),
-                           static_cast<QWidget*>(m_number)}) {
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to),
+          static_cast<QWidget*>(m_section), static_cast<QWidget*>(m_session), static_cast<QWidget*>(m_number)}) {
         QLabel* label = words(m_form);
         label->setBuddy(field);
         m_fields->addRow(label, field);
@@ -261,14 +262,15 @@ void ReportsPage::save(const QString& filter, const QString& suffix)
         return;
     const QString file = dialog.selectedFiles().constFirst();
     m_source.save(file, this, [this, file](const std::optional<QString>& why) {
-        Q_EMIT noted(why ? Note{Note::Kind::Refused, *why} : Note{Note::Kind::Done, ReportDeskSentences::saved(file)});
+        Q_EMIT noted(why ? Note{Note::Kind::Refused, *why}
+                         : Note{Note::Kind::Done, ReportDeskSentences::saved(file)});
     });
 }
 
 void ReportsPage::retranslate()
 {
-    const QStringList kinds{ReportDeskSentences::day(), ReportDeskSentences::missing(), ReportDeskSentences::section(),
-                            ReportDeskSentences::student()};
+    const QStringList kinds{ReportDeskSentences::day(), ReportDeskSentences::missing(),
+                            ReportDeskSentences::section(), ReportDeskSentences::student()};
     const int chosen = std::max(0, m_kind->currentIndex());
     {
         const QSignalBlocker quiet(m_kind);

@@ -2,7 +2,6 @@
 
 #include "ui/samplestudents.h"
 
-
 namespace rollcall::office {
 
 using attendance::AttendanceStatus;
@@ -22,9 +21,8 @@ std::vector<attendance::Student> sampleSchool()
     QStringList sections;
     source.sections(nullptr, [&sections](const auto& found) { sections = *found; });
     std::vector<attendance::Student> names;
-    source.students(QStringLiteral("Grade 8 - Narra"), nullptr, [&names](const auto& found) {
-        names.assign(found->begin(), found->end());
-    });
+    source.students(QStringLiteral("Grade 8 - Narra"), nullptr,
+                    [&names](const auto& found) { names.assign(found->begin(), found->end()); });
     for (int section = 0; section < sampleSections; ++section) {
         for (int i = 0; i < namesOfSection; ++i) {
             attendance::Student student = names[std::size_t(section * 5 + i) % names.size()];
@@ -41,16 +39,16 @@ std::vector<attendance::Student> sampleSchool()
 
 OfficeDay SampleDaySource::sample()
 {
-    OfficeDay day{QDate(2026, 11, 23),
-                  {{QStringLiteral("morning"), std::chrono::hours(12)},
-                   {QStringLiteral("afternoon"), std::chrono::hours(17)}},
-                  {}};
+    OfficeDay day{
+        QDate(2026, 11, 23),
+        {{QStringLiteral("morning"), std::chrono::hours(12)}, {QStringLiteral("afternoon"), std::chrono::hours(17)}},
+        {}};
     int place = 0;
     for (const attendance::Student& student : sampleSchool()) {
         OfficeDayRow row{student, QStringLiteral("morning")};
         const int turn = place++ % 29;
-        const std::chrono::seconds came = std::chrono::hours(6) + std::chrono::minutes(35 + turn)
-                                          + std::chrono::seconds(place % 60);
+        const std::chrono::seconds came =
+            std::chrono::hours(6) + std::chrono::minutes(35 + turn) + std::chrono::seconds(place % 60);
         if (turn < 24) {
             row.status = AttendanceStatus::Present;
             row.in = came;
@@ -78,16 +76,33 @@ StudentDay SampleDaySource::sampleStory(QDate day)
 {
     using attendance::ScanType;
     const QDateTime made(day, QTime(8, 55));
-    return {{{.id = QStringLiteral("in"), .session = QStringLiteral("morning"), .time = QTime(6, 52, 10),
-              .kiosk = QStringLiteral("gate-1"), .hasPhoto = true},
-             {.id = QStringLiteral("out"), .session = QStringLiteral("morning"), .type = ScanType::Out,
-              .time = QTime(9, 1, 44), .counts = false, .kiosk = QStringLiteral("gate-2"), .hasPhoto = true,
+    return {{{.id = QStringLiteral("in"),
+              .session = QStringLiteral("morning"),
+              .time = QTime(6, 52, 10),
+              .kiosk = QStringLiteral("gate-1"),
+              .hasPhoto = true},
+             {.id = QStringLiteral("out"),
+              .session = QStringLiteral("morning"),
+              .type = ScanType::Out,
+              .time = QTime(9, 1, 44),
+              .counts = false,
+              .kiosk = QStringLiteral("gate-2"),
+              .hasPhoto = true,
               .correction = QStringLiteral("void")}},
-            {{.id = QStringLiteral("void"), .kind = QStringLiteral("void"), .scan = QStringLiteral("out"),
-              .why = QStringLiteral("Somebody else's badge"), .who = QStringLiteral("Kim Santos"), .madeAt = made},
-             {.id = QStringLiteral("late"), .kind = QStringLiteral("late"), .session = QStringLiteral("morning"),
-              .at = QTime(7, 40), .why = QStringLiteral("Seen by the teacher"), .who = QStringLiteral("Kim Santos"),
-              .madeAt = made, .isUndone = true}},
+            {{.id = QStringLiteral("void"),
+              .kind = QStringLiteral("void"),
+              .scan = QStringLiteral("out"),
+              .why = QStringLiteral("Somebody else's badge"),
+              .who = QStringLiteral("Kim Santos"),
+              .madeAt = made},
+             {.id = QStringLiteral("late"),
+              .kind = QStringLiteral("late"),
+              .session = QStringLiteral("morning"),
+              .at = QTime(7, 40),
+              .why = QStringLiteral("Seen by the teacher"),
+              .who = QStringLiteral("Kim Santos"),
+              .madeAt = made,
+              .isUndone = true}},
             {{day.addDays(-4), QStringLiteral("morning"), AttendanceStatus::Present, QTime(6, 58), QTime(12, 2)},
              {day.addDays(-3), QStringLiteral("morning"), AttendanceStatus::Late, QTime(7, 41), QTime(12, 0)},
              {day, QStringLiteral("morning"), AttendanceStatus::Present, QTime(6, 52), {}}}};

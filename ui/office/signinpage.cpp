@@ -106,7 +106,9 @@ void SignInPage::showHint(Field field)
 {
     QLabel* below = m_rows[field].below;
     setRole(*below, "muted");
-    below->setText(field == Address ? DeskSentences::addressHint() : field == Key ? DeskSentences::keyHint() : QString());
+    below->setText(field == Address ? DeskSentences::addressHint()
+                   : field == Key   ? DeskSentences::keyHint()
+                                    : QString());
     below->setVisible(!below->text().isEmpty() && !m_rows[field].edit->isHidden());
     m_rows[field].edit->setAccessibleDescription(below->text());
 }

@@ -42,6 +42,7 @@ bool hasTime(Correction::Kind kind)
 StudentDayPanel::StudentDayPanel(DaySource& source, QWidget* parent) : QScrollArea(parent), m_source(source)
 {
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(this);
@@ -71,6 +72,7 @@ StudentDayPanel::StudentDayPanel(DaySource& source, QWidget* parent) : QScrollAr
     m_withTime = new QCheckBox(m_changes);
     m_time = new QTimeEdit(m_changes);
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
+    m_time->setLocale(QLocale::c()); // digits as everywhere in the window
     m_time->setEnabled(false);
     connect(m_withTime, &QCheckBox::toggled, m_time, &QWidget::setEnabled);
     timeRow->addWidget(m_withTime);
@@ -213,6 +215,7 @@ void StudentDayPanel::showStory()
         addCorrections(story);
         addWeek(story);
     }
+    m_body->show(); // what was put into a layout is shown with the next event only
 }
 
 void StudentDayPanel::addHeading(const QString& text)
@@ -251,9 +254,7 @@ void StudentDayPanel::addScans(const StudentDay& story)
             voided->setEnabled(m_mayChange);
             fillReasons(*voided, DayDeskSentences::reasonsToVoid(), [this, id = scan.id](const QString& why) {
                 if (m_row)
-                    correct({.kind = Correction::Kind::Void,
-                             .about = id,
-                             .why = why});
+                    correct({.kind = Correction::Kind::Void, .about = id, .why = why});
             });
             line->addWidget(voided);
         }
@@ -277,9 +278,7 @@ void StudentDayPanel::addCorrections(const StudentDay& story)
         undo->setEnabled(m_mayChange);
         connect(undo, &QPushButton::clicked, this, [this, id = made.id] {
             if (m_row)
-                correct({.kind = Correction::Kind::Undo,
-                         .about = id,
-                         .why = DayDeskSentences::undoReason()});
+                correct({.kind = Correction::Kind::Undo, .about = id, .why = DayDeskSentences::undoReason()});
         });
         m_rows->addWidget(undo, 0, Qt::AlignLeading);
     }
@@ -299,8 +298,9 @@ void StudentDayPanel::showPhoto(const StudentDay::Scan& scan)
     const QString title = DayDeskSentences::photoOf(shownName(), scan.time);
     m_source.photo(scan.id, this, [this, title](const DaySource::Photo& photo) {
         if (const auto* none = std::get_if<DaySource::NoPhoto>(&photo)) {
-            Q_EMIT noted({Note::Kind::Plain, *none == DaySource::NoPhoto::NotTaken ? DayDeskSentences::photoNotTaken()
-                                                                      : DayDeskSentences::photoNotArrived()});
+            Q_EMIT noted({Note::Kind::Plain, *none == DaySource::NoPhoto::NotTaken
+                                                 ? DayDeskSentences::photoNotTaken()
+                                                 : DayDeskSentences::photoNotArrived()});
             return;
         }
         if (const auto* fault = std::get_if<CloudFault>(&photo)) {

@@ -219,7 +219,8 @@ QString DayDeskSentences::nobodyFits()
 QString DayDeskSentences::awaited(const QStringList& kiosks)
 {
     //: %1 names kiosks.
-    return tr("Nobody is called absent yet, because scans may still come from: %1").arg(kiosks.join(QStringLiteral("; ")));
+    return tr("Nobody is called absent yet, because scans may still come from: %1")
+        .arg(kiosks.join(QStringLiteral("; ")));
 }
 
 QString DayDeskSentences::asOf(QTime time)
@@ -346,7 +347,7 @@ QString DayDeskSentences::scan(const StudentDay::Scan& scan)
 {
     const QString time = shortTime(scan.time);
     //: Of a scan: %1 is a time.
-    const QString way = scan.type == attendance::ScanType::Out         ? tr("Out at %1").arg(time)
+    const QString way = scan.type == attendance::ScanType::Out  ? tr("Out at %1").arg(time)
                         : scan.status == AttendanceStatus::Late ? tr("In at %1, late").arg(time)
                                                                 : tr("In at %1").arg(time);
     return dotted({way, scan.kiosk, scan.isWithoutBadge ? tr("without a badge") : QString(),
