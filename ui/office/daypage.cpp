@@ -393,6 +393,8 @@ void DayPage::retranslate()
     m_view->setAccessibleName(DayDeskSentences::title());
     m_table.retranslate();
     m_panel->retranslate();
+    for (const Figure& figure : m_figures)
+        alignLeading(*figure.count);
     fillChoices();
     showCounts();
     showNotice();

@@ -46,7 +46,7 @@ struct OfficeShot {
 void chooseSomebody(OfficeWindow& window)
 {
     auto* table = window.findChild<QTableView*>(QStringLiteral("dayTable"));
-    table->selectRow(3);
+    table->setCurrentIndex(table->model()->index(3, 0)); // selectRow() chooses none from right to left
 }
 
 const std::vector<OfficeShot>& officeShotList()

@@ -98,6 +98,8 @@ QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid @lin
 QTableView::item:selected { background: @chosen; color: @ink; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px; font-weight: 600; }
+QHeaderView::down-arrow { image: url(:/office/down-@tone.png); width: 10px; height: 10px; subcontrol-origin: padding; subcontrol-position: center right; }
+QHeaderView::up-arrow { image: url(:/office/up-@tone.png); width: 10px; height: 10px; subcontrol-origin: padding; subcontrol-position: center right; }
 QTableCornerButton::section { background: @surface; border: none; }
 QToolTip { background: @ink; color: @paper; border: none; padding: 6px; }
 )";

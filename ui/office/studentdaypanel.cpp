@@ -345,6 +345,7 @@ void StudentDayPanel::retranslate()
                                               : DayDeskSentences::reasonsToCount(),
                     [this, kind](const QString& why) { correctRow(kind, why); });
     }
+    alignLeading(*m_name);
     m_withTime->setText(DayDeskSentences::withTime());
     m_withTime->setAccessibleName(DayDeskSentences::at());
     m_time->setAccessibleName(DayDeskSentences::at());

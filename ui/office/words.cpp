@@ -13,6 +13,13 @@ QLabel* words(QWidget* parent, const char* role)
     return label;
 }
 
+// A label turns with the direction of its text, and a number has the one of Latin letters.
+void alignLeading(QLabel& label)
+{
+    const bool isMirrored = label.layoutDirection() == Qt::RightToLeft;
+    label.setAlignment((isMirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 // A style sheet looks at a property when a widget is polished, and not again.
 void setRole(QWidget& widget, const char* role)
 {
