@@ -97,6 +97,7 @@ const argumentsOf = {
   revoke_badge: { serial: 1, reason: 'lost' },
   restore_badge: { serial: 1 },
   set_badge_policy: { policy: 'plain_and_signed' },
+  move_students: { changes: [] },
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {

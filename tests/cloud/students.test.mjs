@@ -113,6 +113,31 @@ test('a kiosk is told neither the sex nor what changed', async () => {
   assert.deepEqual(await well(kiosk('GET', '/rest/v1/students')), []);
 });
 
+test('a school year ends for everybody on the list or for nobody, and once', async () => {
+  const [ana, ben, cleo] = [await add({ section: '7' }), await add({ section: '8' }), await add({ section: '9' })];
+  const wanted = [[ana, '8', 'active'], [ben, '9', 'active'], [cleo, '9', 'graduated']].map(([{ student_number, updated_at }, section, status]) => (
+    { student_number, version: updated_at, section, status }));
+  const move = (list) => well(office('POST', '/rest/v1/rpc/move_students', { changes: list }));
+  const now = async () => {
+    const rows = await Promise.all([ana, ben, cleo].map((one) => student(one.student_number)));
+    return rows.map((row) => `${row.section} ${row.status}`);
+  };
+  await patch(ben.student_number, ben.updated_at, { guardian_name: 'Rosa' });
+  assert.deepEqual(await move([...wanted, { ...wanted[0], student_number: 'nobody' }]), {
+    result: 'changed_meanwhile', students: ['nobody', ben.student_number].sort() });
+  assert.deepEqual(await now(), ['7 active', '8 active', '9 active']);
+  wanted[1].version = (await student(ben.student_number)).updated_at;
+  for (let times = 0; times < 2; ++times) {
+    assert.deepEqual(await move(wanted), { result: 'moved' });
+    assert.deepEqual(await now(), ['8 active', '9 active', '9 graduated']);
+  }
+  assert.equal((await changes(ana.student_number)).length, 2);
+  assert.equal((await student(ben.student_number)).guardian_name, 'Rosa');
+  for (const list of [[], {}, null]) {
+    assert.deepEqual(await move(list), { result: 'bad_list' });
+  }
+});
+
 test('a roster is written in batches, a change each student whom it changes', async () => {
   const rows = Array.from({ length: 1000 }, (_, i) => ({ student_number: `bulk-${i}`, first_name: 'Ana', last_name: `R${i}`, section: 'Narra' }));
   for (const section of ['Narra', 'Molave', 'Molave']) {

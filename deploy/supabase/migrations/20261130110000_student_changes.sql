@@ -67,8 +67,43 @@ drop policy if exists "staff reads student changes" on public.student_changes;
 create policy "staff reads student changes" on public.student_changes
   for select to authenticated using ((select rollcall.is_staff()));
 
-revoke all on function rollcall.note_student_change(), rollcall.refuse_student_history_change()
+-- For staff, at the end of a school year: moves students to other sections or lets them leave, all of the list or nobody. A JSON array of
+-- at most 20,000 objects with student_number, version (the updated_at that was read), section and status. "result" is moved; or
+-- changed_meanwhile, with the `students` who are another version by now and not as wanted already, and nobody was moved; or bad_list.
+-- Sent again it answers the same.
+create or replace function public.move_students(changes jsonb) returns jsonb
+  language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+  late jsonb;
+begin
+  if not rollcall.is_staff() then
+    raise exception 'only staff moves students' using errcode = '42501';
+  end if;
+  if jsonb_typeof(changes) is distinct from 'array' or jsonb_array_length(changes) not between 1 and 20000 then
+    return jsonb_build_object('result', 'bad_list');
+  end if;
+  perform from public.students s
+    where s.student_number in (select e ->> 'student_number' from jsonb_array_elements(changes) as e)
+    order by s.student_number for update;
+  select jsonb_agg(w.student_number order by w.student_number) into late
+    from jsonb_to_recordset(changes) as w (student_number text, version timestamptz, section text, status text)
+    left join public.students s using (student_number)
+    where s.student_number is null
+       or (s.updated_at is distinct from w.version and (s.section, s.status) is distinct from (w.section, w.status));
+  if late is not null then
+    return jsonb_build_object('result', 'changed_meanwhile', 'students', late);
+  end if;
+  update public.students s set section = w.section, status = w.status
+    from jsonb_to_recordset(changes) as w (student_number text, section text, status text)
+    where s.student_number = w.student_number and (s.section, s.status) is distinct from (w.section, w.status);
+  return jsonb_build_object('result', 'moved');
+end
+$$;
+
+revoke all on function rollcall.note_student_change(), rollcall.refuse_student_history_change(), public.move_students(jsonb)
   from public, anon, authenticated, service_role;
+grant execute on function public.move_students(jsonb) to authenticated;
 
 create or replace function rollcall.schema_version() returns text
   language sql immutable set search_path = ''
