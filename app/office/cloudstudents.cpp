@@ -1,35 +1,51 @@
 #include "app/office/cloudstudents.h"
 
-#include "app/office/faultof.h"
+#include <QPointer>
 
 namespace rollcall::app {
 
 using attendance::StudentProfile;
+using office::CloudFault;
 using office::KnownStudents;
 using supabase::ServiceOutcome;
 using supabase::StaffStudents;
 
+/** Tells the account what came of it; gives why there is no answer. */
+template <typename Answer>
+std::optional<CloudFault> CloudStudents::heard(const Answer& answer)
+{
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+        return m_account.heard(*outcome);
+    m_account.heardWell();
+    return std::nullopt;
+}
+
 void CloudStudents::read(QObject* context, std::function<void(const KnownStudents&)> then)
 {
-    m_students.fetch().then(context, [this, then = std::move(then)](const StaffStudents::Students& answer) {
-        if (const auto* outcome = std::get_if<ServiceOutcome>(&answer)) {
-            m_known.fault = faultOf(*outcome);
-            return then(m_known);
+    const QPointer<QObject> alive(context);
+    m_cloud.fetch().then(this, [=, this](const StaffStudents::Students& answer) {
+        m_known.fault = heard(answer);
+        if (!m_known.fault) {
+            const auto& students = std::get<std::vector<Student>>(answer);
+            if (!m_known.students || *m_known.students != students)
+                m_known.students = std::make_shared<const std::vector<Student>>(students);
+            m_known.asOf = m_clock.now().toLocalTime();
         }
-        const auto& students = std::get<std::vector<Student>>(answer);
-        if (!m_known.students || *m_known.students != students)
-            m_known.students = std::make_shared<const std::vector<Student>>(students);
-        m_known.asOf = m_clock.now().toLocalTime();
-        m_known.fault.reset();
-        then(m_known);
+        const KnownStudents known = m_known;
+        if (alive)
+            then(known);
     });
 }
 
 void CloudStudents::add(const StudentProfile& student, QObject* context, std::function<void(const Added&)> then)
 {
-    m_students.add(student).then(context, [then = std::move(then)](const StaffStudents::Added& answer) {
-        if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-            then(faultOf(*outcome));
+    const QPointer<QObject> alive(context);
+    m_cloud.add(student).then(this, [=, this](const StaffStudents::Added& answer) {
+        const auto fault = heard(answer);
+        if (!alive)
+            return;
+        if (fault)
+            then(*fault);
         else if (const auto* taken = std::get_if<StaffStudents::NumberTaken>(&answer))
             then(NumberTaken{taken->holder});
         else
@@ -40,9 +56,13 @@ void CloudStudents::add(const StudentProfile& student, QObject* context, std::fu
 void CloudStudents::change(const Student& read, const StudentProfile& wanted, QObject* context,
                            std::function<void(const Changed&)> then)
 {
-    m_students.change(read, wanted).then(context, [then = std::move(then)](const StaffStudents::Changed& answer) {
-        if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-            then(faultOf(*outcome));
+    const QPointer<QObject> alive(context);
+    m_cloud.change(read, wanted).then(this, [=, this](const StaffStudents::Changed& answer) {
+        const auto fault = heard(answer);
+        if (!alive)
+            return;
+        if (fault)
+            then(*fault);
         else if (const auto* meanwhile = std::get_if<StaffStudents::ChangedMeanwhile>(&answer))
             then(ChangedMeanwhile{meanwhile->now});
         else
@@ -52,9 +72,13 @@ void CloudStudents::change(const Student& read, const StudentProfile& wanted, QO
 
 void CloudStudents::history(const QString& number, QObject* context, std::function<void(const History&)> then)
 {
-    m_students.history(number).then(context, [then = std::move(then)](const StaffStudents::History& answer) {
-        if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
-            then(faultOf(*outcome));
+    const QPointer<QObject> alive(context);
+    m_cloud.history(number).then(this, [=, this](const StaffStudents::History& answer) {
+        const auto fault = heard(answer);
+        if (!alive)
+            return;
+        if (fault)
+            then(*fault);
         else
             then(std::get<std::vector<attendance::StudentChange>>(answer));
     });

@@ -1,17 +1,21 @@
 #pragma once
 
+#include "app/office/cloudaccount.h"
 #include "core/supabase/staffstudents.h"
 #include "ui/office/studentlist.h"
 
 namespace rollcall::app {
 
-/** The students in the cloud for the office's page. Thread: gui, that of the login. */
+/** The students in the cloud, for the office's page. Thread: gui. */
 class CloudStudents final : public office::StudentList {
     Q_OBJECT
 
 public:
-    /** `login` and `clock` outlive it. */
-    CloudStudents(supabase::StaffLogin& login, const Clock& clock) : m_students(login), m_clock(clock) {}
+    /** Somebody is signed in at `account`, which outlives this, as does `clock`. */
+    CloudStudents(CloudAccount& account, const Clock& clock)
+        : m_account(account), m_cloud(account.login()), m_clock(clock)
+    {
+    }
 
     void read(QObject* context, std::function<void(const office::KnownStudents&)> then) override;
     void add(const attendance::StudentProfile& student, QObject* context,
@@ -21,7 +25,11 @@ public:
     void history(const QString& number, QObject* context, std::function<void(const History&)> then) override;
 
 private:
-    supabase::StaffStudents m_students;
+    template <typename Answer>
+    std::optional<office::CloudFault> heard(const Answer& answer);
+
+    CloudAccount& m_account;
+    supabase::StaffStudents m_cloud;
     const Clock& m_clock;
     office::KnownStudents m_known;
 };

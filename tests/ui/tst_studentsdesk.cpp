@@ -313,6 +313,7 @@ private Q_SLOTS:
         QVERIFY(m_page->isDirty());
         m_list->waiting.front()();
         QVERIFY(field("section")->isEnabled());
+        QVERIFY(field("section")->hasFocus());
         QVERIFY(!m_page->isDirty());
     }
 

@@ -5,6 +5,8 @@
 #include "ui/office/reportspage.h"
 #include "ui/office/sampleday.h"
 #include "ui/office/samplereports.h"
+#include "ui/office/samplestudentlist.h"
+#include "ui/office/studentsdeskpage.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -72,6 +74,11 @@ const std::vector<OfficeShot>& officeShotList()
              day.shown = std::make_shared<attendance::OfficeDay>(over);
              window.openPages();
          }},
+        {"students", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             window.openPages();
+             window.showPage(1);
+             window.page()->findChild<QTableView*>(QStringLiteral("students"))->selectRow(5);
+         }},
         {"offline", [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
              window.openPages();
              day.fault = CloudFault{CloudFault::Kind::NoAnswer};
@@ -90,9 +97,11 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     SampleDaySource day;
     SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
-    OfficeWindow window(account, [&day, &reports] {
+    SampleStudentList students;
+    OfficeWindow window(account, [&day, &reports, &students] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
+        pages.push_back(std::make_unique<StudentsDeskPage>(students));
         pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;
     });

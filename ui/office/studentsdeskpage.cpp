@@ -227,6 +227,13 @@ void StudentsDeskPage::open()
     });
 }
 
+// The whole list is much to ask for every few seconds; what somebody else changes is told when it matters, by the version.
+void StudentsDeskPage::refresh()
+{
+    if (!m_areChangesAllowed || m_known.fault)
+        open();
+}
+
 void StudentsDeskPage::showKnown(const KnownStudents& known)
 {
     const bool isOther = known.students && known.students != m_known.students;
@@ -349,9 +356,19 @@ void StudentsDeskPage::save()
 void StudentsDeskPage::begin(const StudentProfile& wanted)
 {
     m_isPending = true;
+    m_focusBefore = focusWidget();
     ++m_writes;
     note(Note::Kind::Pending, StudentDeskSentences::saving(wanted.wholeName()));
     updateButtons();
+}
+
+// A field that is disabled while the cloud is asked gives its focus away.
+void StudentsDeskPage::end()
+{
+    m_isPending = false;
+    updateButtons();
+    if (m_focusBefore && m_focusBefore->isEnabled())
+        m_focusBefore->setFocus();
 }
 
 void StudentsDeskPage::add(const StudentProfile& student)
@@ -370,7 +387,7 @@ void StudentsDeskPage::change(const Student& read, const StudentProfile& wanted)
 
 void StudentsDeskPage::added(const StudentProfile& wanted, const StudentList::Added& answer)
 {
-    m_isPending = false;
+    end();
     if (const auto* student = std::get_if<Student>(&answer)) {
         took(*student, wanted.wholeName());
     } else if (const auto* taken = std::get_if<StudentList::NumberTaken>(&answer)) {
@@ -387,7 +404,7 @@ void StudentsDeskPage::added(const StudentProfile& wanted, const StudentList::Ad
 void StudentsDeskPage::changed(const StudentProfile& read, const StudentProfile& wanted,
                                const StudentList::Changed& answer)
 {
-    m_isPending = false;
+    end();
     if (const auto* student = std::get_if<Student>(&answer)) {
         took(*student, wanted.wholeName());
     } else if (const auto* meanwhile = std::get_if<StudentList::ChangedMeanwhile>(&answer)) {

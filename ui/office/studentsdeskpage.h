@@ -3,6 +3,8 @@
 #include "ui/office/officepage.h"
 #include "ui/office/studentlist.h"
 
+#include <QPointer>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -31,6 +33,7 @@ public:
 
     QString title() const override;
     void open() override;
+    void refresh() override;
     void retranslate() override;
     void setChangesAllowed(bool areAllowed) override;
     bool isDirty() const override;
@@ -58,6 +61,7 @@ private:
     void took(const Student& student, const QString& name);
     void failed(const attendance::StudentProfile& wanted, const CloudFault& fault);
     void begin(const attendance::StudentProfile& wanted);
+    void end();
     void readHistory();
     void takeTheirs();
     void updateButtons();
@@ -71,8 +75,9 @@ private:
     bool m_isNew = false;
     bool m_isPending = false;
     bool m_areChangesAllowed = true;
-    int m_writes = 0;           ///< how many were begun
-    bool m_isSelecting = false; ///< the page itself moves the selection
+    int m_writes = 0;                ///< how many were begun
+    bool m_isSelecting = false;      ///< the page itself moves the selection
+    QPointer<QWidget> m_focusBefore; ///< what was being written
     KnownStudents m_known;
 
     QLabel* m_searchLabel;
