@@ -3110,8 +3110,8 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>غيّر شخص آخر بيانات هذا الطالب في هذه الأثناء.</translation>
     </message>
     <message>
-        <source>Nothing of yours is saved yet. If you keep yours, only the fields that you have typed in are written; all else stays as theirs.</source>
-        <translation>لم يُحفظ شيء مما كتبته بعد. إذا أبقيت ما لديك، تُكتب فقط الحقول التي كتبت فيها، ويبقى كل ما عداها كما تركه الآخر.</translation>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>لم يُحفظ شيء مما كتبته بعد. إذا أبقيته، تُكتب فقط الحقول التي كتبت فيها.</translation>
     </message>
     <message>
         <source>The owner of the project has deleted this student meanwhile.</source>

@@ -3110,8 +3110,8 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>Jemand anders hat diesen Schüler inzwischen geändert.</translation>
     </message>
     <message>
-        <source>Nothing of yours is saved yet. If you keep yours, only the fields that you have typed in are written; all else stays as theirs.</source>
-        <translation>Von Ihrer Eingabe ist noch nichts gespeichert. Wenn Sie Ihre behalten, werden nur die Felder geschrieben, in die Sie getippt haben; alles andere bleibt wie von der anderen Person.</translation>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>Von Ihrer Eingabe ist noch nichts gespeichert. Wenn Sie sie behalten, werden nur die Felder geschrieben, in die Sie getippt haben.</translation>
     </message>
     <message>
         <source>The owner of the project has deleted this student meanwhile.</source>

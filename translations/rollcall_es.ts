@@ -3110,8 +3110,8 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>Mientras tanto, otra persona cambió a este estudiante.</translation>
     </message>
     <message>
-        <source>Nothing of yours is saved yet. If you keep yours, only the fields that you have typed in are written; all else stays as theirs.</source>
-        <translation>Todavía no se guardó nada de lo suyo. Si conserva lo suyo, solo se escriben los campos en los que usted escribió; lo demás queda como lo dejó la otra persona.</translation>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>Todavía no se guardó nada de lo suyo. Si lo conserva, solo se escriben los campos en los que usted escribió.</translation>
     </message>
     <message>
         <source>The owner of the project has deleted this student meanwhile.</source>

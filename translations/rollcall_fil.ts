@@ -3110,8 +3110,8 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>Samantala, may ibang nagbago sa mag-aaral na ito.</translation>
     </message>
     <message>
-        <source>Nothing of yours is saved yet. If you keep yours, only the fields that you have typed in are written; all else stays as theirs.</source>
-        <translation>Wala pang na-save sa iyo. Kung pananatilihin mo ang sa iyo, ang mga kahong tina-type-an mo lamang ang isusulat; ang iba ay mananatili sa kanila.</translation>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>Wala pang na-save sa iyo. Kung pananatilihin mo ito, ang mga kahong tina-type-an mo lamang ang isusulat.</translation>
     </message>
     <message>
         <source>The owner of the project has deleted this student meanwhile.</source>

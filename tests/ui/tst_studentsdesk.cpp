@@ -343,8 +343,9 @@ private Q_SLOTS:
             if (!label->buddy())
                 continue;
             ++named;
-            const auto* interface = QAccessible::queryAccessibleInterface(label->buddy());
-            QCOMPARE(interface->text(QAccessible::Name), label->text());
+            const auto labels = QAccessible::queryAccessibleInterface(label->buddy())->relations(QAccessible::Label);
+            QCOMPARE(labels.size(), 1);
+            QCOMPARE(labels.first().first->text(QAccessible::Name), label->text());
         }
         QCOMPARE(named, int(std::size(attendance::profileFields)) + 2);
     }

@@ -77,7 +77,8 @@ const std::vector<OfficeShot>& officeShotList()
         {"students", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
              window.showPage(1);
-             window.page()->findChild<QTableView*>(QStringLiteral("students"))->selectRow(5);
+             auto* students = window.page()->findChild<QTableView*>(QStringLiteral("students"));
+             students->setCurrentIndex(students->model()->index(5, 0));
          }},
         {"offline", [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
              window.openPages();

@@ -120,16 +120,18 @@ void StudentsDeskPage::buildList()
     m_table->verticalHeader()->setDefaultSectionSize(rowPixels);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setColumnHidden(StudentTable::Status, true);
 
     connect(m_search, &QLineEdit::textChanged, this, &StudentsDeskPage::setTyped);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_model->rowCount() == 0)
             return;
         m_table->setFocus();
-        m_table->selectRow(0);
+        m_table->setCurrentIndex(m_model->index(0, 0)); // selectRow() picks nothing before a layout from right to left
     });
     connect(m_who, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_model->setEverybody(index == 1);
+        m_table->setColumnHidden(StudentTable::Status, index == 0); // where it is the same for everybody
         showCount();
     });
     connect(m_add, &QPushButton::clicked, this, &StudentsDeskPage::beginNew);
@@ -172,6 +174,7 @@ void StudentsDeskPage::buildDetails()
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is too long for a field scrolls in it
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_leave);
     buttons->addStretch(1);

@@ -26,7 +26,8 @@ ProfileField fieldOfColumn(int column)
 
 QCollator peoplesOrder()
 {
-    QCollator collator;
+    const QLocale system;
+    QCollator collator(system.language() == QLocale::C ? QLocale(QLocale::English) : system); // C knows no numbers
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true); // Grade 8 before Grade 10
     return collator;

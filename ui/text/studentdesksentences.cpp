@@ -241,8 +241,7 @@ QString StudentDeskSentences::conflictTitle()
 
 QString StudentDeskSentences::conflictDetail()
 {
-    return tr("Nothing of yours is saved yet. If you keep yours, only the fields that you have typed in are written; "
-              "all else stays as theirs.");
+    return tr("Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.");
 }
 
 QString StudentDeskSentences::deletedMeanwhile()
