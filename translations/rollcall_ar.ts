@@ -2901,7 +2901,7 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
     <message>
         <source>%1 The list is that of %2.</source>
-        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a time of day.</extracomment>
+        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a date and time.</extracomment>
         <translation>%1 القائمة هي التي كانت عند %2.</translation>
     </message>
     <message>

@@ -2901,8 +2901,8 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
     <message>
         <source>%1 The list is that of %2.</source>
-        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a time of day.</extracomment>
-        <translation>%1 La lista es la de las %2.</translation>
+        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a date and time.</extracomment>
+        <translation>%1 La lista es la del %2.</translation>
     </message>
     <message>
         <source>%1 of %2 students</source>

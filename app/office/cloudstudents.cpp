@@ -1,5 +1,7 @@
 #include "app/office/cloudstudents.h"
 
+#include "core/base/timetext.h"
+
 #include <QPointer>
 
 namespace rollcall::app {
@@ -9,6 +11,36 @@ using office::CloudFault;
 using office::KnownStudents;
 using supabase::ServiceOutcome;
 using supabase::StaffStudents;
+
+namespace {
+
+const QString keptStudents = QStringLiteral("students");
+
+} // namespace
+
+CloudStudents::CloudStudents(CloudAccount& account, const Clock& clock)
+    : m_account(account), m_cloud(account.login()), m_clock(clock)
+{
+    const auto kept = m_account.lastSeen().read(keptStudents);
+    if (!kept)
+        return;
+    std::vector<Student> students;
+    for (const QJsonValue row : kept->value(u"students").toArray()) {
+        if (const auto student = StaffStudents::readRow(row.toObject()))
+            students.push_back(*student);
+    }
+    m_known.students = std::make_shared<const std::vector<Student>>(std::move(students));
+    m_known.asOf = QDateTime::fromString(kept->value(u"as_of").toString(), Qt::ISODateWithMs).toLocalTime();
+}
+
+void CloudStudents::keep()
+{
+    QJsonArray rows;
+    for (const Student& student : *m_known.students)
+        rows.append(StaffStudents::rowOf(student));
+    m_account.lastSeen().keep(
+        keptStudents, {{QStringLiteral("students"), rows}, {QStringLiteral("as_of"), toRfc3339(m_known.asOf)}});
+}
 
 /** Tells the account what came of it; gives why there is no answer. */
 template <typename Answer>
@@ -27,9 +59,12 @@ void CloudStudents::read(QObject* context, std::function<void(const KnownStudent
         m_known.fault = heard(answer);
         if (!m_known.fault) {
             const auto& students = std::get<std::vector<Student>>(answer);
-            if (!m_known.students || *m_known.students != students)
+            const bool isOther = !m_known.students || *m_known.students != students;
+            if (isOther)
                 m_known.students = std::make_shared<const std::vector<Student>>(students);
             m_known.asOf = m_clock.now().toLocalTime();
+            if (isOther)
+                keep();
         }
         const KnownStudents known = m_known;
         if (alive)

@@ -12,10 +12,7 @@ class CloudStudents final : public office::StudentList {
 
 public:
     /** Somebody is signed in at `account`, which outlives this, as does `clock`. */
-    CloudStudents(CloudAccount& account, const Clock& clock)
-        : m_account(account), m_cloud(account.login()), m_clock(clock)
-    {
-    }
+    CloudStudents(CloudAccount& account, const Clock& clock);
 
     void read(QObject* context, std::function<void(const office::KnownStudents&)> then) override;
     void add(const attendance::StudentProfile& student, QObject* context,
@@ -27,6 +24,7 @@ public:
 private:
     template <typename Answer>
     std::optional<office::CloudFault> heard(const Answer& answer);
+    void keep();
 
     CloudAccount& m_account;
     supabase::StaffStudents m_cloud;

@@ -49,17 +49,6 @@ QJsonValue toJson(const StudentProfile& student, ProfileField field)
     return text.isEmpty() && isNullWhereEmpty(field) ? QJsonValue() : QJsonValue(text);
 }
 
-// Whatever stands there is shown, also what a form would not take; without a number or a version nothing can be done with it.
-std::optional<KeptStudent> studentIn(const QJsonObject& row)
-{
-    KeptStudent student{{}, row.value(versionColumn).toString()};
-    for (const ProfileField field : attendance::profileFields)
-        student.profile.setText(field, row.value(attendance::name(field)).toString());
-    if (student.profile.number.isEmpty() || student.version.isEmpty())
-        return std::nullopt;
-    return student;
-}
-
 ServiceOutcome studentsUnreadable()
 {
     return sync::halt(QStringLiteral("students_unreadable"));
@@ -69,7 +58,7 @@ std::variant<std::vector<KeptStudent>, ServiceOutcome> studentsIn(const QJsonArr
 {
     std::vector<KeptStudent> students;
     for (const QJsonValue row : rows) {
-        auto student = studentIn(row.toObject());
+        auto student = StaffStudents::readRow(row.toObject());
         if (!student)
             return studentsUnreadable();
         students.push_back(*std::move(student));
@@ -84,7 +73,8 @@ std::variant<std::vector<StudentChange>, ServiceOutcome> changesIn(const QJsonAr
         const QJsonValue was = row[u"was"];
         const QJsonValue became = row[u"became"];
         StudentChange change{QDateTime::fromString(row[u"made_at"].toString(), Qt::ISODateWithMs).toUTC(),
-                             row[u"who"].toString(), studentIn(was.toObject()), studentIn(became.toObject())};
+                             row[u"who"].toString(), StaffStudents::readRow(was.toObject()),
+                             StaffStudents::readRow(became.toObject())};
         const bool isWhole = was.isNull() != change.before.has_value() && became.isNull() != change.after.has_value();
         if (!change.at.isValid() || !isWhole)
             return studentsUnreadable();
@@ -100,6 +90,25 @@ bool hasAllOf(const StudentProfile& now, const StudentProfile& wanted, const std
 }
 
 } // namespace
+
+QJsonObject StaffStudents::rowOf(const Student& student)
+{
+    QJsonObject row{{versionColumn, student.version}};
+    for (const ProfileField field : attendance::profileFields)
+        row.insert(attendance::name(field), toJson(student.profile, field));
+    return row;
+}
+
+// Whatever stands there is shown, also what a form would not take; without a number or a version nothing can be done with it.
+std::optional<KeptStudent> StaffStudents::readRow(const QJsonObject& row)
+{
+    KeptStudent student{{}, row.value(versionColumn).toString()};
+    for (const ProfileField field : attendance::profileFields)
+        student.profile.setText(field, row.value(attendance::name(field)).toString());
+    if (student.profile.number.isEmpty() || student.version.isEmpty())
+        return std::nullopt;
+    return student;
+}
 
 QFuture<StaffStudents::Rows> StaffStudents::rows(StaffLogin::Build build)
 {
@@ -161,7 +170,7 @@ QFuture<StaffStudents::One> StaffStudents::find(const QString& number)
             const auto& found = std::get<QJsonArray>(answer);
             if (found.isEmpty())
                 return std::optional<Student>();
-            auto student = studentIn(found.first().toObject());
+            auto student = StaffStudents::readRow(found.first().toObject());
             return student ? One(std::move(student)) : One(studentsUnreadable());
         });
 }
@@ -187,7 +196,7 @@ QFuture<StaffStudents::Added> StaffStudents::add(const StudentProfile& student)
         const auto& added = std::get<QJsonArray>(answer);
         if (added.isEmpty())
             return find(student.number).then(this, withHolder);
-        const auto kept = studentIn(added.first().toObject());
+        const auto kept = StaffStudents::readRow(added.first().toObject());
         return QtFuture::makeReadyFuture(kept ? Added(*kept) : Added(studentsUnreadable()));
     };
     return rows([this, row](const QByteArray& token) {
@@ -221,7 +230,7 @@ QFuture<StaffStudents::Changed> StaffStudents::change(const Student& read, const
         const auto& changed = std::get<QJsonArray>(answer);
         if (changed.isEmpty())
             return find(number).then(this, withStudent);
-        const auto kept = studentIn(changed.first().toObject());
+        const auto kept = StaffStudents::readRow(changed.first().toObject());
         return QtFuture::makeReadyFuture(kept ? Changed(*kept) : Changed(studentsUnreadable()));
     };
     return rows([this, read, row](const QByteArray& token) {

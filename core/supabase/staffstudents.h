@@ -56,6 +56,10 @@ public:
      *  1 to `mostMoved`. It may be sent again. Always ends. */
     QFuture<Moved> move(const std::vector<std::pair<Student, attendance::StudentProfile>>& students);
 
+    /** A student as the table has them, and back; nothing if `row` has no number or version. For whoever keeps what was read. */
+    static QJsonObject rowOf(const Student& student);
+    static std::optional<Student> readRow(const QJsonObject& row);
+
     static constexpr int mostChanges = 200;
     using History = std::variant<std::vector<attendance::StudentChange>, ServiceOutcome>;
     /** The last `mostChanges` changes of the student with that number, the newest first. Always ends. */

@@ -102,6 +102,15 @@ private Q_SLOTS:
         QCOMPARE(std::get<ServiceOutcome>(await(m_students->history(ana))).code, unreadable);
     }
 
+    void whatIsKeptOfAStudentIsReadBackWhole()
+    {
+        KeptStudent student{{}, QStringLiteral("v+1")};
+        for (const auto field : attendance::profileFields)
+            student.profile.setText(field, attendance::name(field));
+        QCOMPARE(*StaffStudents::readRow(StaffStudents::rowOf(student)), student);
+        QCOMPARE(*StaffStudents::readRow(StaffStudents::rowOf(read())), read());
+    }
+
     void aProjectOfBeforeIsTold()
     {
         m_answer = [](const HttpQuestion&) {

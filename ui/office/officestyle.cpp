@@ -79,6 +79,20 @@ QTableView::item:selected { background: @chosen; color: @ink; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px; font-weight: 600; }
 QTableCornerButton::section { background: @surface; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; border: 2px solid transparent; border-bottom: 3px solid transparent; padding: 7px 14px; color: @muted; }
+QTabBar::tab:hover { background: @hover; }
+QTabBar::tab:selected { border-bottom: 3px solid @accent; color: @ink; font-weight: 600; }
+QTabBar::tab:selected:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; border-radius: 4px; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @edge; border: 3px solid @surface; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @ink; color: @paper; border: none; padding: 6px; }
 )";
 

@@ -244,9 +244,8 @@ void StudentsDeskPage::showKnown(const KnownStudents& known)
     m_fault->setVisible(known.fault.has_value());
     if (known.fault) {
         const QString fault = faultSentence(*known.fault);
-        m_fault->setText(known.students ? StudentDeskSentences::asOf(
-                             fault, locale().toString(known.asOf.time(), QLocale::ShortFormat))
-                                        : fault);
+        const QString asOf = locale().toString(known.asOf, QLocale::ShortFormat);
+        m_fault->setText(known.students ? StudentDeskSentences::asOf(fault, asOf) : fault);
     }
     if (isOther) {
         m_model->setStudents(*known.students);

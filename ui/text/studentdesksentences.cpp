@@ -20,10 +20,10 @@ QString StudentDeskSentences::reading()
     return tr("Reading the list of students.");
 }
 
-QString StudentDeskSentences::asOf(const QString& fault, const QString& time)
+QString StudentDeskSentences::asOf(const QString& fault, const QString& moment)
 {
-    //: %1 is a sentence that says why the list cannot be read, %2 a time of day.
-    return tr("%1 The list is that of %2.").arg(fault, time);
+    //: %1 is a sentence that says why the list cannot be read, %2 a date and time.
+    return tr("%1 The list is that of %2.").arg(fault, moment);
 }
 
 QString StudentDeskSentences::counted(int shown, int all)

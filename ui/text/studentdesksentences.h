@@ -14,7 +14,7 @@ public:
     static QString title();
     static QString reading();
     /** `fault`, and of when the list is that is shown. */
-    static QString asOf(const QString& fault, const QString& time);
+    static QString asOf(const QString& fault, const QString& moment);
     static QString counted(int shown, int all);
     static QString search();
     static QString searchHint();
