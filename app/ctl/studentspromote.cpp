@@ -27,7 +27,7 @@ void printMoves(const Context& context, const Promotion& promotion)
             Context::print(object);
         } else {
             Context::print(QStringLiteral("%1 %2 -> %3")
-                               .arg(isLeaving ? u'-' : u'~')
+                               .arg(QLatin1Char(isLeaving ? '-' : '~'))
                                .arg(studentLine(student.profile), isLeaving ? wanted.status : wanted.section));
         }
     }

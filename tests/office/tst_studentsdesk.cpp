@@ -1,7 +1,9 @@
 // The page of students in the office's window, by keyboard: who is found, what is typed and saved, and two clerks at once.
 
+#include "ui/office/officestyle.h"
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/studentconflict.h"
+#include "ui/office/studentform.h"
 #include "ui/office/studenthistory.h"
 #include "ui/office/studentsdeskpage.h"
 #include "ui/text/studentdesksentences.h"
@@ -333,6 +335,16 @@ private Q_SLOTS:
         QTest::keyClick(m_page.get(), Qt::Key_F5);
         QVERIFY(!hasLabelWith(QStringLiteral("The list is that of ")));
         QVERIFY(field("section")->isEnabled());
+    }
+
+    void everyFieldIsWholeBesideTheTable()
+    {
+        applyOfficeStyle(*m_page, ui::Theme::light());
+        openStudent(QStringLiteral("2026-0001"));
+        auto* form = m_page->findChild<StudentForm*>();
+        QTRY_VERIFY(form->width() <= form->parentWidget()->width());
+        for (const QString& name : {QStringLiteral("student_number"), QStringLiteral("guardian_contact")})
+            QVERIFY(m_page->findChild<QLineEdit*>(name)->width() >= 140);
     }
 
     void everyFieldHasALabelThatIsItsName()

@@ -8,6 +8,7 @@
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/studentsdeskpage.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -112,6 +113,7 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     shot.prepare(window, account, day);
+    QCoreApplication::processEvents(); // a layout settles over several of them
     const QString file = into.filePath(QStringLiteral("%1_%2_%3x%4%5.png")
                                            .arg(QLatin1String(shot.name), code)
                                            .arg(size.width())

@@ -36,7 +36,7 @@ QString withColours(QString sheet, const ui::Theme& theme)
 }
 
 const char sheetText[] = R"(
-QWidget { color: @ink; }
+QWidget { color: @ink; font-size: 15px; }
 QWidget#officeWindow, QWidget#signIn, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 26px; font-weight: 600; }

@@ -52,7 +52,8 @@ StudentForm::StudentForm(QWidget* parent) : QWidget(parent), m_sections(new QStr
     grid->setContentsMargins(0, 0, 8, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
     for (const ProfileField field : attendance::profileFields) {
         const int row = grid->rowCount();
         Field made{words(this), nullptr, words(this, "fault")};
@@ -67,6 +68,7 @@ StudentForm::StudentForm(QWidget* parent) : QWidget(parent), m_sections(new QStr
         }
         made.editor->setObjectName(QString(attendance::name(field)));
         made.label->setBuddy(made.editor);
+        made.label->setWordWrap(true);
         made.fault->setWordWrap(true);
         made.fault->hide();
         grid->addWidget(made.label, row, 0);

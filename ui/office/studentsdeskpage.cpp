@@ -19,6 +19,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -127,7 +128,8 @@ void StudentsDeskPage::buildList()
         if (m_model->rowCount() == 0)
             return;
         m_table->setFocus();
-        m_table->setCurrentIndex(m_model->index(0, 0)); // selectRow() picks nothing before a layout from right to left
+        m_table->setCurrentIndex(
+            m_model->index(0, 0)); // selectRow() picks nothing before a layout from right to left
     });
     connect(m_who, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_model->setEverybody(index == 1);
@@ -150,6 +152,7 @@ void StudentsDeskPage::buildDetails()
     m_heading->setWordWrap(true);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_details = new QStackedWidget(this);
     m_nobody = words(this, "muted");
     m_nobody->setWordWrap(true);
