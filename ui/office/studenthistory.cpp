@@ -47,6 +47,7 @@ StudentHistory::StudentHistory(QWidget* parent)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_said->setWordWrap(true);
     down->addWidget(m_said);
     down->addWidget(m_table, 1);
@@ -97,8 +98,11 @@ void StudentHistory::retranslate()
     m_table->setRowCount(int(m_changes.size()));
     for (int row = 0; row < int(m_changes.size()); ++row) {
         const StudentChange& change = m_changes[std::size_t(row)];
-        const QString at = locale().toString(change.at.toLocalTime(), QLocale::ShortFormat);
-        m_table->setItem(row, 0, new QTableWidgetItem(at));
+        const QDateTime at = change.at.toLocalTime();
+        const QString moment =
+            locale().toString(at.date(), QLocale::ShortFormat) + u'\n'
+            + locale().toString(at.time(), QLocale::ShortFormat); // leaves room for what was changed
+        m_table->setItem(row, 0, new QTableWidgetItem(moment));
         m_table->setItem(row, 1, new QTableWidgetItem(change.who));
         m_table->setItem(row, 2, new QTableWidgetItem(whatChanged(change)));
     }
