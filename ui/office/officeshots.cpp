@@ -60,7 +60,7 @@ const std::vector<OfficeShot>& officeShotList()
          }},
         {"report", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(1);
+             window.showPage(2);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
                  if (button->property("primary").toBool())
                      button->click();
