@@ -2889,6 +2889,314 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>StudentDeskSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page on which the office keeps the students.</extracomment>
+        <translation>الطلاب</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>تجري قراءة قائمة الطلاب.</translation>
+    </message>
+    <message>
+        <source>%1 The list is that of %2.</source>
+        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a date and time.</extracomment>
+        <translation>%1 القائمة هي التي كانت عند %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students</source>
+        <extracomment>Both are numbers: how many students are shown of all.</extracomment>
+        <translation>%1 من %2 من الطلاب</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Label of the field in which a student is searched.</extracomment>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Name, number, section or guardian</source>
+        <extracomment>In the field as long as it is empty: what can be typed there.</extracomment>
+        <translation>الاسم أو الرقم أو الشعبة أو ولي الأمر</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Label of a choice: which students the list shows.</extracomment>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <extracomment>A student&apos;s status, and the choice to show only these.</extracomment>
+        <translation>في المدرسة</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>The choice to show all students, also those who have left.</extracomment>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Add student</source>
+        <translation>إضافة طالب</translation>
+    </message>
+    <message>
+        <source>Choose a student in the list, or add one.</source>
+        <translation>اختر طالبًا من القائمة، أو أضف طالبًا.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Label: the student&apos;s number.</extracomment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>الاسم الأوسط</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label: the class that a student is in, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>الشعبة</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <extracomment>Label: the school year that a student is in, such as &quot;8&quot;.</extracomment>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>ولي الأمر</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s telephone</source>
+        <translation>هاتف ولي الأمر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Label: whether a student is at school, has left, and so on.</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>غادر المدرسة</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>متخرج</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <extracomment>A student&apos;s status: went to another school.</extracomment>
+        <translation>انتقل إلى مدرسة أخرى</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <extracomment>Nobody has said which sex a student has.</extracomment>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own</source>
+        <extracomment>Of a student&apos;s language: the kiosk speaks the language that it is set to.</extracomment>
+        <translation>لغة الجهاز</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>يرجى ملء هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <extracomment>Under a field; %1 is a number.</extracomment>
+        <translation>%1 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Only A to Z, digits and . _ - without blanks.</source>
+        <extracomment>Under the field of the student&apos;s number.</extracomment>
+        <translation>فقط A إلى Z والأرقام و . _ - بلا مسافات.</translation>
+    </message>
+    <message>
+        <source>Only digits, blanks and + ( ) . / -</source>
+        <extracomment>Under the field of a telephone number.</extracomment>
+        <translation>الأرقام والمسافات و + ( ) . / - فقط</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <extracomment>Under a field: its value is none that this program knows.</extracomment>
+        <translation>اختر واحدًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>This has a character that cannot be printed.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>يوجد هنا حرف لا يمكن طباعته.</translation>
+    </message>
+    <message>
+        <source>This number is taken by %1.</source>
+        <extracomment>Under the field of the student&apos;s number; %1 is another student&apos;s name.</extracomment>
+        <translation>هذا الرقم يخص %1.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Name of the tab with the fields of one student.</extracomment>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>طالب جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <extracomment>On a button: the fields become what they were before somebody typed.</extracomment>
+        <translation>التراجع عن الكتابة</translation>
+    </message>
+    <message>
+        <source>Student leaves…</source>
+        <extracomment>On a button that opens a menu of how: transferred, graduated...</extracomment>
+        <translation>الطالب يغادر…</translation>
+    </message>
+    <message>
+        <source>Save or undo what you have typed first.</source>
+        <translation>احفظ ما كتبته أو تراجع عنه أولًا.</translation>
+    </message>
+    <message>
+        <source>Saving %1.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>يجري حفظ %1.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>تم حفظ %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not saved. %2</source>
+        <extracomment>%1 is a student&apos;s name, %2 a sentence that says why.</extracomment>
+        <translation>لم يتم حفظ %1. %2</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this student meanwhile.</source>
+        <translation>غيّر شخص آخر بيانات هذا الطالب في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>لم يُحفظ شيء مما كتبته بعد. إذا أبقيته، تُكتب فقط الحقول التي كتبت فيها.</translation>
+    </message>
+    <message>
+        <source>The owner of the project has deleted this student meanwhile.</source>
+        <translation>حذف مالك المشروع هذا الطالب في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Heading of a column: which field of a student.</extracomment>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>Heading of a column: what the reader has typed.</extracomment>
+        <translation>ما لديك</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>Heading of a column: what somebody else has saved.</extracomment>
+        <translation>ما لدى الآخر</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>On a button: what somebody else has saved stays.</extracomment>
+        <translation>أخذ ما لدى الآخر</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <extracomment>On a button: what the reader has typed is saved.</extracomment>
+        <translation>إبقاء ما لدي</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Name of the tab that lists what was changed of a student.</extracomment>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Reading what was changed.</source>
+        <translation>تجري قراءة التغييرات.</translation>
+    </message>
+    <message>
+        <source>No change of this student was noted yet.</source>
+        <translation>لم يُسجَّل أي تغيير لهذا الطالب بعد.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Heading of a column: time of a change.</extracomment>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Heading of a column: who made a change.</extracomment>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what was changed.</extracomment>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>What was changed: the student was added.</extracomment>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>What was changed: the student was deleted.</extracomment>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Of a field of a student that has nothing in it.</extracomment>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <extracomment>%1 is the name of a field, %2 what is in it now, %3 what was in it before.</extracomment>
+        <translation>%1: %2 (سابقًا: %3)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <extracomment>On a button.</extracomment>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+</context>
+<context>
     <name>WaitingSentences</name>
     <message>
         <source>Waiting to send</source>

@@ -2889,6 +2889,314 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>StudentDeskSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page on which the office keeps the students.</extracomment>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Die Schülerliste wird gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 The list is that of %2.</source>
+        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a date and time.</extracomment>
+        <translation>%1 Die Liste ist die von %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students</source>
+        <extracomment>Both are numbers: how many students are shown of all.</extracomment>
+        <translation>%1 von %2 Schülern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Label of the field in which a student is searched.</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Name, number, section or guardian</source>
+        <extracomment>In the field as long as it is empty: what can be typed there.</extracomment>
+        <translation>Name, Nummer, Klasse oder Erziehungsberechtigte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Label of a choice: which students the list shows.</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <extracomment>A student&apos;s status, and the choice to show only these.</extracomment>
+        <translation>An der Schule</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>The choice to show all students, also those who have left.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Add student</source>
+        <translation>Schüler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a student in the list, or add one.</source>
+        <translation>Wählen Sie jemanden in der Liste, oder fügen Sie jemanden hinzu.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Label: the student&apos;s number.</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label: the class that a student is in, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <extracomment>Label: the school year that a student is in, such as &quot;8&quot;.</extracomment>
+        <translation>Jahrgang</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Erziehungsberechtigte</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s telephone</source>
+        <translation>Telefon der Erziehungsberechtigten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Label: whether a student is at school, has left, and so on.</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Nicht mehr an der Schule</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Suspendiert</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <extracomment>A student&apos;s status: went to another school.</extracomment>
+        <translation>An anderer Schule</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <extracomment>Nobody has said which sex a student has.</extracomment>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own</source>
+        <extracomment>Of a student&apos;s language: the kiosk speaks the language that it is set to.</extracomment>
+        <translation>Die des Kiosks</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>Bitte ausfüllen.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <extracomment>Under a field; %1 is a number.</extracomment>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only A to Z, digits and . _ - without blanks.</source>
+        <extracomment>Under the field of the student&apos;s number.</extracomment>
+        <translation>Nur A bis Z, Ziffern und . _ - ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Only digits, blanks and + ( ) . / -</source>
+        <extracomment>Under the field of a telephone number.</extracomment>
+        <translation>Nur Ziffern, Leerzeichen und + ( ) . / -</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <extracomment>Under a field: its value is none that this program knows.</extracomment>
+        <translation>Wählen Sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>This has a character that cannot be printed.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>Darin ist ein Zeichen, das nicht gedruckt werden kann.</translation>
+    </message>
+    <message>
+        <source>This number is taken by %1.</source>
+        <extracomment>Under the field of the student&apos;s number; %1 is another student&apos;s name.</extracomment>
+        <translation>Diese Nummer hat schon %1.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Name of the tab with the fields of one student.</extracomment>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Neuer Schüler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <extracomment>On a button: the fields become what they were before somebody typed.</extracomment>
+        <translation>Eingabe verwerfen</translation>
+    </message>
+    <message>
+        <source>Student leaves…</source>
+        <extracomment>On a button that opens a menu of how: transferred, graduated...</extracomment>
+        <translation>Schüler geht …</translation>
+    </message>
+    <message>
+        <source>Save or undo what you have typed first.</source>
+        <translation>Bitte erst die Eingabe speichern oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>Saving %1.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>%1 wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is not saved. %2</source>
+        <extracomment>%1 is a student&apos;s name, %2 a sentence that says why.</extracomment>
+        <translation>%1 ist nicht gespeichert. %2</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this student meanwhile.</source>
+        <translation>Jemand anders hat diesen Schüler inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>Von Ihrer Eingabe ist noch nichts gespeichert. Wenn Sie sie behalten, werden nur die Felder geschrieben, in die Sie getippt haben.</translation>
+    </message>
+    <message>
+        <source>The owner of the project has deleted this student meanwhile.</source>
+        <translation>Der Eigentümer des Projekts hat diesen Schüler inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Heading of a column: which field of a student.</extracomment>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>Heading of a column: what the reader has typed.</extracomment>
+        <translation>Ihre Eingabe</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>Heading of a column: what somebody else has saved.</extracomment>
+        <translation>Von anderen</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>On a button: what somebody else has saved stays.</extracomment>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <extracomment>On a button: what the reader has typed is saved.</extracomment>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Name of the tab that lists what was changed of a student.</extracomment>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Reading what was changed.</source>
+        <translation>Die Änderungen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>No change of this student was noted yet.</source>
+        <translation>Von diesem Schüler ist noch keine Änderung vermerkt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Heading of a column: time of a change.</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Heading of a column: who made a change.</extracomment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what was changed.</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>What was changed: the student was added.</extracomment>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>What was changed: the student was deleted.</extracomment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Of a field of a student that has nothing in it.</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <extracomment>%1 is the name of a field, %2 what is in it now, %3 what was in it before.</extracomment>
+        <translation>%1: %2 (vorher: %3)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>WaitingSentences</name>
     <message>
         <source>Waiting to send</source>

@@ -2889,6 +2889,314 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>StudentDeskSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page on which the office keeps the students.</extracomment>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Leyendo la lista de estudiantes.</translation>
+    </message>
+    <message>
+        <source>%1 The list is that of %2.</source>
+        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a date and time.</extracomment>
+        <translation>%1 La lista es la del %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students</source>
+        <extracomment>Both are numbers: how many students are shown of all.</extracomment>
+        <translation>%1 de %2 estudiantes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Label of the field in which a student is searched.</extracomment>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Name, number, section or guardian</source>
+        <extracomment>In the field as long as it is empty: what can be typed there.</extracomment>
+        <translation>Nombre, número, sección o tutor</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Label of a choice: which students the list shows.</extracomment>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <extracomment>A student&apos;s status, and the choice to show only these.</extracomment>
+        <translation>En la escuela</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>The choice to show all students, also those who have left.</extracomment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Add student</source>
+        <translation>Añadir estudiante</translation>
+    </message>
+    <message>
+        <source>Choose a student in the list, or add one.</source>
+        <translation>Elija a un estudiante en la lista o añada uno.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Label: the student&apos;s number.</extracomment>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Segundo nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label: the class that a student is in, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <extracomment>Label: the school year that a student is in, such as &quot;8&quot;.</extracomment>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Tutor</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s telephone</source>
+        <translation>Teléfono del tutor</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Label: whether a student is at school, has left, and so on.</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Graduado</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <extracomment>A student&apos;s status: went to another school.</extracomment>
+        <translation>Trasladado</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <extracomment>Nobody has said which sex a student has.</extracomment>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femenino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own</source>
+        <extracomment>Of a student&apos;s language: the kiosk speaks the language that it is set to.</extracomment>
+        <translation>El del quiosco</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>Rellene este campo.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <extracomment>Under a field; %1 is a number.</extracomment>
+        <translation>Como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Only A to Z, digits and . _ - without blanks.</source>
+        <extracomment>Under the field of the student&apos;s number.</extracomment>
+        <translation>Solo de la A a la Z, cifras y . _ - sin espacios.</translation>
+    </message>
+    <message>
+        <source>Only digits, blanks and + ( ) . / -</source>
+        <extracomment>Under the field of a telephone number.</extracomment>
+        <translation>Solo cifras, espacios y + ( ) . / -</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <extracomment>Under a field: its value is none that this program knows.</extracomment>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>This has a character that cannot be printed.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>Hay un carácter que no se puede imprimir.</translation>
+    </message>
+    <message>
+        <source>This number is taken by %1.</source>
+        <extracomment>Under the field of the student&apos;s number; %1 is another student&apos;s name.</extracomment>
+        <translation>Este número ya es de %1.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Name of the tab with the fields of one student.</extracomment>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Estudiante nuevo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <extracomment>On a button: the fields become what they were before somebody typed.</extracomment>
+        <translation>Deshacer lo escrito</translation>
+    </message>
+    <message>
+        <source>Student leaves…</source>
+        <extracomment>On a button that opens a menu of how: transferred, graduated...</extracomment>
+        <translation>El estudiante se va…</translation>
+    </message>
+    <message>
+        <source>Save or undo what you have typed first.</source>
+        <translation>Primero guarde o deshaga lo que ha escrito.</translation>
+    </message>
+    <message>
+        <source>Saving %1.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>Guardando a %1.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>%1: guardado.</translation>
+    </message>
+    <message>
+        <source>%1 is not saved. %2</source>
+        <extracomment>%1 is a student&apos;s name, %2 a sentence that says why.</extracomment>
+        <translation>%1: no se guardó. %2</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this student meanwhile.</source>
+        <translation>Mientras tanto, otra persona cambió a este estudiante.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>Todavía no se guardó nada de lo suyo. Si lo conserva, solo se escriben los campos en los que usted escribió.</translation>
+    </message>
+    <message>
+        <source>The owner of the project has deleted this student meanwhile.</source>
+        <translation>Mientras tanto, el propietario del proyecto eliminó a este estudiante.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Heading of a column: which field of a student.</extracomment>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>Heading of a column: what the reader has typed.</extracomment>
+        <translation>Lo suyo</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>Heading of a column: what somebody else has saved.</extracomment>
+        <translation>De la otra persona</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>On a button: what somebody else has saved stays.</extracomment>
+        <translation>Tomar lo de la otra persona</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <extracomment>On a button: what the reader has typed is saved.</extracomment>
+        <translation>Conservar lo mío</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Name of the tab that lists what was changed of a student.</extracomment>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Reading what was changed.</source>
+        <translation>Leyendo los cambios.</translation>
+    </message>
+    <message>
+        <source>No change of this student was noted yet.</source>
+        <translation>Todavía no se anotó ningún cambio de este estudiante.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Heading of a column: time of a change.</extracomment>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Heading of a column: who made a change.</extracomment>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what was changed.</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>What was changed: the student was added.</extracomment>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>What was changed: the student was deleted.</extracomment>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Of a field of a student that has nothing in it.</extracomment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <extracomment>%1 is the name of a field, %2 what is in it now, %3 what was in it before.</extracomment>
+        <translation>%1: %2 (antes: %3)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+</context>
+<context>
     <name>WaitingSentences</name>
     <message>
         <source>Waiting to send</source>

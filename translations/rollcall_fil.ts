@@ -2889,6 +2889,314 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>StudentDeskSentences</name>
+    <message>
+        <source>Students</source>
+        <extracomment>Title of the page on which the office keeps the students.</extracomment>
+        <translation>Mga mag-aaral</translation>
+    </message>
+    <message>
+        <source>Reading the list of students.</source>
+        <translation>Binabasa ang listahan ng mga mag-aaral.</translation>
+    </message>
+    <message>
+        <source>%1 The list is that of %2.</source>
+        <extracomment>%1 is a sentence that says why the list cannot be read, %2 a date and time.</extracomment>
+        <translation>%1 Ang listahan ay yaong noong %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students</source>
+        <extracomment>Both are numbers: how many students are shown of all.</extracomment>
+        <translation>%1 sa %2 mag-aaral</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>Label of the field in which a student is searched.</extracomment>
+        <translation>Maghanap</translation>
+    </message>
+    <message>
+        <source>Name, number, section or guardian</source>
+        <extracomment>In the field as long as it is empty: what can be typed there.</extracomment>
+        <translation>Pangalan, numero, seksyon o tagapag-alaga</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Label of a choice: which students the list shows.</extracomment>
+        <translation>Ipakita</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <extracomment>A student&apos;s status, and the choice to show only these.</extracomment>
+        <translation>Nasa paaralan</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <extracomment>The choice to show all students, also those who have left.</extracomment>
+        <translation>Lahat</translation>
+    </message>
+    <message>
+        <source>Add student</source>
+        <translation>Magdagdag ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>Choose a student in the list, or add one.</source>
+        <translation>Pumili ng mag-aaral sa listahan, o magdagdag ng isa.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Label: the student&apos;s number.</extracomment>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Gitnang pangalan</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apelyido</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Label: the class that a student is in, such as &quot;Grade 8 - Narra&quot;.</extracomment>
+        <translation>Seksyon</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <extracomment>Label: the school year that a student is in, such as &quot;8&quot;.</extracomment>
+        <translation>Baitang</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Tagapag-alaga</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s telephone</source>
+        <translation>Telepono ng tagapag-alaga</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Wika</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Kasarian</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Label: whether a student is at school, has left, and so on.</extracomment>
+        <translation>Katayuan</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Umalis na</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <extracomment>A student&apos;s status.</extracomment>
+        <translation>Nagtapos</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <extracomment>A student&apos;s status: went to another school.</extracomment>
+        <translation>Lumipat ng paaralan</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <extracomment>Nobody has said which sex a student has.</extracomment>
+        <translation>Hindi sinabi</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Babae</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Lalaki</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own</source>
+        <extracomment>Of a student&apos;s language: the kiosk speaks the language that it is set to.</extracomment>
+        <translation>Ang sa kiosk</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>Pakipunan ito.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <extracomment>Under a field; %1 is a number.</extracomment>
+        <translation>Hindi hihigit sa %1 karakter.</translation>
+    </message>
+    <message>
+        <source>Only A to Z, digits and . _ - without blanks.</source>
+        <extracomment>Under the field of the student&apos;s number.</extracomment>
+        <translation>A hanggang Z, mga bilang at . _ - lamang, walang puwang.</translation>
+    </message>
+    <message>
+        <source>Only digits, blanks and + ( ) . / -</source>
+        <extracomment>Under the field of a telephone number.</extracomment>
+        <translation>Mga bilang, puwang at + ( ) . / - lamang</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <extracomment>Under a field: its value is none that this program knows.</extracomment>
+        <translation>Pumili mula sa listahan.</translation>
+    </message>
+    <message>
+        <source>This has a character that cannot be printed.</source>
+        <extracomment>Under a field.</extracomment>
+        <translation>May karakter dito na hindi maipi-print.</translation>
+    </message>
+    <message>
+        <source>This number is taken by %1.</source>
+        <extracomment>Under the field of the student&apos;s number; %1 is another student&apos;s name.</extracomment>
+        <translation>Ang numerong ito ay kay %1 na.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Name of the tab with the fields of one student.</extracomment>
+        <translation>Mga detalye</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Bagong mag-aaral</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>I-save</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <extracomment>On a button: the fields become what they were before somebody typed.</extracomment>
+        <translation>Bawiin ang na-type</translation>
+    </message>
+    <message>
+        <source>Student leaves…</source>
+        <extracomment>On a button that opens a menu of how: transferred, graduated...</extracomment>
+        <translation>Aalis ang mag-aaral…</translation>
+    </message>
+    <message>
+        <source>Save or undo what you have typed first.</source>
+        <translation>I-save o bawiin muna ang na-type mo.</translation>
+    </message>
+    <message>
+        <source>Saving %1.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>Sine-save si %1.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <extracomment>%1 is a student&apos;s name.</extracomment>
+        <translation>Na-save si %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not saved. %2</source>
+        <extracomment>%1 is a student&apos;s name, %2 a sentence that says why.</extracomment>
+        <translation>Hindi na-save si %1. %2</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this student meanwhile.</source>
+        <translation>Samantala, may ibang nagbago sa mag-aaral na ito.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is saved yet. Keeping it writes only the fields that you typed in.</source>
+        <translation>Wala pang na-save sa iyo. Kung pananatilihin mo ito, ang mga kahong tina-type-an mo lamang ang isusulat.</translation>
+    </message>
+    <message>
+        <source>The owner of the project has deleted this student meanwhile.</source>
+        <translation>Samantala, binura ng may-ari ng proyekto ang mag-aaral na ito.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Heading of a column: which field of a student.</extracomment>
+        <translation>Kahon</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>Heading of a column: what the reader has typed.</extracomment>
+        <translation>Sa iyo</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>Heading of a column: what somebody else has saved.</extracomment>
+        <translation>Sa kanila</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <extracomment>On a button: what somebody else has saved stays.</extracomment>
+        <translation>Kunin ang sa kanila</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <extracomment>On a button: what the reader has typed is saved.</extracomment>
+        <translation>Panatilihin ang akin</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Name of the tab that lists what was changed of a student.</extracomment>
+        <translation>Mga pagbabago</translation>
+    </message>
+    <message>
+        <source>Reading what was changed.</source>
+        <translation>Binabasa ang mga pagbabago.</translation>
+    </message>
+    <message>
+        <source>No change of this student was noted yet.</source>
+        <translation>Wala pang naitalang pagbabago sa mag-aaral na ito.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Heading of a column: time of a change.</extracomment>
+        <translation>Kailan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>Heading of a column: who made a change.</extracomment>
+        <translation>Sino</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading of a column: what was changed.</extracomment>
+        <translation>Ano</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>What was changed: the student was added.</extracomment>
+        <translation>Idinagdag</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>What was changed: the student was deleted.</extracomment>
+        <translation>Binura</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Of a field of a student that has nothing in it.</extracomment>
+        <translation>walang laman</translation>
+    </message>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <extracomment>%1 is the name of a field, %2 what is in it now, %3 what was in it before.</extracomment>
+        <translation>%1: %2 (dati: %3)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Bawiin ang huling pagbabago</translation>
+    </message>
+</context>
+<context>
     <name>WaitingSentences</name>
     <message>
         <source>Waiting to send</source>

@@ -3,6 +3,7 @@
 #include "app/ctl/badgecommands.h"
 #include "app/ctl/changecommands.h"
 #include "app/ctl/daycommands.h"
+#include "app/ctl/studentcommands.h"
 
 #include <algorithm>
 
@@ -23,6 +24,24 @@ std::vector<Option> rosterFileOptions(std::initializer_list<Option> more)
         {"--encoding", "NAME", "What the text is written in, such as windows-1252"},
         {"--take", "NUMBER", "Take this student, who was held back; may be given for each", false, true},
         {"--faults", "FILE", "Write all faults and what was held back to this CSV file"}};
+    options.insert(options.end(), more);
+    return options;
+}
+
+/** What can be said of a student, and `more`. */
+std::vector<Option> studentOptions(std::initializer_list<Option> more)
+{
+    std::vector<Option> options{
+        {"--first-name", "NAME", "The first name"},
+        {"--middle-name", "NAME", "The middle name"},
+        {"--last-name", "NAME", "The last name"},
+        {"--section", "SECTION", "The section, such as \"Grade 8 - Narra\""},
+        {"--grade", "GRADE", "The grade"},
+        {"--guardian-name", "NAME", "The guardian's name"},
+        {"--guardian-contact", "NUMBER", "The guardian's telephone number"},
+        {"--language", "en|fil|es|de|ar", "In which the kiosk shows this student's results"},
+        {"--sex", "female|male", "For forms that count boys and girls"},
+        {"--status", "active|inactive|suspended|graduated|transferred", "Only who is active is counted"}};
     options.insert(options.end(), more);
     return options;
 }
@@ -55,6 +74,10 @@ const std::vector<Command>& commandTable()
     static const Option staff{"--staff", "EMAIL", "The account of a member of staff, whose password is asked for"};
     static const Option requiredStaff{"--staff", "EMAIL",
                                       "The account of a member of staff, whose password is asked for", true};
+    static const Argument student{"NUMBER", "The student's number"};
+    static const Option ofSection{"--section", "SECTION", "Only this section; may be given for each", false, true};
+    static const Option ofStatus{"--status", "active|inactive|suspended|graduated|transferred",
+                                 "Only those of this status; may be given for each", false, true};
     static const Argument kiosk{"DEVICE", "The kiosk's id, as kiosks list shows it"};
     static const std::vector<Command> table{
         {"admin set-pin", "Sets the PIN of the kiosk's office side; asks for it, or reads a line of standard input.",
@@ -415,6 +438,64 @@ const std::vector<Command>& commandTable()
          setUp,
          {},
          {{"--answers", "FILE", "Take the answers from this JSON file instead of asking"}}},
+        {"students add",
+         "Adds a student to the cloud, as a member of staff; a number that exists is refused.",
+         addStudent,
+         {student},
+         studentOptions({requiredStaff}),
+         DataUse::None},
+        {"students edit",
+         "Changes a student in the cloud; an option with an empty value clears that field.",
+         editStudent,
+         {student},
+         studentOptions({{"--if-version", "VERSION",
+                          "Only if the student is still this version, which list and show give with --json"},
+                         requiredStaff}),
+         DataUse::None},
+        {"students export",
+         "Writes the students with all that the office keeps of them to a file for a spreadsheet program.",
+         exportStudents,
+         {{"FILE", "The file to write (.csv)"}},
+         {ofSection, ofStatus, requiredStaff},
+         DataUse::None},
+        {"students history",
+         "Shows who changed what of a student, the newest first.",
+         showStudentHistory,
+         {student},
+         {requiredStaff},
+         DataUse::None},
+        {"students leave",
+         "Notes that a student has left: kiosks count them no more, and nothing is deleted.",
+         letStudentLeave,
+         {student},
+         {{"--as", "inactive|suspended|graduated|transferred", "What they are then; inactive if it is missing"},
+          requiredStaff},
+         DataUse::None},
+        {"students list",
+         "Lists the students in the cloud, whatever their status, as a member of staff.",
+         listStudents,
+         {{"SEARCH", "Only who has a name, number, section or guardian that begins so; accents do not matter",
+           Count::AtMostOne}},
+         {ofSection, ofStatus, requiredStaff},
+         DataUse::None},
+        {"students promote",
+         "Moves students to the sections of the next school year, all of them or nobody; asks before.",
+         promoteStudents,
+         {{"FILE", "Lines of the old section and the new one (.csv); whose new one is empty leave as graduated"}},
+         {{"--dry-run", "", "Only show who would move or leave"}, {"--yes", "", "Do not ask"}, requiredStaff},
+         DataUse::None},
+        {"students show",
+         "Shows all that the office keeps of a student.",
+         showStudent,
+         {student},
+         {requiredStaff},
+         DataUse::None},
+        {"students undo",
+         "Takes back the last change of a student, if nobody has changed them since; who was added becomes inactive.",
+         undoStudentChange,
+         {student},
+         {requiredStaff},
+         DataUse::None},
         {"sync",
          "Sends what waits, and says what became of it.",
          syncNow,
@@ -475,6 +556,7 @@ const std::vector<CommandGroup>& commandGroups()
         {"report", "The register as tables and files, for the office"},
         {"roster", "Who may be counted here"},
         {"rules", "When a scan counts, and as what"},
+        {"students", "The school's students in the cloud, for the office"},
     };
     return groups;
 }

@@ -4,6 +4,7 @@
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
 #include "app/office/cloudreports.h"
+#include "app/office/cloudstudents.h"
 #include "app/office/officeoptions.h"
 #include "core/base/printable.h"
 #include "core/config/configpaths.h"
@@ -11,6 +12,7 @@
 #include "ui/office/officestyle.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
+#include "ui/office/studentsdeskpage.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -47,9 +49,10 @@ int writeScreenshots(const app::OfficeOptions& options)
 
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
-    explicit Sources(app::CloudAccount& account) : day(account), reports(account) {}
+    Sources(app::CloudAccount& account, const Clock& clock) : day(account), reports(account), students(account, clock) {}
     app::CloudDay day;
     app::CloudReports reports;
+    app::CloudStudents students;
 };
 
 int run(const app::OfficeOptions& options, const config::Loader& loader, const config::Settings& settings,
@@ -59,9 +62,10 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
     app::CloudAccount account(loader, options.configFile, settings, seenFolder, clock);
     std::unique_ptr<Sources> sources;
     office::OfficeWindow window(account, [&] {
-        sources = std::make_unique<Sources>(account);
+        sources = std::make_unique<Sources>(account, clock);
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
+        pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
         pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));
         return pages;
     });

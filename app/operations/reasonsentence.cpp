@@ -46,6 +46,8 @@ constexpr std::array meanings = {
     Meaning{QLatin1String("not_staff"), QLatin1String("this account is not of the school's staff")},
     Meaning{QLatin1String("kiosks_unreadable"),
             QLatin1String("the cloud's answer about kiosks is not one that this version understands")},
+    Meaning{QLatin1String("students_unreadable"),
+            QLatin1String("the cloud's answer about students is not one that this version understands")},
     Meaning{QLatin1String("token_rejected"), QLatin1String("the login ran out on the way")},
     Meaning{QLatin1String("not_supabase"), QLatin1String("somebody else answered, such as a log-in page")},
     Meaning{QLatin1String("42501"), QLatin1String("a right is missing in the cloud")},

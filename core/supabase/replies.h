@@ -62,7 +62,7 @@ struct RosterPage {
 /** PostgREST's answer to rosterPageRequest(). */
 std::variant<RosterPage, ServiceOutcome> readRosterReply(const net::HttpReply& reply);
 
-/** PostgREST's answer to a question of staff for rows (registerPageRequest(), absentPageRequest(), devicesPageRequest()). */
+/** PostgREST's answer with rows to staff (registerPageRequest(), absentPageRequest(), devicesPageRequest(), rowsRequest(), addStudentRequest(), changeStudentRequest()). */
 std::variant<QJsonArray, ServiceOutcome> readStaffRows(const net::HttpReply& reply);
 
 /** PostgREST's answer to putStudentsRequest() of `count` rows. */

@@ -48,6 +48,13 @@ void authorize(HttpRequest& request, const QByteArray& accessToken)
     request.headers.emplaceBack("Authorization", "Bearer " + accessToken);
 }
 
+// "+" and "%", of a time or of whatever stands in the cloud, have a meaning in a query.
+void addConditions(QUrlQuery& query, const QList<std::pair<QString, QString>>& conditions)
+{
+    for (const auto& [column, condition] : conditions)
+        query.addQueryItem(column, QString::fromLatin1(QUrl::toPercentEncoding(condition)));
+}
+
 // Writes `rows` into a table, over those that have the same `key`, and asks for the keys of what was written: a row that a policy hides
 // would pass for well otherwise.
 HttpRequest upsertRequest(const Project& project, const QByteArray& accessToken, const QString& table,
@@ -247,6 +254,49 @@ HttpRequest putStudentsRequest(const Project& project, const QByteArray& accessT
 {
     return upsertRequest(project, accessToken, QStringLiteral("students"), QStringLiteral("student_number"),
                          QJsonDocument(rows), timeouts);
+}
+
+HttpRequest rowsRequest(const Project& project, const QByteArray& accessToken, const RowsQuery& rows,
+                        Timeouts timeouts)
+{
+    QUrlQuery query{{QStringLiteral("select"), rows.columns.join(u',')},
+                    {QStringLiteral("limit"), QString::number(rows.limit)}};
+    if (!rows.order.isEmpty())
+        query.addQueryItem(QStringLiteral("order"), rows.order);
+    addConditions(query, rows.filters);
+    HttpRequest asked = request(net::Method::Get, project,
+                                endpoint(project, QStringLiteral("/rest/v1/") + rows.table, query), timeouts);
+    authorize(asked, accessToken);
+    return asked;
+}
+
+HttpRequest addStudentRequest(const Project& project, const QByteArray& accessToken, const QJsonObject& row,
+                              const QStringList& columns, Timeouts timeouts)
+{
+    const QUrlQuery query{{QStringLiteral("on_conflict"), QStringLiteral("student_number")},
+                          {QStringLiteral("select"), columns.join(u',')}};
+    HttpRequest added =
+        request(net::Method::Post, project, endpoint(project, QStringLiteral("/rest/v1/students"), query), timeouts);
+    authorize(added, accessToken);
+    added.headers.emplaceBack("Content-Type", "application/json");
+    added.headers.emplaceBack("Prefer", "resolution=ignore-duplicates,return=representation");
+    added.body = QJsonDocument(row).toJson(QJsonDocument::Compact);
+    return added;
+}
+
+HttpRequest changeStudentRequest(const Project& project, const QByteArray& accessToken, const StudentVersion& student,
+                                 const QJsonObject& fields, const QStringList& columns, Timeouts timeouts)
+{
+    QUrlQuery query{{QStringLiteral("select"), columns.join(u',')}};
+    addConditions(query, {{QStringLiteral("student_number"), QStringLiteral("eq.") + student.number},
+                          {QStringLiteral("updated_at"), QStringLiteral("eq.") + student.version}});
+    HttpRequest changed =
+        request(net::Method::Patch, project, endpoint(project, QStringLiteral("/rest/v1/students"), query), timeouts);
+    authorize(changed, accessToken);
+    changed.headers.emplaceBack("Content-Type", "application/json");
+    changed.headers.emplaceBack("Prefer", "return=representation");
+    changed.body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+    return changed;
 }
 
 HttpRequest tablePageRequest(const Project& project, const QByteArray& accessToken, const TablePage& page,

@@ -82,6 +82,33 @@ net::HttpRequest studentsPageRequest(const Project& project, const QByteArray& a
 net::HttpRequest putStudentsRequest(const Project& project, const QByteArray& accessToken, const QJsonArray& rows,
                                     net::Timeouts timeouts);
 
+/** Rows of a table, as staff. */
+struct RowsQuery {
+    QString table;
+    QStringList columns;
+    QList<std::pair<QString, QString>> filters = {}; ///< column and condition, such as "eq.active"
+    QString order = {};                              ///< "student_number.asc"
+    int limit = 0;
+};
+/** GET /rest/v1/<table>. */
+net::HttpRequest rowsRequest(const Project& project, const QByteArray& accessToken, const RowsQuery& rows,
+                             net::Timeouts timeouts);
+
+/** POST /rest/v1/students of one who may be there already, and then stays. The answer has the student with `columns` if it was
+ *  added. */
+net::HttpRequest addStudentRequest(const Project& project, const QByteArray& accessToken, const QJsonObject& row,
+                                   const QStringList& columns, net::Timeouts timeouts);
+
+/** A student, and the `updated_at` that was read. */
+struct StudentVersion {
+    QString number;
+    QString version;
+};
+/** PATCH /rest/v1/students of that student if it is still that version. The answer has the student with `columns` if it was. */
+net::HttpRequest changeStudentRequest(const Project& project, const QByteArray& accessToken,
+                                      const StudentVersion& student, const QJsonObject& fields,
+                                      const QStringList& columns, net::Timeouts timeouts);
+
 /** A page of a table whose rows have an `id`. */
 struct TablePage {
     QString table;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/namewords.h"
 #include "core/attendance/student.h"
 
 #include <QStringList>
@@ -8,9 +9,7 @@
 
 namespace rollcall::ui {
 
-/** A text as it is searched: in lower case, without accents and other marks, hyphens and apostrophes, and letters that only have a bar
- *  or a tail as those without it. "Nguyễn" is "nguyen", "Łukasz" is "lukasz", "O'Weiß" is "oweiss". */
-QString folded(const QString& text);
+using attendance::folded;
 
 /** Students, found by the first letters of any of their names. Pure values.
  *
@@ -38,7 +37,6 @@ public:
 
 private:
     struct Entry {
-        bool hasAll(const QStringList& beginnings) const;
         attendance::Student student;
         QStringList words; ///< of the name, folded
     };

@@ -5,6 +5,8 @@
 #include "ui/office/reportspage.h"
 #include "ui/office/sampleday.h"
 #include "ui/office/samplereports.h"
+#include "ui/office/samplestudentlist.h"
+#include "ui/office/studentsdeskpage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -62,7 +64,7 @@ const std::vector<OfficeShot>& officeShotList()
         {"report",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(1);
+             window.showPage(2);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
                  if (button->property("primary").toBool())
                      button->click();
@@ -78,6 +80,13 @@ const std::vector<OfficeShot>& officeShotList()
                   QStringLiteral("last reported at 2026-11-23 07:40, before 2026-11-23 17:00")}};
              day.shown = std::make_shared<attendance::OfficeDay>(over);
              window.openPages();
+         }},
+        {"students",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             window.openPages();
+             window.showPage(1);
+             auto* students = window.page()->findChild<QTableView*>(QStringLiteral("students"));
+             students->setCurrentIndex(students->model()->index(5, 0));
          }},
         {"offline",
          [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
@@ -98,9 +107,11 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     SampleDaySource day;
     SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
-    OfficeWindow window(account, [&day, &reports] {
+    SampleStudentList students;
+    OfficeWindow window(account, [&day, &reports, &students] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
+        pages.push_back(std::make_unique<StudentsDeskPage>(students));
         pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;
     });
@@ -110,6 +121,7 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     shot.prepare(window, account, day);
+    QCoreApplication::processEvents(); // a layout settles over several of them
     const QString file = into.filePath(QStringLiteral("%1_%2_%3x%4%5.png")
                                            .arg(QLatin1String(shot.name), code)
                                            .arg(size.width())

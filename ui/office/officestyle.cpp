@@ -101,6 +101,12 @@ QHeaderView::section { background: @surface; color: @muted; border: none; border
 QHeaderView::down-arrow { image: url(:/office/down-@tone.png); width: 10px; height: 10px; subcontrol-origin: padding; subcontrol-position: center right; }
 QHeaderView::up-arrow { image: url(:/office/up-@tone.png); width: 10px; height: 10px; subcontrol-origin: padding; subcontrol-position: center right; }
 QTableCornerButton::section { background: @surface; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; border: 2px solid transparent; border-bottom: 3px solid transparent; padding: 7px 14px; color: @muted; }
+QTabBar::tab:hover { background: @hover; }
+QTabBar::tab:selected { border-bottom: 3px solid @accent; color: @ink; font-weight: 600; }
+QTabBar::tab:selected:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; border-radius: 4px; }
 QToolTip { background: @ink; color: @paper; border: none; padding: 6px; }
 )";
 

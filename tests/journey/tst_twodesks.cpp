@@ -1,0 +1,178 @@
+// The office's page of students against the local Supabase, at two desks at once.
+
+#include "app/office/cloudstudents.h"
+#include "core/base/clock.h"
+#include "tests/journey/kioskfolder.h"
+#include "tests/support/officerest.h"
+#include "tests/support/staffaccount.h"
+#include "ui/office/studentconflict.h"
+#include "ui/office/studentsdeskpage.h"
+#include "ui/text/studentdesksentences.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::support;
+using ui::StudentDeskSentences;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+/** A clerk's login and page. */
+struct Desk {
+    Desk(const LocalSupabase& cloud, const QString& email, const QString& settings)
+        : account(config::Loader(QProcessEnvironment()), settings, config::builtInSettings(),
+                  QFileInfo(settings).path() + QStringLiteral("/seen"), clock)
+    {
+        bool isIn = false;
+        account.signIn({cloud.url(), cloud.publishableKey(), email, staffPassword}, &account,
+                       [&isIn](const std::optional<office::CloudFault>& fault) { isIn = !fault; });
+        if (!QTest::qWaitFor([&isIn] { return isIn; }, patience))
+            qFatal("nobody could sign in");
+        students.emplace(account, clock);
+        made.emplace(*students);
+        QObject::connect(&page(), &office::OfficePage::noted, &page(),
+                         [this](const office::Note& note) { last = note; });
+        page().resize(1000, 620);
+        page().show();
+        page().open();
+    }
+
+    office::StudentsDeskPage& page() { return *made; }
+
+    QTableView& table() { return *page().findChild<QTableView*>(QStringLiteral("students")); }
+    QLineEdit& field(const char* name) { return *page().findChild<QLineEdit*>(QLatin1String(name)); }
+    void press(const QString& text)
+    {
+        for (QAbstractButton* one : page().findChildren<QAbstractButton*>()) {
+            if (one->text() == text)
+                one->click();
+        }
+    }
+    void openStudent(const QString& number)
+    {
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            if (table().model()->index(row, 3).data().toString() == number)
+                table().selectRow(row);
+        }
+        QCOMPARE(field("student_number").text(), number);
+    }
+    void retype(const char* name, const QString& text)
+    {
+        field(name).setFocus();
+        field(name).selectAll();
+        QTest::keyClicks(&field(name), text);
+    }
+    void save(office::Note::Kind expected)
+    {
+        press(StudentDeskSentences::save());
+        QTRY_COMPARE_WITH_TIMEOUT(last.kind, expected, patience);
+    }
+
+    SystemClock clock;
+    app::CloudAccount account;
+    std::optional<app::CloudStudents> students;
+    office::Note last;
+    std::optional<office::StudentsDeskPage> made;
+};
+
+} // namespace
+
+class TestTwoDesks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory.path());
+        QFile file(settings());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+        file.close();
+        writeRoster(m_kiosk.path(QStringLiteral("roster.csv")), 30);
+        m_cloud.start();
+        m_cloud.fillRoster(m_kiosk.path(QStringLiteral("roster.csv")));
+        m_office.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), signUp(m_cloud, kim)},
+                                               {QStringLiteral("name"), QStringLiteral("Kim")}});
+        m_office.add(QStringLiteral("staff"), {{QStringLiteral("user_id"), signUp(m_cloud, lee)},
+                                               {QStringLiteral("name"), QStringLiteral("Lee")}});
+    }
+
+    void aStudentIsAddedChangedByTwoAndNobodysChangeIsLost()
+    {
+        Desk first(m_cloud, kim, settings());
+        QTRY_COMPARE_WITH_TIMEOUT(first.table().model()->rowCount(), 30, patience);
+        first.press(StudentDeskSentences::add());
+        first.retype("student_number", QStringLiteral("s-1"));
+        first.retype("first_name", QStringLiteral("Zoe"));
+        first.save(office::Note::Kind::Done);
+        QCOMPARE(first.table().model()->rowCount(), 31);
+
+        Desk second(m_cloud, lee, settings());
+        QTRY_COMPARE_WITH_TIMEOUT(second.table().model()->rowCount(), 31, patience);
+        second.openStudent(QStringLiteral("s-1"));
+        second.retype("section", QStringLiteral("Theirs"));
+        second.save(office::Note::Kind::Done);
+
+        first.retype("section", QStringLiteral("Mine"));
+        first.retype("grade", QStringLiteral("8"));
+        first.save(office::Note::Kind::Refused);
+        QCOMPARE(rowOf("s-1")[u"section"].toString(), QStringLiteral("Theirs"));
+        QVERIFY(first.page().findChild<office::StudentConflict*>()->isVisible());
+        first.press(StudentDeskSentences::keepMine());
+        QTRY_COMPARE_WITH_TIMEOUT(first.last.kind, office::Note::Kind::Done, patience);
+        QCOMPARE(rowOf("s-1")[u"section"].toString(), QStringLiteral("Mine"));
+        QCOMPARE(rowOf("s-1")[u"grade"].toString(), QStringLiteral("8"));
+
+        const QJsonArray changes = m_office.get(QStringLiteral("student_changes?student_number=eq.s-1&order=id"));
+        QStringList who;
+        for (const QJsonValue change : changes)
+            who << change[u"who"].toString();
+        QCOMPARE(who, (QStringList{QStringLiteral("Kim"), QStringLiteral("Lee"), QStringLiteral("Kim")}));
+    }
+
+    void withoutTheCloudTheListStaysAndTheTypingToo()
+    {
+        Desk desk(m_cloud, kim, settings());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.table().model()->rowCount(), 31, patience);
+        desk.openStudent(QStringLiteral("s-1"));
+        desk.retype("section", QStringLiteral("Later"));
+        m_cloud.stop();
+        desk.save(office::Note::Kind::Refused);
+        QCOMPARE(desk.field("section").text(), QStringLiteral("Later"));
+        {
+            Desk late(m_cloud, kim, settings()); // who signs in only now sees what was seen last
+            QTRY_COMPARE_WITH_TIMEOUT(late.table().model()->rowCount(), 31, patience);
+        }
+        m_cloud.start();
+        desk.save(office::Note::Kind::Done);
+        QCOMPARE(rowOf("s-1")[u"section"].toString(), QStringLiteral("Later"));
+    }
+
+private:
+    const QString kim = QStringLiteral("kim@school.test");
+    const QString lee = QStringLiteral("lee@school.test");
+
+    QString settings() const { return m_kiosk.path(QStringLiteral("office.json")); }
+
+    QJsonValue rowOf(const char* number)
+    {
+        return m_office.get(QStringLiteral("students?student_number=eq.") + QLatin1String(number)).at(0);
+    }
+
+    QTemporaryDir m_directory;
+    KioskFolder m_kiosk{m_directory.path()};
+    LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
+    OfficeRest m_office{m_cloud};
+};
+
+QTEST_MAIN(TestTwoDesks)
+#include "tst_twodesks.moc"
