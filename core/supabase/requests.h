@@ -43,6 +43,8 @@ inline const QString refusalsTable = QStringLiteral("attendance_refusals");
 inline const QString heartbeatsTable = QStringLiteral("kiosk_heartbeats");
 /** That of the kiosks themselves, which staff reads. */
 inline const QString devicesTable = QStringLiteral("devices");
+/** And of the numbers that are missing of each. */
+inline const QString holesView = QStringLiteral("attendance_gaps");
 /** What staff corrects of a day. */
 inline const QString correctionsTable = QStringLiteral("attendance_corrections");
 /** And those that a kiosk reads by their `id`. */
