@@ -1,10 +1,14 @@
 #include "app/ctl/command.h"
 #include "app/ctl/staffaccount.h"
 #include "app/operations/awaited.h"
+#include "app/operations/outputfile.h"
+#include "app/operations/pairingpicture.h"
 #include "app/operations/staffsentence.h"
 #include "core/base/timetext.h"
 #include "core/checkin/timekeeper.h"
 #include "core/supabase/staffkiosks.h"
+
+#include <QBuffer>
 
 namespace rollcall::app {
 
@@ -31,6 +35,8 @@ int withKiosks(const Context& context, const Arguments& arguments, const std::fu
         return work(kiosks);
     });
 }
+
+const QString pictureSuffix = QStringLiteral(".png");
 
 /** Of a disk on which less is free people are told. */
 constexpr double fewGigabytes = 5;
@@ -212,6 +218,19 @@ int setShutOut(const Context& context, const Arguments& arguments, bool isShutOu
     });
 }
 
+/** A PNG of what pairs a kiosk with this code. */
+Result<void> writePicture(const QString& file, const QString& code, const supabase::Project& project)
+{
+    const auto picture = drawPairingPicture({code, project.url, QString::fromLatin1(project.apiKey)});
+    if (!picture)
+        return picture.error();
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture->save(&buffer, "PNG");
+    return writeOutputFile(file, pictureSuffix, png);
+}
+
 } // namespace
 
 int listKiosks(const Context& context, const Arguments& arguments)
@@ -290,23 +309,38 @@ int makeKioskCode(const Context& context, const Arguments& arguments)
         Context::complain(QStringLiteral("--minutes takes 1 to %1").arg(StaffKiosks::longestCode.count()));
         return WrongUsage;
     }
-    return withKiosks(context, arguments, [&](StaffKiosks& kiosks) -> int {
-        const auto made = awaited(kiosks.makeCode(*device, validFor));
-        if (const auto* outcome = std::get_if<ServiceOutcome>(&made))
-            return complainOf(*outcome);
-        const auto& code = std::get<supabase::PairingCode>(made);
-        if (context.json) {
-            Context::print(QJsonObject{{QStringLiteral("device_id"), code.device.toString()},
-                                       {QStringLiteral("code"), code.code},
-                                       {QStringLiteral("expires_at"), toRfc3339(code.expiresAt)}});
-            return Well;
+    const auto file = arguments.value("--qr");
+    if (file) { // before a code is made for nothing
+        if (const auto writable = checkOutputFile(*file, pictureSuffix); !writable) {
+            Context::complain(QStringLiteral("--qr: %1").arg(writable.error().detail));
+            return WrongUsage;
         }
-        Context::print(code.code);
-        Context::print(
-            QStringLiteral("For %1, once, until %2. At the kiosk: sudo -u rollcall rollcallctl setup, or pair.")
-                .arg(code.device.toString(), toRfc3339(code.expiresAt.toLocalTime())));
-        return Well;
-    });
+    }
+    return asStaff(
+        context, arguments, QStringLiteral("It could not be done"), [&](supabase::StaffLogin& login) -> int {
+            StaffKiosks kiosks(login);
+            const auto made = awaited(kiosks.makeCode(*device, validFor));
+            if (const auto* outcome = std::get_if<ServiceOutcome>(&made))
+                return complainOf(*outcome);
+            const auto& code = std::get<supabase::PairingCode>(made);
+            const auto drawn = file ? writePicture(*file, code.code, login.project()) : Result<void>();
+            if (!drawn)
+                Context::complain(
+                    QStringLiteral("The code is made, but %1 is not: %2").arg(*file, drawn.error().detail));
+            if (context.json) {
+                Context::print(QJsonObject{{QStringLiteral("device_id"), code.device.toString()},
+                                           {QStringLiteral("code"), code.code},
+                                           {QStringLiteral("expires_at"), toRfc3339(code.expiresAt)}});
+                return drawn ? Well : FoundFault;
+            }
+            Context::print(code.code);
+            Context::print(
+                QStringLiteral("For %1, once, until %2. At the kiosk: sudo -u rollcall rollcallctl setup, or pair.")
+                    .arg(code.device.toString(), toRfc3339(code.expiresAt.toLocalTime())));
+            if (file && drawn)
+                Context::print(QStringLiteral("The same as a picture: rollcallctl pair --picture %1").arg(*file));
+            return drawn ? Well : FoundFault;
+        });
 }
 
 int revokeKiosk(const Context& context, const Arguments& arguments)

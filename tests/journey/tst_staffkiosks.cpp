@@ -65,6 +65,9 @@ private Q_SLOTS:
                                   << QByteArray("takes 1 to 1440");
         QTest::newRow("a word") << QStringList{code, gate, minutes, QStringLiteral("long")}
                                 << QByteArray("takes 1 to 1440");
+        QTest::newRow("a picture of another name")
+            << QStringList{code, gate, QStringLiteral("--qr"), QStringLiteral("/tmp/code.pdf")}
+            << QByteArray("has to end in .png");
     }
     void whatCannotBeIsRefusedBeforeAPasswordIsAskedFor()
     {
@@ -145,6 +148,26 @@ private Q_SLOTS:
         QCOMPARE(kiosks({QStringLiteral("allow"), QStringLiteral("gate-7")}).exitCode, 0);
         QCOMPARE(rowOf("gate-7")[u"state"].toString(), QStringLiteral("active"));
         QCOMPARE(m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("pull")}).value(0)[u"students"].toInt(), 3);
+    }
+
+    void aKioskIsPairedByAPictureOfTheOffice()
+    {
+        const QString picture = m_kiosk.path(QStringLiteral("gate-6.png"));
+        const ProgramRun made =
+            kiosks({QStringLiteral("code"), QStringLiteral("gate-6"), QStringLiteral("--qr"), picture});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QTemporaryDir directory;
+        const KioskFolder kiosk(directory.path());
+        kiosk.configure({{QStringLiteral("enabled"), false}});
+        const auto paired = kiosk.ctl({QStringLiteral("pair"), QStringLiteral("--picture"), picture});
+        QCOMPARE(paired.value(0)[u"device_id"].toString(), QStringLiteral("gate-6"));
+        QCOMPARE(rowOf("gate-6")[u"state"].toString(), QStringLiteral("active"));
+        // It pairs one kiosk, once.
+        QTemporaryDir other;
+        const KioskFolder thief(other.path());
+        thief.configure({{QStringLiteral("enabled"), false}});
+        const auto again = thief.ctl({QStringLiteral("pair"), QStringLiteral("--picture"), picture});
+        QCOMPARE(again.value(0)[u"fault"].toString(), QStringLiteral("used_up"));
     }
 
     void aKioskThatTheProjectDoesNotHaveIsNamedBesideThoseItHas()
