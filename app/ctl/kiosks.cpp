@@ -2,13 +2,15 @@
 #include "app/ctl/staffaccount.h"
 #include "app/operations/awaited.h"
 #include "app/operations/outputfile.h"
-#include "app/operations/pairingpicture.h"
 #include "app/operations/staffsentence.h"
 #include "core/base/timetext.h"
+#include "core/cards/qrcode.h"
 #include "core/checkin/timekeeper.h"
+#include "core/supabase/pairingtext.h"
 #include "core/supabase/staffkiosks.h"
 
 #include <QBuffer>
+#include <QImageWriter>
 
 namespace rollcall::app {
 
@@ -37,6 +39,7 @@ int withKiosks(const Context& context, const Arguments& arguments, const std::fu
 }
 
 const QString pictureSuffix = QStringLiteral(".png");
+constexpr int pixelsOfModule = 8;
 
 /** Of a disk on which less is free people are told. */
 constexpr double fewGigabytes = 5;
@@ -221,13 +224,15 @@ int setShutOut(const Context& context, const Arguments& arguments, bool isShutOu
 /** A PNG of what pairs a kiosk with this code. */
 Result<void> writePicture(const QString& file, const QString& code, const supabase::Project& project)
 {
-    const auto picture = drawPairingPicture({code, project.url, QString::fromLatin1(project.apiKey)});
+    const auto text = supabase::writePairingText({code, project.url, QString::fromLatin1(project.apiKey)});
+    if (!text)
+        return text.error();
+    const auto picture = cards::qrPicture(*text, pixelsOfModule);
     if (!picture)
         return picture.error();
     QByteArray png;
     QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture->save(&buffer, "PNG");
+    QImageWriter(&buffer, "PNG").write(*picture);
     return writeOutputFile(file, pictureSuffix, png);
 }
 

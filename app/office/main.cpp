@@ -3,11 +3,13 @@
 #include "app/assembly/displayguard.h"
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
+#include "app/office/cloudkiosks.h"
 #include "app/office/cloudreports.h"
 #include "app/office/officeoptions.h"
 #include "core/base/printable.h"
 #include "core/config/configpaths.h"
 #include "ui/office/daypage.h"
+#include "ui/office/kioskspage.h"
 #include "ui/office/officestyle.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
@@ -47,9 +49,10 @@ int writeScreenshots(const app::OfficeOptions& options)
 
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
-    explicit Sources(app::CloudAccount& account) : day(account), reports(account) {}
+    explicit Sources(app::CloudAccount& account) : day(account), reports(account), kiosks(account) {}
     app::CloudDay day;
     app::CloudReports reports;
+    app::CloudKiosks kiosks;
 };
 
 int run(const app::OfficeOptions& options, const config::Loader& loader, const config::Settings& settings,
@@ -62,6 +65,7 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         sources = std::make_unique<Sources>(account);
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
+        pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
         pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));
         return pages;
     });

@@ -1,10 +1,8 @@
 #include "app/operations/pairingpicture.h"
 
-#include "core/cards/qrcode.h"
 #include "core/scan/decoder.h"
 
 #include <QImageReader>
-#include <QPainter>
 
 namespace rollcall::app {
 
@@ -12,9 +10,6 @@ using supabase::PairingText;
 using supabase::PairingTextFault;
 
 namespace {
-
-constexpr int pixelsOfModule = 4;
-constexpr int quietModules = 4; // ISO/IEC 18004
 
 QString faultText(PairingTextFault fault)
 {
@@ -31,22 +26,6 @@ QString faultText(PairingTextFault fault)
 }
 
 } // namespace
-
-Result<QImage> drawPairingPicture(const PairingText& text)
-{
-    const auto written = supabase::writePairingText(text);
-    if (!written)
-        return written.error();
-    const auto modules = cards::qrCode(*written);
-    if (!modules)
-        return modules.error();
-    const QSize code = modules->size() * pixelsOfModule;
-    const int quiet = quietModules * pixelsOfModule;
-    QImage picture(code + 2 * QSize(quiet, quiet), QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    QPainter(&picture).drawImage(QRect(QPoint(quiet, quiet), code), *modules);
-    return picture;
-}
 
 Result<PairingText> readPairingPicture(const QString& file)
 {

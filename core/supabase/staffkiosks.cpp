@@ -1,5 +1,7 @@
 #include "core/supabase/staffkiosks.h"
 
+#include "core/base/clock.h"
+#include "core/base/timetext.h"
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
@@ -8,6 +10,10 @@
 namespace rollcall::supabase {
 
 namespace {
+
+const QLatin1String devicesKey("devices");
+const QLatin1String reportsKey("reports");
+const QLatin1String asOfKey("as_of");
 
 ServiceOutcome kiosksUnreadable()
 {
@@ -52,7 +58,8 @@ CloudKiosk::State stateOf(const QJsonObject& row)
     return row.value(QLatin1String("user_id")).isNull() ? CloudKiosk::State::Unpaired : CloudKiosk::State::Active;
 }
 
-std::variant<std::vector<CloudKiosk>, ServiceOutcome> kiosksOf(const QJsonArray& devices, const QJsonArray& reports)
+/** Nothing if a row is no kiosk. */
+std::optional<std::vector<CloudKiosk>> kiosksOf(const QJsonArray& devices, const QJsonArray& reports)
 {
     QMap<QString, QJsonObject> reportsById;
     for (const QJsonValue report : reports)
@@ -62,7 +69,7 @@ std::variant<std::vector<CloudKiosk>, ServiceOutcome> kiosksOf(const QJsonArray&
         const QJsonObject row = value.toObject();
         const auto id = DeviceId::parse(row.value(QLatin1String("device_id")).toString());
         if (!id)
-            return kiosksUnreadable();
+            return std::nullopt;
         CloudKiosk kiosk{*id, row.value(QLatin1String("name")).toString(),
                          row.value(QLatin1String("place")).toString(), stateOf(row), std::nullopt};
         if (const auto report = reportsById.constFind(id->toString()); report != reportsById.constEnd())
@@ -138,14 +145,23 @@ QFuture<StaffKiosks::Kiosks> StaffKiosks::fetch()
                       if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
                           return *outcome;
                       const auto& reports = std::get<DatedRows>(answer);
-                      const auto kiosks = kiosksOf(std::get<DatedRows>(devices).rows, reports.rows);
-                      if (const auto* outcome = std::get_if<ServiceOutcome>(&kiosks))
-                          return *outcome;
                       const QDateTime now = reports.at.isValid() ? reports.at : m_login.clock().now();
-                      return KioskList{std::get<std::vector<CloudKiosk>>(kiosks), now.toUTC()};
+                      const auto list = readAnswer({{devicesKey, std::get<DatedRows>(devices).rows},
+                                                    {reportsKey, reports.rows},
+                                                    {asOfKey, toRfc3339(now.toUTC())}});
+                      return list ? Kiosks(*list) : Kiosks(kiosksUnreadable());
                   });
               })
         .unwrap();
+}
+
+std::optional<KioskList> StaffKiosks::readAnswer(const QJsonObject& answer)
+{
+    const auto kiosks = kiosksOf(answer.value(devicesKey).toArray(), answer.value(reportsKey).toArray());
+    const QDateTime asOf = fromRfc3339(answer.value(asOfKey).toString());
+    if (!kiosks || !asOf.isValid())
+        return std::nullopt;
+    return KioskList{*kiosks, asOf, answer};
 }
 
 QFuture<StaffKiosks::Holes> StaffKiosks::fetchHoles()

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonObject>
 
 #include <chrono>
 #include <optional>
@@ -51,7 +52,8 @@ bool isSilent(const CloudKiosk& kiosk, const QDateTime& asOf);
 /** The project's kiosks at one moment. */
 struct KioskList {
     std::vector<CloudKiosk> kiosks; ///< by id
-    QDateTime asOf; ///< the server's clock when it answered, UTC; this machine's where it does not say
+    QDateTime asOf;          ///< the server's clock when it answered, UTC; this machine's where it does not say
+    QJsonObject answer = {}; ///< what it was read from: for StaffKiosks::readAnswer(), on a day without the cloud
 };
 
 /** Numbers that a kiosk has given to records and that the cloud has no record of: on their way, set aside on the kiosk, or lost. */
@@ -87,6 +89,9 @@ public:
     /** All of them, at most a page's (rowsOfPage), or why not. What a project of before 20261130110100_kiosk_health.sql does not know
      *  is empty. Always ends. */
     QFuture<Kiosks> fetch();
+
+    /** What fetch() once gave; nothing if it is no such answer. Pure. */
+    static std::optional<KioskList> readAnswer(const QJsonObject& answer);
 
     /** Of all kiosks, at most a page's (rowsOfPage), by id; the server looks through every record for them. Always ends. */
     QFuture<Holes> fetchHoles();

@@ -127,7 +127,7 @@ private Q_SLOTS:
         row("cut", good.left(40), "is damaged");
         row("of a later version", "RP2 x", "a later Rollcall");
         row("a secret key", QByteArray(good).replace("publishable", "secret"), "service key");
-        row("an address without encryption", QByteArray(good).replace("https", "http"), "--url");
+        row("the address of a service of it", QByteArray(good).replace(".co ", ".co/rest/v1 "), "leave out /rest/v1");
         row("an address beside it", good, "--picture says what --url would",
             {QStringLiteral("--url"), QStringLiteral("https://other.example")});
         row("a code beside it", good, "--picture says what --code would",

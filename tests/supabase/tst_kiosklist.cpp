@@ -90,6 +90,14 @@ private Q_SLOTS:
         QCOMPARE(kiosk.report->oldestWaiting, QDateTime(QDate(2026, 11, 23), QTime(7, 38), Qt::UTC));
         QCOMPARE(kiosk.report->camera, sync::CameraState::Failed);
         QCOMPARE(kiosk.report->diskFree, 5'000'000'000);
+
+        // What was kept of it, for a day without the cloud.
+        const auto kept =
+            StaffKiosks::readAnswer(QJsonDocument::fromJson(QJsonDocument(list.answer).toJson()).object());
+        QVERIFY(kept);
+        QCOMPARE(kept->asOf, served);
+        QCOMPARE(kept->kiosks.front().report->oldestWaiting, kiosk.report->oldestWaiting);
+        QVERIFY(!StaffKiosks::readAnswer({}));
     }
 
     void whatAProjectOrAKioskOfBeforeDoesNotSayIsUnknown()

@@ -146,16 +146,10 @@ private Q_SLOTS:
         text.key =
             QStringLiteral("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.") + QString(170, u'x') + u'.' + QString(43, u'y');
         const QByteArray written = *supabase::writePairingText(text);
-        const auto drawn = cards::qrCode(written);
-        QVERIFY(drawn);
-        QImage page(drawn->width() + 8, drawn->height() + 8, QImage::Format_RGB32);
-        page.fill(Qt::white);
-        for (int y = 0; y < drawn->height(); ++y) {
-            for (int x = 0; x < drawn->width(); ++x)
-                page.setPixel(x + 4, y + 4, drawn->pixel(x, y));
-        }
+        const auto picture = cards::qrPicture(written, 4);
+        QVERIFY(picture);
         scan::Decoder decoder;
-        const auto codes = decoder.decode(page.scaled(page.size() * 4));
+        const auto codes = decoder.decode(*picture);
         QCOMPARE(codes.size(), 1);
         QCOMPARE(codes.front().payload, written);
     }

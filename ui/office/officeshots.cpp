@@ -1,11 +1,14 @@
 #include "ui/office/officeshots.h"
 
 #include "ui/office/daypage.h"
+#include "ui/office/kioskspage.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
 #include "ui/office/sampleday.h"
+#include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -46,6 +49,13 @@ void chooseSomebody(OfficeWindow& window)
     table->selectRow(3);
 }
 
+void showKiosks(OfficeWindow& window)
+{
+    window.openPages();
+    window.showPage(1);
+    window.page()->findChild<QTableView*>()->selectRow(1);
+}
+
 const std::vector<OfficeShot>& officeShotList()
 {
     static const std::vector<OfficeShot> all = {
@@ -57,7 +67,7 @@ const std::vector<OfficeShot>& officeShotList()
          }},
         {"report", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(1);
+             window.showPage(2);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
                  if (button->property("primary").toBool())
                      button->click();
@@ -78,6 +88,11 @@ const std::vector<OfficeShot>& officeShotList()
              window.page()->refresh();
              Q_EMIT account.cloudReached(false);
          }},
+        {"kiosks", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showKiosks(window); }},
+        {"kiosk-code", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             showKiosks(window);
+             window.page()->findChild<QPushButton*>(QStringLiteral("newCode"))->click();
+         }},
     };
     return all;
 }
@@ -90,9 +105,12 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     SampleDaySource day;
     SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
-    OfficeWindow window(account, [&day, &reports] {
+    SampleKiosks kiosks(QDateTime(QDate(2026, 11, 23), QTime(8, 2)));
+    const SystemClock clock;
+    OfficeWindow window(account, [&] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
+        pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
         pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;
     });
@@ -102,12 +120,14 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     shot.prepare(window, account, day);
+    // A question over the window is what the picture is of.
+    QWidget* shown = QApplication::activeModalWidget();
     const QString file = into.filePath(QStringLiteral("%1_%2_%3x%4%5.png")
                                            .arg(QLatin1String(shot.name), code)
                                            .arg(size.width())
                                            .arg(size.height())
                                            .arg(isNight ? QStringLiteral("_night") : QString()));
-    if (!window.grab().save(file))
+    if (!(shown ? shown : &window)->grab().save(file))
         return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
     return {};
 }
