@@ -1296,6 +1296,331 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>KiosksDeskSentences</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>الأكشاك</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for the school&apos;s kiosks.</source>
+        <translation>جارٍ سؤال السحابة عن أكشاك المدرسة.</translation>
+    </message>
+    <message>
+        <source>The school has no kiosk yet. Pair the first one.</source>
+        <translation>ليس لدى المدرسة أي كشك بعد. اربط الأول.</translation>
+    </message>
+    <message>
+        <source>Kiosks: %1. Silent: %2.</source>
+        <extracomment>Numbers of kiosks, above their list.</extracomment>
+        <translation>الأكشاك: %1. الصامتة: %2.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time: what the page shows was so then.</extracomment>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of a table: what the office calls a kiosk.</extracomment>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of a table: where a kiosk stands.</extracomment>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: whether a kiosk works.</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>آخر تقرير</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Column of a table: how many records the cloud does not have yet.</extracomment>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <extracomment>Column of a table: since when the oldest record waits to be sent.</extracomment>
+        <translation>ينتظر منذ</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Free on disk</source>
+        <translation>الحر على القرص</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <extracomment>State of a kiosk: it reports as it should.</extracomment>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <extracomment>State of a kiosk: it has not reported for longer than it should.</extracomment>
+        <translation>صامت</translation>
+    </message>
+    <message>
+        <source>Has never reported</source>
+        <extracomment>State of a kiosk.</extracomment>
+        <translation>لم يرسل تقريرًا قط</translation>
+    </message>
+    <message>
+        <source>Not paired yet</source>
+        <extracomment>State of a kiosk: no computer has used its code yet.</extracomment>
+        <translation>لم يُربط بعد</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <extracomment>State of a kiosk: the office has taken its rights away.</extracomment>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>تعمل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Of a kiosk that has a scanner instead of a camera.</extracomment>
+        <translation>لا توجد</translation>
+    </message>
+    <message>
+        <source>Gives no pictures</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>لا تعطي صورًا</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>Of a clock.</extracomment>
+        <translation>صحيحة</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <extracomment>Of a clock; %1 is a number of seconds.</extracomment>
+        <translation>متقدمة %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>متأخرة %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min ahead</source>
+        <extracomment>Of a clock; %1 is a number of minutes.</extracomment>
+        <translation>متقدمة %1 د</translation>
+    </message>
+    <message>
+        <source>%1 min behind</source>
+        <translation>متأخرة %1 د</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Room on a disk; %1 is a number.</extracomment>
+        <translation>%1 غ.ب</translation>
+    </message>
+    <message>
+        <source>Choose a kiosk to name it, to give it a new code or to shut it out.</source>
+        <translation>اختر كشكًا لتسميته أو لإعطائه رمزًا جديدًا أو لاستبعاده.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it since %1: it is switched off, has no network, or the cloud refuses its login. If it is switched on it counts all the same, and what it counts arrives when it is back.</source>
+        <translation>لم يُسمع عنه شيء منذ %1: إنه مطفأ، أو بلا شبكة، أو ترفض السحابة دخوله. إن كان مشغّلًا فهو يسجّل رغم ذلك، ويصل ما سجّله عند عودته.</translation>
+    </message>
+    <message>
+        <source>It is paired, and was not heard of since. Is it switched on, and has it a network?</source>
+        <translation>إنه مربوط ولم يُسمع عنه شيء منذ ذلك. هل هو مشغّل، وهل لديه شبكة؟</translation>
+    </message>
+    <message>
+        <source>No kiosk has used its code yet. Make a new code if the time of the last one is over.</source>
+        <translation>لم يستخدم أي كشك رمزه بعد. أنشئ رمزًا جديدًا إن انتهى وقت الأخير.</translation>
+    </message>
+    <message>
+        <source>It neither reads nor writes in the cloud. What it has not sent is still on its disk.</source>
+        <translation>لا يقرأ ولا يكتب في السحابة. ما لم يرسله ما زال على قرصه.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>الم&amp;كان</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Save or discard first what you typed for %1.</source>
+        <translation>احفظ أولًا ما كتبته عن %1 أو تجاهله.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <extracomment>Button: what was typed and not saved is taken back.</extracomment>
+        <translation>ت&amp;جاهل</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else has called it “%1”, place “%2”. Saving replaces what you changed.</source>
+        <translation>في هذه الأثناء سمّاه شخص آخر «%1»، المكان «%2». الحفظ يستبدل ما غيّرته.</translation>
+    </message>
+    <message>
+        <source>Missing records</source>
+        <translation>السجلات الناقصة</translation>
+    </message>
+    <message>
+        <source>Everything that it told of is in the cloud.</source>
+        <translation>كل ما أبلغ عنه موجود في السحابة.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <extracomment>Numbers of records that are missing.</extracomment>
+        <translation>الرقم %1</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2</source>
+        <translation>الأرقام من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>It counted these and they are not in the cloud: not sent yet, set aside on the kiosk, or lost.</source>
+        <translation>سجّلها وهي ليست في السحابة: لم تُرسل بعد، أو وُضعت جانبًا على الكشك، أو فُقدت.</translation>
+    </message>
+    <message>
+        <source>Further ones: %1</source>
+        <extracomment>Under a list of numbers of records that are missing.</extracomment>
+        <translation>غيرها: %1</translation>
+    </message>
+    <message>
+        <source>Pair a ne&amp;w kiosk…</source>
+        <translation>&amp;ربط كشك جديد…</translation>
+    </message>
+    <message>
+        <source>New &amp;code…</source>
+        <translation>رمز &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>What is the new kiosk to be called?</source>
+        <translation>ما اسم الكشك الجديد؟</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>ال&amp;معرّف</translation>
+    </message>
+    <message>
+        <source>1 to 64 of A-Z a-z 0-9 . _ - without blanks, such as gate-2. It stands in every record of the kiosk and does not change; how people call it can be said later.</source>
+        <translation>من 1 إلى 64 من A-Z a-z 0-9 . _ - بلا فراغات، مثل gate-2. يرد في كل سجل للكشك ولا يتغير؛ أما ما يسميه الناس فيُكتب لاحقًا.</translation>
+    </message>
+    <message>
+        <source>There is a kiosk %1 already. To replace it, choose it in the list and make a new code.</source>
+        <translation>يوجد كشك %1 بالفعل. لاستبداله اختره في القائمة وأنشئ رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation>&amp;إنشاء الرمز</translation>
+    </message>
+    <message>
+        <source>For the kiosk %1, once, until %2</source>
+        <translation>للكشك %1، مرة واحدة، حتى %2</translation>
+    </message>
+    <message>
+        <source>At the kiosk, a technician types the code (rollcallctl setup), or takes this picture along (rollcallctl pair --picture). Nobody is shown it again.</source>
+        <translation>عند الكشك يكتب التقني الرمز (rollcallctl setup) أو يحمل معه هذه الصورة (rollcallctl pair --picture). ولن يُعرض لأحد مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The computer that is this kiosk now goes on until the code is used, and is shut out then.</source>
+        <translation>يستمر الحاسوب الذي هو هذا الكشك الآن حتى يُستخدم الرمز، ثم يُستبعد.</translation>
+    </message>
+    <message>
+        <source>QR code with the project&apos;s address, its key and the pairing code</source>
+        <translation>رمز QR فيه عنوان المشروع ومفتاحه ورمز الربط</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the code</source>
+        <translation>&amp;نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Shut &amp;out…</source>
+        <translation>ا&amp;ستبعاد…</translation>
+    </message>
+    <message>
+        <source>Let &amp;in again</source>
+        <translation>ال&amp;سماح من جديد</translation>
+    </message>
+    <message>
+        <source>Shut %1 out?</source>
+        <translation>استبعاد %1؟</translation>
+    </message>
+    <message>
+        <source>From its next request on it neither reads nor writes in the cloud, and when it hears of that it wipes its list of students and counts nobody. What it has not sent stays on its disk. It can be let in again.</source>
+        <translation>ابتداءً من طلبه التالي لا يقرأ ولا يكتب في السحابة، وعندما يعلم بذلك يمسح قائمة طلابه ولا يسجّل أحدًا. ما لم يرسله يبقى على قرصه. يمكن السماح له من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Shut out</source>
+        <translation>ا&amp;ستبعاد</translation>
+    </message>
+    <message>
+        <source>The name of %1 is on its way to the cloud.</source>
+        <translation>اسم %1 في طريقه إلى السحابة.</translation>
+    </message>
+    <message>
+        <source>%1 is called so from now on.</source>
+        <translation>صار %1 يُسمى كذلك من الآن.</translation>
+    </message>
+    <message>
+        <source>The cloud makes a code for %1.</source>
+        <translation>تنشئ السحابة رمزًا لـ %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new code; an earlier one that was not used is void.</source>
+        <translation>لدى %1 رمز جديد؛ وما سبقه ولم يُستخدم صار لاغيًا.</translation>
+    </message>
+    <message>
+        <source>%1 is being shut out.</source>
+        <translation>جارٍ استبعاد %1.</translation>
+    </message>
+    <message>
+        <source>%1 is shut out.</source>
+        <translation>استُبعد %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being let in again.</source>
+        <translation>جارٍ السماح لـ %1 من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again, and sends what waits when it asks next.</source>
+        <translation>سُمح لـ %1 من جديد، ويرسل ما ينتظر عند طلبه التالي.</translation>
+    </message>
+    <message>
+        <source>The cloud has no kiosk %1 any more.</source>
+        <translation>لم يعد في السحابة كشك %1.</translation>
+    </message>
+    <message>
+        <source>A name and a place have at most %1 characters.</source>
+        <translation>للاسم والمكان %1 حرف على الأكثر.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>

@@ -1296,6 +1296,331 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>KiosksDeskSentences</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>Kioske</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for the school&apos;s kiosks.</source>
+        <translation>Die Kioske der Schule werden in der Cloud erfragt.</translation>
+    </message>
+    <message>
+        <source>The school has no kiosk yet. Pair the first one.</source>
+        <translation>Die Schule hat noch keinen Kiosk. Koppeln Sie den ersten.</translation>
+    </message>
+    <message>
+        <source>Kiosks: %1. Silent: %2.</source>
+        <extracomment>Numbers of kiosks, above their list.</extracomment>
+        <translation>Kioske: %1. Stumm: %2.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time: what the page shows was so then.</extracomment>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of a table: what the office calls a kiosk.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of a table: where a kiosk stands.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: whether a kiosk works.</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Column of a table: how many records the cloud does not have yet.</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <extracomment>Column of a table: since when the oldest record waits to be sent.</extracomment>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Free on disk</source>
+        <translation>Platz frei</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <extracomment>State of a kiosk: it reports as it should.</extracomment>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <extracomment>State of a kiosk: it has not reported for longer than it should.</extracomment>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Has never reported</source>
+        <extracomment>State of a kiosk.</extracomment>
+        <translation>Hat sich nie gemeldet</translation>
+    </message>
+    <message>
+        <source>Not paired yet</source>
+        <extracomment>State of a kiosk: no computer has used its code yet.</extracomment>
+        <translation>Noch nicht gekoppelt</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <extracomment>State of a kiosk: the office has taken its rights away.</extracomment>
+        <translation>Ausgesperrt</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Of a kiosk that has a scanner instead of a camera.</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Gives no pictures</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>Gibt keine Bilder</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>Of a clock.</extracomment>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <extracomment>Of a clock; %1 is a number of seconds.</extracomment>
+        <translation>%1 s voraus</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>%1 s zurück</translation>
+    </message>
+    <message>
+        <source>%1 min ahead</source>
+        <extracomment>Of a clock; %1 is a number of minutes.</extracomment>
+        <translation>%1 min voraus</translation>
+    </message>
+    <message>
+        <source>%1 min behind</source>
+        <translation>%1 min zurück</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Room on a disk; %1 is a number.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Choose a kiosk to name it, to give it a new code or to shut it out.</source>
+        <translation>Wählen Sie einen Kiosk, um ihn zu benennen, ihm einen neuen Code zu geben oder ihn auszusperren.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it since %1: it is switched off, has no network, or the cloud refuses its login. If it is switched on it counts all the same, and what it counts arrives when it is back.</source>
+        <translation>Seit %1 war nichts von ihm zu hören: Er ist ausgeschaltet, hat kein Netz, oder die Cloud lehnt seine Anmeldung ab. Ist er eingeschaltet, zählt er trotzdem, und das Gezählte kommt an, wenn er zurück ist.</translation>
+    </message>
+    <message>
+        <source>It is paired, and was not heard of since. Is it switched on, and has it a network?</source>
+        <translation>Er ist gekoppelt, und seither war nichts von ihm zu hören. Ist er eingeschaltet, und hat er Netz?</translation>
+    </message>
+    <message>
+        <source>No kiosk has used its code yet. Make a new code if the time of the last one is over.</source>
+        <translation>Noch kein Kiosk hat seinen Code benutzt. Machen Sie einen neuen, wenn die Zeit des letzten um ist.</translation>
+    </message>
+    <message>
+        <source>It neither reads nor writes in the cloud. What it has not sent is still on its disk.</source>
+        <translation>Er liest und schreibt nichts in der Cloud. Was er nicht gesendet hat, liegt noch auf seinem Datenträger.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save or discard first what you typed for %1.</source>
+        <translation>Speichern oder verwerfen Sie zuerst, was Sie für %1 eingegeben haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <extracomment>Button: what was typed and not saved is taken back.</extracomment>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else has called it “%1”, place “%2”. Saving replaces what you changed.</source>
+        <translation>Inzwischen hat ihn jemand anders „%1“ genannt, Ort „%2“. Speichern ersetzt, was Sie geändert haben.</translation>
+    </message>
+    <message>
+        <source>Missing records</source>
+        <translation>Fehlende Einträge</translation>
+    </message>
+    <message>
+        <source>Everything that it told of is in the cloud.</source>
+        <translation>Alles, wovon er berichtet hat, ist in der Cloud.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <extracomment>Numbers of records that are missing.</extracomment>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2</source>
+        <translation>Nummern %1 bis %2</translation>
+    </message>
+    <message>
+        <source>It counted these and they are not in the cloud: not sent yet, set aside on the kiosk, or lost.</source>
+        <translation>Diese hat er gezählt, und sie sind nicht in der Cloud: noch nicht gesendet, am Kiosk beiseitegelegt oder verloren.</translation>
+    </message>
+    <message>
+        <source>Further ones: %1</source>
+        <extracomment>Under a list of numbers of records that are missing.</extracomment>
+        <translation>Weitere: %1</translation>
+    </message>
+    <message>
+        <source>Pair a ne&amp;w kiosk…</source>
+        <translation>Neuen Kiosk &amp;koppeln …</translation>
+    </message>
+    <message>
+        <source>New &amp;code…</source>
+        <translation>Neuer &amp;Code …</translation>
+    </message>
+    <message>
+        <source>What is the new kiosk to be called?</source>
+        <translation>Wie soll der neue Kiosk heißen?</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+        <source>1 to 64 of A-Z a-z 0-9 . _ - without blanks, such as gate-2. It stands in every record of the kiosk and does not change; how people call it can be said later.</source>
+        <translation>1 bis 64 Zeichen aus A-Z a-z 0-9 . _ - ohne Leerzeichen, etwa tor-2. Sie steht in jedem Eintrag des Kiosks und ändert sich nicht; wie man ihn nennt, lässt sich später sagen.</translation>
+    </message>
+    <message>
+        <source>There is a kiosk %1 already. To replace it, choose it in the list and make a new code.</source>
+        <translation>Einen Kiosk %1 gibt es schon. Um ihn zu ersetzen, wählen Sie ihn in der Liste und machen einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation>Code &amp;machen</translation>
+    </message>
+    <message>
+        <source>For the kiosk %1, once, until %2</source>
+        <translation>Für den Kiosk %1, einmal, bis %2</translation>
+    </message>
+    <message>
+        <source>At the kiosk, a technician types the code (rollcallctl setup), or takes this picture along (rollcallctl pair --picture). Nobody is shown it again.</source>
+        <translation>Am Kiosk gibt jemand den Code ein (rollcallctl setup) oder bringt dieses Bild mit (rollcallctl pair --picture). Er wird niemandem noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The computer that is this kiosk now goes on until the code is used, and is shut out then.</source>
+        <translation>Der Rechner, der jetzt dieser Kiosk ist, arbeitet weiter, bis der Code benutzt wird, und ist dann ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>QR code with the project&apos;s address, its key and the pairing code</source>
+        <translation>QR-Code mit der Adresse des Projekts, seinem Schlüssel und dem Code</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the code</source>
+        <translation>Code k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Shut &amp;out…</source>
+        <translation>A&amp;ussperren …</translation>
+    </message>
+    <message>
+        <source>Let &amp;in again</source>
+        <translation>Wieder &amp;zulassen</translation>
+    </message>
+    <message>
+        <source>Shut %1 out?</source>
+        <translation>%1 aussperren?</translation>
+    </message>
+    <message>
+        <source>From its next request on it neither reads nor writes in the cloud, and when it hears of that it wipes its list of students and counts nobody. What it has not sent stays on its disk. It can be let in again.</source>
+        <translation>Von seiner nächsten Anfrage an liest und schreibt er nichts mehr in der Cloud, und sobald er davon hört, löscht er seine Schülerliste und zählt niemanden. Was er nicht gesendet hat, bleibt auf seinem Datenträger. Er kann wieder zugelassen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Shut out</source>
+        <translation>Auss&amp;perren</translation>
+    </message>
+    <message>
+        <source>The name of %1 is on its way to the cloud.</source>
+        <translation>Der Name von %1 ist unterwegs zur Cloud.</translation>
+    </message>
+    <message>
+        <source>%1 is called so from now on.</source>
+        <translation>%1 heißt von jetzt an so.</translation>
+    </message>
+    <message>
+        <source>The cloud makes a code for %1.</source>
+        <translation>Die Cloud macht einen Code für %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new code; an earlier one that was not used is void.</source>
+        <translation>%1 hat einen neuen Code; ein früherer, der nicht benutzt wurde, gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is being shut out.</source>
+        <translation>%1 wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is shut out.</source>
+        <translation>%1 ist ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is being let in again.</source>
+        <translation>%1 wird wieder zugelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again, and sends what waits when it asks next.</source>
+        <translation>%1 ist wieder zugelassen und sendet, was wartet, sobald er das nächste Mal anfragt.</translation>
+    </message>
+    <message>
+        <source>The cloud has no kiosk %1 any more.</source>
+        <translation>Die Cloud hat keinen Kiosk %1 mehr.</translation>
+    </message>
+    <message>
+        <source>A name and a place have at most %1 characters.</source>
+        <translation>Name und Ort haben höchstens %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>

@@ -1296,6 +1296,331 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>KiosksDeskSentences</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>Quioscos</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for the school&apos;s kiosks.</source>
+        <translation>Preguntando a la nube por los quioscos del colegio.</translation>
+    </message>
+    <message>
+        <source>The school has no kiosk yet. Pair the first one.</source>
+        <translation>El colegio aún no tiene ningún quiosco. Vincule el primero.</translation>
+    </message>
+    <message>
+        <source>Kiosks: %1. Silent: %2.</source>
+        <extracomment>Numbers of kiosks, above their list.</extracomment>
+        <translation>Quioscos: %1. En silencio: %2.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time: what the page shows was so then.</extracomment>
+        <translation>A las %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of a table: what the office calls a kiosk.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of a table: where a kiosk stands.</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: whether a kiosk works.</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Último aviso</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Column of a table: how many records the cloud does not have yet.</extracomment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <extracomment>Column of a table: since when the oldest record waits to be sent.</extracomment>
+        <translation>Espera desde</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Free on disk</source>
+        <translation>Disco libre</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <extracomment>State of a kiosk: it reports as it should.</extracomment>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <extracomment>State of a kiosk: it has not reported for longer than it should.</extracomment>
+        <translation>En silencio</translation>
+    </message>
+    <message>
+        <source>Has never reported</source>
+        <extracomment>State of a kiosk.</extracomment>
+        <translation>Nunca ha avisado</translation>
+    </message>
+    <message>
+        <source>Not paired yet</source>
+        <extracomment>State of a kiosk: no computer has used its code yet.</extracomment>
+        <translation>Aún sin vincular</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <extracomment>State of a kiosk: the office has taken its rights away.</extracomment>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Of a kiosk that has a scanner instead of a camera.</extracomment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Gives no pictures</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>No da imágenes</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>Of a clock.</extracomment>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <extracomment>Of a clock; %1 is a number of seconds.</extracomment>
+        <translation>%1 s adelantado</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>%1 s atrasado</translation>
+    </message>
+    <message>
+        <source>%1 min ahead</source>
+        <extracomment>Of a clock; %1 is a number of minutes.</extracomment>
+        <translation>%1 min adelantado</translation>
+    </message>
+    <message>
+        <source>%1 min behind</source>
+        <translation>%1 min atrasado</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Room on a disk; %1 is a number.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Choose a kiosk to name it, to give it a new code or to shut it out.</source>
+        <translation>Elija un quiosco para darle nombre o un código nuevo, o para excluirlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it since %1: it is switched off, has no network, or the cloud refuses its login. If it is switched on it counts all the same, and what it counts arrives when it is back.</source>
+        <translation>No se sabe nada de él desde %1: está apagado, no tiene red o la nube rechaza su acceso. Si está encendido cuenta igualmente, y lo contado llegará cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>It is paired, and was not heard of since. Is it switched on, and has it a network?</source>
+        <translation>Está vinculado y desde entonces no se sabe nada de él. ¿Está encendido y tiene red?</translation>
+    </message>
+    <message>
+        <source>No kiosk has used its code yet. Make a new code if the time of the last one is over.</source>
+        <translation>Ningún quiosco ha usado aún su código. Haga uno nuevo si el último ya venció.</translation>
+    </message>
+    <message>
+        <source>It neither reads nor writes in the cloud. What it has not sent is still on its disk.</source>
+        <translation>No lee ni escribe en la nube. Lo que no envió sigue en su disco.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save or discard first what you typed for %1.</source>
+        <translation>Guarde o descarte primero lo que escribió para %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <extracomment>Button: what was typed and not saved is taken back.</extracomment>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else has called it “%1”, place “%2”. Saving replaces what you changed.</source>
+        <translation>Mientras tanto otra persona lo llamó «%1», lugar «%2». Al guardar se sustituye lo que usted cambió.</translation>
+    </message>
+    <message>
+        <source>Missing records</source>
+        <translation>Registros que faltan</translation>
+    </message>
+    <message>
+        <source>Everything that it told of is in the cloud.</source>
+        <translation>Todo lo que comunicó está en la nube.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <extracomment>Numbers of records that are missing.</extracomment>
+        <translation>Número %1</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2</source>
+        <translation>Números %1 a %2</translation>
+    </message>
+    <message>
+        <source>It counted these and they are not in the cloud: not sent yet, set aside on the kiosk, or lost.</source>
+        <translation>Los contó y no están en la nube: aún sin enviar, apartados en el quiosco o perdidos.</translation>
+    </message>
+    <message>
+        <source>Further ones: %1</source>
+        <extracomment>Under a list of numbers of records that are missing.</extracomment>
+        <translation>Otros más: %1</translation>
+    </message>
+    <message>
+        <source>Pair a ne&amp;w kiosk…</source>
+        <translation>&amp;Vincular un quiosco nuevo…</translation>
+    </message>
+    <message>
+        <source>New &amp;code…</source>
+        <translation>&amp;Código nuevo…</translation>
+    </message>
+    <message>
+        <source>What is the new kiosk to be called?</source>
+        <translation>¿Cómo se llamará el quiosco nuevo?</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>&amp;Identificador</translation>
+    </message>
+    <message>
+        <source>1 to 64 of A-Z a-z 0-9 . _ - without blanks, such as gate-2. It stands in every record of the kiosk and does not change; how people call it can be said later.</source>
+        <translation>De 1 a 64 de A-Z a-z 0-9 . _ - sin espacios, como puerta-2. Consta en cada registro del quiosco y no cambia; cómo se le llama se puede decir después.</translation>
+    </message>
+    <message>
+        <source>There is a kiosk %1 already. To replace it, choose it in the list and make a new code.</source>
+        <translation>Ya hay un quiosco %1. Para reemplazarlo, elíjalo en la lista y haga un código nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation>&amp;Hacer el código</translation>
+    </message>
+    <message>
+        <source>For the kiosk %1, once, until %2</source>
+        <translation>Para el quiosco %1, una vez, hasta %2</translation>
+    </message>
+    <message>
+        <source>At the kiosk, a technician types the code (rollcallctl setup), or takes this picture along (rollcallctl pair --picture). Nobody is shown it again.</source>
+        <translation>En el quiosco, un técnico escribe el código (rollcallctl setup) o lleva esta imagen (rollcallctl pair --picture). No se vuelve a mostrar a nadie.</translation>
+    </message>
+    <message>
+        <source>The computer that is this kiosk now goes on until the code is used, and is shut out then.</source>
+        <translation>El equipo que ahora es este quiosco sigue hasta que se use el código, y entonces queda excluido.</translation>
+    </message>
+    <message>
+        <source>QR code with the project&apos;s address, its key and the pairing code</source>
+        <translation>Código QR con la dirección del proyecto, su clave y el código</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the code</source>
+        <translation>C&amp;opiar el código</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Shut &amp;out…</source>
+        <translation>&amp;Excluir…</translation>
+    </message>
+    <message>
+        <source>Let &amp;in again</source>
+        <translation>Admit&amp;ir de nuevo</translation>
+    </message>
+    <message>
+        <source>Shut %1 out?</source>
+        <translation>¿Excluir %1?</translation>
+    </message>
+    <message>
+        <source>From its next request on it neither reads nor writes in the cloud, and when it hears of that it wipes its list of students and counts nobody. What it has not sent stays on its disk. It can be let in again.</source>
+        <translation>Desde su próxima petición no lee ni escribe en la nube; cuando se entera, borra su lista de alumnos y no cuenta a nadie. Lo que no envió queda en su disco. Se le puede admitir de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Shut out</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>The name of %1 is on its way to the cloud.</source>
+        <translation>El nombre de %1 va camino de la nube.</translation>
+    </message>
+    <message>
+        <source>%1 is called so from now on.</source>
+        <translation>%1 se llama así desde ahora.</translation>
+    </message>
+    <message>
+        <source>The cloud makes a code for %1.</source>
+        <translation>La nube hace un código para %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new code; an earlier one that was not used is void.</source>
+        <translation>%1 tiene un código nuevo; uno anterior sin usar ya no vale.</translation>
+    </message>
+    <message>
+        <source>%1 is being shut out.</source>
+        <translation>Excluyendo %1.</translation>
+    </message>
+    <message>
+        <source>%1 is shut out.</source>
+        <translation>%1 está excluido.</translation>
+    </message>
+    <message>
+        <source>%1 is being let in again.</source>
+        <translation>Admitiendo %1 de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again, and sends what waits when it asks next.</source>
+        <translation>%1 está admitido de nuevo y enviará lo que espera en su próxima petición.</translation>
+    </message>
+    <message>
+        <source>The cloud has no kiosk %1 any more.</source>
+        <translation>La nube ya no tiene el quiosco %1.</translation>
+    </message>
+    <message>
+        <source>A name and a place have at most %1 characters.</source>
+        <translation>Nombre y lugar tienen como máximo %1 caracteres.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>

@@ -1296,6 +1296,331 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>KiosksDeskSentences</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>Mga kiosk</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for the school&apos;s kiosks.</source>
+        <translation>Itinatanong sa cloud ang mga kiosk ng paaralan.</translation>
+    </message>
+    <message>
+        <source>The school has no kiosk yet. Pair the first one.</source>
+        <translation>Wala pang kiosk ang paaralan. Ipares ang una.</translation>
+    </message>
+    <message>
+        <source>Kiosks: %1. Silent: %2.</source>
+        <extracomment>Numbers of kiosks, above their list.</extracomment>
+        <translation>Mga kiosk: %1. Tahimik: %2.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a time: what the page shows was so then.</extracomment>
+        <translation>Noong %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of a table: what the office calls a kiosk.</extracomment>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Column of a table: where a kiosk stands.</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: whether a kiosk works.</extracomment>
+        <translation>Kalagayan</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Huling ulat</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bersiyon</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Column of a table: how many records the cloud does not have yet.</extracomment>
+        <translation>Naghihintay</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <extracomment>Column of a table: since when the oldest record waits to be sent.</extracomment>
+        <translation>Naghihintay mula</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Orasan</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Free on disk</source>
+        <translation>Libre sa disk</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <extracomment>State of a kiosk: it reports as it should.</extracomment>
+        <translation>Gumagana</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <extracomment>State of a kiosk: it has not reported for longer than it should.</extracomment>
+        <translation>Tahimik</translation>
+    </message>
+    <message>
+        <source>Has never reported</source>
+        <extracomment>State of a kiosk.</extracomment>
+        <translation>Hindi pa nag-ulat</translation>
+    </message>
+    <message>
+        <source>Not paired yet</source>
+        <extracomment>State of a kiosk: no computer has used its code yet.</extracomment>
+        <translation>Hindi pa ipinares</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <extracomment>State of a kiosk: the office has taken its rights away.</extracomment>
+        <translation>Pinagsarhan</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>Gumagana</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Of a kiosk that has a scanner instead of a camera.</extracomment>
+        <translation>Wala</translation>
+    </message>
+    <message>
+        <source>Gives no pictures</source>
+        <extracomment>Of a camera.</extracomment>
+        <translation>Walang larawan</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>Of a clock.</extracomment>
+        <translation>Tama</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <extracomment>Of a clock; %1 is a number of seconds.</extracomment>
+        <translation>%1 s na una</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>%1 s na huli</translation>
+    </message>
+    <message>
+        <source>%1 min ahead</source>
+        <extracomment>Of a clock; %1 is a number of minutes.</extracomment>
+        <translation>%1 min na una</translation>
+    </message>
+    <message>
+        <source>%1 min behind</source>
+        <translation>%1 min na huli</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <extracomment>Room on a disk; %1 is a number.</extracomment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Choose a kiosk to name it, to give it a new code or to shut it out.</source>
+        <translation>Pumili ng kiosk para pangalanan ito, bigyan ng bagong code, o pagsarhan.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it since %1: it is switched off, has no network, or the cloud refuses its login. If it is switched on it counts all the same, and what it counts arrives when it is back.</source>
+        <translation>Walang balita mula rito mula %1: nakapatay ito, walang network, o tinatanggihan ng cloud ang login nito. Kung nakabukas ito, nagbibilang pa rin ito, at darating ang bilang pagbalik nito.</translation>
+    </message>
+    <message>
+        <source>It is paired, and was not heard of since. Is it switched on, and has it a network?</source>
+        <translation>Naipares na ito at wala nang balita mula noon. Nakabukas ba ito at may network?</translation>
+    </message>
+    <message>
+        <source>No kiosk has used its code yet. Make a new code if the time of the last one is over.</source>
+        <translation>Wala pang kiosk na gumamit ng code nito. Gumawa ng bago kung lampas na ang oras ng huli.</translation>
+    </message>
+    <message>
+        <source>It neither reads nor writes in the cloud. What it has not sent is still on its disk.</source>
+        <translation>Hindi ito nagbabasa o nagsusulat sa cloud. Nasa disk pa nito ang hindi naipadala.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Pangalan</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;I-save</translation>
+    </message>
+    <message>
+        <source>Save or discard first what you typed for %1.</source>
+        <translation>I-save o itapon muna ang itinipa mo para sa %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <extracomment>Button: what was typed and not saved is taken back.</extracomment>
+        <translation>I&amp;tapon</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else has called it “%1”, place “%2”. Saving replaces what you changed.</source>
+        <translation>Samantala, tinawag ito ng iba na “%1”, lugar “%2”. Papalitan ng pag-save ang binago mo.</translation>
+    </message>
+    <message>
+        <source>Missing records</source>
+        <translation>Mga nawawalang tala</translation>
+    </message>
+    <message>
+        <source>Everything that it told of is in the cloud.</source>
+        <translation>Nasa cloud ang lahat ng iniulat nito.</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <extracomment>Numbers of records that are missing.</extracomment>
+        <translation>Bilang %1</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2</source>
+        <translation>Mga bilang %1 hanggang %2</translation>
+    </message>
+    <message>
+        <source>It counted these and they are not in the cloud: not sent yet, set aside on the kiosk, or lost.</source>
+        <translation>Binilang nito ang mga ito pero wala sa cloud: hindi pa naipadala, itinabi sa kiosk, o nawala.</translation>
+    </message>
+    <message>
+        <source>Further ones: %1</source>
+        <extracomment>Under a list of numbers of records that are missing.</extracomment>
+        <translation>Iba pa: %1</translation>
+    </message>
+    <message>
+        <source>Pair a ne&amp;w kiosk…</source>
+        <translation>Magpares ng &amp;bagong kiosk…</translation>
+    </message>
+    <message>
+        <source>New &amp;code…</source>
+        <translation>Bagong &amp;code…</translation>
+    </message>
+    <message>
+        <source>What is the new kiosk to be called?</source>
+        <translation>Ano ang itatawag sa bagong kiosk?</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>&amp;Pagkakakilanlan</translation>
+    </message>
+    <message>
+        <source>1 to 64 of A-Z a-z 0-9 . _ - without blanks, such as gate-2. It stands in every record of the kiosk and does not change; how people call it can be said later.</source>
+        <translation>1 hanggang 64 ng A-Z a-z 0-9 . _ - na walang patlang, gaya ng gate-2. Nasa bawat tala ito ng kiosk at hindi nagbabago; masasabi mamaya ang itatawag dito ng mga tao.</translation>
+    </message>
+    <message>
+        <source>There is a kiosk %1 already. To replace it, choose it in the list and make a new code.</source>
+        <translation>May kiosk nang %1. Para palitan ito, piliin ito sa listahan at gumawa ng bagong code.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation>&amp;Gawin ang code</translation>
+    </message>
+    <message>
+        <source>For the kiosk %1, once, until %2</source>
+        <translation>Para sa kiosk na %1, isang beses, hanggang %2</translation>
+    </message>
+    <message>
+        <source>At the kiosk, a technician types the code (rollcallctl setup), or takes this picture along (rollcallctl pair --picture). Nobody is shown it again.</source>
+        <translation>Sa kiosk, itinitipa ng teknisyan ang code (rollcallctl setup), o dala niya ang larawang ito (rollcallctl pair --picture). Hindi na ito ipapakita muli.</translation>
+    </message>
+    <message>
+        <source>The computer that is this kiosk now goes on until the code is used, and is shut out then.</source>
+        <translation>Magpapatuloy ang computer na kiosk ngayon hanggang magamit ang code, at saka ito pagsasarhan.</translation>
+    </message>
+    <message>
+        <source>QR code with the project&apos;s address, its key and the pairing code</source>
+        <translation>QR code na may address ng proyekto, susi nito, at code ng pagpapares</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the code</source>
+        <translation>K&amp;opyahin ang code</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>I&amp;sara</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Kanselahin</translation>
+    </message>
+    <message>
+        <source>Shut &amp;out…</source>
+        <translation>Pagsar&amp;han…</translation>
+    </message>
+    <message>
+        <source>Let &amp;in again</source>
+        <translation>Papasukin &amp;muli</translation>
+    </message>
+    <message>
+        <source>Shut %1 out?</source>
+        <translation>Pagsarhan ang %1?</translation>
+    </message>
+    <message>
+        <source>From its next request on it neither reads nor writes in the cloud, and when it hears of that it wipes its list of students and counts nobody. What it has not sent stays on its disk. It can be let in again.</source>
+        <translation>Mula sa susunod na hiling nito, hindi na ito magbabasa o magsusulat sa cloud; kapag nalaman nito, buburahin nito ang listahan ng mag-aaral at walang bibilangin. Mananatili sa disk nito ang hindi naipadala. Puwede itong papasukin muli.</translation>
+    </message>
+    <message>
+        <source>&amp;Shut out</source>
+        <translation>&amp;Pagsarhan</translation>
+    </message>
+    <message>
+        <source>The name of %1 is on its way to the cloud.</source>
+        <translation>Papunta na sa cloud ang pangalan ng %1.</translation>
+    </message>
+    <message>
+        <source>%1 is called so from now on.</source>
+        <translation>Ganito na ang tawag sa %1 mula ngayon.</translation>
+    </message>
+    <message>
+        <source>The cloud makes a code for %1.</source>
+        <translation>Gumagawa ang cloud ng code para sa %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new code; an earlier one that was not used is void.</source>
+        <translation>May bagong code ang %1; walang bisa ang naunang hindi nagamit.</translation>
+    </message>
+    <message>
+        <source>%1 is being shut out.</source>
+        <translation>Pinagsasarhan ang %1.</translation>
+    </message>
+    <message>
+        <source>%1 is shut out.</source>
+        <translation>Pinagsarhan na ang %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being let in again.</source>
+        <translation>Pinapapasok muli ang %1.</translation>
+    </message>
+    <message>
+        <source>%1 is let in again, and sends what waits when it asks next.</source>
+        <translation>Pinapasok muli ang %1, at ipadadala nito ang naghihintay sa susunod na hiling.</translation>
+    </message>
+    <message>
+        <source>The cloud has no kiosk %1 any more.</source>
+        <translation>Wala nang kiosk na %1 sa cloud.</translation>
+    </message>
+    <message>
+        <source>A name and a place have at most %1 characters.</source>
+        <translation>Hanggang %1 karakter lamang ang pangalan at lugar.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSentences</name>
     <message>
         <source>Today</source>

@@ -112,8 +112,15 @@ CloudLink::CloudLink(Storage& storage, const config::Settings& settings, const Q
       m_heartbeat(storage.heartbeats, clock)
 {
     engine.setCheckInterval(settings.cloud.syncInterval);
-    const auto clockOffset = [time = desk.time] { return time ? time->offset() : std::nullopt; };
-    addUploaders(engine, storage, m_uplink, settings, {kioskDeviceId(settings), clockOffset}, clock);
+    const sync::HeartbeatUploader::Sender sender{
+        .device = kioskDeviceId(settings),
+        .clockOffset = [time = desk.time] { return time ? time->offset() : std::nullopt; },
+        .camera = [camera = desk.camera] { return camera ? camera() : std::nullopt; },
+        .diskFree = [dataDirectory]() -> std::optional<qint64> {
+            const auto space = queue::DiskSpace::of(dataDirectory);
+            return space ? std::optional(space->free) : std::nullopt;
+        }};
+    addUploaders(engine, storage, m_uplink, settings, sender, clock);
 }
 
 // All requests are answered while everybody who waits for one still lives: Qt does not run a continuation whose context

@@ -12,6 +12,7 @@
 #include "core/sync/connectivity.h"
 #include "core/sync/engine.h"
 #include "core/sync/heartbeattimer.h"
+#include "core/sync/uplink.h"
 
 namespace rollcall::app {
 
@@ -44,6 +45,8 @@ struct DeskParts {
     attendance::RulesInForce* rules = nullptr;  ///< follow the cloud's schedules; null: those are only kept on disk
     badge::SchoolBadgeReader* badges = nullptr; ///< follows the cloud's rules; null: those are only kept on disk
     const checkin::Timekeeper* time = nullptr;  ///< tells the clock's offset; null: it is unknown
+    /** Tells how the camera is, for the office; empty: this program has none. Thread: store. */
+    std::function<std::optional<sync::CameraState>()> camera = {};
 };
 
 /** One kiosk's connection to its cloud, made from the settings: one HTTP client, one login, uploads and downloads.
@@ -82,6 +85,9 @@ public:
 
     /** For programs that start by themselves: Session::spreadFirstRefresh(). */
     void spreadFirstRefresh() { m_client.session().spreadFirstRefresh(); }
+
+    /** What DeskParts::camera tells is something else now. */
+    void noteCamera() { m_heartbeat.noteChange(); }
 
     /** Applies `settings.networkTimeouts` from the next request on; what is under way keeps its own. */
     void setTimeouts(const config::Settings& settings);

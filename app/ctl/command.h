@@ -59,6 +59,8 @@ int initOffice(const Context& context, const Arguments& arguments);
 int importQueue(const Context& context, const Arguments& arguments);
 int allowKiosk(const Context& context, const Arguments& arguments);
 int listKiosks(const Context& context, const Arguments& arguments);
+int nameKiosk(const Context& context, const Arguments& arguments);
+int listKioskHoles(const Context& context, const Arguments& arguments);
 int makeKioskCode(const Context& context, const Arguments& arguments);
 int revokeKiosk(const Context& context, const Arguments& arguments);
 int migrate(const Context& context, const Arguments& arguments);

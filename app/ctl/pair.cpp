@@ -2,6 +2,7 @@
 #include "app/ctl/pairingsentence.h"
 #include "app/ctl/terminalinput.h"
 #include "app/operations/kioskpairing.h"
+#include "app/operations/pairingpicture.h"
 #include "core/config/valuereader.h"
 
 #include <QFileInfo>
@@ -16,11 +17,10 @@ int stop(const QString& sentence, int code = FoundFault)
     return code;
 }
 
-/** The value of an option, checked like the setting of that name; nothing if it was not given. Error Invalid. */
+/** What was given by an option, checked like the setting of that name; nothing if it was not. Error Invalid. */
 template <typename T>
-Result<std::optional<T>> valueOf(const Arguments& arguments, const char* option, const char* setting)
+Result<std::optional<T>> checkedValue(const std::optional<QString>& given, const char* option, const char* setting)
 {
-    const auto given = arguments.value(option);
     if (!given)
         return std::optional<T>();
     const auto reading = config::readValue(*config::findSetting(setting), *given);
@@ -29,12 +29,40 @@ Result<std::optional<T>> valueOf(const Arguments& arguments, const char* option,
     return std::optional<T>(std::get<T>(*reading.value));
 }
 
+/** What names the project and pairs with it, however it was given. */
+struct GivenProject {
+    std::optional<QString> url;
+    std::optional<QString> key;
+    std::optional<QString> code;
+};
+
+Result<GivenProject> givenProject(const Arguments& arguments)
+{
+    const auto picture = arguments.value("--picture");
+    if (!picture)
+        return GivenProject{arguments.value("--url"), arguments.value("--key"), arguments.value("--code")};
+    for (const char* other : {"--url", "--key", "--code"}) {
+        if (arguments.value(other))
+            return Error{ErrorCode::Invalid,
+                         QStringLiteral("--picture says what %1 would; give one of them").arg(QLatin1String(other))};
+    }
+    const auto text = readPairingPicture(*picture);
+    if (!text)
+        return Error{ErrorCode::Invalid, QStringLiteral("%1: %2").arg(*picture, text.error().detail)};
+    // Whoever made the picture has chosen the project: the person at the kiosk is told which it is.
+    Context::complain(QStringLiteral("The picture names the project %1").arg(text->url.toString()));
+    return GivenProject{text->url.toString(), text->key, text->code};
+}
+
 Result<PairOptions> readOptions(const Arguments& arguments, const config::LoadReport& report)
 {
-    const auto url = valueOf<QUrl>(arguments, "--url", "cloud.url");
-    const auto key = valueOf<QString>(arguments, "--key", "cloud.api_key");
-    const auto device = valueOf<DeviceId>(arguments, "--device-id", "cloud.device_id");
-    const auto email = valueOf<QString>(arguments, "--email", "cloud.device_email");
+    const auto given = givenProject(arguments);
+    if (!given)
+        return given.error();
+    const auto url = checkedValue<QUrl>(given->url, "--url", "cloud.url");
+    const auto key = checkedValue<QString>(given->key, "--key", "cloud.api_key");
+    const auto device = checkedValue<DeviceId>(arguments.value("--device-id"), "--device-id", "cloud.device_id");
+    const auto email = checkedValue<QString>(arguments.value("--email"), "--email", "cloud.device_email");
     for (const Error* error : {url ? nullptr : &url.error(), key ? nullptr : &key.error(),
                                device ? nullptr : &device.error(), email ? nullptr : &email.error()}) {
         if (error)
@@ -46,9 +74,10 @@ Result<PairOptions> readOptions(const Arguments& arguments, const config::LoadRe
     options.key = key->value_or(options.settings.cloud.apiKey);
     options.device = *device;
     options.email = email->value_or(QString());
-    options.code = arguments.value("--code").value_or(QString());
+    options.code = given->code.value_or(QString());
     if (options.url.isEmpty() || options.key.isEmpty())
-        return Error{ErrorCode::Invalid, QStringLiteral("pair needs --url and --key, unless the settings have them")};
+        return Error{ErrorCode::Invalid,
+                     QStringLiteral("pair needs --url and --key or a --picture, unless the settings have them")};
     return options;
 }
 

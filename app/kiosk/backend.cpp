@@ -180,8 +180,10 @@ Result<void> Backend::tryOpen()
 
 void Backend::startCloud()
 {
-    m_cloud = std::make_unique<CloudLink>(*m_storage, m_settings, m_dataDirectory, m_clock,
-                                          DeskParts{.rules = &m_rules, .badges = &m_badges, .time = m_time.get()});
+    m_cloud = std::make_unique<CloudLink>(
+        *m_storage, m_settings, m_dataDirectory, m_clock,
+        DeskParts{
+            .rules = &m_rules, .badges = &m_badges, .time = m_time.get(), .camera = [this] { return m_camera; }});
     sync::Engine& engine = m_cloud->engine;
     connect(&engine, &sync::Engine::progressed, this, &Backend::report);
     connect(&engine, &sync::Engine::attempted, this, &Backend::attempted);
@@ -236,6 +238,12 @@ void Backend::notePull(const QString& what, const sync::Outcome& outcome)
     else if (outcome.kind == sync::Outcome::Kind::Done)
         m_refusedPulls[what].clear();
     report();
+}
+
+void Backend::takeCamera(std::optional<sync::CameraState> state)
+{
+    if (std::exchange(m_camera, state) != state && m_cloud)
+        m_cloud->noteCamera();
 }
 
 // A captive portal's answer does not tell the time.

@@ -72,6 +72,8 @@ public Q_SLOTS:
     void report();
     /** Something else is due now. */
     void wakeEngine();
+    /** How the camera is, for the office; nothing before it is known. */
+    void takeCamera(std::optional<rollcall::sync::CameraState> state);
 
 Q_SIGNALS:
     void opened();
@@ -129,6 +131,7 @@ private:
     QTimer m_reopen;
     QTimer m_storageWatch; ///< a database that went is told before the next student comes
     QTimer m_measuring;
+    std::optional<sync::CameraState> m_camera;
     bool m_measures = false;
     bool m_wasOpen = false;
     bool m_startsByItself = false;

@@ -274,6 +274,11 @@ void Kiosk::connectAlarms()
     const auto tellCamera = [this] {
         const QString fault = isCameraMissed() ? m_sourceFaultName : QString();
         QMetaObject::invokeMethod(m_alarms, [alarms = m_alarms, fault] { alarms->takeCamera(fault); });
+        using sync::CameraState;
+        const CameraState state = !m_sourceFault     ? CameraState::Ok
+                                  : isCameraMissed() ? CameraState::Failed
+                                                     : CameraState::None;
+        QMetaObject::invokeMethod(m_backend, [backend = m_backend, state] { backend->takeCamera(state); });
     };
     connect(m_source.get(), &scan::FrameSource::failed, this, tellCamera);
     connect(m_source.get(), &scan::FrameSource::started, this, tellCamera);

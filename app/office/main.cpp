@@ -3,12 +3,14 @@
 #include "app/assembly/displayguard.h"
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
+#include "app/office/cloudkiosks.h"
 #include "app/office/cloudreports.h"
 #include "app/office/cloudstudents.h"
 #include "app/office/officeoptions.h"
 #include "core/base/printable.h"
 #include "core/config/configpaths.h"
 #include "ui/office/daypage.h"
+#include "ui/office/kioskspage.h"
 #include "ui/office/officestyle.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
@@ -49,10 +51,14 @@ int writeScreenshots(const app::OfficeOptions& options)
 
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
-    Sources(app::CloudAccount& account, const Clock& clock) : day(account), reports(account), students(account, clock) {}
+    Sources(app::CloudAccount& account, const Clock& clock)
+        : day(account), students(account, clock), kiosks(account), reports(account)
+    {
+    }
     app::CloudDay day;
-    app::CloudReports reports;
     app::CloudStudents students;
+    app::CloudKiosks kiosks;
+    app::CloudReports reports;
 };
 
 int run(const app::OfficeOptions& options, const config::Loader& loader, const config::Settings& settings,
@@ -66,6 +72,7 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
         pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
+        pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
         pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));
         return pages;
     });

@@ -4,6 +4,8 @@
 #include <ZXing/CharacterSet.h>
 #include <ZXing/MultiFormatWriter.h>
 
+#include <QPainter>
+
 #include <exception>
 #include <optional>
 
@@ -15,6 +17,8 @@ namespace {
 constexpr int correctionM = 4;
 constexpr int correctionQ = 6;
 constexpr int correctionH = 8;
+
+constexpr int quietModules = 4; // ISO/IEC 18004
 
 std::optional<ZXing::BitMatrix> modulesOf(const std::wstring& text, int correction)
 {
@@ -56,6 +60,19 @@ Result<QImage> qrCode(const QByteArray& text)
         best = std::move(better);
     }
     return pictureOf(*best);
+}
+
+Result<QImage> qrPicture(const QByteArray& text, int pixels)
+{
+    const auto code = qrCode(text);
+    if (!code)
+        return code.error();
+    const QSize size = code->size() * pixels;
+    const QPoint corner(quietModules * pixels, quietModules * pixels);
+    QImage picture(size.grownBy({corner.x(), corner.y(), corner.x(), corner.y()}), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter(&picture).drawImage(QRect(corner, size), *code);
+    return picture;
 }
 
 } // namespace rollcall::cards

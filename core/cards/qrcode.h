@@ -12,4 +12,7 @@ namespace rollcall::cards {
  *  Error Invalid where the text is empty or does not fit (some 2,300 bytes). Any thread. */
 Result<QImage> qrCode(const QByteArray& text);
 
+/** The same with its quiet zone of four modules, `pixels` to a module: for a screen or a file. Errors as qrCode(). Any thread. */
+Result<QImage> qrPicture(const QByteArray& text, int pixels);
+
 } // namespace rollcall::cards

@@ -14,13 +14,19 @@ Result<Heartbeats::Progress> Heartbeats::progress() const
             "SELECT epoch, "
             "coalesce((SELECT max(device_seq) FROM attendance WHERE device_epoch = device.epoch), 0) AS last, "
             "coalesce((SELECT sum(items) FROM queue_counts "
-            "WHERE kind IN ('attendance', 'attendance_void')), 0) AS waiting "
+            "WHERE kind IN ('attendance', 'attendance_void')), 0) AS waiting, "
+            "(SELECT created_at FROM queue WHERE kind IN ('attendance', 'attendance_void') "
+            "ORDER BY id LIMIT 1) AS oldest "
             "FROM device"));
     if (!row)
         return row.error();
     if (!row->next())
         return Error{ErrorCode::Corrupt, QStringLiteral("the device row is missing")};
-    return Progress{row->text("epoch"), row->number("last"), static_cast<int>(row->number("waiting"))};
+    Progress progress{row->text("epoch"), row->number("last"), static_cast<int>(row->number("waiting")),
+                      std::nullopt};
+    if (!row->isNull("oldest"))
+        progress.oldestWaiting = fromRfc3339(row->text("oldest"));
+    return progress;
 }
 
 Result<void> Heartbeats::enqueue()

@@ -12,9 +12,10 @@ public:
 
     /** How far it has come. */
     struct Progress {
-        QString epoch;  ///< of the database
-        qint64 lastSeq; ///< the highest number given in that epoch, 0 if none
-        int waiting;    ///< records, and voids of them, that the cloud has not taken yet
+        QString epoch;                          ///< of the database
+        qint64 lastSeq;                         ///< the highest number given in that epoch, 0 if none
+        int waiting;                            ///< records, and voids of them, that the cloud has not taken yet
+        std::optional<QDateTime> oldestWaiting; ///< when the oldest of them was queued; nothing if none waits
         friend bool operator==(const Progress&, const Progress&) = default;
     };
     Result<Progress> progress() const;

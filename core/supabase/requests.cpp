@@ -138,17 +138,23 @@ HttpRequest addRowRequest(const Project& project, const QByteArray& accessToken,
 }
 
 HttpRequest heartbeatRequest(const Project& project, const QByteArray& accessToken, const sync::Heartbeat& heartbeat,
-                             Timeouts timeouts)
+                             HeartbeatColumns columns, Timeouts timeouts)
 {
     const auto offset = heartbeat.clockOffset;
-    const QJsonObject row{
-        {QStringLiteral("device_id"), heartbeat.device.toString()},
-        {QStringLiteral("device_epoch"), heartbeat.epoch},
-        {QStringLiteral("last_device_seq"), heartbeat.lastSeq},
-        {QStringLiteral("waiting"), heartbeat.waiting},
-        {QStringLiteral("clock_offset_ms"), offset ? QJsonValue(qint64(offset->count())) : QJsonValue()},
-        {QStringLiteral("version"), QStringLiteral(ROLLCALL_VERSION)},
-        {QStringLiteral("reported_at"), toRfc3339(heartbeat.reportedAt)}};
+    QJsonObject row{{QStringLiteral("device_id"), heartbeat.device.toString()},
+                    {QStringLiteral("device_epoch"), heartbeat.epoch},
+                    {QStringLiteral("last_device_seq"), heartbeat.lastSeq},
+                    {QStringLiteral("waiting"), heartbeat.waiting},
+                    {QStringLiteral("clock_offset_ms"), offset ? QJsonValue(qint64(offset->count())) : QJsonValue()},
+                    {QStringLiteral("version"), QStringLiteral(ROLLCALL_VERSION)},
+                    {QStringLiteral("reported_at"), toRfc3339(heartbeat.reportedAt)}};
+    if (columns == HeartbeatColumns::WithHealth) {
+        // Also what is not known: of the last report nothing may stay.
+        const auto [oldest, camera, free] = std::tie(heartbeat.oldestWaiting, heartbeat.camera, heartbeat.diskFree);
+        row[u"oldest_waiting_at"] = oldest ? QJsonValue(toRfc3339(*oldest)) : QJsonValue();
+        row[u"camera"] = camera ? QJsonValue(QLatin1String(sync::name(*camera))) : QJsonValue();
+        row[u"disk_free_bytes"] = free ? QJsonValue(*free) : QJsonValue();
+    }
     return upsertRequest(project, accessToken, heartbeatsTable, QStringLiteral("device_id"), QJsonDocument(row),
                          timeouts);
 }

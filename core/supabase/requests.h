@@ -43,15 +43,20 @@ inline const QString refusalsTable = QStringLiteral("attendance_refusals");
 inline const QString heartbeatsTable = QStringLiteral("kiosk_heartbeats");
 /** That of the kiosks themselves, which staff reads. */
 inline const QString devicesTable = QStringLiteral("devices");
+/** And of the numbers that are missing of each. */
+inline const QString holesView = QStringLiteral("attendance_gaps");
 /** What staff corrects of a day. */
 inline const QString correctionsTable = QStringLiteral("attendance_corrections");
 /** And those that a kiosk reads by their `id`. */
 inline const QString schedulesTable = QStringLiteral("school_schedules");
 inline const QString exceptionsTable = QStringLiteral("schedule_exceptions");
 
+/** A project of before 20261130110100_kiosk_health.sql does not know how a kiosk is, only how far it has come. */
+enum class HeartbeatColumns { WithHealth, WithoutHealth };
+
 /** POST /rest/v1/kiosk_heartbeats, in the place of the device's row if there is one. The answer names it. */
 net::HttpRequest heartbeatRequest(const Project& project, const QByteArray& accessToken,
-                                  const sync::Heartbeat& heartbeat, net::Timeouts timeouts);
+                                  const sync::Heartbeat& heartbeat, HeartbeatColumns columns, net::Timeouts timeouts);
 
 /** POST /storage/v1/object/..., no upsert: if the object exists already the answer is "Duplicate". */
 net::HttpRequest uploadPhotoRequest(const Project& project, const QByteArray& accessToken, const QString& key,

@@ -36,6 +36,7 @@ public:
 
     const Project& project() const { return m_project; }
     net::Timeouts timeouts() const { return m_timeouts; }
+    const Clock& clock() const { return m_clock; }
 
     /** Logs in and asks the project who this is. Done for its staff. Failure::LoginRefused: no such account here, or another
      *  password. Failure::NotStaff: an account of a kiosk, or one that nobody made staff. Else why nobody knows. Always ends. */

@@ -2,7 +2,6 @@
 
 #include "core/log/correlation.h"
 #include "core/supabase/replies.h"
-#include "core/supabase/requests.h"
 
 #include <QJsonDocument>
 
@@ -84,16 +83,29 @@ QFuture<Outcome> SupabaseUplink::sendVoid(const queue::DueRow& scanVoid, const s
 
 QFuture<Outcome> SupabaseUplink::sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt)
 {
-    return m_client
-        .send<ServiceOutcome>(
-            [this, heartbeat, attempt](const QByteArray& token) {
-                auto request = heartbeatRequest(m_client.project(), token, heartbeat,
-                                                limits(m_client.timeouts().supabase, attempt));
-                request.requestId = attempt.requestId;
-                return request;
-            },
-            [device = heartbeat.device](const net::HttpReply& reply) { return readHeartbeatReply(reply, device); })
+    return sendHeartbeat(heartbeat, HeartbeatColumns::WithHealth, attempt)
+        .then(this,
+              [this, heartbeat, attempt, id = log::correlationId()](const ServiceOutcome& outcome) {
+                  if (outcome.failure != Failure::SchemaMismatch)
+                      return QtFuture::makeReadyFuture(outcome);
+                  const log::CorrelationScope scope(id);
+                  return sendHeartbeat(heartbeat, HeartbeatColumns::WithoutHealth, attempt);
+              })
+        .unwrap()
         .then(forSync);
+}
+
+QFuture<ServiceOutcome> SupabaseUplink::sendHeartbeat(const sync::Heartbeat& heartbeat, HeartbeatColumns columns,
+                                                      const sync::Attempt& attempt)
+{
+    return m_client.send<ServiceOutcome>(
+        [this, heartbeat, columns, attempt](const QByteArray& token) {
+            auto request = heartbeatRequest(m_client.project(), token, heartbeat, columns,
+                                            limits(m_client.timeouts().supabase, attempt));
+            request.requestId = attempt.requestId;
+            return request;
+        },
+        [device = heartbeat.device](const net::HttpReply& reply) { return readHeartbeatReply(reply, device); });
 }
 
 QFuture<Outcome> SupabaseUplink::sendPhoto(const queue::DuePhoto& photo, const QByteArray& jpeg,

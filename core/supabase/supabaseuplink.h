@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/supabase/client.h"
+#include "core/supabase/requests.h"
 #include "core/sync/uplink.h"
 
 namespace rollcall::supabase {
@@ -18,6 +19,8 @@ public:
     QFuture<sync::Outcome> sendRefusals(const std::vector<queue::DueRow>& refusals,
                                         const sync::Attempt& attempt) override;
     QFuture<sync::Outcome> sendVoid(const queue::DueRow& scanVoid, const sync::Attempt& attempt) override;
+    /** A project that does not know how a kiosk is gets how far it has come, in a second request each time: once its migrations are
+     *  applied it gets all of it, without a restart here. */
     QFuture<sync::Outcome> sendHeartbeat(const sync::Heartbeat& heartbeat, const sync::Attempt& attempt) override;
 
     /** An upload that finds an object of that name asks for its size, and for its bytes if the size differs: two uploads
@@ -30,6 +33,8 @@ public:
 private:
     QFuture<sync::Outcome> insert(const QString& table, const std::vector<queue::DueRow>& rows,
                                   const sync::Attempt& attempt);
+    QFuture<ServiceOutcome> sendHeartbeat(const sync::Heartbeat& heartbeat, HeartbeatColumns columns,
+                                          const sync::Attempt& attempt);
     QFuture<ServiceOutcome> isOurs(const QString& key, const QByteArray& jpeg, net::Timeouts timeouts);
     net::Timeouts limits(net::Timeouts service, const sync::Attempt& attempt) const;
 

@@ -30,7 +30,8 @@ void HeartbeatTimer::look()
     if (!progress)
         return; // those who record and send say what is wrong with the disk
     const auto now = m_clock.monotonic();
-    if (m_reported && now - m_reportedAt < (*m_reported == *progress ? longest : shortest))
+    const bool isAsBefore = m_reported == *progress && !m_isChanged;
+    if (m_reported && now - m_reportedAt < (isAsBefore ? longest : shortest))
         return;
     if (const auto written = m_heartbeats.enqueue(); !written) {
         heartbeatLog.warning("how far this kiosk has come could not be queued; the next minute tries again",
@@ -39,6 +40,7 @@ void HeartbeatTimer::look()
     }
     m_reported = *progress;
     m_reportedAt = now;
+    m_isChanged = false;
     Q_EMIT queued();
 }
 

@@ -25,6 +25,8 @@ public:
     void stop() { m_timer.stop(); }
     /** Looks whether it is time, as the timer does once a minute. */
     void look();
+    /** Something that a report says, and that the database does not know, has changed: it is said within a minute. */
+    void noteChange() { m_isChanged = true; }
 
 Q_SIGNALS:
     /** A report is in the queue. */
@@ -36,6 +38,7 @@ private:
     QTimer m_timer;
     std::optional<queue::Heartbeats::Progress> m_reported;
     std::chrono::milliseconds m_reportedAt{}; ///< monotonic
+    bool m_isChanged = false;                 ///< noteChange(), since then
 };
 
 } // namespace rollcall::sync

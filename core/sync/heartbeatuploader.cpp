@@ -4,6 +4,19 @@
 
 namespace rollcall::sync {
 
+const char* name(CameraState state)
+{
+    switch (state) {
+    case CameraState::Ok:
+        return "ok";
+    case CameraState::None:
+        return "none";
+    case CameraState::Failed:
+        break;
+    }
+    return "failed";
+}
+
 HeartbeatUploader::HeartbeatUploader(DeliveryLog& log, queue::Heartbeats& heartbeats, Uplink& uplink, Sender sender,
                                      RetryPolicy::Settings retry, const Clock& clock)
     : Uploader(queue::itemkinds::heartbeat, QStringLiteral("heartbeat"), log, retry, clock), m_heartbeats(heartbeats),
@@ -28,8 +41,15 @@ void HeartbeatUploader::transmit(queue::ItemId item, const queue::Heartbeats::Pr
     if (!m_log.begin({item}, attempt))
         return;
     m_isBusy = true;
-    const Heartbeat heartbeat{m_sender.device,  progress.epoch,         progress.lastSeq,
-                              progress.waiting, m_sender.clockOffset(), m_clock.now()};
+    const Heartbeat heartbeat{.device = m_sender.device,
+                              .epoch = progress.epoch,
+                              .lastSeq = progress.lastSeq,
+                              .waiting = progress.waiting,
+                              .clockOffset = m_sender.clockOffset(),
+                              .reportedAt = m_clock.now(),
+                              .oldestWaiting = progress.oldestWaiting,
+                              .camera = m_sender.camera(),
+                              .diskFree = m_sender.diskFree()};
     m_uplink.sendHeartbeat(heartbeat, attempt).then(this, [this, item](const Outcome& outcome) {
         finish(item, outcome);
     });

@@ -16,6 +16,10 @@ public:
         DeviceId device;
         /** The wall clock minus the server's; nothing while that is unknown. */
         std::function<std::optional<std::chrono::milliseconds>()> clockOffset;
+        /** Nothing while nobody knows, or where there is no camera to look after. */
+        std::function<std::optional<CameraState>()> camera;
+        /** Bytes free where the database lies; nothing if that cannot be told. */
+        std::function<std::optional<qint64>()> diskFree;
     };
 
     /** All references outlive this. */

@@ -18,7 +18,16 @@ struct Attempt {
     std::function<void()> uploaded = {}; ///< called, if at all, when only the answer is still to come
 };
 
-/** How far a kiosk has come, by its own account. */
+enum class CameraState {
+    Ok,     ///< it gives pictures
+    None,   ///< there is none, and a scanner in its place
+    Failed, ///< it was there or is needed, and gives no pictures
+};
+
+/** "ok", "none", "failed": what the cloud calls it. */
+const char* name(CameraState state);
+
+/** How far a kiosk has come and how it is, by its own account. What it does not know is nothing. */
 struct Heartbeat {
     DeviceId device;
     QString epoch;
@@ -26,6 +35,9 @@ struct Heartbeat {
     int waiting = 0;    ///< records, and voids of them, that the cloud has not taken yet
     std::optional<std::chrono::milliseconds> clockOffset = {}; ///< the kiosk's clock minus the server's
     QDateTime reportedAt;                                      ///< by the kiosk's clock
+    std::optional<QDateTime> oldestWaiting = {}; ///< since when the oldest of `waiting` does, by that clock
+    std::optional<CameraState> camera = {};
+    std::optional<qint64> diskFree = {}; ///< bytes
 };
 
 /** The way up to a cloud. Called on the store thread; every future ends (success, error, timeout, cancel). Sending the

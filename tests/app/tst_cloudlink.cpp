@@ -146,11 +146,26 @@ private Q_SLOTS:
         QCOMPARE(standing(last), attendance::BadgeStanding::Good);
     }
 
+    void whatAKioskReportsOfItself_data()
+    {
+        QTest::addColumn<bool>("hasHealth");
+        QTest::addColumn<bool>("hasCamera");
+        QTest::addColumn<QString>("camera");
+        QTest::newRow("a kiosk") << true << true << QStringLiteral("failed");
+        QTest::newRow("a program without a camera") << true << false << QString();
+        QTest::newRow("to a project of before") << false << true << QString();
+    }
     void whatAKioskReportsOfItself()
     {
+        QFETCH(bool, hasHealth);
+        QFETCH(bool, hasCamera);
         m_cloud->roster = {QStringLiteral("1")};
+        m_cloud->hasHealth = hasHealth;
         append();
-        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock);
+        app::DeskParts desk;
+        if (hasCamera)
+            desk.camera = [] { return sync::CameraState::Failed; };
+        CloudLink link(*m_storage, m_settings, m_directory->path(), m_clock, desk);
         link.run();
         QCOMPARE(m_storage->outbox.list()->size(), 2u);
         QTRY_COMPARE(link.connectivity.link(), Reachability::Online);
@@ -161,6 +176,8 @@ private Q_SLOTS:
         QCOMPARE(report[u"last_device_seq"].toInt(), 1);
         QVERIFY(report[u"clock_offset_ms"].isNull()); // nobody compared the clocks
         QCOMPARE(fromRfc3339(report[u"reported_at"].toString()), m_clock.now());
+        QTEST(report[u"camera"].toString(), "camera");
+        QCOMPARE(report[u"disk_free_bytes"].toInteger() > 0, hasHealth);
         QTRY_COMPARE(m_storage->outbox.list()->size(), 0u);
     }
 

@@ -5,6 +5,7 @@
 #include "tests/support/cloudproject.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/program.h"
+#include "tests/support/qrimage.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/tlsserver.h"
 
@@ -92,6 +93,67 @@ private Q_SLOTS:
         const auto run = pair({}, QByteArray(goodCode) + "\n");
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(m_server->questions().back().json()[u"code"].toString(), QLatin1String(goodCode));
+    }
+
+    void aPictureOfTheOfficeNamesAddressKeyAndCode()
+    {
+        const QString picture = m_home->filePath(QStringLiteral("gate-1.png"));
+        const QByteArray text = "RP1 " + QByteArray(goodCode) + ' ' + m_server->url().toEncoded() + ' ' + key;
+        // As a telephone sees it on the office's screen.
+        const QImage scene =
+            support::placed(support::texturedScene({1280, 960}), support::qrImage(text, 6), {600, 500}, 7);
+        QVERIFY(scene.save(picture));
+        const auto run = ctl({QStringLiteral("pair"), QStringLiteral("--picture"), picture});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY2(run.err.contains("names the project " + m_server->url().toEncoded()), run.err.constData());
+        const QJsonObject cloud = QJsonDocument::fromJson(read(configFile()))[u"cloud"].toObject();
+        QCOMPARE(cloud[u"url"].toString(), m_server->url().toString());
+        QCOMPARE(cloud[u"api_key"].toString(), QLatin1String(key));
+        QCOMPARE(m_server->questions().back().json()[u"code"].toString(), QLatin1String(goodCode));
+    }
+
+    void aPictureThatPairsNothingIsToldAndNobodyIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QByteArray>("sentence");
+        const QByteArray good = "RP1 7Q4M-2KXD-9RWA-H3TN https://abcd.supabase.co sb_publishable_k3y";
+        const auto row = [](const char* name, const QByteArray& payload, const char* sentence,
+                            const QStringList& more = {}) {
+            QTest::newRow(name) << payload << more << QByteArray(sentence);
+        };
+        row("no code in it", "", "no code in it");
+        row("a badge", "2026-0001", "none that pairs a kiosk");
+        row("cut", good.left(40), "is damaged");
+        row("of a later version", "RP2 x", "a later Rollcall");
+        row("a secret key", QByteArray(good).replace("publishable", "secret"), "service key");
+        row("the address of a service of it", QByteArray(good).replace(".co ", ".co/rest/v1 "), "leave out /rest/v1");
+        row("an address beside it", good, "--picture says what --url would",
+            {QStringLiteral("--url"), QStringLiteral("https://other.example")});
+        row("a code beside it", good, "--picture says what --code would",
+            {QStringLiteral("--code"), QLatin1String(goodCode)});
+    }
+    void aPictureThatPairsNothingIsToldAndNobodyIsAsked()
+    {
+        QFETCH(QByteArray, payload);
+        QFETCH(QStringList, more);
+        QFETCH(QByteArray, sentence);
+        const QString picture = m_home->filePath(QStringLiteral("picture.png"));
+        QVERIFY((payload.isEmpty() ? support::texturedScene({640, 480}) : support::qrImage(payload)).save(picture));
+        const auto run = ctl(QStringList{QStringLiteral("pair"), QStringLiteral("--picture"), picture} + more);
+        QVERIFY(run.exitCode == 1 || run.exitCode == 2);
+        QVERIFY2(run.err.contains(sentence), run.err.constData());
+        QVERIFY(m_server->questions().empty());
+    }
+
+    void aFileThatIsNoPictureIsToldOf()
+    {
+        const auto missing =
+            ctl({QStringLiteral("pair"), QStringLiteral("--picture"), QStringLiteral("/nowhere.png")});
+        QCOMPARE(missing.exitCode, 2);
+        QVERIFY2(missing.err.contains("/nowhere.png: "), missing.err.constData());
+        const auto text = ctl({QStringLiteral("pair"), QStringLiteral("--picture"), configFile()});
+        QCOMPARE(text.exitCode, 2);
     }
 
     void anAccountThatIsThereIsUsedAndItsPasswordKept()
@@ -455,9 +517,15 @@ private:
 
     support::ProgramRun pair(const QStringList& more, const QByteArray& input = {})
     {
+        return run(arguments(more), input);
+    }
+    support::ProgramRun ctl(const QStringList& words) { return run(command(words), {}); }
+
+    support::ProgramRun run(const QStringList& words, const QByteArray& input)
+    {
         QProcess process;
         support::prepare(process, m_home->path());
-        process.start(QStringLiteral(ROLLCALLCTL), arguments(more));
+        process.start(QStringLiteral(ROLLCALLCTL), words);
         process.write(input);
         process.closeWriteChannel();
         if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 30000))

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const file = path.join(import.meta.dirname, '../../deploy/supabase/ACCESS.md');
-export const functions = ['claim_device', 'device_status', 'make_pairing_code', 'set_device_status', 'attendance_absent',
+export const functions = ['claim_device', 'device_status', 'make_pairing_code', 'set_device_status', 'describe_kiosk', 'attendance_absent',
   'corrected_scans', 'marked_present', 'void_scan', 'badge_rules', 'register_badge_key', 'retire_badge_key', 'issue_badges', 'revoke_badge',
   'restore_badge', 'set_badge_policy', 'move_students', 'schema_version', 'office_day', 'student_day', 'open_photo'];
 const cells = (line) => line.split('|').slice(1, -1).map((cell) => cell.trim());

@@ -82,6 +82,7 @@ const argumentsOf = {
   device_status: {},
   make_pairing_code: { device_id: 'kiosk-9' },
   set_device_status: { device_id: 'kiosk-9', status: 'active' },
+  describe_kiosk: { device_id: 'kiosk-9', name: 'Gate', place: 'Back gate' },
   attendance_absent: { day: '2026-11-22', session: 'none' },
   corrected_scans: { day: '2026-11-22' },
   marked_present: { day: '2026-11-22' },

@@ -153,3 +153,30 @@ test('nobody revokes a device that is not there, or gives it an unknown status',
     assert.ok((await staff('POST', '/rest/v1/rpc/set_device_status', body)).status >= 400);
   }
 });
+
+test('staff names a kiosk and says where it stands, and nobody else does', async () => {
+  await cloud.seed('kiosk-14');
+  const describe = (caller, changes = {}) => caller('POST', '/rest/v1/rpc/describe_kiosk',
+    { device_id: 'kiosk-14', name: 'Gate 2', place: 'Back gate', ...changes });
+  const described = async () => {
+    const [{ name, place }] = (await staff('GET', '/rest/v1/devices?device_id=eq.kiosk-14')).json;
+    return [name, place];
+  };
+  assert.deepEqual(await described(), ['Main gate', '']);
+  assert.equal((await describe(staff, { name: '  Gate 2 ' })).json.result, 'described');
+  assert.deepEqual(await described(), ['Gate 2', 'Back gate']);
+
+  const kiosk = await cloud.login('kiosk-14');
+  for (const caller of [cloud.anon, kiosk, await cloud.signUp()]) {
+    assert.equal((await describe(caller, { name: 'Mine' })).code, '42501');
+  }
+  await cloud.revoke('kiosk-14');
+  assert.equal((await describe(kiosk, { name: 'Mine' })).code, '42501');
+  assert.equal((await describe(staff, { device_id: 'kiosk-none' })).json.result, 'no_such_kiosk');
+  assert.equal((await describe(staff, { place: 'x'.repeat(101) })).json.result, 'too_long');
+  assert.deepEqual(await described(), ['Gate 2', 'Back gate']);
+  assert.equal((await describe(staff, { name: 'ü'.repeat(100), place: null })).json.result, 'described');
+  assert.deepEqual(await described(), ['ü'.repeat(100), 'Back gate']);
+  assert.equal((await describe(staff, { name: null, place: ' ' })).json.result, 'described');
+  assert.deepEqual(await described(), ['ü'.repeat(100), '']);
+});

@@ -390,6 +390,23 @@ test('a kiosk reports for itself, over its earlier report', async () => {
   assert.deepEqual(await get(kiosks['kiosk-2'], 'kiosk_heartbeats'), []);
 });
 
+test('a kiosk says how it is, as far as it knows, and one of before does not', async () => {
+  const at = `${monday}T08:00:00+08:00`;
+  const row = async () => {
+    const [{ oldest_waiting_at: oldest, camera, disk_free_bytes: free }] = await get(office, 'kiosk_heartbeats');
+    return [oldest && Date.parse(oldest), camera, free && Number(free)];
+  };
+  await well(report('kiosk-1', at, 3));
+  assert.deepEqual(await row(), [null, null, null]);
+  await well(report('kiosk-1', at, 3, { oldest_waiting_at: `${monday}T07:38:00+08:00`, camera: 'failed', disk_free_bytes: 5e12 }));
+  assert.deepEqual(await row(), [Date.parse(`${monday}T07:38:00+08:00`), 'failed', 5e12]);
+  await well(report('kiosk-1', at, 3, { oldest_waiting_at: null, camera: 'none', disk_free_bytes: null }));
+  assert.deepEqual(await row(), [null, 'none', null]);
+  for (const unlikely of [{ camera: 'asleep' }, { disk_free_bytes: -1 }]) {
+    await refused(report('kiosk-1', at, 3, unlikely), /23514|check constraint/);
+  }
+});
+
 test('absent is who did not come, once every kiosk has reported past the end of the session', async () => {
   const day = today;
   await add(office, 'school_schedules', regular);

@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTest::newRow("code") << QStringList{QStringLiteral("code"), QStringLiteral("gate-9")};
         QTest::newRow("revoke") << QStringList{QStringLiteral("revoke"), QStringLiteral("gate-9")};
         QTest::newRow("allow") << QStringList{QStringLiteral("allow"), QStringLiteral("gate-9")};
+        QTest::newRow("name") << QStringList{QStringLiteral("name"), QStringLiteral("gate-9"), QStringLiteral("G")};
+        QTest::newRow("holes") << QStringList{QStringLiteral("holes")};
     }
     void whoIsNotStaffDoesNothing()
     {
@@ -63,6 +65,9 @@ private Q_SLOTS:
                                   << QByteArray("takes 1 to 1440");
         QTest::newRow("a word") << QStringList{code, gate, minutes, QStringLiteral("long")}
                                 << QByteArray("takes 1 to 1440");
+        QTest::newRow("a picture of another name")
+            << QStringList{code, gate, QStringLiteral("--qr"), QStringLiteral("/tmp/code.pdf")}
+            << QByteArray("has to end in .png");
     }
     void whatCannotBeIsRefusedBeforeAPasswordIsAskedFor()
     {
@@ -94,8 +99,45 @@ private Q_SLOTS:
         QVERIFY(QDateTime::fromString(row[u"reported_at"].toString(), Qt::ISODateWithMs).isValid());
         QVERIFY(row[u"waiting"].toInt(-1) >= 0); // of the moment at which it reported
         QVERIFY(!row[u"version"].toString().isEmpty());
+        QVERIFY(row[u"disk_free_bytes"].toInteger() > 0);
+        QVERIFY(row[u"camera"].isNull()); // sync has none to look after
+        QCOMPARE(row[u"silent"], QJsonValue(false));
         const ProgramRun people = kiosks({QStringLiteral("list")});
-        QVERIFY2(people.out.contains("gate-7: active, last reported 2"), people.out.constData());
+        QVERIFY2(people.out.contains("gate-7: working, reported at "), people.out.constData());
+    }
+
+    void aKioskThatNobodyHearsOfIsCalledByItsNameAndPlace()
+    {
+        const ProgramRun named = kiosks({QStringLiteral("name"), QStringLiteral("gate-7"), QStringLiteral("Gate 2"),
+                                         QStringLiteral("--place"), QStringLiteral("Back gate")});
+        QVERIFY2(named.exitCode == 0, named.err.constData());
+        // Its place stays, as none is given.
+        QCOMPARE(kiosks({QStringLiteral("name"), QStringLiteral("gate-7"), QStringLiteral("Gate two")}).exitCode, 0);
+        const QDateTime heard = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        QJsonObject report = m_office.get(QStringLiteral("kiosk_heartbeats?device_id=eq.gate-7")).first().toObject();
+        report[u"received_at"] = heard.toString(Qt::ISODate);
+        report[u"waiting"] = 12;
+        report[u"last_device_seq"] = 4;
+        report[u"clock_offset_ms"] = 300'000;
+        report[u"oldest_waiting_at"] = heard.addSecs(-30).toString(Qt::ISODate);
+        report[u"camera"] = QStringLiteral("failed");
+        report[u"disk_free_bytes"] = 1'200'000'000;
+        m_office.put(QStringLiteral("kiosk_heartbeats"), QStringLiteral("device_id"), report);
+        QCOMPARE(rowOf("gate-7")[u"silent"], QJsonValue(true));
+        QCOMPARE(rowOf("gate-7")[u"camera"].toString(), QStringLiteral("failed"));
+        const QByteArray line = kiosks({QStringLiteral("list")}).out;
+        for (const char* part :
+             {"gate-7 (Gate two, Back gate): silent since ", ", 12 waiting since ",
+              ", its camera gives no pictures, its clock is 300 s ahead, only 1.2 GB free on its disk, "
+              "version "})
+            QVERIFY2(line.contains(part), line.constData());
+
+        const ProgramRun holes = kiosks({QStringLiteral("holes")});
+        QVERIFY2(holes.out.contains("gate-7: 3 records are missing, numbers 2 to 4 of its database "),
+                 holes.out.constData());
+        QVERIFY2(kiosks({QStringLiteral("name"), QStringLiteral("gate-8"), QStringLiteral("G")})
+                     .err.contains("no kiosk \"gate-8\""),
+                 "named");
     }
 
     void aKioskIsShutOutAndLetInAgain()
@@ -106,6 +148,26 @@ private Q_SLOTS:
         QCOMPARE(kiosks({QStringLiteral("allow"), QStringLiteral("gate-7")}).exitCode, 0);
         QCOMPARE(rowOf("gate-7")[u"state"].toString(), QStringLiteral("active"));
         QCOMPARE(m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("pull")}).value(0)[u"students"].toInt(), 3);
+    }
+
+    void aKioskIsPairedByAPictureOfTheOffice()
+    {
+        const QString picture = m_kiosk.path(QStringLiteral("gate-6.png"));
+        const ProgramRun made =
+            kiosks({QStringLiteral("code"), QStringLiteral("gate-6"), QStringLiteral("--qr"), picture});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QTemporaryDir directory;
+        const KioskFolder kiosk(directory.path());
+        kiosk.configure({{QStringLiteral("enabled"), false}});
+        const auto paired = kiosk.ctl({QStringLiteral("pair"), QStringLiteral("--picture"), picture});
+        QCOMPARE(paired.value(0)[u"device_id"].toString(), QStringLiteral("gate-6"));
+        QCOMPARE(rowOf("gate-6")[u"state"].toString(), QStringLiteral("active"));
+        // It pairs one kiosk, once.
+        QTemporaryDir other;
+        const KioskFolder thief(other.path());
+        thief.configure({{QStringLiteral("enabled"), false}});
+        const auto again = thief.ctl({QStringLiteral("pair"), QStringLiteral("--picture"), picture});
+        QCOMPARE(again.value(0)[u"fault"].toString(), QStringLiteral("used_up"));
     }
 
     void aKioskThatTheProjectDoesNotHaveIsNamedBesideThoseItHas()

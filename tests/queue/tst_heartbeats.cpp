@@ -44,6 +44,21 @@ private Q_SLOTS:
         QVERIFY(!progress.epoch.isEmpty());
     }
 
+    void itTellsSinceWhenTheOldestWaits()
+    {
+        QCOMPARE(m_heartbeats->progress()->oldestWaiting, std::nullopt);
+        const QDateTime first = m_clock.now();
+        append(1);
+        m_clock.advance(std::chrono::minutes(2));
+        append(1);
+        QCOMPARE(m_heartbeats->progress()->oldestWaiting, first);
+        const auto oldest = m_outbox->dueRecords(1)->front().item;
+        QVERIFY(m_outbox->begin({oldest}, QStringLiteral("r")).ok());
+        QCOMPARE(m_heartbeats->progress()->oldestWaiting, first); // the cloud has not said that it has it
+        QVERIFY(m_outbox->acknowledge({oldest}).ok());
+        QCOMPARE(m_heartbeats->progress()->oldestWaiting, m_clock.now());
+    }
+
     void thereIsOneAtMost()
     {
         QVERIFY(m_heartbeats->enqueue().ok());

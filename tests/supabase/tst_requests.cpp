@@ -187,7 +187,9 @@ private Q_SLOTS:
                                   3,
                                   std::chrono::milliseconds(-1500),
                                   QDateTime(QDate(2026, 11, 23), QTime(12, 31), Qt::OffsetFromUTC, 8 * 3600)};
-        const auto request = supabase::heartbeatRequest(project, "t0ken", heartbeat, briefTimeouts);
+        using supabase::HeartbeatColumns;
+        const auto request =
+            supabase::heartbeatRequest(project, "t0ken", heartbeat, HeartbeatColumns::WithoutHealth, briefTimeouts);
         QCOMPARE(request.method, net::Method::Post);
         QCOMPARE(target(request), QByteArray("/rest/v1/kiosk_heartbeats?on_conflict=device_id&select=device_id"));
         QCOMPARE(header(request, "prefer"), QByteArray("resolution=merge-duplicates,return=representation"));
@@ -201,8 +203,20 @@ private Q_SLOTS:
                               {QStringLiteral("clock_offset_ms"), -1500},
                               {QStringLiteral("reported_at"), QStringLiteral("2026-11-23T12:31:00.000+08:00")}}));
         heartbeat.clockOffset.reset();
-        QVERIFY(
-            bodyOf(supabase::heartbeatRequest(project, "t", heartbeat, briefTimeouts))[u"clock_offset_ms"].isNull());
+        const auto withHealth = [&] {
+            return bodyOf(
+                supabase::heartbeatRequest(project, "t", heartbeat, HeartbeatColumns::WithHealth, briefTimeouts));
+        };
+        QVERIFY(withHealth()[u"clock_offset_ms"].isNull());
+        // What is not known is said to be so: else what the last report said would stay.
+        for (const char* column : {"oldest_waiting_at", "camera", "disk_free_bytes"})
+            QVERIFY2(withHealth().value(QLatin1String(column)).isNull(), column);
+        heartbeat.oldestWaiting = heartbeat.reportedAt.addSecs(-60);
+        heartbeat.camera = sync::CameraState::None;
+        heartbeat.diskFree = 5'000'000'000'000;
+        QCOMPARE(withHealth()[u"oldest_waiting_at"].toString(), QStringLiteral("2026-11-23T12:30:00.000+08:00"));
+        QCOMPARE(withHealth()[u"camera"].toString(), QStringLiteral("none"));
+        QCOMPARE(withHealth()[u"disk_free_bytes"].toInteger(), 5'000'000'000'000);
     }
 
     void aPageOfATableIsAskedForByItsKey()

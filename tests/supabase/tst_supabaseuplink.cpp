@@ -6,6 +6,7 @@
 #include "tests/support/records.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 using namespace rollcall;
@@ -67,6 +68,51 @@ private Q_SLOTS:
         QCOMPARE(question.headers.value("authorization"), QByteArray("Bearer access-1"));
         QCOMPARE(question.headers.value("x-request-id"), attempt.requestId.toByteArray(QUuid::WithoutBraces));
         QCOMPARE(question.body, json);
+    }
+
+    // A kiosk is newer than its project for as long as nobody applies the migrations; its day has to be known meanwhile.
+    void aProjectThatDoesNotKnowHowAKioskIsIsToldHowFarItHasCome_data()
+    {
+        QTest::addColumn<QByteArray>("refusal");
+        QTest::newRow("PostgREST") << QByteArray(
+            R"({"code":"PGRST204","message":"Could not find the 'camera' column of 'kiosk_heartbeats' in the schema cache"})");
+        QTest::newRow("PostgreSQL, behind a stale schema cache")
+            << QByteArray(R"({"code":"42703","message":"a column of kiosk_heartbeats does not exist"})");
+    }
+    void aProjectThatDoesNotKnowHowAKioskIsIsToldHowFarItHasCome()
+    {
+        QFETCH(QByteArray, refusal);
+        m_answer = [refusal](const HttpQuestion& question) {
+            return question.body.contains("camera") ? HttpAnswer::json(400, refusal)
+                                                    : HttpAnswer::json(201, R"([{"device_id":"gate-1"}])");
+        };
+        const sync::Heartbeat heartbeat{.device = *DeviceId::parse(u"gate-1"),
+                                        .epoch = QStringLiteral("e1"),
+                                        .lastSeq = 4,
+                                        .reportedAt = m_clock.now(),
+                                        .camera = sync::CameraState::Ok};
+        QCOMPARE(await(m_uplink->sendHeartbeat(heartbeat, {})).kind, Outcome::Kind::Done);
+        QCOMPARE(m_server->questions().size(), 3); // after the login
+        QCOMPARE(QJsonDocument::fromJson(m_server->questions().back().body)[u"last_device_seq"].toInt(), 4);
+
+        // Once it knows it, it is told, without a restart.
+        m_answer = [](const HttpQuestion&) { return HttpAnswer::json(201, R"([{"device_id":"gate-1"}])"); };
+        QCOMPARE(await(m_uplink->sendHeartbeat(heartbeat, {})).kind, Outcome::Kind::Done);
+        QCOMPARE(m_server->questions().size(), 4);
+        QVERIFY(m_server->questions().back().body.contains(R"("camera":"ok")"));
+    }
+
+    void aProjectWithoutTheTableIsAskedTwiceAndThenSaysSo()
+    {
+        m_answer = [](const HttpQuestion&) {
+            return HttpAnswer::json(404, R"({"code":"PGRST205","message":"Could not find the table"})");
+        };
+        const sync::Heartbeat heartbeat{
+            .device = *DeviceId::parse(u"gate-1"), .epoch = QStringLiteral("e1"), .reportedAt = m_clock.now()};
+        const Outcome outcome = await(m_uplink->sendHeartbeat(heartbeat, {}));
+        QCOMPARE(outcome.code, QStringLiteral("PGRST205"));
+        QCOMPARE(outcome.cause, Outcome::Cause::NoTable);
+        QCOMPARE(m_server->questions().size(), 3);
     }
 
     void aPhotoGoesUpByteForByte()

@@ -29,6 +29,7 @@ public:
     QMap<QString, QJsonObject> voids;            ///< what void_scan() was asked for, by id
     bool hasVoids = true;                        ///< its migrations know that function
     QMap<QString, QJsonObject> heartbeats;       ///< kiosk_heartbeats by device
+    bool hasHealth = true;                       ///< its migrations know how a kiosk is
     bool isOlder = false;                        ///< its migrations know none of these four tables
     std::optional<HttpAnswer> attendance;        ///< instead of taking rows
     std::optional<HttpAnswer> photo;             ///< instead of taking photos
@@ -174,6 +175,8 @@ private:
         }
         const QJsonDocument body = QJsonDocument::fromJson(question.body);
         if (table == QLatin1String("kiosk_heartbeats")) {
+            if (!hasHealth && body.object().contains(u"camera"))
+                return HttpAnswer::json(400, R"({"code":"PGRST204","message":"Could not find the 'camera' column"})");
             heartbeats.insert(body[u"device_id"].toString(), body.object());
             return HttpAnswer::json(201, R"([{"device_id":")" + body[u"device_id"].toString().toLatin1() + R"("}])");
         }

@@ -21,13 +21,21 @@ public:
 
     void add(const QString& table, const QJsonObject& row) { send(net::Method::Post, table, row); }
 
+    /** In the place of the row that has the same `key`. */
+    void put(const QString& table, const QString& key, const QJsonObject& row)
+    {
+        send(net::Method::Post, table + QStringLiteral("?on_conflict=") + key, row);
+    }
+
 private:
     QJsonDocument send(net::Method method, const QString& query, const QJsonObject& row)
     {
         net::HttpRequest request;
         request.method = method;
         request.url = QUrl(m_cloud.url() + QStringLiteral("/rest/v1/") + query);
-        request.headers = {{"apikey", m_cloud.secretKey().toLatin1()}, {"Content-Type", "application/json"}};
+        request.headers = {{"apikey", m_cloud.secretKey().toLatin1()},
+                           {"Content-Type", "application/json"},
+                           {"Prefer", "resolution=merge-duplicates"}};
         request.timeouts = {std::chrono::seconds(20), std::chrono::seconds(20)};
         if (method == net::Method::Post)
             request.body = QJsonDocument(row).toJson(QJsonDocument::Compact);

@@ -97,9 +97,11 @@ private Q_SLOTS:
     {
         QVERIFY(m_heartbeats->enqueue().ok());
         m_kiosk->m_uplink.onRecords = [](const QStringList&) { return sync::later(QStringLiteral("x")); };
+        const QDateTime since = m_kiosk->m_clock.now();
         m_kiosk->append(3);
         m_kiosk->m_clock.advance(5min);
         m_offset = 1500ms;
+        m_camera = sync::CameraState::Failed;
         m_kiosk->drain();
         QCOMPARE(m_kiosk->m_uplink.heartbeats.size(), 1u);
         const sync::Heartbeat& heartbeat = m_kiosk->m_uplink.heartbeats.front();
@@ -109,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(heartbeat.waiting, 3);
         QCOMPARE(heartbeat.clockOffset, std::optional(m_offset));
         QCOMPARE(heartbeat.reportedAt, m_kiosk->m_clock.now());
+        QCOMPARE(heartbeat.oldestWaiting, since);
+        QCOMPARE(heartbeat.camera, sync::CameraState::Failed);
+        QCOMPARE(heartbeat.diskFree, 7'000'000'000);
         QVERIFY(!*m_heartbeats->due());
     }
 
@@ -173,6 +178,13 @@ private Q_SLOTS:
         timer.look(); // the same minute
         QCOMPARE(queued.size(), 4);
         QCOMPARE(m_kiosk->m_uplink.heartbeats.back().lastSeq, 1);
+        minutesPass(1);
+        QCOMPARE(queued.size(), 5); // the record has gone
+        timer.noteChange();
+        minutesPass(1);
+        QCOMPARE(queued.size(), 6);
+        minutesPass(1);
+        QCOMPARE(queued.size(), 6);
     }
 
 private:
@@ -185,7 +197,8 @@ private:
             log, *m_kiosk->m_outbox, m_kiosk->m_uplink, sync::RetryPolicy::Settings(), batch, m_kiosk->m_clock));
         m_kiosk->m_engine->add(std::make_unique<sync::HeartbeatUploader>(
             log, *m_heartbeats, m_kiosk->m_uplink,
-            sync::HeartbeatUploader::Sender{*DeviceId::parse(u"gate-1"), [this] { return std::optional(m_offset); }},
+            sync::HeartbeatUploader::Sender{*DeviceId::parse(u"gate-1"), [this] { return std::optional(m_offset); },
+                                            [this] { return m_camera; }, [] { return std::optional(7'000'000'000); }},
             sync::RetryPolicy::Settings(), m_kiosk->m_clock));
     }
 
@@ -207,6 +220,7 @@ private:
     std::unique_ptr<queue::RefusalLog> m_log;
     std::unique_ptr<queue::Heartbeats> m_heartbeats;
     std::chrono::milliseconds m_offset{};
+    std::optional<sync::CameraState> m_camera;
     QStringList m_ids;
 };
 

@@ -1,14 +1,16 @@
 #include "ui/office/officeshots.h"
 
 #include "ui/office/daypage.h"
+#include "ui/office/kioskspage.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
 #include "ui/office/sampleday.h"
+#include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/studentsdeskpage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -51,6 +53,14 @@ void chooseSomebody(OfficeWindow& window)
     table->setCurrentIndex(table->model()->index(3, 0)); // selectRow() chooses none from right to left
 }
 
+void showKiosks(OfficeWindow& window)
+{
+    window.openPages();
+    window.showPage(2);
+    auto* kiosks = window.page()->findChild<QTableView*>();
+    kiosks->setCurrentIndex(kiosks->model()->index(1, 0));
+}
+
 const std::vector<OfficeShot>& officeShotList()
 {
     static const std::vector<OfficeShot> all = {
@@ -64,7 +74,7 @@ const std::vector<OfficeShot>& officeShotList()
         {"report",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(2);
+             window.showPage(3);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
                  if (button->property("primary").toBool())
                      button->click();
@@ -95,6 +105,12 @@ const std::vector<OfficeShot>& officeShotList()
              window.page()->refresh();
              Q_EMIT account.cloudReached(false);
          }},
+        {"kiosks", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showKiosks(window); }},
+        {"kiosk-code",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             showKiosks(window);
+             window.page()->findChild<QPushButton*>(QStringLiteral("newCode"))->click();
+         }},
     };
     return all;
 }
@@ -108,10 +124,13 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
     SampleStudentList students;
-    OfficeWindow window(account, [&day, &reports, &students] {
+    SampleKiosks kiosks(QDateTime(QDate(2026, 11, 23), QTime(8, 2)));
+    const SystemClock clock;
+    OfficeWindow window(account, [&] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
         pages.push_back(std::make_unique<StudentsDeskPage>(students));
+        pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
         pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;
     });
@@ -122,13 +141,15 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     window.show();
     shot.prepare(window, account, day);
     QCoreApplication::processEvents(); // a layout settles over several of them
+    QCoreApplication::processEvents();
+    // A question over the window is what the picture is of.
+    QWidget* shown = QApplication::activeModalWidget();
     const QString file = into.filePath(QStringLiteral("%1_%2_%3x%4%5.png")
                                            .arg(QLatin1String(shot.name), code)
                                            .arg(size.width())
                                            .arg(size.height())
                                            .arg(isNight ? QStringLiteral("_night") : QString()));
-    QCoreApplication::processEvents(); // layouts
-    if (!window.grab().save(file))
+    if (!(shown ? shown : &window)->grab().save(file))
         return Error{ErrorCode::Io, QStringLiteral("cannot write %1").arg(file)};
     return {};
 }
