@@ -235,6 +235,16 @@ QString unknownCommand(const QStringList& words)
         known << QString::fromLatin1(command.name).replace(u' ', u'.');
     for (const CommandGroup& group : commandGroups())
         known << QLatin1String(group.name);
+    // What several groups have is none of them by itself.
+    QStringList alike;
+    for (const Command& command : commandTable()) {
+        const QString name = QString::fromLatin1(command.name);
+        if (words.value(0) == name.section(u' ', 1))
+            alike << u'"' + name + u'"';
+    }
+    if (alike.size() > 1)
+        return QStringLiteral("there is no command \"%1\"; did you mean %2?")
+            .arg(words.value(0), alike.join(QStringLiteral(" or ")));
     QString near;
     for (qsizetype count = std::min<qsizetype>(words.size(), 2); near.isEmpty() && count > 0; --count)
         near = config::nearestKey(words.mid(0, count).join(u'.'), known);

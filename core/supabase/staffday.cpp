@@ -28,10 +28,15 @@ std::optional<QTime> clockOf(const QJsonValue& value)
 
 std::optional<std::chrono::seconds> sinceMidnight(const QJsonValue& value)
 {
-    if (value.toString() == QLatin1String("24:00:00"))
-        return std::chrono::days(1);
-    const auto time = clockOf(value);
-    return time ? std::optional(std::chrono::seconds(time->msecsSinceStartOfDay() / 1000)) : std::nullopt;
+    const QStringList parts = value.toString().split(u':');
+    bool isHour = false, isMinute = false, isSecond = false;
+    // Not as a QTime: a session may end at 24:00:00.
+    const int hour = parts.value(0).toInt(&isHour);
+    const int minute = parts.value(1).toInt(&isMinute);
+    const int second = parts.value(2).section(u'.', 0, 0).toInt(&isSecond);
+    if (parts.size() != 3 || !isHour || !isMinute || !isSecond)
+        return std::nullopt;
+    return std::chrono::seconds((hour * 60 + minute) * 60 + second);
 }
 
 QStringList textsOf(const QJsonValue& value)

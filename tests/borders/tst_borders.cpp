@@ -169,7 +169,8 @@ private Q_SLOTS:
         row("a crash on purpose", "\\b(qFatal)\\s*\\(",
             {QStringLiteral("core/attendance/record"), QStringLiteral("core/cloudschema/")}); // what is compiled in
         row("words to a terminal", "(\\bstd::c(?:out|err|log)\\b|\\bv?f?printf\\(|\\bf?puts\\()",
-            {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/"), QStringLiteral("app/manpages/main.cpp")});
+            {QStringLiteral("app/ctl/"), QStringLiteral("app/kiosk/"), QStringLiteral("app/manpages/main.cpp"),
+             QStringLiteral("app/assembly/displayguard.cpp"), QStringLiteral("app/office/main.cpp")});
         row("a limit of a socket",
             "\\b(setTransferTimeout|transferTimeout|waitFor(?:Connected|Encrypted|ReadyRead|BytesWritten|"
             "Disconnected)"
@@ -207,6 +208,7 @@ private Q_SLOTS:
              QStringLiteral("core/supabase/devicestatusstore.cpp"),
              QStringLiteral("app/kiosk/cameramemory.cpp"),
              QStringLiteral("app/assembly/alarmmemory.cpp"),
+             QStringLiteral("app/office/lastseen.cpp"),
              QStringLiteral("app/operations/badgefile.cpp"),
              QStringLiteral("app/operations/localchecks.cpp"),
              QStringLiteral("app/operations/outputfile.cpp"),

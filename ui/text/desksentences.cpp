@@ -37,8 +37,7 @@ QString DeskSentences::signInTitle()
 
 QString DeskSentences::signInIntro()
 {
-    return tr("With your account of the school's staff. Address and key are on the note of whoever set up the "
-              "school's project.");
+    return tr("With your account of the school's staff. Address and key are on the note of whoever set up the school's project.");
 }
 
 QString DeskSentences::address()
@@ -102,8 +101,7 @@ QString DeskSentences::noAnswer()
 
 QString DeskSentences::notOurs()
 {
-    return tr("Something else answers in the cloud's place. Open a web page to see whether the network wants you to "
-              "log in, or check the address.");
+    return tr("Something else answers in the cloud's place. Open a web page to see whether the network wants you to log in, or check the address.");
 }
 
 QString DeskSentences::paused()
@@ -128,8 +126,7 @@ QString DeskSentences::notStaff()
 
 QString DeskSentences::noRight()
 {
-    return tr("The school's project is older than this program. A technician brings it up to date with: rollcallctl "
-              "office init");
+    return tr("The school's project is older than this program. A technician brings it up to date with: rollcallctl office init");
 }
 
 QString DeskSentences::refused()
