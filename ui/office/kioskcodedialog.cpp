@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ using Words = ui::KiosksDeskSentences;
 namespace {
 
 constexpr int leastPicture = 240; // px a side
+constexpr int textWidth = 460;    // px
 
 QLabel* wrapped(const QString& text, const char* role, QWidget* parent)
 {
@@ -29,11 +31,11 @@ QLabel* wrapped(const QString& text, const char* role, QWidget* parent)
     return label;
 }
 
-/** Of a height that the wrapped text needs: a label in a dialog is not asked for it. */
-void addWrapped(QVBoxLayout* layout, QLabel* label)
+// A dialog does not ask its labels how high their wrapped text is.
+void fitHeight(QLabel* label)
 {
-    label->setMinimumWidth(leastPicture);
-    layout->addWidget(label);
+    label->ensurePolished();
+    label->setMinimumSize(textWidth, label->heightForWidth(textWidth));
 }
 
 } // namespace
@@ -49,7 +51,7 @@ KioskCodeDialog::KioskCodeDialog(KioskListSource& source, QStringList taken, QWi
 
     auto* asking = new QWidget(m_steps);
     auto* question = new QVBoxLayout(asking);
-    addWrapped(question, wrapped(Words::askIdentifier(), "heading", asking));
+    question->addWidget(wrapped(Words::askIdentifier(), "heading", asking));
     auto* label = new QLabel(Words::identifierLabel(), asking);
     label->setBuddy(m_typed);
     m_typed->setMaxLength(64);
@@ -58,8 +60,8 @@ KioskCodeDialog::KioskCodeDialog(KioskListSource& source, QStringList taken, QWi
     m_typed->setAccessibleDescription(Words::identifierRule());
     question->addWidget(label);
     question->addWidget(m_typed);
-    addWrapped(question, wrapped(Words::identifierRule(), "muted", asking));
-    addWrapped(question, m_objection);
+    question->addWidget(wrapped(Words::identifierRule(), "muted", asking));
+    question->addWidget(m_objection);
     question->addStretch();
     auto* buttons = new QHBoxLayout;
     auto* cancel = new QPushButton(Words::cancel());
@@ -84,9 +86,9 @@ KioskCodeDialog::KioskCodeDialog(KioskListSource& source, QStringList taken, QWi
     m_picture->setAccessibleName(Words::pictureOfCode());
     answer->addWidget(m_code);
     answer->addWidget(m_picture);
-    addWrapped(answer, m_for);
-    addWrapped(answer, wrapped(Words::howToPair(), "plain", showing));
-    addWrapped(answer, m_replaces);
+    answer->addWidget(m_for);
+    answer->addWidget(wrapped(Words::howToPair(), "plain", showing));
+    answer->addWidget(m_replaces);
     auto* afterwards = new QHBoxLayout;
     auto* close = new QPushButton(Words::close());
     close->setProperty("primary", true);
@@ -116,11 +118,30 @@ void KioskCodeDialog::makeFor(const QString& id)
     make(id);
 }
 
+void KioskCodeDialog::fit()
+{
+    for (QLabel* label : findChildren<QLabel*>()) {
+        if (label->wordWrap())
+            fitHeight(label);
+    }
+    // From the inside: what is outside remembers how large it was.
+    for (QLayout* one : {m_steps->currentWidget()->layout(), m_steps->layout(), layout()})
+        one->activate();
+    resize(layout()->totalMinimumSize());
+}
+
+void KioskCodeDialog::showEvent(QShowEvent* event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
 void KioskCodeDialog::look()
 {
     const QString id = m_typed->text();
     const bool isTaken = m_taken.contains(id);
     m_objection->setText(isTaken ? Words::isTaken(id) : QString());
+    fit();
     m_makeButton->setEnabled(!isTaken && DeviceId::parse(id).has_value());
 }
 
@@ -159,7 +180,9 @@ void KioskCodeDialog::show(const KioskCode& code)
     m_steps->setCurrentIndex(1);
     m_copyButton->setEnabled(true);
     m_copyButton->setFocus();
-    adjustSize();
+    m_picture->setMinimumSize(m_picture->pixmap().size());
+    m_code->setMinimumSize(m_code->sizeHint());
+    fit();
 }
 
 } // namespace rollcall::office

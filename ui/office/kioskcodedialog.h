@@ -29,11 +29,15 @@ Q_SIGNALS:
     void made(const QString& id);
     void refused(const rollcall::office::CloudFault& fault);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void makeForTyped();
     void make(const QString& id);
     void show(const KioskCode& code);
     void look();
+    void fit();
 
     KioskListSource& m_source;
     const QStringList m_taken;

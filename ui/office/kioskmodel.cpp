@@ -51,6 +51,13 @@ QString clockText(const Kiosk& kiosk)
     return kiosk.isClockWrong ? Words::clockAhead(*kiosk.clockAhead) : Words::clockRight();
 }
 
+QDateTime momentIn(const Kiosk& kiosk, int column)
+{
+    return column == KioskModel::LastReport      ? kiosk.reportedAt
+           : column == KioskModel::OldestWaiting ? kiosk.oldestWaiting
+                                                 : QDateTime();
+}
+
 /** What somebody should look after stands out, in the cell that says so. */
 bool isUrgent(const Kiosk& kiosk, int column)
 {
@@ -115,7 +122,7 @@ int KioskModel::columnCount(const QModelIndex& parent) const
 QString KioskModel::text(const Kiosk& kiosk, int column) const
 {
     const auto moment = [this](const QDateTime& at) {
-        return at.isValid() ? Words::moment(at, m_list.asOf) : Words::unknown();
+        return at.isValid() ? Words::momentOrDay(at, m_list.asOf) : Words::unknown();
     };
     switch (column) {
     case Name:
@@ -148,7 +155,10 @@ QVariant KioskModel::data(const QModelIndex& index, int role) const
     const Kiosk& kiosk = m_list.kiosks.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return text(kiosk, index.column());
     case Qt::ToolTipRole:
+        if (const QDateTime at = momentIn(kiosk, index.column()); at.isValid())
+            return Words::moment(at, {});
         return text(kiosk, index.column());
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),

@@ -27,8 +27,9 @@ namespace {
 // The window asks every five seconds, by a timer that may be a little early.
 constexpr std::chrono::milliseconds kioskPollInterval{4500};
 constexpr int mostHolesShown = 5;
-constexpr int pageMargin = 24; // px
-constexpr int pageGap = 12;
+constexpr int pageGap = 12; // px
+constexpr int halvesGap = 24;
+constexpr int fieldsGap = 6;
 
 QString withoutMnemonic(QString text)
 {
@@ -81,14 +82,13 @@ QString holesOf(const QList<KioskHole>& holes, const QString& kiosk)
 } // namespace
 
 KiosksPage::KiosksPage(KioskListSource& source, const Clock& clock, QWidget* parent)
-    : OfficePage(parent), m_source(source), m_clock(clock), m_title(words(this, "title")),
-      m_summary(wrappedWords(this, "muted")), m_pairButton(new QPushButton(this)), m_table(new QTableView(this)),
-      m_heading(words(this, "heading")), m_explanation(wrappedWords(this)), m_nameLabel(new QLabel(this)),
-      m_name(new QLineEdit(this)), m_placeLabel(new QLabel(this)), m_place(new QLineEdit(this)),
-      m_meanwhile(wrappedWords(this, "fault")), m_saveButton(new QPushButton(this)),
-      m_discardButton(new QPushButton(this)), m_holesHeading(words(this, "heading")), m_holesText(wrappedWords(this)),
-      m_codeButton(new QPushButton(this)), m_shutOutButton(new QPushButton(this)),
-      m_letInButton(new QPushButton(this)), m_detail(new QFrame(this))
+    : OfficePage(parent), m_source(source), m_clock(clock), m_summary(wrappedWords(this, "muted")),
+      m_pairButton(new QPushButton(this)), m_table(new QTableView(this)), m_heading(words(this, "heading")),
+      m_explanation(wrappedWords(this)), m_nameLabel(new QLabel(this)), m_name(new QLineEdit(this)),
+      m_placeLabel(new QLabel(this)), m_place(new QLineEdit(this)), m_meanwhile(wrappedWords(this, "fault")),
+      m_saveButton(new QPushButton(this)), m_discardButton(new QPushButton(this)),
+      m_holesHeading(words(this, "heading")), m_holesText(wrappedWords(this)), m_codeButton(new QPushButton(this)),
+      m_shutOutButton(new QPushButton(this)), m_letInButton(new QPushButton(this)), m_detail(new QFrame(this))
 {
     m_pairButton->setProperty("primary", true);
     m_pairButton->setObjectName(QStringLiteral("pair"));
@@ -121,14 +121,12 @@ KiosksPage::KiosksPage(KioskListSource& source, const Clock& clock, QWidget* par
     m_table->horizontalHeader()->setSectionResizeMode(KioskModel::Place, QHeaderView::Stretch);
 
     auto* top = new QHBoxLayout;
-    auto* titles = new QVBoxLayout;
-    titles->addWidget(m_title);
-    titles->addWidget(m_summary);
-    top->addLayout(titles, 1);
-    top->addWidget(m_pairButton, 0, Qt::AlignTop);
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_pairButton);
 
     m_detail->setProperty("role", QStringLiteral("card"));
     auto* fields = new QGridLayout;
+    fields->setVerticalSpacing(fieldsGap);
     fields->addWidget(m_nameLabel, 0, 0);
     fields->addWidget(m_name, 0, 1);
     fields->addWidget(m_placeLabel, 1, 0);
@@ -138,6 +136,7 @@ KiosksPage::KiosksPage(KioskListSource& source, const Clock& clock, QWidget* par
     keeping->addWidget(m_discardButton);
     keeping->addStretch();
     auto* left = new QVBoxLayout;
+    left->setSpacing(fieldsGap);
     left->addWidget(m_heading);
     left->addWidget(m_explanation);
     left->addLayout(fields);
@@ -150,16 +149,17 @@ KiosksPage::KiosksPage(KioskListSource& source, const Clock& clock, QWidget* par
     acting->addWidget(m_letInButton);
     acting->addStretch();
     auto* right = new QVBoxLayout;
+    right->setSpacing(fieldsGap);
     right->addWidget(m_holesHeading);
     right->addWidget(m_holesText, 1);
     right->addLayout(acting);
     auto* halves = new QHBoxLayout(m_detail);
-    halves->setSpacing(pageMargin);
+    halves->setSpacing(halvesGap);
     halves->addLayout(left, 1);
     halves->addLayout(right, 1);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    layout->setContentsMargins(0, 0, 0, 0); // the window has its own
     layout->setSpacing(pageGap);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
@@ -209,7 +209,6 @@ void KiosksPage::refresh()
 
 void KiosksPage::retranslate()
 {
-    m_title->setText(Words::title());
     m_pairButton->setText(Words::pairNew());
     m_table->setAccessibleName(Words::title());
     m_nameLabel->setText(Words::nameLabel());
@@ -272,7 +271,7 @@ void KiosksPage::take(const KnownKiosks& known)
         if (row >= 0)
             m_table->setCurrentIndex(m_model.index(row, 0));
         else if (!m_model.kiosks().isEmpty())
-            m_table->selectRow(0);
+            m_table->setCurrentIndex(m_model.index(0, 0));
         m_isShowing = false;
         if (const Kiosk* kiosk = chosen(); !kiosk || !isDirty())
             choose();
@@ -300,7 +299,7 @@ void KiosksPage::choose()
             this,
             [this] {
                 m_isShowing = true;
-                m_table->selectRow(m_model.rowOf(m_chosenId));
+                m_table->setCurrentIndex(m_model.index(m_model.rowOf(m_chosenId), 0));
                 m_isShowing = false;
                 m_name->setFocus();
             },

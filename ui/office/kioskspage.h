@@ -65,7 +65,6 @@ private:
     std::optional<std::chrono::milliseconds> m_readAt; ///< monotonic, as the next
     std::optional<std::chrono::milliseconds> m_holesAt;
 
-    QLabel* m_title;
     QLabel* m_summary;
     QPushButton* m_pairButton;
     QTableView* m_table;

@@ -172,6 +172,12 @@ QString KiosksDeskSentences::moment(const QDateTime& moment, const QDateTime& no
     return here.date() == now.toLocalTime().date() ? time : here.toString(u"yyyy-MM-dd "_s) + time;
 }
 
+QString KiosksDeskSentences::momentOrDay(const QDateTime& at, const QDateTime& now)
+{
+    const QDateTime here = at.toLocalTime();
+    return here.date() == now.toLocalTime().date() ? moment(at, now) : here.toString(u"yyyy-MM-dd"_s);
+}
+
 QString KiosksDeskSentences::choose()
 {
     return tr("Choose a kiosk to name it, to give it a new code or to shut it out.");

@@ -44,6 +44,8 @@ public:
     static QString diskFree(qint64 bytes);
     /** Of today the time alone. */
     static QString moment(const QDateTime& moment, const QDateTime& now);
+    /** Of another day the day alone, for a narrow column. */
+    static QString momentOrDay(const QDateTime& moment, const QDateTime& now);
 
     // One kiosk
     static QString choose();
