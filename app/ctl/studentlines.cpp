@@ -45,7 +45,7 @@ QString studentLine(const StudentProfile& student)
     return line;
 }
 
-QJsonObject toJson(const KeptStudent& student)
+QJsonObject studentJson(const KeptStudent& student)
 {
     QJsonObject object{{QStringLiteral("version"), student.version}};
     for (const ProfileField field : attendance::profileFields)

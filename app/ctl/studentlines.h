@@ -11,7 +11,7 @@ namespace rollcall::app {
 QString studentLine(const attendance::StudentProfile& student);
 
 /** Every field by its column, and "version". */
-QJsonObject toJson(const attendance::KeptStudent& student);
+QJsonObject studentJson(const attendance::KeptStudent& student);
 
 /** What a change did: "added", "deleted", or "section: "Narra" -> "Molave"" of each field. */
 QString changeLine(const attendance::StudentChange& change);

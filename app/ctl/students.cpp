@@ -42,7 +42,7 @@ int withStudents(const Context& context, const Arguments& arguments, const std::
 void printKept(const Context& context, const KeptStudent& student)
 {
     if (context.json)
-        Context::print(toJson(student));
+        Context::print(studentJson(student));
     else
         Context::print(studentLine(student.profile));
 }
@@ -167,7 +167,7 @@ int showStudent(const Context& context, const Arguments& arguments)
         if (!student)
             return FoundFault;
         if (context.json) {
-            Context::print(toJson(*student));
+            Context::print(studentJson(*student));
             return Well;
         }
         for (const ProfileField field : attendance::profileFields)
@@ -232,11 +232,11 @@ int showStudentHistory(const Context& context, const Arguments& arguments)
             return complainOfStudents(*outcome);
         for (const StudentChange& change : std::get<std::vector<StudentChange>>(answer)) {
             if (context.json)
-                Context::print(
-                    QJsonObject{{QStringLiteral("at"), toRfc3339(change.at)},
-                                {QStringLiteral("who"), change.who},
-                                {QStringLiteral("was"), change.before ? toJson(*change.before) : QJsonValue()},
-                                {QStringLiteral("became"), change.after ? toJson(*change.after) : QJsonValue()}});
+                Context::print(QJsonObject{
+                    {QStringLiteral("at"), toRfc3339(change.at)},
+                    {QStringLiteral("who"), change.who},
+                    {QStringLiteral("was"), change.before ? studentJson(*change.before) : QJsonValue()},
+                    {QStringLiteral("became"), change.after ? studentJson(*change.after) : QJsonValue()}});
             else
                 Context::print(QStringLiteral("%1  %2: %3")
                                    .arg(toRfc3339(change.at.toLocalTime()), change.who, changeLine(change)));

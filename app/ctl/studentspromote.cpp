@@ -22,7 +22,7 @@ void printMoves(const Context& context, const Promotion& promotion)
     for (const auto& [student, wanted] : promotion.moves) {
         const bool isLeaving = wanted.status != student.profile.status;
         if (context.json) {
-            QJsonObject object = toJson({wanted, student.version});
+            QJsonObject object = studentJson({wanted, student.version});
             object.insert(QStringLiteral("old_section"), student.profile.section);
             Context::print(object);
         } else {

@@ -13,7 +13,7 @@ namespace {
 
 const QString keptDay = QStringLiteral("today");
 // The disk need not follow each scan of a morning.
-constexpr qint64 secondsBetweenKeeping = 60;
+constexpr qint64 secondsBetweenKeptDays = 60;
 
 } // namespace
 
@@ -30,7 +30,7 @@ CloudDay::CloudDay(CloudAccount& account) : m_account(account), m_cloud(account.
 void CloudDay::keep(const StaffDay::Fetched& fetched)
 {
     if (!fetched.day || fetched.day->day != fetched.today
-        || (m_sinceKept.isValid() && m_sinceKept.elapsed() < secondsBetweenKeeping * 1000))
+        || (m_sinceKept.isValid() && m_sinceKept.elapsed() < secondsBetweenKeptDays * 1000))
         return;
     m_sinceKept.start();
     m_account.lastSeen().keep(keptDay, fetched.answer);

@@ -2,11 +2,11 @@
 
 namespace rollcall::app {
 
-using Kind = office::CloudFault::Kind;
 using supabase::Failure;
 
 office::CloudFault faultOf(const supabase::ServiceOutcome& outcome)
 {
+    using Kind = office::CloudFault::Kind;
     switch (outcome.failure) {
     case Failure::LoginRefused:
         return {Kind::LoginRefused, outcome.code};

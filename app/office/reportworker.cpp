@@ -10,8 +10,6 @@
 
 namespace rollcall::app {
 
-using Kind = office::ReportQuestion::Kind;
-
 ReportWorker::ReportWorker(supabase::Project project, config::Settings settings)
     : m_project(std::move(project)), m_settings(std::move(settings))
 {
@@ -49,6 +47,7 @@ Result<report::Table> ReportWorker::madeOf(const office::ReportQuestion& questio
     CloudSource source(*m_login, m_settings, m_clock);
     ReportMaker maker(source);
     const ReportDays days{.date = std::nullopt, .from = question.from, .to = question.to};
+    using Kind = office::ReportQuestion::Kind;
     switch (question.kind) {
     case Kind::Day:
         return maker.day(question.from);

@@ -5,10 +5,10 @@
 namespace rollcall::office {
 
 using ui::DeskSentences;
-using Kind = CloudFault::Kind;
 
 QString faultSentence(const CloudFault& fault)
 {
+    using Kind = CloudFault::Kind;
     switch (fault.kind) {
     case Kind::NoAnswer:
         return DeskSentences::noAnswer();

@@ -20,7 +20,6 @@
 namespace rollcall::office {
 
 using Words = ui::KiosksDeskSentences;
-using Kind = Note::Kind;
 
 namespace {
 
@@ -293,7 +292,7 @@ void KiosksPage::choose()
     const QModelIndex current = m_table->currentIndex();
     const QString id = current.isValid() ? m_model.kiosks().at(current.row()).id : QString();
     if (id != m_chosenId && isDirty() && chosen()) {
-        Q_EMIT noted({Kind::Refused, Words::saveFirst(calledKiosk(*chosen()))});
+        Q_EMIT noted({Note::Kind::Refused, Words::saveFirst(calledKiosk(*chosen()))});
         // Not from within the view's own change of its selection.
         QMetaObject::invokeMethod(
             this,
@@ -379,7 +378,7 @@ void KiosksPage::save()
     };
     const auto name = changed(m_name, m_kept.name);
     const auto place = changed(m_place, m_kept.place);
-    Q_EMIT noted({Kind::Pending, Words::saving(kiosk->id)});
+    Q_EMIT noted({Note::Kind::Pending, Words::saving(kiosk->id)});
     m_source.describe(kiosk->id, name, place, this,
                       [this, id = kiosk->id, name, place](const std::variant<Described, CloudFault>& answer) {
                           if (const auto* fault = std::get_if<CloudFault>(&answer))
@@ -390,13 +389,13 @@ void KiosksPage::save()
                                   m_kept.name = name.value_or(m_kept.name);
                                   m_kept.place = place.value_or(m_kept.place);
                               }
-                              Q_EMIT noted({Kind::Done, Words::saved(id)});
+                              Q_EMIT noted({Note::Kind::Done, Words::saved(id)});
                               break;
                           case Described::NoSuchKiosk:
-                              Q_EMIT noted({Kind::Refused, Words::noSuchKiosk(id)});
+                              Q_EMIT noted({Note::Kind::Refused, Words::noSuchKiosk(id)});
                               break;
                           case Described::TooLong:
-                              Q_EMIT noted({Kind::Refused, Words::tooLong(KioskListSource::longestText)});
+                              Q_EMIT noted({Note::Kind::Refused, Words::tooLong(KioskListSource::longestText)});
                               return;
                           }
                           read();
@@ -430,10 +429,10 @@ void KiosksPage::watch(KioskCodeDialog& dialog)
 {
     dialog.setAttribute(Qt::WA_DeleteOnClose);
     connect(&dialog, &KioskCodeDialog::asked, this, [this](const QString& id) {
-        Q_EMIT noted({Kind::Pending, Words::makingCode(id)});
+        Q_EMIT noted({Note::Kind::Pending, Words::makingCode(id)});
     });
     connect(&dialog, &KioskCodeDialog::made, this, [this](const QString& id) {
-        Q_EMIT noted({Kind::Done, Words::madeCode(id)});
+        Q_EMIT noted({Note::Kind::Done, Words::madeCode(id)});
         if (!isDirty())
             m_chosenId = id;
         read();
@@ -462,18 +461,18 @@ void KiosksPage::askShutOut()
 
 void KiosksPage::setShutOut(const QString& id, const QString& called, bool isShutOut)
 {
-    Q_EMIT noted({Kind::Pending, isShutOut ? Words::shuttingOut(called) : Words::lettingIn(called)});
+    Q_EMIT noted({Note::Kind::Pending, isShutOut ? Words::shuttingOut(called) : Words::lettingIn(called)});
     m_source.setShutOut(id, isShutOut, this, [this, called, isShutOut](const std::optional<CloudFault>& fault) {
         if (fault)
             return tellRefused(*fault);
-        Q_EMIT noted({Kind::Done, isShutOut ? Words::wasShutOut(called) : Words::wasLetIn(called)});
+        Q_EMIT noted({Note::Kind::Done, isShutOut ? Words::wasShutOut(called) : Words::wasLetIn(called)});
         read();
     });
 }
 
 void KiosksPage::tellRefused(const CloudFault& fault)
 {
-    Q_EMIT noted({Kind::Refused, faultSentence(fault)});
+    Q_EMIT noted({Note::Kind::Refused, faultSentence(fault)});
 }
 
 } // namespace rollcall::office

@@ -22,7 +22,6 @@ namespace rollcall::office {
 
 using ui::DayDeskSentences;
 using ui::ReportDeskSentences;
-using Kind = ReportQuestion::Kind;
 
 namespace {
 
@@ -154,9 +153,9 @@ QString ReportsPage::title() const
     return ReportDeskSentences::title();
 }
 
-Kind ReportsPage::kind() const
+ReportQuestion::Kind ReportsPage::kind() const
 {
-    return Kind(m_kind->currentIndex());
+    return ReportQuestion::Kind(m_kind->currentIndex());
 }
 
 void ReportsPage::open()
@@ -177,11 +176,11 @@ void ReportsPage::open()
 
 void ReportsPage::showFields()
 {
-    const bool isSpan = kind() == Kind::Section || kind() == Kind::Student;
+    const bool isSpan = kind() == ReportQuestion::Kind::Section || kind() == ReportQuestion::Kind::Student;
     const std::pair<QWidget*, bool> shown[] = {{m_to, isSpan},
-                                               {m_section, kind() == Kind::Section},
-                                               {m_session, kind() == Kind::Missing},
-                                               {m_number, kind() == Kind::Student}};
+                                               {m_section, kind() == ReportQuestion::Kind::Section},
+                                               {m_session, kind() == ReportQuestion::Kind::Missing},
+                                               {m_number, kind() == ReportQuestion::Kind::Student}};
     for (const auto& [field, isShown] : shown) {
         field->setVisible(isShown);
         m_fields->labelForField(field)->setVisible(isShown);
@@ -197,13 +196,14 @@ void ReportsPage::make()
     if (m_isMaking)
         return;
     ReportQuestion question{.kind = kind(), .from = m_from->date(), .to = m_to->date()};
-    if (question.kind == Kind::Section)
+    if (question.kind == ReportQuestion::Kind::Section)
         question.about = m_section->currentData().toString();
-    else if (question.kind == Kind::Missing)
+    else if (question.kind == ReportQuestion::Kind::Missing)
         question.about = m_session->currentData().toString();
-    else if (question.kind == Kind::Student)
+    else if (question.kind == ReportQuestion::Kind::Student)
         question.about = m_number->text().trimmed();
-    const bool isSpan = question.kind == Kind::Section || question.kind == Kind::Student;
+    const bool isSpan =
+        question.kind == ReportQuestion::Kind::Section || question.kind == ReportQuestion::Kind::Student;
     const QString fault = isSpan && question.to < question.from ? ReportDeskSentences::endBeforeBegin() : QString();
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());

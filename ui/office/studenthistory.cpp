@@ -35,7 +35,7 @@ QString whatChanged(const StudentChange& change)
 } // namespace
 
 StudentHistory::StudentHistory(QWidget* parent)
-    : QWidget(parent), m_table(new QTableWidget(0, 3, this)), m_said(words(this, "muted")),
+    : QWidget(parent), m_table(new QTableWidget(0, 2, this)), m_said(words(this, "muted")),
       m_takeBack(new QPushButton(this))
 {
     auto* down = new QVBoxLayout(this);
@@ -46,8 +46,10 @@ StudentHistory::StudentHistory(QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    // How high a row is depends on how wide its cells are.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
     m_said->setWordWrap(true);
     down->addWidget(m_said);
     down->addWidget(m_table, 1);
@@ -93,18 +95,19 @@ void StudentHistory::retranslate()
 {
     m_table->setAccessibleName(StudentDeskSentences::history());
     m_table->setHorizontalHeaderLabels(
-        {StudentDeskSentences::when(), StudentDeskSentences::who(), StudentDeskSentences::what()});
+        {StudentDeskSentences::when() + QStringLiteral(", ") + StudentDeskSentences::who(),
+         StudentDeskSentences::what()});
     m_takeBack->setText(StudentDeskSentences::takeBack());
     m_table->setRowCount(int(m_changes.size()));
     for (int row = 0; row < int(m_changes.size()); ++row) {
         const StudentChange& change = m_changes[std::size_t(row)];
-        const QDateTime at = change.at.toLocalTime();
-        const QString moment =
-            locale().toString(at.date(), QLocale::ShortFormat) + u'\n'
-            + locale().toString(at.time(), QLocale::ShortFormat); // leaves room for what was changed
-        m_table->setItem(row, 0, new QTableWidgetItem(moment));
-        m_table->setItem(row, 1, new QTableWidgetItem(change.who));
-        m_table->setItem(row, 2, new QTableWidgetItem(whatChanged(change)));
+        const QString at = locale().toString(change.at.toLocalTime(), QLocale::ShortFormat);
+        const QString what = whatChanged(change);
+        auto* whatItem = new QTableWidgetItem(what);
+        whatItem->setToolTip(
+            QStringLiteral("<span style='white-space:pre-line'>%1</span>").arg(what.toHtmlEscaped()));
+        m_table->setItem(row, 0, new QTableWidgetItem(at + u'\n' + change.who)); // below each other: the rest is long
+        m_table->setItem(row, 1, whatItem);
     }
     setChangesAllowed(m_areChangesAllowed);
 }
