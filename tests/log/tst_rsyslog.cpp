@@ -184,16 +184,24 @@ private:
         write(path(shipped), "global(workDirectory=\"" + path(who).toUtf8() + "\")\n" + text.toUtf8());
     }
 
+    /** What came, in its order. RELP delivers at least once, and a line that came twice is the same to the microsecond. */
     QList<QByteArray> lines() const
     {
         const QDir central(path("central"));
         QList<QByteArray> all;
-        for (const QString& name : central.entryList(QDir::Files, QDir::Name))
-            all += contents(central.filePath(name)).chopped(1).split('\n');
+        QSet<QByteArray> seen;
+        for (const QString& name : central.entryList(QDir::Files, QDir::Name)) {
+            for (const QByteArray& line : contents(central.filePath(name)).chopped(1).split('\n')) {
+                if (seen.contains(line))
+                    continue;
+                seen.insert(line);
+                all << line;
+            }
+        }
         return all;
     }
 
-    /** The ids of the numbered lines; RELP may bring one twice. */
+    /** The ids of the numbered lines. */
     QSet<QByteArray> numbered() const
     {
         QSet<QByteArray> ids;
