@@ -208,6 +208,7 @@ void KiosksPage::refresh()
 
 void KiosksPage::retranslate()
 {
+    alignLeading(*m_heading);
     m_pairButton->setText(Words::pairNew());
     m_table->setAccessibleName(Words::title());
     m_nameLabel->setText(Words::nameLabel());

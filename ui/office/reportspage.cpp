@@ -43,6 +43,15 @@ void fillModel(QStandardItemModel& model, const QStringList& headings, const QLi
     }
 }
 
+// Qt measures a heading in the font of the table, and the style sheet draws it in a bolder one.
+void fitColumns(QTableView& table)
+{
+    constexpr int boldness = 20;
+    table.resizeColumnsToContents();
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        table.setColumnWidth(column, table.columnWidth(column) + boldness);
+}
+
 QTableView* reportTable(QWidget* parent, QAbstractItemModel& model)
 {
     auto* table = new QTableView(parent);
@@ -236,8 +245,8 @@ void ReportsPage::take(const ReportSource::Answer& answer)
                          .join(u'\n'));
     fillModel(m_rows, report.headings, report.rows);
     fillModel(m_totals, report.totalHeadings, report.totals);
-    m_table->resizeColumnsToContents();
-    m_totalsTable->resizeColumnsToContents();
+    fitColumns(*m_table);
+    fitColumns(*m_totalsTable);
     allowFiles(true);
     m_table->setFocus();
 }

@@ -513,6 +513,7 @@ void StudentsDeskPage::note(Note::Kind kind, const QString& text)
 
 void StudentsDeskPage::retranslate()
 {
+    alignLeading(*m_heading);
     m_searchLabel->setText(StudentDeskSentences::search());
     m_search->setPlaceholderText(StudentDeskSentences::searchHint());
     m_whoLabel->setText(StudentDeskSentences::show());
