@@ -18,7 +18,7 @@ constexpr int correctionM = 4;
 constexpr int correctionQ = 6;
 constexpr int correctionH = 8;
 
-constexpr int quietModules = 4; // ISO/IEC 18004
+constexpr int quietModulesAround = 4; // ISO/IEC 18004
 
 std::optional<ZXing::BitMatrix> modulesOf(const std::wstring& text, int correction)
 {
@@ -68,7 +68,7 @@ Result<QImage> qrPicture(const QByteArray& text, int pixels)
     if (!code)
         return code.error();
     const QSize size = code->size() * pixels;
-    const QPoint corner(quietModules * pixels, quietModules * pixels);
+    const QPoint corner(quietModulesAround * pixels, quietModulesAround * pixels);
     QImage picture(size.grownBy({corner.x(), corner.y(), corner.x(), corner.y()}), QImage::Format_RGB32);
     picture.fill(Qt::white);
     QPainter(&picture).drawImage(QRect(corner, size), *code);
