@@ -94,10 +94,13 @@ void CloudAccount::signIn(const SignIn& with, QObject* context,
         m_login = std::move(m_trying);
         m_seen = std::move(m_tryingSeen);
         personalSettings().setValue(emailKey, with.email);
-        if (const auto kept = keep(with); !kept)
+        const auto kept = keep(with);
+        if (!kept)
             accountLog.warning("the project's address cannot be kept in the settings", kept.error());
         (void)heard(outcome);
         then(std::nullopt);
+        if (!kept)
+            Q_EMIT remarked({CloudFault::Kind::NotKept});
     });
 }
 

@@ -203,6 +203,15 @@ private Q_SLOTS:
         QVERIFY(shown.says(QStringLiteral("\u25b3 Ana: not corrected.")));
     }
 
+    void whoSignsInWhereNothingCanBeKeptIsTold()
+    {
+        Shown shown;
+        shown.signIn();
+        Q_EMIT shown.account.remarked({CloudFault::Kind::NotKept});
+        QVERIFY(shown.says(DeskSentences::notKept()));
+        QVERIFY(shown.window.page());
+    }
+
     void signingOutTakesThePagesAway()
     {
         Shown shown;

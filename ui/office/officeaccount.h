@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /** The cloud has answered a question of the window, or has not. */
     void cloudReached(bool isReached);
+    /** Somebody has signed in, and should know this all the same. */
+    void remarked(const rollcall::office::CloudFault& fault);
 };
 
 } // namespace rollcall::office

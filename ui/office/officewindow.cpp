@@ -1,5 +1,6 @@
 #include "ui/office/officewindow.h"
 
+#include "ui/office/faultsentence.h"
 #include "ui/office/officestyle.h"
 #include "ui/office/signinpage.h"
 #include "ui/office/words.h"
@@ -84,6 +85,9 @@ OfficeWindow::OfficeWindow(OfficeAccount& account, MakePages makePages)
 
     connect(m_signIn, &SignInPage::signedIn, this, &OfficeWindow::openPages);
     connect(&m_account, &OfficeAccount::cloudReached, this, &OfficeWindow::showReached);
+    connect(&m_account, &OfficeAccount::remarked, this, [this](const CloudFault& fault) {
+        showNote({Note::Kind::Refused, faultSentence(fault)});
+    });
     m_refresh.setInterval(refreshInterval);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (OfficePage* shown = page(); shown && isVisible())
