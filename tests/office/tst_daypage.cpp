@@ -247,6 +247,33 @@ private Q_SLOTS:
         QCOMPARE(shown.cell(current.row(), DayTable::Number), number);
     }
 
+    void aStudentIsAskedForAgainOnlyWhereSomethingOfHisIsNew()
+    {
+        Shown shown;
+        shown.table().selectRow(0);
+        QCOMPARE(shown.source.storiesAsked, 1);
+        auto day = SampleDaySource::sample();
+        const auto show = [&] {
+            shown.source.shown = std::make_shared<attendance::OfficeDay>(day);
+            shown.page.refresh();
+        };
+        const QString number = shown.cell(0, DayTable::Number);
+        const auto change = [&](bool isHis) {
+            for (auto& row : day.rows) {
+                if (row.session == QLatin1String("morning") && (row.student.number.toString() == number) == isHis) {
+                    row.scans << QStringLiteral("another");
+                    return;
+                }
+            }
+        };
+        change(false);
+        show();
+        QCOMPARE(shown.source.storiesAsked, 1);
+        change(true);
+        show();
+        QCOMPARE(shown.source.storiesAsked, 2);
+    }
+
     void everythingThatIsPressedOrTypedHasAName()
     {
         Shown shown;

@@ -69,6 +69,23 @@ QString currentSession(const OfficeDay& day)
     return day.sessions.empty() ? QString() : day.sessions.back().name;
 }
 
+/** What the register says of a student in a session; null if it has no such row. */
+const OfficeDayRow* rowIn(const OfficeDay* day, const std::pair<StudentNumber, QString>& of)
+{
+    if (!day)
+        return nullptr;
+    const auto found = std::find_if(day->rows.begin(), day->rows.end(), [&of](const OfficeDayRow& row) {
+        return row.student.number == of.first && row.session == of.second;
+    });
+    return found == day->rows.end() ? nullptr : &*found;
+}
+
+/** Whether both are made of the same scans and corrections. */
+bool isSameRow(const OfficeDayRow* a, const OfficeDayRow* b)
+{
+    return a && b && a->scans == b->scans && a->corrections == b->corrections;
+}
+
 /** Keeps the choice where it is still there. The data of row 0 is invalid. */
 void refill(QComboBox& box, const QString& all, const QStringList& texts, const QStringList& values)
 {
@@ -250,6 +267,9 @@ void DayPage::take(const KnownDay& known)
 {
     const bool isFirst = !m_known.day && known.day;
     const bool isOther = known.day != m_known.day;
+    // Others come all morning long; the student beside the table is asked for again only where something of his is new.
+    const bool isShownNew =
+        m_shown && !isSameRow(rowIn(m_known.day.get(), *m_shown), rowIn(known.day.get(), *m_shown));
     m_known = known;
     m_wasAnswered = true;
     if (known.day) {
@@ -264,7 +284,7 @@ void DayPage::take(const KnownDay& known)
         }
         m_table.setDay(known.day);
         filter();
-        if (m_shown)
+        if (isShownNew)
             m_panel->readAgain();
     }
     showNotice();

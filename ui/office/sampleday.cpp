@@ -115,6 +115,7 @@ void SampleDaySource::read(const std::optional<QDate>&, QObject*, std::function<
 
 void SampleDaySource::readStudent(const StudentNumber&, QDate day, QObject*, std::function<void(const Story&)> then)
 {
+    ++storiesAsked;
     then(fault ? Story(*fault) : Story(sampleStory(day)));
 }
 

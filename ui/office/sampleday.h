@@ -22,6 +22,7 @@ public:
 
     /** What the next answers carry. */
     std::optional<CloudFault> fault = {};
+    int storiesAsked = 0; ///< how often a student's day was asked for
     /** What was corrected, the oldest first. */
     QList<attendance::Correction> corrections = {};
     std::shared_ptr<const attendance::OfficeDay> shown = std::make_shared<attendance::OfficeDay>(sample());

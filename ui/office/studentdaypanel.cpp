@@ -188,7 +188,10 @@ void StudentDayPanel::correct(Correction correction)
 
 void StudentDayPanel::showStory()
 {
-    delete m_body;
+    if (m_body) { // which may hold the button that is being pressed
+        m_body->hide();
+        m_body->deleteLater();
+    }
     m_body = new QWidget(widget());
     m_rows = new QVBoxLayout(m_body);
     m_rows->setContentsMargins(0, 8, 0, 0);
