@@ -475,16 +475,8 @@
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <source>Touch to use it</source>
-        <translation>المس لاستخدامها</translation>
-    </message>
-    <message>
         <source>The command line names another</source>
         <translation>سطر الأوامر يحدد غيرها</translation>
-    </message>
-    <message>
-        <source>Use this camera?</source>
-        <translation>هل تُستخدم هذه الكاميرا؟</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -587,6 +579,50 @@
         <source>%1 ms, at most %2 ms</source>
         <extracomment>Milliseconds: the median and the longest.</extracomment>
         <translation>‏%1 م.ث، بحد أقصى %2</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <extracomment>This camera runs, and is not the chosen one yet.</extracomment>
+        <translation>قيد التجربة</translation>
+    </message>
+    <message>
+        <source>Touch to try it</source>
+        <translation>المس لتجربتها</translation>
+    </message>
+    <message>
+        <source>Trying %1: hold a badge up, for %2 s. Nothing is saved.</source>
+        <extracomment>%1 is the name of a camera, %2 a number of seconds.</extracomment>
+        <translation>تجربة %1: ارفع بطاقة لمدة %2 ث. لا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Use %1?</source>
+        <extracomment>%1 is the name of a camera.</extracomment>
+        <translation>هل تُستخدم %1؟</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <extracomment>The camera that was used before.</extracomment>
+        <translation>الإبقاء على الأخرى</translation>
+    </message>
+    <message>
+        <source>Try them</source>
+        <extracomment>On a button: runs the camera by the settings on the page for some seconds.</extracomment>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>On a button: ends the trial.</extracomment>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>This is how it would be. Hold a badge up, for %1 s. Nothing is saved.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>هكذا ستكون. ارفع بطاقة لمدة %1 ث. لا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <extracomment>After a sentence on how well a badge was read.</extracomment>
+        <translation>لم يُحفظ بعد.</translation>
     </message>
 </context>
 <context>

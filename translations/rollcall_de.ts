@@ -475,16 +475,8 @@
         <translation>In Gebrauch</translation>
     </message>
     <message>
-        <source>Touch to use it</source>
-        <translation>Berühren, um sie zu nehmen</translation>
-    </message>
-    <message>
         <source>The command line names another</source>
         <translation>Die Befehlszeile nennt eine andere</translation>
-    </message>
-    <message>
-        <source>Use this camera?</source>
-        <translation>Diese Kamera nehmen?</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -587,6 +579,50 @@
         <source>%1 ms, at most %2 ms</source>
         <extracomment>Milliseconds: the median and the longest.</extracomment>
         <translation>%1 ms, höchstens %2 ms</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <extracomment>This camera runs, and is not the chosen one yet.</extracomment>
+        <translation>Wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>Touch to try it</source>
+        <translation>Berühren, um sie auszuprobieren</translation>
+    </message>
+    <message>
+        <source>Trying %1: hold a badge up, for %2 s. Nothing is saved.</source>
+        <extracomment>%1 is the name of a camera, %2 a number of seconds.</extracomment>
+        <translation>%1 wird ausprobiert: Ausweis hochhalten, noch %2 s. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use %1?</source>
+        <extracomment>%1 is the name of a camera.</extracomment>
+        <translation>%1 nehmen?</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <extracomment>The camera that was used before.</extracomment>
+        <translation>Die andere behalten</translation>
+    </message>
+    <message>
+        <source>Try them</source>
+        <extracomment>On a button: runs the camera by the settings on the page for some seconds.</extracomment>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>On a button: ends the trial.</extracomment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>This is how it would be. Hold a badge up, for %1 s. Nothing is saved.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>So wäre es. Ausweis hochhalten, noch %1 s. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <extracomment>After a sentence on how well a badge was read.</extracomment>
+        <translation>Noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -475,16 +475,8 @@
         <translation>En uso</translation>
     </message>
     <message>
-        <source>Touch to use it</source>
-        <translation>Toque para usarla</translation>
-    </message>
-    <message>
         <source>The command line names another</source>
         <translation>La línea de órdenes nombra otra</translation>
-    </message>
-    <message>
-        <source>Use this camera?</source>
-        <translation>¿Usar esta cámara?</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -587,6 +579,50 @@
         <source>%1 ms, at most %2 ms</source>
         <extracomment>Milliseconds: the median and the longest.</extracomment>
         <translation>%1 ms, máximo %2 ms</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <extracomment>This camera runs, and is not the chosen one yet.</extracomment>
+        <translation>A prueba</translation>
+    </message>
+    <message>
+        <source>Touch to try it</source>
+        <translation>Toque para probarla</translation>
+    </message>
+    <message>
+        <source>Trying %1: hold a badge up, for %2 s. Nothing is saved.</source>
+        <extracomment>%1 is the name of a camera, %2 a number of seconds.</extracomment>
+        <translation>Probando %1: muestre una credencial, %2 s más. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Use %1?</source>
+        <extracomment>%1 is the name of a camera.</extracomment>
+        <translation>¿Usar %1?</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <extracomment>The camera that was used before.</extracomment>
+        <translation>Seguir con la otra</translation>
+    </message>
+    <message>
+        <source>Try them</source>
+        <extracomment>On a button: runs the camera by the settings on the page for some seconds.</extracomment>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>On a button: ends the trial.</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>This is how it would be. Hold a badge up, for %1 s. Nothing is saved.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Así sería. Muestre una credencial, %1 s más. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <extracomment>After a sentence on how well a badge was read.</extracomment>
+        <translation>Aún no se ha guardado.</translation>
     </message>
 </context>
 <context>

@@ -475,16 +475,8 @@
         <translation>Ginagamit</translation>
     </message>
     <message>
-        <source>Touch to use it</source>
-        <translation>Pindutin para gamitin</translation>
-    </message>
-    <message>
         <source>The command line names another</source>
         <translation>Iba ang nasa command line</translation>
-    </message>
-    <message>
-        <source>Use this camera?</source>
-        <translation>Gamitin ang kamerang ito?</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -587,6 +579,50 @@
         <source>%1 ms, at most %2 ms</source>
         <extracomment>Milliseconds: the median and the longest.</extracomment>
         <translation>%1 ms, hanggang %2 ms</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <extracomment>This camera runs, and is not the chosen one yet.</extracomment>
+        <translation>Sinusubukan</translation>
+    </message>
+    <message>
+        <source>Touch to try it</source>
+        <translation>Pindutin para subukan</translation>
+    </message>
+    <message>
+        <source>Trying %1: hold a badge up, for %2 s. Nothing is saved.</source>
+        <extracomment>%1 is the name of a camera, %2 a number of seconds.</extracomment>
+        <translation>Sinusubukan ang %1: itapat ang ID, %2 s pa. Walang sine-save.</translation>
+    </message>
+    <message>
+        <source>Use %1?</source>
+        <extracomment>%1 is the name of a camera.</extracomment>
+        <translation>Gamitin ang %1?</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <extracomment>The camera that was used before.</extracomment>
+        <translation>Panatilihin ang isa</translation>
+    </message>
+    <message>
+        <source>Try them</source>
+        <extracomment>On a button: runs the camera by the settings on the page for some seconds.</extracomment>
+        <translation>Subukan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>On a button: ends the trial.</extracomment>
+        <translation>Ihinto</translation>
+    </message>
+    <message>
+        <source>This is how it would be. Hold a badge up, for %1 s. Nothing is saved.</source>
+        <extracomment>%1 is a number of seconds.</extracomment>
+        <translation>Ganito ang magiging hitsura. Itapat ang ID, %1 s pa. Walang sine-save.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <extracomment>After a sentence on how well a badge was read.</extracomment>
+        <translation>Hindi pa naka-save.</translation>
     </message>
 </context>
 <context>

@@ -190,10 +190,15 @@ void chooseSection(KioskWindow& window)
 }
 
 /** What a window does for its pages that is shown. */
-void watchCamera(KioskWindow& window)
+void watchCamera(const QWidget& page)
 {
     QShowEvent shown;
-    QCoreApplication::sendEvent(window.admin().findChild<CameraPage*>(), &shown);
+    QCoreApplication::sendEvent(page.findChild<ReadingView*>(), &shown);
+}
+
+void watchCamera(KioskWindow& window)
+{
+    watchCamera(*window.admin().findChild<CameraPage*>());
 }
 
 void openCamera(KioskWindow& window)
@@ -215,6 +220,19 @@ void chooseCamera(KioskWindow& window)
     openCamera(window);
     auto* list = window.admin().findChild<CameraPage*>()->findChild<QListView*>();
     Q_EMIT list->clicked(list->model()->index(1, 0));
+    watchCamera(window);
+    watchCamera(window); // to the end of the trial
+}
+
+void tryCameraSettings(KioskWindow& window)
+{
+    openSettingsOf("camera")(window);
+    press(window, CameraSentences::tryOut());
+    for (const SettingsPage* page : window.admin().findChildren<SettingsPage*>()) {
+        if (page->findChild<ReadingView*>())
+            watchCamera(*page);
+    }
+    window.refresh();
 }
 
 void openAlarms(KioskWindow& window)
@@ -310,6 +328,7 @@ QList<Shot> officeShots()
             {"camera-none", openCamera, {}, 0, FaultKind::CameraMissing},
             {"camera-choice", chooseCamera},
             {"camera-settings", openSettingsOf("camera")},
+            {"camera-settings-tried", tryCameraSettings},
             {"sending", openSettingsOf("sending")},
             {"disk", openSettingsOf("keeping")},
             {"logs", openSettingsOf("logging")},

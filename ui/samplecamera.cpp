@@ -42,13 +42,34 @@ void SampleCamera::setState(const State& state)
     Q_EMIT changed();
 }
 
+// A camera that is named is the one that runs.
+void SampleCamera::tryOut(const QList<SettingChange>& changes)
+{
+    m_tried = changes;
+    m_before = m_state;
+    for (const SettingChange& change : changes) {
+        if (change.key != QStringLiteral("camera.name") || !change.text)
+            continue;
+        for (Camera& camera : m_state.cameras)
+            camera.isInUse = camera.name == *change.text;
+    }
+    Q_EMIT changed();
+}
+
+void SampleCamera::endTrial()
+{
+    m_tried.reset();
+    m_state = *std::exchange(m_before, {});
+    Q_EMIT changed();
+}
+
 void SampleCamera::setWatched(bool watched)
 {
     m_isWatched = watched;
     if (!watched || m_state.fault)
         return;
     const QVideoFrame picture = placeholderFrame();
-    const int frames = m_pass ? framesInTenSeconds : 1;
+    const int frames = !m_pass ? 1 : m_tried ? framesInTenSeconds / 2 : framesInTenSeconds;
     for (int i = 1; i <= frames; ++i) {
         if (m_pass)
             m_pass(frameInterval);

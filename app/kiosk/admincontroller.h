@@ -38,6 +38,9 @@ public:
     void testServices(const QMap<QString, QString>& limits) override;
     void playSound(int percent) override { Q_EMIT soundRequested(percent); }
 
+    /** In force. */
+    const config::CameraSettings& camera() const { return m_camera; }
+
 public Q_SLOTS:
     /** Answered by pinReady(), pinMissing() or pinUnreadable(). */
     void readPinState();

@@ -1,6 +1,7 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/cameramemory.h"
 #include "app/kiosk/screenkeeper.h"
+#include "app/kiosk/settingvalues.h"
 #include "app/kiosk/sourcesettings.h"
 #include "core/base/dailyspan.h"
 #include "core/log/logger.h"
@@ -224,6 +225,18 @@ void Kiosk::setCamera(const config::CameraSettings& camera)
         return;
     scan::CameraSettings settings =
         cameraSettings(camera, m_dataDirectory, [this](const auto& used) { remember(used); });
+    settings.wanted = chosenSource(m_options, camera).what;
+    source->setSettings(settings);
+}
+
+// Nothing of it is remembered, so that the next start knows nothing of it.
+void Kiosk::tryCamera(const QList<ui::SettingChange>& changes)
+{
+    auto* source = qobject_cast<scan::CameraSource*>(m_source.get());
+    if (!source)
+        return;
+    const config::CameraSettings camera = changedCamera(m_adminController.camera(), changes);
+    scan::CameraSettings settings = cameraSettings(camera, m_dataDirectory, {});
     settings.wanted = chosenSource(m_options, camera).what;
     source->setSettings(settings);
 }

@@ -72,6 +72,7 @@ private:
     void show();
     void setScreen(const config::ScreenSettings& screen, const config::SoundSettings& sound);
     void setCamera(const config::CameraSettings& camera);
+    void tryCamera(const QList<ui::SettingChange>& changes);
     void showLogo();
     void countTheDay();
     int volumeNow() const;

@@ -7,7 +7,7 @@
 namespace rollcall::app {
 
 /** The kiosk's frames for the office's page: while it is watched, each is given to the page and offered to the kiosk's own scanner, to be
- *  tried and not counted. Opens no camera. Thread: gui. */
+ *  tried and not counted. Opens no camera: which runs, and how, the kiosk sees to. Thread: gui. */
 class OfficeCamera final : public ui::CameraFeed {
     Q_OBJECT
 
@@ -16,9 +16,17 @@ public:
     OfficeCamera(scan::FrameSource& source, scan::ScanWorker& scanner, bool canChoose);
 
     State state() const override;
-    void setWatched(bool watched) override;
+    void tryOut(const QList<ui::SettingChange>& changes) override { Q_EMIT trialWanted(changes); }
+    void endTrial() override { Q_EMIT trialEnded(); }
     /** A frame that comes while the office's pages are open. */
     void take(const QVideoFrame& frame);
+
+Q_SIGNALS:
+    void trialWanted(const QList<rollcall::ui::SettingChange>& changes);
+    void trialEnded();
+
+protected:
+    void setWatched(bool watched) override;
 
 private:
     void tell(const scan::Trial& trial);

@@ -71,6 +71,8 @@ void Kiosk::connectAdmin()
             m_window.setLanguage(language);
     });
     connect(&m_adminController, &AdminController::cameraChanged, this, &Kiosk::setCamera);
+    connect(m_officeCamera.get(), &OfficeCamera::trialWanted, this, &Kiosk::tryCamera);
+    connect(m_officeCamera.get(), &OfficeCamera::trialEnded, this, [this] { setCamera(m_adminController.camera()); });
     connect(&m_adminController, &AdminController::scanningChanged, m_scanner,
             [scanner = m_scanner](std::chrono::milliseconds debounce) { scanner->setInterval(debounce); });
     connect(&m_adminController, &AdminController::scanningChanged, m_photographer,

@@ -124,6 +124,23 @@ QList<config::SettingChange> settingChanges(const QList<ui::SettingChange>& chan
     return made;
 }
 
+config::CameraSettings changedCamera(const config::CameraSettings& camera, const QList<ui::SettingChange>& changes)
+{
+    config::Settings settings = config::builtInSettings();
+    settings.camera = camera;
+    for (const ui::SettingChange& change : changes) {
+        const config::Setting* setting = config::findSetting(change.key);
+        Q_ASSERT(setting);
+        // A camera without a name has an empty one, which no file may say.
+        if (!change.text && setting->fallback.isEmpty())
+            setting->store(settings, QString());
+        else if (const auto value =
+                     config::readValue(*setting, change.text.value_or(QString(setting->fallback))).value)
+            setting->store(settings, *value);
+    }
+    return settings.camera;
+}
+
 config::NetworkTimeouts networkTimeouts(const QMap<QString, QString>& texts)
 {
     config::Settings settings = config::builtInSettings();

@@ -25,6 +25,9 @@ QList<ui::SettingDifference> settingDifferences(const QList<config::Effective>& 
 /** Texts that are not allowed are left out: the form gives none. */
 QList<config::SettingChange> settingChanges(const QList<ui::SettingChange>& changes);
 
+/** `camera` with these changes; those of other settings, and texts that are not allowed, are left out. */
+config::CameraSettings changedCamera(const config::CameraSettings& camera, const QList<ui::SettingChange>& changes);
+
 /** `texts` by key, over the built-in limits. */
 config::NetworkTimeouts networkTimeouts(const QMap<QString, QString>& texts);
 

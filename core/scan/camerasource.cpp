@@ -108,8 +108,12 @@ void CameraSource::setSettings(const CameraSettings& settings)
     const CameraSettings before = std::exchange(m_settings, settings);
     const bool isSameStream = before.wanted == settings.wanted && before.resolution == settings.resolution
                               && before.framesPerSecond == settings.framesPerSecond && before.torch == settings.torch;
-    if (isSameStream)
+    if (isSameStream) {
+        const bool isKept = !before.remember && settings.remember; // what was tried is used from now on
+        if (isKept && m_remembered)
+            m_settings.remember(*m_remembered);
         return;
+    }
     const bool wasRunning = isRunning();
     stop();
     m_remembered = settings.remembered;

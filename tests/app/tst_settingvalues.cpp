@@ -114,6 +114,46 @@ private Q_SLOTS:
         QCOMPARE(app::networkTimeouts(form.values()), report.settings->networkTimeouts);
     }
 
+    void aCameraIsChangedAsTheFileWouldChangeIt_data()
+    {
+        QTest::addColumn<QList<ui::SettingChange>>("changes");
+        QTest::addColumn<config::CameraSettings>("expected");
+        const config::CameraSettings before{
+            .index = 1, .name = QStringLiteral("C270"), .resolution = {640, 480}, .fps = 15, .mirror = true};
+        const auto with = [before](auto change) {
+            config::CameraSettings camera = before;
+            change(camera);
+            return camera;
+        };
+        const auto row = [](const char* name, const QList<ui::SettingChange>& changes,
+                            const config::CameraSettings& expected) { QTest::newRow(name) << changes << expected; };
+        row("nothing", {}, before);
+        row("turned", {{QStringLiteral("camera.rotation"), QStringLiteral("270")}},
+            with([](auto& camera) { camera.rotation = 270; }));
+        row("by number",
+            {{QStringLiteral("camera.name"), std::nullopt}, {QStringLiteral("camera.index"), QStringLiteral("2")}},
+            with([](auto& camera) {
+                camera.name.clear();
+                camera.index = 2;
+            }));
+        row("back to the defaults",
+            {{QStringLiteral("camera.fps"), std::nullopt}, {QStringLiteral("camera.mirror"), std::nullopt}},
+            with([](auto& camera) {
+                camera.fps = 30;
+                camera.mirror = false;
+            }));
+        row("another setting", {{QStringLiteral("photo.jpeg_quality"), QStringLiteral("50")}}, before);
+        row("not allowed", {{QStringLiteral("camera.rotation"), QStringLiteral("45")}}, before);
+    }
+
+    void aCameraIsChangedAsTheFileWouldChangeIt()
+    {
+        QFETCH(QList<ui::SettingChange>, changes);
+        const config::CameraSettings before{
+            .index = 1, .name = QStringLiteral("C270"), .resolution = {640, 480}, .fps = 15, .mirror = true};
+        QTEST(app::changedCamera(before, changes), "expected");
+    }
+
     void theSampleDescribesTheSettingsAsTheyAre()
     {
         for (const ui::SettingInfo& sample : ui::sampleTable()) {

@@ -217,7 +217,7 @@ private:
     AdminPages makePages() override
     {
         AdminPages pages;
-        pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), *m_settings, *m_clock));
+        pages.push_back(std::make_unique<SettingsPage>(timeoutsContents(), *m_settings, m_camera, *m_clock));
         pages.push_back(std::make_unique<NotesPage>());
         m_notes = static_cast<NotesPage*>(pages.back().get());
         pages.push_back(std::make_unique<AboutPage>());

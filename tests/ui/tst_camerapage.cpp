@@ -228,20 +228,75 @@ private Q_SLOTS:
         QTEST(CameraSentences::judgement(figures), "sentence");
     }
 
-    void anotherCameraIsChosenByItsName()
+    void anotherCameraIsTriedBeforeItIsUsed()
     {
         openCamera();
         QCOMPARE(rows(), (QStringList{QStringLiteral("HD Webcam C270 · In use"),
-                                      QStringLiteral("Integrated Camera · Touch to use it")}));
+                                      QStringLiteral("Integrated Camera · Touch to try it")}));
         touchRow(1);
+        QCOMPARE(tried(), QStringLiteral("camera.name=Integrated Camera"));
+        QVERIFY(texts().contains(
+            QStringLiteral("Trying Integrated Camera: hold a badge up, for 10 s. Nothing is saved.")));
+        QCOMPARE(rows().last(), QStringLiteral("Integrated Camera · Being tried"));
+        QVERIFY(!button(QStringLiteral("Test reading"))->isEnabled());
+        watchTenSeconds();
+        QVERIFY(texts().contains(QStringLiteral("Use Integrated Camera?")));
+        QVERIFY(listed().first().startsWith(QStringLiteral("Pictures")));
+        QCOMPARE(m_settings->saves.size(), 0);
+
         tap(QStringLiteral("Use it"));
         m_settings->finishLoad({});
         QCOMPARE(m_settings->saves.size(), 1);
         QCOMPARE(m_settings->saves.first().size(), 1);
         QCOMPARE(m_settings->saves.first().first().key, QStringLiteral("camera.name"));
         QCOMPARE(m_settings->saves.first().first().text, std::optional(QStringLiteral("Integrated Camera")));
+        QVERIFY(m_camera.tried()); // until the saved settings are in force
         m_settings->finishSave({});
+        QVERIFY(!m_camera.tried());
         QVERIFY(texts().contains(QStringLiteral("Saved. The kiosk uses this camera now.")));
+    }
+
+    void whoKeepsTheOtherCameraHasItBackAndNothingIsSaved()
+    {
+        openCamera();
+        touchRow(1);
+        watchTenSeconds();
+        tap(QStringLiteral("Keep the other"));
+        QVERIFY(!m_camera.tried());
+        QCOMPARE(rows(), (QStringList{QStringLiteral("HD Webcam C270 · In use"),
+                                      QStringLiteral("Integrated Camera · Touch to try it")}));
+        QCOMPARE(m_settings->saves.size(), 0);
+    }
+
+    void aTrialEndsWithItsPage_data()
+    {
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("while it lasts") << false;
+        QTest::newRow("while it is asked whether to use it") << true;
+    }
+
+    void aTrialEndsWithItsPage()
+    {
+        QFETCH(bool, isAsked);
+        openCamera();
+        touchRow(1);
+        if (isAsked)
+            watchTenSeconds();
+        admin().leave();
+        QVERIFY(!m_camera.tried());
+        QVERIFY(!m_camera.isWatched());
+        QCOMPARE(m_settings->saves.size(), 0);
+    }
+
+    void whoOpensAnotherPageEndsTheTrial()
+    {
+        openCamera();
+        touchRow(1);
+        openPage(QStringLiteral("About"));
+        QVERIFY(!m_camera.tried());
+        openPage(CameraSentences::title());
+        QVERIFY(m_camera.isWatched());
+        QCOMPARE(rows().size(), 2);
     }
 
     void oneOfTwoThatAreCalledTheSameIsChosenByItsNumber()
@@ -251,6 +306,8 @@ private Q_SLOTS:
                            .fault = {}});
         openCamera();
         touchRow(1);
+        QCOMPARE(tried(), QStringLiteral("camera.name= camera.index=1"));
+        watchTenSeconds();
         tap(QStringLiteral("Use it"));
         m_settings->finishLoad({});
         QCOMPARE(m_settings->saves.size(), 1);
@@ -266,11 +323,68 @@ private Q_SLOTS:
     {
         openCamera();
         touchRow(1);
+        watchTenSeconds();
         tap(QStringLiteral("Use it"));
         m_settings->finishLoad({});
         m_settings->failSave(SettingsFault::Cause::Other, QStringLiteral("the disk is full"));
         QVERIFY(texts().contains(AdminSentences::notSaved()));
         QVERIFY(texts().contains(QStringLiteral("the disk is full")));
+        QVERIFY(!m_camera.tried());
+    }
+
+    void settingsAreTriedBeforeTheyAreSaved()
+    {
+        openCameraSettings();
+        more(rotation);
+        tap(QStringLiteral("Try them"));
+        QCOMPARE(tried(), QStringLiteral("camera.rotation=90"));
+        QVERIFY(m_camera.isWatched());
+        QVERIFY(!box(0)->isVisible());
+        QVERIFY(texts().contains(QStringLiteral("This is how it would be. Hold a badge up, for 10 s. Nothing is saved.")));
+        QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
+        watchTenSeconds();
+        QVERIFY(!m_camera.tried());
+        QVERIFY(!m_camera.isWatched());
+        QVERIFY(box(0)->isVisible());
+        QVERIFY2(texts().contains(QStringLiteral("Reads well. Not saved yet.")), qPrintable(texts().join(u'\n')));
+        QCOMPARE(box(rotation)->text(), QStringLiteral("90°"));
+        QVERIFY(button(QStringLiteral("Save"))->isEnabled());
+        QCOMPARE(m_settings->saves.size(), 0);
+    }
+
+    void aTrialOfSettingsEndsEarly_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::newRow("by the button") << QStringLiteral("Stop");
+        QTest::newRow("with another page") << QStringLiteral("About");
+        QTest::newRow("with the page that shows the camera") << CameraSentences::title();
+    }
+
+    void aTrialOfSettingsEndsEarly()
+    {
+        QFETCH(QString, by);
+        openCameraSettings();
+        more(rotation);
+        tap(QStringLiteral("Try them"));
+        if (by == QStringLiteral("Stop"))
+            tap(by);
+        else
+            openPage(by);
+        QVERIFY(!m_camera.tried());
+        QCOMPARE(m_camera.isWatched(), by == CameraSentences::title());
+        openPage(SettingSentences::pageTitle(QLatin1String("camera")));
+        QVERIFY(box(0)->isVisible());
+        QCOMPARE(box(rotation)->text(), QStringLiteral("90°"));
+        QVERIFY(button(QStringLiteral("Try them"))->isEnabled());
+    }
+
+    void whereTheCommandLineNamesTheCameraNothingIsTried()
+    {
+        CameraFeed::State state = m_camera.state();
+        state.canChoose = false;
+        m_camera.setState(state);
+        openCameraSettings();
+        QVERIFY(!button(QStringLiteral("Try them")));
     }
 
     void nothingIsChosenThatCannotBe_data()
@@ -290,10 +404,40 @@ private Q_SLOTS:
         m_camera.setState(state);
         openCamera();
         touchRow(row);
-        QVERIFY(!button(QStringLiteral("Use it")));
+        QVERIFY(!m_camera.tried());
     }
 
 private:
+    static constexpr int rotation = 4; ///< its box on the page of settings
+
+    void openCameraSettings()
+    {
+        typePin(QStringLiteral("4711"));
+        admin().acceptPin();
+        openPage(SettingSentences::pageTitle(QLatin1String("camera")));
+        m_settings->finishLoad({});
+    }
+
+    /** Of what is tried, in one line. */
+    QString tried()
+    {
+        QStringList all;
+        for (const SettingChange& one : m_camera.tried().value_or(QList<SettingChange>()))
+            all << one.key + u'=' + one.text.value_or(QString());
+        return all.join(u' ');
+    }
+
+    void watchTenSeconds()
+    {
+        for (int i = 0; i < 300; ++i) {
+            Q_EMIT m_camera.frameCame(QVideoFrame());
+            Q_EMIT m_camera.searched(read());
+            m_clock->advance(33ms);
+        }
+        m_clock->advance(100ms);
+        m_window->refresh();
+    }
+
     void openCamera()
     {
         typePin(QStringLiteral("4711"));

@@ -24,7 +24,7 @@ AdminPages makeAdminPages(const AdminSources& sources)
     pages.push_back(std::make_unique<AlarmsPage>(sources.alarms, sources.clock));
     pages.push_back(std::make_unique<HealthPage>(sources.health, sources.clock));
     for (const SettingsContents& contents : allSettingsContents())
-        pages.push_back(std::make_unique<SettingsPage>(contents, sources.settings, sources.clock));
+        pages.push_back(std::make_unique<SettingsPage>(contents, sources.settings, sources.camera, sources.clock));
     pages.push_back(std::make_unique<OtherSettingsPage>(sources.settings));
     pages.push_back(std::make_unique<AboutPage>(sources.about, sources.closeKiosk));
     return pages;

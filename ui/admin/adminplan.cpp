@@ -56,6 +56,7 @@ AdminPlan adminPlan(QSize window, const Scale& scale)
     plan.status = QRect(left, plan.title.bottom() + 1, width, width < leastForStatus ? line * 2 : line);
     plan.header = QRect(left, plan.status.bottom() + 1, width, line);
     plan.rows = QRect(left, plan.header.bottom() + 1, width, bottom - plan.header.bottom() - 1);
+    plan.room = plan.header.united(plan.rows).adjusted(0, scale.length(16), 0, 0);
 
     if (isNarrow) {
         const int half = (width - gap) / 2;

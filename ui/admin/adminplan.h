@@ -17,6 +17,7 @@ struct AdminPlan {
     QRect status; ///< what the page is about, or what just happened
     QRect header; ///< the titles of the columns
     QRect rows;
+    QRect room; ///< the place of both, for a page without columns
     QRect cancel;
     QRect up;
     QRect down;

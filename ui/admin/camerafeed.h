@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/admin/settingsstore.h"
 #include "ui/badgehint.h"
 #include "ui/fault.h"
 
 #include <QList>
 #include <QObject>
 #include <QPolygonF>
+#include <QSet>
 #include <QString>
 #include <QVideoFrame>
 
@@ -42,8 +44,21 @@ public:
     using QObject::QObject;
 
     virtual State state() const = 0;
-    /** Whether somebody looks: without that none of the signals but changed() comes. */
-    virtual void setWatched(bool watched) = 0;
+    /** Whether somebody looks: while nobody does, none of the signals but changed() comes. */
+    void setWatched(const QObject& by, bool watched)
+    {
+        if (watched)
+            m_watchers.insert(&by);
+        else
+            m_watchers.remove(&by);
+        if (watched || m_watchers.isEmpty())
+            setWatched(watched);
+    }
+    /** Runs the camera as it would run with these `changes` to the settings in force, until endTrial(); saves nothing. Only while
+     *  State::canChoose. */
+    virtual void tryOut(const QList<SettingChange>& changes) = 0;
+    /** The settings in force count again. */
+    virtual void endTrial() = 0;
 
 Q_SIGNALS:
     void frameCame(const QVideoFrame& frame);
@@ -51,6 +66,13 @@ Q_SIGNALS:
     void searched(const rollcall::ui::SearchedFrame& frame);
     /** state() is another one. */
     void changed();
+
+protected:
+    /** Whether anybody looks; also told when one more does. */
+    virtual void setWatched(bool watched) = 0;
+
+private:
+    QSet<const QObject*> m_watchers;
 };
 
 } // namespace rollcall::ui

@@ -10,43 +10,26 @@
 
 namespace rollcall::ui {
 
-namespace {
-
 using Kind = NoteLine::Kind;
-using Judgement = ReadingTest::Judgement;
-
-constexpr int leastForTwo = 400; // pixels of width: below that the names of the cameras are cut beside the picture
-
-NoteLine::Note judged(const ReadingTest::Figures& figures)
-{
-    const bool isGood = figures.judgement == Judgement::ReadsWell;
-    const bool isBad = figures.judgement == Judgement::NoPicture || figures.judgement == Judgement::NothingSeen;
-    return {isGood ? Kind::Good : isBad ? Kind::Fault : Kind::Doubt, CameraSentences::judgement(figures)};
-}
-
-} // namespace
 
 CameraPage::CameraPage(CameraFeed& feed, SettingsStore& settings, const Clock& clock)
-    : m_feed(feed), m_settings(settings), m_clock(clock), m_picture(this), m_list(this)
+    : m_feed(feed), m_settings(settings), m_view(feed, clock, this)
 {
-    m_list.setModel(&m_rows);
-    connect(&m_list, &RowList::clicked, this, &CameraPage::choose);
-    connect(&m_list, &RowList::activated, this, &CameraPage::choose);
-    connect(&m_feed, &CameraFeed::frameCame, this, [this](const QVideoFrame& frame) {
-        m_picture.setFrame(frame);
-        if (m_isTesting)
-            m_test->noteFrame();
+    connect(&m_view, &ReadingView::chosen, this, &CameraPage::choose);
+    connect(&m_view, &ReadingView::counted, this, [this](const ReadingTest::Figures& figures) {
+        if (m_tried)
+            askWhetherToUse(figures);
+        Q_EMIT changed();
     });
-    connect(&m_feed, &CameraFeed::searched, this, &CameraPage::noteSearched);
     connect(&m_feed, &CameraFeed::changed, this, &CameraPage::takeState);
     takeState();
     retranslate();
 }
 
-// A page that is destroyed with its pane is not hidden before.
+// The end of a trial is told by the feed, when there is no page any more to hear it.
 CameraPage::~CameraPage()
 {
-    m_feed.setWatched(false);
+    m_feed.disconnect(this);
 }
 
 QString CameraPage::title() const
@@ -61,12 +44,13 @@ std::optional<Shape> CameraPage::icon() const
 
 NoteLine::Note CameraPage::status() const
 {
-    if (m_isTesting)
-        return {Kind::Plain, CameraSentences::testing(m_test->left(m_clock.monotonic()))};
+    if (m_view.isCounting())
+        return {Kind::Plain, m_tried ? CameraSentences::trying(m_tried->name, m_view.left())
+                                     : CameraSentences::testing(m_view.left())};
     if (m_message)
         return *m_message;
-    if (m_figures)
-        return judged(*m_figures);
+    if (m_view.figures())
+        return CameraSentences::judged(*m_view.figures());
     return {Kind::Plain, CameraSentences::intro()};
 }
 
@@ -84,95 +68,85 @@ QString CameraPage::testTitle() const
 void CameraPage::test()
 {
     m_message.reset();
-    m_figures.reset();
-    m_test.emplace(m_clock.monotonic());
-    m_isTesting = true;
-    showRows();
-}
-
-void CameraPage::noteSearched(const SearchedFrame& frame)
-{
-    m_picture.setOutline(frame.corners, frame.isRead);
-    if (!m_isTesting)
-        return;
-    m_test->noteSearched(frame);
-    if (m_test->left(m_clock.monotonic()) <= std::chrono::milliseconds(0))
-        endTest();
+    m_view.begin();
+    Q_EMIT changed();
 }
 
 void CameraPage::refresh()
 {
-    if (!m_isTesting)
-        return;
-    if (m_test->left(m_clock.monotonic()) <= std::chrono::milliseconds(0))
-        return endTest();
-    showRows();
-}
-
-void CameraPage::endTest()
-{
-    m_isTesting = false;
-    m_figures = m_test->figures(m_clock.monotonic());
-    showRows();
+    m_view.refresh();
+    if (m_view.isCounting())
+        Q_EMIT changed();
 }
 
 void CameraPage::takeState()
 {
     m_state = m_feed.state();
-    m_picture.setSentence(m_state.fault ? CameraSentences::noPicture(*m_state.fault) : QString());
     showRows();
 }
 
 void CameraPage::showRows()
 {
     QList<ListRow> rows;
-    if (m_isTesting)
-        rows = CameraSentences::figures(m_test->figures(m_clock.monotonic()));
-    else if (m_figures)
-        rows = CameraSentences::figures(*m_figures);
-    m_firstCamera = int(rows.size());
     for (const CameraFeed::Camera& camera : std::as_const(m_state.cameras)) {
-        const QString words = camera.isInUse      ? CameraSentences::inUse()
-                              : m_state.canChoose ? CameraSentences::touchToUse()
+        const QString words = camera.isInUse      ? m_tried ? CameraSentences::beingTried() : CameraSentences::inUse()
+                                   : m_state.canChoose ? CameraSentences::touchToTry()
                                                   : CameraSentences::namedElsewhere();
         rows.append({.sign = camera.isInUse ? Shape::Tick : Shape::Ring, .upper = camera.name, .lower = words});
     }
-    m_rows.setRows(rows);
+    m_view.setRows(rows);
     Q_EMIT changed();
 }
 
-void CameraPage::choose(const QModelIndex& index)
+void CameraPage::choose(int which)
 {
-    const int which = index.row() - m_firstCamera;
-    if (which < 0 || which >= m_state.cameras.size() || m_state.cameras.at(which).isInUse || !m_state.canChoose
-        || m_isTesting || m_isBusy)
+    if (which >= m_state.cameras.size() || m_state.cameras.at(which).isInUse || !m_state.canChoose
+        || m_view.isCounting() || m_isBusy)
         return;
-    Q_EMIT asked({.text = CameraSentences::askUse(),
-                  .detail = m_state.cameras.at(which).name,
-                  .reject = AdminSentences::cancel(),
-                  .confirm = CameraSentences::useIt(),
-                  .then =
-                      [this, which](Choice choice) {
-                          if (choice == Choice::Confirm)
-                              useCamera(which);
-                      },
-                  .isMeant = true});
+    m_message.reset();
+    m_tried.emplace(m_feed, m_state.cameras.at(which).name, changesFor(which));
+    m_view.begin();
+    takeState();
 }
 
 // The places in the list change when another camera is plugged in, so the name says it where it can.
-void CameraPage::useCamera(int which)
+QList<SettingChange> CameraPage::changesFor(int which) const
 {
     const auto& cameras = m_state.cameras;
-    if (which >= cameras.size())
-        return;
     const QString name = cameras.at(which).name;
     const auto sameName =
         std::count_if(cameras.begin(), cameras.end(), [&name](const auto& one) { return one.name == name; });
     const QString nameKey = QStringLiteral("camera.name");
     if (sameName == 1 && m_settings.normalized(nameKey, name))
-        saveChoice({{nameKey, name}});
-    else
-        saveChoice({{nameKey, std::nullopt}, {QStringLiteral("camera.index"), QString::number(which)}});
+        return {{nameKey, name}};
+    return {{nameKey, std::nullopt}, {QStringLiteral("camera.index"), QString::number(which)}};
+}
+
+void CameraPage::askWhetherToUse(const ReadingTest::Figures& figures)
+{
+    Q_EMIT asked({.text = CameraSentences::askUse(m_tried->name),
+                  .detail = CameraSentences::judgement(figures),
+                  .reject = CameraSentences::keepOther(),
+                  .confirm = CameraSentences::useIt(),
+                  .then =
+                      [this, changes = m_tried->changes](Choice choice) {
+                          if (choice == Choice::Confirm)
+                              saveChoice(changes);
+                          else
+                              endTrial();
+                      },
+                  .rows = CameraSentences::figures(figures),
+                  .isMeant = true});
+}
+
+void CameraPage::endTrial()
+{
+    m_view.stop();
+    if (!m_tried)
+        return;
+    m_tried.reset();
+    m_view.forgetFigures(); // they are of the other camera
+    takeState();
 }
 
 // The file is read first: it may have been changed by somebody else, of which nobody needs to know who chooses a camera.
@@ -182,6 +156,7 @@ void CameraPage::saveChoice(const QList<SettingChange>& changes)
     const auto fail = [this](const SettingsFault& fault) {
         m_isBusy = false;
         m_message = {Kind::Fault, AdminSentences::notSaved()};
+        endTrial();
         Q_EMIT changed();
         Q_EMIT asked({AdminSentences::notSaved(), fault.detail, AdminSentences::close(), {}});
     };
@@ -192,42 +167,29 @@ void CameraPage::saveChoice(const QList<SettingChange>& changes)
             if (const auto* fault = std::get_if<SettingsFault>(&saved))
                 return fail(*fault);
             m_isBusy = false;
-            m_figures.reset(); // they are of the other camera
             m_message = {Kind::Good, CameraSentences::chosen()};
+            m_tried.reset(); // it is the one in force now, and its figures stay
             takeState();
         });
     });
 }
 
-void CameraPage::showEvent(QShowEvent*)
-{
-    m_feed.setWatched(true);
-}
-
 void CameraPage::hideEvent(QHideEvent*)
 {
-    m_feed.setWatched(false);
-    m_picture.setOutline({}, false);
-    if (m_isTesting) {
-        m_isTesting = false;
-        m_test.reset();
-        showRows();
-    }
+    endTrial();
 }
 
 void CameraPage::retranslate()
 {
-    m_picture.setWaitingText(CameraSentences::waiting());
-    m_picture.setAccessibleName(CameraSentences::livePicture());
-    m_list.setAccessibleName(title());
+    m_view.retranslate();
+    m_view.setListName(title());
     takeState();
 }
 
 void CameraPage::setLook(const Theme& theme, const Scale& scale)
 {
     m_scale = scale;
-    m_picture.setLook(theme, scale);
-    m_list.setLook(theme, scale);
+    m_view.setLook(theme, scale);
     place();
 }
 
@@ -238,21 +200,7 @@ void CameraPage::resizeEvent(QResizeEvent*)
 
 void CameraPage::place()
 {
-    const AdminPlan plan = adminPlan(size(), m_scale);
-    const int gap = std::max(16, m_scale.length(16));
-    const QRect room = plan.header.united(plan.rows).adjusted(0, m_scale.length(16), 0, 0);
-    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    QRect picture = room;
-    QRect list = room;
-    if (room.width() > room.height() && room.width() >= leastForTwo) {
-        picture.setWidth(room.width() * 11 / 20);
-        list.setLeft(picture.right() + 1 + gap);
-    } else {
-        picture.setHeight(std::min(room.width() * 9 / 16, room.height() * 11 / 20));
-        list.setTop(picture.bottom() + 1 + gap);
-    }
-    m_picture.setGeometry(mirrored(picture));
-    m_list.setGeometry(mirrored(list));
+    m_view.setGeometry(QStyle::visualRect(layoutDirection(), rect(), adminPlan(size(), m_scale).room));
 }
 
 } // namespace rollcall::ui

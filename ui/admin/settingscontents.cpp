@@ -56,7 +56,7 @@ std::vector<SettingsContents> allSettingsContents()
               {"camera_torch"_L1, {"camera.torch"_L1}},
               {"debounce"_L1, {"scan.debounce_interval"_L1}},
               {"photo_quality"_L1, {"photo.jpeg_quality"_L1}}},
-             Trial::None,
+             Trial::Camera,
              Effect::AtOnce},
             {"sending"_L1,
              {{"cloud"_L1, {"cloud.enabled"_L1}},

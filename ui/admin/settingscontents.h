@@ -21,7 +21,7 @@ struct SettingsGroup {
  *  from SettingSentences. */
 struct SettingsContents {
     /** What its button tries with the values on the page. */
-    enum class Trial { None, Services, Sound };
+    enum class Trial { None, Services, Sound, Camera };
     /** From when on a saved value counts. */
     enum class Effect { NextRequest, AtOnce, LevelAtOnce, NextStart };
 

@@ -1,8 +1,12 @@
 #include "ui/admin/settingspage.h"
 
+#include "ui/admin/adminplan.h"
 #include "ui/admin/testnotes.h"
 #include "ui/text/adminsentences.h"
+#include "ui/text/camerasentences.h"
 #include "ui/text/settingsentences.h"
+
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -41,8 +45,10 @@ std::optional<ValueBox::Range> rangeOf(const SettingInfo& setting)
 
 } // namespace
 
-SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& store, const Clock& clock)
-    : m_contents(contents), m_store(store), m_clock(clock), m_form(store, keysOf(contents)), m_rows(m_contents, this)
+SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& store, CameraFeed& camera,
+                           const Clock& clock)
+    : m_contents(contents), m_store(store), m_clock(clock), m_form(store, keysOf(contents)), m_rows(m_contents, this),
+      m_camera(camera)
 {
     connect(&m_rows, &SettingsRows::edited, this, [this](const QString& key, const QString& text) {
         // Some languages type a decimal comma; the file has decimal points only.
@@ -67,6 +73,15 @@ SettingsPage::SettingsPage(const SettingsContents& contents, SettingsStore& stor
     });
     connect(&m_rows, &SettingsRows::activeChanged, this, &SettingsPage::followActive);
     connect(&m_store, &SettingsStore::serviceTested, this, &SettingsPage::showTest);
+    if (contents.trial == SettingsContents::Trial::Camera) {
+        m_cameraTrial = std::make_unique<CameraTrialView>(camera, clock, this);
+        connect(m_cameraTrial.get(), &CameraTrialView::ended, this, [this](const auto& figures) {
+            m_rows.show();
+            if (figures)
+                m_message = isDirty() ? CameraSentences::triedUnsaved(*figures) : CameraSentences::judged(*figures);
+            updateAll();
+        });
+    }
     retranslate();
 }
 
@@ -77,6 +92,8 @@ QString SettingsPage::title() const
 
 NoteLine::Note SettingsPage::status() const
 {
+    if (isTryingCamera())
+        return {Kind::Plain, CameraSentences::tryingSettings(m_cameraTrial->left())};
     if (m_message)
         return *m_message;
     if (m_form.isFaulty())
@@ -314,16 +331,24 @@ SettingsPage::Availability SettingsPage::canTest() const
 {
     if (m_contents.trial == SettingsContents::Trial::None)
         return Availability::Absent;
+    if (isTryingCamera())
+        return Availability::Enabled; // to stop it
+    if (m_cameraTrial && !m_camera.state().canChoose)
+        return Availability::Absent;
     return !isBusy() && !m_form.isFaulty() ? Availability::Enabled : Availability::Disabled;
 }
 
 QString SettingsPage::testTitle() const
 {
+    if (m_cameraTrial)
+        return isTryingCamera() ? CameraSentences::stop() : CameraSentences::tryOut();
     return m_contents.trial == SettingsContents::Trial::Sound ? SettingSentences::playSound() : QString();
 }
 
 void SettingsPage::test()
 {
+    if (m_cameraTrial)
+        return isTryingCamera() ? m_cameraTrial->stop() : tryCamera();
     if (m_contents.trial == SettingsContents::Trial::Sound)
         return m_store.playSound(m_form.value(QStringLiteral("sound.volume_percent")).value_or(QString()).toInt());
     m_tested.clear();
@@ -331,6 +356,15 @@ void SettingsPage::test()
     m_message = {Kind::Plain, AdminSentences::testing({})};
     m_rows.stopTyping();
     m_store.testServices(m_form.values());
+}
+
+void SettingsPage::tryCamera()
+{
+    m_message.reset();
+    m_rows.stopTyping();
+    m_rows.hide();
+    m_cameraTrial->start(m_form.changes());
+    updateAll();
 }
 
 void SettingsPage::showTest(const ServiceTest& test)
@@ -352,6 +386,10 @@ void SettingsPage::showTest(const ServiceTest& test)
 
 void SettingsPage::refresh()
 {
+    if (isTryingCamera()) {
+        m_cameraTrial->refresh();
+        Q_EMIT changed();
+    }
     if (!m_testingSince)
         return;
     m_message = {Kind::Plain, AdminSentences::testing(m_clock.monotonic() - *m_testingSince)};
@@ -361,17 +399,30 @@ void SettingsPage::refresh()
 void SettingsPage::retranslate()
 {
     m_rows.retranslate();
+    if (m_cameraTrial)
+        m_cameraTrial->retranslate();
     updateAll();
 }
 
 void SettingsPage::setLook(const Theme& theme, const Scale& scale)
 {
+    m_scale = scale;
     m_rows.setLook(theme, scale);
+    if (m_cameraTrial)
+        m_cameraTrial->setLook(theme, scale);
+    place();
 }
 
 void SettingsPage::resizeEvent(QResizeEvent*)
 {
+    place();
+}
+
+void SettingsPage::place()
+{
     m_rows.setGeometry(rect());
+    if (m_cameraTrial)
+        m_cameraTrial->setGeometry(QStyle::visualRect(layoutDirection(), rect(), adminPlan(size(), m_scale).room));
 }
 
 } // namespace rollcall::ui

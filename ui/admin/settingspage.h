@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/admin/adminpage.h"
+#include "ui/admin/cameratrialview.h"
 #include "ui/admin/settingsform.h"
 #include "ui/admin/settingsrows.h"
 
@@ -15,8 +16,8 @@ class SettingsPage final : public AdminPage {
     Q_OBJECT
 
 public:
-    /** The store and the clock outlive the page. */
-    SettingsPage(const SettingsContents& contents, SettingsStore& store, const Clock& clock);
+    /** `camera`: on which Trial::Camera tries what is typed. All but the contents outlive the page. */
+    SettingsPage(const SettingsContents& contents, SettingsStore& store, CameraFeed& camera, const Clock& clock);
 
     QString title() const override;
     NoteLine::Note status() const override;
@@ -42,7 +43,9 @@ private:
         std::vector<std::chrono::milliseconds> limits; ///< those it was tested with
     };
 
-    bool isBusy() const { return m_isSaving || m_testingSince; }
+    bool isTryingCamera() const { return m_cameraTrial && m_cameraTrial->isRunning(); }
+    bool isBusy() const { return m_isSaving || m_testingSince || isTryingCamera(); }
+    void tryCamera();
     void load();
     void takeBack();
     void saveNow();
@@ -56,13 +59,17 @@ private:
     void showGroup(const SettingsGroup& group);
     void updateAll();
     void showTest(const ServiceTest& test);
+    void place();
     std::vector<std::chrono::milliseconds> limitsOf(const SettingsGroup& group) const;
 
     const SettingsContents m_contents;
     SettingsStore& m_store;
     const Clock& m_clock;
     SettingsForm m_form;
+    Scale m_scale{QSize(1280, 800)};
     SettingsRows m_rows;
+    CameraFeed& m_camera;
+    std::unique_ptr<CameraTrialView> m_cameraTrial; ///< null unless this page tries the camera
     /** The value that is changed, and its own text before that. */
     std::pair<QString, std::optional<QString>> m_before;
     QList<SettingValue> m_loaded;

@@ -20,6 +20,11 @@ QString milliseconds(std::chrono::nanoseconds time)
     return decimal(double(time.count()) / 1e6);
 }
 
+qint64 secondsOf(std::chrono::milliseconds left)
+{
+    return std::chrono::ceil<std::chrono::seconds>(std::max(left, std::chrono::milliseconds(0))).count();
+}
+
 } // namespace
 
 QString CameraSentences::title()
@@ -56,9 +61,15 @@ QString CameraSentences::inUse()
     return tr("In use");
 }
 
-QString CameraSentences::touchToUse()
+QString CameraSentences::beingTried()
 {
-    return tr("Touch to use it");
+    //: This camera runs, and is not the chosen one yet.
+    return tr("Being tried");
+}
+
+QString CameraSentences::touchToTry()
+{
+    return tr("Touch to try it");
 }
 
 QString CameraSentences::namedElsewhere()
@@ -66,9 +77,22 @@ QString CameraSentences::namedElsewhere()
     return tr("The command line names another");
 }
 
-QString CameraSentences::askUse()
+QString CameraSentences::trying(const QString& camera, std::chrono::milliseconds left)
 {
-    return tr("Use this camera?");
+    //: %1 is the name of a camera, %2 a number of seconds.
+    return tr("Trying %1: hold a badge up, for %2 s. Nothing is saved.").arg(camera).arg(secondsOf(left));
+}
+
+QString CameraSentences::askUse(const QString& camera)
+{
+    //: %1 is the name of a camera.
+    return tr("Use %1?").arg(camera);
+}
+
+QString CameraSentences::keepOther()
+{
+    //: The camera that was used before.
+    return tr("Keep the other");
 }
 
 QString CameraSentences::useIt()
@@ -89,9 +113,8 @@ QString CameraSentences::test()
 
 QString CameraSentences::testing(std::chrono::milliseconds left)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::max(left, std::chrono::milliseconds(0)));
     //: %1 is a number of seconds.
-    return tr("Hold a badge up, for %1 s. Nobody is counted.").arg(seconds.count());
+    return tr("Hold a badge up, for %1 s. Nobody is counted.").arg(secondsOf(left));
 }
 
 QList<ListRow> CameraSentences::figures(const ReadingTest::Figures& figures)
@@ -135,6 +158,43 @@ QString CameraSentences::judgement(const ReadingTest::Figures& figures)
         break;
     }
     return tr("Not read in every picture. Hold the badge still, with light from the front.");
+}
+
+NoteLine::Note CameraSentences::judged(const ReadingTest::Figures& figures)
+{
+    using Judgement = ReadingTest::Judgement;
+    const bool isGood = figures.judgement == Judgement::ReadsWell;
+    const bool isBad = figures.judgement == Judgement::NoPicture || figures.judgement == Judgement::NothingSeen;
+    return {isGood  ? NoteLine::Kind::Good
+            : isBad ? NoteLine::Kind::Fault
+                    : NoteLine::Kind::Doubt,
+            judgement(figures)};
+}
+
+QString CameraSentences::tryOut()
+{
+    //: On a button: runs the camera by the settings on the page for some seconds.
+    return tr("Try them");
+}
+
+QString CameraSentences::stop()
+{
+    //: On a button: ends the trial.
+    return tr("Stop");
+}
+
+QString CameraSentences::tryingSettings(std::chrono::milliseconds left)
+{
+    //: %1 is a number of seconds.
+    return tr("This is how it would be. Hold a badge up, for %1 s. Nothing is saved.").arg(secondsOf(left));
+}
+
+NoteLine::Note CameraSentences::triedUnsaved(const ReadingTest::Figures& figures)
+{
+    NoteLine::Note note = judged(figures);
+    //: After a sentence on how well a badge was read.
+    note.text += u' ' + tr("Not saved yet.");
+    return note;
 }
 
 QString CameraSentences::hindrance(std::optional<BadgeHint> hint)
