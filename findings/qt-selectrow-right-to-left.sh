@@ -4,7 +4,7 @@
 #            wider than the view. From left to right it selects the row.
 # Expected:  the row is selected, as the documentation says, in either direction.
 # For us:    a program that chooses a row for somebody uses setCurrentIndex() with an index of its own; a click of the mouse and the
-#            keys are not concerned (ui/office/officeshots.cpp).
+#            keys are not concerned (ui/office/sampledesk.cpp).
 set -euo pipefail
 version=6.4.2+dfsg-10
 trap 'echo "cannot be tried: line $LINENO failed" >&2; exit 2' ERR

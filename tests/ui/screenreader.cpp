@@ -26,6 +26,7 @@ std::shared_ptr<AtspiAccessible> held(AtspiAccessible* object)
 
 constexpr int patience = 20000; // ms
 constexpr int mostRows = 20;    // of a list, which may have thousands
+constexpr int mostCells = 40;   // of a table, its headings among them
 
 bool has(AtspiStateSet* states, AtspiStateType state)
 {
@@ -64,6 +65,23 @@ void readControl(HeardObject& object)
     }
 }
 
+QString labelOf(AtspiAccessible* accessible)
+{
+    QString label;
+    GArray* relations = atspi_accessible_get_relation_set(accessible, nullptr);
+    for (guint i = 0; relations && i < relations->len; ++i) {
+        AtspiRelation* relation = g_array_index(relations, AtspiRelation*, i);
+        if (atspi_relation_get_relation_type(relation) == ATSPI_RELATION_LABELLED_BY) {
+            if (const auto target = held(atspi_relation_get_target(relation, 0)))
+                label = taken(atspi_accessible_get_name(target.get(), nullptr));
+        }
+        g_object_unref(relation);
+    }
+    if (relations)
+        g_array_free(relations, TRUE);
+    return label;
+}
+
 std::optional<HeardObject> heard(const std::shared_ptr<AtspiAccessible>& handle)
 {
     HeardObject object;
@@ -77,12 +95,15 @@ std::optional<HeardObject> heard(const std::shared_ptr<AtspiAccessible>& handle)
         object.role = QStringLiteral("button");
     if (object.role == QLatin1String("label"))
         return object;
+    object.label = labelOf(accessible);
     object.description = taken(atspi_accessible_get_description(accessible, nullptr));
     if (object.isFocusable || object.role.endsWith(QLatin1String("button")))
         readControl(object);
     int count = atspi_accessible_get_child_count(accessible, nullptr);
     if (object.role == QLatin1String("list"))
         count = std::min(count, mostRows);
+    else if (object.role == QLatin1String("table"))
+        count = std::min(count, mostCells);
     for (int i = 0; i < count; ++i) {
         if (const auto below = heard(held(atspi_accessible_get_child_at_index(accessible, i, nullptr))))
             object.children << *below;

@@ -25,12 +25,13 @@ struct HeardObject {
     QString name;
     QString role; ///< as AT-SPI names it: "label", "button" (which was "push button" before at-spi 2.54)
     QString description;
+    QString label; ///< of the object that is its label; empty if none is
     bool isEnabled = false;
     bool isFocusable = false;
     bool isChecked = false;
     QStringList actions{};
     std::optional<Value> value{};
-    QList<HeardObject> children{}; ///< those that are showing; the first of many
+    QList<HeardObject> children{}; ///< those that are showing; of a list or a table the first
     std::shared_ptr<_AtspiAccessible> handle;
 
     /** This and everything below, in the order of reading. */

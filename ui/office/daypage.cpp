@@ -406,8 +406,8 @@ void DayPage::retranslate()
     m_after->setToolTip(DayDeskSentences::dayAfter());
     m_date->setAccessibleName(DayDeskSentences::day());
     m_today->setText(DayDeskSentences::today());
-    m_session->setAccessibleName(DayDeskSentences::sessionHeading());
-    m_section->setAccessibleName(DayDeskSentences::section());
+    nameField(*m_session, DayDeskSentences::sessionHeading());
+    nameField(*m_section, DayDeskSentences::section());
     m_search->setPlaceholderText(DayDeskSentences::search());
     m_search->setAccessibleName(DayDeskSentences::search());
     m_view->setAccessibleName(DayDeskSentences::title());

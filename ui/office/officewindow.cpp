@@ -2,6 +2,7 @@
 
 #include "ui/office/faultsentence.h"
 #include "ui/office/officestyle.h"
+#include "ui/office/saidline.h"
 #include "ui/office/signinpage.h"
 #include "ui/office/words.h"
 #include "ui/text/desksentences.h"
@@ -27,22 +28,6 @@ namespace {
 
 constexpr int sideWidth = 216;
 constexpr int mostShortcuts = 9;
-
-/** Beside the words, so that colour is never alone. */
-QString signOf(Note::Kind kind)
-{
-    switch (kind) {
-    case Note::Kind::Pending:
-        return QStringLiteral("\u2026 ");
-    case Note::Kind::Done:
-        return QStringLiteral("\u2713 ");
-    case Note::Kind::Refused:
-        return QStringLiteral("\u25b3 ");
-    case Note::Kind::Plain:
-        break;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -75,9 +60,8 @@ OfficeWindow::OfficeWindow(OfficeAccount& account, MakePages makePages)
     down->addWidget(m_title);
     down->addWidget(m_place, 1);
     auto* line = new QHBoxLayout;
-    m_said = words(m_desk);
+    m_said = new SaidLine(m_desk);
     m_cloud = words(m_desk, "muted");
-    m_said->setWordWrap(true);
     line->addWidget(m_said, 1);
     line->addWidget(m_cloud);
     down->addLayout(line);
@@ -191,9 +175,7 @@ void OfficeWindow::chooseRow(int row)
 void OfficeWindow::showNote(const Note& note)
 {
     m_note = note;
-    setRole(*m_said, note.kind == Note::Kind::Refused ? "fault" : "");
-    m_said->setText(note.text.isEmpty() ? QString() : signOf(note.kind) + note.text);
-    m_said->setAccessibleName(note.text);
+    m_said->say(note);
 }
 
 void OfficeWindow::showReached(bool isReached)
@@ -251,7 +233,7 @@ void OfficeWindow::retranslate()
 {
     setWindowTitle(DeskSentences::windowTitle());
     m_languages->setCurrentIndex(m_languages->findData(language()));
-    m_languages->setAccessibleName(DeskSentences::language());
+    nameField(*m_languages, DeskSentences::language());
     m_list->setAccessibleName(DeskSentences::pages());
     m_school->setText(m_account.school());
     m_school->setVisible(!m_account.school().isEmpty());

@@ -21,6 +21,7 @@ class QStackedWidget;
 
 namespace rollcall::office {
 
+class SaidLine;
 class SignInPage;
 
 /** The office's window: signing in first, then the list of pages at its side and the chosen one, with a line below that says what became of
@@ -85,7 +86,7 @@ private:
     QPushButton* m_signOut;
     QLabel* m_title;
     QStackedWidget* m_place;
-    QLabel* m_said;
+    SaidLine* m_said;
     QLabel* m_cloud;
 };
 

@@ -194,8 +194,9 @@ void ReportsPage::showFields()
         field->setVisible(isShown);
         m_fields->labelForField(field)->setVisible(isShown);
     }
-    qobject_cast<QLabel*>(m_fields->labelForField(m_from))
-        ->setText(isSpan ? ReportDeskSentences::from() : ReportDeskSentences::onDay());
+    const QString from = isSpan ? ReportDeskSentences::from() : ReportDeskSentences::onDay();
+    qobject_cast<QLabel*>(m_fields->labelForField(m_from))->setText(from);
+    m_from->setAccessibleName(from);
     if (isSpan && m_from->date() == m_to->date()) // a month is what most want
         m_from->setDate(QDate(m_to->date().year(), m_to->date().month(), 1));
 }

@@ -151,6 +151,7 @@ void StudentsDeskPage::buildDetails()
     m_heading = words(this, "heading");
     m_heading->setWordWrap(true);
     m_tabs = new QTabWidget(this);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // its row of tabs has it
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_details = new QStackedWidget(this);
@@ -174,6 +175,7 @@ void StudentsDeskPage::buildDetails()
     m_leave->setMenu(m_ways);
 
     auto* scroll = new QScrollArea(m_editing);
+    scroll->setFocusPolicy(Qt::NoFocus); // the field with the focus is in sight
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

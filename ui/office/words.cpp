@@ -1,5 +1,6 @@
 #include "ui/office/words.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QStyle>
 
@@ -26,6 +27,14 @@ void setRole(QWidget& widget, const char* role)
     widget.setProperty("role", QLatin1String(role));
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
+}
+
+// On Linux a combo box is told by the name of what is chosen in it, and its own name never is.
+void nameField(QWidget& field, const QString& name)
+{
+    field.setAccessibleName(name);
+    if (qobject_cast<QComboBox*>(&field))
+        field.setAccessibleDescription(name);
 }
 
 } // namespace rollcall::office

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 class QLabel;
 class QWidget;
 
@@ -14,5 +16,8 @@ void alignLeading(QLabel& label);
 
 /** Gives a widget another role. Thread: gui. */
 void setRole(QWidget& widget, const char* role);
+
+/** Names a field that has no label, for whoever hears it. Thread: gui. */
+void nameField(QWidget& field, const QString& name);
 
 } // namespace rollcall::office

@@ -1,0 +1,168 @@
+#include "ui/office/sampledesk.h"
+
+#include "core/base/clock.h"
+#include "ui/office/daypage.h"
+#include "ui/office/kioskspage.h"
+#include "ui/office/reportspage.h"
+#include "ui/office/sampleday.h"
+#include "ui/office/samplekiosks.h"
+#include "ui/office/samplereports.h"
+#include "ui/office/samplestudentlist.h"
+#include "ui/office/studentsdeskpage.h"
+
+#include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace rollcall::office {
+
+namespace {
+
+/** A school where everybody may sign in. */
+class SampleAccount final : public OfficeAccount {
+public:
+    /** Whether somebody has signed in before. */
+    explicit SampleAccount(bool isKnown) : m_isKnown(isKnown) {}
+
+    SignIn remembered() const override
+    {
+        return m_isKnown ? SignIn{QStringLiteral("https://abcdefghijkl.supabase.co"),
+                                QStringLiteral("sb_publishable_sample"),
+                                QStringLiteral("kim@school.example"),
+                                {}}
+                       : SignIn();
+    }
+    void signIn(const SignIn&, QObject*, std::function<void(const std::optional<CloudFault>&)> then) override
+    {
+        then(std::nullopt);
+    }
+    void signOut() override {}
+    QString school() const override { return QStringLiteral("San Mateo High School"); }
+
+private:
+    const bool m_isKnown;
+};
+
+void chooseSomebody(OfficeWindow& window)
+{
+    auto* table = window.findChild<QTableView*>(QStringLiteral("dayTable"));
+    table->setCurrentIndex(table->model()->index(3, 0)); // selectRow() chooses none from right to left
+}
+
+void showKiosks(OfficeWindow& window)
+{
+    window.openPages();
+    window.showPage(2);
+    auto* kiosks = window.page()->findChild<QTableView*>();
+    kiosks->setCurrentIndex(kiosks->model()->index(1, 0));
+}
+
+} // namespace
+
+struct SampleDesk::Parts {
+    explicit Parts(bool isKnown) : account(isKnown) {}
+
+    SampleAccount account;
+    SampleDaySource day;
+    SampleStudentList students;
+    SampleKiosks kiosks{QDateTime(QDate(2026, 11, 23), QTime(8, 2))};
+    SampleReports reports;
+    SystemClock clock;
+    OfficeWindow window{account, [this] {
+                            std::vector<std::unique_ptr<OfficePage>> pages;
+                            pages.push_back(std::make_unique<DayPage>(day));
+                            pages.push_back(std::make_unique<StudentsDeskPage>(students));
+                            pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
+                            pages.push_back(std::make_unique<ReportsPage>(reports));
+                            return pages;
+                        }};
+};
+
+struct SampleDesk::Page {
+    const char* name;
+    std::function<void(Parts&)> open;
+};
+
+const std::vector<SampleDesk::Page>& SampleDesk::all()
+{
+    static const std::vector<Page> all = {
+        {"sign-in", [](Parts&) {}},
+        {"today", [](Parts& parts) { parts.window.openPages(); }},
+        {"student",
+         [](Parts& parts) {
+             parts.window.openPages();
+             chooseSomebody(parts.window);
+         }},
+        {"report",
+         [](Parts& parts) {
+             parts.window.openPages();
+             parts.window.showPage(3);
+             for (auto* button : parts.window.page()->findChildren<QPushButton*>()) {
+                 if (button->property("primary").toBool())
+                     button->click();
+             }
+         }},
+        {"not-known",
+         [](Parts& parts) {
+             attendance::OfficeDay over = SampleDaySource::sample();
+             over.sessions[0].isOver = true;
+             over.sessions[1].isOver = true;
+             over.sessions[1].awaited = {
+                 {QStringLiteral("gate-2"),
+                  QStringLiteral("last reported at 2026-11-23 07:40, before 2026-11-23 17:00")}};
+             parts.day.shown = std::make_shared<attendance::OfficeDay>(over);
+             parts.window.openPages();
+         }},
+        {"students",
+         [](Parts& parts) {
+             parts.window.openPages();
+             parts.window.showPage(1);
+             auto* students = parts.window.page()->findChild<QTableView*>(QStringLiteral("students"));
+             students->setCurrentIndex(students->model()->index(5, 0));
+         }},
+        {"offline",
+         [](Parts& parts) {
+             parts.window.openPages();
+             parts.day.fault = CloudFault{CloudFault::Kind::NoAnswer};
+             parts.window.page()->refresh();
+             Q_EMIT parts.account.cloudReached(false);
+         }},
+        {"kiosks", [](Parts& parts) { showKiosks(parts.window); }},
+        {"kiosk-code",
+         [](Parts& parts) {
+             showKiosks(parts.window);
+             parts.window.page()->findChild<QPushButton*>(QStringLiteral("newCode"))->click();
+         }},
+    };
+    return all;
+}
+
+QStringList SampleDesk::pages()
+{
+    QStringList names;
+    for (const Page& page : all())
+        names << QLatin1String(page.name);
+    return names;
+}
+
+SampleDesk::SampleDesk(const QString& page)
+    : m_page(*std::find_if(all().begin(), all().end(),
+                           [&page](const Page& one) { return QLatin1String(one.name) == page; })),
+      m_parts(std::make_unique<Parts>(page != QStringLiteral("sign-in")))
+{
+}
+
+SampleDesk::~SampleDesk() = default;
+
+OfficeWindow& SampleDesk::window()
+{
+    return m_parts->window;
+}
+
+void SampleDesk::openPage()
+{
+    m_page.open(*m_parts);
+}
+
+} // namespace rollcall::office
