@@ -2705,6 +2705,107 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>SetUpSentences</name>
+    <message>
+        <source>Set up a new project…</source>
+        <extracomment>On a button: a school&apos;s project in the cloud that is new.</extracomment>
+        <translation>إعداد مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Set up a project</source>
+        <translation>إعداد مشروع</translation>
+    </message>
+    <message>
+        <source>For whoever owns the school&apos;s Supabase project, once. What only the owner has is used now and not kept.</source>
+        <translation>لمالك مشروع Supabase الخاص بالمدرسة، مرة واحدة. ما لا يملكه إلا المالك يُستخدم الآن ولا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Database connection</source>
+        <translation>الاتصال بقاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Time zone of the school</source>
+        <translation>المنطقة الزمنية للمدرسة</translation>
+    </message>
+    <message>
+        <source>E-mail of the first member of staff</source>
+        <translation>البريد الإلكتروني لأول موظف</translation>
+    </message>
+    <message>
+        <source>That person&apos;s name</source>
+        <translation>اسم هذا الشخص</translation>
+    </message>
+    <message>
+        <source>That account&apos;s password</source>
+        <translation>كلمة مرور هذا الحساب</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>كلمة المرور نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>These were two different passwords.</source>
+        <translation>كلمتا المرور مختلفتان.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <extracomment>On a button.</extracomment>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <extracomment>On a button that cannot be pressed meanwhile.</extracomment>
+        <translation>جارٍ الإعداد…</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <extracomment>On a button.</extracomment>
+        <translation>العودة إلى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <extracomment>On a button, once the project is set up.</extracomment>
+        <translation>تسجيل الدخول هناك</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما تم</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A project that was set up before is not changed by doing it again.</source>
+        <translation>لا شيء بعد. المشروع الذي أُعِدّ من قبل لا يتغير بإعادة ذلك.</translation>
+    </message>
+    <message>
+        <source>This can take a minute. Please leave the program open.</source>
+        <translation>قد يستغرق ذلك دقيقة. يُرجى ترك البرنامج مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>The project is set up. What has a dot before it is left to do in the dashboard.</source>
+        <extracomment>Below a list that ends with what is to be done.</extracomment>
+        <translation>أصبح المشروع جاهزًا. ما تسبقه نقطة يبقى عمله في لوحة التحكم.</translation>
+    </message>
+    <message>
+        <source>The project is not ready. Mend what has a triangle before it, and set it up again.</source>
+        <extracomment>Below a list.</extracomment>
+        <translation>المشروع ليس جاهزًا. أصلح ما يسبقه مثلث، ثم أعد الإعداد.</translation>
+    </message>
+    <message>
+        <source>postgresql://… (dashboard: Connect)</source>
+        <extracomment>&quot;Connect&quot; is a button of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>postgresql://… ‏(لوحة التحكم: Connect)</translation>
+    </message>
+    <message>
+        <source>Secret key (may be empty)</source>
+        <extracomment>Beside a database connection it may be.</extracomment>
+        <translation>المفتاح السري (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>sb_secret_… (dashboard: API Keys)</source>
+        <extracomment>&quot;API Keys&quot; are words of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>sb_secret_… ‏(لوحة التحكم: API Keys)</translation>
+    </message>
+</context>
+<context>
     <name>SettingSentences</name>
     <message>
         <source>Right</source>

@@ -2705,6 +2705,107 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>SetUpSentences</name>
+    <message>
+        <source>Set up a new project…</source>
+        <extracomment>On a button: a school&apos;s project in the cloud that is new.</extracomment>
+        <translation>Neues Projekt einrichten …</translation>
+    </message>
+    <message>
+        <source>Set up a project</source>
+        <translation>Ein Projekt einrichten</translation>
+    </message>
+    <message>
+        <source>For whoever owns the school&apos;s Supabase project, once. What only the owner has is used now and not kept.</source>
+        <translation>Einmal, für den Eigentümer des Supabase-Projekts der Schule. Was nur der Eigentümer hat, wird jetzt benutzt und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Database connection</source>
+        <translation>Datenbankverbindung</translation>
+    </message>
+    <message>
+        <source>Time zone of the school</source>
+        <translation>Zeitzone der Schule</translation>
+    </message>
+    <message>
+        <source>E-mail of the first member of staff</source>
+        <translation>E-Mail der ersten Person im Büro</translation>
+    </message>
+    <message>
+        <source>That person&apos;s name</source>
+        <translation>Name dieser Person</translation>
+    </message>
+    <message>
+        <source>That account&apos;s password</source>
+        <translation>Passwort dieses Kontos</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Dasselbe Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>These were two different passwords.</source>
+        <translation>Das waren zwei verschiedene Passwörter.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <extracomment>On a button that cannot be pressed meanwhile.</extracomment>
+        <translation>Wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <extracomment>On a button, once the project is set up.</extracomment>
+        <translation>Dort anmelden</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A project that was set up before is not changed by doing it again.</source>
+        <translation>Noch nichts. Ein Projekt, das schon eingerichtet ist, ändert sich nicht, wenn man es noch einmal tut.</translation>
+    </message>
+    <message>
+        <source>This can take a minute. Please leave the program open.</source>
+        <translation>Das kann eine Minute dauern. Bitte das Programm offen lassen.</translation>
+    </message>
+    <message>
+        <source>The project is set up. What has a dot before it is left to do in the dashboard.</source>
+        <extracomment>Below a list that ends with what is to be done.</extracomment>
+        <translation>Das Projekt ist eingerichtet. Was einen Punkt davor hat, bleibt im Dashboard zu tun.</translation>
+    </message>
+    <message>
+        <source>The project is not ready. Mend what has a triangle before it, and set it up again.</source>
+        <extracomment>Below a list.</extracomment>
+        <translation>Das Projekt ist nicht bereit. Beheben, was ein Dreieck davor hat, und noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>postgresql://… (dashboard: Connect)</source>
+        <extracomment>&quot;Connect&quot; is a button of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>postgresql://… (Dashboard: Connect)</translation>
+    </message>
+    <message>
+        <source>Secret key (may be empty)</source>
+        <extracomment>Beside a database connection it may be.</extracomment>
+        <translation>Geheimer Schlüssel (darf leer sein)</translation>
+    </message>
+    <message>
+        <source>sb_secret_… (dashboard: API Keys)</source>
+        <extracomment>&quot;API Keys&quot; are words of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>sb_secret_… (Dashboard: API Keys)</translation>
+    </message>
+</context>
+<context>
     <name>SettingSentences</name>
     <message>
         <source>Right</source>

@@ -2705,6 +2705,107 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>SetUpSentences</name>
+    <message>
+        <source>Set up a new project…</source>
+        <extracomment>On a button: a school&apos;s project in the cloud that is new.</extracomment>
+        <translation>Preparar un proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>Set up a project</source>
+        <translation>Preparar un proyecto</translation>
+    </message>
+    <message>
+        <source>For whoever owns the school&apos;s Supabase project, once. What only the owner has is used now and not kept.</source>
+        <translation>Una sola vez, para quien es dueño del proyecto Supabase de la escuela. Lo que solo tiene el dueño se usa ahora y no se guarda.</translation>
+    </message>
+    <message>
+        <source>Database connection</source>
+        <translation>Conexión a la base de datos</translation>
+    </message>
+    <message>
+        <source>Time zone of the school</source>
+        <translation>Zona horaria de la escuela</translation>
+    </message>
+    <message>
+        <source>E-mail of the first member of staff</source>
+        <translation>Correo de la primera persona de la oficina</translation>
+    </message>
+    <message>
+        <source>That person&apos;s name</source>
+        <translation>Nombre de esa persona</translation>
+    </message>
+    <message>
+        <source>That account&apos;s password</source>
+        <translation>Contraseña de esa cuenta</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>These were two different passwords.</source>
+        <translation>Eran dos contraseñas distintas.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <extracomment>On a button that cannot be pressed meanwhile.</extracomment>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Volver a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <extracomment>On a button, once the project is set up.</extracomment>
+        <translation>Iniciar sesión allí</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A project that was set up before is not changed by doing it again.</source>
+        <translation>Nada todavía. Un proyecto ya preparado no cambia al hacerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>This can take a minute. Please leave the program open.</source>
+        <translation>Puede tardar un minuto. Deje el programa abierto.</translation>
+    </message>
+    <message>
+        <source>The project is set up. What has a dot before it is left to do in the dashboard.</source>
+        <extracomment>Below a list that ends with what is to be done.</extracomment>
+        <translation>El proyecto está listo. Lo que lleva un punto queda por hacer en el panel.</translation>
+    </message>
+    <message>
+        <source>The project is not ready. Mend what has a triangle before it, and set it up again.</source>
+        <extracomment>Below a list.</extracomment>
+        <translation>El proyecto no está listo. Corrija lo que lleva un triángulo y prepárelo otra vez.</translation>
+    </message>
+    <message>
+        <source>postgresql://… (dashboard: Connect)</source>
+        <extracomment>&quot;Connect&quot; is a button of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>postgresql://… (panel: Connect)</translation>
+    </message>
+    <message>
+        <source>Secret key (may be empty)</source>
+        <extracomment>Beside a database connection it may be.</extracomment>
+        <translation>Clave secreta (puede quedar vacía)</translation>
+    </message>
+    <message>
+        <source>sb_secret_… (dashboard: API Keys)</source>
+        <extracomment>&quot;API Keys&quot; are words of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>sb_secret_… (panel: API Keys)</translation>
+    </message>
+</context>
+<context>
     <name>SettingSentences</name>
     <message>
         <source>Right</source>

@@ -2705,6 +2705,107 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>SetUpSentences</name>
+    <message>
+        <source>Set up a new project…</source>
+        <extracomment>On a button: a school&apos;s project in the cloud that is new.</extracomment>
+        <translation>Mag-set up ng bagong proyekto…</translation>
+    </message>
+    <message>
+        <source>Set up a project</source>
+        <translation>Mag-set up ng proyekto</translation>
+    </message>
+    <message>
+        <source>For whoever owns the school&apos;s Supabase project, once. What only the owner has is used now and not kept.</source>
+        <translation>Para sa may-ari ng Supabase project ng paaralan, isang beses lang. Ang hawak lang ng may-ari ay gagamitin ngayon at hindi itatago.</translation>
+    </message>
+    <message>
+        <source>Database connection</source>
+        <translation>Koneksyon sa database</translation>
+    </message>
+    <message>
+        <source>Time zone of the school</source>
+        <translation>Time zone ng paaralan</translation>
+    </message>
+    <message>
+        <source>E-mail of the first member of staff</source>
+        <translation>E-mail ng unang kawani</translation>
+    </message>
+    <message>
+        <source>That person&apos;s name</source>
+        <translation>Pangalan ng taong iyon</translation>
+    </message>
+    <message>
+        <source>That account&apos;s password</source>
+        <translation>Password ng account na iyon</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Ang parehong password muli</translation>
+    </message>
+    <message>
+        <source>These were two different passwords.</source>
+        <translation>Magkaiba ang dalawang password.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <extracomment>On a button.</extracomment>
+        <translation>I-set up</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <extracomment>On a button that cannot be pressed meanwhile.</extracomment>
+        <translation>Isinasagawa…</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <extracomment>On a button.</extracomment>
+        <translation>Bumalik sa pag-sign in</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <extracomment>On a button, once the project is set up.</extracomment>
+        <translation>Mag-sign in doon</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Mga nagawa</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A project that was set up before is not changed by doing it again.</source>
+        <translation>Wala pa. Hindi mababago ang proyektong na-set up na kahit ulitin ito.</translation>
+    </message>
+    <message>
+        <source>This can take a minute. Please leave the program open.</source>
+        <translation>Maaaring abutin ng isang minuto. Huwag munang isara ang programa.</translation>
+    </message>
+    <message>
+        <source>The project is set up. What has a dot before it is left to do in the dashboard.</source>
+        <extracomment>Below a list that ends with what is to be done.</extracomment>
+        <translation>Handa na ang proyekto. Ang may tuldok sa unahan ay gagawin pa sa dashboard.</translation>
+    </message>
+    <message>
+        <source>The project is not ready. Mend what has a triangle before it, and set it up again.</source>
+        <extracomment>Below a list.</extracomment>
+        <translation>Hindi pa handa ang proyekto. Ayusin ang may tatsulok sa unahan, at i-set up muli.</translation>
+    </message>
+    <message>
+        <source>postgresql://… (dashboard: Connect)</source>
+        <extracomment>&quot;Connect&quot; is a button of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>postgresql://… (dashboard: Connect)</translation>
+    </message>
+    <message>
+        <source>Secret key (may be empty)</source>
+        <extracomment>Beside a database connection it may be.</extracomment>
+        <translation>Lihim na key (puwedeng walang laman)</translation>
+    </message>
+    <message>
+        <source>sb_secret_… (dashboard: API Keys)</source>
+        <extracomment>&quot;API Keys&quot; are words of Supabase&apos;s dashboard, which is English.</extracomment>
+        <translation>sb_secret_… (dashboard: API Keys)</translation>
+    </message>
+</context>
+<context>
     <name>SettingSentences</name>
     <message>
         <source>Right</source>

@@ -3,7 +3,6 @@
 #include "app/ctl/terminalinput.h"
 #include "app/operations/projectchecks.h"
 #include "app/operations/projectsetup.h"
-#include "core/config/valuereader.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -35,14 +34,6 @@ constexpr std::array initAnswers{
     InitAnswer{QLatin1String("staff_password"), &ProjectAccess::staffPassword},
     InitAnswer{QLatin1String("time_zone"), &ProjectAccess::timeZone},
 };
-
-QUrl addressFrom(const QString& typed)
-{
-    QString text = typed.trimmed();
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    return QUrl(text, QUrl::StrictMode);
-}
 
 int refuseInit(const QString& sentence, int code)
 {
@@ -142,14 +133,6 @@ bool askForMissing(TerminalInput& input, ProjectAccess& access)
     return true;
 }
 
-std::optional<QString> objectionToZone(const QString& zone)
-{
-    if (zone.isEmpty())
-        return std::nullopt;
-    const auto reading = config::readValue(*config::findSetting("school.time_zone"), zone);
-    return reading.value ? std::nullopt : std::optional(QStringLiteral("The time zone: %1").arg(reading.reason));
-}
-
 void printWhatIsLeft(const ProjectAccess& access, const ProjectSetupReport& report)
 {
     Context::print(QString());
@@ -212,8 +195,6 @@ int initOffice(const Context& context, const Arguments& arguments)
         if (!askForMissing(input, access))
             return refuseInit(QStringLiteral("Nothing was changed."), FoundFault);
     }
-    if (const auto reason = objectionToZone(access.timeZone))
-        return refuseInit(*reason, WrongUsage);
     if (const auto reason = accessObjection(access))
         return refuseInit(*reason, WrongUsage);
     ProjectSetup setup(access, settings, context.clock);

@@ -4,6 +4,7 @@
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
 #include "app/office/cloudkiosks.h"
+#include "app/office/cloudprojectsetup.h"
 #include "app/office/cloudreports.h"
 #include "app/office/cloudstudents.h"
 #include "app/office/officeoptions.h"
@@ -66,6 +67,7 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
 {
     const SystemClock clock;
     app::CloudAccount account(loader, options.configFile, settings, seenFolder, clock);
+    app::CloudProjectSetUp setUp(settings, clock);
     std::unique_ptr<Sources> sources;
     office::OfficeWindow window(account, [&] {
         sources = std::make_unique<Sources>(account, clock);
@@ -77,6 +79,7 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         return pages;
     });
     QObject::connect(&account, &app::CloudAccount::signedOut, &window, [&sources] { sources.reset(); });
+    window.offerSetUp(setUp);
     QSettings personal(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rollcall"),
                        QStringLiteral("office"));
     QObject::connect(&window, &office::OfficeWindow::languageChosen, &window,
@@ -85,6 +88,8 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
     window.setTheme(isDark ? ui::Theme::night() : ui::Theme::light());
     window.setLanguage(options.language.value_or(personal.value(languageKey, settings.language).toString()));
     window.resize(1280, 800);
+    if (options.isNewProject)
+        window.openSetUp();
     window.show();
     const int code = QCoreApplication::exec();
     account.signOut(); // while the sources are there, which wait for answers

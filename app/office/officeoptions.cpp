@@ -11,6 +11,8 @@ const QCommandLineOption officeConfig(QStringLiteral("config"), QStringLiteral("
 const QCommandLineOption officeLanguage(QStringLiteral("language"),
                                         QStringLiteral("Begin in this language: en, de, ..."),
                                         QStringLiteral("CODE"));
+const QCommandLineOption officeNew(QStringLiteral("new"),
+                                   QStringLiteral("Set up a project that is new, before somebody signs in."));
 const QCommandLineOption
     officeScreenshots(QStringLiteral("screenshots"),
                       QStringLiteral("Write each page, with a made-up school, as PNG into DIR, and "
@@ -25,7 +27,7 @@ const QCommandLineOption
 
 QList<QCommandLineOption> officeOptions()
 {
-    return {officeConfig, officeLanguage, officeScreenshots, officePictured};
+    return {officeConfig, officeLanguage, officeNew, officeScreenshots, officePictured};
 }
 
 QString officeOptionsHelp()
@@ -54,6 +56,7 @@ Result<OfficeOptions> parseOfficeOptions(const QStringList& arguments)
     OfficeOptions options;
     options.configFile = valueOf(officeConfig);
     options.language = valueOf(officeLanguage);
+    options.isNewProject = parser.isSet(officeNew);
     options.screenshots = valueOf(officeScreenshots);
     options.pictures = {parser.values(officePictured), parser.values(officeLanguage)};
     if (parser.isSet(officePictured) && !options.screenshots)

@@ -16,6 +16,7 @@ struct OfficeOptions {
     std::optional<QString> screenshots; ///< write the pages as PNG there, and end
     office::OfficeShotSet pictures;     ///< which ones
     std::optional<QString> language;
+    bool isNewProject = false; ///< a project is to be set up first
 };
 
 /** `arguments` without the program's name. Error Invalid says which argument and why. */

@@ -1,6 +1,7 @@
 #include "app/operations/projectaccess.h"
 
 #include "core/config/apikey.h"
+#include "core/config/valuereader.h"
 #include "core/postgres/connectiontarget.h"
 
 #include <QHostAddress>
@@ -142,10 +143,28 @@ std::optional<QString> objectionToProjects(const ProjectAccess& access)
     return std::nullopt;
 }
 
+std::optional<QString> objectionToZone(const QString& zone)
+{
+    if (zone.isEmpty())
+        return std::nullopt;
+    const auto reading = config::readValue(*config::findSetting("school.time_zone"), zone);
+    return reading.value ? std::nullopt : std::optional(QStringLiteral("The time zone: %1").arg(reading.reason));
+}
+
 } // namespace
+
+QUrl addressFrom(const QString& typed)
+{
+    QString text = typed.trimmed();
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return QUrl(text, QUrl::StrictMode);
+}
 
 std::optional<QString> accessObjection(const ProjectAccess& access)
 {
+    if (auto reason = objectionToZone(access.timeZone))
+        return reason;
     if (auto reason = objectionToAddress(access.url))
         return reason;
     if (auto reason = objectionToKeys(access))

@@ -26,6 +26,9 @@ struct ProjectAccess {
     }
 };
 
+/** What a person typed as a project's address, without what is too much at its end; not valid if it is no address. */
+QUrl addressFrom(const QString& typed);
+
 /** A sentence why nothing should be asked of the project yet, which repeats no secret; nothing if it may be asked. Asks nobody. */
 std::optional<QString> accessObjection(const ProjectAccess& access);
 

@@ -223,12 +223,12 @@ std::optional<double> firstWindow(const ScreenFile& screen, const QString& progr
     const auto began = std::chrono::steady_clock::now();
     process.start(program, arguments);
     while (!screen.isPainted() && elapsed(began) < 20'000)
-        ::usleep(200);
+        ::usleep(200); // real time: another program paints
     const double took = elapsed(began);
     process.kill();
     process.waitForFinished();
     while (screen.isPainted() && elapsed(began) < 40'000) // the server clears what it leaves
-        ::usleep(200);
+        ::usleep(200);                                    // real time: another program paints
     return took < 20'000 ? std::optional(took) : std::nullopt;
 }
 

@@ -3,14 +3,17 @@
 
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
+#include "app/office/cloudprojectsetup.h"
 #include "tests/journey/kioskfolder.h"
 #include "tests/support/officerest.h"
 #include "tests/support/staffaccount.h"
 #include "ui/office/daypage.h"
 #include "ui/office/daytable.h"
 #include "ui/office/officewindow.h"
+#include "ui/office/setuppage.h"
 #include "ui/text/daydesksentences.h"
 #include "ui/text/desksentences.h"
+#include "ui/text/setupsentences.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,6 +33,7 @@ using namespace rollcall::support;
 using attendance::Standing;
 using ui::DayDeskSentences;
 using ui::DeskSentences;
+using ui::SetUpSentences;
 
 namespace {
 
@@ -176,6 +180,37 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { close(); }
+
+    void aProjectIsSetUpAndItsFirstMemberOfStaffSignsIn()
+    {
+        open();
+        app::CloudProjectSetUp setUp(config::builtInSettings(), m_clock);
+        m_window->offerSetUp(setUp);
+        m_window->openSetUp();
+        auto* page = m_window->findChild<office::SetUpPage*>();
+        const auto fill = [page](const QString& name, const QString& text) {
+            for (auto* one : page->findChildren<QLineEdit*>()) {
+                if (one->accessibleName() == name)
+                    one->setText(text);
+            }
+        };
+        const QString second = QStringLiteral("noor@school.test");
+        fill(DeskSentences::address(), m_cloud.url());
+        fill(DeskSentences::key(), m_cloud.publishableKey());
+        fill(SetUpSentences::secretKey(), m_cloud.secretKey());
+        fill(SetUpSentences::staffEmail(), second);
+        fill(SetUpSentences::staffName(), QStringLiteral("Noor Haddad"));
+        fill(SetUpSentences::staffPassword(), staffPassword);
+        fill(SetUpSentences::passwordAgain(), staffPassword);
+        button<QPushButton>(SetUpSentences::run())->click();
+        QTRY_VERIFY_WITH_TIMEOUT(button<QPushButton>(SetUpSentences::toSignIn()), patience);
+        button<QPushButton>(SetUpSentences::toSignIn())->click();
+        signIn(staffPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->page(), patience);
+        QCOMPARE(m_account->remembered().email, second);
+        QCOMPARE(m_rest.get(QStringLiteral("staff?name=eq.Noor%20Haddad")).size(), 1);
+        close();
+    }
 
     void commandsDoTheSame()
     {

@@ -110,8 +110,12 @@ private Q_SLOTS:
     {
         show(QStringLiteral("sign-in"));
         (void)heard(); // what was told before has arrived when it answers
-        const QStringList order{QStringLiteral("Address of the project"), QStringLiteral("Publishable key"),
-                                QStringLiteral("E-mail"), QStringLiteral("Password"), QStringLiteral("Sign in")};
+        const QStringList order{QStringLiteral("Address of the project"),
+                                QStringLiteral("Publishable key"),
+                                QStringLiteral("E-mail"),
+                                QStringLiteral("Password"),
+                                QStringLiteral("Sign in"),
+                                QStringLiteral("Set up a new project…")};
         QStringList met = focusedByTab(2 * static_cast<int>(order.size())); // twice around: a focus may be told twice
         met.removeDuplicates();
         const auto first = std::find(met.begin(), met.end(), order.constFirst());

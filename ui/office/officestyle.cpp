@@ -41,7 +41,7 @@ QString withColours(QString sheet, const ui::Theme& theme)
 
 const char sheetText[] = R"(
 QWidget { color: @ink; font-size: @body; }
-QWidget#officeWindow, QWidget#signIn, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
+QWidget#officeWindow, QWidget#signIn, QWidget#setUp, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 26px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
@@ -92,6 +92,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QComboBox QAbstractItemView, QMenu { background: @surface; border: 1px solid @edge; selection-background-color: @chosen; selection-color: @ink; }
 QMenu::item { padding: 8px 24px; }
 QMenu::item:selected { background: @chosen; }
+QListWidget { background: @surface; border: 1px solid @line; border-radius: 8px; outline: none; }
+QListWidget::item { padding: 6px 8px; color: @ink; }
+QListWidget:focus { border: 2px solid @accent; }
 QTableView { background: @surface; border: 1px solid @line; gridline-color: @line; selection-background-color: @chosen; selection-color: @ink; alternate-background-color: @surface; outline: none; }
 QTableView:focus { border: 2px solid @accent; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid @line; }

@@ -3,6 +3,7 @@
 #include "ui/office/faultsentence.h"
 #include "ui/office/officestyle.h"
 #include "ui/office/saidline.h"
+#include "ui/office/setuppage.h"
 #include "ui/office/signinpage.h"
 #include "ui/office/words.h"
 #include "ui/text/desksentences.h"
@@ -85,6 +86,24 @@ OfficeWindow::OfficeWindow(OfficeAccount& account, MakePages makePages)
 }
 
 OfficeWindow::~OfficeWindow() = default;
+
+void OfficeWindow::offerSetUp(ProjectSetUpSource& source)
+{
+    m_setUp = new SetUpPage(source, this);
+    m_rooms->addWidget(m_setUp);
+    m_signIn->offerSetUp();
+    connect(m_signIn, &SignInPage::setUpWanted, this, &OfficeWindow::openSetUp);
+    connect(m_setUp, &SetUpPage::closed, this, [this](const SignIn& with) {
+        m_rooms->setCurrentWidget(m_signIn);
+        m_signIn->open(with.address.isEmpty() ? m_account.remembered() : with);
+    });
+}
+
+void OfficeWindow::openSetUp()
+{
+    m_rooms->setCurrentWidget(m_setUp);
+    m_setUp->open({}, {});
+}
 
 void OfficeWindow::buildSideBar()
 {
@@ -206,7 +225,8 @@ bool OfficeWindow::mayLeave()
 
 void OfficeWindow::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(mayLeave());
+    const bool isSettingUp = m_setUp && m_setUp->isRunning(); // the page says that it takes its time
+    event->setAccepted(!isSettingUp && mayLeave());
 }
 
 void OfficeWindow::changeEvent(QEvent* event)
@@ -240,6 +260,8 @@ void OfficeWindow::retranslate()
     m_person->setText(DeskSentences::signedInAs(m_account.remembered().email));
     m_signOut->setText(DeskSentences::signOut());
     m_signIn->retranslate();
+    if (m_setUp)
+        m_setUp->retranslate();
     for (size_t i = 0; i < m_pages.size(); ++i) {
         m_pages[i]->retranslate();
         m_list->item(int(i))->setText(m_pages[i]->title());

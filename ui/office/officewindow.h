@@ -21,7 +21,9 @@ class QStackedWidget;
 
 namespace rollcall::office {
 
+class ProjectSetUpSource;
 class SaidLine;
+class SetUpPage;
 class SignInPage;
 
 /** The office's window: signing in first, then the list of pages at its side and the chosen one, with a line below that says what became of
@@ -42,6 +44,10 @@ public:
     void setLanguage(const QString& code);
     QString language() const { return m_language.get().code; }
 
+    /** Whoever signs in may set a project up instead. `source` outlives the window. */
+    void offerSetUp(ProjectSetUpSource& source);
+    /** Once that is offered: the page for it. */
+    void openSetUp();
     /** Past signing in, as when it went well. */
     void openPages();
     void showPage(int index);
@@ -77,6 +83,7 @@ private:
 
     QStackedLayout* m_rooms; ///< signing in, and the rest
     SignInPage* m_signIn;
+    SetUpPage* m_setUp = nullptr; ///< unless it is offered
     QWidget* m_desk;
     QFrame* m_side;
     QLabel* m_school;

@@ -8,6 +8,7 @@
 #include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
 #include "ui/office/samplestudentlist.h"
+#include "ui/office/setuppage.h"
 #include "ui/office/studentsdeskpage.h"
 
 #include <QPushButton>
@@ -16,8 +17,6 @@
 #include <algorithm>
 
 namespace rollcall::office {
-
-namespace {
 
 /** A school where everybody may sign in. */
 class SampleAccount final : public OfficeAccount {
@@ -28,10 +27,10 @@ public:
     SignIn remembered() const override
     {
         return m_isKnown ? SignIn{QStringLiteral("https://abcdefghijkl.supabase.co"),
-                                QStringLiteral("sb_publishable_sample"),
-                                QStringLiteral("kim@school.example"),
-                                {}}
-                       : SignIn();
+                                  QStringLiteral("sb_publishable_sample"),
+                                  QStringLiteral("kim@school.example"),
+                                  {}}
+                         : SignIn();
     }
     void signIn(const SignIn&, QObject*, std::function<void(const std::optional<CloudFault>&)> then) override
     {
@@ -43,6 +42,26 @@ public:
 private:
     const bool m_isKnown;
 };
+
+/** A project on which all goes well. */
+class SampleProject final : public ProjectSetUpSource {
+public:
+    std::optional<QString> objection(const NewProject&) const override { return std::nullopt; }
+    void run(const NewProject&, QObject*, std::function<void(const SetUpEnd&)> then) override
+    {
+        using Grade = SetUpStep::Grade;
+        for (const char* step : {"abcdefghijkl.supabase.co is a Supabase project", "26 migrations were applied",
+                                 "the bucket attendance-photos was made", "the school is in Asia/Manila",
+                                 "kim@school.example is staff, with a new account"})
+            Q_EMIT found({Grade::Well, QLatin1String(step), {}});
+        then({true,
+              {QStringLiteral(
+                  "Authentication, Sign In / Providers: once all kiosks are paired, switch off \"Allow new "
+                  "users to sign up\".")}});
+    }
+};
+
+namespace {
 
 void chooseSomebody(OfficeWindow& window)
 {
@@ -61,13 +80,14 @@ void showKiosks(OfficeWindow& window)
 } // namespace
 
 struct SampleDesk::Parts {
-    explicit Parts(bool isKnown) : account(isKnown) {}
+    explicit Parts(bool isKnown) : account(isKnown) { window.offerSetUp(project); }
 
     SampleAccount account;
     SampleDaySource day;
     SampleStudentList students;
     SampleKiosks kiosks{QDateTime(QDate(2026, 11, 23), QTime(8, 2))};
     SampleReports reports;
+    SampleProject project;
     SystemClock clock;
     OfficeWindow window{account, [this] {
                             std::vector<std::unique_ptr<OfficePage>> pages;
@@ -88,6 +108,15 @@ const std::vector<SampleDesk::Page>& SampleDesk::all()
 {
     static const std::vector<Page> all = {
         {"sign-in", [](Parts&) {}},
+        {"set-up", [](Parts& parts) { parts.window.openSetUp(); }},
+        {"set-up-done",
+         [](Parts& parts) {
+             parts.window.openSetUp();
+             for (auto* button : parts.window.findChild<SetUpPage*>()->findChildren<QPushButton*>()) {
+                 if (button->property("primary").toBool())
+                     button->click();
+             }
+         }},
         {"today", [](Parts& parts) { parts.window.openPages(); }},
         {"student",
          [](Parts& parts) {

@@ -3,6 +3,7 @@
 #include "ui/office/faultsentence.h"
 #include "ui/office/words.h"
 #include "ui/text/desksentences.h"
+#include "ui/text/setupsentences.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -61,6 +62,11 @@ SignInPage::SignInPage(OfficeAccount& account, QWidget* parent) : QWidget(parent
     rows->addWidget(m_note);
     rows->addWidget(m_sign);
     rows->addWidget(m_project, 0, Qt::AlignLeft);
+    m_setUp = new QPushButton(form);
+    m_setUp->setProperty("quiet", true);
+    m_setUp->hide();
+    rows->addWidget(m_setUp, 0, Qt::AlignLeft);
+    connect(m_setUp, &QPushButton::clicked, this, &SignInPage::setUpWanted);
     connect(m_sign, &QPushButton::clicked, this, &SignInPage::sign);
     connect(m_project, &QPushButton::clicked, this, [this] {
         showProject(true);
@@ -69,22 +75,35 @@ SignInPage::SignInPage(OfficeAccount& account, QWidget* parent) : QWidget(parent
 
     auto* middle = new QVBoxLayout(this);
     middle->addStretch(1);
-    middle->addWidget(form, 0, Qt::AlignHCenter);
+    auto* across = new QHBoxLayout; // an alignment would ask for no more height than lines that do not wrap
+    across->addStretch(1);
+    across->addWidget(form);
+    across->addStretch(1);
+    middle->addLayout(across);
     middle->addStretch(2);
     retranslate();
     open();
 }
 
+void SignInPage::offerSetUp()
+{
+    m_setUp->show();
+}
+
 void SignInPage::open()
 {
-    const SignIn before = m_account.remembered();
-    const std::array<QString, FieldCount> texts = {before.address, before.key, before.email, {}};
+    open(m_account.remembered());
+}
+
+void SignInPage::open(const SignIn& with)
+{
+    const std::array<QString, FieldCount> texts = {with.address, with.key, with.email, {}};
     for (int i = 0; i < FieldCount; ++i) {
         m_rows[size_t(i)].edit->setText(texts[size_t(i)]);
         showHint(Field(i));
     }
     m_note->hide();
-    showProject(before.address.isEmpty() || before.key.isEmpty());
+    showProject(with.address.isEmpty() || with.key.isEmpty());
     for (const Row& row : m_rows) {
         if (row.edit->text().isEmpty() && !row.edit->isHidden())
             return row.edit->setFocus();
@@ -191,6 +210,7 @@ void SignInPage::retranslate()
     }
     m_note->hide();
     m_project->setText(DeskSentences::showProject());
+    m_setUp->setText(ui::SetUpSentences::offer());
     m_sign->setText(m_isAsking ? DeskSentences::signingIn() : DeskSentences::signIn());
 }
 

@@ -23,10 +23,15 @@ public:
 
     /** Empties the password and puts the cursor where something is missing. */
     void open();
+    /** The same, with these in the place of what was signed in with before. */
+    void open(const SignIn& with);
+    /** There is a button that leads to the first set-up of a project. */
+    void offerSetUp();
     void retranslate();
 
 Q_SIGNALS:
     void signedIn();
+    void setUpWanted();
 
 private:
     enum Field { Address, Key, Email, Password, FieldCount };
@@ -49,6 +54,7 @@ private:
     QLabel* m_note; ///< what is not about one field
     QPushButton* m_project;
     QPushButton* m_sign;
+    QPushButton* m_setUp;
     bool m_isAsking = false;
 };
 
