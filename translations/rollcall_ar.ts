@@ -1940,6 +1940,20 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>حُفظ: %1</translation>
     </message>
+    <message>
+        <source>School Form 2 (SF2) of a section</source>
+        <extracomment>A form of the Philippine Department of Education: the attendance of a section in a month. Its name stays as it is.</extracomment>
+        <translation>نموذج School Form 2 (SF2) لشعبة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <extracomment>Label of a month.</extracomment>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Choose a section: the form is of one.</source>
+        <translation>اختر شعبة: النموذج خاص بشعبة واحدة.</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>

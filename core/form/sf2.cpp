@@ -133,6 +133,12 @@ QString listed(const QStringList& names)
                : QStringLiteral("%1 and %2 more").arg(names.mid(0, most).join(comma)).arg(names.size() - most);
 }
 
+Figures shares(const Headcount& part, const Headcount& whole, double days)
+{
+    const auto share = [days](int value, int of) { return of > 0 ? std::optional(value / days / of) : std::nullopt; };
+    return {share(part.boys, whole.boys), share(part.girls, whole.girls), share(part.all(), whole.all())};
+}
+
 class Maker {
 public:
     Maker(const SectionMonth& month, QDate first) : m_month(month), m_last(first.addMonths(1).addDays(-1))
@@ -317,6 +323,22 @@ private:
 };
 
 } // namespace
+
+Figures Sf2::enrolmentPercent() const
+{
+    return answers.enrolment ? shares(registered, *answers.enrolment, 1) : Figures();
+}
+
+Figures Sf2::dailyAttendance() const
+{
+    const double count = double(days.size());
+    return {attendance.boys / count, attendance.girls / count, attendance.all() / count};
+}
+
+Figures Sf2::attendancePercent() const
+{
+    return shares(attendance, registered, double(days.size()));
+}
 
 Result<Sf2> sf2Of(const SectionMonth& month, const QString& section, QDate first, const Sf2Answers& answers)
 {

@@ -14,6 +14,13 @@ struct Headcount {
     friend bool operator==(const Headcount&, const Headcount&) = default;
 };
 
+/** A figure of boys, of girls and of all; nothing where there is nothing to divide by. */
+struct Figures {
+    std::optional<double> boys;
+    std::optional<double> girls;
+    std::optional<double> all;
+};
+
 /** What the form asks and no register knows; each is left empty if nobody said. */
 struct Sf2Answers {
     QString schoolName = {};
@@ -59,6 +66,13 @@ struct Sf2 {
     Sf2Answers answers;
 
     QStringList notes; ///< what has to be known to read it right, a sentence each
+
+    /** Registered learners by the enrolment: 1 is 100 %. */
+    Figures enrolmentPercent() const;
+    /** The learners of a day, on average. */
+    Figures dailyAttendance() const;
+    /** That by the registered learners: 1 is 100 %. */
+    Figures attendancePercent() const;
 };
 
 /** The form of the month that begins on `first`; `section` as on the roster, "Grade 8 - Narra". A day is in it once its sessions are over and no

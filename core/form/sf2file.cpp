@@ -123,42 +123,33 @@ private:
         }
     }
 
-    /** A figure for boys, girls and all. */
-    void putFigures(const char* name, const std::optional<Headcount>& figures, double by = 1)
+    void put(const char* name, const Figures& figures)
     {
-        if (!figures)
-            return;
-        for (const auto& [suffix, value] :
-             {std::pair("boys", figures->boys), std::pair("girls", figures->girls), std::pair("all", figures->all())})
-            put(QStringLiteral("%1_%2").arg(QLatin1String(name), QLatin1String(suffix)), double(value) / by);
+        for (const auto& [suffix, figure] :
+             {std::pair("boys", figures.boys), std::pair("girls", figures.girls), std::pair("all", figures.all)}) {
+            if (figure)
+                put(QStringLiteral("%1_%2").arg(QLatin1String(name), QLatin1String(suffix)), *figure);
+        }
     }
 
-    /** One figure divided by another, where there is something to divide by. */
-    void putRatio(const char* name, const Headcount& part, const std::optional<Headcount>& whole, double by = 1)
+    void put(const char* name, const std::optional<Headcount>& count)
     {
-        if (!whole)
-            return;
-        const std::tuple<const char*, int, int> each[] = {
-            {"boys", part.boys, whole->boys}, {"girls", part.girls, whole->girls}, {"all", part.all(), whole->all()}};
-        for (const auto& [suffix, value, of] : each) {
-            if (of > 0)
-                put(QStringLiteral("%1_%2").arg(QLatin1String(name), QLatin1String(suffix)), double(value) / by / of);
-        }
+        if (count)
+            put(name, Figures{double(count->boys), double(count->girls), double(count->all())});
     }
 
     void fillSummary()
     {
-        const double days = double(m_form.days.size());
-        putFigures("enrolment", m_form.answers.enrolment);
-        putFigures("late_enrolment", m_form.answers.lateEnrolment);
-        putFigures("registered", m_form.registered);
-        putRatio("enrolment_percent", m_form.registered, m_form.answers.enrolment);
-        putFigures("daily_attendance", m_form.attendance, days);
-        putRatio("attendance_percent", m_form.attendance, m_form.registered, days);
-        putFigures("absent_five_days", m_form.absentFiveDays);
-        putFigures("dropped_out", m_form.answers.droppedOut);
-        putFigures("transferred_out", m_form.transferredOut);
-        putFigures("transferred_in", m_form.answers.transferredIn);
+        put("enrolment", m_form.answers.enrolment);
+        put("late_enrolment", m_form.answers.lateEnrolment);
+        put("registered", m_form.registered);
+        put("enrolment_percent", m_form.enrolmentPercent());
+        put("daily_attendance", m_form.dailyAttendance());
+        put("attendance_percent", m_form.attendancePercent());
+        put("absent_five_days", m_form.absentFiveDays);
+        put("dropped_out", m_form.answers.droppedOut);
+        put("transferred_out", m_form.transferredOut);
+        put("transferred_in", m_form.answers.transferredIn);
     }
 
     FormTemplate& m_workbook;

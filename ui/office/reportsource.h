@@ -19,11 +19,12 @@ struct ReportQuestion {
         Missing, ///< who was not counted on `from`, in the session `about` or in any
         Section, ///< the days `from` to `to` of the section `about`, or of all
         Student, ///< the same of the student with the number `about`
+        Form,    ///< School Form 2 of the section `about`, of the month in which `from` is
     };
     Kind kind = Kind::Day;
     QDate from;
     QDate to;
-    QString about = {}; ///< may be empty but for a student
+    QString about = {}; ///< may be empty but for a student and a form
 };
 
 /** A report as the screen shows it. Its words are those of the files, in English. */
@@ -35,6 +36,7 @@ struct ReportPreview {
     QList<QStringList> rows = {};
     QStringList totalHeadings = {}; ///< of the totals
     QList<QStringList> totals = {};
+    bool isForm = false; ///< a ministry's form: it is saved as a workbook, and printed from there
 };
 
 /** Makes reports for the page that shows them, and files and prints of the last one; the app implements it. Nothing blocks but print(): `then`

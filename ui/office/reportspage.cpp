@@ -186,16 +186,21 @@ void ReportsPage::open()
 void ReportsPage::showFields()
 {
     const bool isSpan = kind() == ReportQuestion::Kind::Section || kind() == ReportQuestion::Kind::Student;
+    const bool isForm = kind() == ReportQuestion::Kind::Form;
     const std::pair<QWidget*, bool> shown[] = {{m_to, isSpan},
-                                               {m_section, kind() == ReportQuestion::Kind::Section},
+                                               {m_section, kind() == ReportQuestion::Kind::Section || isForm},
                                                {m_session, kind() == ReportQuestion::Kind::Missing},
                                                {m_number, kind() == ReportQuestion::Kind::Student}};
     for (const auto& [field, isShown] : shown) {
         field->setVisible(isShown);
         m_fields->labelForField(field)->setVisible(isShown);
     }
-    qobject_cast<QLabel*>(m_fields->labelForField(m_from))
-        ->setText(isSpan ? ReportDeskSentences::from() : ReportDeskSentences::onDay());
+    const QString fromLabel = isForm   ? ReportDeskSentences::month()
+                              : isSpan ? ReportDeskSentences::from()
+                                       : ReportDeskSentences::onDay();
+    qobject_cast<QLabel*>(m_fields->labelForField(m_from))->setText(fromLabel);
+    m_from->setAccessibleName(fromLabel);
+    m_from->setDisplayFormat(isForm ? QStringLiteral("yyyy-MM") : QStringLiteral("yyyy-MM-dd"));
     if (isSpan && m_from->date() == m_to->date()) // a month is what most want
         m_from->setDate(QDate(m_to->date().year(), m_to->date().month(), 1));
 }
@@ -205,7 +210,7 @@ void ReportsPage::make()
     if (m_isMaking)
         return;
     ReportQuestion question{.kind = kind(), .from = m_from->date(), .to = m_to->date()};
-    if (question.kind == ReportQuestion::Kind::Section)
+    if (question.kind == ReportQuestion::Kind::Section || question.kind == ReportQuestion::Kind::Form)
         question.about = m_section->currentData().toString();
     else if (question.kind == ReportQuestion::Kind::Missing)
         question.about = m_session->currentData().toString();
@@ -213,7 +218,11 @@ void ReportsPage::make()
         question.about = m_number->text().trimmed();
     const bool isSpan =
         question.kind == ReportQuestion::Kind::Section || question.kind == ReportQuestion::Kind::Student;
-    const QString fault = isSpan && question.to < question.from ? ReportDeskSentences::endBeforeBegin() : QString();
+    QString fault;
+    if (isSpan && question.to < question.from)
+        fault = ReportDeskSentences::endBeforeBegin();
+    else if (question.kind == ReportQuestion::Kind::Form && question.about.isEmpty())
+        fault = ReportDeskSentences::chooseSection();
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     if (!fault.isEmpty())
@@ -247,6 +256,7 @@ void ReportsPage::take(const ReportSource::Answer& answer)
     fillModel(m_totals, report.totalHeadings, report.totals);
     fitColumns(*m_table);
     fitColumns(*m_totalsTable);
+    m_isForm = report.isForm;
     allowFiles(true);
     m_table->setFocus();
 }
@@ -255,7 +265,9 @@ void ReportsPage::allowFiles(bool isAllowed)
 {
     m_hasReport = isAllowed;
     m_save->setEnabled(isAllowed);
-    m_print->setEnabled(isAllowed);
+    m_print->setEnabled(isAllowed && !m_isForm);
+    for (QAction* file : m_save->menu()->actions())
+        file->setEnabled(!m_isForm || file->data() == QLatin1String("xlsx"));
     const bool hasTotals = isAllowed && m_totals.rowCount() > 0;
     m_totalsHeading->setVisible(hasTotals);
     m_totalsTable->setVisible(hasTotals);
@@ -279,7 +291,8 @@ void ReportsPage::save(const QString& filter, const QString& suffix)
 void ReportsPage::retranslate()
 {
     const QStringList kinds{ReportDeskSentences::day(), ReportDeskSentences::missing(),
-                            ReportDeskSentences::section(), ReportDeskSentences::student()};
+                            ReportDeskSentences::section(), ReportDeskSentences::student(),
+                            ReportDeskSentences::form()};
     const int chosen = std::max(0, m_kind->currentIndex());
     {
         const QSignalBlocker quiet(m_kind);
@@ -315,9 +328,13 @@ void ReportsPage::retranslate()
     const std::pair<QString, const char*> files[] = {{ReportDeskSentences::workbook(), "xlsx"},
                                                      {ReportDeskSentences::pdf(), "pdf"},
                                                      {ReportDeskSentences::csv(), "csv"}};
-    for (const auto& [filter, suffix] : files)
-        connect(menu->addAction(filter), &QAction::triggered, this,
+    for (const auto& [filter, suffix] : files) {
+        QAction* file = menu->addAction(filter);
+        file->setData(QLatin1String(suffix));
+        file->setEnabled(!m_isForm || file->data() == QLatin1String("xlsx"));
+        connect(file, &QAction::triggered, this,
                 [this, filter = filter, suffix = QLatin1String(suffix)] { save(filter, suffix); });
+    }
     delete m_save->menu();
     m_save->setMenu(menu);
     m_totalsHeading->setText(ReportDeskSentences::totals());

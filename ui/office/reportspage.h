@@ -44,6 +44,7 @@ private:
     bool m_isMaking = false;
     bool m_hasReport = false;
     bool m_hasSections = false;
+    bool m_isForm = false; ///< the report that is shown
 
     QWidget* m_form;
     QFormLayout* m_fields;

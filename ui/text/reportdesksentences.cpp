@@ -33,6 +33,23 @@ QString ReportDeskSentences::student()
     return tr("Days of a student");
 }
 
+QString ReportDeskSentences::form()
+{
+    //: A form of the Philippine Department of Education: the attendance of a section in a month. Its name stays as it is.
+    return tr("School Form 2 (SF2) of a section");
+}
+
+QString ReportDeskSentences::month()
+{
+    //: Label of a month.
+    return tr("Month");
+}
+
+QString ReportDeskSentences::chooseSection()
+{
+    return tr("Choose a section: the form is of one.");
+}
+
 QString ReportDeskSentences::from()
 {
     //: Label of a date.

@@ -15,6 +15,9 @@ public:
     static QString missing();
     static QString section();
     static QString student();
+    static QString form();
+    static QString month();
+    static QString chooseSection();
     static QString from();
     static QString to();
     static QString onDay();
