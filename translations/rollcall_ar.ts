@@ -1951,8 +1951,13 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>الشهر</translation>
     </message>
     <message>
-        <source>Choose a section: the form is of one.</source>
-        <translation>اختر شعبة: النموذج خاص بشعبة واحدة.</translation>
+        <source>Month sheet of a section</source>
+        <extracomment>A table with a row for each student and a column for each school day of a month.</extracomment>
+        <translation>كشف شهر لشعبة</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>اختر شعبة.</translation>
     </message>
 </context>
 <context>

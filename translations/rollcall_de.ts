@@ -1951,8 +1951,13 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>Monat</translation>
     </message>
     <message>
-        <source>Choose a section: the form is of one.</source>
-        <translation>Bitte eine Klasse wählen: Das Formular gilt für eine.</translation>
+        <source>Month sheet of a section</source>
+        <extracomment>A table with a row for each student and a column for each school day of a month.</extracomment>
+        <translation>Monatsblatt einer Klasse</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>Bitte eine Klasse wählen.</translation>
     </message>
 </context>
 <context>

@@ -1951,8 +1951,13 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>Mes</translation>
     </message>
     <message>
-        <source>Choose a section: the form is of one.</source>
-        <translation>Elija una sección: el formulario es de una sola.</translation>
+        <source>Month sheet of a section</source>
+        <extracomment>A table with a row for each student and a column for each school day of a month.</extracomment>
+        <translation>Hoja del mes de una sección</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>Elija una sección.</translation>
     </message>
 </context>
 <context>

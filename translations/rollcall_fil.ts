@@ -1951,8 +1951,13 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <translation>Buwan</translation>
     </message>
     <message>
-        <source>Choose a section: the form is of one.</source>
-        <translation>Pumili ng seksyon: para sa isa ang form.</translation>
+        <source>Month sheet of a section</source>
+        <extracomment>A table with a row for each student and a column for each school day of a month.</extracomment>
+        <translation>Talaan ng buwan ng isang seksyon</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>Pumili ng seksyon.</translation>
     </message>
 </context>
 <context>

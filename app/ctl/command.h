@@ -74,6 +74,7 @@ int listRecords(const Context& context, const Arguments& arguments);
 int voidRecord(const Context& context, const Arguments& arguments);
 int reportAbsent(const Context& context, const Arguments& arguments);
 int reportDay(const Context& context, const Arguments& arguments);
+int reportMonth(const Context& context, const Arguments& arguments);
 int reportForm(const Context& context, const Arguments& arguments);
 int reportSection(const Context& context, const Arguments& arguments);
 int reportStudent(const Context& context, const Arguments& arguments);

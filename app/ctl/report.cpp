@@ -139,6 +139,13 @@ int reportSection(const Context& context, const Arguments& arguments)
                   [&section](ReportMaker& maker, const ReportDays& days) { return maker.section(section, days); });
 }
 
+int reportMonth(const Context& context, const Arguments& arguments)
+{
+    const QString section = arguments.words.constFirst();
+    return report(context, arguments,
+                  [&section](ReportMaker& maker, const ReportDays& days) { return maker.month(section, days.date); });
+}
+
 int reportAbsent(const Context& context, const Arguments& arguments)
 {
     const QString session = arguments.value("--session").value_or(QString());

@@ -26,6 +26,8 @@ Result<report::Table> tableOf(const office::ReportQuestion& question, report::So
         return maker.missing(question.from, question.about);
     case Kind::Section:
         return maker.section(question.about, days);
+    case Kind::Month:
+        return maker.month(question.about, question.from);
     case Kind::Student:
     case Kind::Form:
         break;

@@ -83,7 +83,7 @@ Result<report::SectionMonth> RegisterSource::sectionMonth(const QString&, QDate)
     return Error{
         ErrorCode::Invalid,
         QStringLiteral("A kiosk does not know who is absent from the school, nor who is a boy or a girl: this "
-                       "form is made with --cloud --staff EMAIL")};
+                       "is made with --cloud --staff EMAIL")};
 }
 
 } // namespace rollcall::app

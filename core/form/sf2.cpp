@@ -3,119 +3,18 @@
 #include "core/attendance/schedulebook.h"
 #include "core/base/timetext.h"
 
-#include <QCollator>
-#include <QHash>
-
-#include <algorithm>
-#include <array>
+#include <QSet>
 
 namespace rollcall::form {
 
-using attendance::AttendanceStatus;
-using attendance::OfficeDay;
-using attendance::OfficeDayRow;
-using report::Learner;
-using report::SectionMonth;
-using Mark = Sf2::Mark;
+using report::DayMark;
+using report::LearnerMonth;
 
 namespace {
 
 constexpr int longRun = 5;
 
-const QString wholeDaySession = QStringLiteral("day");
 const QString comma = QStringLiteral(", ");
-
-/** A school day of the section. */
-struct SchoolDay {
-    const OfficeDay* day;
-    QStringList sessions;                            ///< of the section, in their order
-    QHash<QString, QList<const OfficeDayRow*>> rows; ///< by student
-};
-
-/** What a day is to a learner. */
-struct DayOf {
-    bool isPresent = false;
-    bool isExcused = false; ///< from a session at least
-    Mark mark = Mark::Absent;
-};
-
-bool isThere(const OfficeDayRow& row)
-{
-    return row.status == AttendanceStatus::Present || row.status == AttendanceStatus::Late;
-}
-
-DayOf dayOf(const SchoolDay& school, const QString& number)
-{
-    const QList<const OfficeDayRow*> rows = school.rows.value(number);
-    QStringList sessions; // those of the learner; of one who is not on the roster any more, of the section
-    for (const QString& one : school.sessions) {
-        const bool isExpected = std::any_of(rows.begin(), rows.end(), [&](const OfficeDayRow* row) {
-            return row->session == one && row->isExpected;
-        });
-        if (isExpected)
-            sessions << one;
-    }
-    if (sessions.isEmpty())
-        sessions = school.sessions;
-
-    DayOf day;
-    bool isLate = false;
-    bool isCut = false;
-    bool isMissingBefore = false;
-    for (const QString& session : sessions) {
-        const auto found = std::find_if(rows.begin(), rows.end(), [&](const OfficeDayRow* row) {
-            return row->session == session || (row->session == wholeDaySession && isThere(*row));
-        });
-        const OfficeDayRow* row = found == rows.end() ? nullptr : *found;
-        if (row && isThere(*row)) {
-            isLate = isLate || row->status == AttendanceStatus::Late || (isMissingBefore && !day.isPresent);
-            isCut = isCut || row->leftEarly;
-            day.isPresent = true;
-        } else if (row && row->status == AttendanceStatus::Excused) {
-            day.isExcused = true;
-        } else if (day.isPresent) {
-            isCut = true;
-        } else {
-            isMissingBefore = true;
-        }
-    }
-    if (day.isPresent)
-        day.mark = isLate && isCut ? Mark::LateAndCut : isLate ? Mark::Late : isCut ? Mark::Cut : Mark::Present;
-    return day;
-}
-
-SchoolDay schoolDayOf(const OfficeDay& day, const QString& section)
-{
-    SchoolDay school{&day, {}, {}};
-    for (const OfficeDayRow& row : day.rows)
-        school.rows[row.student.number.toString()] << &row;
-    for (const OfficeDay::Session& session : day.sessions) {
-        const bool isOfSection = std::any_of(day.rows.begin(), day.rows.end(), [&](const OfficeDayRow& row) {
-            return row.isExpected && row.session == session.name && row.student.section == section;
-        });
-        if (isOfSection)
-            school.sessions << session.name;
-    }
-    return school;
-}
-
-/** Why nobody can be called absent on a school day yet; empty if that is certain. */
-QString whyUncertain(const SchoolDay& school)
-{
-    QStringList kiosks;
-    for (const OfficeDay::Session& session : school.day->sessions) {
-        if (!school.sessions.contains(session.name))
-            continue;
-        if (!session.isOver)
-            return QStringLiteral("%1 is left out: it is not over.").arg(isoDate(school.day->day));
-        for (const OfficeDay::AwaitedKiosk& one : session.awaited)
-            kiosks << one.kiosk + u' ' + one.detail;
-    }
-    kiosks.removeDuplicates();
-    return kiosks.isEmpty() ? QString()
-                            : QStringLiteral("%1 is left out, because a scan may still come: %2.")
-                                  .arg(isoDate(school.day->day), kiosks.join(QStringLiteral("; ")));
-}
 
 QString nameOf(const attendance::StudentProfile& profile)
 {
@@ -141,23 +40,25 @@ Figures shares(const Headcount& part, const Headcount& whole, double days)
 
 class Maker {
 public:
-    Maker(const SectionMonth& month, QDate first) : m_month(month), m_last(first.addMonths(1).addDays(-1))
+    Maker(const report::MonthOfSection& month, QDate first) : m_month(month), m_last(first.addMonths(1).addDays(-1))
     {
         m_form.month = first;
+        m_form.days = month.days;
+        m_form.notes = month.notes;
+        m_form.presentOn.resize(std::size_t(month.days.size()));
     }
 
     Result<Sf2> make(const QString& section, const Sf2Answers& answers)
     {
         m_form.answers = answers;
-        takeDays(section);
-        if (m_days.empty())
+        if (m_form.days.isEmpty())
             return Error{
                 ErrorCode::Invalid,
                 QStringLiteral("There is no school day of \"%1\" in %2 of which it is certain who was absent. %3")
                     .arg(section, isoDate(m_form.month).left(7), m_form.notes.join(u' '))
                     .trimmed()};
-        for (const Learner& learner : m_month.learners)
-            takeLearner(learner);
+        for (const LearnerMonth& one : m_month.learners)
+            takeLearner(one);
         if (!m_withoutSex.isEmpty())
             return Error{
                 ErrorCode::Invalid,
@@ -165,8 +66,6 @@ public:
                                "Complete it on the page Students, or with \"rollcallctl students edit NUMBER "
                                "--sex female\" or \"--sex male\".")
                     .arg(listed(m_withoutSex))};
-        sort(m_form.boys);
-        sort(m_form.girls);
         m_form.grade = m_grades.size() == 1 ? *m_grades.begin() : QString();
         nameSection(section);
         note();
@@ -174,96 +73,48 @@ public:
     }
 
 private:
-    void takeDays(const QString& section)
+    void takeLearner(const LearnerMonth& one)
     {
-        for (const OfficeDay& day : m_month.days) {
-            SchoolDay school = schoolDayOf(day, section);
-            if (school.sessions.isEmpty())
-                continue;
-            if (const QString why = whyUncertain(school); !why.isEmpty()) {
-                m_form.notes << why;
-                continue;
-            }
-            m_form.days << day.day;
-            m_days.push_back(std::move(school));
-        }
-        m_form.presentOn.resize(m_days.size());
-    }
-
-    void takeLearner(const Learner& learner)
-    {
-        const attendance::StudentProfile& profile = learner.profile;
-        Sf2::Row row{nameOf(profile), {}};
-        std::vector<bool> isPresent;
-        bool isInForm = false;
-        int run = 0;
-        int longest = 0;
-        int excused = 0;
-        bool isExcusedInPart = false;
-        for (const SchoolDay& school : m_days) {
-            const QDate date = school.day->day;
-            const DayOf day = dayOf(school, profile.number);
-            const bool isEnrolled =
-                day.isPresent || (date >= learner.since && (!learner.leftOn || date < *learner.leftOn));
-            isPresent.push_back(day.isPresent);
-            row.marks.push_back(isEnrolled ? day.mark : Mark::NotEnrolled);
-            isInForm = isInForm || isEnrolled;
-            const bool isAbsent = isEnrolled && !day.isPresent;
-            run = isAbsent ? run + 1 : 0;
-            longest = std::max(longest, run);
-            row.absent += isAbsent ? 1 : 0;
-            row.tardy += day.isPresent && day.mark != Mark::Present ? 1 : 0;
-            excused += isAbsent && day.isExcused ? 1 : 0;
-            isExcusedInPart = isExcusedInPart || (day.isPresent && day.isExcused);
-        }
-        if (!isInForm)
-            return;
+        const attendance::StudentProfile& profile = one.learner.profile;
         if (profile.sex.isEmpty()) {
             m_withoutSex << QStringLiteral("%1 (%2)").arg(nameOf(profile), profile.number);
             return;
         }
         const bool isGirl = profile.sex == attendance::studentSexes[0];
         const auto count = [isGirl](Headcount& headcount) { ++(isGirl ? headcount.girls : headcount.boys); };
-        for (std::size_t i = 0; i < isPresent.size(); ++i) {
-            if (isPresent[i]) {
+        for (std::size_t i = 0; i < one.marks.size(); ++i) {
+            if (report::isPresent(one.marks[i])) {
                 count(m_form.presentOn[i]);
                 count(m_form.attendance);
             }
         }
-        const bool hasLeft = learner.leftOn && *learner.leftOn <= m_last;
+        const std::optional<QDate> leftOn = one.learner.leftOn;
+        const bool hasLeft = leftOn && *leftOn <= m_last;
         if (!hasLeft)
             count(m_form.registered);
-        if (longest >= longRun)
+        if (one.longestAbsence >= longRun)
             count(m_form.absentFiveDays);
+        Sf2::Row row{nameOf(profile), one.marks, one.absent, one.tardy};
         QStringList remarks;
         if (hasLeft && profile.status == QLatin1String("transferred")) {
             count(m_form.transferredOut);
-            remarks << QStringLiteral("Transferred out %1").arg(isoDate(*learner.leftOn));
+            remarks << QStringLiteral("Transferred out %1").arg(isoDate(*leftOn));
         } else if (hasLeft) {
-            remarks << QStringLiteral("Off the roster %1").arg(isoDate(*learner.leftOn));
+            remarks << QStringLiteral("Off the roster %1").arg(isoDate(*leftOn));
             m_left << row.name;
         }
-        if (row.marks.front() == Mark::NotEnrolled) {
-            remarks << QStringLiteral("On the roster from %1").arg(isoDate(learner.since));
+        if (one.marks.front() == DayMark::NotOnRoster) {
+            remarks << QStringLiteral("On the roster from %1").arg(isoDate(one.learner.since));
             m_came << row.name;
         }
-        if (excused > 0)
-            remarks << QStringLiteral("Excused: %1").arg(excused);
-        if (isExcusedInPart)
+        if (one.excused > 0)
+            remarks << QStringLiteral("Excused: %1").arg(one.excused);
+        if (one.isExcusedInPart)
             remarks << QStringLiteral("Excused for part of a day");
         row.remarks = remarks.join(QStringLiteral("; "));
         if (!profile.grade.isEmpty())
             m_grades.insert(profile.grade);
         (isGirl ? m_form.girls : m_form.boys).push_back(std::move(row));
-    }
-
-    // That of the system may know no numbers.
-    static void sort(std::vector<Sf2::Row>& rows)
-    {
-        QCollator collator{QLocale(QLocale::English)};
-        std::stable_sort(rows.begin(), rows.end(), [&collator](const Sf2::Row& a, const Sf2::Row& b) {
-            return collator.compare(a.name, b.name) < 0;
-        });
     }
 
     /** "Grade 8 - Narra" has both; where each learner's record has a grade, that counts. */
@@ -279,13 +130,6 @@ private:
 
     void note()
     {
-        for (std::size_t i = 0; i < m_days.size(); ++i) {
-            if (m_form.presentOn[i].all() == 0)
-                m_form.notes << QStringLiteral(
-                                    "Nobody of the section was counted on %1. If there was no school, add the "
-                                    "day to the exceptions of the schedule and make the form again.")
-                                    .arg(isoDate(m_form.days[qsizetype(i)]));
-        }
         if (!m_left.isEmpty())
             m_form.notes << QStringLiteral(
                                 "Who left the roster in the month, and why is not on record: %1. Those who "
@@ -312,9 +156,8 @@ private:
                 << QStringLiteral("Left empty, because the register does not know it: %1.").arg(unsaid.join(comma));
     }
 
-    const SectionMonth& m_month;
+    const report::MonthOfSection& m_month;
     const QDate m_last;
-    std::vector<SchoolDay> m_days;
     QStringList m_withoutSex;
     QStringList m_left;
     QStringList m_came;
@@ -340,9 +183,9 @@ Figures Sf2::attendancePercent() const
     return shares(attendance, registered, double(days.size()));
 }
 
-Result<Sf2> sf2Of(const SectionMonth& month, const QString& section, QDate first, const Sf2Answers& answers)
+Result<Sf2> sf2Of(const report::SectionMonth& month, const QString& section, QDate first, const Sf2Answers& answers)
 {
-    return Maker(month, first).make(section, answers);
+    return Maker(report::monthOf(month, section), first).make(section, answers);
 }
 
 } // namespace rollcall::form

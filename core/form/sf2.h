@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/report/sectionmonth.h"
+#include "core/report/learnermonth.h"
 
 namespace rollcall::form {
 
@@ -34,20 +34,11 @@ struct Sf2Answers {
 
 /** The monthly attendance of a section as School Form 2 of the Philippine Department of Education has it. */
 struct Sf2 {
-    /** A learner's day. */
-    enum class Mark {
-        Present,
-        Late,       ///< was there, and came late, or to a later session only
-        Cut,        ///< was there, and left early, or did not come to a later session
-        LateAndCut, ///< both
-        Absent,
-        NotEnrolled, ///< was not on the section's list yet, or any more
-    };
     struct Row {
-        QString name;            ///< "Reyes, Ana, Cruz"
-        std::vector<Mark> marks; ///< one for each of `days`
-        int absent = 0;          ///< days
-        int tardy = 0;           ///< days with Late, Cut or both
+        QString name;                       ///< "Reyes, Ana, Cruz"
+        std::vector<report::DayMark> marks; ///< one for each of `days`
+        int absent = 0;                     ///< days
+        int tardy = 0;                      ///< days on which he was late, left early, or both
         QString remarks = {};
     };
 

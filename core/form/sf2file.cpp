@@ -159,20 +159,21 @@ private:
 } // namespace
 
 // No cell of a workbook can be shaded by half: LibreOffice shows a fill of two colours as one. So the half is a sign, which prints everywhere.
-QString sf2Code(Sf2::Mark mark)
+QString sf2Code(report::DayMark mark)
 {
     switch (mark) {
-    case Sf2::Mark::Present:
+    case report::DayMark::Present:
         break;
-    case Sf2::Mark::Late:
+    case report::DayMark::Late:
         return QStringLiteral("\u2580"); // upper half block
-    case Sf2::Mark::Cut:
+    case report::DayMark::LeftEarly:
         return QStringLiteral("\u2584"); // lower half block
-    case Sf2::Mark::LateAndCut:
+    case report::DayMark::LateAndLeftEarly:
         return QStringLiteral("\u2588"); // both
-    case Sf2::Mark::Absent:
+    case report::DayMark::Absent:
+    case report::DayMark::Excused: // which the form does not know
         return QStringLiteral("x");
-    case Sf2::Mark::NotEnrolled:
+    case report::DayMark::NotOnRoster:
         return QStringLiteral("\u2013");
     }
     return {};

@@ -13,6 +13,6 @@ namespace rollcall::form {
 Result<QByteArray> sf2File(const Sf2& form, const QByteArray& workbook);
 
 /** What stands in a learner's cell for a day: empty for present. */
-QString sf2Code(Sf2::Mark mark);
+QString sf2Code(report::DayMark mark);
 
 } // namespace rollcall::form

@@ -18,7 +18,7 @@ void addLearners(report::Grid& grid, const QString& sex, const std::vector<Sf2::
 {
     for (const Sf2::Row& row : rows) {
         std::vector<report::Cell> cells{sex, row.name};
-        for (const Sf2::Mark mark : row.marks)
+        for (const report::DayMark mark : row.marks)
             cells.push_back(shownText(sf2Code(mark)));
         cells.insert(cells.end(), {row.absent, row.tardy, shownText(row.remarks)});
         grid.rows.push_back(std::move(cells));
@@ -47,8 +47,7 @@ report::Table sf2Table(const Sf2& form, const QString& section, const report::Or
 {
     report::Table table;
     table.title = QStringLiteral("School Form 2 of %1, %2").arg(section, isoDate(form.month).left(7));
-    table.subtitle =
-        origin.school.isEmpty() ? origin.source : origin.school + QStringLiteral(" \u00b7 ") + origin.source;
+    table.subtitle = report::subtitleOf(origin);
     table.notes = origin.limits + form.notes;
     table.body.columns = {{QStringLiteral("sex"), QStringLiteral("Sex")},
                           {QStringLiteral("name"), QStringLiteral("Learner")}};

@@ -130,7 +130,8 @@ private Q_SLOTS:
         row("day --csv a.csv --pdf a.pdf", 2, "--csv, --xlsx and --pdf are alternatives");
         row("day --csv data/rollcall.db", 2, "has to end in .csv, and \"data/rollcall.db\" does not");
         row("day --csv none/a.csv", 1, "none/a.csv cannot be written: there is no folder ");
-        row("form sf2 a.xlsx --section Grade_8", 2, "this form is made with --cloud --staff EMAIL");
+        row("form sf2 a.xlsx --section Grade_8", 2, "this is made with --cloud --staff EMAIL");
+        row("month Grade_8", 2, "this is made with --cloud --staff EMAIL");
         row("form sf3 a.xlsx --section Grade_8", 2, "There is no form \"sf3\"; there is: sf2");
         row("form sf2 a.xlsx", 2, "--section");
         row("form sf2 a.csv --section Grade_8", 2, "has to end in .xlsx");

@@ -4,6 +4,7 @@
 #include "core/form/sf2.h"
 #include "core/form/sf2file.h"
 #include "core/form/sf2template.h"
+#include "core/report/monthsheet.h"
 #include "tests/form/workbook.h"
 
 #include <QTest>
@@ -354,7 +355,39 @@ private Q_SLOTS:
         const auto form = sf2Of(month, section, november, {});
         QVERIFY(form);
         QCOMPARE(form->boys[2].absent, 4);
-        QVERIFY(form->boys[2].marks[5] == Sf2::Mark::Present);
+        QVERIFY(form->boys[2].marks[5] == report::DayMark::Present);
+    }
+
+    void theMonthSheetSaysTheSameInLetters()
+    {
+        const report::Table sheet =
+            report::monthSheet(report::monthOf(madeMonth(), section), section, november, {});
+        QCOMPARE(sheet.title, QStringLiteral("Month sheet of Grade 8 - Narra, 2026-11"));
+        QCOMPARE(sheet.body.columns.size(), std::size_t(3 + 20 + 4));
+        QCOMPARE(sheet.body.columns[3].key, QStringLiteral("2026-11-02"));
+        QCOMPARE(sheet.body.columns[3].heading, QStringLiteral("2"));
+        QStringList lines;
+        for (const auto& row : sheet.body.rows) {
+            QString line = report::text(row[1]) + u':';
+            for (std::size_t i = 3; i < row.size(); ++i)
+                line += u' ' + report::text(row[i]);
+            lines << line;
+        }
+        QCOMPARE(lines.size(), 12);
+        QCOMPARE(lines[0], QStringLiteral("Abad: P P P P P P P P P P P P P P P P P P P P 20 0 0 0"));
+        QCOMPARE(lines[3], QStringLiteral("Dela Cruz: P P P E P P P P P P P P E P P P P P P P 20 2 0 0"));
+        QCOMPARE(lines[4], QStringLiteral("Estrada: P P P P P P P P P P A \u2013 \u2013 \u2013 \u2013 \u2013 \u2013 \u2013 "
+                                          "\u2013 \u2013 10 0 1 0"));
+        QCOMPARE(lines[5], QStringLiteral("Flores: A A A A P P P P P P P P P P X P P P P P 15 0 5 1"));
+        QCOMPARE(lines[10], QStringLiteral("Lopez: P P P P P P P P P P P P P P P P LE P P P 20 1 0 0"));
+        int present = 0;
+        int absent = 0;
+        for (const auto& day : sheet.totals.rows) {
+            present += std::get<int>(day[1]);
+            absent += std::get<int>(day[2]);
+        }
+        QCOMPARE(present, 209);
+        QCOMPARE(absent, 17);
     }
 
     // More than the twenty rows that are drawn for each.

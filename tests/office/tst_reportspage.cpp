@@ -79,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("who was missing") << Kind::Missing << false << false << true << false;
         QTest::newRow("a section") << Kind::Section << true << true << false << false;
         QTest::newRow("a student") << Kind::Student << true << false << false << true;
+        QTest::newRow("a month") << Kind::Month << false << true << false << false;
         QTest::newRow("a form") << Kind::Form << false << true << false << false;
     }
     void eachReportAsksForWhatItNeeds()

@@ -9,8 +9,10 @@
 #include "ui/office/samplereports.h"
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/studentsdeskpage.h"
+#include "ui/text/reportdesksentences.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -61,6 +63,22 @@ void showKiosks(OfficeWindow& window)
     kiosks->setCurrentIndex(kiosks->model()->index(1, 0));
 }
 
+void showForm(OfficeWindow& window)
+{
+    window.openPages();
+    window.showPage(3);
+    const auto lists = window.page()->findChildren<QComboBox*>();
+    lists.constFirst()->setCurrentIndex(int(ReportQuestion::Kind::Form));
+    for (QComboBox* list : lists) {
+        if (list->accessibleName() == ui::ReportDeskSentences::ofSection())
+            list->setCurrentIndex(2);
+    }
+    for (auto* button : window.page()->findChildren<QPushButton*>()) {
+        if (button->property("primary").toBool())
+            button->click();
+    }
+}
+
 const std::vector<OfficeShot>& officeShotList()
 {
     static const std::vector<OfficeShot> all = {
@@ -80,6 +98,7 @@ const std::vector<OfficeShot>& officeShotList()
                      button->click();
              }
          }},
+        {"form", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showForm(window); }},
         {"not-known",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource& day) {
              attendance::OfficeDay over = SampleDaySource::sample();

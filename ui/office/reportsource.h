@@ -19,12 +19,13 @@ struct ReportQuestion {
         Missing, ///< who was not counted on `from`, in the session `about` or in any
         Section, ///< the days `from` to `to` of the section `about`, or of all
         Student, ///< the same of the student with the number `about`
+        Month,   ///< the month sheet of the section `about`, of the month in which `from` is
         Form,    ///< School Form 2 of the section `about`, of the month in which `from` is
     };
     Kind kind = Kind::Day;
     QDate from;
     QDate to;
-    QString about = {}; ///< may be empty but for a student and a form
+    QString about = {}; ///< may be empty but for a student, a month and a form
 };
 
 /** A report as the screen shows it. Its words are those of the files, in English. */

@@ -167,6 +167,11 @@ ReportQuestion::Kind ReportsPage::kind() const
     return ReportQuestion::Kind(m_kind->currentIndex());
 }
 
+bool ReportsPage::isOfMonth() const
+{
+    return kind() == ReportQuestion::Kind::Month || kind() == ReportQuestion::Kind::Form;
+}
+
 void ReportsPage::open()
 {
     if (!m_hasSections) {
@@ -186,21 +191,21 @@ void ReportsPage::open()
 void ReportsPage::showFields()
 {
     const bool isSpan = kind() == ReportQuestion::Kind::Section || kind() == ReportQuestion::Kind::Student;
-    const bool isForm = kind() == ReportQuestion::Kind::Form;
+    const bool isMonth = isOfMonth();
     const std::pair<QWidget*, bool> shown[] = {{m_to, isSpan},
-                                               {m_section, kind() == ReportQuestion::Kind::Section || isForm},
+                                               {m_section, kind() == ReportQuestion::Kind::Section || isMonth},
                                                {m_session, kind() == ReportQuestion::Kind::Missing},
                                                {m_number, kind() == ReportQuestion::Kind::Student}};
     for (const auto& [field, isShown] : shown) {
         field->setVisible(isShown);
         m_fields->labelForField(field)->setVisible(isShown);
     }
-    const QString fromLabel = isForm   ? ReportDeskSentences::month()
+    const QString fromLabel = isMonth  ? ReportDeskSentences::month()
                               : isSpan ? ReportDeskSentences::from()
                                        : ReportDeskSentences::onDay();
     qobject_cast<QLabel*>(m_fields->labelForField(m_from))->setText(fromLabel);
     m_from->setAccessibleName(fromLabel);
-    m_from->setDisplayFormat(isForm ? QStringLiteral("yyyy-MM") : QStringLiteral("yyyy-MM-dd"));
+    m_from->setDisplayFormat(isMonth ? QStringLiteral("yyyy-MM") : QStringLiteral("yyyy-MM-dd"));
     if (isSpan && m_from->date() == m_to->date()) // a month is what most want
         m_from->setDate(QDate(m_to->date().year(), m_to->date().month(), 1));
 }
@@ -210,7 +215,7 @@ void ReportsPage::make()
     if (m_isMaking)
         return;
     ReportQuestion question{.kind = kind(), .from = m_from->date(), .to = m_to->date()};
-    if (question.kind == ReportQuestion::Kind::Section || question.kind == ReportQuestion::Kind::Form)
+    if (question.kind == ReportQuestion::Kind::Section || isOfMonth())
         question.about = m_section->currentData().toString();
     else if (question.kind == ReportQuestion::Kind::Missing)
         question.about = m_session->currentData().toString();
@@ -221,7 +226,7 @@ void ReportsPage::make()
     QString fault;
     if (isSpan && question.to < question.from)
         fault = ReportDeskSentences::endBeforeBegin();
-    else if (question.kind == ReportQuestion::Kind::Form && question.about.isEmpty())
+    else if (isOfMonth() && question.about.isEmpty())
         fault = ReportDeskSentences::chooseSection();
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
@@ -290,9 +295,9 @@ void ReportsPage::save(const QString& filter, const QString& suffix)
 
 void ReportsPage::retranslate()
 {
-    const QStringList kinds{ReportDeskSentences::day(), ReportDeskSentences::missing(),
-                            ReportDeskSentences::section(), ReportDeskSentences::student(),
-                            ReportDeskSentences::form()};
+    const QStringList kinds{ReportDeskSentences::day(),        ReportDeskSentences::missing(),
+                            ReportDeskSentences::section(),    ReportDeskSentences::student(),
+                            ReportDeskSentences::monthSheet(), ReportDeskSentences::form()};
     const int chosen = std::max(0, m_kind->currentIndex());
     {
         const QSignalBlocker quiet(m_kind);

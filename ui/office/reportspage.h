@@ -32,6 +32,7 @@ private:
     void buildForm();
     void buildPreview();
     ReportQuestion::Kind kind() const;
+    bool isOfMonth() const; ///< and of one section
     void showFields();
     void make();
     void take(const ReportSource::Answer& answer);

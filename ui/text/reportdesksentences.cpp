@@ -33,6 +33,12 @@ QString ReportDeskSentences::student()
     return tr("Days of a student");
 }
 
+QString ReportDeskSentences::monthSheet()
+{
+    //: A table with a row for each student and a column for each school day of a month.
+    return tr("Month sheet of a section");
+}
+
 QString ReportDeskSentences::form()
 {
     //: A form of the Philippine Department of Education: the attendance of a section in a month. Its name stays as it is.
@@ -47,7 +53,7 @@ QString ReportDeskSentences::month()
 
 QString ReportDeskSentences::chooseSection()
 {
-    return tr("Choose a section: the form is of one.");
+    return tr("Choose a section.");
 }
 
 QString ReportDeskSentences::from()

@@ -15,6 +15,7 @@ public:
     static QString missing();
     static QString section();
     static QString student();
+    static QString monthSheet();
     static QString form();
     static QString month();
     static QString chooseSection();
