@@ -82,7 +82,11 @@ Result<MadeReport> ReportWorker::madeOf(const office::ReportQuestion& question)
     if (!source)
         return source.error();
     if (question.kind == office::ReportQuestion::Kind::Form) {
-        const auto made = makeSf2(**source, {.section = question.about, .month = question.from});
+        FormQuestion asked{
+            .section = question.about, .month = question.from, .templateFile = question.templateFile, .answers = {}};
+        if (question.enrolment)
+            asked.answers.enrolment = form::Headcount{question.enrolment->first, question.enrolment->second};
+        const auto made = makeSf2(**source, asked);
         if (!made)
             return made.error();
         return MadeReport{form::sf2Table(made->form, question.about, (*source)->origin()), made->workbook};

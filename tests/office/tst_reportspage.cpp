@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -141,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(shown.source.asked.size(), 1);
         QCOMPARE(shown.source.asked.constFirst().about, QStringLiteral("Grade 8 - Narra"));
         QCOMPARE(shown.source.asked.constFirst().from, QDate(2026, 11, 5));
+        QVERIFY(!shown.source.asked.constFirst().enrolment);
         QVERIFY(shown.says(SampleReports::sampleForm().title));
         QVERIFY(!shown.says(ReportDeskSentences::chooseSection()));
         QVERIFY(!shown.button(ReportDeskSentences::print()).isEnabled());
@@ -153,6 +155,28 @@ private Q_SLOTS:
         shown.choose(ReportQuestion::Kind::Day);
         QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
         QVERIFY(shown.button(ReportDeskSentences::print()).isEnabled());
+    }
+
+    void aFormIsAskedForWithTheEnrolmentAndTheSchoolsOwnWorkbook()
+    {
+        Shown shown;
+        const auto& boys = shown.named<QSpinBox>(ReportDeskSentences::enrolmentOfBoys());
+        QVERIFY(!boys.isVisible());
+        shown.choose(ReportQuestion::Kind::Form);
+        QVERIFY(boys.isVisible());
+        shown.named<QComboBox>(ReportDeskSentences::ofSection()).setCurrentIndex(1);
+        shown.named<QSpinBox>(ReportDeskSentences::enrolmentOfBoys()).setValue(21);
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QVERIFY(!shown.source.asked.last().enrolment); // of boys alone it says nothing
+        shown.named<QSpinBox>(ReportDeskSentences::enrolmentOfGirls()).setValue(0);
+        QTest::keyClicks(&shown.named<QLineEdit>(ReportDeskSentences::ownForm()), QStringLiteral("/tmp/ours.xlsx"));
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QVERIFY(shown.source.asked.last().enrolment == std::pair(21, 0));
+        QCOMPARE(shown.source.asked.last().templateFile, QStringLiteral("/tmp/ours.xlsx"));
+        shown.choose(ReportQuestion::Kind::Month);
+        QVERIFY(!boys.isVisible());
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QCOMPARE(shown.source.asked.last().templateFile, QString());
     }
 
     void daysThatEndBeforeTheyBeginAreNotAskedFor()

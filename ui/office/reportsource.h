@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <variant>
 
 class QWidget;
@@ -25,7 +26,10 @@ struct ReportQuestion {
     Kind kind = Kind::Day;
     QDate from;
     QDate to;
-    QString about = {}; ///< may be empty but for a student, a month and a form
+    QString about = {};        ///< may be empty but for a student, a month and a form
+    QString templateFile = {}; ///< of a form: the school's own workbook to fill; empty: ours
+    std::optional<std::pair<int, int>> enrolment =
+        {}; ///< the same: boys and girls as of the first Friday of the school year
 };
 
 /** A report as the screen shows it. Its words are those of the files, in English. */

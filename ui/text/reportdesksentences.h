@@ -17,6 +17,12 @@ public:
     static QString student();
     static QString monthSheet();
     static QString form();
+    static QString enrolment();
+    static QString enrolmentOfBoys();
+    static QString enrolmentOfGirls();
+    static QString ownForm();
+    static QString ourForm();
+    static QString chooseFile();
     static QString month();
     static QString chooseSection();
     static QString from();
