@@ -1976,6 +1976,55 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>حُفظ: %1</translation>
     </message>
+    <message>
+        <source>School Form 2 (SF2) of a section</source>
+        <extracomment>A form of the Philippine Department of Education: the attendance of a section in a month. Its name stays as it is.</extracomment>
+        <translation>نموذج School Form 2 (SF2) لشعبة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <extracomment>Label of a month.</extracomment>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Month sheet of a section</source>
+        <extracomment>A table with a row for each student and a column for each school day of a month.</extracomment>
+        <translation>كشف شهر لشعبة</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>اختر شعبة.</translation>
+    </message>
+    <message>
+        <source>First Friday&apos;s enrolment: boys, girls</source>
+        <extracomment>Label of two numbers: how many boys and girls a section had on the first Friday of the school year.</extracomment>
+        <translation>المسجّلون في أول جمعة: بنون، بنات</translation>
+    </message>
+    <message>
+        <source>First Friday&apos;s enrolment: boys</source>
+        <extracomment>For screen readers: how many boys a section had on the first Friday of the school year.</extracomment>
+        <translation>المسجّلون في أول جمعة: بنون</translation>
+    </message>
+    <message>
+        <source>First Friday&apos;s enrolment: girls</source>
+        <extracomment>For screen readers: how many girls a section had on the first Friday of the school year.</extracomment>
+        <translation>المسجّلون في أول جمعة: بنات</translation>
+    </message>
+    <message>
+        <source>Your own form, if you have one</source>
+        <extracomment>Label of the name of a file: an Excel workbook that the school has drawn, to be filled.</extracomment>
+        <translation>نموذجكم الخاص إن وُجد</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <extracomment>In the empty field &quot;Your own form&quot;: then the form that comes with this program is filled.</extracomment>
+        <translation>المدمج</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>A button that opens a list of files.</extracomment>
+        <translation>اختيار…</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>

@@ -1976,6 +1976,55 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
         <extracomment>%1 is the name of a file.</extracomment>
         <translation>Na-save: %1</translation>
     </message>
+    <message>
+        <source>School Form 2 (SF2) of a section</source>
+        <extracomment>A form of the Philippine Department of Education: the attendance of a section in a month. Its name stays as it is.</extracomment>
+        <translation>School Form 2 (SF2) ng seksyon</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <extracomment>Label of a month.</extracomment>
+        <translation>Buwan</translation>
+    </message>
+    <message>
+        <source>Month sheet of a section</source>
+        <extracomment>A table with a row for each student and a column for each school day of a month.</extracomment>
+        <translation>Talaan ng buwan ng isang seksyon</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>Pumili ng seksyon.</translation>
+    </message>
+    <message>
+        <source>First Friday&apos;s enrolment: boys, girls</source>
+        <extracomment>Label of two numbers: how many boys and girls a section had on the first Friday of the school year.</extracomment>
+        <translation>Enrolment sa unang Biyernes: lalaki, babae</translation>
+    </message>
+    <message>
+        <source>First Friday&apos;s enrolment: boys</source>
+        <extracomment>For screen readers: how many boys a section had on the first Friday of the school year.</extracomment>
+        <translation>Enrolment sa unang Biyernes: lalaki</translation>
+    </message>
+    <message>
+        <source>First Friday&apos;s enrolment: girls</source>
+        <extracomment>For screen readers: how many girls a section had on the first Friday of the school year.</extracomment>
+        <translation>Enrolment sa unang Biyernes: babae</translation>
+    </message>
+    <message>
+        <source>Your own form, if you have one</source>
+        <extracomment>Label of the name of a file: an Excel workbook that the school has drawn, to be filled.</extracomment>
+        <translation>Sariling form, kung mayroon</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <extracomment>In the empty field &quot;Your own form&quot;: then the form that comes with this program is filled.</extracomment>
+        <translation>Kasama na</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>A button that opens a list of files.</extracomment>
+        <translation>Pumili…</translation>
+    </message>
 </context>
 <context>
     <name>RosterSentences</name>

@@ -1,12 +1,8 @@
 #include "app/ctl/command.h"
 #include "app/ctl/dayoption.h"
-#include "app/ctl/staffaccount.h"
-#include "app/operations/awaited.h"
-#include "app/operations/cloudsource.h"
-#include "app/operations/registersource.h"
+#include "app/ctl/registeroption.h"
 #include "app/operations/reportfile.h"
 #include "app/operations/reportmaker.h"
-#include "app/operations/staffsentence.h"
 #include "core/report/plaintext.h"
 
 #include <functional>
@@ -87,10 +83,8 @@ int show(const Context& context, const Table& table)
 
 int write(const Context& context, const Table& table, const Target& target)
 {
-    if (const auto written = writeReport(table, target.file, target.format); !written) {
-        Context::complain(written.error().detail);
-        return written.error().code == ErrorCode::Invalid ? WrongUsage : FoundFault;
-    }
+    if (const auto written = writeReport(table, target.file, target.format); !written)
+        return complained(written.error());
     if (context.json) {
         Context::print(QJsonObject{{QStringLiteral("file"), target.file},
                                    {QStringLiteral("rows"), qint64(table.body.rows.size())}});
@@ -104,56 +98,19 @@ int write(const Context& context, const Table& table, const Target& target)
 
 using Make = std::function<Result<Table>(ReportMaker&, const ReportDays&)>;
 
-int reportFrom(const Context& context, report::Source& source, const Make& make, const ReportDays& days,
-               const Target& target)
-{
-    ReportMaker maker(source);
-    const auto table = make(maker, days);
-    if (!table) {
-        Context::complain(table.error().detail);
-        return table.error().code == ErrorCode::Invalid ? WrongUsage : FoundFault;
-    }
-    return target.file.isEmpty() ? show(context, *table) : write(context, *table, target);
-}
-
-int reportFromCloud(const Context& context, const config::Settings& settings, const QString& email, const Make& make,
-                    const ReportDays& days, const Target& target)
-{
-    const auto project = staffProject(settings, email);
-    if (!project)
-        return FoundFault;
-    const auto http = makeHttpClient(settings.cloud);
-    supabase::StaffLogin login(*project, *http, supabaseTimeouts(settings), context.clock);
-    if (const auto opened = awaited(login.open()); opened.kind != sync::Outcome::Kind::Done) {
-        Context::complain(QStringLiteral("The cloud's register cannot be read: %1.").arg(staffSentence(opened)));
-        return FoundFault;
-    }
-    CloudSource source(login, settings, context.clock);
-    return reportFrom(context, source, make, days, target);
-}
-
 int report(const Context& context, const Arguments& arguments, const Make& make)
 {
     const auto days = reportDays(arguments);
     const auto target = days ? targetOf(arguments) : std::nullopt;
     if (!target)
         return WrongUsage;
-    const auto email = arguments.value("--staff");
-    if (arguments.has("--cloud") != email.has_value()) {
-        Context::complain(
-            QStringLiteral("--cloud and --staff EMAIL go together: the cloud shows its register to staff only"));
-        return WrongUsage;
-    }
-    const auto settings = context.settings();
-    if (!settings)
-        return FoundFault;
-    if (email)
-        return reportFromCloud(context, *settings, *email, make, *days, *target);
-    const auto storage = context.storage();
-    if (!storage)
-        return FoundFault;
-    RegisterSource source(*storage, *settings, context.clock);
-    return reportFrom(context, source, make, *days, *target);
+    return withRegister(context, arguments, [&](report::Source& source) {
+        ReportMaker maker(source);
+        const auto table = make(maker, *days);
+        if (!table)
+            return complained(table.error());
+        return target->file.isEmpty() ? show(context, *table) : write(context, *table, *target);
+    });
 }
 
 } // namespace
@@ -180,6 +137,13 @@ int reportSection(const Context& context, const Arguments& arguments)
     const QString section = arguments.words.value(0);
     return report(context, arguments,
                   [&section](ReportMaker& maker, const ReportDays& days) { return maker.section(section, days); });
+}
+
+int reportMonth(const Context& context, const Arguments& arguments)
+{
+    const QString section = arguments.words.constFirst();
+    return report(context, arguments,
+                  [&section](ReportMaker& maker, const ReportDays& days) { return maker.month(section, days.date); });
 }
 
 int reportAbsent(const Context& context, const Arguments& arguments)

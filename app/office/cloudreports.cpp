@@ -1,5 +1,6 @@
 #include "app/office/cloudreports.h"
 
+#include "app/operations/outputfile.h"
 #include "app/operations/reportfile.h"
 #include "core/report/pdf.h"
 
@@ -38,10 +39,11 @@ QList<QStringList> rowsOf(const Grid& grid)
     return rows;
 }
 
-ReportPreview previewOf(const report::Table& table)
+ReportPreview previewOf(const MadeReport& made)
 {
-    return {table.title,        table.subtitle,           table.notes,         headingsOf(table.body),
-            rowsOf(table.body), headingsOf(table.totals), rowsOf(table.totals)};
+    const report::Table& table = made.table;
+    return {table.title,        table.subtitle,           table.notes,          headingsOf(table.body),
+            rowsOf(table.body), headingsOf(table.totals), rowsOf(table.totals), !made.form.isEmpty()};
 }
 
 ReportFormat formatOf(const QString& file)
@@ -96,19 +98,20 @@ void CloudReports::make(const office::ReportQuestion& question, QObject* context
 {
     const QPointer<QObject> alive(context);
     QMetaObject::invokeMethod(m_worker, [=, this, worker = m_worker] {
-        const auto table = worker->make(question);
+        const auto made = worker->make(question);
         QMetaObject::invokeMethod(this, [=, this] {
-            if (table)
-                m_last = *table;
+            if (made)
+                m_last = *made;
             if (alive)
-                then(table ? Answer(previewOf(*table)) : Answer(table.error().detail));
+                then(made ? Answer(previewOf(*made)) : Answer(made.error().detail));
         });
     });
 }
 
 void CloudReports::save(const QString& file, QObject*, std::function<void(const std::optional<QString>&)> then)
 {
-    const auto written = writeReport(m_last, file, formatOf(file));
+    const auto written = m_last.form.isEmpty() ? writeReport(m_last.table, file, formatOf(file))
+                                               : writeOutputFile(file, QStringLiteral(".xlsx"), m_last.form);
     then(written ? std::nullopt : std::optional(written.error().detail));
 }
 
@@ -116,11 +119,11 @@ bool CloudReports::print(QWidget& parent)
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setResolution(report::dotsOfPages);
-    printer.setDocName(m_last.title);
+    printer.setDocName(m_last.table.title);
     QPrintDialog dialog(&printer, &parent);
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    report::drawPages(m_last, printer);
+    report::drawPages(m_last.table, printer);
     return true;
 }
 

@@ -16,7 +16,7 @@ class CloudReports final : public office::ReportSource {
 public:
     /** Somebody is signed in at `account`, which outlives this. */
     explicit CloudReports(CloudAccount& account);
-    /** Waits for a report that is being made. */
+    /** Gives up a report that is being made. */
     ~CloudReports() override;
 
     void sections(QObject* context, std::function<void(const QStringList&)> then) override;
@@ -29,7 +29,7 @@ public:
 private:
     CloudAccount& m_account;
     supabase::StaffRoster m_roster;
-    report::Table m_last;
+    MadeReport m_last;
     QThread m_thread;
     ReportWorker* m_worker; ///< lives on m_thread
 };

@@ -13,6 +13,12 @@
 
 namespace rollcall::app {
 
+/** A report, and of a ministry's form the workbook. */
+struct MadeReport {
+    report::Table table;
+    QByteArray form = {}; ///< empty: it is no form
+};
+
 /** Makes reports from the school's register in the cloud with a login of its own, because a report waits for one answer after the other. Thread:
  *  one of its own, with an event loop. */
 class ReportWorker final : public QObject {
@@ -23,12 +29,12 @@ public:
     ~ReportWorker() override;
 
     /** Waits for the cloud, running the thread's event loop. The detail of an Error is a sentence for the clerk. */
-    Result<report::Table> make(const office::ReportQuestion& question);
-    /** Ends the thread's event loop once no report is being made. */
+    Result<MadeReport> make(const office::ReportQuestion& question);
+    /** Ends the thread's event loop; a report that is being made is given up, and ends with an Error before. */
     void endThread();
 
 private:
-    Result<report::Table> madeOf(const office::ReportQuestion& question);
+    Result<MadeReport> madeOf(const office::ReportQuestion& question);
 
     const supabase::Project m_project;
     const config::Settings m_settings;

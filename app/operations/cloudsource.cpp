@@ -21,9 +21,31 @@ Error cloudError(const ServiceOutcome& outcome)
 
 } // namespace
 
-CloudSource::CloudSource(supabase::StaffLogin& login, const config::Settings& settings, const Clock& clock)
-    : m_login(login), m_register(login), m_clock(clock), m_zone(schoolZone(settings)), m_school(settings.schoolName)
+CloudSource::CloudSource(supabase::StaffLogin& login, QString school, const Clock& clock, attendance::SchoolZone zone)
+    : m_login(login), m_register(login), m_section(login), m_day(login), m_clock(clock), m_zone(std::move(zone)),
+      m_school(std::move(school))
 {
+}
+
+Result<std::unique_ptr<CloudSource>> CloudSource::open(supabase::StaffLogin& login, const config::Settings& settings,
+                                                       const Clock& clock)
+{
+    supabase::StaffSection cloud(login);
+    const auto answer = awaited(cloud.zone());
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+        return cloudError(*outcome);
+    auto zone = schoolZone(settings);
+    if (const QString id = std::get<QString>(answer); !id.isEmpty()) {
+        const auto ofSchool = attendance::SchoolZone::fromId(id.toUtf8());
+        if (!ofSchool)
+            return Error{
+                ErrorCode::Invalid,
+                QStringLiteral("This computer does not know the school's time zone %1, which school_settings in "
+                               "the cloud names; update its time zones (the package tzdata).")
+                    .arg(id)};
+        zone = *ofSchool;
+    }
+    return std::unique_ptr<CloudSource>(new CloudSource(login, settings.schoolName, clock, std::move(zone)));
 }
 
 report::Origin CloudSource::origin() const
@@ -99,6 +121,58 @@ Result<report::Missing> CloudSource::missing(QDate day, const QString& session)
     for (const Student& student : absence.students)
         missing.students.push_back({student, session, true});
     return missing;
+}
+
+Result<std::vector<attendance::OfficeDay>> CloudSource::days(QDate first, QDate last)
+{
+    std::vector<attendance::OfficeDay> days;
+    for (QDate next = first; next <= last;) {
+        QList<QFuture<supabase::StaffDay::Day>> asked;
+        for (; next <= last && asked.size() < supabase::StaffRegister::daysAtOnce; next = next.addDays(1))
+            asked << m_day.fetch(next, {});
+        std::optional<ServiceOutcome> failed; // told once all have ended
+        for (const auto& future : asked) {
+            auto answer = awaited(future);
+            if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+                failed = *outcome;
+            else if (auto& day = std::get<supabase::StaffDay::Fetched>(answer).day)
+                days.push_back(std::move(*day));
+        }
+        if (failed)
+            return cloudError(*failed);
+    }
+    return days;
+}
+
+Result<report::SectionMonth> CloudSource::sectionMonth(const QString& section, QDate first)
+{
+    report::SectionMonth month;
+    month.today = today();
+    if (first > month.today)
+        return Error{ErrorCode::Invalid, QStringLiteral("This month has not begun yet.")};
+    const QDateTime begin = m_zone.instantsOf(first, std::chrono::seconds(0)).empty()
+                                ? QDateTime(first, QTime(0, 0), Qt::UTC)
+                                : m_zone.instantsOf(first, std::chrono::seconds(0)).front();
+    auto members = awaited(m_section.fetch(section, begin));
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&members))
+        return cloudError(*outcome);
+    for (const auto& member : std::get<std::vector<supabase::StaffSection::Member>>(members)) {
+        report::Learner learner{member.profile, m_zone.momentOf(member.addedAt).day};
+        if (member.leftAt)
+            learner.leftOn = m_zone.momentOf(*member.leftAt).day;
+        month.learners.push_back(std::move(learner));
+    }
+    if (month.learners.empty())
+        return Error{
+            ErrorCode::NotFound,
+            QStringLiteral("Nobody on the roster is in the section \"%1\"; write it as on the roster, capital "
+                           "letters matter.")
+                .arg(section)};
+    auto fetched = days(first, std::min(first.addMonths(1).addDays(-1), month.today));
+    if (!fetched)
+        return fetched.error();
+    month.days = *std::move(fetched);
+    return month;
 }
 
 } // namespace rollcall::app

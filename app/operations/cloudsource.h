@@ -2,7 +2,9 @@
 
 #include "app/assembly/cloudlink.h"
 #include "core/report/source.h"
+#include "core/supabase/staffday.h"
 #include "core/supabase/staffregister.h"
+#include "core/supabase/staffsection.h"
 
 namespace rollcall::app {
 
@@ -10,8 +12,10 @@ namespace rollcall::app {
  *  runs the event loop until the cloud has answered. What a person has to be told is the detail of an Error. */
 class CloudSource final : public report::Source {
 public:
-    /** `login` is open (StaffLogin::open()); it and `clock` outlive this. */
-    CloudSource(supabase::StaffLogin& login, const config::Settings& settings, const Clock& clock);
+    /** Asks the cloud for the school's time zone, by which today is told; where it does not say, that of the settings counts. `login` is open
+     *  (StaffLogin::open()); it and `clock` outlive this. */
+    static Result<std::unique_ptr<CloudSource>> open(supabase::StaffLogin& login, const config::Settings& settings,
+                                                     const Clock& clock);
 
     report::Origin origin() const override;
     QDate today() const override;
@@ -21,12 +25,18 @@ public:
                                              const std::optional<StudentNumber>& student) override;
     /** Of one session, which has to be named: Error Invalid. */
     Result<report::Missing> missing(QDate day, const QString& session) override;
+    Result<report::SectionMonth> sectionMonth(const QString& section, QDate first) override;
 
 private:
+    CloudSource(supabase::StaffLogin& login, QString school, const Clock& clock, attendance::SchoolZone zone);
+    Result<std::vector<attendance::OfficeDay>> days(QDate first, QDate last);
+
     Result<std::vector<attendance::Student>> roster();
 
     supabase::StaffLogin& m_login;
     supabase::StaffRegister m_register;
+    supabase::StaffSection m_section;
+    supabase::StaffDay m_day;
     const Clock& m_clock;
     const attendance::SchoolZone m_zone;
     const QString m_school;

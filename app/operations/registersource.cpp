@@ -78,4 +78,12 @@ Result<report::Missing> RegisterSource::missing(QDate day, const QString& sessio
                                    m_rules.zone().momentOf(m_clock.now()), session);
 }
 
+Result<report::SectionMonth> RegisterSource::sectionMonth(const QString&, QDate)
+{
+    return Error{
+        ErrorCode::Invalid,
+        QStringLiteral("A kiosk does not know who is absent from the school, nor who is a boy or a girl: this "
+                       "is made with --cloud --staff EMAIL")};
+}
+
 } // namespace rollcall::app

@@ -20,6 +20,8 @@ public:
     Result<std::vector<report::DayRow>> rows(QDate from, QDate to,
                                              const std::optional<StudentNumber>& student) override;
     Result<report::Missing> missing(QDate day, const QString& session) override;
+    /** Error Invalid: a kiosk knows neither who is absent from the school nor who is a boy or a girl. */
+    Result<report::SectionMonth> sectionMonth(const QString& section, QDate first) override;
 
 private:
     const Storage& m_storage;

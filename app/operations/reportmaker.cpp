@@ -1,5 +1,7 @@
 #include "app/operations/reportmaker.h"
 
+#include "core/report/monthsheet.h"
+
 namespace rollcall::app {
 
 using report::Table;
@@ -69,6 +71,16 @@ Result<Table> ReportMaker::section(const QString& section, const ReportDays& day
     if (!section.isEmpty())
         std::erase_if(*rows, [&section](const report::DayRow& row) { return row.student.section != section; });
     return report::sectionReport(*rows, section, span->from, span->to, m_source.origin());
+}
+
+Result<Table> ReportMaker::month(const QString& section, const std::optional<QDate>& day)
+{
+    const QDate inMonth = day.value_or(m_source.today());
+    const QDate first(inMonth.year(), inMonth.month(), 1);
+    const auto month = m_source.sectionMonth(section, first);
+    if (!month)
+        return month.error();
+    return report::monthSheet(report::monthOf(*month, section), section, first, m_source.origin());
 }
 
 Result<Table> ReportMaker::missing(const std::optional<QDate>& date, const QString& session)

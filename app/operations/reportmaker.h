@@ -26,6 +26,8 @@ public:
     Result<report::Table> student(const StudentNumber& number, const ReportDays& days);
     /** The same for a section, or for all of them if `section` is empty. */
     Result<report::Table> section(const QString& section, const ReportDays& days);
+    /** A section's month on a sheet; that in which `day` is, or this one. */
+    Result<report::Table> month(const QString& section, const std::optional<QDate>& day);
     /** Who was not counted in a session, or in any of the day if `session` is empty. */
     Result<report::Table> missing(const std::optional<QDate>& date, const QString& session);
 

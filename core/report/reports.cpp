@@ -29,14 +29,6 @@ std::vector<Column> studentColumns()
             {QStringLiteral("first_name"), QStringLiteral("First name")}};
 }
 
-QString subtitleOf(const Origin& origin)
-{
-    const QString made =
-        QStringLiteral("%1, made %2 %3 (%4)")
-            .arg(origin.source, isoDate(origin.madeAt.date()), isoTime(origin.madeAt.time()).left(5), origin.zone);
-    return origin.school.isEmpty() ? made : origin.school + QStringLiteral(" \u00b7 ") + made;
-}
-
 QString daysText(QDate from, QDate to)
 {
     return from == to ? isoDate(from) : QStringLiteral("%1 to %2").arg(isoDate(from), isoDate(to));
@@ -79,6 +71,14 @@ Table tableOf(const std::vector<DayRow>& rows, const QString& title, const QStri
 }
 
 } // namespace
+
+QString subtitleOf(const Origin& origin)
+{
+    const QString made =
+        QStringLiteral("%1, made %2 %3 (%4)")
+            .arg(origin.source, isoDate(origin.madeAt.date()), isoTime(origin.madeAt.time()).left(5), origin.zone);
+    return origin.school.isEmpty() ? made : origin.school + QStringLiteral(" \u00b7 ") + made;
+}
 
 QString sectionText(const DayRow& row)
 {

@@ -15,6 +15,9 @@ struct Origin {
     QString zone;       ///< "Asia/Manila"
 };
 
+/** "San Mateo High · from the register of kiosk gate-1, made 2026-11-23 12:00 (Asia/Manila)". */
+QString subtitleOf(const Origin& origin);
+
 /** What stands for the section of a row: of a student without one, or who is not on the roster, in words. */
 QString sectionText(const DayRow& row);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/reports.h"
+#include "core/report/sectionmonth.h"
 
 namespace rollcall::report {
 
@@ -26,6 +27,9 @@ public:
 
     /** Who has not been counted on a day, in one session or (empty) in all of them. */
     virtual Result<Missing> missing(QDate day, const QString& session) = 0;
+
+    /** The students of a section and its days of the month that begins on `first`. Error NotFound: nobody is or was in it. */
+    virtual Result<SectionMonth> sectionMonth(const QString& section, QDate first) = 0;
 };
 
 } // namespace rollcall::report

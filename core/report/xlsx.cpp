@@ -1,10 +1,8 @@
 #include "core/report/xlsx.h"
 
-#include <QFile>
-#include <QRegularExpression>
+#include "core/report/celltext.h"
+#include "core/report/memoryfile.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -15,40 +13,12 @@ namespace rollcall::report {
 namespace {
 
 constexpr std::size_t mostRows = 1'048'575; // below the heading
-constexpr int mostLetters = 32'767;         // of a cell
 
-/** A text as the file format has it: in it "_x0041_" means the letter A, which libxlsxwriter 1.1 does not know. */
-QByteArray escaped(QString text)
+/** Which libxlsxwriter 1.1 does not escape by itself. */
+QByteArray escaped(const QString& text)
 {
-    static const QRegularExpression looksEscaped(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
-    // Control characters cannot be in XML at all.
-    text.removeIf([](QChar letter) { return letter < u' ' && letter != u'\t' && letter != u'\n'; });
-    return text.replace(looksEscaped, QStringLiteral("_x005F_")).left(mostLetters).toUtf8();
+    return cellText(text).toUtf8();
 }
-
-/** A file that is only in memory, for a library that writes nothing but files. */
-class MemoryFile {
-public:
-    MemoryFile() : m_fd(::memfd_create("report", MFD_CLOEXEC)) {}
-    ~MemoryFile()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-
-    bool isOpen() const { return m_fd >= 0; }
-    QByteArray path() const { return "/proc/self/fd/" + QByteArray::number(m_fd); }
-    QByteArray bytes() const
-    {
-        QFile file;
-        return file.open(m_fd, QIODevice::ReadOnly) && file.seek(0) ? file.readAll() : QByteArray();
-    }
-
-private:
-    const int m_fd;
-};
 
 struct Formats {
     lxw_format* heading;

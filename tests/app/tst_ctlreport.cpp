@@ -130,6 +130,14 @@ private Q_SLOTS:
         row("day --csv a.csv --pdf a.pdf", 2, "--csv, --xlsx and --pdf are alternatives");
         row("day --csv data/rollcall.db", 2, "has to end in .csv, and \"data/rollcall.db\" does not");
         row("day --csv none/a.csv", 1, "none/a.csv cannot be written: there is no folder ");
+        row("form sf2 a.xlsx --section Grade_8", 2, "this is made with --cloud --staff EMAIL");
+        row("month Grade_8", 2, "this is made with --cloud --staff EMAIL");
+        row("form sf3 a.xlsx --section Grade_8", 2, "There is no form \"sf3\"; there is: sf2");
+        row("form sf2 a.xlsx", 2, "--section");
+        row("form sf2 a.csv --section Grade_8", 2, "has to end in .xlsx");
+        row("form sf2 a.xlsx --section Grade_8 --month 2026-13", 2, "--month takes a month such as 2026-11");
+        row("form sf2 a.xlsx --section Grade_8 --enrolment 12", 2, "such as 12,14");
+        row("form sf2 a.xlsx --section Grade_8 --template none.xlsx", 1, "The template none.xlsx cannot be read");
         row("day --csv folder.csv", 1, "folder.csv is there already and is no file; name another one.");
     }
 
@@ -189,6 +197,14 @@ private Q_SLOTS:
         QVERIFY2(bytes.startsWith(begin) && !bytes.contains("xxxx"), bytes.left(40).constData());
         QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         QVERIFY(!QFile::exists(file + QStringLiteral(".part")));
+    }
+
+    void theFormIsWrittenForASchoolToChange()
+    {
+        const QString file = m_ctl->path("form.xlsx");
+        const ProgramRun run = report(QStringLiteral("template sf2 ") + file);
+        QVERIFY2(run.exitCode == 0 && run.out.contains("keep the names of its cells"), run.err.constData());
+        QVERIFY(QFileInfo(file).size() > 1000);
     }
 
     // What the page for the office tells to type works.

@@ -156,7 +156,7 @@ private Q_SLOTS:
         // After one was rolled back, a power cut can take what was committed: findings/sqlite-savepoint-in-the-log.sh
         row("savepoints", "\\b(SAVEPOINT|ROLLBACK TO)\\b", {});
         row("the metrics' library", "(prometheus(?:::|/))", {QStringLiteral("core/observe/metrics.cpp")});
-        row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp")});
+        row("the workbook's library", "\\b(lxw_\\w+|<xlsxwriter\\.h>)", {QStringLiteral("core/report/xlsx.cpp"), QStringLiteral("core/form/sf2template.cpp")});
         row("the command line's library", "\\b(CLI)(?:::|/)", {QStringLiteral("app/ctl/commandline.cpp")});
         row("rollcallctl's own", "^#include \"(app/ctl/)",
             {QStringLiteral("app/ctl/"), QStringLiteral("app/manpages/")});

@@ -1,5 +1,6 @@
 // rollcallctl report --cloud against the local Supabase: the school's register, with corrections, for staff.
 
+#include "tests/form/workbook.h"
 #include "tests/journey/kioskfolder.h"
 #include "tests/support/officerest.h"
 #include "tests/support/staffaccount.h"
@@ -114,16 +115,98 @@ private Q_SLOTS:
         QVERIFY2(login.err.contains("does not know this e-mail with this password"), login.err.constData());
     }
 
+    // The figures are counted by hand: school days from 3 to 25 November, since gate-2 last reported on the 26th at noon.
+    void aMonthIsWrittenIntoTheMinistrysForm()
+    {
+        m_cloud.sql(QStringLiteral(R"(
+            insert into public.students (student_number, first_name, last_name, section, sex, status, created_at) values
+              ('G-1', 'Juan', 'Dela Cruz', 'Grade 7 - Mabini', 'male', 'active', '2025-06-16'),
+              ('G-2', 'Maria', 'Santos', 'Grade 7 - Mabini', 'female', 'active', '2025-06-16'),
+              ('G-3', 'Pepe', 'Rizal', 'Grade 7 - Mabini', 'male', 'transferred', '2025-06-16'),
+              ('G-4', 'Ana', 'Luna', 'Grade 7 - Luna', null, 'active', '2025-06-16');
+            insert into public.student_changes (student_number, was, became, who, made_at)
+              select s.student_number, to_jsonb(s) || '{"status": "active"}', to_jsonb(s), 'Kim', '2025-11-18T09:00:00+08:00'
+              from public.students s where s.student_number = 'G-3';
+            insert into public.attendance (id, student_number, date, time_in, status, device_id, device_epoch, device_seq, scanned_at,
+                scan_type, session)
+              select gen_random_uuid(), n.number, d::date, '07:00', case when n.number = 'G-1' and d::date = '2025-11-06' and o.session = 'morning'
+                  then 'late' else 'present' end, 'kiosk-1', 'z', row_number() over (), d::date + o.at, 'in', o.session
+              from generate_series('2025-11-03'::timestamp, '2025-11-25', '1 day') d,
+                (values ('G-1'), ('G-2')) n (number),
+                (values ('morning', '07:00:00+08'::timetz), ('afternoon', '13:00:00+08'::timetz)) o (session, at)
+              where extract(isodow from d) < 6 and case n.number when 'G-1' then d::date <> '2025-11-05' else d::date = '2025-11-03' end;
+            select 1 as done;)"));
+        const QString file = m_directory.filePath(QStringLiteral("sf2.xlsx"));
+        const QStringList month{QStringLiteral("--section"), QStringLiteral("Grade 7 - Mabini"),
+                                QStringLiteral("--month"), QStringLiteral("2025-11")};
+        const ProgramRun run = report(QStringList{QStringLiteral("form"), QStringLiteral("sf2"), file} + month
+                                      + QStringList{QStringLiteral("--enrolment"), QStringLiteral("2,1")});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY2(run.out.contains("School Form 2 of Grade 7 - Mabini, 2025-11, learners: 3, school days: 17\n"),
+                 run.out.constData());
+        QVERIFY2(run.out.contains("2025-11-26 is left out, because a scan may still come: gate-2 last reported"),
+                 run.out.constData());
+        QVERIFY(run.out.contains("Left empty, because the register does not know it: late enrolment, dropped out"));
+
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto cells = form::cellsOf(written.readAll());
+        const QMap<QString, QString> expected{{QStringLiteral("M3"), QStringLiteral("2025-2026")},
+                                              {QStringLiteral("C7"), QStringLiteral("3")},
+                                              {QStringLiteral("S7"), QStringLiteral("25")},
+                                              {QStringLiteral("B9"), QStringLiteral("Dela Cruz, Juan")},
+                                              {QStringLiteral("E9"), QStringLiteral("x")},
+                                              {QStringLiteral("F9"), QStringLiteral("\u2580")},
+                                              {QStringLiteral("AD9"), QStringLiteral("1")},
+                                              {QStringLiteral("AE9"), QStringLiteral("1")},
+                                              {QStringLiteral("B10"), QStringLiteral("Rizal, Pepe")},
+                                              {QStringLiteral("AD10"), QStringLiteral("11")},
+                                              {QStringLiteral("N10"), QStringLiteral("\u2013")},
+                                              {QStringLiteral("AF10"), QStringLiteral("Transferred out 2025-11-18")},
+                                              {QStringLiteral("B30"), QStringLiteral("Santos, Maria")},
+                                              {QStringLiteral("AD30"), QStringLiteral("16")},
+                                              {QStringLiteral("AF55"), QStringLiteral("3")},
+                                              {QStringLiteral("AF57"), QStringLiteral("2")},
+                                              {QStringLiteral("AD58"), QStringLiteral("0.5")},
+                                              {QStringLiteral("AF59"), QStringLiteral("1")},
+                                              {QStringLiteral("AF61"), QStringLiteral("2")},
+                                              {QStringLiteral("AF63"), QStringLiteral("1")}};
+        for (auto one = expected.begin(); one != expected.end(); ++one)
+            QVERIFY2(cells.value(one.key()) == one.value(), qPrintable(one.key() + u' ' + cells.value(one.key())));
+        QVERIFY(!cells.contains(QStringLiteral("T7")));
+
+        const QString none = m_directory.filePath(QStringLiteral("none.xlsx"));
+        const ProgramRun nobody = report(QStringList{QStringLiteral("form"), QStringLiteral("sf2"), none,
+                                                     QStringLiteral("--section"), QStringLiteral("Grade 7 - Luna"),
+                                                     QStringLiteral("--month"), QStringLiteral("2025-11")});
+        QCOMPARE(nobody.exitCode, 2);
+        QVERIFY2(nobody.err.contains("Luna, Ana (G-4). Complete it"), nobody.err.constData());
+        QVERIFY(!QFile::exists(none));
+    }
+
+    // Not that of the computer, which is another one here.
+    void theZoneIsTheSchools()
+    {
+        m_cloud.sql(
+            QStringLiteral("update public.school_settings set time_zone = 'Pacific/Auckland'; select 1 as done;"));
+        const ProgramRun run = report("day --date 2025-11-24");
+        QVERIFY2(run.out.contains("(Pacific/Auckland)"), run.out.constData());
+    }
+
 private:
     ProgramRun report(const char* options, const QString& password = staffPassword) const
     {
-        return runWithPassword(QStringLiteral(ROLLCALLCTL_PROGRAM),
-                               QStringList{QStringLiteral("--config"), m_kiosk.path(QStringLiteral("config.json")),
-                                           QStringLiteral("--data-dir"), m_kiosk.path(QStringLiteral("none")),
-                                           QStringLiteral("report")}
-                                   + QString::fromLatin1(options).split(u' ')
-                                   + QStringList{QStringLiteral("--cloud"), QStringLiteral("--staff"), staff},
-                               m_directory.path(), password);
+        return report(QString::fromLatin1(options).split(u' '), password);
+    }
+
+    ProgramRun report(const QStringList& options, const QString& password = staffPassword) const
+    {
+        return runWithPassword(
+            QStringLiteral(ROLLCALLCTL_PROGRAM),
+            QStringList{QStringLiteral("--config"), m_kiosk.path(QStringLiteral("config.json")),
+                        QStringLiteral("--data-dir"), m_kiosk.path(QStringLiteral("none")), QStringLiteral("report")}
+                + options + QStringList{QStringLiteral("--cloud"), QStringLiteral("--staff"), staff},
+            m_directory.path(), password);
     }
 
     const QString staff = QStringLiteral("kim@school.test");

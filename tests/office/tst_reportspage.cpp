@@ -8,8 +8,10 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -78,6 +80,8 @@ private Q_SLOTS:
         QTest::newRow("who was missing") << Kind::Missing << false << false << true << false;
         QTest::newRow("a section") << Kind::Section << true << true << false << false;
         QTest::newRow("a student") << Kind::Student << true << false << false << true;
+        QTest::newRow("a month") << Kind::Month << false << true << false << false;
+        QTest::newRow("a form") << Kind::Form << false << true << false << false;
     }
     void eachReportAsksForWhatItNeeds()
     {
@@ -123,6 +127,56 @@ private Q_SLOTS:
         QVERIFY(shown.says(*shown.source.fault));
         QVERIFY(!shown.button(ReportDeskSentences::print()).isEnabled());
         QCOMPARE(shown.named<QTableView>(ReportDeskSentences::preview()).model()->rowCount(), 0);
+    }
+
+    void aFormIsOfASectionsMonthAndIsSavedAsAWorkbookOnly()
+    {
+        Shown shown;
+        shown.choose(ReportQuestion::Kind::Form);
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QVERIFY(shown.source.asked.isEmpty());
+        QVERIFY(shown.says(ReportDeskSentences::chooseSection()));
+        shown.named<QComboBox>(ReportDeskSentences::ofSection()).setCurrentIndex(2);
+        shown.named<QDateEdit>(ReportDeskSentences::month()).setDate(QDate(2026, 11, 5));
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QCOMPARE(shown.source.asked.size(), 1);
+        QCOMPARE(shown.source.asked.constFirst().about, QStringLiteral("Grade 8 - Narra"));
+        QCOMPARE(shown.source.asked.constFirst().from, QDate(2026, 11, 5));
+        QVERIFY(!shown.source.asked.constFirst().enrolment);
+        QVERIFY(shown.says(SampleReports::sampleForm().title));
+        QVERIFY(!shown.says(ReportDeskSentences::chooseSection()));
+        QVERIFY(!shown.button(ReportDeskSentences::print()).isEnabled());
+        QStringList kinds;
+        for (const QAction* file : shown.page.findChild<QToolButton*>()->menu()->actions()) {
+            if (file->isEnabled())
+                kinds << file->text();
+        }
+        QCOMPARE(kinds, QStringList{ReportDeskSentences::workbook()});
+        shown.choose(ReportQuestion::Kind::Day);
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QVERIFY(shown.button(ReportDeskSentences::print()).isEnabled());
+    }
+
+    void aFormIsAskedForWithTheEnrolmentAndTheSchoolsOwnWorkbook()
+    {
+        Shown shown;
+        const auto& boys = shown.named<QSpinBox>(ReportDeskSentences::enrolmentOfBoys());
+        QVERIFY(!boys.isVisible());
+        shown.choose(ReportQuestion::Kind::Form);
+        QVERIFY(boys.isVisible());
+        shown.named<QComboBox>(ReportDeskSentences::ofSection()).setCurrentIndex(1);
+        shown.named<QSpinBox>(ReportDeskSentences::enrolmentOfBoys()).setValue(21);
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QVERIFY(!shown.source.asked.last().enrolment); // of boys alone it says nothing
+        shown.named<QSpinBox>(ReportDeskSentences::enrolmentOfGirls()).setValue(0);
+        QTest::keyClicks(&shown.named<QLineEdit>(ReportDeskSentences::ownForm()), QStringLiteral("/tmp/ours.xlsx"));
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QVERIFY(shown.source.asked.last().enrolment == std::pair(21, 0));
+        QCOMPARE(shown.source.asked.last().templateFile, QStringLiteral("/tmp/ours.xlsx"));
+        shown.choose(ReportQuestion::Kind::Month);
+        QVERIFY(!boys.isVisible());
+        QTest::keyClick(&shown.button(ReportDeskSentences::show()), Qt::Key_Space);
+        QCOMPARE(shown.source.asked.last().templateFile, QString());
     }
 
     void daysThatEndBeforeTheyBeginAreNotAskedFor()

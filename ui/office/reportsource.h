@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <variant>
 
 class QWidget;
@@ -19,11 +20,16 @@ struct ReportQuestion {
         Missing, ///< who was not counted on `from`, in the session `about` or in any
         Section, ///< the days `from` to `to` of the section `about`, or of all
         Student, ///< the same of the student with the number `about`
+        Month,   ///< the month sheet of the section `about`, of the month in which `from` is
+        Form,    ///< School Form 2 of the section `about`, of the month in which `from` is
     };
     Kind kind = Kind::Day;
     QDate from;
     QDate to;
-    QString about = {}; ///< may be empty but for a student
+    QString about = {};        ///< may be empty but for a student, a month and a form
+    QString templateFile = {}; ///< of a form: the school's own workbook to fill; empty: ours
+    std::optional<std::pair<int, int>> enrolment =
+        {}; ///< the same: boys and girls as of the first Friday of the school year
 };
 
 /** A report as the screen shows it. Its words are those of the files, in English. */
@@ -35,6 +41,7 @@ struct ReportPreview {
     QList<QStringList> rows = {};
     QStringList totalHeadings = {}; ///< of the totals
     QList<QStringList> totals = {};
+    bool isForm = false; ///< a ministry's form: it is saved as a workbook, and printed from there
 };
 
 /** Makes reports for the page that shows them, and files and prints of the last one; the app implements it. Nothing blocks but print(): `then`

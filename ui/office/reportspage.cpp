@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QToolButton>
@@ -28,6 +29,10 @@ namespace {
 constexpr int reportFormWidth = 290;
 constexpr int totalsHeight = 170;
 constexpr int reportRowHeight = 32;
+constexpr int narrowestColumn = 30; // a day of a month sheet
+constexpr int notSaid = -1;
+constexpr int mostLearners = 9999;
+constexpr QChar leftToRight(0x200e);
 
 void fillModel(QStandardItemModel& model, const QStringList& headings, const QList<QStringList>& rows)
 {
@@ -64,6 +69,7 @@ QTableView* reportTable(QWidget* parent, QAbstractItemModel& model)
     table->verticalHeader()->setDefaultSectionSize(reportRowHeight);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setMinimumSectionSize(narrowestColumn);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     return table;
 }
@@ -103,11 +109,13 @@ void ReportsPage::buildForm()
     m_section = new QComboBox(m_form);
     m_session = new QComboBox(m_form);
     m_number = new QLineEdit(m_form);
-    for (QWidget* field :
-         {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to),
-          static_cast<QWidget*>(m_section), static_cast<QWidget*>(m_session), static_cast<QWidget*>(m_number)}) {
+    buildFormFields();
+    const std::pair<QWidget*, QWidget*> fields[] = {
+        {m_kind, m_kind},       {m_from, m_from},     {m_to, m_to},          {m_section, m_section},
+        {m_session, m_session}, {m_number, m_number}, {m_enrolment, m_boys}, {m_templateField, m_template}};
+    for (const auto& [field, buddy] : fields) {
         QLabel* label = words(m_form);
-        label->setBuddy(field);
+        label->setBuddy(buddy);
         m_fields->addRow(label, field);
     }
     m_fault = words(m_form, "fault");
@@ -123,6 +131,41 @@ void ReportsPage::buildForm()
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportsPage::showFields);
     connect(m_show, &QPushButton::clicked, this, &ReportsPage::make);
     connect(m_number, &QLineEdit::returnPressed, this, &ReportsPage::make);
+}
+
+/** What only a ministry's form asks for. */
+void ReportsPage::buildFormFields()
+{
+    m_enrolment = new QWidget(m_form);
+    auto* counts = new QHBoxLayout(m_enrolment);
+    counts->setContentsMargins(0, 0, 0, 0);
+    m_boys = new QSpinBox(m_enrolment);
+    m_girls = new QSpinBox(m_enrolment);
+    for (QSpinBox* count : {m_boys, m_girls}) {
+        count->setRange(notSaid, mostLearners);
+        count->setValue(notSaid);
+        count->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        count->setSpecialValueText(QStringLiteral("\u2013"));
+        count->setLocale(QLocale::c()); // digits as in the table beside it
+        counts->addWidget(count);
+    }
+    m_templateField = new QWidget(m_form);
+    auto* across = new QHBoxLayout(m_templateField);
+    across->setContentsMargins(0, 0, 0, 0);
+    m_template = new QLineEdit(m_templateField);
+    m_chooseTemplate = new QPushButton(m_templateField);
+    across->addWidget(m_template, 1);
+    across->addWidget(m_chooseTemplate);
+    connect(m_chooseTemplate, &QPushButton::clicked, this, &ReportsPage::chooseTemplate);
+}
+
+void ReportsPage::chooseTemplate()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, ReportDeskSentences::ownForm(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        ReportDeskSentences::workbook());
+    if (!file.isEmpty())
+        m_template->setText(file);
 }
 
 void ReportsPage::buildPreview()
@@ -167,6 +210,11 @@ ReportQuestion::Kind ReportsPage::kind() const
     return ReportQuestion::Kind(m_kind->currentIndex());
 }
 
+bool ReportsPage::isOfMonth() const
+{
+    return kind() == ReportQuestion::Kind::Month || kind() == ReportQuestion::Kind::Form;
+}
+
 void ReportsPage::open()
 {
     if (!m_hasSections) {
@@ -186,17 +234,23 @@ void ReportsPage::open()
 void ReportsPage::showFields()
 {
     const bool isSpan = kind() == ReportQuestion::Kind::Section || kind() == ReportQuestion::Kind::Student;
+    const bool isMonth = isOfMonth();
     const std::pair<QWidget*, bool> shown[] = {{m_to, isSpan},
-                                               {m_section, kind() == ReportQuestion::Kind::Section},
+                                               {m_section, kind() == ReportQuestion::Kind::Section || isMonth},
                                                {m_session, kind() == ReportQuestion::Kind::Missing},
-                                               {m_number, kind() == ReportQuestion::Kind::Student}};
+                                               {m_number, kind() == ReportQuestion::Kind::Student},
+                                               {m_enrolment, kind() == ReportQuestion::Kind::Form},
+                                               {m_templateField, kind() == ReportQuestion::Kind::Form}};
     for (const auto& [field, isShown] : shown) {
         field->setVisible(isShown);
         m_fields->labelForField(field)->setVisible(isShown);
     }
-    const QString from = isSpan ? ReportDeskSentences::from() : ReportDeskSentences::onDay();
-    qobject_cast<QLabel*>(m_fields->labelForField(m_from))->setText(from);
-    m_from->setAccessibleName(from);
+    const QString fromLabel = isMonth  ? ReportDeskSentences::month()
+                              : isSpan ? ReportDeskSentences::from()
+                                       : ReportDeskSentences::onDay();
+    qobject_cast<QLabel*>(m_fields->labelForField(m_from))->setText(fromLabel);
+    m_from->setAccessibleName(fromLabel);
+    m_from->setDisplayFormat(isMonth ? QStringLiteral("yyyy-MM") : QStringLiteral("yyyy-MM-dd"));
     if (isSpan && m_from->date() == m_to->date()) // a month is what most want
         m_from->setDate(QDate(m_to->date().year(), m_to->date().month(), 1));
 }
@@ -206,15 +260,24 @@ void ReportsPage::make()
     if (m_isMaking)
         return;
     ReportQuestion question{.kind = kind(), .from = m_from->date(), .to = m_to->date()};
-    if (question.kind == ReportQuestion::Kind::Section)
+    if (question.kind == ReportQuestion::Kind::Section || isOfMonth())
         question.about = m_section->currentData().toString();
     else if (question.kind == ReportQuestion::Kind::Missing)
         question.about = m_session->currentData().toString();
     else if (question.kind == ReportQuestion::Kind::Student)
         question.about = m_number->text().trimmed();
+    if (question.kind == ReportQuestion::Kind::Form) {
+        question.templateFile = m_template->text().trimmed();
+        if (m_boys->value() != notSaid && m_girls->value() != notSaid)
+            question.enrolment = std::pair(m_boys->value(), m_girls->value());
+    }
     const bool isSpan =
         question.kind == ReportQuestion::Kind::Section || question.kind == ReportQuestion::Kind::Student;
-    const QString fault = isSpan && question.to < question.from ? ReportDeskSentences::endBeforeBegin() : QString();
+    QString fault;
+    if (isSpan && question.to < question.from)
+        fault = ReportDeskSentences::endBeforeBegin();
+    else if (isOfMonth() && question.about.isEmpty())
+        fault = ReportDeskSentences::chooseSection();
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     if (!fault.isEmpty())
@@ -241,13 +304,17 @@ void ReportsPage::take(const ReportSource::Answer& answer)
         return;
     }
     const auto& report = std::get<ReportPreview>(answer);
+    // In English also where what is around it is read from right to left; a date at the beginning would turn a sentence round.
+    QStringList about{report.subtitle, ReportDeskSentences::rows(int(report.rows.size()))};
+    for (const QString& note : report.notes)
+        about << leftToRight + note;
     m_heading->setText(report.title);
-    m_about->setText((QStringList{report.subtitle, ReportDeskSentences::rows(int(report.rows.size()))} + report.notes)
-                         .join(u'\n'));
+    m_about->setText(about.join(u'\n'));
     fillModel(m_rows, report.headings, report.rows);
     fillModel(m_totals, report.totalHeadings, report.totals);
     fitColumns(*m_table);
     fitColumns(*m_totalsTable);
+    m_isForm = report.isForm;
     allowFiles(true);
     m_table->setFocus();
 }
@@ -256,7 +323,9 @@ void ReportsPage::allowFiles(bool isAllowed)
 {
     m_hasReport = isAllowed;
     m_save->setEnabled(isAllowed);
-    m_print->setEnabled(isAllowed);
+    m_print->setEnabled(isAllowed && !m_isForm);
+    for (QAction* file : m_save->menu()->actions())
+        file->setEnabled(!m_isForm || file->data() == QLatin1String("xlsx"));
     const bool hasTotals = isAllowed && m_totals.rowCount() > 0;
     m_totalsHeading->setVisible(hasTotals);
     m_totalsTable->setVisible(hasTotals);
@@ -279,8 +348,9 @@ void ReportsPage::save(const QString& filter, const QString& suffix)
 
 void ReportsPage::retranslate()
 {
-    const QStringList kinds{ReportDeskSentences::day(), ReportDeskSentences::missing(),
-                            ReportDeskSentences::section(), ReportDeskSentences::student()};
+    const QStringList kinds{ReportDeskSentences::day(),        ReportDeskSentences::missing(),
+                            ReportDeskSentences::section(),    ReportDeskSentences::student(),
+                            ReportDeskSentences::monthSheet(), ReportDeskSentences::form()};
     const int chosen = std::max(0, m_kind->currentIndex());
     {
         const QSignalBlocker quiet(m_kind);
@@ -303,12 +373,19 @@ void ReportsPage::retranslate()
                                                    {m_to, ReportDeskSentences::to()},
                                                    {m_section, ReportDeskSentences::ofSection()},
                                                    {m_session, ReportDeskSentences::inSession()},
-                                                   {m_number, ReportDeskSentences::ofStudent()}};
+                                                   {m_number, ReportDeskSentences::ofStudent()},
+                                                   {m_enrolment, ReportDeskSentences::enrolment()},
+                                                   {m_templateField, ReportDeskSentences::ownForm()}};
     for (const auto& [field, text] : labels) {
         qobject_cast<QLabel*>(m_fields->labelForField(field))->setText(text);
         field->setAccessibleName(text);
     }
     m_number->setPlaceholderText(ReportDeskSentences::numberHint());
+    m_boys->setAccessibleName(ReportDeskSentences::enrolmentOfBoys());
+    m_girls->setAccessibleName(ReportDeskSentences::enrolmentOfGirls());
+    m_template->setAccessibleName(ReportDeskSentences::ownForm());
+    m_template->setPlaceholderText(ReportDeskSentences::ourForm());
+    m_chooseTemplate->setText(ReportDeskSentences::chooseFile());
     m_show->setText(ReportDeskSentences::show());
     m_save->setText(ReportDeskSentences::save());
     m_print->setText(ReportDeskSentences::print());
@@ -316,9 +393,13 @@ void ReportsPage::retranslate()
     const std::pair<QString, const char*> files[] = {{ReportDeskSentences::workbook(), "xlsx"},
                                                      {ReportDeskSentences::pdf(), "pdf"},
                                                      {ReportDeskSentences::csv(), "csv"}};
-    for (const auto& [filter, suffix] : files)
-        connect(menu->addAction(filter), &QAction::triggered, this,
+    for (const auto& [filter, suffix] : files) {
+        QAction* file = menu->addAction(filter);
+        file->setData(QLatin1String(suffix));
+        file->setEnabled(!m_isForm || file->data() == QLatin1String("xlsx"));
+        connect(file, &QAction::triggered, this,
                 [this, filter = filter, suffix = QLatin1String(suffix)] { save(filter, suffix); });
+    }
     delete m_save->menu();
     m_save->setMenu(menu);
     m_totalsHeading->setText(ReportDeskSentences::totals());

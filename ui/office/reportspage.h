@@ -11,6 +11,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QTableView;
 class QToolButton;
 
@@ -30,11 +31,14 @@ public:
 
 private:
     void buildForm();
+    void buildFormFields();
     void buildPreview();
     ReportQuestion::Kind kind() const;
+    bool isOfMonth() const; ///< and of one section
     void showFields();
     void make();
     void take(const ReportSource::Answer& answer);
+    void chooseTemplate();
     void save(const QString& filter, const QString& suffix);
     void allowFiles(bool isAllowed);
 
@@ -44,6 +48,7 @@ private:
     bool m_isMaking = false;
     bool m_hasReport = false;
     bool m_hasSections = false;
+    bool m_isForm = false; ///< the report that is shown
 
     QWidget* m_form;
     QFormLayout* m_fields;
@@ -53,6 +58,12 @@ private:
     QComboBox* m_section;
     QComboBox* m_session;
     QLineEdit* m_number;
+    QWidget* m_templateField;
+    QLineEdit* m_template;
+    QPushButton* m_chooseTemplate;
+    QWidget* m_enrolment;
+    QSpinBox* m_boys;
+    QSpinBox* m_girls;
     QPushButton* m_show;
     QLabel* m_fault;
     QWidget* m_report;

@@ -10,7 +10,9 @@
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/setuppage.h"
 #include "ui/office/studentsdeskpage.h"
+#include "ui/text/reportdesksentences.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QTableView>
 
@@ -69,10 +71,38 @@ void chooseSomebody(OfficeWindow& window)
     table->setCurrentIndex(table->model()->index(3, 0)); // selectRow() chooses none from right to left
 }
 
-void showKiosks(OfficeWindow& window)
+/** Signed in, and at the page of that class. */
+template <typename Page>
+void openPageOf(OfficeWindow& window)
 {
     window.openPages();
-    window.showPage(2);
+    for (int i = 0; !qobject_cast<Page*>(window.page()) && i < window.pageCount(); ++i)
+        window.showPage(i);
+}
+
+void clickPrimary(const QWidget& page)
+{
+    for (auto* button : page.findChildren<QPushButton*>()) {
+        if (button->property("primary").toBool())
+            button->click();
+    }
+}
+
+void showForm(OfficeWindow& window)
+{
+    openPageOf<ReportsPage>(window);
+    const auto lists = window.page()->findChildren<QComboBox*>();
+    lists.constFirst()->setCurrentIndex(int(ReportQuestion::Kind::Form));
+    for (QComboBox* list : lists) {
+        if (list->accessibleName() == ui::ReportDeskSentences::ofSection())
+            list->setCurrentIndex(2);
+    }
+    clickPrimary(*window.page());
+}
+
+void showKiosks(OfficeWindow& window)
+{
+    openPageOf<KiosksPage>(window);
     auto* kiosks = window.page()->findChild<QTableView*>();
     kiosks->setCurrentIndex(kiosks->model()->index(1, 0));
 }
@@ -112,10 +142,7 @@ const std::vector<SampleDesk::Page>& SampleDesk::all()
         {"set-up-done",
          [](Parts& parts) {
              parts.window.openSetUp();
-             for (auto* button : parts.window.findChild<SetUpPage*>()->findChildren<QPushButton*>()) {
-                 if (button->property("primary").toBool())
-                     button->click();
-             }
+             clickPrimary(*parts.window.findChild<SetUpPage*>());
          }},
         {"today", [](Parts& parts) { parts.window.openPages(); }},
         {"student",
@@ -125,13 +152,10 @@ const std::vector<SampleDesk::Page>& SampleDesk::all()
          }},
         {"report",
          [](Parts& parts) {
-             parts.window.openPages();
-             parts.window.showPage(3);
-             for (auto* button : parts.window.page()->findChildren<QPushButton*>()) {
-                 if (button->property("primary").toBool())
-                     button->click();
-             }
+             openPageOf<ReportsPage>(parts.window);
+             clickPrimary(*parts.window.page());
          }},
+        {"form", [](Parts& parts) { showForm(parts.window); }},
         {"not-known",
          [](Parts& parts) {
              attendance::OfficeDay over = SampleDaySource::sample();
@@ -145,8 +169,7 @@ const std::vector<SampleDesk::Page>& SampleDesk::all()
          }},
         {"students",
          [](Parts& parts) {
-             parts.window.openPages();
-             parts.window.showPage(1);
+             openPageOf<StudentsDeskPage>(parts.window);
              auto* students = parts.window.page()->findChild<QTableView*>(QStringLiteral("students"));
              students->setCurrentIndex(students->model()->index(5, 0));
          }},

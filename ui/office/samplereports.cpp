@@ -30,6 +30,38 @@ ReportPreview SampleReports::sample()
     return report;
 }
 
+ReportPreview SampleReports::sampleForm()
+{
+    ReportPreview form{.title = QStringLiteral("School Form 2 of Grade 8 - Narra, 2026-11"),
+                       .subtitle = QStringLiteral("San Mateo High School"),
+                       .notes = {QStringLiteral("2026-11-27 is left out: it is not over.")},
+                       .headings = {QStringLiteral("Sex"), QStringLiteral("Learner")},
+                       .totalHeadings = {QStringLiteral("Figure"), QStringLiteral("M"), QStringLiteral("F"),
+                                         QStringLiteral("Total")},
+                       .totals = {{QStringLiteral("Registered learners"), QStringLiteral("2"), QStringLiteral("2"),
+                                   QStringLiteral("4")},
+                                  {QStringLiteral("Average daily attendance"), QStringLiteral("1.75"),
+                                   QStringLiteral("2.00"), QStringLiteral("3.75")}},
+                       .isForm = true};
+    for (int day = 23; day < 27; ++day)
+        form.headings << QString::number(day);
+    form.headings << QStringLiteral("Absent") << QStringLiteral("Tardy") << QStringLiteral("Remarks");
+    const std::tuple<const char*, const char*, const char*> learners[] = {{"M", "Álvarez, Ben", "x..."},
+                                                                          {"M", "Rizal, José", "...."},
+                                                                          {"F", "Nguyễn, Văn An", ".^.."},
+                                                                          {"F", "Reyes, Ana", "...."}};
+    for (const auto& [sex, name, days] : learners) {
+        QStringList row{QString::fromLatin1(sex), QString::fromUtf8(name)};
+        const QByteArray signs(days);
+        for (const char sign : signs)
+            row << (sign == 'x' ? QStringLiteral("x") : sign == '^' ? QStringLiteral("\u2580") : QString());
+        form.rows << row
+                         + QStringList{QString::number(signs.count('x')), QString::number(signs.count('^')),
+                                       QString()};
+    }
+    return form;
+}
+
 void SampleReports::sections(QObject*, std::function<void(const QStringList&)> then)
 {
     then({QStringLiteral("Grade 7 - Acacia"), QStringLiteral("Grade 8 - Narra")});
@@ -38,7 +70,7 @@ void SampleReports::sections(QObject*, std::function<void(const QStringList&)> t
 void SampleReports::make(const ReportQuestion& question, QObject*, std::function<void(const Answer&)> then)
 {
     asked << question;
-    then(fault ? Answer(*fault) : Answer(sample()));
+    then(fault ? Answer(*fault) : Answer(question.kind == ReportQuestion::Kind::Form ? sampleForm() : sample()));
 }
 
 void SampleReports::save(const QString&, QObject*, std::function<void(const std::optional<QString>&)> then)

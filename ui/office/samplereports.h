@@ -10,6 +10,7 @@ class SampleReports : public ReportSource {
 
 public:
     static ReportPreview sample();
+    static ReportPreview sampleForm();
 
     void sections(QObject* context, std::function<void(const QStringList&)> then) override;
     void make(const ReportQuestion& question, QObject* context, std::function<void(const Answer&)> then) override;

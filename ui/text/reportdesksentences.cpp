@@ -33,6 +33,65 @@ QString ReportDeskSentences::student()
     return tr("Days of a student");
 }
 
+QString ReportDeskSentences::monthSheet()
+{
+    //: A table with a row for each student and a column for each school day of a month.
+    return tr("Month sheet of a section");
+}
+
+QString ReportDeskSentences::form()
+{
+    //: A form of the Philippine Department of Education: the attendance of a section in a month. Its name stays as it is.
+    return tr("School Form 2 (SF2) of a section");
+}
+
+QString ReportDeskSentences::enrolment()
+{
+    //: Label of two numbers: how many boys and girls a section had on the first Friday of the school year.
+    return tr("First Friday's enrolment: boys, girls");
+}
+
+QString ReportDeskSentences::enrolmentOfBoys()
+{
+    //: For screen readers: how many boys a section had on the first Friday of the school year.
+    return tr("First Friday's enrolment: boys");
+}
+
+QString ReportDeskSentences::enrolmentOfGirls()
+{
+    //: For screen readers: how many girls a section had on the first Friday of the school year.
+    return tr("First Friday's enrolment: girls");
+}
+
+QString ReportDeskSentences::ownForm()
+{
+    //: Label of the name of a file: an Excel workbook that the school has drawn, to be filled.
+    return tr("Your own form, if you have one");
+}
+
+QString ReportDeskSentences::ourForm()
+{
+    //: In the empty field "Your own form": then the form that comes with this program is filled.
+    return tr("Built in");
+}
+
+QString ReportDeskSentences::chooseFile()
+{
+    //: A button that opens a list of files.
+    return tr("Choose…");
+}
+
+QString ReportDeskSentences::month()
+{
+    //: Label of a month.
+    return tr("Month");
+}
+
+QString ReportDeskSentences::chooseSection()
+{
+    return tr("Choose a section.");
+}
+
 QString ReportDeskSentences::from()
 {
     //: Label of a date.

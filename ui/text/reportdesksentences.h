@@ -15,6 +15,16 @@ public:
     static QString missing();
     static QString section();
     static QString student();
+    static QString monthSheet();
+    static QString form();
+    static QString enrolment();
+    static QString enrolmentOfBoys();
+    static QString enrolmentOfGirls();
+    static QString ownForm();
+    static QString ourForm();
+    static QString chooseFile();
+    static QString month();
+    static QString chooseSection();
     static QString from();
     static QString to();
     static QString onDay();
