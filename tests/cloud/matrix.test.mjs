@@ -114,6 +114,10 @@ const argumentsOf = {
   lateness: { from_day: '2026-11-01', to_day: '2026-11-30' },
   set_homeroom: { email: 'nobody@nowhere.invalid', sections: [] },
   homeroom_teachers: {},
+  make_leave_link: { student: 'nobody' },
+  revoke_leave_links: { student: 'nobody' },
+  leave_link: { token: 'none' },
+  ask_leave: { token: 'none', id: randomUUID(), first_day: '2026-11-23', last_day: '2026-11-23', reason: 'sick' },
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {
@@ -313,6 +317,7 @@ async function inSql(database, { users, spare }, { isAllGranted }) {
   // What no document needs to mention, because nobody reaches it.
   for (const role of roles.filter((one) => one !== 'service')) {
     assert.equal(await as(role, [], 'select * from rollcall.pairing_codes'), false);
+    assert.equal(await as(role, [], 'select * from rollcall.leave_links'), false);
     assert.equal(await as(role, [], `select rollcall.new_pairing_code('kiosk-9', 60, null)`), false);
     assert.equal(await as(role, [], 'select * from rollcall.corrections_in_force'), false);
   }
