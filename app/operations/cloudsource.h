@@ -21,6 +21,8 @@ public:
                                              const std::optional<StudentNumber>& student) override;
     /** Of one session, which has to be named: Error Invalid. */
     Result<report::Missing> missing(QDate day, const QString& session) override;
+    Result<attendance::AbsentRunning> absentRunning(int days, const std::optional<QDate>& upto) override;
+    Result<std::vector<attendance::Lateness>> lateness(QDate from, QDate to) override;
 
 private:
     Result<std::vector<attendance::Student>> roster();

@@ -26,6 +26,13 @@ public:
 
     /** Who has not been counted on a day, in one session or (empty) in all of them. */
     virtual Result<Missing> missing(QDate day, const QString& session) = 0;
+
+    /** Who was absent on `days` school days running without a word, up to `upto` (nothing: today). Only the school's register knows: of
+     *  any other source it is Invalid, as is the next one. */
+    virtual Result<attendance::AbsentRunning> absentRunning(int days, const std::optional<QDate>& upto);
+
+    /** How late students were from one day to another. */
+    virtual Result<std::vector<attendance::Lateness>> lateness(QDate from, QDate to);
 };
 
 } // namespace rollcall::report
