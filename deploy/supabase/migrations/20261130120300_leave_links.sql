@@ -161,7 +161,8 @@ $$;
 revoke all on function rollcall.link_of(text), public.make_leave_link(text, integer), public.revoke_leave_links(text),
   public.leave_link(text), public.ask_leave(text, uuid, date, date, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.make_leave_link(text, integer), public.revoke_leave_links(text) to authenticated;
-grant execute on function public.leave_link(text), public.ask_leave(text, uuid, date, date, text, text) to anon, authenticated;
+grant execute on function public.leave_link(text), public.ask_leave(text, uuid, date, date, text, text)
+  to anon, authenticated, service_role;
 
 create or replace function rollcall.schema_version() returns text
   language sql immutable set search_path = ''
