@@ -1,9 +1,11 @@
 #include "ui/office/officeshots.h"
 
+#include "ui/office/absencespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
+#include "ui/office/sampleabsences.h"
 #include "ui/office/sampleday.h"
 #include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -47,6 +50,19 @@ struct OfficeShot {
     std::function<void(OfficeWindow&, SampleAccount&, SampleDaySource&)> prepare;
 };
 
+// The rows of the list at the window's side.
+constexpr int studentsIndex = 1;
+constexpr int kiosksIndex = 2;
+constexpr int absencesIndex = 3;
+constexpr int reportsIndex = 4;
+
+void showAbsences(OfficeWindow& window, int kind)
+{
+    window.openPages();
+    window.showPage(absencesIndex);
+    window.page()->findChild<QTabBar*>()->setCurrentIndex(kind);
+}
+
 void chooseSomebody(OfficeWindow& window)
 {
     auto* table = window.findChild<QTableView*>(QStringLiteral("dayTable"));
@@ -56,7 +72,7 @@ void chooseSomebody(OfficeWindow& window)
 void showKiosks(OfficeWindow& window)
 {
     window.openPages();
-    window.showPage(2);
+    window.showPage(kiosksIndex);
     auto* kiosks = window.page()->findChild<QTableView*>();
     kiosks->setCurrentIndex(kiosks->model()->index(1, 0));
 }
@@ -74,7 +90,7 @@ const std::vector<OfficeShot>& officeShotList()
         {"report",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(3);
+             window.showPage(reportsIndex);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
                  if (button->property("primary").toBool())
                      button->click();
@@ -94,9 +110,17 @@ const std::vector<OfficeShot>& officeShotList()
         {"students",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(1);
+             window.showPage(studentsIndex);
              auto* students = window.page()->findChild<QTableView*>(QStringLiteral("students"));
              students->setCurrentIndex(students->model()->index(5, 0));
+         }},
+        {"absences", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showAbsences(window, 0); }},
+        {"absent-running", [](OfficeWindow& window, SampleAccount&,
+                              SampleDaySource&) { showAbsences(window, int(AbsenceTable::Shown::Absent)); }},
+        {"enter-leave",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             showAbsences(window, int(AbsenceTable::Shown::Absent));
+             window.page()->findChild<QPushButton*>(QStringLiteral("leaveForStudent"))->click();
          }},
         {"offline",
          [](OfficeWindow& window, SampleAccount& account, SampleDaySource& day) {
@@ -125,12 +149,14 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
     SampleStudentList students;
     SampleKiosks kiosks(QDateTime(QDate(2026, 11, 23), QTime(8, 2)));
+    SampleAbsences absences(QDate(2026, 11, 23));
     const SystemClock clock;
     OfficeWindow window(account, [&] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
         pages.push_back(std::make_unique<StudentsDeskPage>(students));
         pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
+        pages.push_back(std::make_unique<AbsencesPage>(absences, clock));
         pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;
     });
