@@ -101,7 +101,10 @@ begin
         expected.number is not null as was_expected
       from open p
       join public.students s on s.student_number = p.number
-      left join (select distinct o.student_number as number from rollcall.sessions_on(at) o) expected on expected.number = p.number
+      left join (
+        select distinct q.number from open q join public.students t on t.student_number = q.number
+        cross join lateral rollcall.sessions_for(at, array['', rollcall.grade_of(t.section), t.section, t.student_number]) o) expected
+        on expected.number = p.number
       left join (
         select d.student_number as number from public.attendance_daily d where d.day = at and d.status <> 'absent'
           and d.student_number = any (asked)
