@@ -2,6 +2,287 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AbsenceDeskSentences</name>
+    <message>
+        <source>Absences</source>
+        <translation>الغياب</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for leave and absences.</source>
+        <translation>يُطلب من السحابة بيان الإجازات والغياب.</translation>
+    </message>
+    <message>
+        <source>Asked for (%1)</source>
+        <extracomment>Leave that somebody asked for and nobody has decided; a number.</extracomment>
+        <translation>مطلوبة (%1)</translation>
+    </message>
+    <message>
+        <source>On leave (%1)</source>
+        <extracomment>Students with approved leave; a number.</extracomment>
+        <translation>في إجازة (%1)</translation>
+    </message>
+    <message>
+        <source>Absent %1 days running (%2)</source>
+        <extracomment>%1 is a number of school days, %2 a number of students.</extracomment>
+        <translation>غياب %1 أيام متتالية (%2)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <extracomment>Leave that was refused, withdrawn or is over.</extracomment>
+        <translation>سابقة</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer.</source>
+        <translation>لا أحد ينتظر جوابًا.</translation>
+    </message>
+    <message>
+        <source>Nobody has leave now or in the days to come.</source>
+        <translation>لا أحد في إجازة الآن أو في الأيام القادمة.</translation>
+    </message>
+    <message>
+        <source>Nobody is absent so long without a word.</source>
+        <translation>لا أحد غائب كل هذه المدة دون خبر.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused, withdrawn or is over in the last two weeks.</source>
+        <translation>لم يُرفض شيء ولم يُسحب ولم ينتهِ في الأسبوعين الماضيين.</translation>
+    </message>
+    <message>
+        <source>Up to %1. Whoever is listed has no excuse and no leave, and nobody has asked for any: call the guardian.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>حتى %1. من يظهر هنا بلا عذر وبلا إجازة ولم يطلبها أحد: اتصل بولي الأمر.</translation>
+    </message>
+    <message>
+        <source>It is not known who is absent: a kiosk has not reported.</source>
+        <translation>لا يُعرف من الغائب: هناك جهاز لم يُبلّغ.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <extracomment>%1 are names of kiosks that have not reported.</extracomment>
+        <translation>بانتظار: %1</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>الطالب</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Column of a table: a class.</extracomment>
+        <translation>الشعبة</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Column of a table: from when to when.</extracomment>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <extracomment>Column of a table: on how many somebody was absent.</extracomment>
+        <translation>أيام الدراسة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column of a table: a day.</extracomment>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <extracomment>Column of a table: who looks after a student.</extracomment>
+        <translation>ولي الأمر</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>Column of a table: of a guardian.</extracomment>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column of a table: why somebody is away.</extracomment>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Column of a table: who asked for leave.</extracomment>
+        <translation>طلبها</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: what became of leave.</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <extracomment>Button: leave is granted.</extracomment>
+        <translation>&amp;موافقة</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <extracomment>Button: leave is not granted.</extracomment>
+        <translation>&amp;رفض</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <extracomment>Button: leave that was granted is taken back.</extracomment>
+        <translation>&amp;سحب</translation>
+    </message>
+    <message>
+        <source>&amp;Why, if refused or withdrawn:</source>
+        <translation>&amp;لماذا، عند الرفض أو السحب:</translation>
+    </message>
+    <message>
+        <source>Enter &amp;leave…</source>
+        <translation>تسجيل &amp;إجازة…</translation>
+    </message>
+    <message>
+        <source>Enter leave &amp;for this student…</source>
+        <translation>تسجيل إجازة &amp;لهذا الطالب…</translation>
+    </message>
+    <message>
+        <source>&amp;Student:</source>
+        <translation>&amp;الطالب:</translation>
+    </message>
+    <message>
+        <source>First &amp;day:</source>
+        <translation>أول &amp;يوم:</translation>
+    </message>
+    <message>
+        <source>Las&amp;t day:</source>
+        <translation>&amp;آخر يوم:</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <extracomment>Why somebody is away.</extracomment>
+        <translation>&amp;السبب:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Ente&amp;r</source>
+        <extracomment>Button: leave is written into the register.</extracomment>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose a student from the list that opens while you type.</source>
+        <translation>اختر طالبًا من القائمة التي تظهر أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>اليوم الأخير قبل اليوم الأول.</translation>
+    </message>
+    <message>
+        <source>Entering leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>جارٍ تسجيل إجازة %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is entered.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>سُجّلت إجازة %1.</translation>
+    </message>
+    <message>
+        <source>Sending what you decided about leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>يُرسل قرارك بشأن إجازة %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is approved.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>تمت الموافقة على إجازة %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is refused.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>رُفضت إجازة %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is withdrawn; its days are absent again.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>سُحبت إجازة %1؛ أيامها غياب من جديد.</translation>
+    </message>
+    <message>
+        <source>Leave of %1: not done. %2</source>
+        <extracomment>%1 is a student, %2 a sentence.</extracomment>
+        <translation>إجازة %1: لم يتم. %2</translation>
+    </message>
+    <message>
+        <source>There is no such student in the cloud, or not in your sections.</source>
+        <translation>لا يوجد طالب كهذا في السحابة، أو ليس في شُعبك.</translation>
+    </message>
+    <message>
+        <source>This student is not active any more.</source>
+        <translation>هذا الطالب لم يعد نشطًا.</translation>
+    </message>
+    <message>
+        <source>Leave has %1 days at most, and begins at most 400 days from today.</source>
+        <translation>الإجازة %1 يومًا على الأكثر، وتبدأ خلال 400 يوم من اليوم على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 characters.</source>
+        <translation>النص أطول من %1 حرف.</translation>
+    </message>
+    <message>
+        <source>It was decided already, by %1.</source>
+        <extracomment>%1 is a member of staff.</extracomment>
+        <translation>قرّر ذلك %1 من قبل.</translation>
+    </message>
+    <message>
+        <source>This leave is not in the cloud, or not of your sections.</source>
+        <translation>هذه الإجازة ليست في السحابة، أو ليست لشُعبك.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day to another.</extracomment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>مرض</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>عائلة</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>وافق عليها %1</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>رفضها %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <extracomment>What became of leave; %1 is who took it back.</extracomment>
+        <translation>سحبها %1</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <extracomment>What became of leave: nothing yet.</extracomment>
+        <translation>بانتظار القرار</translation>
+    </message>
+</context>
+<context>
     <name>AdminSentences</name>
     <message>
         <source>Office</source>

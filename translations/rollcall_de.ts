@@ -2,6 +2,287 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AbsenceDeskSentences</name>
+    <message>
+        <source>Absences</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for leave and absences.</source>
+        <translation>Die Cloud wird nach Beurlaubungen und Abwesenheiten gefragt.</translation>
+    </message>
+    <message>
+        <source>Asked for (%1)</source>
+        <extracomment>Leave that somebody asked for and nobody has decided; a number.</extracomment>
+        <translation>Beantragt (%1)</translation>
+    </message>
+    <message>
+        <source>On leave (%1)</source>
+        <extracomment>Students with approved leave; a number.</extracomment>
+        <translation>Beurlaubt (%1)</translation>
+    </message>
+    <message>
+        <source>Absent %1 days running (%2)</source>
+        <extracomment>%1 is a number of school days, %2 a number of students.</extracomment>
+        <translation>%1 Tage in Folge abwesend (%2)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <extracomment>Leave that was refused, withdrawn or is over.</extracomment>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer.</source>
+        <translation>Niemand wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nobody has leave now or in the days to come.</source>
+        <translation>Niemand ist jetzt oder in den nächsten Tagen beurlaubt.</translation>
+    </message>
+    <message>
+        <source>Nobody is absent so long without a word.</source>
+        <translation>Niemand fehlt so lange ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused, withdrawn or is over in the last two weeks.</source>
+        <translation>In den letzten zwei Wochen wurde nichts abgelehnt oder zurückgenommen, und nichts ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Up to %1. Whoever is listed has no excuse and no leave, and nobody has asked for any: call the guardian.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>Bis %1. Wer hier steht, ist weder entschuldigt noch beurlaubt, und niemand hat darum gebeten: Rufen Sie die Erziehungsberechtigten an.</translation>
+    </message>
+    <message>
+        <source>It is not known who is absent: a kiosk has not reported.</source>
+        <translation>Wer fehlt, ist nicht bekannt: Ein Kiosk hat sich nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <extracomment>%1 are names of kiosks that have not reported.</extracomment>
+        <translation>Es fehlt noch: %1</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>Schüler/in</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Column of a table: a class.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Column of a table: from when to when.</extracomment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <extracomment>Column of a table: on how many somebody was absent.</extracomment>
+        <translation>Schultage</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column of a table: a day.</extracomment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <extracomment>Column of a table: who looks after a student.</extracomment>
+        <translation>Erziehungsberechtigte</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>Column of a table: of a guardian.</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column of a table: why somebody is away.</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Column of a table: who asked for leave.</extracomment>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: what became of leave.</extracomment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <extracomment>Button: leave is granted.</extracomment>
+        <translation>&amp;Genehmigen</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <extracomment>Button: leave is not granted.</extracomment>
+        <translation>&amp;Ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <extracomment>Button: leave that was granted is taken back.</extracomment>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Why, if refused or withdrawn:</source>
+        <translation>&amp;Warum, falls abgelehnt oder zurückgenommen:</translation>
+    </message>
+    <message>
+        <source>Enter &amp;leave…</source>
+        <translation>&amp;Beurlaubung eintragen …</translation>
+    </message>
+    <message>
+        <source>Enter leave &amp;for this student…</source>
+        <translation>&amp;Für diese Person eintragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Student:</source>
+        <translation>&amp;Schüler/in:</translation>
+    </message>
+    <message>
+        <source>First &amp;day:</source>
+        <translation>Ers&amp;ter Tag:</translation>
+    </message>
+    <message>
+        <source>Las&amp;t day:</source>
+        <translation>&amp;Letzter Tag:</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <extracomment>Why somebody is away.</extracomment>
+        <translation>Gr&amp;und:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notiz:</translation>
+    </message>
+    <message>
+        <source>Ente&amp;r</source>
+        <extracomment>Button: leave is written into the register.</extracomment>
+        <translation>&amp;Eintragen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a student from the list that opens while you type.</source>
+        <translation>Wählen Sie jemanden aus der Liste, die sich beim Tippen öffnet.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>Entering leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Die Beurlaubung von %1 wird eingetragen.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is entered.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Die Beurlaubung von %1 ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>Sending what you decided about leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Die Entscheidung über die Beurlaubung von %1 wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is approved.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Die Beurlaubung von %1 ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is refused.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Die Beurlaubung von %1 ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is withdrawn; its days are absent again.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Die Beurlaubung von %1 ist zurückgenommen; die Tage zählen wieder als abwesend.</translation>
+    </message>
+    <message>
+        <source>Leave of %1: not done. %2</source>
+        <extracomment>%1 is a student, %2 a sentence.</extracomment>
+        <translation>Beurlaubung von %1: nicht geschehen. %2</translation>
+    </message>
+    <message>
+        <source>There is no such student in the cloud, or not in your sections.</source>
+        <translation>So jemanden gibt es in der Cloud nicht, oder nicht in Ihren Klassen.</translation>
+    </message>
+    <message>
+        <source>This student is not active any more.</source>
+        <translation>Diese Person ist nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <source>Leave has %1 days at most, and begins at most 400 days from today.</source>
+        <translation>Eine Beurlaubung hat höchstens %1 Tage und beginnt höchstens 400 Tage von heute.</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 characters.</source>
+        <translation>Der Text hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It was decided already, by %1.</source>
+        <extracomment>%1 is a member of staff.</extracomment>
+        <translation>Darüber hat schon %1 entschieden.</translation>
+    </message>
+    <message>
+        <source>This leave is not in the cloud, or not of your sections.</source>
+        <translation>Diese Beurlaubung gibt es in der Cloud nicht, oder nicht in Ihren Klassen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day to another.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Krank</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>Genehmigt von %1</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>Abgelehnt von %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <extracomment>What became of leave; %1 is who took it back.</extracomment>
+        <translation>Zurückgenommen von %1</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <extracomment>What became of leave: nothing yet.</extracomment>
+        <translation>Zu entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>AdminSentences</name>
     <message>
         <source>Office</source>

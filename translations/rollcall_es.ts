@@ -2,6 +2,287 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AbsenceDeskSentences</name>
+    <message>
+        <source>Absences</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for leave and absences.</source>
+        <translation>Se piden a la nube los permisos y las ausencias.</translation>
+    </message>
+    <message>
+        <source>Asked for (%1)</source>
+        <extracomment>Leave that somebody asked for and nobody has decided; a number.</extracomment>
+        <translation>Solicitados (%1)</translation>
+    </message>
+    <message>
+        <source>On leave (%1)</source>
+        <extracomment>Students with approved leave; a number.</extracomment>
+        <translation>Con permiso (%1)</translation>
+    </message>
+    <message>
+        <source>Absent %1 days running (%2)</source>
+        <extracomment>%1 is a number of school days, %2 a number of students.</extracomment>
+        <translation>%1 días seguidos ausentes (%2)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <extracomment>Leave that was refused, withdrawn or is over.</extracomment>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer.</source>
+        <translation>Nadie espera una respuesta.</translation>
+    </message>
+    <message>
+        <source>Nobody has leave now or in the days to come.</source>
+        <translation>Nadie tiene permiso ahora ni en los próximos días.</translation>
+    </message>
+    <message>
+        <source>Nobody is absent so long without a word.</source>
+        <translation>Nadie falta tanto tiempo sin aviso.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused, withdrawn or is over in the last two weeks.</source>
+        <translation>En las últimas dos semanas no se rechazó, retiró ni terminó nada.</translation>
+    </message>
+    <message>
+        <source>Up to %1. Whoever is listed has no excuse and no leave, and nobody has asked for any: call the guardian.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>Hasta %1. Quien aparece no tiene justificación ni permiso, y nadie lo ha pedido: llame al tutor.</translation>
+    </message>
+    <message>
+        <source>It is not known who is absent: a kiosk has not reported.</source>
+        <translation>No se sabe quién falta: un quiosco no ha informado.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <extracomment>%1 are names of kiosks that have not reported.</extracomment>
+        <translation>A la espera de: %1</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Column of a table: a class.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Column of a table: from when to when.</extracomment>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <extracomment>Column of a table: on how many somebody was absent.</extracomment>
+        <translation>Días de clase</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column of a table: a day.</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <extracomment>Column of a table: who looks after a student.</extracomment>
+        <translation>Tutor</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>Column of a table: of a guardian.</extracomment>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column of a table: why somebody is away.</extracomment>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Column of a table: who asked for leave.</extracomment>
+        <translation>Solicitado por</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: what became of leave.</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <extracomment>Button: leave is granted.</extracomment>
+        <translation>&amp;Aprobar</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <extracomment>Button: leave is not granted.</extracomment>
+        <translation>&amp;Rechazar</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <extracomment>Button: leave that was granted is taken back.</extracomment>
+        <translation>&amp;Retirar</translation>
+    </message>
+    <message>
+        <source>&amp;Why, if refused or withdrawn:</source>
+        <translation>&amp;Por qué, si se rechaza o retira:</translation>
+    </message>
+    <message>
+        <source>Enter &amp;leave…</source>
+        <translation>Anotar &amp;permiso…</translation>
+    </message>
+    <message>
+        <source>Enter leave &amp;for this student…</source>
+        <translation>Anotar permiso &amp;para este estudiante…</translation>
+    </message>
+    <message>
+        <source>&amp;Student:</source>
+        <translation>&amp;Estudiante:</translation>
+    </message>
+    <message>
+        <source>First &amp;day:</source>
+        <translation>Primer &amp;día:</translation>
+    </message>
+    <message>
+        <source>Las&amp;t day:</source>
+        <translation>Úl&amp;timo día:</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <extracomment>Why somebody is away.</extracomment>
+        <translation>Mo&amp;tivo:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Nota:</translation>
+    </message>
+    <message>
+        <source>Ente&amp;r</source>
+        <extracomment>Button: leave is written into the register.</extracomment>
+        <translation>Anota&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a student from the list that opens while you type.</source>
+        <translation>Elija a un estudiante de la lista que se abre mientras escribe.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Entering leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Se anota el permiso de %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is entered.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>El permiso de %1 está anotado.</translation>
+    </message>
+    <message>
+        <source>Sending what you decided about leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Se envía lo decidido sobre el permiso de %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is approved.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>El permiso de %1 está aprobado.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is refused.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>El permiso de %1 está rechazado.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is withdrawn; its days are absent again.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>El permiso de %1 está retirado; sus días vuelven a ser ausencias.</translation>
+    </message>
+    <message>
+        <source>Leave of %1: not done. %2</source>
+        <extracomment>%1 is a student, %2 a sentence.</extracomment>
+        <translation>Permiso de %1: no hecho. %2</translation>
+    </message>
+    <message>
+        <source>There is no such student in the cloud, or not in your sections.</source>
+        <translation>No hay tal estudiante en la nube, o no está en sus secciones.</translation>
+    </message>
+    <message>
+        <source>This student is not active any more.</source>
+        <translation>Este estudiante ya no está activo.</translation>
+    </message>
+    <message>
+        <source>Leave has %1 days at most, and begins at most 400 days from today.</source>
+        <translation>Un permiso tiene como máximo %1 días y empieza a no más de 400 días de hoy.</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 characters.</source>
+        <translation>El texto tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>It was decided already, by %1.</source>
+        <extracomment>%1 is a member of staff.</extracomment>
+        <translation>Ya lo decidió %1.</translation>
+    </message>
+    <message>
+        <source>This leave is not in the cloud, or not of your sections.</source>
+        <translation>Este permiso no está en la nube, o no es de sus secciones.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day to another.</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Enfermedad</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>Aprobado por %1</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>Rechazado por %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <extracomment>What became of leave; %1 is who took it back.</extracomment>
+        <translation>Retirado por %1</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <extracomment>What became of leave: nothing yet.</extracomment>
+        <translation>Por decidir</translation>
+    </message>
+</context>
+<context>
     <name>AdminSentences</name>
     <message>
         <source>Office</source>

@@ -2,6 +2,287 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fil" sourcelanguage="en">
 <context>
+    <name>AbsenceDeskSentences</name>
+    <message>
+        <source>Absences</source>
+        <translation>Mga liban</translation>
+    </message>
+    <message>
+        <source>Asking the cloud for leave and absences.</source>
+        <translation>Hinihingi sa cloud ang mga paalam at liban.</translation>
+    </message>
+    <message>
+        <source>Asked for (%1)</source>
+        <extracomment>Leave that somebody asked for and nobody has decided; a number.</extracomment>
+        <translation>Hiniling (%1)</translation>
+    </message>
+    <message>
+        <source>On leave (%1)</source>
+        <extracomment>Students with approved leave; a number.</extracomment>
+        <translation>May paalam (%1)</translation>
+    </message>
+    <message>
+        <source>Absent %1 days running (%2)</source>
+        <extracomment>%1 is a number of school days, %2 a number of students.</extracomment>
+        <translation>Liban nang %1 araw na sunod-sunod (%2)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <extracomment>Leave that was refused, withdrawn or is over.</extracomment>
+        <translation>Nakaraan</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer.</source>
+        <translation>Walang naghihintay ng sagot.</translation>
+    </message>
+    <message>
+        <source>Nobody has leave now or in the days to come.</source>
+        <translation>Walang may paalam ngayon o sa mga darating na araw.</translation>
+    </message>
+    <message>
+        <source>Nobody is absent so long without a word.</source>
+        <translation>Walang liban nang ganoon katagal nang walang pasabi.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused, withdrawn or is over in the last two weeks.</source>
+        <translation>Walang tinanggihan, binawi o natapos sa nakaraang dalawang linggo.</translation>
+    </message>
+    <message>
+        <source>Up to %1. Whoever is listed has no excuse and no leave, and nobody has asked for any: call the guardian.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>Hanggang %1. Ang nakalista ay walang excuse at walang paalam, at walang humiling: tawagan ang guardian.</translation>
+    </message>
+    <message>
+        <source>It is not known who is absent: a kiosk has not reported.</source>
+        <translation>Hindi alam kung sino ang liban: may kiosk na hindi nag-ulat.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <extracomment>%1 are names of kiosks that have not reported.</extracomment>
+        <translation>Hinihintay: %1</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>Mag-aaral</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Column of a table: a class.</extracomment>
+        <translation>Seksyon</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <extracomment>Column of a table: from when to when.</extracomment>
+        <translation>Mga araw</translation>
+    </message>
+    <message>
+        <source>School days</source>
+        <extracomment>Column of a table: on how many somebody was absent.</extracomment>
+        <translation>Araw ng pasok</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Column of a table: a day.</extracomment>
+        <translation>Mula</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <extracomment>Column of a table: who looks after a student.</extracomment>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <extracomment>Column of a table: of a guardian.</extracomment>
+        <translation>Telepono</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column of a table: why somebody is away.</extracomment>
+        <translation>Dahilan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column of a table.</extracomment>
+        <translation>Tala</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <extracomment>Column of a table: who asked for leave.</extracomment>
+        <translation>Hiniling ni</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a table: what became of leave.</extracomment>
+        <translation>Kalagayan</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <extracomment>Button: leave is granted.</extracomment>
+        <translation>&amp;Aprubahan</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <extracomment>Button: leave is not granted.</extracomment>
+        <translation>&amp;Tanggihan</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <extracomment>Button: leave that was granted is taken back.</extracomment>
+        <translation>&amp;Bawiin</translation>
+    </message>
+    <message>
+        <source>&amp;Why, if refused or withdrawn:</source>
+        <translation>&amp;Bakit, kung tinanggihan o binawi:</translation>
+    </message>
+    <message>
+        <source>Enter &amp;leave…</source>
+        <translation>Maglagay ng &amp;paalam…</translation>
+    </message>
+    <message>
+        <source>Enter leave &amp;for this student…</source>
+        <translation>Maglagay para sa mag-aaral na &amp;ito…</translation>
+    </message>
+    <message>
+        <source>&amp;Student:</source>
+        <translation>&amp;Mag-aaral:</translation>
+    </message>
+    <message>
+        <source>First &amp;day:</source>
+        <translation>Unang &amp;araw:</translation>
+    </message>
+    <message>
+        <source>Las&amp;t day:</source>
+        <translation>&amp;Huling araw:</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <extracomment>Why somebody is away.</extracomment>
+        <translation>&amp;Dahilan:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Tala:</translation>
+    </message>
+    <message>
+        <source>Ente&amp;r</source>
+        <extracomment>Button: leave is written into the register.</extracomment>
+        <translation>&amp;Ilagay</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Kanselahin</translation>
+    </message>
+    <message>
+        <source>Choose a student from the list that opens while you type.</source>
+        <translation>Pumili ng mag-aaral sa listahang bumubukas habang nagta-type ka.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Ang huling araw ay mas maaga kaysa sa una.</translation>
+    </message>
+    <message>
+        <source>Entering leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Inilalagay ang paalam ni %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is entered.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Nailagay ang paalam ni %1.</translation>
+    </message>
+    <message>
+        <source>Sending what you decided about leave of %1.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Ipinapadala ang pasya mo sa paalam ni %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is approved.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Naaprubahan ang paalam ni %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is refused.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Tinanggihan ang paalam ni %1.</translation>
+    </message>
+    <message>
+        <source>Leave of %1 is withdrawn; its days are absent again.</source>
+        <extracomment>%1 is a student.</extracomment>
+        <translation>Binawi ang paalam ni %1; liban na ulit ang mga araw nito.</translation>
+    </message>
+    <message>
+        <source>Leave of %1: not done. %2</source>
+        <extracomment>%1 is a student, %2 a sentence.</extracomment>
+        <translation>Paalam ni %1: hindi nagawa. %2</translation>
+    </message>
+    <message>
+        <source>There is no such student in the cloud, or not in your sections.</source>
+        <translation>Walang ganoong mag-aaral sa cloud, o wala sa mga seksyon mo.</translation>
+    </message>
+    <message>
+        <source>This student is not active any more.</source>
+        <translation>Hindi na aktibo ang mag-aaral na ito.</translation>
+    </message>
+    <message>
+        <source>Leave has %1 days at most, and begins at most 400 days from today.</source>
+        <translation>Hanggang %1 araw ang paalam, at nagsisimula nang hindi lalampas sa 400 araw mula ngayon.</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 characters.</source>
+        <translation>Mahigit %1 karakter ang teksto.</translation>
+    </message>
+    <message>
+        <source>It was decided already, by %1.</source>
+        <extracomment>%1 is a member of staff.</extracomment>
+        <translation>Napagpasyahan na ito ni %1.</translation>
+    </message>
+    <message>
+        <source>This leave is not in the cloud, or not of your sections.</source>
+        <translation>Wala sa cloud ang paalam na ito, o hindi sa mga seksyon mo.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day to another.</extracomment>
+        <translation>%1 hanggang %2</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>May sakit</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Pamilya</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Why a student is away.</extracomment>
+        <translation>Iba pa</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>Inaprubahan ni %1</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <extracomment>What became of leave; %1 is who decided.</extracomment>
+        <translation>Tinanggihan ni %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <extracomment>What became of leave; %1 is who took it back.</extracomment>
+        <translation>Binawi ni %1</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <extracomment>What became of leave: nothing yet.</extracomment>
+        <translation>Pagpapasyahan</translation>
+    </message>
+</context>
+<context>
     <name>AdminSentences</name>
     <message>
         <source>Office</source>

@@ -13,6 +13,9 @@ namespace {
 
 using report::Table;
 
+constexpr int usualDaysRunning = 3;
+constexpr int mostDaysRunning = 20; // of the cloud's function
+
 struct Target {
     QString file; ///< empty: standard output
     ReportFormat format = ReportFormat::Csv;
@@ -152,6 +155,25 @@ int reportAbsent(const Context& context, const Arguments& arguments)
     return report(context, arguments, [&session](ReportMaker& maker, const ReportDays& days) {
         return maker.missing(days.date, session);
     });
+}
+
+int reportAbsentRunning(const Context& context, const Arguments& arguments)
+{
+    bool isNumber = true;
+    const int running = arguments.has("--days") ? arguments.value("--days")->toInt(&isNumber) : usualDaysRunning;
+    if (!isNumber || running < 1 || running > mostDaysRunning) {
+        Context::complain(QStringLiteral("--days takes a number from 1 to %1").arg(mostDaysRunning));
+        return WrongUsage;
+    }
+    return report(context, arguments, [running](ReportMaker& maker, const ReportDays& days) {
+        return maker.absentRunning(running, days.date);
+    });
+}
+
+int reportLateness(const Context& context, const Arguments& arguments)
+{
+    return report(context, arguments,
+                  [](ReportMaker& maker, const ReportDays& days) { return maker.lateness(days); });
 }
 
 } // namespace rollcall::app

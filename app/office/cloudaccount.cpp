@@ -25,6 +25,8 @@ QSettings personalSettings()
                      QStringLiteral("office"));
 }
 
+const QString keptAccount = QStringLiteral("account");
+const QString homeroomKey = QStringLiteral("homeroom");
 const QString emailKey = QStringLiteral("email");
 
 bool isAway(const CloudFault& fault)
@@ -93,6 +95,13 @@ void CloudAccount::signIn(const SignIn& with, QObject* context,
         }
         m_login = std::move(m_trying);
         m_seen = std::move(m_tryingSeen);
+        if (outcome.kind == sync::Outcome::Kind::Done) {
+            m_isHomeroom = m_login->isHomeroom();
+            m_seen->keep(keptAccount, {{homeroomKey, m_isHomeroom}});
+        } else {
+            const auto seen = m_seen->read(keptAccount);
+            m_isHomeroom = seen && seen->value(homeroomKey).toBool();
+        }
         personalSettings().setValue(emailKey, with.email);
         const auto kept = keep(with);
         if (!kept)

@@ -35,6 +35,10 @@ public:
     /** What the pages keep for the next time that the cloud does not answer. Only while somebody is signed in. */
     LastSeen& lastSeen() { return *m_seen; }
 
+    /** Whether it is a homeroom teacher, who sees and excuses some sections only; without the cloud as it was last. Only while somebody is
+     *  signed in. */
+    bool isHomeroom() const { return m_isHomeroom; }
+
     /** For whoever asks the cloud: what came of it, as far as the whole window has to know. Gives it back as the office's fault, or
      *  nothing if it is Done. */
     std::optional<office::CloudFault> heard(const supabase::ServiceOutcome& outcome);
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<LastSeen> m_tryingSeen;
     std::unique_ptr<LastSeen> m_seen;
     std::unique_ptr<supabase::StaffLogin> m_login;
+    bool m_isHomeroom = false;
 };
 
 } // namespace rollcall::app

@@ -18,6 +18,7 @@ public:
 
     void read(const std::optional<QDate>& day, QObject* context,
               std::function<void(const office::KnownDay&)> then) override;
+    bool takesExcusesOnly() const override { return m_account.isHomeroom(); }
     void readStudent(const StudentNumber& student, QDate day, QObject* context,
                      std::function<void(const Story&)> then) override;
     void correct(const attendance::Correction& correction, QObject* context,

@@ -1,6 +1,7 @@
 // rollcall-office: the school's office. Exit codes: 0 well, 1 there is no display or a file cannot be written, 2 wrong usage or settings.
 
 #include "app/assembly/displayguard.h"
+#include "app/office/cloudabsences.h"
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
 #include "app/office/cloudkiosks.h"
@@ -10,6 +11,7 @@
 #include "app/office/officeoptions.h"
 #include "core/base/printable.h"
 #include "core/config/configpaths.h"
+#include "ui/office/absencespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/officestyle.h"
@@ -53,10 +55,11 @@ int writeScreenshots(const app::OfficeOptions& options)
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
     Sources(app::CloudAccount& account, const Clock& clock)
-        : day(account), students(account, clock), kiosks(account), reports(account)
+        : day(account), absences(account, clock), students(account, clock), kiosks(account), reports(account)
     {
     }
     app::CloudDay day;
+    app::CloudAbsences absences;
     app::CloudStudents students;
     app::CloudKiosks kiosks;
     app::CloudReports reports;
@@ -73,8 +76,12 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         sources = std::make_unique<Sources>(account, clock);
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
-        pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
-        pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
+        // A homeroom teacher gets the pages that the cloud answers: neither the roster nor the kiosks are theirs.
+        if (!account.isHomeroom()) {
+            pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
+            pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
+        }
+        pages.push_back(std::make_unique<office::AbsencesPage>(sources->absences, clock));
         pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));
         return pages;
     });

@@ -3,6 +3,7 @@
 #include "app/assembly/schoolrules.h"
 #include "app/operations/awaited.h"
 #include "app/operations/staffsentence.h"
+#include "core/supabase/staffleaves.h"
 #include "core/supabase/staffroster.h"
 
 #include <algorithm>
@@ -173,6 +174,24 @@ Result<report::SectionMonth> CloudSource::sectionMonth(const QString& section, Q
         return fetched.error();
     month.days = *std::move(fetched);
     return month;
+}
+
+Result<attendance::AbsentRunning> CloudSource::absentRunning(int days, const std::optional<QDate>& upto)
+{
+    supabase::StaffLeaves leaves(m_login);
+    const auto answer = awaited(leaves.fetchAbsentRunning(days, upto));
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+        return cloudError(*outcome);
+    return std::get<supabase::StaffLeaves::Missed>(answer).absent;
+}
+
+Result<std::vector<attendance::Lateness>> CloudSource::lateness(QDate from, QDate to)
+{
+    supabase::StaffLeaves leaves(m_login);
+    const auto answer = awaited(leaves.fetchLateness(from, to));
+    if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+        return cloudError(*outcome);
+    return std::get<std::vector<attendance::Lateness>>(answer);
 }
 
 } // namespace rollcall::app

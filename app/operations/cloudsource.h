@@ -26,6 +26,8 @@ public:
     /** Of one session, which has to be named: Error Invalid. */
     Result<report::Missing> missing(QDate day, const QString& session) override;
     Result<report::SectionMonth> sectionMonth(const QString& section, QDate first) override;
+    Result<attendance::AbsentRunning> absentRunning(int days, const std::optional<QDate>& upto) override;
+    Result<std::vector<attendance::Lateness>> lateness(QDate from, QDate to) override;
 
 private:
     CloudSource(supabase::StaffLogin& login, QString school, const Clock& clock, attendance::SchoolZone zone);

@@ -96,4 +96,23 @@ Result<Table> ReportMaker::missing(const std::optional<QDate>& date, const QStri
     return report::missingReport(*missing, day, m_source.origin());
 }
 
+Result<Table> ReportMaker::absentRunning(int days, const std::optional<QDate>& date)
+{
+    const auto absent = m_source.absentRunning(days, date);
+    if (!absent)
+        return absent.error();
+    return report::absentRunningReport(*absent, days, m_source.origin());
+}
+
+Result<Table> ReportMaker::lateness(const ReportDays& days)
+{
+    const auto span = spanOf(days);
+    if (!span)
+        return span.error();
+    const auto rows = m_source.lateness(span->from, span->to);
+    if (!rows)
+        return rows.error();
+    return report::latenessReport(*rows, span->from, span->to, m_source.origin());
+}
+
 } // namespace rollcall::app

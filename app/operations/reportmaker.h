@@ -30,6 +30,10 @@ public:
     Result<report::Table> month(const QString& section, const std::optional<QDate>& day);
     /** Who was not counted in a session, or in any of the day if `session` is empty. */
     Result<report::Table> missing(const std::optional<QDate>& date, const QString& session);
+    /** Who was absent on `days` school days running (1 to 20) without a word, up to `date`. */
+    Result<report::Table> absentRunning(int days, const std::optional<QDate>& date);
+    /** How late students were, in the days of student(). */
+    Result<report::Table> lateness(const ReportDays& days);
 
 private:
     struct Span {

@@ -157,4 +157,57 @@ Table missingReport(const Missing& missing, QDate day, const Origin& origin)
     return table;
 }
 
+Table absentRunningReport(const attendance::AbsentRunning& absent, int days, const Origin& origin)
+{
+    Table table{
+        absent.until.isValid()
+            ? QStringLiteral("Absent on %1 school days running, up to %2").arg(days).arg(isoDate(absent.until))
+            : QStringLiteral("Absent on %1 school days running").arg(days),
+        subtitleOf(origin),
+        origin.limits,
+        {studentColumns(), {}},
+        {}};
+    const Column more[] = {{QStringLiteral("days"), QStringLiteral("Days"), Type::Count},
+                           {QStringLiteral("since"), QStringLiteral("Since"), Type::Date},
+                           {QStringLiteral("guardian"), QStringLiteral("Guardian")},
+                           {QStringLiteral("contact"), QStringLiteral("Contact")}};
+    table.body.columns.insert(table.body.columns.end(), std::begin(more), std::end(more));
+    if (!absent.awaited.empty()) {
+        table.notes << (absent.until.isValid()
+                            ? QStringLiteral("Later days are not known yet: a scan may still come from these kiosks.")
+                            : QStringLiteral("It is not known who is absent: a scan may still come from these "
+                                             "kiosks."));
+        for (const auto& kiosk : absent.awaited)
+            table.notes << kiosk.kiosk + u' ' + kiosk.detail;
+    }
+    if (absent.until.isValid() && absent.rows.empty())
+        table.notes << QStringLiteral("Nobody was absent so long without a word.");
+    for (const auto& row : absent.rows)
+        table.body.rows.push_back({textCell(row.student.section), row.student.number.toString(),
+                                   textCell(row.student.lastName), textCell(row.student.firstName), row.days,
+                                   row.since, textCell(row.guardian), textCell(row.contact)});
+    return table;
+}
+
+Table latenessReport(const std::vector<attendance::Lateness>& rows, QDate from, QDate to, const Origin& origin)
+{
+    Table table{QStringLiteral("Lateness, %1").arg(daysText(from, to)),
+                subtitleOf(origin),
+                origin.limits,
+                {studentColumns(), {}},
+                {}};
+    table.body.columns.push_back({QStringLiteral("times"), QStringLiteral("Times late"), Type::Count});
+    table.body.columns.push_back({QStringLiteral("minutes"), QStringLiteral("Minutes"), Type::Count});
+    table.body.columns.push_back({QStringLiteral("without_minutes"), QStringLiteral("Without a time"), Type::Count});
+    table.notes << QStringLiteral("Minutes are begun ones since the session began, by the schedule in force now; "
+                                  "sessions without a time are not in them.");
+    if (rows.empty())
+        table.notes << QStringLiteral("Nobody was late.");
+    for (const attendance::Lateness& row : rows)
+        table.body.rows.push_back({textCell(row.student.section), row.student.number.toString(),
+                                   textCell(row.student.lastName), textCell(row.student.firstName), row.times,
+                                   row.minutes, row.unknown});
+    return table;
+}
+
 } // namespace rollcall::report

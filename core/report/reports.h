@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/leave.h"
 #include "core/report/dayrow.h"
 #include "core/report/missing.h"
 #include "core/report/table.h"
@@ -34,5 +35,11 @@ Table sectionReport(const std::vector<DayRow>& rows, const QString& section, QDa
 
 /** Who of the roster was not counted on a day. Says "absent" of Missing::isOfSchool only; any other source knows its own scans alone. */
 Table missingReport(const Missing& missing, QDate day, const Origin& origin);
+
+/** Who was absent on `days` school days running without a word, with the guardian to call. */
+Table absentRunningReport(const attendance::AbsentRunning& absent, int days, const Origin& origin);
+
+/** How late students were from one day to another. */
+Table latenessReport(const std::vector<attendance::Lateness>& rows, QDate from, QDate to, const Origin& origin);
 
 } // namespace rollcall::report

@@ -30,6 +30,12 @@ public:
 
     /** The students of a section and its days of the month that begins on `first`. Error NotFound: nobody is or was in it. */
     virtual Result<SectionMonth> sectionMonth(const QString& section, QDate first) = 0;
+    /** Who was absent on `days` school days running without a word, up to `upto` (nothing: today). Only the school's register knows: of
+     *  any other source it is Invalid, as is the next one. */
+    virtual Result<attendance::AbsentRunning> absentRunning(int days, const std::optional<QDate>& upto);
+
+    /** How late students were from one day to another. */
+    virtual Result<std::vector<attendance::Lateness>> lateness(QDate from, QDate to);
 };
 
 } // namespace rollcall::report

@@ -10,12 +10,14 @@ namespace {
 
 constexpr qint64 secondsLeft = 60; // a request that leaves with less may arrive too late
 
-ServiceOutcome readStanding(const net::HttpReply& reply)
+ServiceOutcome readStanding(const net::HttpReply& reply, bool& isHomeroom)
 {
     const auto answer = readFunctionReply(reply);
     if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
         return *outcome;
-    if (std::get<QJsonObject>(answer).value(QLatin1String("status")).toString() == QLatin1String("staff"))
+    const auto& standing = std::get<QJsonObject>(answer);
+    isHomeroom = standing.value(QLatin1String("role")).toString() == QLatin1String("homeroom");
+    if (standing.value(QLatin1String("status")).toString() == QLatin1String("staff"))
         return sync::done();
     return {sync::halt(QStringLiteral("not_staff")), Failure::NotStaff};
 }
@@ -28,7 +30,7 @@ QFuture<ServiceOutcome> StaffLogin::open()
         [this](const QByteArray& token) {
             return functionRequest(m_project, token, QStringLiteral("device_status"), {}, m_timeouts);
         },
-        readStanding);
+        [this](const net::HttpReply& reply) { return readStanding(reply, m_isHomeroom); });
 }
 
 QFuture<StaffLogin::Access> StaffLogin::access()

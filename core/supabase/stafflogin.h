@@ -42,6 +42,9 @@ public:
      *  password. Failure::NotStaff: an account of a kiosk, or one that nobody made staff. Else why nobody knows. Always ends. */
     QFuture<ServiceOutcome> open();
 
+    /** Whether open() was told that this is a homeroom teacher, who sees and excuses some sections only. */
+    bool isHomeroom() const { return m_isHomeroom; }
+
     /** Sends what `build` makes of a token and gives what `read` makes of the reply: a ServiceOutcome, or a std::variant that
      *  can be one. Where the token is rejected, once more after a new login. Without a token the answer is why
      *  there is none. Always ends. */
@@ -71,6 +74,7 @@ private:
     const net::Timeouts m_timeouts;
     const Clock& m_clock;
     std::optional<Tokens> m_tokens;
+    bool m_isHomeroom = false;
     std::vector<QPromise<Access>> m_waiting; ///< for the login that is under way
 };
 

@@ -5,7 +5,9 @@ import path from 'node:path';
 const file = path.join(import.meta.dirname, '../../deploy/supabase/ACCESS.md');
 export const functions = ['claim_device', 'device_status', 'make_pairing_code', 'set_device_status', 'describe_kiosk', 'attendance_absent',
   'corrected_scans', 'marked_present', 'void_scan', 'badge_rules', 'register_badge_key', 'retire_badge_key', 'issue_badges', 'revoke_badge',
-  'restore_badge', 'set_badge_policy', 'move_students', 'schema_version', 'office_day', 'student_day', 'open_photo'];
+  'restore_badge', 'set_badge_policy', 'move_students', 'schema_version', 'office_day', 'student_day', 'open_photo',
+  'enter_leave', 'decide_leave', 'leaves', 'absent_running', 'lateness', 'set_homeroom', 'homeroom_teachers',
+  'make_leave_link', 'revoke_leave_links', 'leave_link', 'ask_leave'];
 const cells = (line) => line.split('|').slice(1, -1).map((cell) => cell.trim());
 
 export function documented() {

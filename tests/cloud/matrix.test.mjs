@@ -15,7 +15,7 @@ const next = () => `probe-${++number}`;
 
 // One row of each table that belongs to the role's subject, as its insert would be.
 const rowOf = {
-  students: () => ({ student_number: next(), first_name: 'Ana', last_name: 'Reyes' }),
+  students: () => ({ student_number: next(), first_name: 'Ana', last_name: 'Reyes', section: 'Narra' }),
   devices: () => ({ device_id: next() }),
   staff: (_, user) => ({ user_id: user, name: 'Kim' }),
   attendance: (device) => ({
@@ -38,6 +38,7 @@ Object.assign(rowOf, {
     id: randomUUID(), kind: 'excuse', student_number: '2026-0001', date: '2026-11-23', why: 'ill', who: 'Kim',
   }),
 });
+let homeroomTeacher; // the one of section Narra
 let key = 1; // the one that badges are signed with is there
 Object.assign(rowOf, {
   badge_settings: () => ({ id: true, school: '00c0ffee' }),
@@ -45,6 +46,11 @@ Object.assign(rowOf, {
   badges: () => ({ serial: ++number, student_number: '2026-0001', key_id: 1, batch: randomUUID() }),
   badge_changes: () => ({ id: randomUUID(), thing: 'badges', who: 'Kim' }),
   photo_views: () => ({ id: randomUUID(), scan_id: randomUUID(), who: 'Kim' }),
+  student_leaves: () => ({
+    id: randomUUID(), student_number: '2026-0001', first_day: '2026-11-23', last_day: '2026-11-24', reason: 'sick', asked_by: 'Kim',
+  }),
+  staff_sections: () => ({ user_id: homeroomTeacher, section: next() }),
+  office_changes: () => ({ id: 1e6 + ++number, thing: 'staff', who: 'Kim' }),
   student_changes: () => ({ id: 1e6 + ++number, student_number: '2026-0001', who: 'Kim' }),
 });
 // A view, the table below it, what its row is found by, and a column of it.
@@ -62,6 +68,7 @@ const keyOf = {
   students: 'student_number', devices: 'device_id', staff: 'user_id', attendance: 'id', attendance_refusals: 'id',
   kiosk_heartbeats: 'device_id', school_settings: 'id', school_schedules: 'id', schedule_exceptions: 'id',
   attendance_corrections: 'id', student_changes: 'id', badge_settings: 'id', badge_keys: 'id', badges: 'serial', badge_changes: 'id', photo_views: 'id',
+  student_leaves: 'id', staff_sections: 'section', office_changes: 'id',
   ...Object.fromEntries(Object.entries(views).map(([view, [, key]]) => [view, key])),
 };
 const changeOf = {
@@ -70,6 +77,7 @@ const changeOf = {
   school_schedules: ['name', 'Eve'], schedule_exceptions: ['name', 'Eve'], attendance_corrections: ['why', 'Eve'],
   badge_settings: ['policy', 'signed_only'], badge_keys: ['public_key', 'e'.repeat(64)], badges: ['batch', randomUUID()],
   badge_changes: ['thing', 'Eve'], student_changes: ['who', 'Eve'], photo_views: ['who', 'Eve'],
+  student_leaves: ['note', 'Eve'], office_changes: ['who', 'Eve'],
   ...Object.fromEntries(Object.entries(views).map(([view, [, , column]]) => [view, [column, 'Eve']])),
 };
 const tableOf = (thing) => views[thing]?.[0] ?? thing;
@@ -99,6 +107,17 @@ const argumentsOf = {
   restore_badge: { serial: 1 },
   set_badge_policy: { policy: 'plain_and_signed' },
   move_students: { changes: [] },
+  enter_leave: { id: randomUUID(), student: '2026-0001', first_day: '2020-11-23', last_day: '2020-11-23', reason: 'sick' },
+  decide_leave: { id: randomUUID(), decision: 'approve' },
+  leaves: {},
+  absent_running: {},
+  lateness: { from_day: '2026-11-01', to_day: '2026-11-30' },
+  set_homeroom: { email: 'nobody@nowhere.invalid', sections: [] },
+  homeroom_teachers: {},
+  make_leave_link: { student: 'nobody' },
+  revoke_leave_links: { student: 'nobody' },
+  leave_link: { token: 'none' },
+  ask_leave: { token: 'none', id: randomUUID(), first_day: '2026-11-23', last_day: '2026-11-23', reason: 'sick' },
 };
 
 test('over HTTP every role can do what the document says, and no more', async (t) => {
@@ -115,17 +134,30 @@ test('over HTTP every role can do what the document says, and no more', async (t
     'another device': await cloud.login('kiosk-2'),
     'revoked device': await cloud.login('kiosk-3'),
     staff: await cloud.signUp(),
+    homeroom: await cloud.signUp(),
+    'another homeroom': await cloud.signUp(),
+    'former homeroom': await cloud.signUp(),
     service,
   };
   assert.deepEqual(Object.keys(callers), roles);
   await service('POST', '/rest/v1/staff', { user_id: callers.staff.user });
+  for (const [role, section] of [['homeroom', 'Narra'], ['another homeroom', 'Molave'], ['former homeroom', 'Narra']]) {
+    await service('POST', '/rest/v1/staff', { user_id: callers[role].user, role: 'homeroom' });
+    await service('POST', '/rest/v1/staff_sections', { user_id: callers[role].user, section });
+  }
+  await service('DELETE', `/rest/v1/staff?user_id=eq.${callers['former homeroom'].user}`);
+  await service('PATCH', '/rest/v1/students?student_number=eq.2026-0001', { section: 'Narra' });
+  homeroomTeacher = callers.homeroom.user;
+  changeOf.staff_sections = ['user_id', callers.staff.user]; // who has none
   await cloud.revoke('kiosk-3');
   await service('POST', '/rest/v1/badge_keys', firstKey);
 
   const rows = async (caller, thing, key) =>
     (await caller('GET', `/rest/v1/${thing}?${keyOf[thing]}=eq.${key}`)).json;
   const photos = async (role, verb) => {
-    const name = `${subjectOf(role)}/2026/11/23/${randomUUID()}.jpg`;
+    const record = rowOf.attendance(subjectOf(role)); // a photo is that of a record
+    const name = `${subjectOf(role)}/2026/11/23/${record.id}.jpg`;
+    assert.equal((await service('POST', '/rest/v1/attendance', { ...record, photo_path: name })).status, 201);
     const route = `/storage/v1/object/attendance-photos/${name}`;
     const type = { 'Content-Type': 'image/jpeg' };
     const as = role === 'service' ? { Authorization: `Bearer ${cloud.state.secret_key}` } : {};
@@ -201,11 +233,16 @@ async function populate(database) {
   const spare = Array.from({ length: 100 }, () => randomUUID());
   await database.exec(`
     insert into auth.users (id, email) values ${[...Object.values(users), ...spare].map((id) => `('${id}', '${id}@x.invalid')`)};
-    insert into public.students (student_number, first_name, last_name) values ('2026-0001', 'Ana', 'Reyes');
+    insert into public.students (student_number, first_name, last_name, section) values ('2026-0001', 'Ana', 'Reyes', 'Narra');
     insert into public.devices (device_id, user_id, status) values ('kiosk-1', '${users.device}', 'active'),
       ('kiosk-2', '${users['another device']}', 'active'), ('kiosk-3', '${users['revoked device']}', 'revoked'),
       ('kiosk-9', null, 'active');
     insert into public.staff (user_id) values ('${users.staff}');
+    insert into public.staff (user_id, role) values ('${users.homeroom}', 'homeroom'), ('${users['another homeroom']}', 'homeroom'),
+      ('${users['former homeroom']}', 'homeroom');
+    insert into public.staff_sections (user_id, section) values ('${users.homeroom}', 'Narra'), ('${users['another homeroom']}', 'Molave'),
+      ('${users['former homeroom']}', 'Narra');
+    delete from public.staff where user_id = '${users['former homeroom']}';
     insert into public.badge_keys (id, public_key) values (1, '${firstKey.public_key}');
     -- What Supabase itself grants on its own schema; ours are the policies.
     grant usage on schema storage to anon, authenticated, service_role;
@@ -214,6 +251,8 @@ async function populate(database) {
 }
 
 async function inSql(database, { users, spare }, { isAllGranted }) {
+  homeroomTeacher = users.homeroom;
+  changeOf.staff_sections = ['user_id', users.staff];
   const roleOf = (role) => ({ anon: 'anon', service: 'service_role' })[role] ?? 'authenticated';
   const idOf = (role) => (roleOf(role) === 'authenticated' ? users[role] : '');
 
@@ -242,8 +281,9 @@ async function inSql(database, { users, spare }, { isAllGranted }) {
     const isPhoto = thing === 'attendance-photos';
     const table = isPhoto ? 'storage.objects' : `public.${tableOf(thing)}`;
     const target = isPhoto ? table : `public.${thing}`;
+    const record = rowOf.attendance(subjectOf(role));
     const row = isPhoto
-      ? { bucket_id: thing, name: `${subjectOf(role)}/2026/11/23/${randomUUID()}.jpg` }
+      ? { bucket_id: thing, name: `${subjectOf(role)}/2026/11/23/${record.id}.jpg` }
       : rowOf[thing](subjectOf(role), spare[++number % spare.length]);
     const key = isPhoto ? 'name' : keyOf[thing];
     const where = `where ${key} = '${row[key]}'`;
@@ -252,7 +292,7 @@ async function inSql(database, { users, spare }, { isAllGranted }) {
     const [field, value] = changeOf[thing] ?? ['name', `${subjectOf(role)}/2026/11/24/${randomUUID()}.jpg`];
     const attempted = views[thing] ? { [key]: row[key] } : row;
     const room = only[thing] ? [`delete from ${table}`] : [];
-    const there = [...room, insertion(table, row)];
+    const there = [...room, insertion(table, row), ...(isPhoto ? [insertion('public.attendance', record)] : [])];
     switch (verb) {
       case 'select': return as(role, there, `select 1 from ${target} ${where}`);
       case 'insert': return as(role, room, insertion(target, attempted), `select 1 from ${table} ${below}`);
@@ -266,7 +306,8 @@ async function inSql(database, { users, spare }, { isAllGranted }) {
   };
   assert.deepEqual(await observed(roles, tryVerb, tryCall), documented());
   // Corrections stay, and with them what they are about.
-  const kept = ['attendance_corrections', 'attendance', 'students', 'devices', 'badge_changes', 'student_changes', 'photo_views'];
+  const kept = ['attendance_corrections', 'attendance', 'students', 'devices', 'badge_changes', 'student_changes', 'photo_views', 'student_leaves',
+    'office_changes'];
   for (const table of ownTables) {
     for (const role of roles) {
       const emptied = await as(role, [], `truncate public.${table} cascade`, 'select 1');
@@ -276,6 +317,7 @@ async function inSql(database, { users, spare }, { isAllGranted }) {
   // What no document needs to mention, because nobody reaches it.
   for (const role of roles.filter((one) => one !== 'service')) {
     assert.equal(await as(role, [], 'select * from rollcall.pairing_codes'), false);
+    assert.equal(await as(role, [], 'select * from rollcall.leave_links'), false);
     assert.equal(await as(role, [], `select rollcall.new_pairing_code('kiosk-9', 60, null)`), false);
     assert.equal(await as(role, [], 'select * from rollcall.corrections_in_force'), false);
   }
@@ -293,7 +335,7 @@ async function laterTables(database) {
         `select right_name from unnest(array['select', 'truncate', 'references', 'trigger']) as right_name
          where has_table_privilege('${role}', 'public.${table}', right_name)`)).rows.map((row) => row.right_name));
       assert.deepEqual(held.filter((right) => right !== 'select'), [], `${role} ${table}`);
-      assert.equal(held.includes('select'), table === 'later' || (role === 'authenticated' && table !== 'staff'), `${role} ${table}`);
+      assert.equal(held.includes('select'), table === 'later' || (role === 'authenticated' && !['staff', 'staff_sections'].includes(table)), `${role} ${table}`);
     }
   }
 }

@@ -1,12 +1,14 @@
 // The office's window and rollcallctl day against the local Supabase: signing in, the day, a correction and its undoing, a member of staff who
 // is removed meanwhile, and a cloud that goes away and comes back.
 
+#include "app/office/cloudabsences.h"
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudday.h"
 #include "app/office/cloudprojectsetup.h"
 #include "tests/journey/kioskfolder.h"
 #include "tests/support/officerest.h"
 #include "tests/support/staffaccount.h"
+#include "ui/office/absencespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/daytable.h"
 #include "ui/office/officewindow.h"
@@ -22,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,6 +125,65 @@ private Q_SLOTS:
         button<QToolButton>(DayDeskSentences::voidScan())->menu()->actions().constFirst()->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), DayDeskSentences::standing(Standing::NotYet), patience);
         QCOMPARE(registerOf(0), QString());
+    }
+
+    void leaveEnteredAtTheWindowIsInTheRegisterUntilItIsWithdrawn()
+    {
+        m_window->showPage(1);
+        auto* page = m_window->page();
+        const auto press = [page](const char* name) { page->findChild<QPushButton*>(QLatin1String(name))->click(); };
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Nobody is waiting for an answer.")), patience);
+        press("newLeave");
+        auto* student = page->findChild<QLineEdit*>(QStringLiteral("student"));
+        student->setText(studentNumber(1));
+        const auto tabText = [page](int index) { return page->findChild<QTabBar*>()->tabText(index); };
+        QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton*>(QStringLiteral("enter"))->isEnabled(), patience);
+        press("enter");
+        QTRY_COMPARE_WITH_TIMEOUT(registerOf(1), QStringLiteral("excused"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(tabText(1), QStringLiteral("On leave (1)"), patience);
+        page->findChild<QTabBar*>()->setCurrentIndex(1);
+        press("withdraw");
+        QTRY_COMPARE_WITH_TIMEOUT(tabText(1), QStringLiteral("On leave (0)"), patience);
+        QCOMPARE(registerOf(1), QString());
+        // The device of this school has never reported, so nobody can be called absent.
+        page->findChild<QTabBar*>()->setCurrentIndex(2);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Waiting for: kiosk-1")), patience);
+        m_window->showPage(0);
+    }
+
+    void aHomeroomTeacherSeesTheOwnSectionsAndExcusesOnly()
+    {
+        const QString teacher = QStringLiteral("tess@school.test");
+        const QString id = signUp(m_cloud, teacher);
+        m_rest.add(QStringLiteral("staff"),
+                   {{QStringLiteral("user_id"), id}, {QStringLiteral("role"), QStringLiteral("homeroom")}});
+        m_rest.add(QStringLiteral("staff_sections"),
+                   {{QStringLiteral("user_id"), id}, {QStringLiteral("section"), QStringLiteral("no such")}});
+        const auto openAs = [this](const QString& email) {
+            open();
+            typeInto(DeskSentences::email(), email);
+            signIn(staffPassword);
+            QTRY_VERIFY_WITH_TIMEOUT(m_window->page(), patience);
+        };
+        openAs(teacher);
+        QVERIFY(m_account->isHomeroom());
+        QTRY_VERIFY_WITH_TIMEOUT(says(DeskSentences::online()), patience);
+        QCOMPARE(table().model()->rowCount(), 0);
+        const QString section =
+            m_rest.get(QStringLiteral("students?student_number=eq.") + studentNumber(1))[0][u"section"].toString();
+        m_cloud.sql(QStringLiteral("update public.staff_sections set section = '%1'").arg(section));
+        QTRY_VERIFY_WITH_TIMEOUT((m_window->page()->refresh(), rowOf(1) >= 0), patience);
+        choose(1);
+        QVERIFY(button<QToolButton>(DayDeskSentences::excuse())->isEnabled());
+        QVERIFY(!button<QToolButton>(DayDeskSentences::cameLate()));
+        button<QToolButton>(DayDeskSentences::excuse())->menu()->actions().constFirst()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(registerOf(1), QStringLiteral("excused"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button<QPushButton>(DayDeskSentences::undo()), patience);
+        button<QPushButton>(DayDeskSentences::undo())->click();
+        QTRY_COMPARE_WITH_TIMEOUT(registerOf(1), QString(), patience);
+        openAs(staff);
+        QVERIFY(!m_account->isHomeroom());
+        QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), 3, patience);
     }
 
     void aCloudThatGoesAwayLeavesTheDayThereAndComesBack()
@@ -281,10 +343,14 @@ private:
             m_source = std::make_unique<app::CloudDay>(*m_account);
             std::vector<std::unique_ptr<office::OfficePage>> pages;
             pages.push_back(std::make_unique<office::DayPage>(*m_source));
+            m_absences = std::make_unique<app::CloudAbsences>(*m_account, m_clock);
+            pages.push_back(std::make_unique<office::AbsencesPage>(*m_absences, m_clock));
             return pages;
         });
-        QObject::connect(m_account.get(), &app::CloudAccount::signedOut, m_window.get(),
-                         [this] { m_source.reset(); });
+        QObject::connect(m_account.get(), &app::CloudAccount::signedOut, m_window.get(), [this] {
+            m_source.reset();
+            m_absences.reset();
+        });
         m_window->show();
     }
 
@@ -373,6 +439,7 @@ private:
     QDate m_today;
     SystemClock m_clock;
     std::unique_ptr<app::CloudAccount> m_account;
+    std::unique_ptr<app::CloudAbsences> m_absences;
     std::unique_ptr<app::CloudDay> m_source;
     std::unique_ptr<office::OfficeWindow> m_window; // first to go
 };

@@ -221,7 +221,88 @@ private Q_SLOTS:
         QCOMPARE(csv.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void leaveIsEnteredDecidedAndTakenBack()
+    {
+        const QString number = studentNumber(0);
+        const QString today = QDate::currentDate().toString(Qt::ISODate);
+        const ProgramRun entered =
+            office({QStringLiteral("leave"), QStringLiteral("add"), number, QStringLiteral("--from"), today,
+                    QStringLiteral("--reason"), QStringLiteral("sick"), QStringLiteral("--note"),
+                    QStringLiteral("Fever"), QStringLiteral("--asked")});
+        QVERIFY2(entered.exitCode == 0 && entered.out.contains("Entered."), (entered.out + entered.err).constData());
+        const auto listed = [this, &number](const QString& email = {}) {
+            return office({QStringLiteral("leave"), QStringLiteral("list"), QStringLiteral("--student"), number,
+                           QStringLiteral("--json")},
+                          email)
+                .lines();
+        };
+        QCOMPARE(listed().size(), 1);
+        const QJsonObject leave = listed().constFirst();
+        QCOMPARE(leave[u"state"].toString(), QStringLiteral("asked"));
+        QCOMPARE(leave[u"note"].toString(), QStringLiteral("Fever"));
+        const QString id = leave[u"id"].toString();
+        const auto decided = [this, &id](const char* decision) {
+            const ProgramRun run = office({QStringLiteral("leave"), QLatin1String(decision), id});
+            return QString::number(run.exitCode) + u' ' + QString::fromUtf8(run.out + run.err).trimmed();
+        };
+        QCOMPARE(decided("approve"), QStringLiteral("0 It is approved."));
+        QVERIFY2(decided("refuse").contains(QStringLiteral("It is approved already, by Kim.")),
+                 qPrintable(decided("refuse")));
+
+        // A homeroom teacher of another section sees nothing of it, and one of this section does.
+        const QString stranger = QStringLiteral("stranger@school.test");
+        const auto setSections = [this, &stranger](const QString& section) {
+            return office({QStringLiteral("staff"), QStringLiteral("sections"), stranger, section}).exitCode;
+        };
+        QCOMPARE(setSections(QStringLiteral("another")), 0);
+        QCOMPARE(listed(stranger).size(), 0);
+        QCOMPARE(setSections(rowOf(number)[u"section"].toString()), 0);
+        QCOMPARE(listed(stranger).size(), 1);
+        QVERIFY(office({QStringLiteral("staff"), QStringLiteral("list")}).out.contains("stranger@school.test"));
+        QCOMPARE(office({QStringLiteral("staff"), QStringLiteral("list")}, stranger).exitCode, 1);
+        QCOMPARE(office({QStringLiteral("staff"), QStringLiteral("remove"), stranger}).exitCode, 0);
+        QVERIFY(office({QStringLiteral("leave"), QStringLiteral("list")}, stranger)
+                    .err.contains("not of the school's staff"));
+        QVERIFY(office({QStringLiteral("staff"), QStringLiteral("remove"), staff}).err.contains("stays that"));
+
+        const QStringList link{QStringLiteral("leave"), QStringLiteral("link"), number, QStringLiteral("--page")};
+        QCOMPARE(office(link + QStringList{QStringLiteral("http://school.test/leave.html")}).exitCode, 2);
+        const ProgramRun made = office(link + QStringList{QStringLiteral("https://school.test/leave.html")});
+        QVERIFY2(made.exitCode == 0 && made.out.startsWith("https://school.test/leave.html#project=http"),
+                 (made.out + made.err).constData());
+        const ProgramRun ended = office({QStringLiteral("leave"), QStringLiteral("end-links"), number});
+        QVERIFY2(ended.out.contains("Links that were ended: 1."), (ended.out + ended.err).constData());
+
+        QCOMPARE(decided("withdraw"), QStringLiteral("0 It is withdrawn."));
+        QCOMPARE(listed().constFirst()[u"decided_by"].toString(), QStringLiteral("Kim"));
+    }
+
+    void whoIsAbsentRunningAndWhoIsLateAreReportsOfTheCloudAlone()
+    {
+        m_office.add(QStringLiteral("school_settings"),
+                     {{QStringLiteral("time_zone"), QStringLiteral("Asia/Manila")}});
+        const QStringList cloud{QStringLiteral("--cloud")};
+        const ProgramRun late = office(QStringList{QStringLiteral("report"), QStringLiteral("lateness")} + cloud);
+        QVERIFY2(late.exitCode == 0 && late.out.contains("Nobody was late."), (late.out + late.err).constData());
+        const QStringList running{QStringLiteral("report"), QStringLiteral("absent-running")};
+        const ProgramRun awaited = office(running + cloud);
+        QVERIFY2(awaited.exitCode == 0 && awaited.out.contains("has never reported"),
+                 (awaited.out + awaited.err).constData());
+        QCOMPARE(office(running + cloud + QStringList{QStringLiteral("--days"), QStringLiteral("21")}).exitCode, 2);
+    }
+
 private:
+    /** Of rollcallctl, as this member of staff. */
+    ProgramRun office(const QStringList& command, const QString& email = {}) const
+    {
+        return runWithPassword(QStringLiteral(ROLLCALLCTL_PROGRAM),
+                               QStringList{QStringLiteral("--config"), officeSettings(), QStringLiteral("--data-dir"),
+                                           m_directory.filePath(QStringLiteral("none"))}
+                                   + command
+                                   + QStringList{QStringLiteral("--staff"), email.isEmpty() ? staff : email},
+                               m_directory.path());
+    }
+
     /** A window of somebody else, with a login of its own. */
     struct Clerk {
         Clerk(const LocalSupabase& cloud, const QString& email)

@@ -33,6 +33,9 @@ public:
     virtual void read(const std::optional<QDate>& day, QObject* context,
                       std::function<void(const KnownDay&)> then) = 0;
 
+    /** Whether excuses are all that may be entered and undone: a homeroom teacher's. */
+    virtual bool takesExcusesOnly() const { return false; }
+
     using Story = std::variant<attendance::StudentDay, CloudFault>;
     virtual void readStudent(const StudentNumber& student, QDate day, QObject* context,
                              std::function<void(const Story&)> then) = 0;

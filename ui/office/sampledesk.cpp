@@ -1,9 +1,11 @@
 #include "ui/office/sampledesk.h"
 
 #include "core/base/clock.h"
+#include "ui/office/absencespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/reportspage.h"
+#include "ui/office/sampleabsences.h"
 #include "ui/office/sampleday.h"
 #include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
@@ -14,6 +16,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -88,6 +91,12 @@ void clickPrimary(const QWidget& page)
     }
 }
 
+void showAbsences(OfficeWindow& window, AbsenceTable::Shown kind)
+{
+    openPageOf<AbsencesPage>(window);
+    window.page()->findChild<QTabBar*>()->setCurrentIndex(int(kind));
+}
+
 void showForm(OfficeWindow& window)
 {
     openPageOf<ReportsPage>(window);
@@ -116,6 +125,7 @@ struct SampleDesk::Parts {
     SampleDaySource day;
     SampleStudentList students;
     SampleKiosks kiosks{QDateTime(QDate(2026, 11, 23), QTime(8, 2))};
+    SampleAbsences absences{QDate(2026, 11, 23)};
     SampleReports reports;
     SampleProject project;
     SystemClock clock;
@@ -124,6 +134,7 @@ struct SampleDesk::Parts {
                             pages.push_back(std::make_unique<DayPage>(day));
                             pages.push_back(std::make_unique<StudentsDeskPage>(students));
                             pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
+                            pages.push_back(std::make_unique<AbsencesPage>(absences, clock));
                             pages.push_back(std::make_unique<ReportsPage>(reports));
                             return pages;
                         }};
@@ -172,6 +183,13 @@ const std::vector<SampleDesk::Page>& SampleDesk::all()
              openPageOf<StudentsDeskPage>(parts.window);
              auto* students = parts.window.page()->findChild<QTableView*>(QStringLiteral("students"));
              students->setCurrentIndex(students->model()->index(5, 0));
+         }},
+        {"absences", [](Parts& parts) { showAbsences(parts.window, AbsenceTable::Shown::Asked); }},
+        {"absent-running", [](Parts& parts) { showAbsences(parts.window, AbsenceTable::Shown::Absent); }},
+        {"enter-leave",
+         [](Parts& parts) {
+             showAbsences(parts.window, AbsenceTable::Shown::Absent);
+             parts.window.page()->findChild<QPushButton*>(QStringLiteral("leaveForStudent"))->click();
          }},
         {"offline",
          [](Parts& parts) {

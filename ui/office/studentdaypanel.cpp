@@ -64,6 +64,7 @@ StudentDayPanel::StudentDayPanel(DaySource& source, QWidget* parent) : QScrollAr
         auto* button = new QToolButton(m_changes);
         button->setPopupMode(QToolButton::InstantPopup);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setVisible(kind == Kind::Excuse || !m_source.takesExcusesOnly());
         const int place = int(m_reasons.size());
         grid->addWidget(button, place / 2, place % 2);
         m_reasons.push_back({button, kind});
@@ -79,6 +80,8 @@ StudentDayPanel::StudentDayPanel(DaySource& source, QWidget* parent) : QScrollAr
     timeRow->addWidget(m_time);
     timeRow->addStretch(1);
     grid->addLayout(timeRow, 2, 0, 1, 2);
+    m_withTime->setVisible(!m_source.takesExcusesOnly()); // an excuse has none
+    m_time->setVisible(!m_source.takesExcusesOnly());
     m_column->addWidget(m_changes);
     m_column->addStretch(1);
     setWidget(inside);
@@ -249,7 +252,7 @@ void StudentDayPanel::addScans(const StudentDay& story)
             connect(photo, &QPushButton::clicked, this, [this, scan] { showPhoto(scan); });
             line->addWidget(photo);
         }
-        if (scan.counts) {
+        if (scan.counts && !m_source.takesExcusesOnly()) {
             auto* voided = new QToolButton(m_body);
             voided->setText(DayDeskSentences::voidScan());
             voided->setAccessibleDescription(DayDeskSentences::scan(scan));
@@ -274,7 +277,8 @@ void StudentDayPanel::addCorrections(const StudentDay& story)
     for (const StudentDay::MadeCorrection& made : story.corrections) {
         const QString said = DayDeskSentences::correction(made);
         addText(said, made.isUndone ? "muted" : "");
-        if (made.isUndone)
+        if (made.isUndone
+            || (m_source.takesExcusesOnly() && made.kind != QLatin1String(name(Correction::Kind::Excuse))))
             continue;
         auto* undo = new QPushButton(DayDeskSentences::undo(), m_body);
         undo->setAccessibleDescription(said);

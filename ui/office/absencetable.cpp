@@ -1,0 +1,215 @@
+#include "ui/office/absencetable.h"
+
+#include "ui/text/absencedesksentences.h"
+
+namespace rollcall::office {
+
+using attendance::Leave;
+using attendance::LeaveState;
+using Words = ui::AbsenceDeskSentences;
+
+namespace {
+
+bool isShown(const Leave& leave, AbsenceTable::Shown shown, QDate today)
+{
+    const bool isRunning = leave.state == LeaveState::Approved && leave.lastDay >= today;
+    switch (shown) {
+    case AbsenceTable::Shown::Asked:
+        return leave.state == LeaveState::Asked;
+    case AbsenceTable::Shown::Leave:
+        return isRunning;
+    case AbsenceTable::Shown::Decided:
+        return leave.state != LeaveState::Asked && !isRunning;
+    case AbsenceTable::Shown::Absent:
+        break;
+    }
+    return false;
+}
+
+QString nameOf(const attendance::Student& student)
+{
+    const QString name = (student.firstName + u' ' + student.lastName).trimmed();
+    return name.isEmpty() ? student.number.toString() : name;
+}
+
+std::vector<const Leave*> leavesOf(const KnownAbsences& known, AbsenceTable::Shown shown)
+{
+    std::vector<const Leave*> leaves;
+    if (!known.leaves)
+        return leaves;
+    for (const Leave& leave : *known.leaves) {
+        if (isShown(leave, shown, known.today))
+            leaves.push_back(&leave);
+    }
+    return leaves;
+}
+
+} // namespace
+
+int AbsenceTable::count(const KnownAbsences& known, Shown shown)
+{
+    if (shown == Shown::Absent)
+        return known.absent ? int(known.absent->rows.size()) : 0;
+    return int(leavesOf(known, shown).size());
+}
+
+void AbsenceTable::set(const KnownAbsences& known, Shown shown)
+{
+    beginResetModel();
+    m_known = known;
+    m_shown = shown;
+    m_leaves = leavesOf(m_known, m_shown);
+    endResetModel();
+}
+
+const Leave* AbsenceTable::leave(int row) const
+{
+    return row >= 0 && std::size_t(row) < m_leaves.size() ? m_leaves[std::size_t(row)] : nullptr;
+}
+
+const attendance::AbsentRunning::Row* AbsenceTable::absent(int row) const
+{
+    return m_shown == Shown::Absent && row >= 0 && row < rowCount() ? &m_known.absent->rows[std::size_t(row)]
+                                                                    : nullptr;
+}
+
+QString AbsenceTable::key(int row) const
+{
+    if (const auto* missing = absent(row))
+        return missing->student.number.toString();
+    const Leave* shown = leave(row);
+    return shown ? shown->id : QString();
+}
+
+int AbsenceTable::rowOf(const QString& wanted) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (key(row) == wanted)
+            return row;
+    }
+    return -1;
+}
+
+void AbsenceTable::retranslate()
+{
+    set(m_known, m_shown);
+}
+
+int AbsenceTable::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_shown == Shown::Absent ? count(m_known, m_shown) : int(m_leaves.size());
+}
+
+int AbsenceTable::columnCount(const QModelIndex& parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_shown == Shown::Absent ? int(AbsentColumnCount) : int(LeaveColumnCount);
+}
+
+QString AbsenceTable::text(int row, int column) const
+{
+    if (const auto* missing = absent(row)) {
+        switch (column) {
+        case AbsentName:
+            return nameOf(missing->student);
+        case AbsentSection:
+            return missing->student.section;
+        case AbsentDays:
+            return QString::number(missing->days);
+        case Since:
+            return Words::day(missing->since);
+        case Guardian:
+            return missing->guardian;
+        case Contact:
+            return missing->contact;
+        default:
+            return {};
+        }
+    }
+    const Leave* shown = leave(row);
+    if (!shown)
+        return {};
+    switch (column) {
+    case Name:
+        return nameOf(shown->student);
+    case Section:
+        return shown->student.section;
+    case Days:
+        return Words::days(shown->firstDay, shown->lastDay, shown->session);
+    case Reason:
+        return Words::reason(shown->reason);
+    case Note:
+        return shown->answer.isEmpty() ? shown->note : shown->answer;
+    case AskedBy:
+        return shown->isByGuardian ? Words::guardian() : shown->askedBy;
+    case State:
+        return Words::state(shown->state, shown->decidedBy);
+    default:
+        return {};
+    }
+}
+
+QVariant AbsenceTable::data(const QModelIndex& index, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(index.row(), index.column());
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                            text(index.row(), index.column()));
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant AbsenceTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    if (m_shown == Shown::Absent) {
+        switch (section) {
+        case AbsentName:
+            return Words::student();
+        case AbsentSection:
+            return Words::section();
+        case AbsentDays:
+            return Words::schoolDays();
+        case Since:
+            return Words::since();
+        case Guardian:
+            return Words::guardian();
+        case Contact:
+            return Words::contact();
+        default:
+            return {};
+        }
+    }
+    switch (section) {
+    case Name:
+        return Words::student();
+    case Section:
+        return Words::section();
+    case Days:
+        return Words::daysHeading();
+    case Reason:
+        return Words::reasonHeading();
+    case Note:
+        return Words::note();
+    case AskedBy:
+        return Words::askedBy();
+    case State:
+        return Words::stateHeading();
+    default:
+        return {};
+    }
+}
+
+} // namespace rollcall::office
