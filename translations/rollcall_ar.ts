@@ -50,7 +50,7 @@
     <message>
         <source>Up to %1. Whoever is listed has no excuse and no leave, and nobody has asked for any: call the guardian.</source>
         <extracomment>%1 is a day.</extracomment>
-        <translation>حتى %1. من يظهر هنا بلا عذر وبلا إجازة ولم يطلبها أحد: اتصل بولي الأمر.</translation>
+        <translation>حتى ‎%1. من يظهر هنا بلا عذر وبلا إجازة ولم يطلبها أحد: اتصل بولي الأمر.</translation>
     </message>
     <message>
         <source>It is not known who is absent: a kiosk has not reported.</source>
@@ -244,7 +244,7 @@
     <message>
         <source>%1 to %2</source>
         <extracomment>From one day to another.</extracomment>
-        <translation>%1 إلى %2</translation>
+        <translation>%1 إلى ‎%2</translation>
     </message>
     <message>
         <source>Sick</source>
@@ -280,6 +280,11 @@
         <source>To be decided</source>
         <extracomment>What became of leave: nothing yet.</extracomment>
         <translation>بانتظار القرار</translation>
+    </message>
+    <message>
+        <source>Leave, %1: %2. Approved by %3.</source>
+        <extracomment>Why a student is away: %1 are the days, %2 is the reason, %3 who approved it.</extracomment>
+        <translation>إجازة، ‎%1: %2. وافق عليها %3.</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,11 @@
         <extracomment>What became of leave: nothing yet.</extracomment>
         <translation>Por decidir</translation>
     </message>
+    <message>
+        <source>Leave, %1: %2. Approved by %3.</source>
+        <extracomment>Why a student is away: %1 are the days, %2 is the reason, %3 who approved it.</extracomment>
+        <translation>Permiso, %1: %2. Aprobado por %3.</translation>
+    </message>
 </context>
 <context>
     <name>AdminSentences</name>

@@ -139,7 +139,12 @@ void printStory(const StudentDay& story)
                                 made.at ? u' ' + made.at->toString(QStringLiteral("HH:mm")) : QString(), made.why,
                                 made.who, made.madeAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                                 made.isUndone ? QStringLiteral(", undone") : QString()));
-    if (story.scans.empty() && story.corrections.empty())
+    for (const StudentDay::Leave& leave : story.leaves)
+        Context::print(QStringLiteral("leave %1: %2 to %3%4, %5, \"%6\", %7")
+                           .arg(leave.id, isoDate(leave.firstDay), isoDate(leave.lastDay),
+                                leave.session.isEmpty() ? QString() : QStringLiteral(", ") + leave.session,
+                                leave.reason, leave.note, leave.who));
+    if (story.scans.empty() && story.corrections.empty() && story.leaves.empty())
         Context::print(QStringLiteral("Nothing on this day."));
 }
 
@@ -167,7 +172,18 @@ QJsonObject toJson(const StudentDay& story)
                         {QStringLiteral("why"), made.why},
                         {QStringLiteral("who"), made.who},
                         {QStringLiteral("undone"), made.isUndone}});
-    return {{QStringLiteral("scans"), scans}, {QStringLiteral("corrections"), corrections}};
+    QJsonArray leaves;
+    for (const StudentDay::Leave& leave : story.leaves)
+        leaves.append(QJsonObject{{QStringLiteral("id"), leave.id},
+                                  {QStringLiteral("first_day"), isoDate(leave.firstDay)},
+                                  {QStringLiteral("last_day"), isoDate(leave.lastDay)},
+                                  {QStringLiteral("session"), textOrNull(leave.session)},
+                                  {QStringLiteral("reason"), leave.reason},
+                                  {QStringLiteral("note"), leave.note},
+                                  {QStringLiteral("who"), leave.who}});
+    return {{QStringLiteral("scans"), scans},
+            {QStringLiteral("corrections"), corrections},
+            {QStringLiteral("leaves"), leaves}};
 }
 
 int add(const Context& context, const Arguments& arguments, const Correction& correction)

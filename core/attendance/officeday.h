@@ -106,6 +106,16 @@ struct StudentDay {
         QDateTime madeAt; ///< as the school's clock showed it
         bool isUndone = false;
     };
+    /** Approved leave that the day is in. */
+    struct Leave {
+        QString id;
+        QDate firstDay;
+        QDate lastDay;
+        QString session; ///< empty: the whole of each day
+        QString reason;  ///< a LeaveReason by its name
+        QString note;    ///< may be empty
+        QString who;     ///< approved it
+    };
     struct WeekDay {
         QDate day;
         QString session;
@@ -118,6 +128,7 @@ struct StudentDay {
     std::vector<Scan> scans;                 ///< by time
     std::vector<MadeCorrection> corrections; ///< the oldest first
     std::vector<WeekDay> week;               ///< by day and time
+    std::vector<Leave> leaves = {};          ///< the first that was asked for first
 };
 
 } // namespace rollcall::attendance

@@ -156,6 +156,11 @@ StaffDay::Story storyOf(const QJsonObject& answer)
     }
     for (const QJsonValue value : answer[u"corrections"].toArray())
         story.corrections.push_back(correctionOf(value.toObject()));
+    for (const QJsonValue leave : answer[u"leaves"].toArray()) // a project of before does not tell them
+        story.leaves.push_back(
+            {leave[u"id"].toString(), QDate::fromString(leave[u"first_day"].toString(), Qt::ISODate),
+             QDate::fromString(leave[u"last_day"].toString(), Qt::ISODate), leave[u"session"].toString(),
+             leave[u"reason"].toString(), leave[u"note"].toString(), leave[u"who"].toString()});
     for (const QJsonValue value : answer[u"week"].toArray()) {
         const auto day = weekDayOf(value.toObject());
         if (!day)

@@ -141,6 +141,12 @@ private Q_SLOTS:
         press("enter");
         QTRY_COMPARE_WITH_TIMEOUT(registerOf(1), QStringLiteral("excused"), patience);
         QTRY_COMPARE_WITH_TIMEOUT(tabText(1), QStringLiteral("On leave (1)"), patience);
+        const QJsonArray told = day({QStringLiteral("student"), studentNumber(1), QStringLiteral("--day"),
+                                     m_today.toString(Qt::ISODate), QStringLiteral("--json")})
+                                    .json()[u"leaves"]
+                                    .toArray();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0][u"who"].toString(), QStringLiteral("Kim Santos"));
         page->findChild<QTabBar*>()->setCurrentIndex(1);
         press("withdraw");
         QTRY_COMPARE_WITH_TIMEOUT(tabText(1), QStringLiteral("On leave (0)"), patience);

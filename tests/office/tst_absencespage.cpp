@@ -96,7 +96,7 @@ private Q_SLOTS:
         tabs()->setCurrentIndex(2);
         QCOMPARE(cells(0), (QStringList{QStringLiteral("José Nguyễn"), QStringLiteral("Grade 8 - Narra"),
                                         QStringLiteral("5"), QStringLiteral("2026-11-16"),
-                                        QStringLiteral("Thu Nguyễn"), QStringLiteral("0917 555 0142")}));
+                                        QStringLiteral("Thu Nguyễn"), QStringLiteral("\u200e0917 555 0142")}));
         QVERIFY(summary().contains(QStringLiteral("Up to 2026-11-22.")));
         tabs()->setCurrentIndex(3);
         QCOMPARE(cells(0).mid(4), (QStringList{QStringLiteral("Examination week"), QStringLiteral("Kim Santos"),

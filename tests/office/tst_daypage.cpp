@@ -67,6 +67,29 @@ struct Shown {
     DayPage page{source};
 };
 
+/** The day as a homeroom teacher has it, with a student who has leave. */
+class TeachersDay final : public SampleDaySource {
+public:
+    bool takesExcusesOnly() const override { return true; }
+    void readStudent(const StudentNumber&, QDate day, QObject*, std::function<void(const Story&)> then) override
+    {
+        attendance::StudentDay story = sampleStory(day);
+        story.corrections.push_back({.id = QStringLiteral("ill"),
+                                     .kind = QStringLiteral("excuse"),
+                                     .why = QStringLiteral("A note"),
+                                     .who = QStringLiteral("Tess"),
+                                     .madeAt = QDateTime(day, QTime(9, 0))});
+        story.leaves.push_back({QStringLiteral("l"),
+                                day,
+                                day.addDays(1),
+                                {},
+                                QStringLiteral("sick"),
+                                QStringLiteral("Fever"),
+                                QStringLiteral("Tess")});
+        then(story);
+    }
+};
+
 QLineEdit& searchOf(Shown& shown)
 {
     for (auto* one : shown.page.findChildren<QLineEdit*>()) {
@@ -172,6 +195,33 @@ private Q_SLOTS:
         QCOMPARE(noted.size(), 2);
         QCOMPARE(noted.at(0).at(0).value<Note>().kind, Note::Kind::Pending);
         QCOMPARE(noted.at(1).at(0).value<Note>().kind, Note::Kind::Done);
+    }
+
+    void aHomeroomTeacherIsOfferedExcusesAloneAndSeesLeave()
+    {
+        TeachersDay source;
+        DayPage page(source);
+        page.resize(1200, 700);
+        page.show();
+        page.open();
+        page.findChild<QTableView*>(QStringLiteral("dayTable"))->selectRow(0);
+        QStringList offered;
+        for (const auto* one : page.findChildren<QAbstractButton*>()) {
+            if (one->isVisible())
+                offered << one->text();
+        }
+        QVERIFY(offered.contains(DayDeskSentences::excuse()));
+        for (const QString& other :
+             {DayDeskSentences::wasHere(), DayDeskSentences::cameLate(), DayDeskSentences::voidScan()})
+            QVERIFY2(!offered.contains(other), qPrintable(other));
+        QCOMPARE(offered.count(DayDeskSentences::undo()), 1); // of the excuse, and not of what the office said
+        QStringList told;
+        for (const auto* label : page.findChildren<QLabel*>())
+            told << label->text();
+        const QString day = source.shown->day.toString(Qt::ISODate);
+        const QString next = source.shown->day.addDays(1).toString(Qt::ISODate);
+        QVERIFY2(told.contains(QStringLiteral("Leave, %1 to %2: Sick. Approved by Tess. Fever").arg(day, next)),
+                 qPrintable(told.join(u'\n')));
     }
 
     void whatIsUndoneIsTheCorrectionThatStandsThere()

@@ -134,6 +134,45 @@ private Q_SLOTS:
         QCOMPARE(told(missingStudents(students(), nullptr, counted, QDate(2026, 11, 23), next), "2026-11-23", next),
                  QStringLiteral("2 day not counted here; 3 day not counted here"));
     }
+
+    void whoIsAbsentRunningIsTheGuardianToCall()
+    {
+        attendance::AbsentRunning absent;
+        absent.until = QDate(2026, 11, 20);
+        absent.rows.push_back(
+            {students().front(), QStringLiteral("Rosa"), QStringLiteral("0917"), 4, QDate(2026, 11, 17)});
+        const Table table = absentRunningReport(absent, 3, {});
+        QCOMPARE(table.title, QStringLiteral("Absent on 3 school days running, up to 2026-11-20"));
+        QStringList cells;
+        for (const Cell& cell : table.body.rows.front())
+            cells << text(cell);
+        QCOMPARE(cells.join(u' '), QStringLiteral("Grade 8 - Narra 1 Reyes Ana 4 2026-11-17 Rosa 0917"));
+        QVERIFY(table.notes.isEmpty());
+    }
+
+    void whileKiosksAreAwaitedNobodyIsCalledAbsentRunning()
+    {
+        attendance::AbsentRunning absent;
+        absent.awaited.push_back({QStringLiteral("gate-2"), QStringLiteral("has never reported")});
+        const QStringList unknown{
+            QStringLiteral("It is not known who is absent: a scan may still come from these kiosks."),
+            QStringLiteral("gate-2 has never reported")};
+        QCOMPARE(absentRunningReport(absent, 3, {}).notes, unknown);
+        absent.until = QDate(2026, 11, 20);
+        QVERIFY(absentRunningReport(absent, 3, {}).notes.first().startsWith(QStringLiteral("Later days")));
+        QCOMPARE(absentRunningReport({.until = absent.until, .awaited = {}, .rows = {}}, 3, {}).notes,
+                 QStringList{QStringLiteral("Nobody was absent so long without a word.")});
+    }
+
+    void latenessIsCountedWithWhatHasNoTime()
+    {
+        const Table table =
+            latenessReport({{students().back(), 3, 42, 1}}, QDate(2026, 11, 1), QDate(2026, 11, 30), {});
+        QCOMPARE(table.title, QStringLiteral("Lateness, 2026-11-01 to 2026-11-30"));
+        const auto& row = table.body.rows.front();
+        QCOMPARE(text(row[4]) + u' ' + text(row[5]) + u' ' + text(row[6]), QStringLiteral("3 42 1"));
+        QCOMPARE(table.notes.size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMissing)

@@ -123,8 +123,8 @@ QString AbsenceTable::text(int row, int column) const
             return Words::day(missing->since);
         case Guardian:
             return missing->guardian;
-        case Contact:
-            return missing->contact;
+        case Contact: // from right to left, its groups of digits would be in the other order
+            return missing->contact.isEmpty() ? QString() : QChar(0x200e) + missing->contact;
         default:
             return {};
         }

@@ -3,6 +3,7 @@
 #include "ui/forgot/namesearch.h"
 #include "ui/office/faultsentence.h"
 #include "ui/office/words.h"
+#include "ui/text/absencedesksentences.h"
 #include "ui/text/daydesksentences.h"
 
 #include <QCheckBox>
@@ -219,6 +220,7 @@ void StudentDayPanel::showStory()
         const auto& story = std::get<StudentDay>(*m_story);
         addScans(story);
         addCorrections(story);
+        addLeaves(story);
         addWeek(story);
     }
     m_body->show(); // what was put into a layout is shown with the next event only
@@ -289,6 +291,13 @@ void StudentDayPanel::addCorrections(const StudentDay& story)
         });
         m_rows->addWidget(undo, 0, Qt::AlignLeading);
     }
+}
+
+// Why somebody without a scan is excused, where no correction says so.
+void StudentDayPanel::addLeaves(const StudentDay& story)
+{
+    for (const StudentDay::Leave& leave : story.leaves)
+        addText(ui::AbsenceDeskSentences::granted(leave), "");
 }
 
 void StudentDayPanel::addWeek(const StudentDay& story)

@@ -48,6 +48,7 @@ private:
     void showStory();
     void addScans(const attendance::StudentDay& story);
     void addCorrections(const attendance::StudentDay& story);
+    void addLeaves(const attendance::StudentDay& story);
     void addWeek(const attendance::StudentDay& story);
     void addHeading(const QString& text);
     void addText(const QString& text, const char* role);

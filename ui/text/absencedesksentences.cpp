@@ -323,6 +323,15 @@ QString AbsenceDeskSentences::reason(LeaveReason reason)
     return tr("Other");
 }
 
+QString AbsenceDeskSentences::granted(const attendance::StudentDay::Leave& leave)
+{
+    const auto known = attendance::leaveReason(leave.reason);
+    const QString why = known ? reason(*known) : leave.reason;
+    //: Why a student is away: %1 are the days, %2 is the reason, %3 who approved it.
+    const QString said = tr("Leave, %1: %2. Approved by %3.").arg(days(leave.firstDay, leave.lastDay, leave.session), why, leave.who);
+    return leave.note.isEmpty() ? said : said + u' ' + leave.note;
+}
+
 QString AbsenceDeskSentences::state(LeaveState state, const QString& who)
 {
     switch (state) {

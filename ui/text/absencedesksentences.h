@@ -46,6 +46,9 @@ public:
     static QString reason(attendance::LeaveReason reason);
     static QString state(attendance::LeaveState state, const QString& who);
 
+    /** In the story of a student's day. */
+    static QString granted(const attendance::StudentDay::Leave& leave);
+
     // Deciding
     static QString approve();
     static QString refuse();
