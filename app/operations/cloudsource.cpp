@@ -147,9 +147,7 @@ Result<std::vector<attendance::OfficeDay>> CloudSource::days(QDate first, QDate 
 
 Result<report::SectionMonth> CloudSource::sectionMonth(const QString& section, QDate first)
 {
-    report::SectionMonth month;
-    month.today = today();
-    if (first > month.today)
+    if (first > today())
         return Error{ErrorCode::Invalid, QStringLiteral("This month has not begun yet.")};
     const QDateTime begin = m_zone.instantsOf(first, std::chrono::seconds(0)).empty()
                                 ? QDateTime(first, QTime(0, 0), Qt::UTC)
@@ -157,6 +155,7 @@ Result<report::SectionMonth> CloudSource::sectionMonth(const QString& section, Q
     auto members = awaited(m_section.fetch(section, begin));
     if (const auto* outcome = std::get_if<ServiceOutcome>(&members))
         return cloudError(*outcome);
+    report::SectionMonth month;
     for (const auto& member : std::get<std::vector<supabase::StaffSection::Member>>(members)) {
         report::Learner learner{member.profile, m_zone.momentOf(member.addedAt).day};
         if (member.leftAt)
@@ -169,7 +168,7 @@ Result<report::SectionMonth> CloudSource::sectionMonth(const QString& section, Q
             QStringLiteral("Nobody on the roster is in the section \"%1\"; write it as on the roster, capital "
                            "letters matter.")
                 .arg(section)};
-    auto fetched = days(first, std::min(first.addMonths(1).addDays(-1), month.today));
+    auto fetched = days(first, std::min(first.addMonths(1).addDays(-1), today()));
     if (!fetched)
         return fetched.error();
     month.days = *std::move(fetched);

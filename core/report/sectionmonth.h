@@ -14,7 +14,6 @@ struct Learner {
 
 /** What the monthly form of a section is made of. */
 struct SectionMonth {
-    QDate today;                             ///< by the school's clock
     std::vector<Learner> learners;           ///< who is in the section, and who left the roster from there, whenever
     std::vector<attendance::OfficeDay> days; ///< of the month, those that have not begun yet left out
 };
