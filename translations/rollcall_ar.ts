@@ -446,6 +446,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>الشارات</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>الاسم أو الرقم أو الصف</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>كل الصفوف</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>تجري قراءة الشارات …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>الشارة واليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>الرقم فقط</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>رقم %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>رقم %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>رقم %1، أُبلغ عن فقدانها</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>رقم %1، انتهت مدتها</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>رقم %1، سُحب مفتاحها</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>تحديد</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>كل من في القائمة</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>من ليست لديه شارة موقّعة</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>المحدّدون: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>إبلاغ عن فقدان…</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>عرض على الشاشة…</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>اختر طالبًا لرؤية البطاقة.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>رقم الطالب</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>موقّع بمفتاح المكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>اختيار ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>إنشاء مفتاح…</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>مكان حفظ المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>يوقّع المفتاح كل شارات المدرسة: من يملكه يستطيع صنع الشارات. لا يُرسل إلى أي مكان. احفظه مرتين، على ذاكرتي تخزين مثلًا، حيث لا يصل إليه إلا المكتب، ولا تضعه أبدًا على جهاز تسجيل. إذا ضاع وجب صنع كل الشارات من جديد.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>يجري إنشاء المفتاح …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>المفتاح في %1. احفظه مرتين حيث لا يصل إليه إلا المكتب.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>اختر ملف مفتاح المكتب أو أنشئ مفتاحًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>بلا يوم أخير</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>‏A4، عشر بطاقات</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>‏Letter، تسع بطاقات</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>الظهر</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>هل وجدتها؟ أعدها إلى …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>اختيار صورة الشعار</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>اختيار مجلد الصور المسماة بأرقام الطلاب</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>شارات جديدة للجميع</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>يحصل حتى من لديه شارة على أخرى. لا تُحتسب الشارات السابقة بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>حفظ كملف PDF…</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>حفظ البطاقات</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>بطاقات تُصنع مرة أخرى كما هي، بالرقم نفسه واليوم الأخير نفسه: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>شارات جديدة: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>هذه لن تُحتسب بعد ذلك: رقم %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>هل تُصنع هذه البطاقات؟</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>اصنعها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>يجري صنع البطاقات …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>البطاقات المرسلة إلى الطابعة: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>البطاقات: %1، في %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>الأوراق: %1. اطبعها بالحجم الفعلي دون ملاءمة الصفحة.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>بالأحرف الأولى لعدم وجود صورة في المجلد: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>الأسماء بهذه الكتابات تُطبع مربعات: %1. ثبّت: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>شارات قديمة ما زالت تُحتسب لأن السحابة لم تُجب: %1. أبلغ عن فقدانها.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>لم تُصنع أي بطاقة: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>هل تُبلغ عن فقدان شارة %1؟</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>ترفضها الأجهزة منذ سؤالها التالي للسحابة، غالبًا خلال خمس دقائق. يمكن العثور عليها لاحقًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>الشارة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>مثلًا: نُسيت في الحافلة</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>أبلغ عن الفقدان</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>يجري الإبلاغ عن فقدان شارة %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>رقم %1 لـ %2 مرفوض من الآن.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>يجري قبول شارة %1 من جديد …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>رقم %1 لـ %2 يُحتسب من جديد.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>السحابة لا تعرف الشارة رقم %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>لم يتغير شيء: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>شارة %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>يلتقط الطالب صورة له. النسخة تُحتسب كالشارة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 هذا ما كان معروفًا في %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>

@@ -446,6 +446,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>Ausweise</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>Name, Nummer oder Klasse</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>K&amp;lasse</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>Die Ausweise werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Ausweis, letzter Tag</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>Nur die Nummer</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>Nr. %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>Nr. %1, verloren gemeldet</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>Nr. %1, abgelaufen</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>Nr. %1, Schlüssel zurückgezogen</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>&amp;Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>Alle in der Liste</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>Wer keinen signierten Ausweis hat</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemanden</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>Angekreuzt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>Ver&amp;loren melden …</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>&amp;Wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>Auf dem Bildschirm &amp;zeigen …</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>Wählen Sie jemanden, um die Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>Signiert vom Büro</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>Schl&amp;üssel</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>Die Datei des Schlüssels wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>Schlüssel er&amp;zeugen …</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>Wo der neue Schlüssel liegen soll</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>Mit dem Schlüssel werden alle Ausweise der Schule signiert: Wer ihn hat, kann Ausweise machen. Er wird nie versendet. Bewahren Sie ihn zweimal auf, etwa auf zwei Speichersticks, wo nur das Büro herankommt, und nie auf einem Kiosk. Geht er verloren, müssen alle Ausweise neu gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>Der Schlüssel wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>Der Schlüssel liegt in %1. Bewahren Sie ihn zweimal auf, wo nur das Büro herankommt.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>Wählen Sie die Datei mit dem Schlüssel des Büros, oder erzeugen Sie einen.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>Ohne letzten Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>A4, zehn Karten</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>Letter, neun Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>&amp;Rückseite</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>Gefunden? Bitte zurück an …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>Das Bild des Logos wählen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>Den Ordner mit Fotos wählen, benannt nach den Nummern</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>&amp;Neue Ausweise für alle</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>Auch wer einen Ausweis hat, bekommt einen anderen. Die bisherigen zählen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>Als P&amp;DF sichern …</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>Die Karten sichern</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Drucke&amp;n …</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>Karten, die gleich noch einmal gemacht werden, mit derselben Nummer und demselben letzten Tag: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>Neue Ausweise: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>Diese zählen dann nicht mehr: Nr. %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>Diese Karten machen?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>Die Karten werden gemacht …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>Karten an den Drucker geschickt: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>Karten: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>Blätter: %1. Drucken Sie sie in Originalgröße, nicht an die Seite angepasst.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>Mit Initialen, weil im Ordner kein Bild ist: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>Namen in diesen Schriften erscheinen als Kästchen: %1. Installieren Sie: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>Alte Ausweise, die trotzdem noch zählen, weil die Cloud nicht geantwortet hat: %1. Melden Sie sie verloren.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Es wurde keine Karte gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>Den Ausweis von %1 verloren melden?</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>Kioske weisen ihn ab, sobald sie die Cloud wieder fragen, meist binnen fünf Minuten. Er kann später wiedergefunden werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Ausweis</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>Etwa: im Bus vergessen</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>Verloren melden</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>Der Ausweis von %1 wird verloren gemeldet …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>Nr. %1 von %2 wird ab jetzt abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>Der Ausweis von %1 wird wieder zugelassen …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>Nr. %1 von %2 zählt wieder.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>Die Cloud kennt den Ausweis Nr. %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Es wurde nichts geändert: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Ausweis von %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>Der Schüler oder die Schülerin fotografiert ihn. Eine Kopie zählt wie der Ausweis.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 Das ist der Stand von %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>

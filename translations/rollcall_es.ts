@@ -446,6 +446,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>Carnets</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>Nombre, número o sección</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>S&amp;ección</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>Se están leyendo los carnets …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Carnet y último día</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>Solo el número</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>N.º %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>N.º %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>N.º %1, perdido</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>N.º %1, vencido</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>N.º %1, clave retirada</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>&amp;Marcar</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>Todos los de la lista</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>Quien no tiene carnet firmado</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>Marcados: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>Marcar como &amp;perdido…</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>&amp;Encontrado</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>Mos&amp;trar en pantalla…</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>La tarjeta</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>Elija a alguien para ver la tarjeta.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>Firmado con la clave</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>Cla&amp;ve</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>Elegir el archivo de la clave</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>&amp;Crear una clave…</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>Dónde guardar la clave nueva</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>La clave firma todos los carnets de la escuela: quien la tenga puede hacer carnets. Nunca se envía a ninguna parte. Guárdela dos veces, por ejemplo en dos memorias USB, donde solo la oficina tenga acceso, y nunca en un quiosco. Si se pierde, hay que hacer de nuevo todos los carnets.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>Se está creando la clave …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>La clave está en %1. Guárdela dos veces, donde solo la oficina tenga acceso.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>Elija el archivo de la clave de la oficina o cree una.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>Sin último día</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>A4, diez tarjetas</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>Carta, nueve tarjetas</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>&amp;Dorso</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>¿Lo encontró? Devuélvalo a …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>Elegir la imagen del logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>Elegir la carpeta de fotos, con los números como nombre</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>Car&amp;nets nuevos para todos</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>También quien tiene un carnet recibe otro. Los anteriores dejan de valer.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>Guardar las tarjetas</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>I&amp;mprimir…</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>Tarjetas que se repiten tal cual, con el mismo número y el mismo último día: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>Carnets nuevos: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>Estos dejarán de valer: n.º %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>¿Hacer estas tarjetas?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Hacerlas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>Se están haciendo las tarjetas …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>Tarjetas enviadas a la impresora: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>Tarjetas: %1, en %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>Hojas: %1. Imprímalas a tamaño real, sin ajustar a la página.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>Con iniciales, porque la carpeta no tiene su foto: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>Los nombres en estas escrituras salen como cuadros: %1. Instale: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>Carnets viejos que aún valen porque la nube no respondió: %1. Márquelos como perdidos.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>No se hizo ninguna tarjeta: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>¿Marcar como perdido el carnet de %1?</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>Los quioscos lo rechazan desde su próxima consulta a la nube, casi siempre en cinco minutos. Puede encontrarse más tarde.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Carnet</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>Por ejemplo: olvidado en el autobús</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>Marcar como perdido</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>Se está marcando como perdido el carnet de %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>El n.º %1 de %2 se rechaza desde ahora.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>Se está admitiendo de nuevo el carnet de %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>El n.º %1 de %2 vuelve a valer.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>La nube no conoce el carnet n.º %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>No se cambió nada: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Carnet de %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>El alumno le toma una foto. Una copia vale como el carnet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 Esto es lo que se sabía a las %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>

@@ -446,6 +446,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>Mga badge</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Hanapin</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>Pangalan, numero o seksiyon</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>S&amp;eksiyon</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Lahat ng seksiyon</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>Binabasa ang mga badge …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>Seksiyon</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Badge at huling araw</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>Inilabas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>Wala</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>Numero lamang</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>Blg. %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>Blg. %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>Blg. %1, iniulat na nawala</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>Blg. %1, tapos na ang huling araw</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>Blg. %1, inalis na ang susi nito</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>&amp;Markahan</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>Lahat ng nasa listahan</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>Ang walang nilagdaang badge</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Walang sinuman</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>Namarkahan: %1 sa %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>Iulat na na&amp;wala…</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>&amp;Natagpuan</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>Ipaki&amp;ta sa screen…</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Ang card</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>Pumili ng mag-aaral upang makita ang card.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>Nilagdaan ng opisina</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>&amp;Susi</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>Piliin ang file ng susi</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>Gu&amp;mawa ng susi…</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>Kung saan itatago ang bagong susi</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>Nilalagdaan ng susi ang lahat ng badge ng paaralan: makagagawa ng badge ang sinumang may hawak nito. Hindi ito ipinadadala kahit saan. Itago ito nang dalawang kopya, gaya ng sa dalawang memory stick, kung saan opisina lamang ang makakakuha, at huwag kailanman sa kiosk. Kung mawala ito, kailangang gawin muli ang lahat ng badge.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>Ginagawa ang susi …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>Nasa %1 ang susi. Itago ito nang dalawang kopya kung saan opisina lamang ang makakakuha.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>Piliin ang file ng susi ng opisina, o gumawa ng isa.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>Hangga&amp;ng</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>Walang huling araw</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>A4, sampung card</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>Letter, siyam na card</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>Li&amp;kod</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>Nakita? Pakibalik sa …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>Piliin ang larawan ng logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Mga larawan</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>La&amp;rawan</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>Piliin ang folder ng mga larawang nakapangalan sa numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>Bagong badge para sa la&amp;hat</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>Pati ang may badge na ay bibigyan ng iba. Hindi na tatanggapin ang mga dati.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>I-sa&amp;ve bilang PDF…</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>I-save ang mga card</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>I-p&amp;rint…</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>Mga card na gagawin muli nang walang pagbabago, may parehong numero at huling araw: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>Bagong badge: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>Hindi na tatanggapin ang mga ito: Blg. %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>Gawin ang mga card na ito?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Gawin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselahin</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>Ginagawa ang mga card …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>Mga card na ipinadala sa printer: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>Mga card: %1, nasa %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>Mga pilyego: %1. I-print sa tunay na laki, hindi iniangkop sa pahina.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>May inisyal, dahil walang larawan nila sa folder: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>Nagiging kahon ang mga pangalan sa mga sulat na ito: %1. I-install: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>Mga lumang badge na tinatanggap pa rin dahil hindi sumagot ang cloud: %1. Iulat silang nawala.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Walang nagawang card: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>Iulat na nawala ang badge ni %1?</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>Tatanggihan ito ng mga kiosk mula sa susunod nilang tanong sa cloud, karaniwan sa loob ng limang minuto. Maaari itong matagpuan muli.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Badge</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Dahi&amp;lan</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>Gaya ng: naiwan sa bus</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>Iulat na nawala</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>Iniuulat na nawala ang badge ni %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>Tatanggihan na mula ngayon ang Blg. %1 ni %2.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>Pinapapasok muli ang badge ni %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>Tinatanggap muli ang Blg. %1 ni %2.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>Hindi kilala ng cloud ang badge Blg. %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Walang nabago: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Badge ni %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>Kukunan ito ng larawan ng mag-aaral. Tatanggapin ang kopya gaya ng badge.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 Ito ang alam noong %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>

@@ -2,6 +2,7 @@
 
 #include "app/assembly/displayguard.h"
 #include "app/office/cloudaccount.h"
+#include "app/office/cloudbadges.h"
 #include "app/office/cloudday.h"
 #include "app/office/cloudkiosks.h"
 #include "app/office/cloudreports.h"
@@ -9,6 +10,7 @@
 #include "app/office/officeoptions.h"
 #include "core/base/printable.h"
 #include "core/config/configpaths.h"
+#include "ui/office/badgespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/officestyle.h"
@@ -52,11 +54,12 @@ int writeScreenshots(const app::OfficeOptions& options)
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
     Sources(app::CloudAccount& account, const Clock& clock)
-        : day(account), students(account, clock), kiosks(account), reports(account)
+        : day(account), students(account, clock), badges(account, clock), kiosks(account), reports(account)
     {
     }
     app::CloudDay day;
     app::CloudStudents students;
+    app::CloudBadges badges;
     app::CloudKiosks kiosks;
     app::CloudReports reports;
 };
@@ -72,6 +75,7 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
         pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
+        pages.push_back(std::make_unique<office::BadgesPage>(sources->badges));
         pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
         pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));
         return pages;

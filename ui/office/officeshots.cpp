@@ -1,9 +1,11 @@
 #include "ui/office/officeshots.h"
 
+#include "ui/office/badgespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
+#include "ui/office/samplebadges.h"
 #include "ui/office/sampleday.h"
 #include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
@@ -11,6 +13,7 @@
 #include "ui/office/studentsdeskpage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -56,9 +59,20 @@ void chooseSomebody(OfficeWindow& window)
 void showKiosks(OfficeWindow& window)
 {
     window.openPages();
-    window.showPage(2);
+    window.showPage(3);
     auto* kiosks = window.page()->findChild<QTableView*>();
     kiosks->setCurrentIndex(kiosks->model()->index(1, 0));
+}
+
+void showBadges(OfficeWindow& window)
+{
+    window.openPages();
+    window.showPage(2);
+    auto* badges = window.page()->findChild<QTableView*>(QStringLiteral("badges"));
+    for (const int row : {2, 3, 4})
+        badges->model()->setData(badges->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+    badges->setCurrentIndex(badges->model()->index(3, 0));
+    window.page()->findChild<QComboBox*>(QStringLiteral("kind"))->setCurrentIndex(1);
 }
 
 const std::vector<OfficeShot>& officeShotList()
@@ -74,7 +88,7 @@ const std::vector<OfficeShot>& officeShotList()
         {"report",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
              window.openPages();
-             window.showPage(3);
+             window.showPage(4);
              for (auto* button : window.page()->findChildren<QPushButton*>()) {
                  if (button->property("primary").toBool())
                      button->click();
@@ -105,6 +119,14 @@ const std::vector<OfficeShot>& officeShotList()
              window.page()->refresh();
              Q_EMIT account.cloudReached(false);
          }},
+        {"badges", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showBadges(window); }},
+        {"badge-lost",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             showBadges(window);
+             auto* badges = window.page()->findChild<QTableView*>(QStringLiteral("badges"));
+             badges->setCurrentIndex(badges->model()->index(1, 0));
+             window.page()->findChild<QPushButton*>(QStringLiteral("lost"))->click();
+         }},
         {"kiosks", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showKiosks(window); }},
         {"kiosk-code",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
@@ -124,12 +146,14 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
     SampleStudentList students;
+    SampleBadges badges;
     SampleKiosks kiosks(QDateTime(QDate(2026, 11, 23), QTime(8, 2)));
     const SystemClock clock;
     OfficeWindow window(account, [&] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
         pages.push_back(std::make_unique<StudentsDeskPage>(students));
+        pages.push_back(std::make_unique<BadgesPage>(badges));
         pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
         pages.push_back(std::make_unique<ReportsPage>(reports));
         return pages;

@@ -20,6 +20,15 @@ void alignLeading(QLabel& label)
     label.setAlignment((isMirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
+QCollator peoplesOrder()
+{
+    const QLocale system;
+    QCollator collator(system.language() == QLocale::C ? QLocale(QLocale::English) : system); // C knows no numbers
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true); // Grade 8 before Grade 10
+    return collator;
+}
+
 // A style sheet looks at a property when a widget is polished, and not again.
 void setRole(QWidget& widget, const char* role)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QCollator>
+
 class QLabel;
 class QWidget;
 
@@ -11,6 +13,9 @@ QLabel* words(QWidget* parent, const char* role = "");
 /** Puts the text where a line begins in the label's layout direction, also one that has no direction of its own, such as a number. To be
  *  called again when the direction is another one. Thread: gui. */
 void alignLeading(QLabel& label);
+
+/** The order of names and sections: of this person's language, Grade 8 before Grade 10. */
+QCollator peoplesOrder();
 
 /** Gives a widget another role. Thread: gui. */
 void setRole(QWidget& widget, const char* role);
