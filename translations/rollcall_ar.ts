@@ -1672,6 +1672,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>استيراد قائمة</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>اختيار قائمة الطلاب</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>مصنفات وقوائم</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>تجري قراءة القائمة …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>القائمة: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>القائمة: %1، الورقة %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>في القائمة: %1. في المدرسة حتى الآن: %2. الصفوف المتروكة: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>جدد: %1. معدّلون: %2. مغادرون: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>لا تغيّر القائمة شيئًا.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>أعمدة القائمة</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>يُقرأ بوصفه</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>رقم الطالب</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>من ليس في القائمة يبقى</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>التغييرات (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>صفوف للمراجعة (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>معدّل</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>يغادر</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>مأخوذ</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>خذه مع ذلك</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>حدّد أي عمود هو رقم الطالب وأيها الاسم.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>في القائمة أخطاء. صحّحها فيها ثم اخترها من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>سيغادر %1 من %2 طالبًا. هل هذه قائمة المدرسة كلها؟</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>سيتغيّر اسم كثير من الطلاب. هل رُتّب عمود وحده؟</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>كتابة إلى السحابة</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>تجري كتابة القائمة إلى السحابة …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>كُتبت القائمة. جدد: %1. معدّلون: %2. غادروا: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>عدّل أحدهم طلابًا في هذه الأثناء. لم يُكتب شيء: راجع التغييرات من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>التراجع عن هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>التراجع عن آخر استيراد</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>يجري التراجع عن الاستيراد …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>تم التراجع عن الاستيراد. كما كانوا: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>هؤلاء عدّلهم أحدهم منذئذ ويبقون كما هم: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>استيراد قائمة…</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>القوائم</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>

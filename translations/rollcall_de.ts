@@ -1672,6 +1672,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>Die Liste der Schüler wählen</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Arbeitsmappen und Listen</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Liste: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>Liste: %1, Blatt %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>Auf der Liste: %1. Bisher an der Schule: %2. Ausgelassene Zeilen: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Neu: %1. Geändert: %2. Es gehen: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>Die Liste ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>Wer nicht auf der Liste &amp;steht, bleibt</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Zeilen zum Ansehen (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>&amp;Trotzdem übernehmen</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>Sagen Sie, welche Spalte die Nummer ist und welche der Name.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>In der Liste sind Fehler. Berichtigen Sie sie dort und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>%1 von %2 würden gehen. Ist das die Liste der ganzen Schule?</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>Viele bekämen einen anderen Namen. Wurde eine Spalte allein sortiert?</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>In die Cloud &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>Die Liste wird in die Cloud geschrieben …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>Die Liste wurde geschrieben. Neu: %1. Geändert: %2. Gegangen: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>Jemand hat inzwischen Schüler geändert. Es wurde nichts geschrieben: Sehen Sie die Änderungen noch einmal an.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>Einlesen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Letztes Einlesen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Das Einlesen wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>Das Einlesen wurde zurückgenommen. Wie zuvor: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>Diese hat seither jemand geändert, sie bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>Liste &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>&amp;Listen</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>

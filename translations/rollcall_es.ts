@@ -1672,6 +1672,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>Elegir la lista de alumnos</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Libros y listas</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Se está leyendo la lista …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Lista: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>Lista: %1, hoja %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>En la lista: %1. En la escuela hasta ahora: %2. Filas omitidas: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Nuevos: %1. Cambiados: %2. Se van: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>La lista no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>Leída como</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>Quien no e&amp;stá en la lista se queda</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Cambios (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Filas por revisar (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>Se va</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>Incluida</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>&amp;Incluirla igualmente</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>Diga qué columna es el número y cuál es el nombre.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>La lista tiene errores. Corríjalos en ella y elíjala de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>Se irían %1 de %2 alumnos. ¿Es la lista de toda la escuela?</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>Muchos alumnos recibirían otro nombre. ¿Se ordenó una columna sola?</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Escribir en la nube</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>Se está escribiendo la lista en la nube …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>Se escribió la lista. Nuevos: %1. Cambiados: %2. Se fueron: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>Alguien ha cambiado alumnos mientras tanto. No se escribió nada: revise los cambios de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Deshacer la última importación</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Se está deshaciendo la importación …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>Se deshizo la importación. Como antes: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>Alguien ha cambiado estos desde entonces y quedan como están: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Importar una lista…</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>&amp;Listas</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>

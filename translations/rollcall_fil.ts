@@ -1672,6 +1672,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Mag-import ng listahan</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>Piliin ang listahan ng mga mag-aaral</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Mga workbook at listahan</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Binabasa ang listahan …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Listahan: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>Listahan: %1, sheet %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>Nasa listahan: %1. Nasa paaralan hanggang ngayon: %2. Hindi isinamang hanay: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Bago: %1. Binago: %2. Aalis: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>Walang binabago ang listahan.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Mga kolum ng listahan</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>Kolum</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>Binabasa bilang</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apelyido</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Buong pangalan</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Seksiyon</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Baitang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Katayuan</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>Tungkulin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Wika</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>Mananatili ang &amp;wala sa listahan</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Mga pagbabago (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Mga hanay na titingnan (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>Ano</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>Bago</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>Binago</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>Aalis</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>Hanay</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>Bakit</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Ano ang gagawin</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>Hindi isinama</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>Isinama</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>&amp;Isama pa rin</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>Sabihin kung aling kolum ang numero ng mag-aaral at alin ang pangalan.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>May mga mali sa listahan. Itama ang mga ito roon at piliin itong muli.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>Aalis ang %1 sa %2 mag-aaral. Listahan ba ito ng buong paaralan?</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>Maraming mag-aaral ang mag-iiba ang pangalan. May kolum bang inayos nang mag-isa?</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>I&amp;sulat sa cloud</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>Isinusulat ang listahan sa cloud …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>Naisulat ang listahan. Bago: %1. Binago: %2. Umalis: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>May nagbago ng mga mag-aaral habang ginagawa ito. Walang naisulat: tingnan muli ang mga pagbabago.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>I-&amp;undo ang import na ito</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>I-undo ang huling import</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Binabawi ang import …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>Nabawi ang import. Gaya ng dati: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>May nagbago na sa mga ito mula noon, at mananatili sila: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselahin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Mag-import ng listahan…</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>&amp;Listahan</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>

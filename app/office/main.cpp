@@ -4,6 +4,7 @@
 #include "app/office/cloudaccount.h"
 #include "app/office/cloudbadges.h"
 #include "app/office/cloudday.h"
+#include "app/office/cloudimport.h"
 #include "app/office/cloudkiosks.h"
 #include "app/office/cloudreports.h"
 #include "app/office/cloudstudents.h"
@@ -54,11 +55,13 @@ int writeScreenshots(const app::OfficeOptions& options)
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
     Sources(app::CloudAccount& account, const Clock& clock)
-        : day(account), students(account, clock), badges(account, clock), kiosks(account), reports(account)
+        : day(account), students(account, clock), import(account), badges(account, clock), kiosks(account),
+          reports(account)
     {
     }
     app::CloudDay day;
     app::CloudStudents students;
+    app::CloudImport import;
     app::CloudBadges badges;
     app::CloudKiosks kiosks;
     app::CloudReports reports;
@@ -74,7 +77,7 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         sources = std::make_unique<Sources>(account, clock);
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
-        pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
+        pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students, sources->import));
         pages.push_back(std::make_unique<office::BadgesPage>(sources->badges));
         pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
         pages.push_back(std::make_unique<office::ReportsPage>(sources->reports));

@@ -2,11 +2,13 @@
 
 #include "ui/office/badgespage.h"
 #include "ui/office/daypage.h"
+#include "ui/office/importdialog.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/officewindow.h"
 #include "ui/office/reportspage.h"
 #include "ui/office/samplebadges.h"
 #include "ui/office/sampleday.h"
+#include "ui/office/sampleimport.h"
 #include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
 #include "ui/office/samplestudentlist.h"
@@ -119,6 +121,14 @@ const std::vector<OfficeShot>& officeShotList()
              window.page()->refresh();
              Q_EMIT account.cloudReached(false);
          }},
+        {"import",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             window.openPages();
+             window.showPage(1);
+             static SampleImport import;
+             auto* dialog = new ImportDialog(import, QStringLiteral("enrolment.xlsx"), window.page());
+             dialog->open();
+         }},
         {"badges", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showBadges(window); }},
         {"badge-lost",
          [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
@@ -146,13 +156,14 @@ Result<void> writeOfficeShot(const OfficeShot& shot, const QString& code, QSize 
     SampleReports reports;
     account.isKnown = qstrcmp(shot.name, "sign-in") != 0;
     SampleStudentList students;
+    SampleImport import;
     SampleBadges badges;
     SampleKiosks kiosks(QDateTime(QDate(2026, 11, 23), QTime(8, 2)));
     const SystemClock clock;
     OfficeWindow window(account, [&] {
         std::vector<std::unique_ptr<OfficePage>> pages;
         pages.push_back(std::make_unique<DayPage>(day));
-        pages.push_back(std::make_unique<StudentsDeskPage>(students));
+        pages.push_back(std::make_unique<StudentsDeskPage>(students, import));
         pages.push_back(std::make_unique<BadgesPage>(badges));
         pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
         pages.push_back(std::make_unique<ReportsPage>(reports));

@@ -41,7 +41,7 @@ QString withColours(QString sheet, const ui::Theme& theme)
 
 const char sheetText[] = R"(
 QWidget { color: @ink; font-size: @body; }
-QWidget#officeWindow, QWidget#signIn, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
+QWidget#officeWindow, QWidget#signIn, QDialog, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 26px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
