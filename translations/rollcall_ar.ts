@@ -2427,6 +2427,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>العام الدراسي التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>العام الدراسي التالي…</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>حدّد اسم كل صف في العام التالي وأي الصفوف تغادر. تبقى الأخرى كما هي. يُنقل جميع الطلاب دفعة واحدة أو لا يُنقل أحد.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>الطلاب</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>العام التالي</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>يغادرون</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>ما سيكون</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: يغادر المدرسة</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>صف آخر: %1. مغادرون: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>انقلهم</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>يجري نقل الطلاب …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>تم ذلك. صف آخر: %1. غادروا: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>لم يُنقل أحد: عدّل أحدهم %1. أغلق هذا وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>ربما لم يتم ذلك: %1 انظر القائمة قبل أن تحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>التراجع عن هذا</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>تجري إعادة الطلاب …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>تم التراجع. كما كانوا: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDeskSentences</name>
     <message>
         <source>Reports</source>

@@ -2427,6 +2427,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>Nächstes Schuljahr</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>&amp;Nächstes Schuljahr …</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>Sagen Sie, wie jede Klasse nächstes Jahr heißt und welche gehen. Die anderen bleiben, wie sie sind. Alle werden auf einmal versetzt oder niemand.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>Nächstes Jahr</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: verlässt die Schule</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Andere Klasse: %1. Es gehen: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Versetzen</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>Die Schüler werden versetzt …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Es ist geschehen. Andere Klasse: %1. Gegangen: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>Niemand wurde versetzt: Jemand hat %1 geändert. Schließen Sie dies und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>Vielleicht ist es nicht geschehen: %1 Sehen Sie in die Liste, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>Die Schüler werden zurückversetzt …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>Es wurde zurückgenommen. Wie zuvor: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDeskSentences</name>
     <message>
         <source>Reports</source>

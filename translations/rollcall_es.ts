@@ -2427,6 +2427,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>Próximo año escolar</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>&amp;Próximo año escolar…</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>Diga cómo se llama cada sección el próximo año y cuáles se van. Las demás quedan como están. Todos los alumnos pasan a la vez, o ninguno.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>Próximo año</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>Se van</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Qué será de ellos</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: deja la escuela</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Otra sección: %1. Se van: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Pasarlos</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>Se está pasando a los alumnos …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Hecho. Otra sección: %1. Se fueron: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>No se pasó a nadie: alguien ha cambiado %1. Cierre esto y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>Quizá no se hizo: %1 Mire la lista antes de intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>Se está devolviendo a los alumnos …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>Se deshizo. Como antes: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDeskSentences</name>
     <message>
         <source>Reports</source>

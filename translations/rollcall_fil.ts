@@ -2427,6 +2427,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>Susunod na taong panuruan</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>&amp;Susunod na taong panuruan…</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>Sabihin ang tawag sa bawat seksiyon sa susunod na taon at kung alin ang aalis. Mananatili ang iba. Sabay-sabay na ililipat ang lahat ng mag-aaral, o walang ililipat.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>Seksiyon</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>Mag-aaral</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>Susunod na taon</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>Aalis</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Ano ang mangyayari</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: aalis sa paaralan</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Ibang seksiyon: %1. Aalis: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>I&amp;lipat sila</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>Inililipat ang mga mag-aaral …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Nagawa na. Ibang seksiyon: %1. Umalis: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>Walang inilipat: may nagbago kay %1. Isara ito at magsimulang muli.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>Maaaring hindi ito nagawa: %1 Tingnan ang listahan bago subukang muli.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>I-&amp;undo ito</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>Ibinabalik ang mga mag-aaral …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>Nabawi ito. Gaya ng dati: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDeskSentences</name>
     <message>
         <source>Reports</source>

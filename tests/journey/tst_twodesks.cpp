@@ -1,4 +1,4 @@
-// The office's page of students against the local Supabase, at two desks at once, and a list that is imported.
+// The office's page of students against the local Supabase, at two desks at once, a list that is imported, and the end of a school year.
 
 #include "app/office/cloudimport.h"
 #include "app/office/cloudstudents.h"
@@ -12,13 +12,18 @@
 #include "ui/text/studentdesksentences.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QUrl>
 
 using namespace rollcall;
 using namespace rollcall::support;
@@ -48,6 +53,8 @@ struct Desk {
         page().show();
         page().open();
     }
+
+    ~Desk() { account.signOut(); } // as the program ends, perhaps while something is being read
 
     office::StudentsDeskPage& page() { return *made; }
 
@@ -206,6 +213,29 @@ private Q_SLOTS:
         QCOMPARE(rowOf("s-new")[u"status"].toString(), QStringLiteral("inactive"));
         QCOMPARE(rowOf(number(30).toLatin1())[u"status"].toString(), QStringLiteral("active"));
         QVERIFY(!button("undo")->isEnabled());
+    }
+
+    void aSchoolYearEndsAndIsTakenBack()
+    {
+        Desk desk(m_cloud, kim, settings());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.table().model()->rowCount() > 0, patience);
+        desk.page().findChild<QToolButton*>(QStringLiteral("lists"))->menu()->actions().constLast()->trigger();
+        QWidget* dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        const auto* sections = dialog->findChild<QTableWidget*>(QStringLiteral("sections"));
+        const QString section = sections->item(0, 0)->text();
+        const QString ofSection = QStringLiteral("students?status=eq.active&section=eq.")
+                                  + QString::fromLatin1(QUrl::toPercentEncoding(section));
+        const auto students = m_office.get(ofSection).size();
+        QCOMPARE(sections->item(0, 1)->text(), QString::number(students));
+        qobject_cast<QLineEdit*>(sections->cellWidget(0, 2))->setText(QStringLiteral("Moved on"));
+        dialog->findChild<QAbstractButton*>(QStringLiteral("write"))->click();
+        auto* undo = dialog->findChild<QAbstractButton*>(QStringLiteral("undo"));
+        QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), patience);
+        QCOMPARE(m_office.get(QStringLiteral("students?section=eq.Moved%20on")).size(), students);
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!undo->isEnabled() && desk.last.kind == office::Note::Kind::Done, patience);
+        QCOMPARE(m_office.get(ofSection).size(), students);
     }
 
 private:

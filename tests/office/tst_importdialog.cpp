@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryFile>
@@ -44,7 +45,8 @@ struct Shown {
     }
     QString cell(const char* table, int row, int column)
     {
-        return named<QTableView>(table).model()->index(row, column).data().toString();
+        static const QRegularExpression isolates(QStringLiteral("[\u2066-\u2069]"));
+        return named<QTableView>(table).model()->index(row, column).data().toString().remove(isolates);
     }
     void press(const char* name) { QTest::keyClick(&named<QPushButton>(name), Qt::Key_Space); }
     QComboBox& fieldOf(int row)

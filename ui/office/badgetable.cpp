@@ -39,8 +39,7 @@ QString badgeText(const OfficeBadge& badge)
     }
     if (!badge.lastDay)
         return BadgeDeskSentences::serial(badge.serial);
-    // Isolated, because from right to left its parts would change places.
-    return BadgeDeskSentences::serialUntil(badge.serial, u'\u2066' + isoDate(*badge.lastDay) + u'\u2069');
+    return BadgeDeskSentences::serialUntil(badge.serial, isolated(isoDate(*badge.lastDay)));
 }
 
 } // namespace

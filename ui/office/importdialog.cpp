@@ -5,7 +5,6 @@
 #include "ui/text/badgedesksentences.h"
 #include "ui/text/importdesksentences.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
@@ -83,16 +82,6 @@ QString kindText(ListRemark::Kind kind)
         break;
     }
     return ImportDeskSentences::doubt();
-}
-
-/** "Narra → Molave"; from right to left the arrow turns with the text. */
-QString fromTo(const QString& before, const QString& now, bool isChanged)
-{
-    if (!isChanged || before == now)
-        return now;
-    const QString arrow = QApplication::isRightToLeft() ? QStringLiteral(" \u2190 ") : QStringLiteral(" \u2192 ");
-    return (before.isEmpty() ? ImportDeskSentences::nothing() : before) + arrow
-           + (now.isEmpty() ? ImportDeskSentences::nothing() : now);
 }
 
 QTableView* tableOf(QAbstractItemModel& model, QWidget* parent)
@@ -304,8 +293,9 @@ void ImportDialog::showPreview(const ListPreview& preview)
     QList<QStringList> changes;
     for (const ListChange& one : preview.changes) {
         const bool isChanged = one.kind == Kind::Changed;
-        changes << QStringList{kindText(one.kind), one.number, fromTo(one.nameBefore, one.name, isChanged),
-                               fromTo(one.sectionBefore, one.section, isChanged)};
+        changes << QStringList{kindText(one.kind), one.number,
+                               isChanged ? fromTo(one.nameBefore, one.name) : one.name,
+                               isChanged ? fromTo(one.sectionBefore, one.section) : one.section};
     }
     m_changes->setRows(changes);
     QList<QStringList> remarks;

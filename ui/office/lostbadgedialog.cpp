@@ -29,7 +29,8 @@ LostBadgeDialog::LostBadgeDialog(const BadgeHolder& holder, QWidget* parent)
     setMinimumWidth(lostDialogWidth);
     for (const OfficeBadge& badge : holder.badges) {
         if (badge.state == OfficeBadge::State::Counts)
-            m_which->addItem(BadgeDeskSentences::serial(badge.serial) + QStringLiteral(" · ") + isoDate(badge.issued),
+            m_which->addItem(BadgeDeskSentences::serial(badge.serial) + QStringLiteral(" · ")
+                                 + isolated(isoDate(badge.issued)),
                              badge.serial);
     }
     auto* question = words(this, "heading");

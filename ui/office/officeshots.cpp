@@ -15,10 +15,15 @@
 #include "ui/office/studentsdeskpage.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -128,6 +133,20 @@ const std::vector<OfficeShot>& officeShotList()
              static SampleImport import;
              auto* dialog = new ImportDialog(import, QStringLiteral("enrolment.xlsx"), window.page());
              dialog->open();
+         }},
+        {"next-year",
+         [](OfficeWindow& window, SampleAccount&, SampleDaySource&) {
+             window.openPages();
+             window.showPage(1);
+             window.page()
+                 ->findChild<QToolButton*>(QStringLiteral("lists"))
+                 ->menu()
+                 ->actions()
+                 .constLast()
+                 ->trigger();
+             auto* sections = QApplication::activeModalWidget()->findChild<QTableWidget*>();
+             qobject_cast<QLineEdit*>(sections->cellWidget(0, 2))->setText(QStringLiteral("Grade 8 - Acacia"));
+             qobject_cast<QCheckBox*>(sections->cellWidget(sections->rowCount() - 1, 3))->setChecked(true);
          }},
         {"badges", [](OfficeWindow& window, SampleAccount&, SampleDaySource&) { showBadges(window); }},
         {"badge-lost",

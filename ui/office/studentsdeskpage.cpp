@@ -2,12 +2,14 @@
 
 #include "ui/office/faultsentence.h"
 #include "ui/office/importdialog.h"
+#include "ui/office/promotiondialog.h"
 #include "ui/office/studentconflict.h"
 #include "ui/office/studentform.h"
 #include "ui/office/studenthistory.h"
 #include "ui/office/studenttable.h"
 #include "ui/office/words.h"
 #include "ui/text/importdesksentences.h"
+#include "ui/text/promotiondesksentences.h"
 #include "ui/text/studentdesksentences.h"
 
 #include <QAction>
@@ -34,6 +36,7 @@ namespace rollcall::office {
 using attendance::ProfileField;
 using attendance::StudentProfile;
 using ui::ImportDeskSentences;
+using ui::PromotionDeskSentences;
 using ui::StudentDeskSentences;
 
 namespace {
@@ -121,6 +124,8 @@ void StudentsDeskPage::buildList()
     auto* lists = new QMenu(m_lists);
     m_importList = lists->addAction(QString());
     m_undoImport = lists->addAction(QString());
+    lists->addSeparator();
+    m_promote = lists->addAction(QString());
     m_lists->setMenu(lists);
     m_add = new QPushButton(this);
     m_table->setObjectName(QStringLiteral("students"));
@@ -154,6 +159,7 @@ void StudentsDeskPage::buildList()
     });
     connect(m_importList, &QAction::triggered, this, &StudentsDeskPage::chooseList);
     connect(m_undoImport, &QAction::triggered, this, &StudentsDeskPage::undoImport);
+    connect(m_promote, &QAction::triggered, this, &StudentsDeskPage::promote);
     connect(lists, &QMenu::aboutToShow, this, &StudentsDeskPage::updateButtons);
     connect(m_add, &QPushButton::clicked, this, &StudentsDeskPage::beginNew);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -278,6 +284,7 @@ void StudentsDeskPage::showKnown(const KnownStudents& known)
             choose(*now);
     }
     showCount();
+    updateButtons();
 }
 
 void StudentsDeskPage::showCount()
@@ -365,6 +372,20 @@ void StudentsDeskPage::chooseList()
         dialog->open();
     });
     files->open();
+}
+
+void StudentsDeskPage::promote()
+{
+    if (!mayMoveOn() || !m_known.students)
+        return;
+    auto* dialog = new PromotionDialog(m_source, m_known.students, m_model->sections(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PromotionDialog::noted, this, &OfficePage::noted);
+    connect(dialog, &PromotionDialog::changed, this, [this] {
+        chooseNobody();
+        open();
+    });
+    dialog->open();
 }
 
 void StudentsDeskPage::undoImport()
@@ -551,6 +572,7 @@ void StudentsDeskPage::updateButtons()
     m_leave->setVisible(!m_isNew);
     m_add->setEnabled(mayChange);
     m_importList->setEnabled(mayChange);
+    m_promote->setEnabled(mayChange && m_known.students);
     m_undoImport->setEnabled(mayChange && m_import.canUndo());
     m_conflict->setChangesAllowed(mayChange);
     m_history->setChangesAllowed(mayChange);
@@ -585,6 +607,7 @@ void StudentsDeskPage::retranslate()
     m_lists->setText(ImportDeskSentences::listsMenu());
     m_importList->setText(ImportDeskSentences::importList());
     m_undoImport->setText(ImportDeskSentences::undoLast());
+    m_promote->setText(PromotionDeskSentences::open());
     m_add->setText(StudentDeskSentences::add());
     m_table->setAccessibleName(StudentDeskSentences::title());
     m_nobody->setText(StudentDeskSentences::chooseSomebody());

@@ -54,6 +54,7 @@ private:
     void selectChosen();
     void chooseList();
     void undoImport();
+    void promote();
     void beginNew();
     void undoTyping();
     void save();
@@ -94,6 +95,7 @@ private:
     QToolButton* m_lists;
     QAction* m_importList;
     QAction* m_undoImport;
+    QAction* m_promote;
     QPushButton* m_add;
     QTableView* m_table;
     QLabel* m_heading;

@@ -1,5 +1,6 @@
 #include "ui/office/words.h"
 
+#include <QGuiApplication>
 #include <QLabel>
 #include <QStyle>
 
@@ -27,6 +28,23 @@ QCollator peoplesOrder()
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true); // Grade 8 before Grade 10
     return collator;
+}
+
+// From right to left the parts of a date would change places, and an arrow would point the wrong way.
+QString isolated(const QString& text)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return firstStrongIsolate + text + popIsolate;
+}
+
+QString fromTo(const QString& before, const QString& now)
+{
+    if (before == now)
+        return now;
+    const auto shown = [](const QString& text) { return isolated(text.isEmpty() ? QStringLiteral("\u2013") : text); };
+    const QString arrow = QGuiApplication::isRightToLeft() ? QStringLiteral(" \u2190 ") : QStringLiteral(" \u2192 ");
+    return shown(before) + arrow + shown(now);
 }
 
 // A style sheet looks at a property when a widget is polished, and not again.

@@ -17,6 +17,12 @@ void alignLeading(QLabel& label);
 /** The order of names and sections: of this person's language, Grade 8 before Grade 10. */
 QCollator peoplesOrder();
 
+/** A text that keeps its own direction within a sentence, and the sentence its: a date, or a name in another script. */
+QString isolated(const QString& text);
+
+/** "Narra → Molave", or the text alone where it stays. In the direction of the application. Thread: gui. */
+QString fromTo(const QString& before, const QString& now);
+
 /** Gives a widget another role. Thread: gui. */
 void setRole(QWidget& widget, const char* role);
 
