@@ -732,6 +732,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>Ausweise</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>Name, Nummer oder Klasse</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>K&amp;lasse</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>Die Ausweise werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Ausweis, letzter Tag</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>Nur die Nummer</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>Nr. %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>Nr. %1, verloren gemeldet</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>Nr. %1, abgelaufen</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>Nr. %1, Schlüssel zurückgezogen</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>&amp;Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>Alle in der Liste</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>Wer keinen signierten Ausweis hat</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemanden</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>Angekreuzt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>Ver&amp;loren melden …</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>&amp;Wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>Auf dem Bildschirm &amp;zeigen …</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>Wählen Sie jemanden, um die Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>Signiert vom Büro</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>Schl&amp;üssel</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>Die Datei des Schlüssels wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>Schlüssel er&amp;zeugen …</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>Wo der neue Schlüssel liegen soll</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>Mit dem Schlüssel werden alle Ausweise der Schule signiert: Wer ihn hat, kann Ausweise machen. Er wird nie versendet. Bewahren Sie ihn zweimal auf, etwa auf zwei Speichersticks, wo nur das Büro herankommt, und nie auf einem Kiosk. Geht er verloren, müssen alle Ausweise neu gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>Der Schlüssel wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>Der Schlüssel liegt in %1. Bewahren Sie ihn zweimal auf, wo nur das Büro herankommt.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>Wählen Sie die Datei mit dem Schlüssel des Büros, oder erzeugen Sie einen.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>Ohne letzten Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>A4, zehn Karten</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>Letter, neun Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>&amp;Rückseite</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>Gefunden? Bitte zurück an …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>Das Bild des Logos wählen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>Den Ordner mit Fotos wählen, benannt nach den Nummern</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>&amp;Neue Ausweise für alle</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>Auch wer einen Ausweis hat, bekommt einen anderen. Die bisherigen zählen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>Als P&amp;DF sichern …</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>Die Karten sichern</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Drucke&amp;n …</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>Karten, die gleich noch einmal gemacht werden, mit derselben Nummer und demselben letzten Tag: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>Neue Ausweise: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>Diese zählen dann nicht mehr: Nr. %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>Diese Karten machen?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>Die Karten werden gemacht …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>Karten an den Drucker geschickt: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>Karten: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>Blätter: %1. Drucken Sie sie in Originalgröße, nicht an die Seite angepasst.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>Mit Initialen, weil im Ordner kein Bild ist: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>Namen in diesen Schriften erscheinen als Kästchen: %1. Installieren Sie: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>Alte Ausweise, die trotzdem noch zählen, weil die Cloud nicht geantwortet hat: %1. Melden Sie sie verloren.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Es wurde keine Karte gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>Den Ausweis von %1 verloren melden?</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>Kioske weisen ihn ab, sobald sie die Cloud wieder fragen, meist binnen fünf Minuten. Er kann später wiedergefunden werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Ausweis</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>Etwa: im Bus vergessen</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>Verloren melden</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>Der Ausweis von %1 wird verloren gemeldet …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>Nr. %1 von %2 wird ab jetzt abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>Der Ausweis von %1 wird wieder zugelassen …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>Nr. %1 von %2 zählt wieder.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>Die Cloud kennt den Ausweis Nr. %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Es wurde nichts geändert: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Ausweis von %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>Der Schüler oder die Schülerin fotografiert ihn. Eine Kopie zählt wie der Ausweis.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 Das ist der Stand von %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>
@@ -1618,6 +1994,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>Die Liste der Schüler wählen</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Arbeitsmappen und Listen</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Liste: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>Liste: %1, Blatt %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>Auf der Liste: %1. Bisher an der Schule: %2. Ausgelassene Zeilen: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Neu: %1. Geändert: %2. Es gehen: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>Die Liste ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>Wer nicht auf der Liste &amp;steht, bleibt</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Zeilen zum Ansehen (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>&amp;Trotzdem übernehmen</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>Sagen Sie, welche Spalte die Nummer ist und welche der Name.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>In der Liste sind Fehler. Berichtigen Sie sie dort und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>%1 von %2 würden gehen. Ist das die Liste der ganzen Schule?</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>Viele bekämen einen anderen Namen. Wurde eine Spalte allein sortiert?</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>In die Cloud &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>Die Liste wird in die Cloud geschrieben …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>Die Liste wurde geschrieben. Neu: %1. Geändert: %2. Gegangen: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>Jemand hat inzwischen Schüler geändert. Es wurde nichts geschrieben: Sehen Sie die Änderungen noch einmal an.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>Einlesen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Letztes Einlesen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Das Einlesen wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>Das Einlesen wurde zurückgenommen. Wie zuvor: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>Diese hat seither jemand geändert, sie bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>Liste &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>&amp;Listen</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>
@@ -2128,6 +2746,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     <message>
         <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
         <translation>Was gezählt wurde, ist sicher. Ein Kiosk, der von selbst startet, ist nach wenigen Sekunden wieder da, mit den gespeicherten Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>Nächstes Schuljahr</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>&amp;Nächstes Schuljahr …</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>Sagen Sie, wie jede Klasse nächstes Jahr heißt und welche gehen. Die anderen bleiben, wie sie sind. Alle werden auf einmal versetzt oder niemand.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>Nächstes Jahr</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: verlässt die Schule</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Andere Klasse: %1. Es gehen: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Versetzen</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>Die Schüler werden versetzt …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Es ist geschehen. Andere Klasse: %1. Gegangen: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>Niemand wurde versetzt: Jemand hat %1 geändert. Schließen Sie dies und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>Vielleicht ist es nicht geschehen: %1 Sehen Sie in die Liste, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>Die Schüler werden zurückversetzt …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>Es wurde zurückgenommen. Wie zuvor: %1.</translation>
     </message>
 </context>
 <context>

@@ -732,6 +732,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>Carnets</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>Nombre, número o sección</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>S&amp;ección</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>Se están leyendo los carnets …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Carnet y último día</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>Solo el número</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>N.º %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>N.º %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>N.º %1, perdido</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>N.º %1, vencido</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>N.º %1, clave retirada</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>&amp;Marcar</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>Todos los de la lista</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>Quien no tiene carnet firmado</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>Marcados: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>Marcar como &amp;perdido…</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>&amp;Encontrado</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>Mos&amp;trar en pantalla…</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>La tarjeta</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>Elija a alguien para ver la tarjeta.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>Firmado con la clave</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>Cla&amp;ve</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>Elegir el archivo de la clave</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>&amp;Crear una clave…</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>Dónde guardar la clave nueva</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>La clave firma todos los carnets de la escuela: quien la tenga puede hacer carnets. Nunca se envía a ninguna parte. Guárdela dos veces, por ejemplo en dos memorias USB, donde solo la oficina tenga acceso, y nunca en un quiosco. Si se pierde, hay que hacer de nuevo todos los carnets.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>Se está creando la clave …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>La clave está en %1. Guárdela dos veces, donde solo la oficina tenga acceso.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>Elija el archivo de la clave de la oficina o cree una.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>Sin último día</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>A4, diez tarjetas</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>Carta, nueve tarjetas</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>&amp;Dorso</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>¿Lo encontró? Devuélvalo a …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>Elegir la imagen del logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>Elegir la carpeta de fotos, con los números como nombre</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>Car&amp;nets nuevos para todos</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>También quien tiene un carnet recibe otro. Los anteriores dejan de valer.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>Guardar las tarjetas</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>I&amp;mprimir…</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>Tarjetas que se repiten tal cual, con el mismo número y el mismo último día: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>Carnets nuevos: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>Estos dejarán de valer: n.º %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>¿Hacer estas tarjetas?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Hacerlas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>Se están haciendo las tarjetas …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>Tarjetas enviadas a la impresora: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>Tarjetas: %1, en %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>Hojas: %1. Imprímalas a tamaño real, sin ajustar a la página.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>Con iniciales, porque la carpeta no tiene su foto: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>Los nombres en estas escrituras salen como cuadros: %1. Instale: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>Carnets viejos que aún valen porque la nube no respondió: %1. Márquelos como perdidos.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>No se hizo ninguna tarjeta: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>¿Marcar como perdido el carnet de %1?</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>Los quioscos lo rechazan desde su próxima consulta a la nube, casi siempre en cinco minutos. Puede encontrarse más tarde.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Carnet</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>Por ejemplo: olvidado en el autobús</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>Marcar como perdido</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>Se está marcando como perdido el carnet de %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>El n.º %1 de %2 se rechaza desde ahora.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>Se está admitiendo de nuevo el carnet de %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>El n.º %1 de %2 vuelve a valer.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>La nube no conoce el carnet n.º %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>No se cambió nada: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Carnet de %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>El alumno le toma una foto. Una copia vale como el carnet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 Esto es lo que se sabía a las %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>
@@ -1618,6 +1994,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>Elegir la lista de alumnos</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Libros y listas</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Se está leyendo la lista …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Lista: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>Lista: %1, hoja %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>En la lista: %1. En la escuela hasta ahora: %2. Filas omitidas: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Nuevos: %1. Cambiados: %2. Se van: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>La lista no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>Leída como</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>Quien no e&amp;stá en la lista se queda</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Cambios (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Filas por revisar (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>Se va</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>Incluida</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>&amp;Incluirla igualmente</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>Diga qué columna es el número y cuál es el nombre.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>La lista tiene errores. Corríjalos en ella y elíjala de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>Se irían %1 de %2 alumnos. ¿Es la lista de toda la escuela?</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>Muchos alumnos recibirían otro nombre. ¿Se ordenó una columna sola?</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Escribir en la nube</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>Se está escribiendo la lista en la nube …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>Se escribió la lista. Nuevos: %1. Cambiados: %2. Se fueron: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>Alguien ha cambiado alumnos mientras tanto. No se escribió nada: revise los cambios de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Deshacer la última importación</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Se está deshaciendo la importación …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>Se deshizo la importación. Como antes: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>Alguien ha cambiado estos desde entonces y quedan como están: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Importar una lista…</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>&amp;Listas</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>
@@ -2128,6 +2746,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     <message>
         <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
         <translation>Lo contado está a salvo. Un quiosco que se inicia solo vuelve en unos segundos, con los ajustes guardados.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>Próximo año escolar</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>&amp;Próximo año escolar…</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>Diga cómo se llama cada sección el próximo año y cuáles se van. Las demás quedan como están. Todos los alumnos pasan a la vez, o ninguno.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>Próximo año</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>Se van</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Qué será de ellos</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: deja la escuela</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Otra sección: %1. Se van: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>&amp;Pasarlos</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>Se está pasando a los alumnos …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Hecho. Otra sección: %1. Se fueron: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>No se pasó a nadie: alguien ha cambiado %1. Cierre esto y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>Quizá no se hizo: %1 Mire la lista antes de intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>Se está devolviendo a los alumnos …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>Se deshizo. Como antes: %1.</translation>
     </message>
 </context>
 <context>

@@ -732,6 +732,382 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeskSentences</name>
+    <message>
+        <source>Badges</source>
+        <translation>Mga badge</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Hanapin</translation>
+    </message>
+    <message>
+        <source>Name, number or section</source>
+        <translation>Pangalan, numero o seksiyon</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <extracomment>Label of a list of the school&apos;s classes.</extracomment>
+        <translation>S&amp;eksiyon</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Lahat ng seksiyon</translation>
+    </message>
+    <message>
+        <source>The badges are being read …</source>
+        <translation>Binabasa ang mga badge …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the student&apos;s class.</extracomment>
+        <translation>Seksiyon</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Heading of a column: the student number.</extracomment>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Badge, last day</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Badge at huling araw</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <extracomment>Heading of a column: on which day the badge was issued.</extracomment>
+        <translation>Inilabas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>There is no badge.</extracomment>
+        <translation>Wala</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <extracomment>The student&apos;s number is all that the badge says.</extracomment>
+        <translation>Numero lamang</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>The serial number of a badge.</extracomment>
+        <translation>Blg. %1</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>A badge that counts to the end of a day, which is %2.</extracomment>
+        <translation>Blg. %1 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1, reported lost</source>
+        <translation>Blg. %1, iniulat na nawala</translation>
+    </message>
+    <message>
+        <source>No. %1, its last day is over</source>
+        <translation>Blg. %1, tapos na ang huling araw</translation>
+    </message>
+    <message>
+        <source>No. %1, its key was retired</source>
+        <translation>Blg. %1, inalis na ang susi nito</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <extracomment>Button with a menu: whose cards are to be printed.</extracomment>
+        <translation>&amp;Markahan</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>Lahat ng nasa listahan</translation>
+    </message>
+    <message>
+        <source>Who has no signed badge</source>
+        <translation>Ang walang nilagdaang badge</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Walang sinuman</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 students</source>
+        <extracomment>Whose cards are to be printed.</extracomment>
+        <translation>Namarkahan: %1 sa %2</translation>
+    </message>
+    <message>
+        <source>Report &amp;lost…</source>
+        <translation>Iulat na na&amp;wala…</translation>
+    </message>
+    <message>
+        <source>&amp;Found again</source>
+        <translation>&amp;Natagpuan</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on screen…</source>
+        <extracomment>Button: shows a badge&apos;s code so large that a phone can take a picture of it.</extracomment>
+        <translation>Ipaki&amp;ta sa screen…</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Ang card</translation>
+    </message>
+    <message>
+        <source>Choose a student to see the card.</source>
+        <translation>Pumili ng mag-aaral upang makita ang card.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <extracomment>Label: what the code on the card is.</extracomment>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>Signed with the office&apos;s key</source>
+        <extracomment>What the code on the card is.</extracomment>
+        <translation>Nilagdaan ng opisina</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <extracomment>Label: the file of the key that badges are signed with.</extracomment>
+        <translation>&amp;Susi</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>Piliin ang file ng susi</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>Gu&amp;mawa ng susi…</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>Kung saan itatago ang bagong susi</translation>
+    </message>
+    <message>
+        <source>The key signs all badges of the school: whoever has it can make badges. It is never sent anywhere. Keep it twice, such as on two memory sticks, where only the office gets at it, and never on a kiosk. If it is lost, all badges have to be made anew.</source>
+        <translation>Nilalagdaan ng susi ang lahat ng badge ng paaralan: makagagawa ng badge ang sinumang may hawak nito. Hindi ito ipinadadala kahit saan. Itago ito nang dalawang kopya, gaya ng sa dalawang memory stick, kung saan opisina lamang ang makakakuha, at huwag kailanman sa kiosk. Kung mawala ito, kailangang gawin muli ang lahat ng badge.</translation>
+    </message>
+    <message>
+        <source>The key is being made …</source>
+        <translation>Ginagawa ang susi …</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Keep it twice, where only the office gets at it.</source>
+        <translation>Nasa %1 ang susi. Itago ito nang dalawang kopya kung saan opisina lamang ang makakakuha.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the office&apos;s key, or make one.</source>
+        <translation>Piliin ang file ng susi ng opisina, o gumawa ng isa.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <extracomment>Label of a date: the last day on which the badges count.</extracomment>
+        <translation>Hangga&amp;ng</translation>
+    </message>
+    <message>
+        <source>They do not end</source>
+        <extracomment>Check box: badges without a last day.</extracomment>
+        <translation>Walang huling araw</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>A4, ten cards</source>
+        <translation>A4, sampung card</translation>
+    </message>
+    <message>
+        <source>Letter, nine cards</source>
+        <translation>Letter, siyam na card</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>Label: the text on the back of the card.</extracomment>
+        <translation>Li&amp;kod</translation>
+    </message>
+    <message>
+        <source>Found? Please return it to …</source>
+        <translation>Nakita? Pakibalik sa …</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>Lo&amp;go</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the logo</source>
+        <translation>Piliin ang larawan ng logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Mga larawan</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>La&amp;rawan</translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos, named after student numbers</source>
+        <translation>Piliin ang folder ng mga larawang nakapangalan sa numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>&amp;New badges for all</source>
+        <translation>Bagong badge para sa la&amp;hat</translation>
+    </message>
+    <message>
+        <source>Also who has a badge gets another one. Badges of before do not count any more.</source>
+        <translation>Pati ang may badge na ay bibigyan ng iba. Hindi na tatanggapin ang mga dati.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>I-sa&amp;ve bilang PDF…</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>I-save ang mga card</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>I-p&amp;rint…</translation>
+    </message>
+    <message>
+        <source>Cards made once more as they are, with the same number and last day: %1.</source>
+        <translation>Mga card na gagawin muli nang walang pagbabago, may parehong numero at huling araw: %1.</translation>
+    </message>
+    <message>
+        <source>New badges: %1.</source>
+        <translation>Bagong badge: %1.</translation>
+    </message>
+    <message>
+        <source>These will not count any more: No. %1.</source>
+        <extracomment>Badges, by their serials.</extracomment>
+        <translation>Hindi na tatanggapin ang mga ito: Blg. %1.</translation>
+    </message>
+    <message>
+        <source>Make these cards?</source>
+        <translation>Gawin ang mga card na ito?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Gawin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselahin</translation>
+    </message>
+    <message>
+        <source>The cards are being made …</source>
+        <translation>Ginagawa ang mga card …</translation>
+    </message>
+    <message>
+        <source>Cards sent to the printer: %1.</source>
+        <translation>Mga card na ipinadala sa printer: %1.</translation>
+    </message>
+    <message>
+        <source>Cards: %1, in %2.</source>
+        <extracomment>%2 is the name of a file.</extracomment>
+        <translation>Mga card: %1, nasa %2.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1. Print them in actual size, not fitted to the page.</source>
+        <translation>Mga pilyego: %1. I-print sa tunay na laki, hindi iniangkop sa pahina.</translation>
+    </message>
+    <message>
+        <source>With initials, because the folder has no picture of them: %1.</source>
+        <extracomment>A number of students.</extracomment>
+        <translation>May inisyal, dahil walang larawan nila sa folder: %1.</translation>
+    </message>
+    <message>
+        <source>Names in these scripts are printed as boxes: %1. Install: %2.</source>
+        <translation>Nagiging kahon ang mga pangalan sa mga sulat na ito: %1. I-install: %2.</translation>
+    </message>
+    <message>
+        <source>Old badges that count all the same, because the cloud did not answer: %1. Report them lost.</source>
+        <translation>Mga lumang badge na tinatanggap pa rin dahil hindi sumagot ang cloud: %1. Iulat silang nawala.</translation>
+    </message>
+    <message>
+        <source>No card was made: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Walang nagawang card: %1</translation>
+    </message>
+    <message>
+        <source>Report the badge of %1 as lost?</source>
+        <translation>Iulat na nawala ang badge ni %1?</translation>
+    </message>
+    <message>
+        <source>Kiosks refuse it from their next question to the cloud on, mostly within five minutes. It can be found again later.</source>
+        <translation>Tatanggihan ito ng mga kiosk mula sa susunod nilang tanong sa cloud, karaniwan sa loob ng limang minuto. Maaari itong matagpuan muli.</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Badge</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Dahi&amp;lan</translation>
+    </message>
+    <message>
+        <source>Such as: left on the bus</source>
+        <translation>Gaya ng: naiwan sa bus</translation>
+    </message>
+    <message>
+        <source>Report it lost</source>
+        <translation>Iulat na nawala</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being reported lost …</source>
+        <translation>Iniuulat na nawala ang badge ni %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 is refused from now on.</source>
+        <translation>Tatanggihan na mula ngayon ang Blg. %1 ni %2.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is being let in again …</source>
+        <translation>Pinapapasok muli ang badge ni %1 …</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 counts again.</source>
+        <translation>Tinatanggap muli ang Blg. %1 ni %2.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know badge No. %1.</source>
+        <translation>Hindi kilala ng cloud ang badge Blg. %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <extracomment>Then follows a sentence.</extracomment>
+        <translation>Walang nabago: %1</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Badge ni %1</translation>
+    </message>
+    <message>
+        <source>The student takes a picture of it. A copy counts as the badge does.</source>
+        <translation>Kukunan ito ng larawan ng mag-aaral. Tatanggapin ang kopya gaya ng badge.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+    <message>
+        <source>%1 This is what was known at %2.</source>
+        <translation>%1 Ito ang alam noong %2.</translation>
+    </message>
+</context>
+<context>
     <name>CameraSentences</name>
     <message>
         <source>Camera</source>
@@ -1618,6 +1994,248 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportDeskSentences</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Mag-import ng listahan</translation>
+    </message>
+    <message>
+        <source>Choose the list of students</source>
+        <translation>Piliin ang listahan ng mga mag-aaral</translation>
+    </message>
+    <message>
+        <source>Workbooks and lists</source>
+        <extracomment>File filter.</extracomment>
+        <translation>Mga workbook at listahan</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Binabasa ang listahan …</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Listahan: %1</translation>
+    </message>
+    <message>
+        <source>List: %1, sheet %2</source>
+        <translation>Listahan: %1, sheet %2</translation>
+    </message>
+    <message>
+        <source>Students on the list: %1. At school until now: %2. Rows left out: %3.</source>
+        <translation>Nasa listahan: %1. Nasa paaralan hanggang ngayon: %2. Hindi isinamang hanay: %3.</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. They leave: %3.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Bago: %1. Binago: %2. Aalis: %3.</translation>
+    </message>
+    <message>
+        <source>The list changes nothing.</source>
+        <translation>Walang binabago ang listahan.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Mga kolum ng listahan</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a table: a column of the list.</extracomment>
+        <translation>Kolum</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <extracomment>Heading of a table: what a column of the list is taken for.</extracomment>
+        <translation>Binabasa bilang</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>What a column is taken for: nothing.</extracomment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Numero ng mag-aaral</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apelyido</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Buong pangalan</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Seksiyon</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Baitang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Katayuan</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>Whether somebody is a student or a teacher.</extracomment>
+        <translation>Tungkulin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Wika</translation>
+    </message>
+    <message>
+        <source>Who is not on the list &amp;stays</source>
+        <translation>Mananatili ang &amp;wala sa listahan</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Mga pagbabago (%1)</translation>
+    </message>
+    <message>
+        <source>Rows to look at (%1)</source>
+        <extracomment>Name of a tab.</extracomment>
+        <translation>Mga hanay na titingnan (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Heading: what happens to a student.</extracomment>
+        <translation>Ano</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Pangalan</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>A student whom the list adds.</extracomment>
+        <translation>Bago</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>A student whom the list changes.</extracomment>
+        <translation>Binago</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <extracomment>A student who is not on the list.</extracomment>
+        <translation>Aalis</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading: the row of the file.</extracomment>
+        <translation>Hanay</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading: what is wrong with a row.</extracomment>
+        <translation>Bakit</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Ano ang gagawin</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <extracomment>A row that refuses the list.</extracomment>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>A row that is left out.</extracomment>
+        <translation>Hindi isinama</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>A row that is taken, and to be looked at.</extracomment>
+        <translation>Isinama</translation>
+    </message>
+    <message>
+        <source>&amp;Take it all the same</source>
+        <extracomment>Button: takes a row that was left out.</extracomment>
+        <translation>&amp;Isama pa rin</translation>
+    </message>
+    <message>
+        <source>Say which column is the student number, and which is the name.</source>
+        <translation>Sabihin kung aling kolum ang numero ng mag-aaral at alin ang pangalan.</translation>
+    </message>
+    <message>
+        <source>There are faults in the list. Correct it there, and choose it again.</source>
+        <translation>May mga mali sa listahan. Itama ang mga ito roon at piliin itong muli.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students would leave. Is the list that of the whole school?</source>
+        <translation>Aalis ang %1 sa %2 mag-aaral. Listahan ba ito ng buong paaralan?</translation>
+    </message>
+    <message>
+        <source>Many students would get another name. Was a column sorted alone?</source>
+        <translation>Maraming mag-aaral ang mag-iiba ang pangalan. May kolum bang inayos nang mag-isa?</translation>
+    </message>
+    <message>
+        <source>&amp;Write to the cloud</source>
+        <extracomment>Button.</extracomment>
+        <translation>I&amp;sulat sa cloud</translation>
+    </message>
+    <message>
+        <source>The list is being written to the cloud …</source>
+        <translation>Isinusulat ang listahan sa cloud …</translation>
+    </message>
+    <message>
+        <source>The list was written. New: %1. Changed: %2. They left: %3.</source>
+        <translation>Naisulat ang listahan. Bago: %1. Binago: %2. Umalis: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed students in the meantime. Nothing was written: look at the changes again.</source>
+        <translation>May nagbago ng mga mag-aaral habang ginagawa ito. Walang naisulat: tingnan muli ang mga pagbabago.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <extracomment>Button.</extracomment>
+        <translation>I-&amp;undo ang import na ito</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>I-undo ang huling import</translation>
+    </message>
+    <message>
+        <source>The import is being taken back …</source>
+        <translation>Binabawi ang import …</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Students as before: %1.</source>
+        <translation>Nabawi ang import. Gaya ng dati: %1.</translation>
+    </message>
+    <message>
+        <source>These were changed by somebody since, and stay as they are: %1.</source>
+        <translation>May nagbago na sa mga ito mula noon, at mananatili sila: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Kanselahin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Mag-import ng listahan…</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <extracomment>Button with a menu: import a list, undo the last import.</extracomment>
+        <translation>&amp;Listahan</translation>
+    </message>
+</context>
+<context>
     <name>KiosksDeskSentences</name>
     <message>
         <source>Kiosks</source>
@@ -2128,6 +2746,92 @@ Title of a photo: %1 is a name, %2 a time.</extracomment>
     <message>
         <source>What was counted is safe. A kiosk that starts by itself is back in a few seconds, with the settings as they are saved.</source>
         <translation>Ligtas ang mga nabilang na. Ang kiosk na kusang nagsisimula ay babalik sa ilang segundo, gamit ang naka-save na settings.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDeskSentences</name>
+    <message>
+        <source>Next school year</source>
+        <translation>Susunod na taong panuruan</translation>
+    </message>
+    <message>
+        <source>&amp;Next school year…</source>
+        <translation>&amp;Susunod na taong panuruan…</translation>
+    </message>
+    <message>
+        <source>Say what each section is called next year, and which leave. The others stay as they are. All students are moved at once, or nobody is.</source>
+        <translation>Sabihin ang tawag sa bawat seksiyon sa susunod na taon at kung alin ang aalis. Mananatili ang iba. Sabay-sabay na ililipat ang lahat ng mag-aaral, o walang ililipat.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>Heading of a column: the section of this year.</extracomment>
+        <translation>Seksiyon</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <extracomment>Heading of a column: how many.</extracomment>
+        <translation>Mag-aaral</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <extracomment>Heading of a column: the section of next year.</extracomment>
+        <translation>Susunod na taon</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>Heading of a column of check boxes: the section leaves the school.</extracomment>
+        <translation>Aalis</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <extracomment>Heading of a column.</extracomment>
+        <translation>Ano ang mangyayari</translation>
+    </message>
+    <message>
+        <source>%1: leaves the school</source>
+        <extracomment>A student of a section.</extracomment>
+        <translation>%1: aalis sa paaralan</translation>
+    </message>
+    <message>
+        <source>Other sections: %1. They leave: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Ibang seksiyon: %1. Aalis: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <extracomment>Button.</extracomment>
+        <translation>I&amp;lipat sila</translation>
+    </message>
+    <message>
+        <source>The students are being moved …</source>
+        <translation>Inililipat ang mga mag-aaral …</translation>
+    </message>
+    <message>
+        <source>It was done. Other sections: %1. They left: %2.</source>
+        <extracomment>Numbers of students.</extracomment>
+        <translation>Nagawa na. Ibang seksiyon: %1. Umalis: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody was moved: somebody has changed %1. Close this, and begin again.</source>
+        <extracomment>Student numbers.</extracomment>
+        <translation>Walang inilipat: may nagbago kay %1. Isara ito at magsimulang muli.</translation>
+    </message>
+    <message>
+        <source>It may not have been done: %1 Look at the list before you try again.</source>
+        <extracomment>A sentence that says why.</extracomment>
+        <translation>Maaaring hindi ito nagawa: %1 Tingnan ang listahan bago subukang muli.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>I-&amp;undo ito</translation>
+    </message>
+    <message>
+        <source>The students are being moved back …</source>
+        <translation>Ibinabalik ang mga mag-aaral …</translation>
+    </message>
+    <message>
+        <source>It was taken back. Students as before: %1.</source>
+        <translation>Nabawi ito. Gaya ng dati: %1.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ namespace rollcall::app {
 int makeBadgeKey(const Context& context, const Arguments& arguments);
 int retireBadgeKey(const Context& context, const Arguments& arguments);
 int issueBadges(const Context& context, const Arguments& arguments);
+int listBadges(const Context& context, const Arguments& arguments);
 int revokeBadge(const Context& context, const Arguments& arguments);
 int restoreBadge(const Context& context, const Arguments& arguments);
 int setBadgePolicy(const Context& context, const Arguments& arguments);

@@ -2,12 +2,11 @@
 #include "app/ctl/dayoption.h"
 #include "app/ctl/staffaccount.h"
 #include "app/operations/awaited.h"
+#include "app/operations/badgecards.h"
 #include "app/operations/badgefile.h"
 #include "app/operations/badgeissue.h"
 #include "app/operations/staffsentence.h"
 #include "core/base/timetext.h"
-
-#include <QFileInfo>
 
 namespace rollcall::app {
 
@@ -93,10 +92,8 @@ int issueAs(supabase::StaffLogin& login, const Context& context, const Arguments
         Context::print(
             QJsonObject{{QStringLiteral("file"), *file}, {QStringLiteral("badges"), qint64(badges->size())}});
     else
-        Context::print(
-            QStringLiteral("%1: %2 badges. Whoever has this file can make them: delete it once they are printed.")
-                .arg(*file)
-                .arg(badges->size()));
+        Context::print(QStringLiteral("%1: %2. Whoever has this file can make them: delete it once they are printed.")
+                           .arg(*file, counted(qsizetype(badges->size()), QStringLiteral("badge"))));
     return Well;
 }
 
@@ -119,18 +116,11 @@ int tellOf(const Context& context, const char* what, badge::Serial serial,
 int makeBadgeKey(const Context& context, const Arguments& arguments)
 {
     const QString file = arguments.words.constFirst();
-    // A file that is there is registered: what was made and not heard of by the cloud.
-    if (!QFileInfo::exists(file)) {
-        const auto made = SigningKey::generate();
-        const auto saved = made ? made->save(file) : made.error();
-        if (!saved) {
-            Context::complain(QStringLiteral("No key was made: %1").arg(saved.error().detail));
-            return FoundFault;
-        }
-    }
-    const auto key = loadedKey(file);
-    if (!key)
+    const auto key = loadOrMakeKey(file);
+    if (!key) {
+        Context::complain(QStringLiteral("No key was made: %1").arg(key.error().detail));
         return FoundFault;
+    }
     return asStaff(context, arguments, nothingChanged, [&](supabase::StaffLogin& login) {
         const auto answer = awaited(StaffBadges(login).registerKey(key->publicKey()));
         if (!wasDone(answer)) {

@@ -3,7 +3,6 @@
 #include "app/operations/badgefile.h"
 
 #include <QFileInfo>
-#include <QImageReader>
 
 namespace rollcall::app {
 
@@ -34,12 +33,12 @@ std::optional<CardOrder> cardOrder(const Arguments& arguments, const config::Set
         order.badges = std::move(*badges);
     }
     if (const auto file = arguments.value("--logo")) {
-        QImageReader reader(*file);
-        order.style.logo = reader.read();
-        if (order.style.logo.isNull()) {
-            Context::complain(QStringLiteral("%1 cannot be read as a picture: %2").arg(*file, reader.errorString()));
+        const auto logo = readLogo(*file);
+        if (!logo) {
+            Context::complain(logo.error().detail);
             return std::nullopt;
         }
+        order.style.logo = *logo;
     }
     return order;
 }
@@ -55,20 +54,18 @@ QStringList numbersOf(const std::vector<badge::SignedBadge>& badges)
 void sayHowToPrint(const CardOrder& order, const PrintedCards& printed)
 {
     const bool isLetter = order.paper == cards::Paper::Letter;
-    Context::print(QStringLiteral("%1: %2 cards on %3 sheets of %4")
-                       .arg(order.file)
-                       .arg(printed.cards)
-                       .arg(printed.sheets)
-                       .arg(isLetter ? QStringLiteral("Letter") : QStringLiteral("A4")));
+    Context::print(QStringLiteral("%1: %2 on %3 of %4")
+                       .arg(order.file, counted(printed.cards, QStringLiteral("card")),
+                            counted(printed.sheets, QStringLiteral("sheet")),
+                            isLetter ? QStringLiteral("Letter") : QStringLiteral("A4")));
     Context::print(QStringLiteral("Print in actual size (100 %), not fitted to the page."));
     if (!order.style.back.isEmpty())
         Context::print(QStringLiteral("Print on both sides, turned over the %1 edge.")
                            .arg(isLetter ? QStringLiteral("short") : QStringLiteral("long")));
     if (!order.photoFolder.isEmpty() && printed.withoutPhoto > 0)
-        Context::print(QStringLiteral("%1 of them have initials, because there is no picture named after the "
-                                      "student number in %2.")
-                           .arg(printed.withoutPhoto)
-                           .arg(order.photoFolder));
+        Context::print(QStringLiteral("%1 with initials, because there is no picture named after the student number "
+                                      "in %2.")
+                           .arg(counted(printed.withoutPhoto, QStringLiteral("card")), order.photoFolder));
 }
 
 } // namespace

@@ -12,6 +12,7 @@ namespace rollcall::app {
 namespace {
 
 using attendance::KeptStudent;
+using attendance::Promotion;
 using supabase::ServiceOutcome;
 using supabase::StaffStudents;
 
@@ -128,7 +129,8 @@ int promoteStudents(const Context& context, const Arguments& arguments)
                 Context::complain(QStringLiteral("Everybody is where they were: %1.").arg(staffSentence(*outcome)));
                 return FoundFault;
             }
-            const Promotion promotion = planPromotion(*changes, std::get<std::vector<KeptStudent>>(answer));
+            const Promotion promotion =
+                attendance::planPromotion(*changes, std::get<std::vector<KeptStudent>>(answer));
             printMoves(context, promotion);
             if (promotion.moves.empty() || arguments.has("--dry-run")) {
                 printPromotionCounts(context, promotion, arguments.has("--dry-run"));

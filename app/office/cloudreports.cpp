@@ -67,7 +67,7 @@ CloudReports::CloudReports(CloudAccount& account)
 
 CloudReports::~CloudReports()
 {
-    QMetaObject::invokeMethod(m_worker, &ReportWorker::endThread);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->endThread(StaffWorker::Unfinished::GiveUp); });
     m_thread.wait();
 }
 

@@ -2,8 +2,6 @@
 
 #include "core/base/timetext.h"
 
-#include <QPointer>
-
 namespace rollcall::app {
 
 using attendance::StudentProfile;
@@ -15,6 +13,7 @@ using supabase::StaffStudents;
 namespace {
 
 const QString keptStudents = QStringLiteral("students");
+constexpr int movesTried = 3;
 
 } // namespace
 
@@ -102,6 +101,32 @@ void CloudStudents::change(const Student& read, const StudentProfile& wanted, QO
             then(ChangedMeanwhile{meanwhile->now});
         else
             then(std::get<Student>(answer));
+    });
+}
+
+void CloudStudents::move(const std::vector<std::pair<Student, StudentProfile>>& students, QObject* context,
+                         std::function<void(const Moved&)> then)
+{
+    moveAgain(students, movesTried, context, then);
+}
+
+// An answer that is lost is asked for again: the same list twice does no harm.
+void CloudStudents::moveAgain(const std::vector<std::pair<Student, StudentProfile>>& students, int tries,
+                              const QPointer<QObject>& alive, const std::function<void(const Moved&)>& then)
+{
+    m_cloud.move(students).then(this, [=, this](const StaffStudents::Moved& answer) {
+        const auto* outcome = std::get_if<ServiceOutcome>(&answer);
+        if (outcome && outcome->kind == sync::Outcome::Kind::Later && tries > 1)
+            return moveAgain(students, tries - 1, alive, then);
+        const auto fault = heard(answer);
+        if (!alive)
+            return;
+        if (fault)
+            then(*fault);
+        else if (const auto* meanwhile = std::get_if<StaffStudents::MovedMeanwhile>(&answer))
+            then(MovedMeanwhile{meanwhile->numbers});
+        else
+            then(std::monostate());
     });
 }
 

@@ -3,7 +3,9 @@
 #include "app/assembly/displayguard.h"
 #include "app/office/cloudabsences.h"
 #include "app/office/cloudaccount.h"
+#include "app/office/cloudbadges.h"
 #include "app/office/cloudday.h"
+#include "app/office/cloudimport.h"
 #include "app/office/cloudkiosks.h"
 #include "app/office/cloudprojectsetup.h"
 #include "app/office/cloudreports.h"
@@ -12,6 +14,7 @@
 #include "core/base/printable.h"
 #include "core/config/configpaths.h"
 #include "ui/office/absencespage.h"
+#include "ui/office/badgespage.h"
 #include "ui/office/daypage.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/officestyle.h"
@@ -55,12 +58,15 @@ int writeScreenshots(const app::OfficeOptions& options)
 /** What the pages of one login ask, for as long as the pages are there. */
 struct Sources {
     Sources(app::CloudAccount& account, const Clock& clock)
-        : day(account), absences(account, clock), students(account, clock), kiosks(account), reports(account)
+        : day(account), absences(account, clock), students(account, clock), import(account), badges(account, clock),
+          kiosks(account), reports(account)
     {
     }
     app::CloudDay day;
     app::CloudAbsences absences;
     app::CloudStudents students;
+    app::CloudImport import;
+    app::CloudBadges badges;
     app::CloudKiosks kiosks;
     app::CloudReports reports;
 };
@@ -76,9 +82,10 @@ int run(const app::OfficeOptions& options, const config::Loader& loader, const c
         sources = std::make_unique<Sources>(account, clock);
         std::vector<std::unique_ptr<office::OfficePage>> pages;
         pages.push_back(std::make_unique<office::DayPage>(sources->day));
-        // A homeroom teacher gets the pages that the cloud answers: neither the roster nor the kiosks are theirs.
+        // A homeroom teacher gets the pages that the cloud answers: neither the roster nor badges and kiosks are theirs.
         if (!account.isHomeroom()) {
-            pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students));
+            pages.push_back(std::make_unique<office::StudentsDeskPage>(sources->students, sources->import));
+            pages.push_back(std::make_unique<office::BadgesPage>(sources->badges));
             pages.push_back(std::make_unique<office::KiosksPage>(sources->kiosks, clock));
         }
         pages.push_back(std::make_unique<office::AbsencesPage>(sources->absences, clock));

@@ -1,14 +1,10 @@
 #include "app/office/reportworker.h"
 
-#include "app/assembly/cloudlink.h"
-#include "app/operations/awaited.h"
 #include "app/operations/cloudsource.h"
 #include "app/operations/formmaker.h"
 #include "app/operations/reportmaker.h"
 #include "app/operations/staffsentence.h"
 #include "core/form/sf2table.h"
-
-#include <QThread>
 
 namespace rollcall::app {
 
@@ -42,43 +38,14 @@ Result<report::Table> tableOf(const office::ReportQuestion& question, report::So
 
 } // namespace
 
-ReportWorker::ReportWorker(supabase::Project project, config::Settings settings)
-    : m_project(std::move(project)), m_settings(std::move(settings))
-{
-}
-
-ReportWorker::~ReportWorker() = default;
-
-// An event loop that is ended while one within it waits for an answer would leave that one without any.
 Result<MadeReport> ReportWorker::make(const office::ReportQuestion& question)
 {
-    m_isMaking = true;
-    auto made = madeOf(question);
-    m_isMaking = false;
-    if (m_isToEnd)
-        thread()->quit();
-    return made;
-}
-
-void ReportWorker::endThread()
-{
-    m_isToEnd = true;
-    if (!m_isMaking)
-        thread()->quit();
-    else
-        m_http->abortAll(); // a network that is dead would be waited for until its limits
-}
-
-Result<MadeReport> ReportWorker::madeOf(const office::ReportQuestion& question)
-{
-    if (!m_login) {
-        m_http = makeHttpClient(m_settings.cloud);
-        m_login = std::make_unique<supabase::StaffLogin>(m_project, *m_http, supabaseTimeouts(m_settings), m_clock);
-    }
-    if (const auto opened = awaited(m_login->open()); opened.kind != sync::Outcome::Kind::Done)
+    const Work work(*this);
+    const auto login = opened();
+    if (const auto* outcome = std::get_if<supabase::ServiceOutcome>(&login))
         return Error{ErrorCode::Io,
-                     QStringLiteral("The cloud's register cannot be read: %1.").arg(staffSentence(opened))};
-    const auto source = CloudSource::open(*m_login, m_settings, m_clock);
+                     QStringLiteral("The cloud's register cannot be read: %1.").arg(staffSentence(*outcome))};
+    const auto source = CloudSource::open(*std::get<supabase::StaffLogin*>(login), settings(), clock());
     if (!source)
         return source.error();
     if (question.kind == office::ReportQuestion::Kind::Form) {

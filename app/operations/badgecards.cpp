@@ -1,11 +1,13 @@
 #include "app/operations/badgecards.h"
 
 #include "app/operations/outputfile.h"
+#include "core/attendance/rosterchange.h"
 #include "core/base/timetext.h"
 
 #include <QBuffer>
 #include <QCollator>
 #include <QFileInfo>
+#include <QImageReader>
 
 #include <algorithm>
 #include <map>
@@ -56,6 +58,33 @@ std::map<QString, badge::SignedBadge> byNumber(const std::vector<badge::SignedBa
     return known;
 }
 
+struct Drawing {
+    std::vector<cards::Card> cards;
+    PrintedCards printed;
+};
+
+Result<Drawing> drawingOf(const std::vector<Student>& students, const CardOrder& order)
+{
+    if (students.empty())
+        return Error{ErrorCode::Invalid, QStringLiteral("there is nobody on the roster.")};
+    const int perSheet = cards::planOf(order.paper).cards();
+    Drawing drawing{{}, {int(students.size()), (int(students.size()) + perSheet - 1) / perSheet, 0, {}}};
+    QSet<QChar::Script> scripts;
+    const auto badges = byNumber(order.badges);
+    for (const Student& student : students) {
+        const auto signedOne = badges.find(student.number.toString());
+        if (!badges.empty() && signedOne == badges.end())
+            return Error{
+                ErrorCode::Invalid,
+                QStringLiteral("there is no badge for %1 in the file of badges.").arg(student.number.toString())};
+        drawing.cards.push_back(cardOf(student, badges.empty() ? nullptr : &signedOne->second, order.photoFolder));
+        drawing.printed.withoutPhoto += drawing.cards.back().photoFile.isEmpty() ? 1 : 0;
+        scripts += scriptsIn(drawing.cards.back().name + student.section);
+    }
+    drawing.printed.fonts = fontCoverage(scripts, hasInstalledFont);
+    return drawing;
+}
+
 } // namespace
 
 Result<std::vector<Student>> studentsToPrint(const queue::RosterStore& roster, const QStringList& sections,
@@ -90,45 +119,60 @@ Result<std::vector<Student>> studentsToPrint(const queue::RosterStore& roster, c
     return chosen;
 }
 
+cards::Card cardOf(const Student& student, const badge::SignedBadge* signedOne, const QString& photoFolder)
+{
+    const QString number = student.number.toString();
+    return {.name = attendance::wholeName(student),
+            .section = student.section,
+            .number = number,
+            .note = signedOne ? noteOf(signedOne->claims()) : QString(),
+            .code = signedOne ? signedOne->payload() : number.toLatin1(),
+            .photoFile = photoFolder.isEmpty() ? QString() : photoIn(photoFolder, student.number)};
+}
+
 Result<PrintedCards> printCards(const std::vector<Student>& students, const CardOrder& order)
 {
-    if (students.empty())
-        return Error{ErrorCode::Invalid, QStringLiteral("There is nobody on the roster.")};
     if (auto checked = checkOutputFile(order.file, pdfSuffix); !checked)
         return checked.error();
-    const int perSheet = cards::planOf(order.paper).cards();
-    PrintedCards printed{int(students.size()), (int(students.size()) + perSheet - 1) / perSheet, 0, {}};
-    std::vector<cards::Card> sheet;
-    QSet<QChar::Script> scripts;
-    const auto badges = byNumber(order.badges);
-    for (const Student& student : students) {
-        const auto signedOne = badges.find(student.number.toString());
-        if (!badges.empty() && signedOne == badges.end())
-            return Error{ErrorCode::Invalid,
-                         QStringLiteral("%1 was not written: there is no badge for %2 in the file of badges.")
-                             .arg(order.file, student.number.toString())};
-        const QString name = QStringLiteral("%1 %2").arg(student.firstName, student.lastName).trimmed();
-        const QString number = student.number.toString();
-        sheet.push_back(
-            {.name = name,
-             .section = student.section,
-             .number = number,
-             .note = badges.empty() ? QString() : noteOf(signedOne->second.claims()),
-             .code = badges.empty() ? number.toLatin1() : signedOne->second.payload(),
-             .photoFile = order.photoFolder.isEmpty() ? QString() : photoIn(order.photoFolder, student.number)});
-        printed.withoutPhoto += sheet.back().photoFile.isEmpty() ? 1 : 0;
-        scripts += scriptsIn(name + student.section);
-    }
+    const auto drawing = drawingOf(students, order);
+    if (!drawing)
+        return Error{drawing.error().code,
+                     QStringLiteral("%1 was not written: %2").arg(order.file, drawing.error().detail)};
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QBuffer::WriteOnly);
-    if (auto drawn = cards::writeCards(buffer, sheet, order.style, order.paper); !drawn)
+    if (auto drawn = cards::writeCards(buffer, drawing->cards, order.style, order.paper); !drawn)
         return Error{drawn.error().code,
                      QStringLiteral("%1 was not written: %2.").arg(order.file, drawn.error().detail)};
     if (auto written = writeOutputFile(order.file, pdfSuffix, pdf); !written)
         return written.error();
-    printed.fonts = fontCoverage(scripts, hasInstalledFont);
-    return printed;
+    return drawing->printed;
+}
+
+Result<PrintedCards> printCards(const std::vector<Student>& students, const CardOrder& order,
+                                QPagedPaintDevice& device)
+{
+    const auto drawing = drawingOf(students, order);
+    if (!drawing)
+        return drawing.error();
+    if (auto drawn = cards::drawCards(device, drawing->cards, order.style, order.paper); !drawn)
+        return Error{drawn.error().code, QStringLiteral("Nothing was printed: %1.").arg(drawn.error().detail)};
+    return drawing->printed;
+}
+
+Result<QImage> readLogo(const QString& file)
+{
+    QImageReader reader(file);
+    QImage logo = reader.read();
+    if (logo.isNull())
+        return Error{ErrorCode::Invalid,
+                     QStringLiteral("%1 cannot be read as a picture: %2").arg(file, reader.errorString())};
+    return logo;
+}
+
+QString counted(qsizetype count, const QString& one)
+{
+    return QStringLiteral("%1 %2%3").arg(count).arg(one, count == 1 ? QString() : QStringLiteral("s"));
 }
 
 } // namespace rollcall::app

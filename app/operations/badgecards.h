@@ -6,6 +6,8 @@
 #include "core/cards/cardsheet.h"
 #include "core/queue/rosterstore.h"
 
+#include <QPagedPaintDevice>
+
 #include <vector>
 
 namespace rollcall::app {
@@ -17,7 +19,7 @@ Result<std::vector<attendance::Student>> studentsToPrint(const queue::RosterStor
 
 /** How cards are to be printed. */
 struct CardOrder {
-    QString file; ///< as checkOutputFile() wants it, .pdf
+    QString file = {}; ///< as checkOutputFile() wants it, .pdf; of no interest on a device
     cards::Paper paper = cards::Paper::A4;
     cards::CardStyle style;
     std::vector<badge::SignedBadge> badges = {}; ///< signed codes; without any the code is the student number
@@ -35,5 +37,19 @@ struct PrintedCards {
 /** Writes a card for each student. Needs a QGuiApplication. Errors: those of writeOutputFile(), and Invalid for no students, or for one
  *  of whom there is no badge among those given; the detail is a sentence. */
 Result<PrintedCards> printCards(const std::vector<attendance::Student>& students, const CardOrder& order);
+
+/** The same on a device such as a printer, as cards::drawCards() wants it. */
+Result<PrintedCards> printCards(const std::vector<attendance::Student>& students, const CardOrder& order,
+                                QPagedPaintDevice& device);
+
+/** A student's card with this badge; nullptr: the plain number is its code. `photoFolder` as CardOrder's. */
+cards::Card cardOf(const attendance::Student& student, const badge::SignedBadge* signedOne,
+                   const QString& photoFolder);
+
+/** A picture such as the school's logo. Error Invalid, with a sentence. */
+Result<QImage> readLogo(const QString& file);
+
+/** "1 card", "12 cards". */
+QString counted(qsizetype count, const QString& one);
 
 } // namespace rollcall::app

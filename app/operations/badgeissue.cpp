@@ -4,6 +4,8 @@
 #include "app/operations/staffsentence.h"
 #include "core/supabase/staffroster.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <set>
 
@@ -132,6 +134,39 @@ Result<std::vector<SignedBadge>, BadgeIssue::Failed> BadgeIssue::issue(const Wan
             badges.emplace_back(one, m_key);
     }
     return badges;
+}
+
+Result<std::vector<SignedBadge>, BadgeIssue::Failed>
+BadgeIssue::again(const std::vector<supabase::IssuedBadge>& issued)
+{
+    const auto key = registeredKey();
+    if (!key)
+        return key.error();
+    std::vector<SignedBadge> badges;
+    for (const supabase::IssuedBadge& one : issued) {
+        if (one.key != key->id)
+            return Failed{QStringLiteral("another key has signed badge %1").arg(one.serial)};
+        badges.emplace_back(BadgeClaims{.school = key->school,
+                                        .key = one.key,
+                                        .serial = one.serial,
+                                        .lastDay = one.lastDay,
+                                        .number = one.student},
+                            m_key);
+    }
+    return badges;
+}
+
+// A file that is there is registered: what was made and not heard of by the cloud.
+Result<badge::SigningKey> loadOrMakeKey(const QString& file)
+{
+    if (!QFileInfo::exists(file)) {
+        const auto made = badge::SigningKey::generate();
+        if (!made)
+            return made.error();
+        if (const auto saved = made->save(file); !saved)
+            return saved.error();
+    }
+    return badge::SigningKey::load(file);
 }
 
 } // namespace rollcall::app

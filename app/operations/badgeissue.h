@@ -29,6 +29,9 @@ public:
      *  section, and of everybody, by number. No student gets two. */
     Result<std::vector<badge::SignedBadge>, Failed> issue(const Wanted& wanted, const std::optional<QDate>& lastDay);
 
+    /** The very badges that were issued before, in their order: a signature is the same each time. Fails where another key signed one. */
+    Result<std::vector<badge::SignedBadge>, Failed> again(const std::vector<supabase::IssuedBadge>& issued);
+
 private:
     Result<std::vector<StudentNumber>, Failed> students(const Wanted& wanted);
     Result<supabase::StaffBadges::Key, Failed> registeredKey();
@@ -37,6 +40,9 @@ private:
     supabase::StaffBadges m_badges;
     const badge::SigningKey& m_key;
 };
+
+/** The key of this file; where there is none a new key, which it saves there. Errors: those of SigningKey. */
+Result<badge::SigningKey> loadOrMakeKey(const QString& file);
 
 /** Why the cloud says no, for a person, without a full stop. */
 QString badgeSentence(const supabase::StaffBadges::Refused& refused);

@@ -9,14 +9,11 @@
 
 namespace rollcall::app {
 
+using attendance::SectionChanges;
+
 namespace {
 
-using attendance::KeptStudent;
-using attendance::StudentProfile;
-
 constexpr qint64 largestSectionFile = 1024 * 1024;
-const QLatin1String whoIsHere("active");
-const QLatin1String whoIsDone("graduated");
 
 Error faultOfLine(const QString& file, int line, const QString& what)
 {
@@ -108,40 +105,6 @@ Result<SectionChanges> readSectionChanges(const QString& file)
     if (changes.isEmpty())
         return Error{ErrorCode::Invalid, QStringLiteral("%1 names no section").arg(file)};
     return changes;
-}
-
-int Promotion::leavers() const
-{
-    return int(
-        std::count_if(moves.begin(), moves.end(), [](const Move& move) { return move.second.status != whoIsHere; }));
-}
-
-Promotion planPromotion(const SectionChanges& changes, const std::vector<KeptStudent>& students)
-{
-    Promotion promotion;
-    QMap<QString, int> found;
-    for (const KeptStudent& student : students) {
-        if (student.profile.status != whoIsHere)
-            continue;
-        const auto change = changes.constFind(student.profile.section);
-        if (change == changes.cend()) {
-            ++promotion.others[student.profile.section];
-            continue;
-        }
-        ++found[student.profile.section];
-        StudentProfile wanted = student.profile;
-        if (change->isEmpty())
-            wanted.status = whoIsDone; // the section stays: it is where they were last
-        else
-            wanted.section = *change;
-        if (!(wanted == student.profile))
-            promotion.moves.emplace_back(student, wanted);
-    }
-    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
-        if (!found.contains(change.key()))
-            promotion.empty << change.key();
-    }
-    return promotion;
 }
 
 } // namespace rollcall::app

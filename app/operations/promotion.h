@@ -1,33 +1,12 @@
 #pragma once
 
-#include "core/attendance/studentprofile.h"
+#include "core/attendance/promotion.h"
 #include "core/base/result.h"
-
-#include <QMap>
-
-#include <utility>
-#include <vector>
 
 namespace rollcall::app {
 
-/** What becomes of a section when the school year ends: another name, or empty for those who leave as graduated. */
-using SectionChanges = QMap<QString, QString>;
-
 /** Reads them of a text file with two columns, the old section and the new one, in the forms of roster::textSheets(). A first line "old section,new section"
  *  is one of headings. Errors: Invalid (the detail names the line and what to do), NotFound, NotPermitted, Io. */
-Result<SectionChanges> readSectionChanges(const QString& file);
-
-/** The end of a school year, before it is done. */
-struct Promotion {
-    using Move = std::pair<attendance::KeptStudent, attendance::StudentProfile>;
-    std::vector<Move> moves;   ///< each as they are, and as they will be; by the order of the students
-    QStringList empty;         ///< sections of the changes in which there is no active student
-    QMap<QString, int> others; ///< sections that the changes do not name, with their active students
-
-    int leavers() const;
-};
-
-/** What `changes` make of the active students among these. Each is moved once, from the section they are in. Pure. */
-Promotion planPromotion(const SectionChanges& changes, const std::vector<attendance::KeptStudent>& students);
+Result<attendance::SectionChanges> readSectionChanges(const QString& file);
 
 } // namespace rollcall::app

@@ -198,4 +198,17 @@ void CardFace::drawBack(QPainter& painter) const
              m_style.back, {11, QFont::Normal, inkColor}, Qt::AlignCenter);
 }
 
+Result<QImage> cardPicture(const Card& card, const CardStyle& style, int width)
+{
+    constexpr double dotsPerMm = 12; // then letters and codes come out well when it is made smaller
+    QImage picture(qRound(cardWidth * dotsPerMm), qRound(cardHeight * dotsPerMm), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    if (const auto drawn = CardFace(style, dotsPerMm).drawFront(painter, card); !drawn)
+        return drawn.error();
+    painter.end();
+    return picture.scaledToWidth(width, Qt::SmoothTransformation);
+}
+
 } // namespace rollcall::cards

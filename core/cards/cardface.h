@@ -47,4 +47,7 @@ private:
     double m_dots;
 };
 
+/** A front as a picture, `width` pixels wide, to be looked at. Errors as CardFace::drawFront(). Any thread. */
+Result<QImage> cardPicture(const Card& card, const CardStyle& style, int width);
+
 } // namespace rollcall::cards

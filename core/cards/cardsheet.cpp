@@ -13,16 +13,16 @@ namespace rollcall::cards {
 namespace {
 
 constexpr int sheetDotsPerInch = 1200;
-constexpr double dotsPerMm = sheetDotsPerInch / 25.4;
+constexpr double mmPerInch = 25.4;
 constexpr double markLength = 3; // mm
 constexpr double markDistance = 1;
 
 /** The places of the cards on a page, in dots. */
 class Sheet {
 public:
-    Sheet(const SheetPlan& plan, QSizeF pageInMm)
-        : m_plan(plan), m_corner((pageInMm.width() - plan.columns * cardWidth) / 2,
-                                 (pageInMm.height() - plan.rows * cardHeight) / 2)
+    Sheet(const SheetPlan& plan, QSizeF pageInMm, double dotsPerMm)
+        : m_plan(plan), m_dots(dotsPerMm), m_corner((pageInMm.width() - plan.columns * cardWidth) / 2,
+                                                    (pageInMm.height() - plan.rows * cardHeight) / 2)
     {
     }
 
@@ -34,7 +34,7 @@ public:
 
     void drawMarks(QPainter& painter) const
     {
-        painter.setPen(QPen(QColor(0x80, 0x80, 0x80), 0.1 * dotsPerMm));
+        painter.setPen(QPen(QColor(0x80, 0x80, 0x80), 0.1 * m_dots));
         const double right = m_corner.x() + m_plan.columns * cardWidth;
         const double bottom = m_corner.y() + m_plan.rows * cardHeight;
         for (int column = 0; column <= m_plan.columns; ++column) {
@@ -52,15 +52,16 @@ public:
 private:
     QPointF place(int column, int row) const
     {
-        return (m_corner + QPointF(column * cardWidth, row * cardHeight)) * dotsPerMm;
+        return (m_corner + QPointF(column * cardWidth, row * cardHeight)) * m_dots;
     }
 
-    static void drawMark(QPainter& painter, QPointF from, QPointF step)
+    void drawMark(QPainter& painter, QPointF from, QPointF step) const
     {
-        painter.drawLine(from * dotsPerMm, (from + step) * dotsPerMm);
+        painter.drawLine(from * m_dots, (from + step) * m_dots);
     }
 
     SheetPlan m_plan;
+    double m_dots;    // a mm
     QPointF m_corner; // mm
 };
 
@@ -75,23 +76,29 @@ SheetPlan planOf(Paper paper)
 
 Result<void> writeCards(QIODevice& device, const std::vector<Card>& cards, const CardStyle& style, Paper paper)
 {
+    QPdfWriter writer(&device);
+    writer.setResolution(sheetDotsPerInch);
+    writer.setPageLayout(planOf(paper).page);
+    writer.setTitle(style.school);
+    writer.setCreator(QStringLiteral("Rollcall"));
+    return drawCards(writer, cards, style, paper);
+}
+
+Result<void> drawCards(QPagedPaintDevice& device, const std::vector<Card>& cards, const CardStyle& style, Paper paper)
+{
     if (cards.empty())
         return Error{ErrorCode::Invalid, QStringLiteral("there are no cards to print")};
     const SheetPlan plan = planOf(paper);
-    QPdfWriter writer(&device);
-    writer.setResolution(sheetDotsPerInch);
-    writer.setPageLayout(plan.page);
-    writer.setTitle(style.school);
-    writer.setCreator(QStringLiteral("Rollcall"));
     QPainter painter;
-    if (!painter.begin(&writer))
-        return Error{ErrorCode::Io, QStringLiteral("the PDF cannot be begun")};
+    if (!painter.begin(&device))
+        return Error{ErrorCode::Io, QStringLiteral("the sheets cannot be begun")};
+    const double dotsPerMm = device.logicalDpiX() / mmPerInch;
     const CardFace face(style, dotsPerMm);
-    const Sheet sheet(plan, plan.page.fullRect(QPageLayout::Millimeter).size());
+    const Sheet sheet(plan, plan.page.fullRect(QPageLayout::Millimeter).size(), dotsPerMm);
     for (std::size_t first = 0; first < cards.size(); first += std::size_t(plan.cards())) {
         const int count = int(std::min(std::size_t(plan.cards()), cards.size() - first));
         if (first > 0)
-            writer.newPage();
+            device.newPage();
         sheet.drawMarks(painter);
         for (int i = 0; i < count; ++i) {
             painter.save();
@@ -104,7 +111,7 @@ Result<void> writeCards(QIODevice& device, const std::vector<Card>& cards, const
         }
         if (style.back.isEmpty())
             continue;
-        writer.newPage();
+        device.newPage();
         sheet.drawMarks(painter);
         for (int i = 0; i < count; ++i) {
             painter.save();
@@ -114,7 +121,7 @@ Result<void> writeCards(QIODevice& device, const std::vector<Card>& cards, const
         }
     }
     if (!painter.end())
-        return Error{ErrorCode::Io, QStringLiteral("the PDF cannot be finished")};
+        return Error{ErrorCode::Io, QStringLiteral("the sheets cannot be finished")};
     return {};
 }
 

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QIODevice;
+class QPagedPaintDevice;
 QT_END_NAMESPACE
 
 namespace rollcall::cards {
@@ -34,5 +35,10 @@ SheetPlan planOf(Paper paper);
  *  `device`: open for writing. Needs a QGuiApplication, of any platform. Error Invalid for no cards, or for a code that does not fit on a card: the detail
  *  says which card, counted from 1; Io. */
 Result<void> writeCards(QIODevice& device, const std::vector<Card>& cards, const CardStyle& style, Paper paper);
+
+/** The same sheets on a device such as a printer, which has the layout of planOf() and paints to the edges of the paper. Any thread that has
+ *  the device. Errors as writeCards(). */
+Result<void> drawCards(QPagedPaintDevice& device, const std::vector<Card>& cards, const CardStyle& style,
+                       Paper paper);
 
 } // namespace rollcall::cards

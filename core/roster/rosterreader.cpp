@@ -149,6 +149,8 @@ Result<Reading> readRoster(const QString& file, const Options& options)
     if (!chosen->header.isComplete()) {
         Reading nothing; // a fault of a row: what should be headings may be a student's
         nothing.faults.push_back(whatIsMissing(chosen->header, chosen->headings));
+        nothing.columns = chosen->headings.cells;
+        nothing.headings = chosen->header.headings;
         return nothing;
     }
     StudentRows students(chosen->header, chosen->sheet->isText, options);
@@ -163,6 +165,7 @@ Result<Reading> readRoster(const QString& file, const Options& options)
         return read.error();
     Reading reading = students.finish();
     reading.sheet = chosen->sheet->name;
+    reading.columns = chosen->headings.cells;
     return reading;
 }
 

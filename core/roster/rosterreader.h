@@ -24,10 +24,11 @@ struct Options {
 /** What was read of a file. The roster may be taken if there are no faults and at least one student. */
 struct Reading {
     std::vector<attendance::Student> students;
-    std::vector<Notice> faults;        ///< by line
-    std::vector<Notice> heldBack;      ///< rows that do not look like a student; they are left out. By line
-    std::vector<Notice> doubts;        ///< students that were taken, and that somebody should look at
-    QString sheet;                     ///< its name, if the file has sheets
+    std::vector<Notice> faults;   ///< by line
+    std::vector<Notice> heldBack; ///< rows that do not look like a student; they are left out. By line
+    std::vector<Notice> doubts;   ///< students that were taken, and that somebody should look at
+    QString sheet;                ///< its name, if the file has sheets
+    QStringList columns; ///< every heading of the file in its order; also where a student cannot be read below them
     std::map<Field, QString> headings; ///< what was read from which column
     int notAtSchool = 0;               ///< rows left out by their status
     int notStudents = 0;               ///< rows left out by their role, such as teachers

@@ -4,8 +4,6 @@
 #include "core/supabase/replies.h"
 #include "core/supabase/requests.h"
 
-#include <QJsonArray>
-
 namespace rollcall::supabase {
 
 using badge::BadgeClaims;
@@ -14,6 +12,8 @@ using badge::SchoolTag;
 using badge::Serial;
 
 namespace {
+
+constexpr qsizetype mostBadgesRead = 2'000'000; // a server that pages without end
 
 // What the functions of deploy/supabase/migrations/..._badges.sql answer where they did what they were asked.
 bool isYes(const QString& result)
@@ -156,6 +156,89 @@ QFuture<StaffBadges::Answer<std::monostate>> StaffBadges::setPolicy(badge::Badge
 {
     return call<std::monostate>(QStringLiteral("set_badge_policy"),
                                 {{QStringLiteral("policy"), QLatin1String(name(policy))}}, nothingElse);
+}
+
+QFuture<StaffBadges::Rows> StaffBadges::rows(const QString& table, const QStringList& columns, const QString& order,
+                                             qint64 after)
+{
+    RowsQuery query{.table = table, .columns = columns, .order = order + QStringLiteral(".asc"), .limit = rowsOfPage};
+    if (after > 0)
+        query.filters = {{order, QStringLiteral("gt.%1").arg(after)}};
+    return m_login.send<Rows>(
+        [this, query](const QByteArray& token) {
+            return rowsRequest(m_login.project(), token, query, m_login.timeouts());
+        },
+        readStaffRows);
+}
+
+QFuture<StaffBadges::Rows> StaffBadges::fetchAfter(const QJsonArray& badges, qint64 after)
+{
+    return rows(QStringLiteral("badges"),
+                {QStringLiteral("serial"), QStringLiteral("student_number"), QStringLiteral("key_id"),
+                 QStringLiteral("expires_on"), QStringLiteral("issued_at"), QStringLiteral("revoked_at"),
+                 QStringLiteral("revoked_for")},
+                QStringLiteral("serial"), after)
+        .then(this,
+              [this, badges, after](const Rows& answer) -> QFuture<Rows> {
+                  if (std::holds_alternative<ServiceOutcome>(answer))
+                      return QtFuture::makeReadyFuture(answer);
+                  const auto& page = std::get<QJsonArray>(answer);
+                  if (page.isEmpty()) // a server may give fewer rows than asked: only an empty page is the last
+                      return QtFuture::makeReadyFuture(Rows(badges));
+                  const qint64 last = page.last()[u"serial"].toInteger();
+                  if (last <= after)
+                      return QtFuture::makeReadyFuture(Rows(sync::later(QStringLiteral("badges_repeat"))));
+                  if (badges.size() > mostBadgesRead)
+                      return QtFuture::makeReadyFuture(Rows(sync::later(QStringLiteral("badges_too_many"))));
+                  QJsonArray all = badges;
+                  for (const QJsonValue row : page)
+                      all.append(row);
+                  return fetchAfter(all, last);
+              })
+        .unwrap();
+}
+
+QFuture<StaffBadges::Book> StaffBadges::fetch()
+{
+    const QString settings = QStringLiteral("badge_settings");
+    const QString keys = QStringLiteral("badge_keys");
+    using Parts = std::variant<QJsonObject, ServiceOutcome>;
+    // What came before, and the answer under its name; or the first outcome.
+    const auto added = [](const Parts& parts, const QString& name, const Rows& answer) -> Parts {
+        if (const auto* outcome = std::get_if<ServiceOutcome>(&answer))
+            return *outcome;
+        QJsonObject all = std::get<QJsonObject>(parts);
+        all.insert(name, std::get<QJsonArray>(answer));
+        return all;
+    };
+    return rows(settings, {QStringLiteral("policy")}, QStringLiteral("id"), 0)
+        .then(this,
+              [=, this](const Rows& answer) -> QFuture<Parts> {
+                  const Parts parts = added(QJsonObject(), settings, answer);
+                  if (std::holds_alternative<ServiceOutcome>(parts))
+                      return QtFuture::makeReadyFuture(parts);
+                  return rows(keys,
+                              {QStringLiteral("id"), QStringLiteral("public_key"), QStringLiteral("retired_at")},
+                              QStringLiteral("id"), 0)
+                      .then(this, [=](const Rows& found) { return added(parts, keys, found); });
+              })
+        .unwrap()
+        .then(this,
+              [=, this](const Parts& parts) -> QFuture<Parts> {
+                  if (std::holds_alternative<ServiceOutcome>(parts))
+                      return QtFuture::makeReadyFuture(parts);
+                  return fetchAfter({}, 0).then(
+                      this, [=](const Rows& found) { return added(parts, QStringLiteral("badges"), found); });
+              })
+        .unwrap()
+        .then(this, [](const Parts& parts) -> Book {
+            if (const auto* outcome = std::get_if<ServiceOutcome>(&parts))
+                return *outcome;
+            auto book = readBadgeBook(std::get<QJsonObject>(parts));
+            if (!book)
+                return ServiceOutcome(sync::halt(QStringLiteral("badges_unreadable")));
+            return *std::move(book);
+        });
 }
 
 } // namespace rollcall::supabase

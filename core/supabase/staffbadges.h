@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/badge/badgerules.h"
+#include "core/supabase/badgebook.h"
 #include "core/supabase/stafflogin.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QUuid>
 
@@ -57,10 +58,19 @@ public:
 
     QFuture<Answer<std::monostate>> setPolicy(badge::BadgePolicy policy);
 
+    using Book = std::variant<BadgeBook, ServiceOutcome>;
+    /** Policy, keys and every badge, or why not, never a part. A server that does not page as asked is Later with the code
+     *  "badges_repeat" or "badges_too_many". */
+    QFuture<Book> fetch();
+
 private:
     template <typename Value>
     QFuture<Answer<Value>> call(const QString& function, const QJsonObject& arguments,
                                 std::function<std::optional<Value>(const QJsonObject&)> read);
+
+    using Rows = std::variant<QJsonArray, ServiceOutcome>;
+    QFuture<Rows> rows(const QString& table, const QStringList& columns, const QString& order, qint64 after);
+    QFuture<Rows> fetchAfter(const QJsonArray& badges, qint64 after);
 
     StaffLogin& m_login;
 };

@@ -7,6 +7,9 @@
 using namespace rollcall;
 using namespace rollcall::app;
 using attendance::KeptStudent;
+using attendance::planPromotion;
+using attendance::Promotion;
+using attendance::SectionChanges;
 using attendance::StudentProfile;
 
 namespace {

@@ -33,7 +33,7 @@ private Q_SLOTS:
                 why = made.error();
         });
         QTRY_VERIFY(silent.hasPendingConnections()); // from here on it waits for an answer
-        QMetaObject::invokeMethod(worker, &app::ReportWorker::endThread);
+        QMetaObject::invokeMethod(worker, [worker] { worker->endThread(app::StaffWorker::Unfinished::GiveUp); });
         const bool hasEnded = thread.wait(5'000);
         thread.wait();
         QVERIFY(hasEnded);
@@ -47,7 +47,7 @@ private Q_SLOTS:
         worker->moveToThread(&thread);
         connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
         thread.start();
-        QMetaObject::invokeMethod(worker, &app::ReportWorker::endThread);
+        QMetaObject::invokeMethod(worker, [worker] { worker->endThread(app::StaffWorker::Unfinished::GiveUp); });
         QVERIFY(thread.wait(5'000));
     }
 };

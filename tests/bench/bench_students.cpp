@@ -2,6 +2,7 @@
 // QSortFilterProxyModel over the same rows in the same table, which finds no name without its accents. A key is to take under 16 ms.
 
 #include "ui/office/officestyle.h"
+#include "ui/office/sampleimport.h"
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/studentsdeskpage.h"
 
@@ -54,7 +55,8 @@ void typeAndPaint(benchmark::State& state, QWidget& window, QLineEdit& search, Q
 void searchOnThePage(benchmark::State& state)
 {
     office::SampleStudentList list(searchedStudents);
-    office::StudentsDeskPage page(list);
+    office::SampleImport import;
+    office::StudentsDeskPage page(list, import);
     office::applyOfficeStyle(page, ui::Theme::light());
     page.resize(1040, 620);
     page.show();

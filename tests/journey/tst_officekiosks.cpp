@@ -1,5 +1,7 @@
-// The office's page of kiosks against the local Supabase, with a kiosk that is paired by what the page shows.
+// The office's pages of kiosks and badges against the local Supabase, with a kiosk that is paired by what the page shows and reads the badges that
+// were made.
 
+#include "app/office/cloudbadges.h"
 #include "app/office/cloudkiosks.h"
 #include "tests/journey/kioskfolder.h"
 #include "tests/support/officerest.h"
@@ -8,6 +10,7 @@
 #include "ui/office/kioskspage.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -109,6 +112,83 @@ private Q_SLOTS:
         QCOMPARE(m_kiosk.ctl({QStringLiteral("roster"), QStringLiteral("pull")}).value(0)[u"students"].toInt(), 3);
     }
 
+    void signedCardsAreMadeAndTheKioskReadsThem()
+    {
+        m_badges = std::make_unique<app::CloudBadges>(*m_account, m_clock);
+        const QString key = m_kiosk.path(QStringLiteral("school.key"));
+        std::optional<std::optional<QString>> keyMade;
+        m_badges->makeKey(key, this, [&](const auto& why) { keyMade = why; });
+        QTRY_VERIFY_WITH_TIMEOUT(keyMade, 20'000);
+        QVERIFY2(!*keyMade, qPrintable(keyMade->value_or(QString())));
+        QCOMPARE(known().list->holders.size(), 3u);
+        QVERIFY(known().list->holders[0].badges.isEmpty());
+
+        const office::CardWish wish = signedWish(key, {studentNumber(0), studentNumber(1)});
+        const auto plan = std::get<office::CardPlan>(m_badges->plan(wish));
+        QCOMPARE(plan.anew, 2);
+        const auto made = saved(wish, QStringLiteral("cards.pdf"));
+        QCOMPARE(made.cards, 2);
+        QCOMPARE(made.sheets, 1);
+        QFile pdf(m_kiosk.path(QStringLiteral("cards.pdf")));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+        QCOMPARE(m_office.get(QStringLiteral("badges")).size(), 2);
+        QVERIFY(!m_kiosk.ctl({QStringLiteral("rules"), QStringLiteral("pull")}).isEmpty());
+        const auto read = shownCode(signedWish(key, {studentNumber(1)}));
+        QCOMPARE(m_kiosk.ctl({QStringLiteral("scan"), read}).value(0)[u"counted"], QJsonValue(true));
+    }
+
+    void theSameCardIsMadeAgainAndANewOneReplacesIt()
+    {
+        const QString key = m_kiosk.path(QStringLiteral("school.key"));
+        const auto before = *known().list->holders[0].counting();
+        office::CardWish wish = signedWish(key, {known().list->holders[0].student.number.toString()});
+        QCOMPARE(std::get<office::CardPlan>(m_badges->plan(wish)).again, 1);
+        QCOMPARE(saved(wish, QStringLiteral("again.pdf")).cards, 1);
+        QCOMPARE(known().list->holders[0].badges, QList<office::OfficeBadge>{before});
+
+        wish.isAnew = true;
+        QCOMPARE(std::get<office::CardPlan>(m_badges->plan(wish)).replaced, QList<quint32>{before.serial});
+        QCOMPARE(saved(wish, QStringLiteral("new.pdf")).stillCounting, 0);
+        const auto after = known().list->holders[0].badges;
+        QCOMPARE(after.size(), 2);
+        QVERIFY(after[0].serial != before.serial && after[0].state == office::OfficeBadge::State::Counts);
+        QVERIFY(after[1].serial == before.serial && after[1].state == office::OfficeBadge::State::Lost);
+    }
+
+    void aBadgeIsReportedLostAndFoundAgain()
+    {
+        const quint32 serial = known().list->holders[0].counting()->serial;
+        using Change = office::BadgeSource::Change;
+        const auto done = [&](const auto& ask) {
+            std::optional<Change> answer;
+            ask([&answer](const Change& given) { answer = given; });
+            if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
+                return false;
+            const auto* changed = std::get_if<office::BadgeSource::Changed>(&*answer);
+            return changed && *changed == office::BadgeSource::Changed::Done;
+        };
+        QVERIFY(
+            done([&](auto then) { m_badges->reportLost(serial, QStringLiteral("left on the bus"), this, then); }));
+        const auto lost = known().list->holders[0].badges[0];
+        QVERIFY(lost.state == office::OfficeBadge::State::Lost);
+        QCOMPARE(lost.lostFor, QStringLiteral("left on the bus"));
+        QVERIFY(done([&](auto then) { m_badges->reportFound(serial, this, then); }));
+        QVERIFY(known().list->holders[0].counting());
+    }
+
+    void withoutTheCloudTheBadgesThatWereSeenLastAreShown()
+    {
+        const auto seen = known().list->holders[0].badges;
+        m_badges = std::make_unique<app::CloudBadges>(*m_account, m_clock); // a new start of the program
+        m_cloud.stop();
+        const auto kept = known();
+        QVERIFY(kept.fault);
+        QVERIFY(kept.list);
+        QCOMPARE(kept.list->holders[0].badges, seen);
+        m_cloud.start();
+    }
+
     void aMemberOfStaffWhoIsRemovedMeanwhileIsToldSo()
     {
         m_cloud.sql(QStringLiteral("delete from public.staff"));
@@ -135,6 +215,43 @@ private:
         return cell(0, KioskModel::State);
     }
 
+    /** What the badges' source gives now. */
+    office::KnownBadges known()
+    {
+        std::optional<office::KnownBadges> answer;
+        m_badges->read(this, [&answer](const office::KnownBadges& given) { answer = given; });
+        return QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000) ? *answer : office::KnownBadges();
+    }
+    static office::CardWish signedWish(const QString& key, const QStringList& numbers)
+    {
+        return {.numbers = numbers, .isSigned = true, .keyFile = key, .lastDay = QDate(2031, 6, 30)};
+    }
+    /** The cards as a PDF of that name. */
+    office::MadeCards saved(const office::CardWish& wish, const QString& name)
+    {
+        std::optional<office::BadgeSource::Made> answer;
+        m_badges->save(wish, m_kiosk.path(name), this, [&answer](const auto& given) { answer = given; });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000))
+            return {};
+        if (const auto* why = std::get_if<QString>(&*answer))
+            qWarning("%s", qPrintable(*why));
+        return answer->index() == 0 ? std::get<office::MadeCards>(*answer) : office::MadeCards();
+    }
+    /** What the code on the screen says. */
+    QString shownCode(const office::CardWish& wish)
+    {
+        std::optional<office::BadgeSource::Made> answer;
+        m_badges->show(wish, this, [&answer](const auto& given) { answer = given; });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000) || answer->index() != 0)
+            return {};
+        const QImage code = std::get<office::MadeCards>(*answer).code;
+        const QString file = m_kiosk.path(QStringLiteral("code.png"));
+        if (!code.scaled(code.size() * 8).save(file))
+            return {};
+        const auto read = m_kiosk.ctl({QStringLiteral("decode"), file});
+        return read.value(0)[u"text"].toString();
+    }
+
     QTemporaryDir m_directory;
     KioskFolder m_kiosk{m_directory.path()};
     LocalSupabase m_cloud{m_kiosk.path(QStringLiteral("supabase"))};
@@ -142,6 +259,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<app::CloudAccount> m_account;
     std::unique_ptr<app::CloudKiosks> m_source;
+    std::unique_ptr<app::CloudBadges> m_badges;
     std::unique_ptr<office::KiosksPage> m_page;
     office::Note m_last;
 };

@@ -173,6 +173,33 @@ private Q_SLOTS:
         QCOMPARE(scan(2), QStringLiteral("counted"));
     }
 
+    void theOfficeListsThem()
+    {
+        const ProgramRun plain = badges({QStringLiteral("list"), QStringLiteral("--student"), studentNumber(2)});
+        QVERIFY2(plain.exitCode == 0, plain.err.constData());
+        QVERIFY2(plain.out.startsWith(m_serials[2].toUtf8() + "  " + studentNumber(2).toUtf8() + "  "),
+                 plain.out.constData());
+        QVERIFY2(plain.out.contains(", until 2031-06-30\n1 badge\n"), plain.out.constData());
+
+        QCOMPARE(badges({QStringLiteral("revoke"), m_serials[2], QStringLiteral("--reason"), QStringLiteral("lost")})
+                     .exitCode,
+                 0);
+        const ProgramRun all = badges({QStringLiteral("list"), QStringLiteral("--json")});
+        QCOMPARE(all.lines().size(), 6); // two of the first student
+        QJsonObject revoked;
+        for (const QJsonObject& one : all.lines())
+            revoked = one[u"revoked_at"].isNull() ? revoked : one;
+        QCOMPARE(revoked[u"number"].toString(), studentNumber(2));
+        QCOMPARE(QString::number(revoked[u"serial"].toInt()), m_serials[2]);
+        QCOMPARE(revoked[u"last_day"].toString(), QStringLiteral("2031-06-30"));
+        QCOMPARE(revoked[u"revoked_for"].toString(), QStringLiteral("lost"));
+        QCOMPARE(revoked[u"counts"], QJsonValue(false));
+        QCOMPARE(
+            badges({QStringLiteral("list"), QStringLiteral("--counting"), QStringLiteral("--json")}).lines().size(),
+            5);
+        QCOMPARE(badges({QStringLiteral("restore"), m_serials[2]}).exitCode, 0);
+    }
+
     void noCodeOfABadgeReachesTheCloud()
     {
         m_kiosk.ctl({QStringLiteral("sync"), QStringLiteral("--once")});

@@ -1,22 +1,29 @@
-// The office's page of students against the local Supabase, at two desks at once.
+// The office's page of students against the local Supabase, at two desks at once, a list that is imported, and the end of a school year.
 
+#include "app/office/cloudimport.h"
 #include "app/office/cloudstudents.h"
 #include "core/base/clock.h"
 #include "tests/journey/kioskfolder.h"
 #include "tests/support/officerest.h"
 #include "tests/support/staffaccount.h"
+#include "ui/office/importdialog.h"
 #include "ui/office/studentconflict.h"
 #include "ui/office/studentsdeskpage.h"
 #include "ui/text/studentdesksentences.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QUrl>
 
 using namespace rollcall;
 using namespace rollcall::support;
@@ -38,13 +45,16 @@ struct Desk {
         if (!QTest::qWaitFor([&isIn] { return isIn; }, patience))
             qFatal("nobody could sign in");
         students.emplace(account, clock);
-        made.emplace(*students);
+        import.emplace(account);
+        made.emplace(*students, *import);
         QObject::connect(&page(), &office::OfficePage::noted, &page(),
                          [this](const office::Note& note) { last = note; });
         page().resize(1000, 620);
         page().show();
         page().open();
     }
+
+    ~Desk() { account.signOut(); } // as the program ends, perhaps while something is being read
 
     office::StudentsDeskPage& page() { return *made; }
 
@@ -80,6 +90,7 @@ struct Desk {
     SystemClock clock;
     app::CloudAccount account;
     std::optional<app::CloudStudents> students;
+    std::optional<app::CloudImport> import;
     office::Note last;
     std::optional<office::StudentsDeskPage> made;
 };
@@ -157,15 +168,85 @@ private Q_SLOTS:
         QCOMPARE(rowOf("s-1")[u"section"].toString(), QStringLiteral("Later"));
     }
 
+    void aListIsImportedAndTakenBackButNotOverWhatSomebodyChangedSince()
+    {
+        const QJsonArray before = m_office.get(QStringLiteral("students?order=student_number"));
+        QCOMPARE(before.size(), 31);
+        const auto number = [&before](int at) { return before[at][u"student_number"].toString(); };
+        // The last one is not on it, the first two have another section, and one is new.
+        QByteArray list = "LRN;First name;Surname;Class\n";
+        for (int i = 0; i < 30; ++i)
+            list += QStringList{number(i), before[i][u"first_name"].toString(), before[i][u"last_name"].toString(),
+                                i < 2 ? QStringLiteral("Grade 9 - Molave") : before[i][u"section"].toString()}
+                        .join(u';')
+                        .toUtf8()
+                    + '\n';
+        list += "s-new;Łukasz;Żak;Grade 9 - Molave\n";
+        QFile file(m_kiosk.path(QStringLiteral("enrolment.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(list);
+        file.close();
+
+        Desk desk(m_cloud, kim, settings());
+        office::ImportDialog dialog(*desk.import, file.fileName());
+        connect(&dialog, &office::ImportDialog::noted, this, [&desk](const office::Note& note) { desk.last = note; });
+        dialog.show();
+        auto* changes = dialog.findChild<QTableView*>(QStringLiteral("changes"))->model();
+        QTRY_COMPARE_WITH_TIMEOUT(changes->rowCount(), 4, patience);
+        const auto button = [&dialog](const char* name) {
+            return dialog.findChild<QAbstractButton*>(QLatin1String(name));
+        };
+        button("write")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.last.kind, office::Note::Kind::Done, patience);
+        const auto sectionOf = [&](int at) { return rowOf(number(at).toLatin1())[u"section"].toString(); };
+        QCOMPARE(sectionOf(0), QStringLiteral("Grade 9 - Molave"));
+        QCOMPARE(rowOf("s-new")[u"last_name"].toString(), QStringLiteral("Żak"));
+        QCOMPARE(rowOf(number(30).toLatin1())[u"status"].toString(), QStringLiteral("inactive"));
+
+        m_cloud.sql(QStringLiteral("update public.students set guardian_name = 'Rosa' where student_number = '%1'")
+                        .arg(number(1)));
+        button("undo")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.last.kind, office::Note::Kind::Refused, patience);
+        QVERIFY2(desk.last.text.contains(number(1)), qPrintable(desk.last.text));
+        QCOMPARE(sectionOf(0), before[0][u"section"].toString());
+        QCOMPARE(sectionOf(1), QStringLiteral("Grade 9 - Molave")); // since somebody has changed the student
+        QCOMPARE(rowOf("s-new")[u"status"].toString(), QStringLiteral("inactive"));
+        QCOMPARE(rowOf(number(30).toLatin1())[u"status"].toString(), QStringLiteral("active"));
+        QVERIFY(!button("undo")->isEnabled());
+    }
+
+    void aSchoolYearEndsAndIsTakenBack()
+    {
+        Desk desk(m_cloud, kim, settings());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.table().model()->rowCount() > 0, patience);
+        desk.page().findChild<QToolButton*>(QStringLiteral("lists"))->menu()->actions().constLast()->trigger();
+        QWidget* dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        const auto* sections = dialog->findChild<QTableWidget*>(QStringLiteral("sections"));
+        const QString section = sections->item(0, 0)->text();
+        const QString ofSection = QStringLiteral("students?status=eq.active&section=eq.")
+                                  + QString::fromLatin1(QUrl::toPercentEncoding(section));
+        const auto students = m_office.get(ofSection).size();
+        QCOMPARE(sections->item(0, 1)->text(), QString::number(students));
+        qobject_cast<QLineEdit*>(sections->cellWidget(0, 2))->setText(QStringLiteral("Moved on"));
+        dialog->findChild<QAbstractButton*>(QStringLiteral("write"))->click();
+        auto* undo = dialog->findChild<QAbstractButton*>(QStringLiteral("undo"));
+        QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), patience);
+        QCOMPARE(m_office.get(QStringLiteral("students?section=eq.Moved%20on")).size(), students);
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!undo->isEnabled() && desk.last.kind == office::Note::Kind::Done, patience);
+        QCOMPARE(m_office.get(ofSection).size(), students);
+    }
+
 private:
     const QString kim = QStringLiteral("kim@school.test");
     const QString lee = QStringLiteral("lee@school.test");
 
     QString settings() const { return m_kiosk.path(QStringLiteral("office.json")); }
 
-    QJsonValue rowOf(const char* number)
+    QJsonValue rowOf(const QByteArray& number)
     {
-        return m_office.get(QStringLiteral("students?student_number=eq.") + QLatin1String(number)).at(0);
+        return m_office.get(QStringLiteral("students?student_number=eq.") + QString::fromLatin1(number)).at(0);
     }
 
     QTemporaryDir m_directory;

@@ -1,6 +1,7 @@
 // The page of students in the office's window, by keyboard: who is found, what is typed and saved, and two clerks at once.
 
 #include "ui/office/officestyle.h"
+#include "ui/office/sampleimport.h"
 #include "ui/office/samplestudentlist.h"
 #include "ui/office/studentconflict.h"
 #include "ui/office/studentform.h"
@@ -57,7 +58,7 @@ private Q_SLOTS:
     void init()
     {
         m_list = std::make_unique<SlowStudentList>(120);
-        m_page = std::make_unique<StudentsDeskPage>(*m_list);
+        m_page = std::make_unique<StudentsDeskPage>(*m_list, m_import);
         connect(m_page.get(), &OfficePage::noted, this, [this](const Note& note) { m_notes.append(note); });
         m_notes.clear();
         m_page->resize(1000, 620);
@@ -425,6 +426,7 @@ private:
 
     QList<Note> m_notes;
     std::unique_ptr<SlowStudentList> m_list;
+    SampleImport m_import;
     std::unique_ptr<StudentsDeskPage> m_page;
 };
 

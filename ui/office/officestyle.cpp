@@ -41,7 +41,7 @@ QString withColours(QString sheet, const ui::Theme& theme)
 
 const char sheetText[] = R"(
 QWidget { color: @ink; font-size: @body; }
-QWidget#officeWindow, QWidget#signIn, QWidget#setUp, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
+QWidget#officeWindow, QWidget#signIn, QWidget#setUp, QDialog, QScrollArea, QScrollArea > QWidget > QWidget { background: @paper; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 26px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
@@ -82,6 +82,10 @@ QTimeEdit::up-button { subcontrol-position: top right; margin-top: 3px; }
 QTimeEdit::down-button { subcontrol-position: bottom right; margin-bottom: 3px; }
 QTimeEdit::up-arrow { image: url(:/office/up-@tone.png); width: 10px; height: 10px; }
 QTimeEdit::down-arrow { image: url(:/office/down-@tone.png); width: 10px; height: 10px; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/office/check-@tone.png); }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator:disabled { border-color: @line; background: @paper; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @edge; border-radius: 4px; margin: 2px; }

@@ -10,6 +10,7 @@
 
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -244,7 +245,9 @@ void OfficeWindow::setTheme(const ui::Theme& theme)
 void OfficeWindow::setLanguage(const QString& code)
 {
     m_language.set(ui::languageFor(code));
-    setLayoutDirection(m_language.get().rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::LayoutDirection direction = m_language.get().rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+    setLayoutDirection(direction);
+    QGuiApplication::setLayoutDirection(direction); // of the questions over the window
     setLocale(m_language.locale());
     retranslate();
 }

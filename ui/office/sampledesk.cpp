@@ -2,11 +2,15 @@
 
 #include "core/base/clock.h"
 #include "ui/office/absencespage.h"
+#include "ui/office/badgespage.h"
 #include "ui/office/daypage.h"
+#include "ui/office/importdialog.h"
 #include "ui/office/kioskspage.h"
 #include "ui/office/reportspage.h"
 #include "ui/office/sampleabsences.h"
+#include "ui/office/samplebadges.h"
 #include "ui/office/sampleday.h"
+#include "ui/office/sampleimport.h"
 #include "ui/office/samplekiosks.h"
 #include "ui/office/samplereports.h"
 #include "ui/office/samplestudentlist.h"
@@ -14,10 +18,16 @@
 #include "ui/office/studentsdeskpage.h"
 #include "ui/text/reportdesksentences.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+#include <QTableWidget>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -91,6 +101,25 @@ void clickPrimary(const QWidget& page)
     }
 }
 
+void showBadges(OfficeWindow& window)
+{
+    openPageOf<BadgesPage>(window);
+    auto* badges = window.page()->findChild<QTableView*>(QStringLiteral("badges"));
+    for (const int row : {2, 3, 4})
+        badges->model()->setData(badges->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+    badges->setCurrentIndex(badges->model()->index(3, 0));
+    window.page()->findChild<QComboBox*>(QStringLiteral("kind"))->setCurrentIndex(1);
+}
+
+void showNextYear(OfficeWindow& window)
+{
+    openPageOf<StudentsDeskPage>(window);
+    window.page()->findChild<QToolButton*>(QStringLiteral("lists"))->menu()->actions().constLast()->trigger();
+    auto* sections = QApplication::activeModalWidget()->findChild<QTableWidget*>();
+    qobject_cast<QLineEdit*>(sections->cellWidget(0, 2))->setText(QStringLiteral("Grade 8 - Acacia"));
+    qobject_cast<QCheckBox*>(sections->cellWidget(sections->rowCount() - 1, 3))->setChecked(true);
+}
+
 void showAbsences(OfficeWindow& window, AbsenceTable::Shown kind)
 {
     openPageOf<AbsencesPage>(window);
@@ -124,6 +153,8 @@ struct SampleDesk::Parts {
     SampleAccount account;
     SampleDaySource day;
     SampleStudentList students;
+    SampleImport import;
+    SampleBadges badges;
     SampleKiosks kiosks{QDateTime(QDate(2026, 11, 23), QTime(8, 2))};
     SampleAbsences absences{QDate(2026, 11, 23)};
     SampleReports reports;
@@ -132,7 +163,8 @@ struct SampleDesk::Parts {
     OfficeWindow window{account, [this] {
                             std::vector<std::unique_ptr<OfficePage>> pages;
                             pages.push_back(std::make_unique<DayPage>(day));
-                            pages.push_back(std::make_unique<StudentsDeskPage>(students));
+                            pages.push_back(std::make_unique<StudentsDeskPage>(students, import));
+                            pages.push_back(std::make_unique<BadgesPage>(badges));
                             pages.push_back(std::make_unique<KiosksPage>(kiosks, clock));
                             pages.push_back(std::make_unique<AbsencesPage>(absences, clock));
                             pages.push_back(std::make_unique<ReportsPage>(reports));
@@ -197,6 +229,21 @@ const std::vector<SampleDesk::Page>& SampleDesk::all()
              parts.day.fault = CloudFault{CloudFault::Kind::NoAnswer};
              parts.window.page()->refresh();
              Q_EMIT parts.account.cloudReached(false);
+         }},
+        {"import",
+         [](Parts& parts) {
+             openPageOf<StudentsDeskPage>(parts.window);
+             auto* dialog = new ImportDialog(parts.import, QStringLiteral("enrolment.xlsx"), parts.window.page());
+             dialog->open();
+         }},
+        {"next-year", [](Parts& parts) { showNextYear(parts.window); }},
+        {"badges", [](Parts& parts) { showBadges(parts.window); }},
+        {"badge-lost",
+         [](Parts& parts) {
+             showBadges(parts.window);
+             auto* badges = parts.window.page()->findChild<QTableView*>(QStringLiteral("badges"));
+             badges->setCurrentIndex(badges->model()->index(1, 0));
+             parts.window.page()->findChild<QPushButton*>(QStringLiteral("lost"))->click();
          }},
         {"kiosks", [](Parts& parts) { showKiosks(parts.window); }},
         {"kiosk-code",

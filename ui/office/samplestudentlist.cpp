@@ -77,6 +77,24 @@ void SampleStudentList::change(const Student& read, const StudentProfile& wanted
     then(Student(*now));
 }
 
+void SampleStudentList::move(const std::vector<std::pair<Student, StudentProfile>>& students, QObject*,
+                             std::function<void(const Moved&)> then)
+{
+    if (fault)
+        return then(*fault);
+    MovedMeanwhile meanwhile;
+    for (const auto& [read, wanted] : students) {
+        const Student* now = find(read.profile.number);
+        if (!now || now->version != read.version)
+            meanwhile.numbers << read.profile.number;
+    }
+    if (!meanwhile.numbers.isEmpty())
+        return then(meanwhile);
+    for (const auto& [read, wanted] : students)
+        write(*kept(read.profile.number), wanted, sampleClerk);
+    then(std::monostate());
+}
+
 void SampleStudentList::history(const QString& number, QObject*, std::function<void(const History&)> then)
 {
     if (fault)

@@ -19,6 +19,8 @@ public:
              std::function<void(const Added&)> then) override;
     void change(const Student& read, const attendance::StudentProfile& wanted, QObject* context,
                 std::function<void(const Changed&)> then) override;
+    void move(const std::vector<std::pair<Student, attendance::StudentProfile>>& students, QObject* context,
+              std::function<void(const Moved&)> then) override;
     void history(const QString& number, QObject* context, std::function<void(const History&)> then) override;
 
     /** As somebody else at another computer. */

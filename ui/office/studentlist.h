@@ -47,6 +47,14 @@ public:
     virtual void change(const Student& read, const attendance::StudentProfile& wanted, QObject* context,
                         std::function<void(const Changed&)> then) = 0;
 
+    struct MovedMeanwhile {
+        QStringList numbers; ///< of those whom somebody has changed, or deleted
+    };
+    using Moved = std::variant<std::monostate, MovedMeanwhile, CloudFault>;
+    /** Gives each the section and status of the profile beside it if all are still as they were read: all of them or nobody. At least one. */
+    virtual void move(const std::vector<std::pair<Student, attendance::StudentProfile>>& students, QObject* context,
+                      std::function<void(const Moved&)> then) = 0;
+
     using History = std::variant<std::vector<attendance::StudentChange>, CloudFault>;
     /** The last changes of one, the newest first. */
     virtual void history(const QString& number, QObject* context, std::function<void(const History&)> then) = 0;

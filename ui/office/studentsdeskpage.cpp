@@ -1,14 +1,20 @@
 #include "ui/office/studentsdeskpage.h"
 
 #include "ui/office/faultsentence.h"
+#include "ui/office/importdialog.h"
+#include "ui/office/promotiondialog.h"
 #include "ui/office/studentconflict.h"
 #include "ui/office/studentform.h"
 #include "ui/office/studenthistory.h"
 #include "ui/office/studenttable.h"
 #include "ui/office/words.h"
+#include "ui/text/importdesksentences.h"
+#include "ui/text/promotiondesksentences.h"
 #include "ui/text/studentdesksentences.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,6 +25,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -28,6 +35,8 @@ namespace rollcall::office {
 
 using attendance::ProfileField;
 using attendance::StudentProfile;
+using ui::ImportDeskSentences;
+using ui::PromotionDeskSentences;
 using ui::StudentDeskSentences;
 
 namespace {
@@ -39,8 +48,8 @@ constexpr int historyTab = 1;
 
 } // namespace
 
-StudentsDeskPage::StudentsDeskPage(StudentList& source, QWidget* parent)
-    : OfficePage(parent), m_source(source), m_model(new StudentTable(this))
+StudentsDeskPage::StudentsDeskPage(StudentList& source, RosterImport& import, QWidget* parent)
+    : OfficePage(parent), m_source(source), m_import(import), m_model(new StudentTable(this))
 {
     auto* across = new QSplitter(Qt::Horizontal, this);
     across->setChildrenCollapsible(false);
@@ -63,6 +72,7 @@ StudentsDeskPage::StudentsDeskPage(StudentList& source, QWidget* parent)
     top->addWidget(m_who);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
+    below->addWidget(m_lists);
     below->addWidget(m_add);
     auto* list = new QVBoxLayout(left);
     list->setContentsMargins(0, 0, 8, 0);
@@ -106,6 +116,17 @@ void StudentsDeskPage::buildList()
     m_fault->setWordWrap(true);
     m_fault->hide();
     m_table = new QTableView(this);
+    m_lists = new QToolButton(this);
+    m_lists->setObjectName(QStringLiteral("lists"));
+    m_lists->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_lists->setPopupMode(QToolButton::InstantPopup);
+    m_lists->setFocusPolicy(Qt::StrongFocus);
+    auto* lists = new QMenu(m_lists);
+    m_importList = lists->addAction(QString());
+    m_undoImport = lists->addAction(QString());
+    lists->addSeparator();
+    m_promote = lists->addAction(QString());
+    m_lists->setMenu(lists);
     m_add = new QPushButton(this);
     m_table->setObjectName(QStringLiteral("students"));
     m_table->setModel(m_model);
@@ -136,6 +157,10 @@ void StudentsDeskPage::buildList()
         m_table->setColumnHidden(StudentTable::Status, index == 0); // where it is the same for everybody
         showCount();
     });
+    connect(m_importList, &QAction::triggered, this, &StudentsDeskPage::chooseList);
+    connect(m_undoImport, &QAction::triggered, this, &StudentsDeskPage::undoImport);
+    connect(m_promote, &QAction::triggered, this, &StudentsDeskPage::promote);
+    connect(lists, &QMenu::aboutToShow, this, &StudentsDeskPage::updateButtons);
     connect(m_add, &QPushButton::clicked, this, &StudentsDeskPage::beginNew);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { chooseRow(current.isValid() ? current.row() : -1); });
@@ -261,6 +286,7 @@ void StudentsDeskPage::showKnown(const KnownStudents& known)
             choose(*now);
     }
     showCount();
+    updateButtons();
 }
 
 void StudentsDeskPage::showCount()
@@ -326,6 +352,57 @@ void StudentsDeskPage::chooseNobody()
     m_tabs->setTabEnabled(historyTab, false);
     updateButtons();
     selectChosen();
+}
+
+void StudentsDeskPage::chooseList()
+{
+    if (!mayMoveOn())
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto* files = new QFileDialog(this, ImportDeskSentences::chooseFile(), folder,
+                                  ImportDeskSentences::lists() + QStringLiteral(" (*.xlsx *.ods *.csv *.txt *.tsv)"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setFileMode(QFileDialog::ExistingFile);
+    connect(files, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        auto* dialog = new ImportDialog(m_import, file, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ImportDialog::noted, this, &OfficePage::noted);
+        connect(dialog, &ImportDialog::changed, this, [this] {
+            chooseNobody();
+            open();
+        });
+        dialog->open();
+    });
+    files->open();
+}
+
+void StudentsDeskPage::promote()
+{
+    if (!mayMoveOn() || !m_known.students)
+        return;
+    auto* dialog = new PromotionDialog(m_source, m_known.students, m_model->sections(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PromotionDialog::noted, this, &OfficePage::noted);
+    connect(dialog, &PromotionDialog::changed, this, [this] {
+        chooseNobody();
+        open();
+    });
+    dialog->open();
+}
+
+void StudentsDeskPage::undoImport()
+{
+    if (!mayMoveOn())
+        return;
+    m_isPending = true;
+    updateButtons();
+    note(Note::Kind::Pending, ImportDeskSentences::undoing());
+    m_import.undo(this, [this](const RosterImport::Undo& answer) {
+        m_isPending = false;
+        Q_EMIT noted(ImportDialog::noteOfUndo(answer));
+        chooseNobody();
+        open();
+    });
 }
 
 void StudentsDeskPage::beginNew()
@@ -496,6 +573,9 @@ void StudentsDeskPage::updateButtons()
     m_leave->setEnabled(mayChange && m_chosen && !isTyped && m_chosen->profile.status == QLatin1String("active"));
     m_leave->setVisible(!m_isNew);
     m_add->setEnabled(mayChange);
+    m_importList->setEnabled(mayChange);
+    m_promote->setEnabled(mayChange && m_known.students);
+    m_undoImport->setEnabled(mayChange && m_import.canUndo());
     m_conflict->setChangesAllowed(mayChange);
     m_history->setChangesAllowed(mayChange);
     if (!isDirty())
@@ -526,6 +606,10 @@ void StudentsDeskPage::retranslate()
         m_who->addItems({StudentDeskSentences::atSchool(), StudentDeskSentences::everybody()});
         m_who->setCurrentIndex(who);
     }
+    m_lists->setText(ImportDeskSentences::listsMenu());
+    m_importList->setText(ImportDeskSentences::importList());
+    m_undoImport->setText(ImportDeskSentences::undoLast());
+    m_promote->setText(PromotionDeskSentences::open());
     m_add->setText(StudentDeskSentences::add());
     m_table->setAccessibleName(StudentDeskSentences::title());
     m_nobody->setText(StudentDeskSentences::chooseSomebody());

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ui/office/officepage.h"
+#include "ui/office/rosterimport.h"
 #include "ui/office/studentlist.h"
 
 #include <QPointer>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -22,14 +24,14 @@ class StudentForm;
 class StudentHistory;
 class StudentTable;
 
-/** The school's students: searched in a table, and beside it the chosen one to be changed, or a new one. Ctrl+F goes to the search, Ctrl+N adds,
+/** The school's students: searched in a table, and beside it the chosen one to be changed, or a new one; a list of all is imported. Ctrl+F goes to the search, Ctrl+N adds,
  *  Ctrl+S saves, F5 reads again. Thread: gui. */
 class StudentsDeskPage final : public OfficePage {
     Q_OBJECT
 
 public:
-    /** `source` outlives the page. */
-    explicit StudentsDeskPage(StudentList& source, QWidget* parent = nullptr);
+    /** `source` and `import` outlive the page. */
+    StudentsDeskPage(StudentList& source, RosterImport& import, QWidget* parent = nullptr);
 
     QString title() const override;
     void open() override;
@@ -50,6 +52,9 @@ private:
     void choose(const Student& student);
     void chooseNobody();
     void selectChosen();
+    void chooseList();
+    void undoImport();
+    void promote();
     void beginNew();
     void undoTyping();
     void save();
@@ -70,6 +75,7 @@ private:
     void note(Note::Kind kind, const QString& text);
 
     StudentList& m_source;
+    RosterImport& m_import;
     StudentTable* m_model;
     std::optional<Student> m_chosen; ///< as it was read; nothing: a new one, or nobody
     bool m_isNew = false;
@@ -86,6 +92,10 @@ private:
     QComboBox* m_who;
     QLabel* m_count;
     QLabel* m_fault;
+    QToolButton* m_lists;
+    QAction* m_importList;
+    QAction* m_undoImport;
+    QAction* m_promote;
     QPushButton* m_add;
     QTableView* m_table;
     QLabel* m_heading;

@@ -1,6 +1,7 @@
 #include "ui/office/studenttable.h"
 
 #include "core/attendance/namewords.h"
+#include "ui/office/words.h"
 #include "ui/text/studentdesksentences.h"
 
 #include <QCollator>
@@ -22,15 +23,6 @@ ProfileField fieldOfColumn(int column)
                                                                        ProfileField::FirstName, ProfileField::Section,
                                                                        ProfileField::Number, ProfileField::Status};
     return fields[column];
-}
-
-QCollator peoplesOrder()
-{
-    const QLocale system;
-    QCollator collator(system.language() == QLocale::C ? QLocale(QLocale::English) : system); // C knows no numbers
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true); // Grade 8 before Grade 10
-    return collator;
 }
 
 } // namespace

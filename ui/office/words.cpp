@@ -1,6 +1,7 @@
 #include "ui/office/words.h"
 
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QStyle>
 
@@ -19,6 +20,32 @@ void alignLeading(QLabel& label)
 {
     const bool isMirrored = label.layoutDirection() == Qt::RightToLeft;
     label.setAlignment((isMirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+QCollator peoplesOrder()
+{
+    const QLocale system;
+    QCollator collator(system.language() == QLocale::C ? QLocale(QLocale::English) : system); // C knows no numbers
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true); // Grade 8 before Grade 10
+    return collator;
+}
+
+// From right to left the parts of a date would change places, and an arrow would point the wrong way.
+QString isolated(const QString& text)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return firstStrongIsolate + text + popIsolate;
+}
+
+QString fromTo(const QString& before, const QString& now)
+{
+    if (before == now)
+        return now;
+    const auto shown = [](const QString& text) { return isolated(text.isEmpty() ? QStringLiteral("\u2013") : text); };
+    const QString arrow = QGuiApplication::isRightToLeft() ? QStringLiteral(" \u2190 ") : QStringLiteral(" \u2192 ");
+    return shown(before) + arrow + shown(now);
 }
 
 // A style sheet looks at a property when a widget is polished, and not again.

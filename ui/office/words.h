@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCollator>
 #include <QString>
 
 class QLabel;
@@ -13,6 +14,15 @@ QLabel* words(QWidget* parent, const char* role = "");
 /** Puts the text where a line begins in the label's layout direction, also one that has no direction of its own, such as a number. To be
  *  called again when the direction is another one. Thread: gui. */
 void alignLeading(QLabel& label);
+
+/** The order of names and sections: of this person's language, Grade 8 before Grade 10. */
+QCollator peoplesOrder();
+
+/** A text that keeps its own direction within a sentence, and the sentence its: a date, or a name in another script. */
+QString isolated(const QString& text);
+
+/** "Narra → Molave", or the text alone where it stays. In the direction of the application. Thread: gui. */
+QString fromTo(const QString& before, const QString& now);
 
 /** Gives a widget another role. Thread: gui. */
 void setRole(QWidget& widget, const char* role);
