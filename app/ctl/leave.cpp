@@ -34,7 +34,7 @@ int withLeaves(const Context& context, const Arguments& arguments, const std::fu
     });
 }
 
-QString daysOf(const Leave& leave)
+QString leaveDays(const Leave& leave)
 {
     const QString days = leave.firstDay == leave.lastDay
                              ? isoDate(leave.firstDay)
@@ -48,7 +48,7 @@ QString lineOf(const Leave& leave)
                       QLatin1String(name(leave.state)),
                       leave.student.number.toString(),
                       (leave.student.firstName + u' ' + leave.student.lastName).trimmed(),
-                      daysOf(leave),
+                      leaveDays(leave),
                       QLatin1String(name(leave.reason))};
     if (!leave.student.section.isEmpty())
         parts.insert(4, leave.student.section);
@@ -63,7 +63,7 @@ QString lineOf(const Leave& leave)
     return parts.join(QStringLiteral("  "));
 }
 
-QJsonObject jsonOf(const Leave& leave)
+QJsonObject leaveJson(const Leave& leave)
 {
     return {{QStringLiteral("id"), leave.id},
             {QStringLiteral("student_number"), leave.student.number.toString()},
@@ -323,7 +323,7 @@ int listLeave(const Context& context, const Arguments& arguments)
         const auto& list = std::get<StaffLeaves::List>(answer);
         for (const Leave& leave : list.leaves) {
             if (context.json)
-                Context::print(jsonOf(leave));
+                Context::print(leaveJson(leave));
             else
                 Context::print(lineOf(leave));
         }

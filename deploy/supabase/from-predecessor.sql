@@ -100,7 +100,7 @@ begin
     where p.schemaname = 'predecessor'
       or (p.schemaname = 'storage' and p.tablename in ('objects', 'buckets')
         and p.policyname not in ('a device adds its own photos', 'a device reads its own photos', 'staff reads photos',
-          'staff adds photos a kiosk exported')
+          'staff adds photos a kiosk exported', 'a homeroom teacher reads the own photos')
         and (concat(p.qual, p.with_check) ~ 'attendance-photos'
           or concat(p.qual, p.with_check) !~ '(bucket_id|\mid|\mname) = ''[^'']'))
   loop

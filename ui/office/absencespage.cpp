@@ -22,7 +22,7 @@
 
 namespace rollcall::office {
 
-using Words = ui::AbsenceDeskSentences;
+using AbsenceWords = ui::AbsenceDeskSentences;
 using attendance::Leave;
 using attendance::LeaveReason;
 using attendance::NewLeave;
@@ -33,7 +33,7 @@ namespace {
 constexpr int absencesGap = 12; // px
 constexpr int absenceFieldsGap = 6;
 // The window asks every five seconds, by a timer that may be a little early.
-constexpr std::chrono::milliseconds earlyTimer{500};
+constexpr std::chrono::milliseconds earlyReadTimer{500};
 
 QString spokenLabel(QString text)
 {
@@ -204,7 +204,7 @@ void AbsencesPage::buildForm()
 
 QString AbsencesPage::title() const
 {
-    return Words::title();
+    return AbsenceWords::title();
 }
 
 void AbsencesPage::open()
@@ -215,35 +215,35 @@ void AbsencesPage::open()
 
 void AbsencesPage::refresh()
 {
-    if (!m_readAt || m_clock.monotonic() - *m_readAt >= readInterval - earlyTimer)
+    if (!m_readAt || m_clock.monotonic() - *m_readAt >= readInterval - earlyReadTimer)
         read();
 }
 
 void AbsencesPage::retranslate()
 {
-    m_newButton->setText(Words::enterNew());
-    m_approveButton->setText(Words::approve());
-    m_refuseButton->setText(Words::refuse());
-    m_withdrawButton->setText(Words::withdraw());
-    m_forStudentButton->setText(Words::enterFor());
-    m_whyLabel->setText(Words::answerLabel());
-    m_why->setAccessibleName(spokenLabel(Words::answerLabel()));
-    m_studentLabel->setText(Words::studentLabel());
-    m_student->setAccessibleName(spokenLabel(Words::studentLabel()));
-    m_firstLabel->setText(Words::firstDayLabel());
-    m_first->setAccessibleName(spokenLabel(Words::firstDayLabel()));
-    m_lastLabel->setText(Words::lastDayLabel());
-    m_last->setAccessibleName(spokenLabel(Words::lastDayLabel()));
-    m_reasonLabel->setText(Words::reasonLabel());
-    m_reason->setAccessibleName(spokenLabel(Words::reasonLabel()));
+    m_newButton->setText(AbsenceWords::enterNew());
+    m_approveButton->setText(AbsenceWords::approve());
+    m_refuseButton->setText(AbsenceWords::refuse());
+    m_withdrawButton->setText(AbsenceWords::withdraw());
+    m_forStudentButton->setText(AbsenceWords::enterFor());
+    m_whyLabel->setText(AbsenceWords::answerLabel());
+    m_why->setAccessibleName(spokenLabel(AbsenceWords::answerLabel()));
+    m_studentLabel->setText(AbsenceWords::studentLabel());
+    m_student->setAccessibleName(spokenLabel(AbsenceWords::studentLabel()));
+    m_firstLabel->setText(AbsenceWords::firstDayLabel());
+    m_first->setAccessibleName(spokenLabel(AbsenceWords::firstDayLabel()));
+    m_lastLabel->setText(AbsenceWords::lastDayLabel());
+    m_last->setAccessibleName(spokenLabel(AbsenceWords::lastDayLabel()));
+    m_reasonLabel->setText(AbsenceWords::reasonLabel());
+    m_reason->setAccessibleName(spokenLabel(AbsenceWords::reasonLabel()));
     for (int i = 0; i < m_reason->count(); ++i)
-        m_reason->setItemText(i, Words::reason(LeaveReason(i)));
-    m_noteLabel->setText(Words::noteLabel());
-    m_note->setAccessibleName(spokenLabel(Words::noteLabel()));
-    m_enterButton->setText(Words::enter());
-    m_cancelButton->setText(Words::cancel());
-    m_table->setAccessibleName(Words::title());
-    m_tabs->setAccessibleName(Words::title());
+        m_reason->setItemText(i, AbsenceWords::reason(LeaveReason(i)));
+    m_noteLabel->setText(AbsenceWords::noteLabel());
+    m_note->setAccessibleName(spokenLabel(AbsenceWords::noteLabel()));
+    m_enterButton->setText(AbsenceWords::enter());
+    m_cancelButton->setText(AbsenceWords::cancel());
+    m_table->setAccessibleName(AbsenceWords::title());
+    m_tabs->setAccessibleName(AbsenceWords::title());
     m_model.retranslate();
     showList();
 }
@@ -297,11 +297,11 @@ void AbsencesPage::showList()
     if (m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(std::max(row, 0), 0));
     fitAbsenceColumns(*m_table, shown() == Shown::Absent ? int(AbsenceTable::Guardian) : int(AbsenceTable::Note));
-    m_tabs->setTabText(int(Shown::Asked), Words::asked(AbsenceTable::count(m_known, Shown::Asked)));
-    m_tabs->setTabText(int(Shown::Leave), Words::onLeave(AbsenceTable::count(m_known, Shown::Leave)));
+    m_tabs->setTabText(int(Shown::Asked), AbsenceWords::asked(AbsenceTable::count(m_known, Shown::Asked)));
+    m_tabs->setTabText(int(Shown::Leave), AbsenceWords::onLeave(AbsenceTable::count(m_known, Shown::Leave)));
     m_tabs->setTabText(int(Shown::Absent),
-                       Words::absent(AbsenceSource::daysRunning, AbsenceTable::count(m_known, Shown::Absent)));
-    m_tabs->setTabText(int(Shown::Decided), Words::decided());
+                       AbsenceWords::absent(AbsenceSource::daysRunning, AbsenceTable::count(m_known, Shown::Absent)));
+    m_tabs->setTabText(int(Shown::Decided), AbsenceWords::decided());
     showSummary();
     showButtons();
 }
@@ -312,23 +312,24 @@ void AbsencesPage::showSummary()
     const bool isAbsent = shown() == Shown::Absent;
     if (isAbsent && m_known.absent) {
         if (!m_known.absent->until.isValid())
-            parts << Words::notKnown();
+            parts << AbsenceWords::notKnown();
         else
-            parts << (m_known.absent->rows.empty() ? Words::nobodyAbsent() : Words::until(m_known.absent->until));
+            parts << (m_known.absent->rows.empty() ? AbsenceWords::nobodyAbsent()
+                                                   : AbsenceWords::until(m_known.absent->until));
         QStringList kiosks;
         for (const auto& kiosk : m_known.absent->awaited)
             kiosks << kiosk.kiosk;
         if (!kiosks.isEmpty())
-            parts << Words::awaited(kiosks.join(QStringLiteral(", ")));
+            parts << AbsenceWords::awaited(kiosks.join(QStringLiteral(", ")));
     } else if (!isAbsent && m_known.leaves && m_model.rowCount() == 0) {
-        parts << (shown() == Shown::Asked   ? Words::nothingAsked()
-                  : shown() == Shown::Leave ? Words::nobodyOnLeave()
-                                            : Words::nothingDecided());
+        parts << (shown() == Shown::Asked   ? AbsenceWords::nothingAsked()
+                  : shown() == Shown::Leave ? AbsenceWords::nobodyOnLeave()
+                                            : AbsenceWords::nothingDecided());
     }
     if (m_known.fault)
         parts << faultSentence(*m_known.fault);
     else if (!m_known.leaves)
-        parts << Words::reading();
+        parts << AbsenceWords::reading();
     m_summary->setText(parts.join(u' '));
     m_summary->setVisible(!parts.isEmpty());
 }
@@ -408,12 +409,12 @@ void AbsencesPage::enter()
         return;
     const auto number = typedStudent();
     if (!number) {
-        Q_EMIT noted({Note::Kind::Refused, Words::chooseStudent()});
+        Q_EMIT noted({Note::Kind::Refused, AbsenceWords::chooseStudent()});
         m_student->setFocus();
         return;
     }
     if (m_last->date() < m_first->date()) {
-        Q_EMIT noted({Note::Kind::Refused, Words::wrongOrder()});
+        Q_EMIT noted({Note::Kind::Refused, AbsenceWords::wrongOrder()});
         m_last->setFocus();
         return;
     }
@@ -423,7 +424,7 @@ void AbsencesPage::enter()
                          .reason = LeaveReason(m_reason->currentIndex()),
                          .note = m_note->text().trimmed()};
     const QString who = m_student->text().section(QStringLiteral(" · "), 0, 0).trimmed();
-    Q_EMIT noted({Note::Kind::Pending, Words::entering(who)});
+    Q_EMIT noted({Note::Kind::Pending, AbsenceWords::entering(who)});
     m_isSending = true;
     showButtons();
     m_source.enter(leave, this, [this, who](const std::variant<AbsenceSource::Entered, CloudFault>& answer) {
@@ -437,23 +438,23 @@ void AbsencesPage::tellEntered(const QString& who, const std::variant<AbsenceSou
 {
     using Entered = AbsenceSource::Entered;
     const auto refuse = [this, &who](const QString& why) {
-        Q_EMIT noted({Note::Kind::Refused, Words::notDone(who, why)});
+        Q_EMIT noted({Note::Kind::Refused, AbsenceWords::notDone(who, why)});
     };
     if (const auto* fault = std::get_if<CloudFault>(&answer))
         return refuse(faultSentence(*fault));
     switch (std::get<Entered>(answer)) {
     case Entered::NoSuchStudent:
-        return refuse(Words::noSuchStudent());
+        return refuse(AbsenceWords::noSuchStudent());
     case Entered::HasLeft:
-        return refuse(Words::hasLeft());
+        return refuse(AbsenceWords::hasLeft());
     case Entered::BadDays:
-        return refuse(Words::badDays(attendance::mostDaysOfLeave));
+        return refuse(AbsenceWords::badDays(attendance::mostDaysOfLeave));
     case Entered::TooLong:
-        return refuse(Words::tooLong(attendance::longestLeaveNote));
+        return refuse(AbsenceWords::tooLong(attendance::longestLeaveNote));
     case Entered::Done:
         break;
     }
-    Q_EMIT noted({Note::Kind::Done, Words::entered(who)});
+    Q_EMIT noted({Note::Kind::Done, AbsenceWords::entered(who)});
     closeForm();
     read();
 }
@@ -464,7 +465,7 @@ void AbsencesPage::decide(Decision decision)
     if (!leave)
         return;
     const QString who = calledStudent(leave->student);
-    Q_EMIT noted({Note::Kind::Pending, Words::deciding(who)});
+    Q_EMIT noted({Note::Kind::Pending, AbsenceWords::deciding(who)});
     m_isSending = true;
     showButtons();
     const QString why = decision == Decision::Approve ? QString() : m_why->text().trimmed();
@@ -481,29 +482,29 @@ void AbsencesPage::tellDecided(const QString& who, Decision decision,
 {
     using Result = AbsenceSource::Decided::Result;
     const auto refuse = [this, &who](const QString& why) {
-        Q_EMIT noted({Note::Kind::Refused, Words::notDone(who, why)});
+        Q_EMIT noted({Note::Kind::Refused, AbsenceWords::notDone(who, why)});
     };
     if (const auto* fault = std::get_if<CloudFault>(&answer))
         return refuse(faultSentence(*fault));
     const auto& decided = std::get<AbsenceSource::Decided>(answer);
     switch (decided.result) {
     case Result::Already:
-        refuse(Words::already(decided.who));
+        refuse(AbsenceWords::already(decided.who));
         return read(); // so that it is shown
     case Result::NoSuchLeave:
-        refuse(Words::noSuchLeave());
+        refuse(AbsenceWords::noSuchLeave());
         return read();
     case Result::HasLeft:
-        return refuse(Words::hasLeft());
+        return refuse(AbsenceWords::hasLeft());
     case Result::TooLong:
-        return refuse(Words::tooLong(attendance::longestLeaveNote));
+        return refuse(AbsenceWords::tooLong(attendance::longestLeaveNote));
     case Result::Done:
         break;
     }
     m_why->clear();
-    Q_EMIT noted({Note::Kind::Done, decision == Decision::Approve  ? Words::approved(who)
-                                    : decision == Decision::Refuse ? Words::refused(who)
-                                                                   : Words::withdrawn(who)});
+    Q_EMIT noted({Note::Kind::Done, decision == Decision::Approve  ? AbsenceWords::approved(who)
+                                    : decision == Decision::Refuse ? AbsenceWords::refused(who)
+                                                                   : AbsenceWords::withdrawn(who)});
     read();
 }
 

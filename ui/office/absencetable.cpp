@@ -6,11 +6,11 @@ namespace rollcall::office {
 
 using attendance::Leave;
 using attendance::LeaveState;
-using Words = ui::AbsenceDeskSentences;
+using AbsenceWords = ui::AbsenceDeskSentences;
 
 namespace {
 
-bool isShown(const Leave& leave, AbsenceTable::Shown shown, QDate today)
+bool isLeaveShown(const Leave& leave, AbsenceTable::Shown shown, QDate today)
 {
     const bool isRunning = leave.state == LeaveState::Approved && leave.lastDay >= today;
     switch (shown) {
@@ -38,7 +38,7 @@ std::vector<const Leave*> leavesOf(const KnownAbsences& known, AbsenceTable::Sho
     if (!known.leaves)
         return leaves;
     for (const Leave& leave : *known.leaves) {
-        if (isShown(leave, shown, known.today))
+        if (isLeaveShown(leave, shown, known.today))
             leaves.push_back(&leave);
     }
     return leaves;
@@ -120,7 +120,7 @@ QString AbsenceTable::text(int row, int column) const
         case AbsentDays:
             return QString::number(missing->days);
         case Since:
-            return Words::day(missing->since);
+            return AbsenceWords::day(missing->since);
         case Guardian:
             return missing->guardian;
         case Contact: // from right to left, its groups of digits would be in the other order
@@ -138,15 +138,15 @@ QString AbsenceTable::text(int row, int column) const
     case Section:
         return shown->student.section;
     case Days:
-        return Words::days(shown->firstDay, shown->lastDay, shown->session);
+        return AbsenceWords::days(shown->firstDay, shown->lastDay, shown->session);
     case Reason:
-        return Words::reason(shown->reason);
+        return AbsenceWords::reason(shown->reason);
     case Note:
         return shown->answer.isEmpty() ? shown->note : shown->answer;
     case AskedBy:
-        return shown->isByGuardian ? Words::guardian() : shown->askedBy;
+        return shown->isByGuardian ? AbsenceWords::guardian() : shown->askedBy;
     case State:
-        return Words::state(shown->state, shown->decidedBy);
+        return AbsenceWords::state(shown->state, shown->decidedBy);
     default:
         return {};
     }
@@ -177,36 +177,36 @@ QVariant AbsenceTable::headerData(int section, Qt::Orientation orientation, int 
     if (m_shown == Shown::Absent) {
         switch (section) {
         case AbsentName:
-            return Words::student();
+            return AbsenceWords::student();
         case AbsentSection:
-            return Words::section();
+            return AbsenceWords::section();
         case AbsentDays:
-            return Words::schoolDays();
+            return AbsenceWords::schoolDays();
         case Since:
-            return Words::since();
+            return AbsenceWords::since();
         case Guardian:
-            return Words::guardian();
+            return AbsenceWords::guardian();
         case Contact:
-            return Words::contact();
+            return AbsenceWords::contact();
         default:
             return {};
         }
     }
     switch (section) {
     case Name:
-        return Words::student();
+        return AbsenceWords::student();
     case Section:
-        return Words::section();
+        return AbsenceWords::section();
     case Days:
-        return Words::daysHeading();
+        return AbsenceWords::daysHeading();
     case Reason:
-        return Words::reasonHeading();
+        return AbsenceWords::reasonHeading();
     case Note:
-        return Words::note();
+        return AbsenceWords::note();
     case AskedBy:
-        return Words::askedBy();
+        return AbsenceWords::askedBy();
     case State:
-        return Words::stateHeading();
+        return AbsenceWords::stateHeading();
     default:
         return {};
     }
