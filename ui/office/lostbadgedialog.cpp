@@ -17,7 +17,7 @@ using ui::BadgeDeskSentences;
 
 namespace {
 
-constexpr int longestReason = 200; // as the cloud keeps it
+constexpr int longestLostReason = 200; // as the cloud keeps it
 constexpr int lostDialogWidth = 460;
 
 } // namespace
@@ -39,7 +39,7 @@ LostBadgeDialog::LostBadgeDialog(const BadgeHolder& holder, QWidget* parent)
     auto* about = words(this, "muted");
     about->setWordWrap(true);
     about->setText(BadgeDeskSentences::whatLostDoes());
-    m_reason->setMaxLength(longestReason);
+    m_reason->setMaxLength(longestLostReason);
     m_reason->setPlaceholderText(BadgeDeskSentences::reasonHint());
     auto* fields = new QFormLayout;
     const std::pair<QWidget*, QString> rows[] = {{m_which, BadgeDeskSentences::whichBadge()},

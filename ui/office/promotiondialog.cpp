@@ -30,7 +30,7 @@ using ui::PromotionDeskSentences;
 namespace {
 
 constexpr QSize promotionSize(1120, 640);
-constexpr int sectionsWidth = 560;
+constexpr int sectionsWidth = 545;
 constexpr int sectionRow = 42;
 constexpr int moveRow = 32;
 constexpr int moveNameWidth = 150;
@@ -124,7 +124,7 @@ QWidget* PromotionDialog::buildSections(const QStringList& sections)
     m_sections->horizontalHeader()->setSectionResizeMode(OldSection, QHeaderView::Stretch);
     m_sections->horizontalHeader()->setSectionResizeMode(NewSection, QHeaderView::Stretch);
     m_sections->setColumnWidth(Students, 100);
-    m_sections->setColumnWidth(Leaves, 76);
+    m_sections->setColumnWidth(Leaves, 92);
     for (const QString& section : sections) {
         if (counts.value(section) == 0)
             continue;
@@ -169,7 +169,7 @@ void PromotionDialog::plan()
     for (const auto& [student, wanted] : m_promotion.moves) {
         const bool isLeaving = wanted.status != student.profile.status;
         rows << QStringList{wanted.number, wanted.wholeName(),
-                            isLeaving ? PromotionDeskSentences::leaves(student.profile.section)
+                            isLeaving ? PromotionDeskSentences::leaves(isolated(student.profile.section))
                                       : fromTo(student.profile.section, wanted.section)};
     }
     m_moves->setRows(rows);
