@@ -35,13 +35,6 @@ QString withoutMnemonic(QString text)
     return text.remove(u'&');
 }
 
-QLabel* wrappedWords(QWidget* parent, const char* role = "")
-{
-    QLabel* label = words(parent, role);
-    label->setWordWrap(true);
-    return label;
-}
-
 QString explanationOf(const Kiosk& kiosk, const QDateTime& asOf)
 {
     switch (kiosk.state) {

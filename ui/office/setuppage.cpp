@@ -21,13 +21,6 @@ using ui::SetUpSentences;
 
 namespace {
 
-QLabel* wrappedWords(QWidget* parent, const char* role = "")
-{
-    QLabel* label = words(parent, role);
-    label->setWordWrap(true);
-    return label;
-}
-
 QString signOfStep(SetUpStep::Grade grade)
 {
     switch (grade) {

@@ -18,13 +18,6 @@ namespace {
 
 constexpr int formWidth = 440;
 
-QLabel* wrapped(QWidget* parent, const char* role)
-{
-    QLabel* label = words(parent, role);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 SignInPage::SignInPage(OfficeAccount& account, QWidget* parent) : QWidget(parent), m_account(account)
@@ -34,12 +27,12 @@ SignInPage::SignInPage(OfficeAccount& account, QWidget* parent) : QWidget(parent
     form->setFixedWidth(formWidth);
     auto* rows = new QVBoxLayout(form);
     rows->setSpacing(4);
-    m_title = wrapped(form, "title");
-    m_intro = wrapped(form, "muted");
+    m_title = wrappedWords(form, "title");
+    m_intro = wrappedWords(form, "muted");
     rows->addWidget(m_title);
     rows->addWidget(m_intro);
     for (Row& row : m_rows) {
-        row = {wrapped(form, ""), new QLineEdit(form), wrapped(form, "muted")};
+        row = {wrappedWords(form, ""), new QLineEdit(form), wrappedWords(form, "muted")};
         row.label->setBuddy(row.edit);
         rows->addSpacing(12);
         rows->addWidget(row.label);
@@ -51,7 +44,7 @@ SignInPage::SignInPage(OfficeAccount& account, QWidget* parent) : QWidget(parent
     m_rows[Address].edit->setLayoutDirection(Qt::LeftToRight);
     m_rows[Key].edit->setLayoutDirection(Qt::LeftToRight);
     m_rows[Email].edit->setLayoutDirection(Qt::LeftToRight);
-    m_note = wrapped(form, "fault");
+    m_note = wrappedWords(form, "fault");
     m_note->hide();
     m_sign = new QPushButton(form);
     m_sign->setProperty("primary", true);

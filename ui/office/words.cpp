@@ -15,6 +15,13 @@ QLabel* words(QWidget* parent, const char* role)
     return label;
 }
 
+QLabel* wrappedWords(QWidget* parent, const char* role)
+{
+    QLabel* label = words(parent, role);
+    label->setWordWrap(true);
+    return label;
+}
+
 // A label turns with the direction of its text, and a number has the one of Latin letters.
 void alignLeading(QLabel& label)
 {

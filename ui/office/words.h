@@ -10,6 +10,8 @@ namespace rollcall::office {
 
 /** A label of plain text with a role of officestyle.h; "": none. Owned by `parent`. Thread: gui. */
 QLabel* words(QWidget* parent, const char* role = "");
+/** The same, on as many lines as it needs. */
+QLabel* wrappedWords(QWidget* parent, const char* role = "");
 
 /** Puts the text where a line begins in the label's layout direction, also one that has no direction of its own, such as a number. To be
  *  called again when the direction is another one. Thread: gui. */
