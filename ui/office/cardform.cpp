@@ -123,6 +123,7 @@ void CardForm::build()
         m_fields->addRow(label, row);
     }
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // the field with the focus is in sight
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -194,6 +194,7 @@ QWidget* ImportDialog::buildColumns()
 QWidget* ImportDialog::buildChanges()
 {
     m_tabs = new QTabWidget(this);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // its row of tabs has it
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_changes = new TextTable(this);
