@@ -90,10 +90,16 @@ OfficeWindow::~OfficeWindow() = default;
 
 void OfficeWindow::offerSetUp(ProjectSetUpSource& source)
 {
-    m_setUp = new SetUpPage(source, this);
-    m_rooms->addWidget(m_setUp);
+    m_setUpSource = &source;
     m_signIn->offerSetUp();
     connect(m_signIn, &SignInPage::setUpWanted, this, &OfficeWindow::openSetUp);
+}
+
+// Made once somebody wants it: hardly anybody does, and all wait for the window.
+void OfficeWindow::makeSetUp()
+{
+    m_setUp = new SetUpPage(*m_setUpSource, this);
+    m_rooms->addWidget(m_setUp);
     connect(m_setUp, &SetUpPage::closed, this, [this](const SignIn& with) {
         m_rooms->setCurrentWidget(m_signIn);
         m_signIn->open(with.address.isEmpty() ? m_account.remembered() : with);
@@ -102,6 +108,8 @@ void OfficeWindow::offerSetUp(ProjectSetUpSource& source)
 
 void OfficeWindow::openSetUp()
 {
+    if (!m_setUp)
+        makeSetUp();
     m_rooms->setCurrentWidget(m_setUp);
     m_setUp->open({}, {});
 }

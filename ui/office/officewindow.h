@@ -65,7 +65,7 @@ protected:
 
 private:
     void buildSideBar();
-    void buildStatus();
+    void makeSetUp();
     void closePages();
     bool mayLeave();
     void showNote(const Note& note);
@@ -75,6 +75,7 @@ private:
 
     OfficeAccount& m_account;
     const MakePages m_makePages;
+    ProjectSetUpSource* m_setUpSource = nullptr; ///< unless it is offered
     ui::ActiveLanguage m_language;
     std::vector<std::unique_ptr<OfficePage>> m_pages;
     QTimer m_refresh;
@@ -83,7 +84,7 @@ private:
 
     QStackedLayout* m_rooms; ///< signing in, and the rest
     SignInPage* m_signIn;
-    SetUpPage* m_setUp = nullptr; ///< unless it is offered
+    SetUpPage* m_setUp = nullptr; ///< until it is wanted
     QWidget* m_desk;
     QFrame* m_side;
     QLabel* m_school;
